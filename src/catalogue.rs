@@ -1,0 +1,29 @@
+//! What a dataset is: the shapes of a file, and the validated [`Catalogue`] made from it.
+//!
+//! This layer knows nothing of terminals, of searching, or of any particular catalogue.
+
+pub mod clean;
+mod date;
+mod document;
+mod ids;
+mod load;
+mod model;
+mod names;
+mod nearest;
+mod problem;
+mod sanitise;
+mod validate;
+
+pub use date::{DateError, PartialDate, When};
+pub use document::{
+    CategoryRecord, CountryRecord, Document, FORMAT, GlossaryEntry, MilestoneKind, MilestoneRecord,
+    OrganisationRecord, ProjectRecord, Section, StageRecord, Standing, Term, Terms,
+};
+pub use ids::{
+    CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RowId, StageId, Table, TermId,
+};
+pub use load::{Loaded, MOST_BYTES, Origin, load, parse};
+pub use model::{Catalogue, Category, Country, Milestone, Project, Role};
+pub use nearest::nearest;
+pub use problem::{Problem, Problems, Severity};
+pub use validate::validate;

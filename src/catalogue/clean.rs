@@ -1,0 +1,110 @@
+//! Making text from a file safe to print.
+//!
+//! Terminals act on control characters, and bidirectional overrides make text read as what it is
+//! not (Unicode Technical Report 36, section 3.5). Both are taken out once, at load, so that nothing
+//! further on has to think of them.
+
+use std::borrow::Cow;
+
+use unicode_normalization::char::is_combining_mark;
+
+/// How many combining marks a base character keeps: more than any script stacks.
+const MOST_MARKS: usize = 8;
+
+/// Whether a text may have more than one line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lines {
+    /// Names, codes, titles: a line break becomes a space.
+    One,
+    /// Running text: line feeds stay.
+    Many,
+}
+
+/// The text without anything that a terminal would act on, and whether something was taken out.
+///
+/// Carriage returns before line feeds go without being counted as damage, and tabs become spaces.
+pub fn clean(text: &str, lines: Lines) -> (Cow<'_, str>, bool) {
+    if text.bytes().all(|byte| (0x20..0x7f).contains(&byte)) {
+        return (Cow::Borrowed(text), false);
+    }
+    let mut cleaned = String::with_capacity(text.len());
+    let mut marks = 0;
+    let mut damaged = false;
+    let mut rest = text.chars().peekable();
+    while let Some(character) = rest.next() {
+        marks = if is_combining_mark(character) {
+            marks + 1
+        } else {
+            0
+        };
+        match character {
+            '\r' if rest.peek() == Some(&'\n') => {}
+            '\n' if lines == Lines::Many => cleaned.push('\n'),
+            '\n' | '\t' | '\u{2028}' | '\u{2029}' => cleaned.push(' '),
+            _ if marks > MOST_MARKS || is_unsafe(character) => damaged = true,
+            _ => cleaned.push(character),
+        }
+    }
+    if cleaned == text {
+        (Cow::Borrowed(text), damaged)
+    } else {
+        (Cow::Owned(cleaned), damaged)
+    }
+}
+
+/// Whether a character does something other than show itself: controls (C0, DEL, C1), bidirectional
+/// marks, embeddings, overrides and isolates, invisible joiners and fillers, and tag characters.
+///
+/// The zero-width joiner and non-joiner stay: several scripts need them.
+pub fn is_unsafe(character: char) -> bool {
+    character.is_control()
+        || matches!(character,
+            '\u{061c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+            | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}'
+            | '\u{e0000}'..='\u{e0fff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ordinary_text_of_any_script_is_left_alone() {
+        for text in [
+            "Türkiye",
+            "Łódź",
+            "日本",
+            "می‌خواهم",
+            "two\nlines",
+            "e\u{301}",
+        ] {
+            assert_eq!(clean(text, Lines::Many), (Cow::Borrowed(text), false));
+        }
+    }
+
+    #[test]
+    fn what_a_terminal_would_act_on_is_taken_out() {
+        for (text, safe) in [
+            ("\u{1b}[31mred", "[31mred"),
+            ("a\u{202e}b\u{9b}c\0\u{7f}", "abc"),
+            ("a\u{200b}b\u{feff}", "ab"),
+        ] {
+            assert_eq!(clean(text, Lines::One), (Cow::Owned(safe.to_owned()), true));
+        }
+        let piled = format!("e{}", "\u{301}".repeat(5000));
+        assert_eq!(clean(&piled, Lines::One).0.chars().count(), 1 + MOST_MARKS);
+    }
+
+    #[test]
+    fn line_breaks_become_spaces_where_there_is_one_line() {
+        assert_eq!(
+            clean("a\r\nb\tc", Lines::One),
+            (Cow::Owned("a b c".to_owned()), false)
+        );
+        assert_eq!(
+            clean("a\r\nb", Lines::Many),
+            (Cow::Owned("a\nb".to_owned()), false)
+        );
+    }
+}

@@ -1,0 +1,215 @@
+//! The shapes of a dataset file, exactly as they are written in RON.
+//!
+//! A [`Document`] is what a file *says*; nothing here is checked beyond its shape. The validated
+//! form is [`Catalogue`](super::Catalogue), made by [`validate`](super::validate).
+
+use serde::{Deserialize, Serialize};
+
+/// The version of the file format this program reads and writes.
+pub const FORMAT: u32 = 1;
+
+/// A whole dataset file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Catalogue")]
+pub struct Document {
+    /// Version of the format: [`FORMAT`].
+    pub format: u32,
+    /// What the catalogue is called, as shown in the title bar.
+    pub title: String,
+    /// Who publishes the facts.
+    pub publisher: String,
+    /// Where the facts were published: a URL.
+    pub source: String,
+    /// The day the source was last updated: `2025-03-03`.
+    pub updated: String,
+    /// What the catalogue is about, in a paragraph.
+    pub summary: String,
+    /// The main points, a sentence each.
+    #[serde(default)]
+    pub highlights: Vec<String>,
+    /// Titled background text.
+    #[serde(default)]
+    pub sections: Vec<Section>,
+    /// What a member, a partner and a project are called here.
+    pub terms: Terms,
+    /// The ordered vocabulary of stages, from the earliest to the last.
+    pub stages: Vec<StageRecord>,
+    /// Every country that can be named as a participant.
+    pub countries: Vec<CountryRecord>,
+    /// Every organisation that can be named as a supporter.
+    #[serde(default)]
+    pub organisations: Vec<OrganisationRecord>,
+    /// The areas of work, each with its projects.
+    pub categories: Vec<CategoryRecord>,
+    /// Acronyms and terms.
+    #[serde(default)]
+    pub glossary: Vec<GlossaryEntry>,
+}
+
+/// A titled piece of background text; paragraphs are separated by an empty line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    /// Its heading.
+    pub title: String,
+    /// Its paragraphs.
+    pub text: String,
+}
+
+/// The words a catalogue uses for its own things.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Terms {
+    /// A country that belongs to the publishing organisation.
+    pub member: Term,
+    /// A country that takes part without belonging to it.
+    pub partner: Term,
+    /// One undertaking of the catalogue.
+    pub project: Term,
+}
+
+/// A noun in both numbers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// For one.
+    pub singular: String,
+    /// For none, or several.
+    pub plural: String,
+}
+
+/// One stage of the vocabulary.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Stage")]
+pub struct StageRecord {
+    /// Lower-case slug.
+    pub id: String,
+    /// As the source writes it.
+    pub name: String,
+    /// What it means, in one line.
+    pub meaning: String,
+}
+
+/// One country.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Country")]
+pub struct CountryRecord {
+    /// ISO 3166-1 alpha-3 code.
+    pub code: String,
+    /// Its name, without an article.
+    pub name: String,
+    /// Whether it belongs to the publishing organisation.
+    pub standing: Standing,
+    /// Other spellings. One that is the name with "the" before it is used in running text.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// Column and row on the tile map, from the top left, from zero.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tile: Option<(u16, u16)>,
+}
+
+/// How a country stands to the publishing organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Standing {
+    /// It belongs to it.
+    Member,
+    /// It takes part from outside.
+    Partner,
+}
+
+/// One organisation that supports projects.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Organisation")]
+pub struct OrganisationRecord {
+    /// Its short name.
+    pub code: String,
+    /// Its full name.
+    pub name: String,
+}
+
+/// One area of work.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Category")]
+pub struct CategoryRecord {
+    /// Lower-case slug.
+    pub id: String,
+    /// As the source writes it.
+    pub name: String,
+    /// What it is about.
+    pub summary: String,
+    /// Its projects, in the order of the source.
+    pub projects: Vec<ProjectRecord>,
+}
+
+/// One project.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Project")]
+pub struct ProjectRecord {
+    /// Lower-case slug, unique in the file.
+    pub id: String,
+    /// The acronym the source gives, if any.
+    #[serde(default)]
+    pub acronym: Option<String>,
+    /// At most ten characters for narrow headings; never an invented acronym.
+    #[serde(default)]
+    pub label: Option<String>,
+    /// The full name.
+    pub name: String,
+    /// What it is for.
+    pub purpose: String,
+    /// Codes of the countries that take part.
+    pub participants: Vec<String>,
+    /// Code of the country that leads it, if the source names one.
+    #[serde(default)]
+    pub lead: Option<String>,
+    /// Codes of the organisations that take part or support it.
+    #[serde(default)]
+    pub organisations: Vec<String>,
+    /// What else the source says of who takes part.
+    #[serde(default)]
+    pub participation_note: Option<String>,
+    /// The id of its stage.
+    pub stage: String,
+    /// How far it has come.
+    pub status: String,
+    /// Its dated events.
+    #[serde(default)]
+    pub milestones: Vec<MilestoneRecord>,
+}
+
+/// One dated event of a project.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Milestone")]
+pub struct MilestoneRecord {
+    /// `2014`, `2020-12`, `2019-12-11`, or a range `2035..2040`.
+    pub date: String,
+    /// Whether it is the launch, something reached, or something expected.
+    pub kind: MilestoneKind,
+    /// What happened or is to happen.
+    pub text: String,
+}
+
+/// What sort of event a milestone is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum MilestoneKind {
+    /// The project began.
+    Launched,
+    /// Something was achieved.
+    Reached,
+    /// Something was announced for a date and not yet reported as achieved.
+    Expected,
+}
+
+/// One acronym or term.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GlossaryEntry {
+    /// The acronym or term.
+    pub term: String,
+    /// What it stands for; absent where the source does not say.
+    #[serde(default)]
+    pub expansion: Option<String>,
+    /// Anything else worth knowing.
+    #[serde(default)]
+    pub note: Option<String>,
+}

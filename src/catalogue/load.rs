@@ -1,0 +1,199 @@
+//! Reading a dataset: bounded, regular files only, and never half a catalogue.
+
+use std::fs::{self, File};
+use std::io::{self, IsTerminal, Read};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use ron::error::SpannedError;
+use ron::extensions::Extensions;
+
+use super::clean::{Lines, clean};
+use super::document::Document;
+use super::model::Catalogue;
+use super::nearest::nearest;
+use super::problem::Problems;
+use super::validate::validate;
+
+/// The largest dataset that is read, in bytes: 256 MiB.
+pub const MOST_BYTES: u64 = 256 << 20;
+
+const BUILT_IN: &str = include_str!("../../assets/nato-hvp.ron");
+
+/// Where a dataset comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Origin {
+    /// The one inside the program.
+    #[default]
+    BuiltIn,
+    /// A file.
+    File(PathBuf),
+    /// Standard input, to its end.
+    StandardInput,
+}
+
+impl Origin {
+    /// What `--data` means: a file, or `-` for standard input.
+    pub fn from_argument(argument: Option<PathBuf>) -> Self {
+        match argument {
+            None => Self::BuiltIn,
+            Some(path) if path == Path::new("-") => Self::StandardInput,
+            Some(path) => Self::File(path),
+        }
+    }
+
+    /// The name messages use.
+    pub fn name(&self) -> String {
+        match self {
+            Self::BuiltIn => "the built-in catalogue".to_owned(),
+            Self::File(path) => clean(&path.to_string_lossy(), Lines::One).0.into_owned(),
+            Self::StandardInput => "standard input".to_owned(),
+        }
+    }
+}
+
+/// A usable catalogue, and what was mended to make it so.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The catalogue.
+    pub catalogue: Catalogue,
+    /// Warnings only.
+    pub warnings: Problems,
+}
+
+/// Reads and checks a dataset.
+///
+/// # Errors
+/// When it cannot be read, or is not a valid catalogue; the root cause is then [`Problems`].
+pub fn load(origin: &Origin) -> Result<Loaded> {
+    let loaded = match origin {
+        Origin::BuiltIn => parse(BUILT_IN),
+        Origin::File(path) => read_file(path).and_then(decode).and_then(parse_owned),
+        Origin::StandardInput => read_standard_input().and_then(decode).and_then(parse_owned),
+    };
+    loaded.with_context(|| origin.name())
+}
+
+/// Takes the text by value, so that it is gone before the caller goes on.
+fn parse_owned(text: String) -> Result<Loaded> {
+    let document = document(&text)?;
+    drop(text);
+    check(document)
+}
+
+/// Checks a dataset given as text.
+///
+/// # Errors
+/// [`Problems`], when it is not a valid catalogue.
+pub fn parse(text: &str) -> Result<Loaded> {
+    check(document(text)?)
+}
+
+fn check(document: Document) -> Result<Loaded> {
+    let (catalogue, warnings) = validate(document)?;
+    Ok(Loaded {
+        catalogue,
+        warnings,
+    })
+}
+
+fn read_file(path: &Path) -> Result<Vec<u8>> {
+    let metadata = fs::metadata(path).map_err(explain)?;
+    if metadata.is_dir() {
+        bail!("is a directory; name a RON file in it");
+    }
+    if !metadata.is_file() {
+        bail!("is not a regular file; to read from a pipe, use --data - and redirect it");
+    }
+    let file = File::open(path).map_err(explain)?;
+    read_bounded(file)
+}
+
+fn read_standard_input() -> Result<Vec<u8>> {
+    let input = io::stdin();
+    if input.is_terminal() {
+        bail!("is a terminal; redirect a RON file into it, as in: hvp --data - < catalogue.ron");
+    }
+    read_bounded(input.lock())
+}
+
+fn explain(error: io::Error) -> anyhow::Error {
+    let message = match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file; check the path",
+        io::ErrorKind::PermissionDenied => "may not be read; check its permissions",
+        _ => return anyhow::Error::new(error),
+    };
+    anyhow::Error::msg(message)
+}
+
+fn read_bounded(source: impl Read) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    source
+        .take(MOST_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .context("could not be read")?;
+    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > MOST_BYTES {
+        bail!(
+            "is larger than {} MiB; split it, or leave projects out",
+            MOST_BYTES >> 20
+        );
+    }
+    Ok(bytes)
+}
+
+/// Turns bytes into text.
+fn decode(bytes: Vec<u8>) -> Result<String> {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        bail!("is UTF-16 text; save it as UTF-8");
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let good = error
+            .as_bytes()
+            .iter()
+            .take(error.utf8_error().valid_up_to());
+        let line = good.filter(|byte| **byte == b'\n').count() + 1;
+        anyhow::Error::msg(format!(
+            "is not UTF-8 text, first in line {line}; save it as UTF-8"
+        ))
+    })
+}
+
+fn document(text: &str) -> Result<Document, Problems> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut problems = Problems::default();
+    if text.trim().is_empty() {
+        problems.error(
+            "line 1",
+            "the file is empty; `hvp export --format ron` writes an example",
+        );
+        return Err(problems);
+    }
+    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    options.from_str(text).map_err(|error| {
+        let place = format!(
+            "line {}, column {}",
+            error.span.start.line, error.span.start.col
+        );
+        problems.error(place, describe(&error));
+        problems
+    })
+}
+
+/// The parser's reason, with the nearest known name where a name was wrong.
+fn describe(error: &SpannedError) -> String {
+    let suggestion = match &error.code {
+        ron::Error::NoSuchStructField {
+            expected, found, ..
+        }
+        | ron::Error::NoSuchEnumVariant {
+            expected, found, ..
+        } => nearest(found, expected.iter().copied()),
+        _ => None,
+    };
+    let reason = clean(&error.code.to_string(), Lines::One).0.into_owned();
+    let reason: String = reason.chars().take(400).collect();
+    match suggestion {
+        Some(name) => format!("{reason}; did you mean `{name}`?"),
+        None => reason,
+    }
+}

@@ -1,0 +1,306 @@
+//! The validated catalogue: every reference resolved, every text clean.
+
+use super::date::{PartialDate, When};
+use super::document::{
+    CategoryRecord, CountryRecord, Document, FORMAT, GlossaryEntry, MilestoneKind, MilestoneRecord,
+    OrganisationRecord, ProjectRecord, Section, StageRecord, Standing, Terms,
+};
+use super::ids::{
+    CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RowId, StageId, Table, TermId,
+};
+
+/// A dataset that was checked as a whole.
+///
+/// Records are found by id in the tables; ids are only made by validation. Projects are stored
+/// category by category, in the order of the file: *catalogue order*.
+#[derive(Debug, Clone)]
+pub struct Catalogue {
+    /// What the catalogue is called.
+    pub title: String,
+    /// Who publishes the facts.
+    pub publisher: String,
+    /// Where they were published: an `http` or `https` URL, or empty.
+    pub source: String,
+    /// When the source was last updated.
+    pub updated: PartialDate,
+    /// What the catalogue is about.
+    pub summary: String,
+    /// The main points.
+    pub highlights: Vec<String>,
+    /// Titled background text.
+    pub sections: Vec<Section>,
+    /// What members, partners and projects are called.
+    pub terms: Terms,
+    /// The vocabulary of stages, from the earliest to the last.
+    pub stages: Table<StageId, StageRecord>,
+    /// The countries.
+    pub countries: Table<CountryId, Country>,
+    /// The organisations.
+    pub organisations: Table<OrganisationId, OrganisationRecord>,
+    /// The categories.
+    pub categories: Table<CategoryId, Category>,
+    /// The projects of all categories.
+    pub projects: Table<ProjectId, Project>,
+    /// Acronyms and terms.
+    pub glossary: Table<TermId, GlossaryEntry>,
+}
+
+/// A country, with what it takes part in.
+#[derive(Debug, Clone)]
+pub struct Country {
+    /// ISO 3166-1 alpha-3 code.
+    pub code: String,
+    /// Its name, without an article.
+    pub name: String,
+    /// Whether it belongs to the publishing organisation.
+    pub standing: Standing,
+    /// Other spellings.
+    pub aliases: Vec<String>,
+    /// Column and row on the tile map.
+    pub tile: Option<(u16, u16)>,
+    /// The projects it takes part in.
+    pub projects: IdSet<ProjectId>,
+}
+
+impl Country {
+    /// The name as it stands in a sentence: "the Netherlands" where the dataset lists that spelling.
+    pub fn in_sentence(&self) -> &str {
+        let with_article = |alias: &&String| alias.strip_prefix("the ") == Some(&self.name);
+        self.aliases.iter().find(with_article).unwrap_or(&self.name)
+    }
+}
+
+/// An area of work.
+#[derive(Debug, Clone)]
+pub struct Category {
+    /// Lower-case slug.
+    pub id: String,
+    /// As the source writes it.
+    pub name: String,
+    /// What it is about.
+    pub summary: String,
+    /// Its projects, in catalogue order.
+    pub projects: Vec<ProjectId>,
+}
+
+/// A project.
+#[derive(Debug, Clone)]
+pub struct Project {
+    /// Lower-case slug.
+    pub id: String,
+    /// The acronym the source gives.
+    pub acronym: Option<String>,
+    /// At most ten characters, for narrow headings.
+    pub label: Option<String>,
+    /// The full name.
+    pub name: String,
+    /// The category it is listed under.
+    pub category: CategoryId,
+    /// What it is for.
+    pub purpose: String,
+    /// The countries that take part.
+    pub participants: IdSet<CountryId>,
+    /// The country that leads it.
+    pub lead: Option<CountryId>,
+    /// The organisations that take part or support it.
+    pub organisations: Vec<OrganisationId>,
+    /// What else the source says of who takes part.
+    pub participation_note: Option<String>,
+    /// Its stage.
+    pub stage: StageId,
+    /// How far it has come.
+    pub status: String,
+    /// Its dated events, as listed.
+    pub milestones: Vec<Milestone>,
+}
+
+impl Project {
+    /// What it is called where there is room for a word or two: acronym, label, or id.
+    pub fn short_name(&self) -> &str {
+        self.acronym
+            .as_ref()
+            .or(self.label.as_ref())
+            .unwrap_or(&self.id)
+    }
+
+    /// What heads a narrow column: label, acronym, or id.
+    pub fn heading(&self) -> &str {
+        self.label
+            .as_ref()
+            .or(self.acronym.as_ref())
+            .unwrap_or(&self.id)
+    }
+
+    /// What it is called in a sentence: acronym or full name.
+    pub fn in_sentence(&self) -> &str {
+        self.acronym.as_ref().unwrap_or(&self.name)
+    }
+
+    /// When it was launched, where the source says.
+    pub fn launched(&self) -> Option<When> {
+        let is_launch = |milestone: &&Milestone| milestone.kind == MilestoneKind::Launched;
+        self.milestones
+            .iter()
+            .find(is_launch)
+            .map(|milestone| milestone.date)
+    }
+
+    /// Its milestones from the earliest to the latest.
+    pub fn milestones_by_date(&self) -> Vec<&Milestone> {
+        let mut milestones: Vec<_> = self.milestones.iter().collect();
+        milestones.sort_by_key(|milestone| milestone.date.span());
+        milestones
+    }
+}
+
+/// A dated event of a project.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Milestone {
+    /// When.
+    pub date: When,
+    /// Launched, reached or expected.
+    pub kind: MilestoneKind,
+    /// What.
+    pub text: String,
+}
+
+/// How a country takes part in a project.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Role {
+    /// A member takes part.
+    Member,
+    /// A partner takes part.
+    Partner,
+    /// It leads the project.
+    Lead,
+}
+
+impl Catalogue {
+    /// How the country takes part in the project; `None` is "not listed by the source".
+    pub fn role(&self, country: CountryId, project: ProjectId) -> Option<Role> {
+        let record = &self.projects[project];
+        if !record.participants.contains(country) {
+            None
+        } else if record.lead == Some(country) {
+            Some(Role::Lead)
+        } else {
+            Some(match self.countries[country].standing {
+                Standing::Member => Role::Member,
+                Standing::Partner => Role::Partner,
+            })
+        }
+    }
+
+    /// How many times a country takes part in a project, over the whole catalogue.
+    pub fn participations(&self) -> usize {
+        self.projects
+            .iter()
+            .map(|(_, project)| project.participants.len())
+            .sum()
+    }
+
+    /// The dataset with only the given projects, in catalogue order; with all of them it is the
+    /// document that was loaded.
+    pub fn to_document(&self, mut keep: impl FnMut(ProjectId) -> bool) -> Document {
+        let mut categories = Vec::with_capacity(self.categories.len());
+        for (_, category) in self.categories.iter() {
+            let kept: Vec<_> = category
+                .projects
+                .iter()
+                .copied()
+                .filter(|&id| keep(id))
+                .collect();
+            if kept.is_empty() && !category.projects.is_empty() {
+                continue;
+            }
+            categories.push(CategoryRecord {
+                id: category.id.clone(),
+                name: category.name.clone(),
+                summary: category.summary.clone(),
+                projects: kept.into_iter().map(|id| self.project_record(id)).collect(),
+            });
+        }
+        Document {
+            format: FORMAT,
+            title: self.title.clone(),
+            publisher: self.publisher.clone(),
+            source: self.source.clone(),
+            updated: self.updated.to_string(),
+            summary: self.summary.clone(),
+            highlights: self.highlights.clone(),
+            sections: self.sections.clone(),
+            terms: self.terms.clone(),
+            stages: self.stages.iter().map(|(_, stage)| stage.clone()).collect(),
+            countries: self
+                .countries
+                .iter()
+                .map(|(_, country)| country.record())
+                .collect(),
+            organisations: self
+                .organisations
+                .iter()
+                .map(|(_, row)| row.clone())
+                .collect(),
+            categories,
+            glossary: self
+                .glossary
+                .iter()
+                .map(|(_, entry)| entry.clone())
+                .collect(),
+        }
+    }
+
+    /// A project as the file writes it: codes and ids instead of references.
+    pub fn project_record(&self, id: ProjectId) -> ProjectRecord {
+        let project = &self.projects[id];
+        let code = |country: CountryId| self.countries[country].code.clone();
+        ProjectRecord {
+            id: project.id.clone(),
+            acronym: project.acronym.clone(),
+            label: project.label.clone(),
+            name: project.name.clone(),
+            purpose: project.purpose.clone(),
+            participants: project.participants.iter().map(code).collect(),
+            lead: project.lead.map(code),
+            organisations: project
+                .organisations
+                .iter()
+                .map(|&organisation| self.organisations[organisation].code.clone())
+                .collect(),
+            participation_note: project.participation_note.clone(),
+            stage: self.stages[project.stage].id.clone(),
+            status: project.status.clone(),
+            milestones: project.milestones.iter().map(Milestone::record).collect(),
+        }
+    }
+
+    /// How far along the vocabulary a stage is, from 0 (the first) to 1 (the last).
+    pub fn progress(&self, stage: StageId) -> f32 {
+        let last = u16::try_from(self.stages.len().saturating_sub(1))
+            .unwrap_or(u16::MAX)
+            .max(1);
+        f32::from(u16::try_from(stage.index()).unwrap_or(u16::MAX)) / f32::from(last)
+    }
+}
+
+impl Country {
+    fn record(&self) -> CountryRecord {
+        CountryRecord {
+            code: self.code.clone(),
+            name: self.name.clone(),
+            standing: self.standing,
+            aliases: self.aliases.clone(),
+            tile: self.tile,
+        }
+    }
+}
+
+impl Milestone {
+    fn record(&self) -> MilestoneRecord {
+        MilestoneRecord {
+            date: self.date.to_string(),
+            kind: self.kind,
+            text: self.text.clone(),
+        }
+    }
+}

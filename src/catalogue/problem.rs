@@ -1,0 +1,94 @@
+//! What can be wrong with a dataset, each with its place and a next step.
+
+use std::fmt;
+
+use serde::Serialize;
+
+/// How much a problem matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The catalogue cannot be used.
+    Error,
+    /// The catalogue was mended while it was read, and can be used.
+    Warning,
+}
+
+/// One thing wrong with a dataset.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Problem {
+    /// How much it matters.
+    pub severity: Severity,
+    /// Where it is: `project mawi, participants`, or `line 3, column 9`.
+    pub place: String,
+    /// What is wrong, and what would put it right.
+    pub message: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let severity = match self.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        write!(formatter, "{severity}: {}: {}", self.place, self.message)
+    }
+}
+
+/// Every problem of one dataset, in file order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Problems(Vec<Problem>);
+
+impl Problems {
+    /// Records something that makes the catalogue unusable.
+    pub fn error(&mut self, place: impl Into<String>, message: impl Into<String>) {
+        self.push(Severity::Error, place.into(), message.into());
+    }
+
+    /// Records something that was mended.
+    pub fn warning(&mut self, place: impl Into<String>, message: impl Into<String>) {
+        self.push(Severity::Warning, place.into(), message.into());
+    }
+
+    fn push(&mut self, severity: Severity, place: String, message: String) {
+        self.0.push(Problem {
+            severity,
+            place,
+            message,
+        });
+    }
+
+    /// Whether anything makes the catalogue unusable.
+    pub fn has_errors(&self) -> bool {
+        self.0
+            .iter()
+            .any(|problem| problem.severity == Severity::Error)
+    }
+
+    /// The problems, in file order.
+    pub fn iter(&self) -> impl Iterator<Item = &Problem> {
+        self.0.iter()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl fmt::Display for Problems {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, problem) in self.0.iter().enumerate() {
+            let newline = if index == 0 { "" } else { "\n" };
+            write!(formatter, "{newline}{problem}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Problems {}

@@ -1,0 +1,168 @@
+//! Cleaning every text of a document in place, with a warning for each that was not safe.
+
+use std::borrow::Cow;
+
+use super::clean::{Lines, clean};
+use super::document::{CategoryRecord, CountryRecord, Document, ProjectRecord};
+use super::problem::Problems;
+
+/// Takes out of every text what a terminal would act on.
+pub(super) fn sanitise(document: &mut Document, problems: &mut Problems) {
+    let Document {
+        format: _,
+        title,
+        publisher,
+        source,
+        updated,
+        summary,
+        highlights,
+        sections,
+        terms,
+        stages,
+        countries,
+        organisations,
+        categories,
+        glossary,
+    } = document;
+    let mut pass = Pass { problems };
+    pass.lines(title, || "title".into());
+    pass.lines(publisher, || "publisher".into());
+    pass.lines(source, || "source".into());
+    pass.lines(updated, || "updated".into());
+    pass.text(summary, || "summary".into());
+    pass.each(highlights, || "highlights".into());
+    for section in sections {
+        pass.lines(&mut section.title, || "sections".into());
+        pass.text(&mut section.text, || format!("section “{}”", section.title));
+    }
+    for term in [&mut terms.member, &mut terms.partner, &mut terms.project] {
+        pass.lines(&mut term.singular, || "terms".into());
+        pass.lines(&mut term.plural, || "terms".into());
+    }
+    for stage in stages {
+        pass.lines(&mut stage.id, || "stages".into());
+        pass.lines(&mut stage.name, || format!("stage {}", stage.id));
+        pass.lines(&mut stage.meaning, || format!("stage {}", stage.id));
+    }
+    for country in countries {
+        pass.country(country);
+    }
+    for organisation in organisations {
+        pass.lines(&mut organisation.code, || "organisations".into());
+        pass.lines(&mut organisation.name, || {
+            format!("organisation {}", organisation.code)
+        });
+    }
+    for category in categories {
+        pass.category(category);
+    }
+    for entry in glossary {
+        pass.lines(&mut entry.term, || "glossary".into());
+        let place = || format!("glossary, {}", entry.term);
+        pass.option(&mut entry.expansion, place);
+        pass.option(&mut entry.note, place);
+    }
+}
+
+struct Pass<'a> {
+    problems: &'a mut Problems,
+}
+
+impl Pass<'_> {
+    /// A text of one line.
+    fn lines(&mut self, text: &mut String, place: impl Fn() -> String) {
+        self.replace(text, Lines::One, place);
+    }
+
+    /// A text that may have several lines.
+    fn text(&mut self, text: &mut String, place: impl Fn() -> String) {
+        self.replace(text, Lines::Many, place);
+    }
+
+    fn each(&mut self, texts: &mut [String], place: impl Fn() -> String) {
+        for text in texts {
+            self.lines(text, &place);
+        }
+    }
+
+    fn option(&mut self, text: &mut Option<String>, place: impl Fn() -> String) {
+        if let Some(text) = text {
+            self.lines(text, place);
+        }
+    }
+
+    fn replace(&mut self, text: &mut String, lines: Lines, place: impl Fn() -> String) {
+        let (cleaned, damaged) = clean(text, lines);
+        if damaged {
+            let message = "control, invisible or direction-changing characters were taken out; \
+                           remove them from the file";
+            self.problems
+                .warning(clean(&place(), Lines::One).0, message);
+        }
+        if let Cow::Owned(cleaned) = cleaned {
+            *text = cleaned;
+        }
+    }
+
+    fn country(&mut self, country: &mut CountryRecord) {
+        let CountryRecord {
+            code,
+            name,
+            standing: _,
+            aliases,
+            tile: _,
+        } = country;
+        self.lines(code, || "countries".into());
+        self.lines(name, || format!("country {code}, name"));
+        self.each(aliases, || format!("country {code}, aliases"));
+    }
+
+    fn category(&mut self, category: &mut CategoryRecord) {
+        let CategoryRecord {
+            id,
+            name,
+            summary,
+            projects,
+        } = category;
+        self.lines(id, || "categories".into());
+        self.lines(name, || format!("category {id}, name"));
+        self.text(summary, || format!("category {id}, summary"));
+        for project in projects {
+            self.project(project);
+        }
+    }
+
+    fn project(&mut self, project: &mut ProjectRecord) {
+        let ProjectRecord {
+            id,
+            acronym,
+            label,
+            name,
+            purpose,
+            participants,
+            lead,
+            organisations,
+            participation_note,
+            stage,
+            status,
+            milestones,
+        } = project;
+        self.lines(id, || "projects".into());
+        self.option(acronym, || format!("project {id}, acronym"));
+        self.option(label, || format!("project {id}, label"));
+        self.lines(name, || format!("project {id}, name"));
+        self.text(purpose, || format!("project {id}, purpose"));
+        self.each(participants, || format!("project {id}, participants"));
+        self.option(lead, || format!("project {id}, lead"));
+        self.each(organisations, || format!("project {id}, organisations"));
+        self.option(participation_note, || {
+            format!("project {id}, participation_note")
+        });
+        self.lines(stage, || format!("project {id}, stage"));
+        self.text(status, || format!("project {id}, status"));
+        for milestone in milestones {
+            self.lines(&mut milestone.date, || format!("project {id}, milestones"));
+            self.lines(&mut milestone.text, || format!("project {id}, milestones"));
+        }
+    }
+}

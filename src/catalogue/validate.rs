@@ -1,0 +1,337 @@
+//! From what a file says to a [`Catalogue`]: every problem found, not only the first.
+
+use std::collections::HashMap;
+
+use super::date::PartialDate;
+use super::document::{
+    CategoryRecord, CountryRecord, Document, FORMAT, GlossaryEntry, MilestoneRecord,
+    OrganisationRecord, ProjectRecord, StageRecord,
+};
+use super::ids::{CategoryId, CountryId, IdSet, ProjectId, RowId, Table, sealed::FromIndex};
+use super::model::{Catalogue, Category, Country, Milestone, Project};
+use super::names::{Names, NamesBuilder, is_slug};
+use super::problem::Problems;
+use super::sanitise::sanitise;
+
+/// Checks a document as a whole.
+///
+/// Problems that could be mended are warnings and leave the catalogue usable.
+///
+/// # Errors
+/// Every problem of the document, warnings included, when at least one is an error.
+pub fn validate(mut document: Document) -> Result<(Catalogue, Problems), Problems> {
+    let mut problems = Problems::default();
+    sanitise(&mut document, &mut problems);
+    let catalogue = Validation {
+        problems: &mut problems,
+    }
+    .catalogue(document);
+    match catalogue {
+        Some(catalogue) if !problems.has_errors() => Ok((catalogue, problems)),
+        _ => Err(problems),
+    }
+}
+
+struct Validation<'a> {
+    problems: &'a mut Problems,
+}
+
+impl Validation<'_> {
+    fn catalogue(&mut self, document: Document) -> Option<Catalogue> {
+        if document.format != FORMAT {
+            let message = format!(
+                "is {}, and this program reads format {FORMAT}; update the program or the file",
+                document.format
+            );
+            self.problems.error("format", message);
+        }
+        self.required("title", &document.title);
+        let source = &document.source;
+        if !source.is_empty() && !source.starts_with("https://") && !source.starts_with("http://") {
+            self.problems
+                .error("source", "is not a web address; begin it with https://");
+        }
+        let updated = self.read::<PartialDate>("updated", &document.updated);
+        let stages = self.stages(&document.stages);
+        let countries = self.countries(&document.countries);
+        let organisations = self.organisations(&document.organisations);
+        self.glossary(&document.glossary);
+        let names = Names {
+            stages,
+            countries,
+            organisations,
+        };
+        let (categories, projects) = self.categories(document.categories, &names);
+        let countries = join(document.countries, &projects);
+        Some(Catalogue {
+            title: document.title,
+            publisher: document.publisher,
+            source: document.source,
+            updated: updated?,
+            summary: document.summary,
+            highlights: document.highlights,
+            sections: document.sections,
+            terms: document.terms,
+            stages: Table::new(document.stages),
+            countries: Table::new(countries),
+            organisations: Table::new(document.organisations),
+            categories: Table::new(categories),
+            projects: Table::new(projects),
+            glossary: Table::new(document.glossary),
+        })
+    }
+
+    fn required(&mut self, place: &str, text: &str) {
+        if text.trim().is_empty() {
+            self.problems.error(place, "is empty; give it a text");
+        }
+    }
+
+    fn read<T: std::str::FromStr<Err: std::fmt::Display>>(
+        &mut self,
+        place: &str,
+        text: &str,
+    ) -> Option<T> {
+        match text.parse() {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.problems.error(place, error.to_string());
+                None
+            }
+        }
+    }
+
+    fn slug(&mut self, place: &str, id: &str) {
+        if !is_slug(id) {
+            let message = format!(
+                "id “{id}” is not a slug; use lower-case letters, digits and single hyphens"
+            );
+            self.problems.error(place, message);
+        }
+    }
+
+    fn stages(&mut self, stages: &[StageRecord]) -> HashMap<String, usize> {
+        let mut known = NamesBuilder::new("stage");
+        for (index, stage) in stages.iter().enumerate() {
+            let place = format!("stage {}", stage.id);
+            self.slug(&place, &stage.id);
+            self.required(&format!("{place}, name"), &stage.name);
+            known.declare(&stage.id, index, &place, self.problems);
+        }
+        known.names
+    }
+
+    fn countries(&mut self, countries: &[CountryRecord]) -> super::names::Countries {
+        let mut known = NamesBuilder::new("country");
+        let mut spellings: HashMap<String, &str> = HashMap::new();
+        let mut tiles = HashMap::new();
+        for (index, country) in countries.iter().enumerate() {
+            let place = format!("country {}", country.code);
+            let is_code = country.code.len() == 3
+                && country.code.bytes().all(|byte| byte.is_ascii_uppercase());
+            if !is_code {
+                let message = "code is not of three capital letters, as in ISO 3166-1 alpha-3";
+                self.problems.error(&place, message);
+            }
+            self.required(&format!("{place}, name"), &country.name);
+            known.declare(&country.code, index, &place, self.problems);
+            for spelling in std::iter::once(&country.name).chain(&country.aliases) {
+                let other = spellings.insert(spelling.to_lowercase(), &country.code);
+                if let Some(other) = other.filter(|other| *other != country.code) {
+                    let message = format!("“{spelling}” is also a name of {other}; keep it on one");
+                    self.problems.error(&place, message);
+                }
+            }
+            if let Some(tile) = country.tile
+                && let Some(other) = tiles.insert(tile, &country.code)
+            {
+                let message =
+                    format!("its tile {tile:?} is also that of {other}; move one of them");
+                self.problems.error(&place, message);
+            }
+        }
+        super::names::Countries {
+            codes: known.names,
+            spellings: owned(spellings),
+        }
+    }
+
+    fn organisations(&mut self, organisations: &[OrganisationRecord]) -> HashMap<String, usize> {
+        let mut known = NamesBuilder::new("organisation");
+        for (index, organisation) in organisations.iter().enumerate() {
+            let place = format!("organisation {}", organisation.code);
+            self.required(&format!("{place}, code"), &organisation.code);
+            self.required(&format!("{place}, name"), &organisation.name);
+            known.declare(&organisation.code, index, &place, self.problems);
+        }
+        known.names
+    }
+
+    fn glossary(&mut self, glossary: &[GlossaryEntry]) {
+        let mut known = NamesBuilder::new("glossary term");
+        for (index, entry) in glossary.iter().enumerate() {
+            let place = format!("glossary, {}", entry.term);
+            self.required(&place, &entry.term);
+            known.declare(&entry.term, index, &place, self.problems);
+        }
+    }
+
+    fn categories(
+        &mut self,
+        records: Vec<CategoryRecord>,
+        names: &Names,
+    ) -> (Vec<Category>, Vec<Project>) {
+        let mut known_categories = NamesBuilder::new("category");
+        let mut known_projects = NamesBuilder::new("project");
+        let mut categories = Vec::with_capacity(records.len());
+        let mut projects = Vec::with_capacity(records.iter().map(|row| row.projects.len()).sum());
+        for (index, record) in records.into_iter().enumerate() {
+            let place = format!("category {}", record.id);
+            self.slug(&place, &record.id);
+            self.required(&format!("{place}, name"), &record.name);
+            known_categories.declare(&record.id, index, &place, self.problems);
+            let first = projects.len();
+            for project in record.projects {
+                let place = format!("project {}", project.id);
+                self.slug(&place, &project.id);
+                known_projects.declare(&project.id, projects.len(), &place, self.problems);
+                projects.push(self.project(&place, project, CategoryId::from_index(index), names));
+            }
+            categories.push(Category {
+                id: record.id,
+                name: record.name,
+                summary: record.summary,
+                projects: (first..projects.len()).map(ProjectId::from_index).collect(),
+            });
+        }
+        (categories, projects)
+    }
+
+    fn project(
+        &mut self,
+        place: &str,
+        record: ProjectRecord,
+        category: CategoryId,
+        names: &Names,
+    ) -> Project {
+        self.required(&format!("{place}, name"), &record.name);
+        for (field, text) in [("acronym", &record.acronym), ("label", &record.label)] {
+            if let Some(text) = text {
+                self.required(&format!("{place}, {field}"), text);
+            }
+        }
+        if record
+            .label
+            .as_ref()
+            .is_some_and(|label| label.chars().count() > 10)
+        {
+            let place = format!("{place}, label");
+            self.problems.error(
+                place,
+                "is longer than ten characters; shorten it or leave it out",
+            );
+        }
+        let participants = self.participants(place, &record.participants, names);
+        let lead = record.lead.as_ref().and_then(|code| {
+            let lead = names.country(code, &format!("{place}, lead"), self.problems)?;
+            if !participants.contains(lead) {
+                let message =
+                    format!("{code} leads and is not among the participants; add it there");
+                self.problems.error(format!("{place}, lead"), message);
+            }
+            Some(lead)
+        });
+        let organisations = record
+            .organisations
+            .iter()
+            .filter_map(|code| {
+                names.organisation(code, &format!("{place}, organisations"), self.problems)
+            })
+            .collect();
+        let stage = names.stage(&record.stage, &format!("{place}, stage"), self.problems);
+        Project {
+            milestones: self.milestones(place, record.milestones),
+            id: record.id,
+            acronym: record.acronym,
+            label: record.label,
+            name: record.name,
+            category,
+            purpose: record.purpose,
+            participants,
+            lead,
+            organisations,
+            participation_note: record.participation_note,
+            // An unknown stage is an error, so that the stand-in never leaves this module.
+            stage: stage.unwrap_or(FromIndex::from_index(0)),
+            status: record.status,
+        }
+    }
+
+    fn participants(&mut self, place: &str, codes: &[String], names: &Names) -> IdSet<CountryId> {
+        let mut participants = IdSet::empty(names.countries.codes.len());
+        for code in codes {
+            let place = format!("{place}, participants");
+            let Some(country) = names.country(code, &place, self.problems) else {
+                continue;
+            };
+            if participants.contains(country) {
+                self.problems
+                    .error(place, format!("{code} is listed twice; keep one"));
+            }
+            participants.insert(country);
+        }
+        participants
+    }
+
+    fn milestones(&mut self, place: &str, records: Vec<MilestoneRecord>) -> Vec<Milestone> {
+        let mut milestones = Vec::with_capacity(records.len());
+        for MilestoneRecord { date, kind, text } in records {
+            if let Some(date) = self.read(&format!("{place}, milestones"), &date) {
+                milestones.push(Milestone { date, kind, text });
+            }
+        }
+        milestones
+    }
+}
+
+/// Gives each country the set of its projects.
+fn join(records: Vec<CountryRecord>, projects: &[Project]) -> Vec<Country> {
+    let mut sets = vec![IdSet::empty(projects.len()); records.len()];
+    for (index, project) in projects.iter().enumerate() {
+        for country in project.participants.iter() {
+            if let Some(set) = sets.get_mut(country.index()) {
+                set.insert(ProjectId::from_index(index));
+            }
+        }
+    }
+    records
+        .into_iter()
+        .zip(sets)
+        .map(
+            |(
+                CountryRecord {
+                    code,
+                    name,
+                    standing,
+                    aliases,
+                    tile,
+                },
+                projects,
+            )| Country {
+                code,
+                name,
+                standing,
+                aliases,
+                tile,
+                projects,
+            },
+        )
+        .collect()
+}
+
+fn owned(spellings: HashMap<String, &str>) -> HashMap<String, String> {
+    spellings
+        .into_iter()
+        .map(|(spelling, code)| (spelling, code.to_owned()))
+        .collect()
+}

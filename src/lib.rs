@@ -1,0 +1,5 @@
+//! `hvp`, the terminal browser for catalogues of multinational cooperation, as a library.
+//!
+//! Dependencies run one way: `cli`, `terminal` → `ui` → `app` → `query` → `catalogue`.
+
+pub mod catalogue;

@@ -1,0 +1,2 @@
+//! The `hvp` command.
+fn main() {}
