@@ -3,3 +3,4 @@
 //! Dependencies run one way: `cli`, `terminal` → `ui` → `app` → `query` → `catalogue`.
 
 pub mod catalogue;
+pub mod query;

@@ -1,0 +1,42 @@
+//! Pure questions to a catalogue: folding, the query language, ranking, the matrix and its orders.
+//!
+//! This layer knows nothing of terminals or of how an answer is shown.
+
+pub mod fold;
+mod highlight;
+mod index;
+pub mod language;
+pub mod matrix;
+pub mod order;
+mod search;
+mod select;
+pub mod similar;
+mod subsequence;
+mod tier;
+mod typo;
+mod word;
+
+pub use highlight::highlight;
+pub use index::{FieldKind, Index, Target};
+pub use language::{Query, QueryError};
+pub use search::{FoldedWord, Hit, Wanted, search};
+pub use select::{Selection, wanted};
+pub use tier::Tier;
+
+use crate::catalogue::{Catalogue, CountryId, ProjectId};
+
+/// The project of an id, acronym, name or label; the only one whose name begins so will do.
+///
+/// # Errors
+/// The nearest known name, or the several that begin so, in words.
+pub fn project_named(catalogue: &Catalogue, text: &str) -> Result<ProjectId, String> {
+    language::project(catalogue, text)
+}
+
+/// The country of a code, name or alias; the only one whose name begins so will do.
+///
+/// # Errors
+/// The nearest known name, or the several that begin so, in words.
+pub fn country_named(catalogue: &Catalogue, text: &str) -> Result<CountryId, String> {
+    language::country(catalogue, text)
+}

@@ -1,0 +1,129 @@
+//! From what was typed to what it means in a catalogue.
+
+use crate::catalogue::Catalogue;
+use crate::query::fold::fold_text;
+
+use super::comparison::Comparison;
+use super::resolve;
+use super::syntax::{Key, RawClause, clauses};
+use super::{Clause, MOST_CHARACTERS, Query, QueryError, Test, Text};
+
+/// Reads a query. Any text gives a query or an error.
+///
+/// # Errors
+/// The column where it goes wrong, what is wrong there, and what to type instead.
+pub fn parse(text: &str, catalogue: &Catalogue) -> Result<Query, QueryError> {
+    let length = text.chars().count();
+    if length > MOST_CHARACTERS {
+        let message = format!(
+            "a query has at most {MOST_CHARACTERS} characters, and this has {length}; shorten it"
+        );
+        return Err(QueryError {
+            column: MOST_CHARACTERS + 1,
+            message,
+        });
+    }
+    let clauses = clauses(text)?;
+    let clauses = clauses
+        .into_iter()
+        .map(|raw| clause(raw, catalogue))
+        .collect::<Result<_, _>>()?;
+    Ok(Query { clauses })
+}
+
+fn clause(raw: RawClause, catalogue: &Catalogue) -> Result<Clause, QueryError> {
+    let RawClause {
+        negated,
+        key,
+        alternatives,
+    } = raw;
+    let test = match key {
+        None => Test::Text(texts(alternatives)?),
+        Some(Key::Country) => Test::Country(each(&alternatives, catalogue, resolve::country)?),
+        Some(Key::Category) => Test::Category(each(&alternatives, catalogue, resolve::category)?),
+        Some(Key::Stage) => Test::Stage(each(&alternatives, catalogue, resolve::stage)?),
+        Some(Key::Lead) => Test::Lead(each(&alternatives, catalogue, resolve::country)?),
+        Some(Key::Organisation) => {
+            Test::Organisation(each(&alternatives, catalogue, resolve::organisation)?)
+        }
+        Some(Key::Standing) => Test::Standing(each(&alternatives, catalogue, resolve::standing)?),
+        Some(Key::Launched) => Test::Launched(only(Key::Launched, &alternatives, |text| {
+            Comparison::parse(text)
+        })?),
+        Some(Key::Count) => Test::Count(only(Key::Count, &alternatives, |text| {
+            Comparison::parse(text).map_err(|_| {
+                format!("“{text}” is not a count; write a number up to 4294967295: 6, 4..8 or >=20")
+            })
+        })?),
+    };
+    Ok(Clause { negated, test })
+}
+
+fn texts(alternatives: Vec<(usize, Text)>) -> Result<Vec<Text>, QueryError> {
+    alternatives
+        .into_iter()
+        .map(|(at, text)| {
+            if fold_text(&text.text).is_empty() {
+                let message = format!(
+                    "“{}” has no letter or digit to look for; add one",
+                    text.text.trim()
+                );
+                return Err(QueryError {
+                    column: at + 1,
+                    message,
+                });
+            }
+            Ok(text)
+        })
+        .collect()
+}
+
+/// The meaning of each of several values.
+fn each<T: PartialEq>(
+    alternatives: &[(usize, Text)],
+    catalogue: &Catalogue,
+    meaning: fn(&Catalogue, &str) -> Result<T, String>,
+) -> Result<Vec<T>, QueryError> {
+    let mut values = Vec::with_capacity(alternatives.len());
+    for (at, text) in alternatives {
+        let value = meaning(catalogue, &text.text).map_err(|message| QueryError {
+            column: at + 1,
+            message,
+        })?;
+        if !values.contains(&value) {
+            values.push(value);
+        }
+    }
+    Ok(values)
+}
+
+/// The meaning of the single value of a field that takes no alternatives.
+fn only<T>(
+    key: Key,
+    alternatives: &[(usize, Text)],
+    meaning: impl Fn(&str) -> Result<T, String>,
+) -> Result<T, QueryError> {
+    let (at, text) = match alternatives {
+        [only] => only,
+        [_, second, ..] => {
+            let message = format!(
+                "“{}:” takes one value; for several, write a range",
+                key.name()
+            );
+            return Err(QueryError {
+                column: second.0 + 1,
+                message,
+            });
+        }
+        [] => {
+            return Err(QueryError {
+                column: 1,
+                message: format!("“{}:” has no value", key.name()),
+            });
+        }
+    };
+    meaning(text.text.trim()).map_err(|message| QueryError {
+        column: at + 1,
+        message,
+    })
+}

@@ -1,0 +1,41 @@
+//! How alike two sets are.
+
+use crate::catalogue::{Catalogue, IdSet, ProjectId, RowId};
+
+/// The Jaccard index: shared elements as a share of the elements of either set, 0 to 1; 0 for two
+/// empty sets. (P. Jaccard, "Étude comparative de la distribution florale", 1901.)
+pub fn jaccard<I: RowId>(left: &IdSet<I>, right: &IdSet<I>) -> f64 {
+    let either = left.either(right);
+    if either == 0 {
+        0.0
+    } else {
+        as_f64(left.shared(right)) / as_f64(either)
+    }
+}
+
+fn as_f64(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// The projects whose participants are most alike, best first: each with the number of countries
+/// shared and the Jaccard index. Ties are in catalogue order; projects that share nobody are left out.
+pub fn most_similar(
+    catalogue: &Catalogue,
+    project: ProjectId,
+    most: usize,
+) -> Vec<(ProjectId, usize, f64)> {
+    let participants = &catalogue.projects[project].participants;
+    let mut similar: Vec<_> = catalogue
+        .projects
+        .iter()
+        .filter(|&(id, _)| id != project)
+        .map(|(id, other)| {
+            let shared = participants.shared(&other.participants);
+            (id, shared, jaccard(participants, &other.participants))
+        })
+        .filter(|&(_, shared, _)| shared > 0)
+        .collect();
+    similar.sort_by(|left, right| right.2.total_cmp(&left.2).then(left.0.cmp(&right.0)));
+    similar.truncate(most);
+    similar
+}
