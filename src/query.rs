@@ -2,11 +2,13 @@
 //!
 //! This layer knows nothing of terminals or of how an answer is shown.
 
+mod find;
 pub mod fold;
 mod highlight;
 mod index;
 pub mod language;
 pub mod matrix;
+mod mentions;
 pub mod order;
 mod search;
 mod select;
@@ -16,9 +18,11 @@ mod tier;
 mod typo;
 mod word;
 
+pub use find::{Found, find};
 pub use highlight::highlight;
 pub use index::{FieldKind, Index, Target};
 pub use language::{Query, QueryError};
+pub use mentions::mentions;
 pub use search::{FoldedWord, Hit, Wanted, search};
 pub use select::{Selection, wanted};
 pub use tier::Tier;

@@ -7,9 +7,13 @@
 use std::borrow::Cow;
 
 use unicode_normalization::char::is_combining_mark;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// How many combining marks a base character keeps: more than any script stacks.
 const MOST_MARKS: usize = 8;
+
+/// How many characters what shows as one keeps: more than any emoji or syllable has.
+const MOST_PARTS: usize = 32;
 
 /// Whether a text may have more than one line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,11 +36,7 @@ pub fn clean(text: &str, lines: Lines) -> (Cow<'_, str>, bool) {
     let mut damaged = false;
     let mut rest = text.chars().peekable();
     while let Some(character) = rest.next() {
-        marks = if is_combining_mark(character) {
-            marks + 1
-        } else {
-            0
-        };
+        marks = if is_combining_mark(character) { marks + 1 } else { 0 };
         match character {
             '\r' if rest.peek() == Some(&'\n') => {}
             '\n' if lines == Lines::Many => cleaned.push('\n'),
@@ -45,11 +45,22 @@ pub fn clean(text: &str, lines: Lines) -> (Cow<'_, str>, bool) {
             _ => cleaned.push(character),
         }
     }
-    if cleaned == text {
-        (Cow::Borrowed(text), damaged)
-    } else {
-        (Cow::Owned(cleaned), damaged)
+    if cleaned.len() > MOST_PARTS {
+        damaged |= shorten_graphemes(&mut cleaned);
     }
+    if cleaned == text { (Cow::Borrowed(text), damaged) } else { (Cow::Owned(cleaned), damaged) }
+}
+
+/// Cuts graphemes of too many characters, which would all go into one cell of the screen; says whether
+/// there were any.
+fn shorten_graphemes(text: &mut String) -> bool {
+    let too_long = |grapheme: &str| grapheme.chars().nth(MOST_PARTS).is_some();
+    if !text.graphemes(true).any(too_long) {
+        return false;
+    }
+    let parts = text.graphemes(true).flat_map(|grapheme| grapheme.chars().take(MOST_PARTS));
+    *text = parts.collect();
+    true
 }
 
 /// Whether a character does something other than show itself: controls (C0, DEL, C1), bidirectional
@@ -71,14 +82,8 @@ mod tests {
 
     #[test]
     fn ordinary_text_of_any_script_is_left_alone() {
-        for text in [
-            "Türkiye",
-            "Łódź",
-            "日本",
-            "می‌خواهم",
-            "two\nlines",
-            "e\u{301}",
-        ] {
+        for text in ["Türkiye", "Łódź", "日本", "می‌خواهم", "two\nlines", "e\u{301}"]
+        {
             assert_eq!(clean(text, Lines::Many), (Cow::Borrowed(text), false));
         }
     }
@@ -98,13 +103,7 @@ mod tests {
 
     #[test]
     fn line_breaks_become_spaces_where_there_is_one_line() {
-        assert_eq!(
-            clean("a\r\nb\tc", Lines::One),
-            (Cow::Owned("a b c".to_owned()), false)
-        );
-        assert_eq!(
-            clean("a\r\nb", Lines::Many),
-            (Cow::Owned("a\nb".to_owned()), false)
-        );
+        assert_eq!(clean("a\r\nb\tc", Lines::One), (Cow::Owned("a b c".to_owned()), false));
+        assert_eq!(clean("a\r\nb", Lines::Many), (Cow::Owned("a\nb".to_owned()), false));
     }
 }

@@ -43,9 +43,7 @@ impl PartialDate {
 
     /// For people: `2014`, `Dec 2020`, `11 Dec 2019`.
     pub fn in_words(self) -> String {
-        let month = self
-            .month
-            .and_then(|month| MONTHS.get(usize::try_from(month - 1).ok()?));
+        let month = self.month.and_then(|month| MONTHS.get(usize::try_from(month - 1).ok()?));
         match (self.day, month) {
             (Some(day), Some(month)) => format!("{day} {month} {}", self.year),
             (_, Some(month)) => format!("{month} {}", self.year),
@@ -54,9 +52,8 @@ impl PartialDate {
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// Why a text is not a date.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,11 +75,8 @@ impl FromStr for PartialDate {
     /// # Errors
     /// When the text has another shape, or names a month or day that no calendar has.
     fn from_str(text: &str) -> Result<Self, DateError> {
-        let shape = || {
-            DateError(format!(
-                "“{text}” is not a date: write 2014, 2020-12 or 2019-12-11"
-            ))
-        };
+        let shape =
+            || DateError(format!("“{text}” is not a date: write 2014, 2020-12 or 2019-12-11"));
         let number = |part: &str, width: usize| {
             (part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit()))
                 .then(|| part.parse::<i16>().ok())
@@ -102,9 +96,7 @@ impl FromStr for PartialDate {
             if month.is_some_and(|month| !(1..=12).contains(&month)) {
                 DateError(format!("“{text}” is not a date: months run from 01 to 12"))
             } else {
-                DateError(format!(
-                    "“{text}” is not a date: that month has no such day"
-                ))
+                DateError(format!("“{text}” is not a date: that month has no such day"))
             }
         })?;
         Ok(Self { year, month, day })
@@ -162,16 +154,11 @@ impl FromStr for When {
     /// When a date is not one, or a range runs backwards.
     fn from_str(text: &str) -> Result<Self, DateError> {
         let Some((from, to)) = text.split_once("..") else {
-            return Ok(Self {
-                from: text.parse()?,
-                to: None,
-            });
+            return Ok(Self { from: text.parse()?, to: None });
         };
         let (from, to): (PartialDate, PartialDate) = (from.parse()?, to.parse()?);
         if to.last_day() < from.first_day() {
-            return Err(DateError(format!(
-                "“{text}” runs backwards: put the earlier date first"
-            )));
+            return Err(DateError(format!("“{text}” runs backwards: put the earlier date first")));
         }
         Ok(Self { from, to: Some(to) })
     }

@@ -77,10 +77,7 @@ pub struct Table<I, T> {
 
 impl<I: RowId, T> Table<I, T> {
     pub(super) fn new(rows: Vec<T>) -> Self {
-        Self {
-            rows,
-            id: PhantomData,
-        }
+        Self { rows, id: PhantomData }
     }
 
     /// How many there are.
@@ -100,10 +97,7 @@ impl<I: RowId, T> Table<I, T> {
 
     /// Every id with its record, in catalogue order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (I, &T)> + ExactSizeIterator {
-        self.rows
-            .iter()
-            .enumerate()
-            .map(|(index, row)| (I::from_index(index), row))
+        self.rows.iter().enumerate().map(|(index, row)| (I::from_index(index), row))
     }
 
     /// The id of the first record for which `matches` holds.
@@ -115,10 +109,7 @@ impl<I: RowId, T> Table<I, T> {
 impl<I: RowId, T> Index<I> for Table<I, T> {
     type Output = T;
 
-    #[allow(
-        clippy::indexing_slicing,
-        reason = "an id is a checked position in its own table"
-    )]
+    #[allow(clippy::indexing_slicing, reason = "an id is a checked position in its own table")]
     fn index(&self, id: I) -> &T {
         &self.rows[id.index()]
     }
@@ -134,10 +125,7 @@ pub struct IdSet<I> {
 impl<I: RowId> IdSet<I> {
     /// An empty set with room for `universe` ids.
     pub fn empty(universe: usize) -> Self {
-        Self {
-            bits: FixedBitSet::with_capacity(universe),
-            id: PhantomData,
-        }
+        Self { bits: FixedBitSet::with_capacity(universe), id: PhantomData }
     }
 
     /// The set of the given ids, with room for `universe` ids.

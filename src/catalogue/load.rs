@@ -18,6 +18,8 @@ use super::validate::validate;
 /// The largest dataset that is read, in bytes: 256 MiB.
 pub const MOST_BYTES: u64 = 256 << 20;
 
+const TOO_LARGE: &str = "is larger than 256 MiB; split it, or leave projects out";
+
 const BUILT_IN: &str = include_str!("../../assets/nato-hvp.ron");
 
 /// Where a dataset comes from.
@@ -91,10 +93,7 @@ pub fn parse(text: &str) -> Result<Loaded> {
 
 fn check(document: Document) -> Result<Loaded> {
     let (catalogue, warnings) = validate(document)?;
-    Ok(Loaded {
-        catalogue,
-        warnings,
-    })
+    Ok(Loaded { catalogue, warnings })
 }
 
 fn read_file(path: &Path) -> Result<Vec<u8>> {
@@ -104,6 +103,9 @@ fn read_file(path: &Path) -> Result<Vec<u8>> {
     }
     if !metadata.is_file() {
         bail!("is not a regular file; to read from a pipe, use --data - and redirect it");
+    }
+    if metadata.len() > MOST_BYTES {
+        bail!(TOO_LARGE);
     }
     let file = File::open(path).map_err(explain)?;
     read_bounded(file)
@@ -128,15 +130,9 @@ fn explain(error: io::Error) -> anyhow::Error {
 
 fn read_bounded(source: impl Read) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    source
-        .take(MOST_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .context("could not be read")?;
+    source.take(MOST_BYTES + 1).read_to_end(&mut bytes).context("could not be read")?;
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > MOST_BYTES {
-        bail!(
-            "is larger than {} MiB; split it, or leave projects out",
-            MOST_BYTES >> 20
-        );
+        bail!(TOO_LARGE);
     }
     Ok(bytes)
 }
@@ -147,14 +143,9 @@ fn decode(bytes: Vec<u8>) -> Result<String> {
         bail!("is UTF-16 text; save it as UTF-8");
     }
     String::from_utf8(bytes).map_err(|error| {
-        let good = error
-            .as_bytes()
-            .iter()
-            .take(error.utf8_error().valid_up_to());
+        let good = error.as_bytes().iter().take(error.utf8_error().valid_up_to());
         let line = good.filter(|byte| **byte == b'\n').count() + 1;
-        anyhow::Error::msg(format!(
-            "is not UTF-8 text, first in line {line}; save it as UTF-8"
-        ))
+        anyhow::Error::msg(format!("is not UTF-8 text, first in line {line}; save it as UTF-8"))
     })
 }
 
@@ -162,18 +153,12 @@ fn document(text: &str) -> Result<Document, Problems> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut problems = Problems::default();
     if text.trim().is_empty() {
-        problems.error(
-            "line 1",
-            "the file is empty; `hvp export --format ron` writes an example",
-        );
+        problems.error("line 1", "the file is empty; `hvp export --format ron` writes an example");
         return Err(problems);
     }
     let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
     options.from_str(text).map_err(|error| {
-        let place = format!(
-            "line {}, column {}",
-            error.span.start.line, error.span.start.col
-        );
+        let place = format!("line {}, column {}", error.span.start.line, error.span.start.col);
         problems.error(place, describe(&error));
         problems
     })
@@ -182,12 +167,10 @@ fn document(text: &str) -> Result<Document, Problems> {
 /// The parser's reason, with the nearest known name where a name was wrong.
 fn describe(error: &SpannedError) -> String {
     let suggestion = match &error.code {
-        ron::Error::NoSuchStructField {
-            expected, found, ..
+        ron::Error::NoSuchStructField { expected, found, .. }
+        | ron::Error::NoSuchEnumVariant { expected, found, .. } => {
+            nearest(found, expected.iter().copied())
         }
-        | ron::Error::NoSuchEnumVariant {
-            expected, found, ..
-        } => nearest(found, expected.iter().copied()),
         _ => None,
     };
     let reason = clean(&error.code.to_string(), Lines::One).0.into_owned();

@@ -117,18 +117,12 @@ pub struct Project {
 impl Project {
     /// What it is called where there is room for a word or two: acronym, label, or id.
     pub fn short_name(&self) -> &str {
-        self.acronym
-            .as_ref()
-            .or(self.label.as_ref())
-            .unwrap_or(&self.id)
+        self.acronym.as_ref().or(self.label.as_ref()).unwrap_or(&self.id)
     }
 
     /// What heads a narrow column: label, acronym, or id.
     pub fn heading(&self) -> &str {
-        self.label
-            .as_ref()
-            .or(self.acronym.as_ref())
-            .unwrap_or(&self.id)
+        self.label.as_ref().or(self.acronym.as_ref()).unwrap_or(&self.id)
     }
 
     /// What it is called in a sentence: acronym or full name.
@@ -139,10 +133,7 @@ impl Project {
     /// When it was launched, where the source says.
     pub fn launched(&self) -> Option<When> {
         let is_launch = |milestone: &&Milestone| milestone.kind == MilestoneKind::Launched;
-        self.milestones
-            .iter()
-            .find(is_launch)
-            .map(|milestone| milestone.date)
+        self.milestones.iter().find(is_launch).map(|milestone| milestone.date)
     }
 
     /// Its milestones from the earliest to the latest.
@@ -193,23 +184,15 @@ impl Catalogue {
 
     /// How many times a country takes part in a project, over the whole catalogue.
     pub fn participations(&self) -> usize {
-        self.projects
-            .iter()
-            .map(|(_, project)| project.participants.len())
-            .sum()
+        self.projects.iter().map(|(_, project)| project.participants.len()).sum()
     }
 
-    /// The dataset with only the given projects, in catalogue order; with all of them it is the
-    /// document that was loaded.
+    /// The dataset with only the given projects. With all of them it says what the loaded document
+    /// said; participants are in the order of the countries.
     pub fn to_document(&self, mut keep: impl FnMut(ProjectId) -> bool) -> Document {
         let mut categories = Vec::with_capacity(self.categories.len());
         for (_, category) in self.categories.iter() {
-            let kept: Vec<_> = category
-                .projects
-                .iter()
-                .copied()
-                .filter(|&id| keep(id))
-                .collect();
+            let kept: Vec<_> = category.projects.iter().copied().filter(|&id| keep(id)).collect();
             if kept.is_empty() && !category.projects.is_empty() {
                 continue;
             }
@@ -231,22 +214,10 @@ impl Catalogue {
             sections: self.sections.clone(),
             terms: self.terms.clone(),
             stages: self.stages.iter().map(|(_, stage)| stage.clone()).collect(),
-            countries: self
-                .countries
-                .iter()
-                .map(|(_, country)| country.record())
-                .collect(),
-            organisations: self
-                .organisations
-                .iter()
-                .map(|(_, row)| row.clone())
-                .collect(),
+            countries: self.countries.iter().map(|(_, country)| country.record()).collect(),
+            organisations: self.organisations.iter().map(|(_, row)| row.clone()).collect(),
             categories,
-            glossary: self
-                .glossary
-                .iter()
-                .map(|(_, entry)| entry.clone())
-                .collect(),
+            glossary: self.glossary.iter().map(|(_, entry)| entry.clone()).collect(),
         }
     }
 
@@ -276,9 +247,7 @@ impl Catalogue {
 
     /// How far along the vocabulary a stage is, from 0 (the first) to 1 (the last).
     pub fn progress(&self, stage: StageId) -> f32 {
-        let last = u16::try_from(self.stages.len().saturating_sub(1))
-            .unwrap_or(u16::MAX)
-            .max(1);
+        let last = u16::try_from(self.stages.len().saturating_sub(1)).unwrap_or(u16::MAX).max(1);
         f32::from(u16::try_from(stage.index()).unwrap_or(u16::MAX)) / f32::from(last)
     }
 }
@@ -297,10 +266,6 @@ impl Country {
 
 impl Milestone {
     fn record(&self) -> MilestoneRecord {
-        MilestoneRecord {
-            date: self.date.to_string(),
-            kind: self.kind,
-            text: self.text.clone(),
-        }
+        MilestoneRecord { date: self.date.to_string(), kind: self.kind, text: self.text.clone() }
     }
 }

@@ -1,6 +1,7 @@
 //! The names a file declares, and looking up the ones it refers to.
 
-use std::collections::HashMap;
+use std::cell::Cell;
+use std::collections::BTreeMap;
 
 use super::ids::{CountryId, OrganisationId, StageId, sealed::FromIndex};
 use super::nearest::nearest;
@@ -9,22 +10,18 @@ use super::problem::Problems;
 /// Whether a text is lower-case letters and digits in groups joined by single hyphens.
 pub(super) fn is_slug(id: &str) -> bool {
     let is_letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-    id.split('-')
-        .all(|group| !group.is_empty() && group.bytes().all(is_letter))
+    id.split('-').all(|group| !group.is_empty() && group.bytes().all(is_letter))
 }
 
 /// The names of one kind, while they are being declared.
 pub(super) struct NamesBuilder {
     kind: &'static str,
-    pub(super) names: HashMap<String, usize>,
+    pub(super) names: BTreeMap<String, usize>,
 }
 
 impl NamesBuilder {
     pub(super) fn new(kind: &'static str) -> Self {
-        Self {
-            kind,
-            names: HashMap::new(),
-        }
+        Self { kind, names: BTreeMap::new() }
     }
 
     /// Records a name, or that it was there already.
@@ -36,10 +33,7 @@ impl NamesBuilder {
         problems: &mut Problems,
     ) {
         if self.names.insert(name.to_owned(), index).is_some() {
-            let message = format!(
-                "another {} is called the same; rename one of them",
-                self.kind
-            );
+            let message = format!("another {} is called the same; rename one of them", self.kind);
             problems.error(place, message);
         }
     }
@@ -47,22 +41,28 @@ impl NamesBuilder {
 
 /// The countries of a file, by code and by any other spelling.
 pub(super) struct Countries {
-    pub(super) codes: HashMap<String, usize>,
+    pub(super) codes: BTreeMap<String, usize>,
     /// Lower-case names and aliases, with the code of the country they belong to.
-    pub(super) spellings: HashMap<String, String>,
+    pub(super) spellings: BTreeMap<String, String>,
 }
+
+/// How many unknown names are compared with all the known ones: the cost is the product of both, and
+/// whoever reads the problems has seen enough by then.
+const MOST_SUGGESTIONS: u32 = 100;
 
 /// Everything that projects refer to.
 pub(super) struct Names {
-    pub(super) stages: HashMap<String, usize>,
+    /// How many unknown names were met so far.
+    pub(super) unknown: Cell<u32>,
+    pub(super) stages: BTreeMap<String, usize>,
     pub(super) countries: Countries,
-    pub(super) organisations: HashMap<String, usize>,
+    pub(super) organisations: BTreeMap<String, usize>,
 }
 
 impl Names {
     /// The stage of that id, or a problem.
     pub(super) fn stage(&self, id: &str, place: &str, problems: &mut Problems) -> Option<StageId> {
-        look_up("stage", &self.stages, id, place, problems).map(StageId::from_index)
+        self.look_up("stage", &self.stages, id, place, problems).map(StageId::from_index)
     }
 
     /// The organisation of that code, or a problem.
@@ -72,7 +72,7 @@ impl Names {
         place: &str,
         problems: &mut Problems,
     ) -> Option<OrganisationId> {
-        look_up("organisation", &self.organisations, code, place, problems)
+        self.look_up("organisation", &self.organisations, code, place, problems)
             .map(OrganisationId::from_index)
     }
 
@@ -87,32 +87,40 @@ impl Names {
         if let Some(&index) = codes.get(code) {
             return Some(CountryId::from_index(index));
         }
-        let meant = spellings
-            .get(&code.to_lowercase())
-            .map(String::as_str)
-            .or_else(|| {
-                let spelling = nearest(code, spellings.keys().map(String::as_str));
-                nearest(code, codes.keys().map(String::as_str))
-                    .or_else(|| spellings.get(spelling?).map(String::as_str))
-            });
+        let by_name = spellings.get(&code.to_lowercase()).map(String::as_str);
+        let meant = by_name.or_else(|| {
+            let keys = codes.keys().map(String::as_str);
+            self.nearest(code, keys).or_else(|| {
+                let spelling = self.nearest(code, spellings.keys().map(String::as_str))?;
+                spellings.get(spelling).map(String::as_str)
+            })
+        });
+        self.unknown.set(self.unknown.get().saturating_add(1));
         problems.error(place, unknown("country", code, meant));
         None
     }
-}
 
-fn look_up(
-    kind: &str,
-    names: &HashMap<String, usize>,
-    name: &str,
-    place: &str,
-    problems: &mut Problems,
-) -> Option<usize> {
-    let found = names.get(name).copied();
-    if found.is_none() {
-        let meant = nearest(name, names.keys().map(String::as_str));
-        problems.error(place, unknown(kind, name, meant));
+    fn look_up(
+        &self,
+        kind: &str,
+        names: &BTreeMap<String, usize>,
+        name: &str,
+        place: &str,
+        problems: &mut Problems,
+    ) -> Option<usize> {
+        let found = names.get(name).copied();
+        if found.is_none() {
+            let meant = self.nearest(name, names.keys().map(String::as_str));
+            self.unknown.set(self.unknown.get().saturating_add(1));
+            problems.error(place, unknown(kind, name, meant));
+        }
+        found
     }
-    found
+
+    /// The nearest known name, while there are not too many unknown ones.
+    fn nearest<'a>(&self, name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+        if self.unknown.get() < MOST_SUGGESTIONS { nearest(name, known) } else { None }
+    }
 }
 
 fn unknown(kind: &str, name: &str, meant: Option<&str>) -> String {

@@ -36,9 +36,6 @@ mod tests {
         assert_eq!(nearest("nld", codes), Some("NLD"));
         assert_eq!(nearest("XXQ", codes), None);
         assert_eq!(nearest("", codes), None);
-        assert_eq!(
-            nearest("establishd", ["established", "completed"]),
-            Some("established")
-        );
+        assert_eq!(nearest("establishd", ["established", "completed"]), Some("established"));
     }
 }

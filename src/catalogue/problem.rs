@@ -51,18 +51,12 @@ impl Problems {
     }
 
     fn push(&mut self, severity: Severity, place: String, message: String) {
-        self.0.push(Problem {
-            severity,
-            place,
-            message,
-        });
+        self.0.push(Problem { severity, place, message });
     }
 
     /// Whether anything makes the catalogue unusable.
     pub fn has_errors(&self) -> bool {
-        self.0
-            .iter()
-            .any(|problem| problem.severity == Severity::Error)
+        self.0.iter().any(|problem| problem.severity == Severity::Error)
     }
 
     /// The problems, in file order.

@@ -49,9 +49,7 @@ pub(super) fn sanitise(document: &mut Document, problems: &mut Problems) {
     }
     for organisation in organisations {
         pass.lines(&mut organisation.code, || "organisations".into());
-        pass.lines(&mut organisation.name, || {
-            format!("organisation {}", organisation.code)
-        });
+        pass.lines(&mut organisation.name, || format!("organisation {}", organisation.code));
     }
     for category in categories {
         pass.category(category);
@@ -96,8 +94,7 @@ impl Pass<'_> {
         if damaged {
             let message = "control, invisible or direction-changing characters were taken out; \
                            remove them from the file";
-            self.problems
-                .warning(clean(&place(), Lines::One).0, message);
+            self.problems.warning(clean(&place(), Lines::One).0, message);
         }
         if let Cow::Owned(cleaned) = cleaned {
             *text = cleaned;
@@ -105,25 +102,14 @@ impl Pass<'_> {
     }
 
     fn country(&mut self, country: &mut CountryRecord) {
-        let CountryRecord {
-            code,
-            name,
-            standing: _,
-            aliases,
-            tile: _,
-        } = country;
+        let CountryRecord { code, name, standing: _, aliases, tile: _ } = country;
         self.lines(code, || "countries".into());
         self.lines(name, || format!("country {code}, name"));
         self.each(aliases, || format!("country {code}, aliases"));
     }
 
     fn category(&mut self, category: &mut CategoryRecord) {
-        let CategoryRecord {
-            id,
-            name,
-            summary,
-            projects,
-        } = category;
+        let CategoryRecord { id, name, summary, projects } = category;
         self.lines(id, || "categories".into());
         self.lines(name, || format!("category {id}, name"));
         self.text(summary, || format!("category {id}, summary"));
@@ -155,9 +141,7 @@ impl Pass<'_> {
         self.each(participants, || format!("project {id}, participants"));
         self.option(lead, || format!("project {id}, lead"));
         self.each(organisations, || format!("project {id}, organisations"));
-        self.option(participation_note, || {
-            format!("project {id}, participation_note")
-        });
+        self.option(participation_note, || format!("project {id}, participation_note"));
         self.lines(stage, || format!("project {id}, stage"));
         self.text(status, || format!("project {id}, status"));
         for milestone in milestones {

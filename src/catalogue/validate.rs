@@ -1,13 +1,16 @@
 //! From what a file says to a [`Catalogue`]: every problem found, not only the first.
 
-use std::collections::HashMap;
+use std::cell::Cell;
+use std::collections::{BTreeMap, HashMap};
 
 use super::date::PartialDate;
 use super::document::{
     CategoryRecord, CountryRecord, Document, FORMAT, GlossaryEntry, MilestoneRecord,
     OrganisationRecord, ProjectRecord, StageRecord,
 };
-use super::ids::{CategoryId, CountryId, IdSet, ProjectId, RowId, Table, sealed::FromIndex};
+use super::ids::{
+    CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RowId, Table, sealed::FromIndex,
+};
 use super::model::{Catalogue, Category, Country, Milestone, Project};
 use super::names::{Names, NamesBuilder, is_slug};
 use super::problem::Problems;
@@ -22,10 +25,7 @@ use super::sanitise::sanitise;
 pub fn validate(mut document: Document) -> Result<(Catalogue, Problems), Problems> {
     let mut problems = Problems::default();
     sanitise(&mut document, &mut problems);
-    let catalogue = Validation {
-        problems: &mut problems,
-    }
-    .catalogue(document);
+    let catalogue = Validation { problems: &mut problems }.catalogue(document);
     match catalogue {
         Some(catalogue) if !problems.has_errors() => Ok((catalogue, problems)),
         _ => Err(problems),
@@ -48,20 +48,15 @@ impl Validation<'_> {
         self.required("title", &document.title);
         let source = &document.source;
         if !source.is_empty() && !source.starts_with("https://") && !source.starts_with("http://") {
-            self.problems
-                .error("source", "is not a web address; begin it with https://");
+            self.problems.error("source", "is not a web address; begin it with https://");
         }
         let updated = self.read::<PartialDate>("updated", &document.updated);
         let stages = self.stages(&document.stages);
         let countries = self.countries(&document.countries);
         let organisations = self.organisations(&document.organisations);
-        self.glossary(&document.glossary);
-        let names = Names {
-            stages,
-            countries,
-            organisations,
-        };
+        let names = Names { unknown: Cell::new(0), stages, countries, organisations };
         let (categories, projects) = self.categories(document.categories, &names);
+        self.glossary(&document.glossary);
         let countries = join(document.countries, &projects);
         Some(Catalogue {
             title: document.title,
@@ -110,7 +105,7 @@ impl Validation<'_> {
         }
     }
 
-    fn stages(&mut self, stages: &[StageRecord]) -> HashMap<String, usize> {
+    fn stages(&mut self, stages: &[StageRecord]) -> BTreeMap<String, usize> {
         let mut known = NamesBuilder::new("stage");
         for (index, stage) in stages.iter().enumerate() {
             let place = format!("stage {}", stage.id);
@@ -123,7 +118,7 @@ impl Validation<'_> {
 
     fn countries(&mut self, countries: &[CountryRecord]) -> super::names::Countries {
         let mut known = NamesBuilder::new("country");
-        let mut spellings: HashMap<String, &str> = HashMap::new();
+        let mut spellings: BTreeMap<String, &str> = BTreeMap::new();
         let mut tiles = HashMap::new();
         for (index, country) in countries.iter().enumerate() {
             let place = format!("country {}", country.code);
@@ -150,13 +145,10 @@ impl Validation<'_> {
                 self.problems.error(&place, message);
             }
         }
-        super::names::Countries {
-            codes: known.names,
-            spellings: owned(spellings),
-        }
+        super::names::Countries { codes: known.names, spellings: owned(spellings) }
     }
 
-    fn organisations(&mut self, organisations: &[OrganisationRecord]) -> HashMap<String, usize> {
+    fn organisations(&mut self, organisations: &[OrganisationRecord]) -> BTreeMap<String, usize> {
         let mut known = NamesBuilder::new("organisation");
         for (index, organisation) in organisations.iter().enumerate() {
             let place = format!("organisation {}", organisation.code);
@@ -220,16 +212,9 @@ impl Validation<'_> {
                 self.required(&format!("{place}, {field}"), text);
             }
         }
-        if record
-            .label
-            .as_ref()
-            .is_some_and(|label| label.chars().count() > 10)
-        {
+        if record.label.as_ref().is_some_and(|label| label.chars().count() > 10) {
             let place = format!("{place}, label");
-            self.problems.error(
-                place,
-                "is longer than ten characters; shorten it or leave it out",
-            );
+            self.problems.error(place, "is longer than ten characters; shorten it or leave it out");
         }
         let participants = self.participants(place, &record.participants, names);
         let lead = record.lead.as_ref().and_then(|code| {
@@ -241,13 +226,7 @@ impl Validation<'_> {
             }
             Some(lead)
         });
-        let organisations = record
-            .organisations
-            .iter()
-            .filter_map(|code| {
-                names.organisation(code, &format!("{place}, organisations"), self.problems)
-            })
-            .collect();
+        let organisations = self.supporters(place, &record.organisations, names);
         let stage = names.stage(&record.stage, &format!("{place}, stage"), self.problems);
         Project {
             milestones: self.milestones(place, record.milestones),
@@ -275,12 +254,25 @@ impl Validation<'_> {
                 continue;
             };
             if participants.contains(country) {
-                self.problems
-                    .error(place, format!("{code} is listed twice; keep one"));
+                self.problems.error(place, format!("{code} is listed twice; keep one"));
             }
             participants.insert(country);
         }
         participants
+    }
+
+    fn supporters(&mut self, place: &str, codes: &[String], names: &Names) -> Vec<OrganisationId> {
+        let place = format!("{place}, organisations");
+        let mut supporters = Vec::with_capacity(codes.len());
+        for code in codes {
+            let Some(id) = names.organisation(code, &place, self.problems) else { continue };
+            if supporters.contains(&id) {
+                self.problems.error(&place, format!("{code} is listed twice; keep one"));
+            } else {
+                supporters.push(id);
+            }
+        }
+        supporters
     }
 
     fn milestones(&mut self, place: &str, records: Vec<MilestoneRecord>) -> Vec<Milestone> {
@@ -307,31 +299,17 @@ fn join(records: Vec<CountryRecord>, projects: &[Project]) -> Vec<Country> {
     records
         .into_iter()
         .zip(sets)
-        .map(
-            |(
-                CountryRecord {
-                    code,
-                    name,
-                    standing,
-                    aliases,
-                    tile,
-                },
-                projects,
-            )| Country {
-                code,
-                name,
-                standing,
-                aliases,
-                tile,
-                projects,
-            },
-        )
+        .map(|(CountryRecord { code, name, standing, aliases, tile }, projects)| Country {
+            code,
+            name,
+            standing,
+            aliases,
+            tile,
+            projects,
+        })
         .collect()
 }
 
-fn owned(spellings: HashMap<String, &str>) -> HashMap<String, String> {
-    spellings
-        .into_iter()
-        .map(|(spelling, code)| (spelling, code.to_owned()))
-        .collect()
+fn owned(spellings: BTreeMap<String, &str>) -> BTreeMap<String, String> {
+    spellings.into_iter().map(|(spelling, code)| (spelling, code.to_owned())).collect()
 }

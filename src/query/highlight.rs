@@ -61,26 +61,19 @@ fn initials(
     text: &str,
     is_start: &impl Fn(usize) -> bool,
 ) -> Option<Vec<Range<usize>>> {
-    let starts: Vec<usize> = text
-        .char_indices()
-        .map(|(at, _)| at)
-        .filter(|&at| is_start(at))
-        .collect();
+    let starts: Vec<usize> =
+        text.char_indices().map(|(at, _)| at).filter(|&at| is_start(at)).collect();
     if starts.len() < 2 {
         return None;
     }
     let ends = starts.iter().skip(1).copied().chain([text.len()]);
     let long = starts.iter().copied().zip(ends).filter(|&(start, end)| {
-        text.get(start..end)
-            .is_some_and(|part| part.trim_end().chars().count() > 3)
+        text.get(start..end).is_some_and(|part| part.trim_end().chars().count() > 3)
     });
     let long: Vec<usize> = long.map(|(start, _)| start).collect();
     [starts, long].iter().find_map(|starts| {
         let ranges = letters(starts, text);
-        let spelled: String = ranges
-            .iter()
-            .filter_map(|range| text.get(range.clone()))
-            .collect();
+        let spelled: String = ranges.iter().filter_map(|range| text.get(range.clone())).collect();
         (spelled == word).then_some(ranges)
     })
 }
@@ -88,10 +81,7 @@ fn initials(
 /// The range of the letter at each position.
 fn letters(positions: &[usize], text: &str) -> Vec<Range<usize>> {
     let letter = |&at: &usize| {
-        let length = text
-            .get(at..)
-            .and_then(|rest| rest.chars().next())
-            .map_or(0, char::len_utf8);
+        let length = text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         at..at + length
     };
     positions.iter().map(letter).collect()
@@ -119,10 +109,7 @@ mod tests {
         let wanted: Vec<Wanted> = words
             .iter()
             .map(|text| Wanted {
-                any_of: vec![FoldedWord {
-                    text: (*text).to_owned(),
-                    exact: false,
-                }],
+                any_of: vec![FoldedWord { text: (*text).to_owned(), exact: false }],
             })
             .collect();
         let mut marked = original.to_owned();

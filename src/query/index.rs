@@ -88,24 +88,15 @@ impl Index {
         let mut builder = Builder::default();
         for (id, project) in catalogue.projects.iter() {
             let names = [
-                project
-                    .acronym
-                    .as_deref()
-                    .map(|text| (FieldKind::Acronym, text)),
+                project.acronym.as_deref().map(|text| (FieldKind::Acronym, text)),
                 Some((FieldKind::Name, project.name.as_str())),
-                project
-                    .label
-                    .as_deref()
-                    .map(|text| (FieldKind::Alias, text)),
+                project.label.as_deref().map(|text| (FieldKind::Alias, text)),
                 Some((FieldKind::Alias, project.id.as_str())),
             ];
             builder.add(Target::Project(id), names.into_iter().flatten());
         }
         for (id, country) in catalogue.countries.iter() {
-            let aliases = country
-                .aliases
-                .iter()
-                .map(|alias| (FieldKind::Alias, alias.as_str()));
+            let aliases = country.aliases.iter().map(|alias| (FieldKind::Alias, alias.as_str()));
             let names = [
                 (FieldKind::Acronym, country.code.as_str()),
                 (FieldKind::Name, country.name.as_str()),
@@ -127,10 +118,7 @@ impl Index {
             builder.add(Target::Organisation(id), names);
         }
         for (id, entry) in catalogue.glossary.iter() {
-            let expansion = entry
-                .expansion
-                .as_deref()
-                .map(|text| (FieldKind::Name, text));
+            let expansion = entry.expansion.as_deref().map(|text| (FieldKind::Name, text));
             let names = [Some((FieldKind::Acronym, entry.term.as_str())), expansion];
             builder.add(Target::Term(id), names.into_iter().flatten());
         }
@@ -144,9 +132,7 @@ impl Index {
 
     /// The fields of an entry.
     pub(super) fn fields_of(&self, entry: &Entry) -> &[Field] {
-        self.fields
-            .get(entry.first_field as usize..entry.last_field as usize)
-            .unwrap_or_default()
+        self.fields.get(entry.first_field as usize..entry.last_field as usize).unwrap_or_default()
     }
 
     /// The folded text of a field.
@@ -156,9 +142,7 @@ impl Index {
 
     /// Whether a word starts at this byte of the text.
     pub(super) fn is_start(&self, at: usize) -> bool {
-        let before = at
-            .checked_sub(1)
-            .and_then(|before| self.text.as_bytes().get(before));
+        let before = at.checked_sub(1).and_then(|before| self.text.as_bytes().get(before));
         matches!(before, None | Some(b' ' | b'\n'))
             || u32::try_from(at).is_ok_and(|at| self.inner_starts.binary_search(&at).is_ok())
     }
@@ -188,12 +172,7 @@ pub(super) fn body(catalogue: &Catalogue, target: Target) -> Vec<&str> {
             let project = &catalogue.projects[id];
             let mut texts = vec![project.purpose.as_str(), project.status.as_str()];
             texts.extend(project.participation_note.as_deref());
-            texts.extend(
-                project
-                    .milestones
-                    .iter()
-                    .map(|milestone| milestone.text.as_str()),
-            );
+            texts.extend(project.milestones.iter().map(|milestone| milestone.text.as_str()));
             texts
         }
         Target::Category(id) => vec![&catalogue.categories[id].summary],
@@ -242,18 +221,10 @@ impl Builder {
                 .any(|field| self.text.get(field.range()) == Some(folded));
             if folded.is_empty() || repeated {
                 self.text.truncate(start);
-                while self
-                    .inner_starts
-                    .pop_if(|at| *at as usize >= start)
-                    .is_some()
-                {}
+                while self.inner_starts.pop_if(|at| *at as usize >= start).is_some() {}
                 continue;
             }
-            let field = Field {
-                kind,
-                start: count(start),
-                end: length(&self.text),
-            };
+            let field = Field { kind, start: count(start), end: length(&self.text) };
             if kind == FieldKind::Name {
                 name_length = Some(field.end - field.start);
                 self.add_initials(field);
@@ -276,9 +247,7 @@ impl Builder {
         let mut starts: Vec<usize> = vec![start];
         let text = self.text.get(start..end).unwrap_or_default();
         starts.extend(text.match_indices(' ').map(|(at, _)| start + at + 1));
-        let from = self
-            .inner_starts
-            .partition_point(|at| (*at as usize) < start);
+        let from = self.inner_starts.partition_point(|at| (*at as usize) < start);
         starts.extend(self.inner_starts.iter().skip(from).map(|at| *at as usize));
         starts.sort_unstable();
         if starts.len() < 2 {

@@ -40,11 +40,7 @@ impl Matrix {
             .map(|id| (id, catalogue.projects[id].participants.len()))
             .collect();
         let total = rows.iter().map(|&(_, count)| count).sum();
-        Self {
-            rows,
-            columns,
-            total,
-        }
+        Self { rows, columns, total }
     }
 
     /// How the country of a row takes part in the project of a column.
@@ -66,12 +62,7 @@ mod tests {
         let catalogue = load(&Origin::BuiltIn).unwrap().catalogue;
         let index = Index::new(&catalogue);
         let selection = Selection::new(&catalogue, &index, &Query::default());
-        let matrix = Matrix::new(
-            &catalogue,
-            &selection,
-            CountryOrder::Count,
-            ProjectOrder::Count,
-        );
+        let matrix = Matrix::new(&catalogue, &selection, CountryOrder::Count, ProjectOrder::Count);
         let columns: usize = matrix.columns.iter().map(|&(_, count)| count).sum();
         let cells = (0..matrix.rows.len())
             .flat_map(|row| (0..matrix.columns.len()).map(move |column| (row, column)))

@@ -25,13 +25,8 @@ pub enum ProjectOrder {
 
 impl ProjectOrder {
     /// Every order, in the order they are offered.
-    pub const ALL: [Self; 5] = [
-        Self::Catalogue,
-        Self::Name,
-        Self::Count,
-        Self::Stage,
-        Self::Launched,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::Catalogue, Self::Name, Self::Count, Self::Stage, Self::Launched];
 
     /// What the order is called.
     pub fn name(self) -> &'static str {
@@ -60,10 +55,7 @@ impl ProjectOrder {
             Self::Stage => projects.sort_by_key(|id| project(id).stage),
             Self::Launched => projects.sort_by_key(|id| {
                 let launched = project(id).launched();
-                (
-                    launched.is_none(),
-                    launched.map(crate::catalogue::When::span),
-                )
+                (launched.is_none(), launched.map(crate::catalogue::When::span))
             }),
         }
     }

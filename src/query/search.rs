@@ -41,29 +41,16 @@ pub fn search(catalogue: &Catalogue, index: &Index, wanted: &[Wanted]) -> Vec<Hi
     let mut matches = matching(catalogue, index, wanted);
     promote(index, wanted, &mut matches);
     let key = |found: &Match| {
-        let length = index
-            .entries
-            .get(found.entry as usize)
-            .map_or(0, |entry| entry.length);
+        let length = index.entries.get(found.entry as usize).map_or(0, |entry| entry.length);
         (found.tier, -found.score, length, found.entry)
     };
     matches.sort_unstable_by_key(key);
     matches
         .iter()
         .filter_map(|found| {
-            let Match {
-                entry,
-                tier,
-                field,
-                score,
-            } = *found;
+            let Match { entry, tier, field, score } = *found;
             let target = index.entries.get(entry as usize)?.target;
-            Some(Hit {
-                target,
-                tier,
-                field,
-                score,
-            })
+            Some(Hit { target, tier, field, score })
         })
         .collect()
 }
@@ -93,11 +80,7 @@ fn matching(catalogue: &Catalogue, index: &Index, wanted: &[Wanted]) -> Vec<Matc
 fn any_of(catalogue: &Catalogue, index: &Index, wanted: &Wanted) -> Vec<Match> {
     let mut found: Vec<Match> = Vec::new();
     for FoldedWord { text, exact } in &wanted.any_of {
-        let tolerance = if *exact {
-            Tolerance::Exact
-        } else {
-            Tolerance::Fuzzy
-        };
+        let tolerance = if *exact { Tolerance::Exact } else { Tolerance::Fuzzy };
         found.extend(word::find(catalogue, index, text, tolerance));
     }
     if wanted.any_of.len() > 1 {
@@ -139,12 +122,7 @@ fn promote(index: &Index, wanted: &[Wanted], matches: &mut [Match]) {
                 FieldKind::Name | FieldKind::Alias if text == joined => Tier::NameExact,
                 _ => continue,
             };
-            let better = Match {
-                tier,
-                field: Some(field.kind),
-                score: 0,
-                ..*found
-            };
+            let better = Match { tier, field: Some(field.kind), score: 0, ..*found };
             *found = found.better(better);
         }
     }
@@ -157,10 +135,7 @@ pub(super) fn containing(catalogue: &Catalogue, index: &Index, wanted: &Wanted) 
         any_of: wanted
             .any_of
             .iter()
-            .map(|word| FoldedWord {
-                text: word.text.clone(),
-                exact: true,
-            })
+            .map(|word| FoldedWord { text: word.text.clone(), exact: true })
             .collect(),
     };
     any_of(catalogue, index, &exact)

@@ -27,11 +27,7 @@ impl Selection {
         let mut unwanted = Vec::new();
         for clause in &query.clauses {
             if let Test::Text(texts) = &clause.test {
-                let list = if clause.negated {
-                    &mut unwanted
-                } else {
-                    &mut wanted
-                };
+                let list = if clause.negated { &mut unwanted } else { &mut wanted };
                 list.push(fold_wanted(texts));
             }
         }
@@ -40,32 +36,19 @@ impl Selection {
             catalogue.projects.ids().collect()
         } else {
             let found = search(catalogue, index, &wanted);
-            hits = found
-                .iter()
-                .filter_map(|hit| Some((project_of(hit.target)?, *hit)))
-                .collect();
-            found
-                .iter()
-                .filter_map(|hit| project_of(hit.target))
-                .collect()
+            hits = found.iter().filter_map(|hit| Some((project_of(hit.target)?, *hit))).collect();
+            found.iter().filter_map(|hit| project_of(hit.target)).collect()
         };
         let mut excluded = IdSet::empty(catalogue.projects.len());
         for texts in &unwanted {
-            for id in containing(catalogue, index, texts)
-                .into_iter()
-                .filter_map(project_of)
-            {
+            for id in containing(catalogue, index, texts).into_iter().filter_map(project_of) {
                 excluded.insert(id);
             }
         }
         projects.retain(|&id| !excluded.contains(id) && meets_fields(catalogue, id, query));
         let set = IdSet::collect(catalogue.projects.len(), projects.iter().copied());
         hits.retain(|id, _| set.contains(*id));
-        Self {
-            projects,
-            set,
-            hits,
-        }
+        Self { projects, set, hits }
     }
 }
 
@@ -83,13 +66,8 @@ pub fn wanted(query: &Query) -> Vec<Wanted> {
 }
 
 fn fold_wanted(texts: &[Text]) -> Wanted {
-    let folded = |text: &Text| FoldedWord {
-        text: fold_text(&text.text),
-        exact: text.quoted,
-    };
-    Wanted {
-        any_of: texts.iter().map(folded).collect(),
-    }
+    let folded = |text: &Text| FoldedWord { text: fold_text(&text.text), exact: text.quoted };
+    Wanted { any_of: texts.iter().map(folded).collect() }
 }
 
 fn project_of(target: Target) -> Option<ProjectId> {
@@ -112,9 +90,7 @@ fn meets_fields(catalogue: &Catalogue, id: ProjectId, query: &Query) -> bool {
 fn meets(catalogue: &Catalogue, project: &Project, test: &Test) -> bool {
     match test {
         Test::Text(_) => true,
-        Test::Country(countries) => countries
-            .iter()
-            .any(|&id| project.participants.contains(id)),
+        Test::Country(countries) => countries.iter().any(|&id| project.participants.contains(id)),
         Test::Category(categories) => categories.contains(&project.category),
         Test::Stage(stages) => stages.contains(&project.stage),
         Test::Lead(countries) => project.lead.is_some_and(|lead| countries.contains(&lead)),

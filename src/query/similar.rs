@@ -6,11 +6,7 @@ use crate::catalogue::{Catalogue, IdSet, ProjectId, RowId};
 /// empty sets. (P. Jaccard, "Étude comparative de la distribution florale", 1901.)
 pub fn jaccard<I: RowId>(left: &IdSet<I>, right: &IdSet<I>) -> f64 {
     let either = left.either(right);
-    if either == 0 {
-        0.0
-    } else {
-        as_f64(left.shared(right)) / as_f64(either)
-    }
+    if either == 0 { 0.0 } else { as_f64(left.shared(right)) / as_f64(either) }
 }
 
 fn as_f64(count: usize) -> f64 {

@@ -41,14 +41,10 @@ pub(super) fn find(
         .min_by_key(|&(_, length)| length);
     let (start, length) = span?;
     let window = text.get(start..start + length)?;
-    let (score, indices) = SkimMatcherV2::default()
-        .smart_case()
-        .fuzzy_indices(window, word)?;
+    let (score, indices) = SkimMatcherV2::default().smart_case().fuzzy_indices(window, word)?;
     let positions: Vec<usize> = window.char_indices().map(|(at, _)| start + at).collect();
-    let positions = indices
-        .iter()
-        .filter_map(|&index| positions.get(index).copied())
-        .collect::<Vec<_>>();
+    let positions =
+        indices.iter().filter_map(|&index| positions.get(index).copied()).collect::<Vec<_>>();
     Some(Subsequence { score, positions })
 }
 

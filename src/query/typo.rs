@@ -20,10 +20,7 @@ pub(super) fn find(
     if !(FEWEST_LETTERS..=MOST_LETTERS).contains(&letters) || word.contains(' ') {
         return None;
     }
-    let starts = text
-        .char_indices()
-        .map(|(at, _)| at)
-        .filter(|&at| is_start(at));
+    let starts = text.char_indices().map(|(at, _)| at).filter(|&at| is_start(at));
     for start in starts {
         let rest = text.get(start..)?;
         let end = rest.find(' ').unwrap_or(rest.len());

@@ -33,11 +33,7 @@ impl Match {
 
     /// The better of two ways in which the same entry matches.
     pub(super) fn better(self, other: Self) -> Self {
-        if other.key() < self.key() {
-            other
-        } else {
-            self
-        }
+        if other.key() < self.key() { other } else { self }
     }
 }
 
@@ -102,22 +98,14 @@ fn in_names(index: &Index, word: &str) -> Vec<Match> {
         let Some(&field) = fields.peek() else { break };
         while entries
             .next_if(|owner| {
-                index
-                    .fields_of(owner)
-                    .last()
-                    .is_none_or(|last| last.range().end <= at)
+                index.fields_of(owner).last().is_none_or(|last| last.range().end <= at)
             })
             .is_some()
         {
             entry += 1;
         }
         let tier = occurrence(index, field, at, word.len());
-        let found = Match {
-            entry,
-            tier,
-            field: Some(field.kind),
-            score: 0,
-        };
+        let found = Match { entry, tier, field: Some(field.kind), score: 0 };
         match matches.last_mut() {
             Some(last) if last.entry == entry => *last = last.better(found),
             _ => matches.push(found),
@@ -147,11 +135,8 @@ fn initials(index: &Index, word: &str) -> Vec<Match> {
     let mut matches: Vec<Match> = Vec::new();
     // Neighbouring lines share a line feed, so that the search goes on from it.
     let mut from = 0;
-    while let Some(at) = index
-        .initials
-        .as_bytes()
-        .get(from..)
-        .and_then(|rest| memmem::find(rest, line.as_bytes()))
+    while let Some(at) =
+        index.initials.as_bytes().get(from..).and_then(|rest| memmem::find(rest, line.as_bytes()))
     {
         let start = from + at + 1;
         from = start + word.len();
@@ -164,12 +149,7 @@ fn initials(index: &Index, word: &str) -> Vec<Match> {
         };
         if matches.last().is_none_or(|last| last.entry != entry) {
             let field = Some(FieldKind::Name);
-            matches.push(Match {
-                entry,
-                tier: Tier::Initials,
-                field,
-                score: 0,
-            });
+            matches.push(Match { entry, tier: Tier::Initials, field, score: 0 });
         }
     }
     matches
@@ -200,12 +180,7 @@ fn in_order(index: &Index, word: &str, known: &[Match]) -> Vec<Match> {
             .max_by_key(|&(score, kind)| (score, std::cmp::Reverse(kind)));
         if let Some((score, kind)) = best {
             let tier = Tier::Subsequence;
-            matches.push(Match {
-                entry: position,
-                tier,
-                field: Some(kind),
-                score,
-            });
+            matches.push(Match { entry: position, tier, field: Some(kind), score });
         }
     }
     matches
@@ -221,12 +196,7 @@ fn in_bodies(catalogue: &Catalogue, index: &Index, word: &str) -> Vec<Match> {
             break;
         };
         if matches.last().is_none_or(|last| last.entry != entry) {
-            matches.push(Match {
-                entry,
-                tier: Tier::Body,
-                field: None,
-                score: 0,
-            });
+            matches.push(Match { entry, tier: Tier::Body, field: None, score: 0 });
         }
     }
     matches
@@ -241,12 +211,7 @@ fn typos(index: &Index, word: &str) -> Vec<Match> {
         });
         if let Some(field) = field {
             let field = Some(field.kind);
-            matches.push(Match {
-                entry: position,
-                tier: Tier::Typo,
-                field,
-                score: 0,
-            });
+            matches.push(Match { entry: position, tier: Tier::Typo, field, score: 0 });
         }
     }
     matches

@@ -32,12 +32,8 @@ impl<T: FromStr<Err: fmt::Display>> Comparison<T> {
     /// What is wrong with it, in words.
     pub(super) fn parse(text: &str) -> Result<Self, String> {
         let operand = |text: &str| text.parse::<T>().map_err(|error| error.to_string());
-        let prefixes: [(&str, Make<T>); 4] = [
-            (">=", Self::AtLeast),
-            ("<=", Self::AtMost),
-            (">", Self::Above),
-            ("<", Self::Below),
-        ];
+        let prefixes: [(&str, Make<T>); 4] =
+            [(">=", Self::AtLeast), ("<=", Self::AtMost), (">", Self::Above), ("<", Self::Below)];
         for (prefix, make) in prefixes {
             if let Some(rest) = text.strip_prefix(prefix) {
                 return operand(rest).map(make);

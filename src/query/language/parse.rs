@@ -18,25 +18,16 @@ pub fn parse(text: &str, catalogue: &Catalogue) -> Result<Query, QueryError> {
         let message = format!(
             "a query has at most {MOST_CHARACTERS} characters, and this has {length}; shorten it"
         );
-        return Err(QueryError {
-            column: MOST_CHARACTERS + 1,
-            message,
-        });
+        return Err(QueryError { column: MOST_CHARACTERS + 1, message });
     }
     let clauses = clauses(text)?;
-    let clauses = clauses
-        .into_iter()
-        .map(|raw| clause(raw, catalogue))
-        .collect::<Result<_, _>>()?;
+    let clauses =
+        clauses.into_iter().map(|raw| clause(raw, catalogue)).collect::<Result<_, _>>()?;
     Ok(Query { clauses })
 }
 
 fn clause(raw: RawClause, catalogue: &Catalogue) -> Result<Clause, QueryError> {
-    let RawClause {
-        negated,
-        key,
-        alternatives,
-    } = raw;
+    let RawClause { negated, key, alternatives } = raw;
     let test = match key {
         None => Test::Text(texts(alternatives)?),
         Some(Key::Country) => Test::Country(each(&alternatives, catalogue, resolve::country)?),
@@ -47,9 +38,9 @@ fn clause(raw: RawClause, catalogue: &Catalogue) -> Result<Clause, QueryError> {
             Test::Organisation(each(&alternatives, catalogue, resolve::organisation)?)
         }
         Some(Key::Standing) => Test::Standing(each(&alternatives, catalogue, resolve::standing)?),
-        Some(Key::Launched) => Test::Launched(only(Key::Launched, &alternatives, |text| {
-            Comparison::parse(text)
-        })?),
+        Some(Key::Launched) => {
+            Test::Launched(only(Key::Launched, &alternatives, Comparison::parse)?)
+        }
         Some(Key::Count) => Test::Count(only(Key::Count, &alternatives, |text| {
             Comparison::parse(text).map_err(|_| {
                 format!("“{text}” is not a count; write a number up to 4294967295: 6, 4..8 or >=20")
@@ -64,14 +55,9 @@ fn texts(alternatives: Vec<(usize, Text)>) -> Result<Vec<Text>, QueryError> {
         .into_iter()
         .map(|(at, text)| {
             if fold_text(&text.text).is_empty() {
-                let message = format!(
-                    "“{}” has no letter or digit to look for; add one",
-                    text.text.trim()
-                );
-                return Err(QueryError {
-                    column: at + 1,
-                    message,
-                });
+                let message =
+                    format!("“{}” has no letter or digit to look for; add one", text.text.trim());
+                return Err(QueryError { column: at + 1, message });
             }
             Ok(text)
         })
@@ -86,10 +72,8 @@ fn each<T: PartialEq>(
 ) -> Result<Vec<T>, QueryError> {
     let mut values = Vec::with_capacity(alternatives.len());
     for (at, text) in alternatives {
-        let value = meaning(catalogue, &text.text).map_err(|message| QueryError {
-            column: at + 1,
-            message,
-        })?;
+        let value = meaning(catalogue, &text.text)
+            .map_err(|message| QueryError { column: at + 1, message })?;
         if !values.contains(&value) {
             values.push(value);
         }
@@ -106,14 +90,8 @@ fn only<T>(
     let (at, text) = match alternatives {
         [only] => only,
         [_, second, ..] => {
-            let message = format!(
-                "“{}:” takes one value; for several, write a range",
-                key.name()
-            );
-            return Err(QueryError {
-                column: second.0 + 1,
-                message,
-            });
+            let message = format!("“{}:” takes one value; for several, write a range", key.name());
+            return Err(QueryError { column: second.0 + 1, message });
         }
         [] => {
             return Err(QueryError {
@@ -122,8 +100,5 @@ fn only<T>(
             });
         }
     };
-    meaning(text.text.trim()).map_err(|message| QueryError {
-        column: at + 1,
-        message,
-    })
+    meaning(text.text.trim()).map_err(|message| QueryError { column: at + 1, message })
 }

@@ -9,12 +9,7 @@ use super::{Clause, Query, Test, Text};
 
 /// Writes a query so that parsing it gives the same query.
 pub fn print(query: &Query, catalogue: &Catalogue) -> String {
-    query
-        .clauses
-        .iter()
-        .map(|part| clause(part, catalogue))
-        .collect::<Vec<_>>()
-        .join(" ")
+    query.clauses.iter().map(|part| clause(part, catalogue)).collect::<Vec<_>>().join(" ")
 }
 
 fn clause(clause: &Clause, catalogue: &Catalogue) -> String {
@@ -26,14 +21,14 @@ fn clause(clause: &Clause, catalogue: &Catalogue) -> String {
             format!("{sign}{}", texts.join("|"))
         }
         Test::Country(ids) => field(sign, Key::Country, ids, country),
-        Test::Category(ids) => field(sign, Key::Category, ids, |id| {
-            catalogue.categories[*id].id.clone()
-        }),
+        Test::Category(ids) => {
+            field(sign, Key::Category, ids, |id| catalogue.categories[*id].id.clone())
+        }
         Test::Stage(ids) => field(sign, Key::Stage, ids, |id| catalogue.stages[*id].id.clone()),
         Test::Lead(ids) => field(sign, Key::Lead, ids, country),
-        Test::Organisation(ids) => field(sign, Key::Organisation, ids, |id| {
-            catalogue.organisations[*id].code.clone()
-        }),
+        Test::Organisation(ids) => {
+            field(sign, Key::Organisation, ids, |id| catalogue.organisations[*id].code.clone())
+        }
         Test::Standing(standings) => field(sign, Key::Standing, standings, |standing| {
             match standing {
                 Standing::Member => "member",
@@ -59,9 +54,5 @@ fn field<T>(sign: &str, key: Key, values: &[T], name: impl Fn(&T) -> String) -> 
 }
 
 fn quoted(text: &Text) -> String {
-    if text.quoted {
-        format!("\"{}\"", text.text)
-    } else {
-        text.text.clone()
-    }
+    if text.quoted { format!("\"{}\"", text.text) } else { text.text.clone() }
 }

@@ -20,21 +20,13 @@ pub(crate) fn country(catalogue: &Catalogue, text: &str) -> Result<CountryId, St
 /// The category of an id or name.
 pub(crate) fn category(catalogue: &Catalogue, text: &str) -> Result<CategoryId, String> {
     let rows = catalogue.categories.iter();
-    resolve(
-        "category",
-        text,
-        rows.flat_map(|(id, row)| [(id, row.id.as_str()), (id, &row.name)]),
-    )
+    resolve("category", text, rows.flat_map(|(id, row)| [(id, row.id.as_str()), (id, &row.name)]))
 }
 
 /// The stage of an id or name.
 pub(crate) fn stage(catalogue: &Catalogue, text: &str) -> Result<StageId, String> {
     let rows = catalogue.stages.iter();
-    resolve(
-        "stage",
-        text,
-        rows.flat_map(|(id, row)| [(id, row.id.as_str()), (id, &row.name)]),
-    )
+    resolve("stage", text, rows.flat_map(|(id, row)| [(id, row.id.as_str()), (id, &row.name)]))
 }
 
 /// The organisation of a code or name.
@@ -105,10 +97,7 @@ fn resolve<'a, T: Copy + PartialEq>(
         }),
         several => {
             let names: Vec<_> = several.iter().map(|&(_, name)| name).collect();
-            Err(format!(
-                "“{text}” could be {}; type more of it",
-                some_of(&names)
-            ))
+            Err(format!("“{text}” could be {}; type more of it", some_of(&names)))
         }
     }
 }
@@ -124,15 +113,7 @@ fn listed(names: &[&str]) -> String {
 /// The first few names in words.
 fn some_of(names: &[&str]) -> String {
     const FEW: usize = 6;
-    let shown: Vec<_> = names
-        .iter()
-        .take(FEW)
-        .map(|name| format!("“{name}”"))
-        .collect();
+    let shown: Vec<_> = names.iter().take(FEW).map(|name| format!("“{name}”")).collect();
     let more = names.len().saturating_sub(FEW);
-    if more > 0 {
-        format!("{} and {more} more", shown.join(", "))
-    } else {
-        shown.join(", ")
-    }
+    if more > 0 { format!("{} and {more} more", shown.join(", ")) } else { shown.join(", ") }
 }

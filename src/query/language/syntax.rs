@@ -32,31 +32,19 @@ pub const KEYS: [(Key, &str, &str); 8] = [
     (Key::Lead, "lead", "a country"),
     (Key::Organisation, "org", "a code or name"),
     (Key::Standing, "standing", "member or partner"),
-    (
-        Key::Launched,
-        "launched",
-        "2024, 2020..2022, >=2023-06 or unknown",
-    ),
-    (
-        Key::Count,
-        "count",
-        "a number of countries: 6, 4..8 or >=20",
-    ),
+    (Key::Launched, "launched", "2024, 2020..2022, >=2023-06 or unknown"),
+    (Key::Count, "count", "a number of countries: 6, 4..8 or >=20"),
 ];
 
 impl Key {
     /// The word that names it.
     pub fn name(self) -> &'static str {
-        KEYS.iter()
-            .find(|(key, _, _)| *key == self)
-            .map_or("", |&(_, name, _)| name)
+        KEYS.iter().find(|(key, _, _)| *key == self).map_or("", |&(_, name, _)| name)
     }
 
     /// What its values look like, in words.
     pub fn values(self) -> &'static str {
-        KEYS.iter()
-            .find(|(key, _, _)| *key == self)
-            .map_or("", |&(_, _, values)| values)
+        KEYS.iter().find(|(key, _, _)| *key == self).map_or("", |&(_, _, values)| values)
     }
 
     /// The key that `name` is, or is the only beginning of.
@@ -71,10 +59,8 @@ impl Key {
         if "organisation".starts_with(&lower) && lower.len() > 3 {
             return Ok(Self::Organisation);
         }
-        let candidates: Vec<_> = KEYS
-            .iter()
-            .filter(|(_, full, _)| full.starts_with(&lower))
-            .collect();
+        let candidates: Vec<_> =
+            KEYS.iter().filter(|(_, full, _)| full.starts_with(&lower)).collect();
         match candidates.as_slice() {
             [(key, _, _)] => Ok(*key),
             [] => {
@@ -92,14 +78,8 @@ impl Key {
                 })
             }
             several => {
-                let names: Vec<_> = several
-                    .iter()
-                    .map(|(_, full, _)| format!("{full}:"))
-                    .collect();
-                Err(format!(
-                    "“{name}:” could be {}; type more of it",
-                    names.join(" or ")
-                ))
+                let names: Vec<_> = several.iter().map(|(_, full, _)| format!("{full}:")).collect();
+                Err(format!("“{name}:” could be {}; type more of it", names.join(" or ")))
             }
         }
     }
@@ -119,10 +99,7 @@ pub(super) struct RawClause {
 /// # Errors
 /// Where a quotation mark is not closed, a key unknown, or something missing.
 pub(super) fn clauses(text: &str) -> Result<Vec<RawClause>, QueryError> {
-    let mut scanner = Scanner {
-        rest: text.chars().collect(),
-        at: 0,
-    };
+    let mut scanner = Scanner { rest: text.chars().collect(), at: 0 };
     let mut clauses = Vec::new();
     loop {
         scanner.skip_spaces();
@@ -155,10 +132,7 @@ impl Scanner {
 
     fn fail<T>(&self, at: usize, message: impl Into<String>) -> Result<T, QueryError> {
         debug_assert!(at <= self.rest.len());
-        Err(QueryError {
-            column: at + 1,
-            message: message.into(),
-        })
+        Err(QueryError { column: at + 1, message: message.into() })
     }
 
     fn clause(&mut self) -> Result<RawClause, QueryError> {
@@ -167,10 +141,8 @@ impl Scanner {
         if let Some(sign) = sign
             && self.peek().is_none_or(char::is_whitespace)
         {
-            return self.fail(
-                begin,
-                format!("after “{sign}” comes what to leave out, without a space"),
-            );
+            return self
+                .fail(begin, format!("after “{sign}” comes what to leave out, without a space"));
         }
         let key = self.key()?;
         let mut alternatives = vec![self.alternative(key)?];
@@ -180,20 +152,13 @@ impl Scanner {
         if let Some(next) = self.peek().filter(|next| !next.is_whitespace()) {
             return self.fail(self.at, format!("put a space before “{next}”"));
         }
-        Ok(RawClause {
-            negated: sign.is_some(),
-            key,
-            alternatives,
-        })
+        Ok(RawClause { negated: sign.is_some(), key, alternatives })
     }
 
     /// Letters up to a colon.
     fn key(&mut self) -> Result<Option<Key>, QueryError> {
         let ahead = self.rest.get(self.at..).unwrap_or_default();
-        let letters = ahead
-            .iter()
-            .take_while(|character| character.is_alphabetic())
-            .count();
+        let letters = ahead.iter().take_while(|character| character.is_alphabetic()).count();
         if letters == 0 || ahead.get(letters) != Some(&':') {
             return Ok(None);
         }

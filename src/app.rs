@@ -1,0 +1,381 @@
+//! The state of the program and how actions change it. Knows keys, draws nothing.
+//!
+//! A key becomes an [`Action`] by way of the [key table](keymap); [`App::apply`] is the only thing that
+//! changes the state. What needs the terminal is handed back as an [`Effect`].
+
+mod action;
+mod browse;
+mod cursor;
+pub mod details;
+mod grid;
+mod history;
+mod key;
+pub mod keymap;
+mod moves;
+mod overlay;
+mod settings;
+
+use crate::catalogue::{Catalogue, ProjectId};
+use crate::query::{Index, Query, QueryError, Selection, Target, language};
+
+pub use action::{Action, Direction, Effect, Link, Spot, View};
+pub(crate) use browse::Browse;
+pub use browse::Pane;
+pub(crate) use grid::Grid;
+use history::{History, Place};
+pub use key::Key;
+use keymap::Context;
+pub(crate) use overlay::{Help, HelpLine, Overlay, SearchBox};
+pub use settings::{Settings, ThemeName};
+
+/// How much of each list is seen, and how the details are wrapped: what the update needs to know of
+/// the screen. Lengths in rows, but `matrix_columns` in projects.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Viewport {
+    pub(crate) categories: usize,
+    pub(crate) projects: usize,
+    pub(crate) details: usize,
+    pub(crate) matrix_rows: usize,
+    pub(crate) matrix_columns: usize,
+    pub(crate) overlay: usize,
+}
+
+/// The whole state.
+#[derive(Debug)]
+pub struct App {
+    pub(crate) catalogue: Catalogue,
+    pub(crate) index: Index,
+    pub(crate) query: Query,
+    pub(crate) selection: Selection,
+    pub(crate) view: View,
+    pub(crate) browse: Browse,
+    pub(crate) grid: Grid,
+    pub(crate) overlay: Option<Overlay>,
+    pub(crate) settings: Settings,
+    /// Said in the footer until the next key.
+    pub(crate) message: Option<String>,
+    history: History,
+    viewport: Viewport,
+}
+
+impl App {
+    /// The program at its start, with everything selected.
+    pub fn new(catalogue: Catalogue, settings: Settings) -> Self {
+        let index = Index::new(&catalogue);
+        let query = Query::default();
+        let selection = Selection::new(&catalogue, &index, &query);
+        let grid = Grid::new(&catalogue, &selection);
+        let mut app = Self {
+            catalogue,
+            index,
+            query,
+            selection,
+            view: View::default(),
+            browse: Browse::new(),
+            grid,
+            overlay: None,
+            settings,
+            message: None,
+            history: History::default(),
+            viewport: Viewport::default(),
+        };
+        app.refresh(None);
+        app
+    }
+
+    /// Selects by a query, as the command line gives it.
+    ///
+    /// # Errors
+    /// When the text is not a query.
+    pub fn set_query(&mut self, text: &str) -> Result<(), QueryError> {
+        self.query = language::parse(text, &self.catalogue)?;
+        self.selection = Selection::new(&self.catalogue, &self.index, &self.query);
+        self.refresh(self.browse.project());
+        Ok(())
+    }
+
+    /// Shows a view.
+    pub fn show(&mut self, view: View) {
+        self.view = view;
+    }
+
+    /// Whether the query selects no project.
+    pub fn selects_nothing(&self) -> bool {
+        self.selection.projects.is_empty()
+    }
+
+    /// The query as text, for the tab bar and the history.
+    pub(crate) fn query_text(&self) -> String {
+        language::print(&self.query, &self.catalogue)
+    }
+
+    /// Where keys are looked up now, the first first.
+    pub fn contexts(&self) -> Vec<Context> {
+        match &self.overlay {
+            Some(Overlay::Search(_)) => vec![Context::Search, Context::Text, Context::Always],
+            Some(Overlay::Help(_)) => vec![Context::Help, Context::Text, Context::Always],
+            None => self.view_contexts(),
+        }
+    }
+
+    fn view_contexts(&self) -> Vec<Context> {
+        let view = match self.view {
+            View::Browse => Context::Browse,
+            View::Matrix => Context::Matrix,
+        };
+        vec![view, Context::Lists, Context::Views, Context::Always]
+    }
+
+    /// What is browsed.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// How the program looks.
+    pub fn settings(&self) -> Settings {
+        self.settings
+    }
+
+    /// What a key would do now.
+    pub fn action(&self, key: Key) -> Option<Action> {
+        keymap::action(key, &self.contexts())
+    }
+
+    /// Takes a key press.
+    pub fn press(&mut self, key: Key) -> Option<Effect> {
+        self.message = None;
+        self.action(key).and_then(|action| self.apply(action))
+    }
+
+    /// Takes a text that was pasted: into the text field that has the focus, else into the search box.
+    pub fn paste(&mut self, text: &str) {
+        if self.overlay.is_none() {
+            self.open_search();
+        }
+        let (text, _) = crate::catalogue::clean::clean(text, crate::catalogue::clean::Lines::One);
+        if let Some(input) = self.text_field() {
+            let before: String = input.value().chars().take(input.cursor()).collect();
+            let after: String = input.value().chars().skip(input.cursor()).collect();
+            let cursor = input.cursor() + text.chars().count();
+            *input = tui_input::Input::new(format!("{before}{text}{after}")).with_cursor(cursor);
+        }
+        self.text_changed();
+    }
+
+    /// Changes the state as an action asks, and says what is asked of the terminal.
+    pub fn apply(&mut self, action: Action) -> Option<Effect> {
+        match action {
+            Action::Show(view) => self.go(|app| app.view = view),
+            Action::Search => self.open_search(),
+            Action::ClearQuery => self.clear_query(),
+            Action::Help => self.open_help(),
+            Action::Quit | Action::QuitNow => return Some(Effect::Quit),
+            Action::Suspend => return Some(Effect::Suspend),
+            Action::Redraw => return Some(Effect::Redraw),
+            Action::Back => self.back(),
+            Action::Forward => self.forward(),
+            Action::NextTheme => self.next_theme(),
+            Action::ToggleMouse => return Some(self.toggle_mouse()),
+            Action::Copy => return self.copy(),
+            Action::Zoom => self.browse.zoomed = !self.browse.zoomed,
+            Action::Move(direction) => self.step(direction),
+            Action::First => self.jump_to_end(false),
+            Action::Last => self.jump_to_end(true),
+            Action::PageUp => self.page(false),
+            Action::PageDown => self.page(true),
+            Action::NextPane => self.turn_pane(true),
+            Action::PreviousPane => self.turn_pane(false),
+            Action::Open => self.open(),
+            Action::Close => self.close(),
+            Action::OrderRows => self.order_rows(),
+            Action::OrderColumns => self.order_columns(),
+            Action::KeepAsFilter => self.keep_as_filter(),
+            Action::Edit(request) => {
+                if let Some(input) = self.text_field() {
+                    input.handle(request);
+                }
+                self.text_changed();
+            }
+            Action::Point(spot) => self.point(spot),
+            Action::Wheel { spot, down } => self.wheel(spot, down),
+        }
+        None
+    }
+
+    /// Tells how much is seen of each list, and puts every cursor where it can be seen.
+    pub(crate) fn fit(&mut self, viewport: Viewport) {
+        self.viewport = viewport;
+        let categories = self.catalogue.categories.len() + 1;
+        self.browse.categories.fit(categories, viewport.categories);
+        self.browse.projects.fit(self.browse.rows.len(), viewport.projects);
+        self.browse.details.page = viewport.details;
+        self.browse.details.scroll_by(0);
+        let matrix = &self.grid.matrix;
+        self.grid.row.fit(matrix.rows.len(), viewport.matrix_rows);
+        self.grid.column.fit(matrix.columns.len(), viewport.matrix_columns);
+        match &mut self.overlay {
+            Some(Overlay::Search(search)) => {
+                search.page = viewport.overlay;
+                search.cursor.fit(search.hits.len(), viewport.overlay);
+            }
+            Some(Overlay::Help(help)) => {
+                help.page = viewport.overlay;
+                help.scroll = help.scroll.min(help.lines().len().saturating_sub(viewport.overlay));
+            }
+            None => {}
+        }
+    }
+
+    /// Makes every list anew after the selection changed.
+    fn refresh(&mut self, keep: Option<ProjectId>) {
+        self.browse.refresh(&self.catalogue, &self.selection, keep);
+        self.grid.refresh(&self.catalogue, &self.selection);
+    }
+
+    fn place(&self) -> Place {
+        Place {
+            view: self.view,
+            pane: self.browse.focus,
+            category: self.browse.category(&self.catalogue),
+            project: self.browse.project(),
+            cell: (self.grid.country(), self.grid.project()),
+            query: self.query_text(),
+        }
+    }
+
+    /// Goes somewhere, remembering where one was.
+    fn go(&mut self, change: impl FnOnce(&mut Self)) {
+        let here = self.place();
+        change(self);
+        if self.place() != here {
+            self.history.leave(here);
+        }
+    }
+
+    fn back(&mut self) {
+        match self.history.back(self.place()) {
+            Some(place) => self.return_to(place),
+            None => self.message = Some("There is nowhere to go back to.".to_owned()),
+        }
+    }
+
+    fn forward(&mut self) {
+        match self.history.forward(self.place()) {
+            Some(place) => self.return_to(place),
+            None => self.message = Some("There is nowhere to go forward to.".to_owned()),
+        }
+    }
+
+    fn return_to(&mut self, place: Place) {
+        let Place { view, pane, category, project, cell, query } = place;
+        if self.query_text() != query
+            && let Err(error) = self.set_query(&query)
+        {
+            self.message = Some(format!("The filter could not be restored: {error}"));
+        }
+        self.view = view;
+        self.browse.focus = pane;
+        self.select_category(category);
+        self.browse.refresh(&self.catalogue, &self.selection, project);
+        self.grid.go_to(cell.0, cell.1);
+    }
+
+    fn clear_query(&mut self) {
+        if self.query.is_empty() {
+            self.message = Some("There is no filter: everything is shown.".to_owned());
+            return;
+        }
+        self.go(|app| {
+            app.query = Query::default();
+            app.selection = Selection::new(&app.catalogue, &app.index, &app.query);
+            app.refresh(app.browse.project());
+        });
+    }
+
+    fn next_theme(&mut self) {
+        let Settings { theme, colour, .. } = self.settings;
+        self.settings.theme = theme.next(colour);
+        self.message = Some(if colour {
+            format!("Theme: {}", self.settings.theme.name())
+        } else {
+            "Theme: monochrome, as colour is off here".to_owned()
+        });
+    }
+
+    fn toggle_mouse(&mut self) -> Effect {
+        self.settings.mouse = !self.settings.mouse;
+        self.message = Some(if self.settings.mouse {
+            "The mouse is used here again.".to_owned()
+        } else {
+            "The mouse is the terminal’s: select text as usual.".to_owned()
+        });
+        Effect::CaptureMouse(self.settings.mouse)
+    }
+
+    /// The selected thing as text, with its source.
+    fn copy(&mut self) -> Option<Effect> {
+        let text = match self.view {
+            View::Browse => {
+                self.browse.project().map(|_| details::plain_text(&self.browse.details.blocks))
+            }
+            View::Matrix => self.grid.sentences(&self.catalogue).map(|[sentence, _]| {
+                let Catalogue { publisher, source, updated, .. } = &self.catalogue;
+                format!("{sentence}. ({publisher}, {}, {source})\n", updated.in_words())
+            }),
+        };
+        self.message = Some(match &text {
+            Some(text) => format!("Copied {} characters to the clipboard.", text.chars().count()),
+            None => "There is nothing to copy here.".to_owned(),
+        });
+        text.map(Effect::Copy)
+    }
+
+    /// Goes to what a hit or a link leads to.
+    fn go_to(&mut self, target: Target) {
+        self.go(|app| match target {
+            Target::Project(id) => app.go_to_project(id),
+            Target::Country(id) => {
+                app.view = View::Matrix;
+                app.grid.go_to(Some(id), None);
+            }
+            Target::Category(id) => {
+                app.view = View::Browse;
+                app.select_category(Some(id));
+                app.browse.refresh(&app.catalogue, &app.selection, None);
+                app.browse.focus = Pane::Projects;
+            }
+            Target::Organisation(id) => {
+                let code = app.catalogue.organisations[id].code.clone();
+                app.filter_by(&format!("org:\"{code}\""));
+            }
+            Target::Term(id) => {
+                let term = app.catalogue.glossary[id].term.clone();
+                app.filter_by(&format!("\"{term}\""));
+            }
+        });
+    }
+
+    fn filter_by(&mut self, text: &str) {
+        match self.set_query(text) {
+            Ok(()) => self.view = View::Browse,
+            Err(error) => self.message = Some(error.to_string()),
+        }
+    }
+
+    /// Selects a project in the browse view, whatever category or filter hides it.
+    fn go_to_project(&mut self, id: ProjectId) {
+        self.view = View::Browse;
+        if !self.selection.set.contains(id) {
+            self.query = Query::default();
+            self.selection = Selection::new(&self.catalogue, &self.index, &self.query);
+            self.message = Some("The filter was cleared to show this project.".to_owned());
+            self.refresh(None);
+        }
+        let category = self.catalogue.projects[id].category;
+        if self.browse.category(&self.catalogue).is_some_and(|shown| shown != category) {
+            self.select_category(Some(category));
+        }
+        self.browse.refresh(&self.catalogue, &self.selection, Some(id));
+        self.browse.focus = self.browse.focus.max(Pane::Projects);
+    }
+}

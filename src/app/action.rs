@@ -1,0 +1,182 @@
+//! What a key or the mouse asks for, and what the program asks of the terminal.
+
+use tui_input::InputRequest;
+
+use crate::catalogue::{CategoryId, CountryId, ProjectId};
+
+/// A view, as on the tabs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum View {
+    /// Categories, projects, details.
+    #[default]
+    Browse,
+    /// Countries × projects.
+    Matrix,
+}
+
+impl View {
+    /// Every view, in the order of the tabs.
+    pub const ALL: [Self; 2] = [Self::Browse, Self::Matrix];
+
+    /// Its name on the tab.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Browse => "Browse",
+            Self::Matrix => "Matrix",
+        }
+    }
+
+    /// The number on its tab, which is also its key.
+    pub fn number(self) -> char {
+        match self {
+            Self::Browse => '1',
+            Self::Matrix => '2',
+        }
+    }
+
+    /// The view of that name, without case.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|view| view.name().eq_ignore_ascii_case(name))
+    }
+}
+
+/// A way to go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// Towards the first row.
+    Up,
+    /// Towards the last row.
+    Down,
+    /// Towards the first column, or out.
+    Left,
+    /// Towards the last column, or in.
+    Right,
+}
+
+/// Everything that can be asked of the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Show a view.
+    Show(View),
+    /// Open the search box.
+    Search,
+    /// Forget the query and show everything.
+    ClearQuery,
+    /// Show the keys of this view.
+    Help,
+    /// End.
+    Quit,
+    /// End, wherever one is.
+    QuitNow,
+    /// Hand the terminal back to the shell for a while.
+    Suspend,
+    /// Draw everything anew.
+    Redraw,
+    /// Go where one was before.
+    Back,
+    /// Undo going back.
+    Forward,
+    /// Use the next theme.
+    NextTheme,
+    /// Let the program have the mouse, or the terminal.
+    ToggleMouse,
+    /// Put the selected thing on the clipboard.
+    Copy,
+    /// Give the focused pane the whole screen, or take it back.
+    Zoom,
+    /// Move the cursor by one.
+    Move(Direction),
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
+    /// A page towards the first.
+    PageUp,
+    /// A page towards the last.
+    PageDown,
+    /// The next pane.
+    NextPane,
+    /// The previous pane.
+    PreviousPane,
+    /// Enter what is selected.
+    Open,
+    /// Leave what is open: an overlay, then a pane.
+    Close,
+    /// Put rows in the next order.
+    OrderRows,
+    /// Put columns in the next order.
+    OrderColumns,
+    /// Keep what is typed as the filter of every view.
+    KeepAsFilter,
+    /// Change the text that is typed.
+    Edit(InputRequest),
+    /// Press the mouse on something.
+    Point(Spot),
+    /// Turn the wheel on something, towards the last row if `down`.
+    Wheel {
+        /// What is under the pointer.
+        spot: Spot,
+        /// Whether towards the last row.
+        down: bool,
+    },
+}
+
+/// Something on the screen that the mouse can point at. Rows count from the first of the list, not
+/// of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Spot {
+    /// A tab.
+    Tab(View),
+    /// A row of the categories.
+    Category(usize),
+    /// A row of the projects.
+    Project(usize),
+    /// A line of the details.
+    Detail {
+        /// The line, from the first of the text.
+        line: usize,
+        /// The link under the pointer, by its place among all links.
+        link: Option<usize>,
+    },
+    /// A cell of the matrix.
+    Cell {
+        /// The row.
+        row: usize,
+        /// The column.
+        column: usize,
+    },
+    /// The names at the side of the matrix: orders the rows.
+    RowHeadings,
+    /// The headings of the matrix: orders the columns.
+    ColumnHeadings,
+    /// A hit of the search box.
+    Hit(usize),
+    /// A line of the help.
+    HelpLine,
+}
+
+/// Something named on the screen that can be entered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Link {
+    /// A category.
+    Category(CategoryId),
+    /// A project.
+    Project(ProjectId),
+    /// A country.
+    Country(CountryId),
+}
+
+/// What the program asks of the terminal, after an action.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Restore the terminal and end.
+    Quit,
+    /// Restore the terminal and stop until continued.
+    Suspend,
+    /// Forget what is on the screen, and draw everything.
+    Redraw,
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Take the mouse, or leave it to the terminal.
+    CaptureMouse(bool),
+}

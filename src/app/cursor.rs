@@ -1,0 +1,81 @@
+//! A place in a list, and what part of the list is seen.
+
+/// A selected row and the first visible one.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Cursor {
+    /// The selected row.
+    pub(crate) selected: usize,
+    /// The first row that is seen.
+    pub(crate) offset: usize,
+}
+
+impl Cursor {
+    /// Selects the row `by` further on, or the nearest there is in a list of `count`.
+    pub(crate) fn step(&mut self, by: isize, count: usize) {
+        self.select(self.selected.saturating_add_signed(by), count);
+    }
+
+    /// Selects a row, or the last there is in a list of `count`.
+    pub(crate) fn select(&mut self, row: usize, count: usize) {
+        self.selected = row.min(count.saturating_sub(1));
+    }
+
+    /// Scrolls no further than is needed to see the selected row on a page, and not past the end.
+    pub(crate) fn fit(&mut self, count: usize, page: usize) {
+        self.select(self.selected, count);
+        let page = page.max(1);
+        if self.selected < self.offset {
+            self.offset = self.selected;
+        } else if self.selected >= self.offset.saturating_add(page) {
+            self.offset = self.selected + 1 - page;
+        }
+        self.offset = self.offset.min(count.saturating_sub(page));
+    }
+
+    /// Scrolls the page and takes the selection along only where it would leave it.
+    pub(crate) fn scroll(&mut self, by: isize, count: usize, page: usize) {
+        let page = page.max(1);
+        self.offset = self.offset.saturating_add_signed(by).min(count.saturating_sub(page));
+        let last = (self.offset + page - 1).min(count.saturating_sub(1));
+        self.selected = self.selected.max(self.offset).min(last.max(self.offset));
+        self.select(self.selected, count);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cursor;
+
+    #[test]
+    fn the_list_scrolls_no_more_than_the_selection_needs() {
+        let mut cursor = Cursor::default();
+        for row in 0..12 {
+            cursor.select(row, 20);
+            cursor.fit(20, 10);
+        }
+        assert_eq!(cursor, Cursor { selected: 11, offset: 2 });
+        cursor.step(-5, 20);
+        cursor.fit(20, 10);
+        assert_eq!(cursor, Cursor { selected: 6, offset: 2 });
+        cursor.select(usize::MAX, 20);
+        cursor.fit(20, 10);
+        assert_eq!(cursor, Cursor { selected: 19, offset: 10 });
+        cursor.fit(3, 10);
+        assert_eq!(cursor, Cursor { selected: 2, offset: 0 });
+        cursor.fit(0, 0);
+        assert_eq!(cursor, Cursor { selected: 0, offset: 0 });
+    }
+
+    #[test]
+    fn the_wheel_moves_the_page_and_keeps_the_selection_on_it() {
+        let mut cursor = Cursor::default();
+        cursor.scroll(3, 20, 10);
+        assert_eq!(cursor, Cursor { selected: 3, offset: 3 });
+        cursor.scroll(100, 20, 10);
+        assert_eq!(cursor, Cursor { selected: 10, offset: 10 });
+        cursor.scroll(-100, 20, 10);
+        assert_eq!(cursor, Cursor { selected: 9, offset: 0 });
+        cursor.scroll(1, 0, 10);
+        assert_eq!(cursor, Cursor { selected: 0, offset: 0 });
+    }
+}

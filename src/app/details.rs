@@ -1,0 +1,264 @@
+//! Everything there is to say about one project, as text that can be wrapped to any width.
+
+use crate::catalogue::{
+    Catalogue, CountryId, Milestone, MilestoneKind, Project, ProjectId, RowId, Standing, Term, When,
+};
+use crate::query::{mentions, similar};
+
+use super::action::Link;
+
+/// How many similar projects are listed.
+const MOST_SIMILAR: usize = 5;
+
+/// What a run of text is, for those who give it a look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Tone {
+    /// Running text.
+    Plain,
+    /// A name that matters.
+    Strong,
+    /// A heading of a section.
+    Heading,
+    /// What matters less.
+    Faint,
+    /// How far a project has come; the shape before the word is drawn by the view.
+    Stage(u8),
+    /// A participant that belongs to the publisher, or a project.
+    Name,
+    /// A participant that does not.
+    Partner,
+}
+
+/// Text of one tone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// The text.
+    pub text: String,
+    /// What it is.
+    pub tone: Tone,
+    /// Where it leads.
+    pub link: Option<Link>,
+}
+
+/// A paragraph: its first line begins with `marker`, the others are indented as far.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Block {
+    /// What stands before the first line.
+    pub marker: String,
+    /// The columns kept for the marker.
+    pub indent: u16,
+    /// The text; none is an empty line.
+    pub runs: Vec<Run>,
+}
+
+fn run(tone: Tone, text: impl Into<String>) -> Run {
+    Run { text: text.into(), tone, link: None }
+}
+
+fn link(tone: Tone, text: impl Into<String>, link: Link) -> Run {
+    Run { text: text.into(), tone, link: Some(link) }
+}
+
+/// The noun in the number that fits.
+pub fn counted(count: usize, term: &Term) -> String {
+    format!("{count} {}", if count == 1 { &term.singular } else { &term.plural })
+}
+
+/// "26 countries", "1 country".
+pub fn countries(count: usize) -> String {
+    if count == 1 { "1 country".to_owned() } else { format!("{count} countries") }
+}
+
+/// The whole account of one project.
+pub fn project(catalogue: &Catalogue, id: ProjectId) -> Vec<Block> {
+    let project = &catalogue.projects[id];
+    let mut page = Page { catalogue, blocks: Vec::new() };
+    page.head(project);
+    page.section("Purpose", &project.purpose);
+    page.participants(project);
+    page.section("Status", &project.status);
+    page.milestones(project);
+    page.similar(id);
+    page.mentions(id);
+    let category = &catalogue.categories[project.category];
+    page.section(&category.name, &category.summary);
+    page.source();
+    page.blocks
+}
+
+struct Page<'a> {
+    catalogue: &'a Catalogue,
+    blocks: Vec<Block>,
+}
+
+impl Page<'_> {
+    fn line(&mut self, runs: Vec<Run>) {
+        self.blocks.push(Block { runs, ..Block::default() });
+    }
+
+    fn item(&mut self, marker: String, indent: u16, runs: Vec<Run>) {
+        self.blocks.push(Block { marker, indent, runs });
+    }
+
+    fn heading(&mut self, text: &str) {
+        self.blocks.push(Block::default());
+        self.line(vec![run(Tone::Heading, text)]);
+    }
+
+    fn section(&mut self, title: &str, text: &str) {
+        if text.trim().is_empty() {
+            return;
+        }
+        self.heading(title);
+        for paragraph in text.split('\n').filter(|paragraph| !paragraph.trim().is_empty()) {
+            self.line(vec![run(Tone::Plain, paragraph.trim())]);
+        }
+    }
+
+    /// ```text
+    /// Multinational Ammunition Warehousing Initiative
+    /// Ammunition
+    /// ◕ Established and delivering
+    /// 26 countries · NSPA · launched Jul 2021
+    /// ```
+    fn head(&mut self, project: &Project) {
+        let catalogue = self.catalogue;
+        self.line(vec![run(Tone::Strong, &project.name)]);
+        let category = &catalogue.categories[project.category];
+        self.line(vec![link(Tone::Name, &category.name, Link::Category(project.category))]);
+        let stage = &catalogue.stages[project.stage];
+        let rank = u8::try_from(project.stage.index()).unwrap_or(u8::MAX);
+        self.line(vec![run(Tone::Stage(rank), &stage.name)]);
+        let mut facts = vec![countries(project.participants.len())];
+        let codes = project.organisations.iter().map(|&id| &catalogue.organisations[id].code);
+        facts.extend(codes.cloned());
+        facts.push(match project.launched() {
+            Some(date) => format!("launched {}", date.in_words()),
+            None => "launch date not given".to_owned(),
+        });
+        self.line(vec![run(Tone::Faint, facts.join(" · "))]);
+        if let Some(lead) = project.lead {
+            let name = &catalogue.countries[lead].name;
+            let runs =
+                vec![run(Tone::Plain, "Led by "), link(Tone::Name, name, Link::Country(lead))];
+            self.line(runs);
+        }
+    }
+
+    fn participants(&mut self, project: &Project) {
+        let count = project.participants.len();
+        self.heading(&format!("Participants · {}", countries(count)));
+        if count == 0 {
+            self.line(vec![run(Tone::Faint, "The source lists none.")]);
+        }
+        let mut runs = Vec::new();
+        for country in project.participants.iter() {
+            if !runs.is_empty() {
+                runs.push(run(Tone::Plain, ", "));
+            }
+            self.participant(project, country, &mut runs);
+        }
+        if !runs.is_empty() {
+            self.line(runs);
+        }
+        for &id in &project.organisations {
+            let organisation = &self.catalogue.organisations[id];
+            let text = format!("with the {} ({})", organisation.name, organisation.code);
+            self.line(vec![run(Tone::Plain, text)]);
+        }
+        if let Some(note) = &project.participation_note {
+            self.line(vec![run(Tone::Plain, note)]);
+        }
+    }
+
+    fn participant(&self, project: &Project, id: CountryId, runs: &mut Vec<Run>) {
+        let country = &self.catalogue.countries[id];
+        let is_partner = country.standing == Standing::Partner;
+        let tone = if is_partner { Tone::Partner } else { Tone::Name };
+        runs.push(link(tone, &country.name, Link::Country(id)));
+        let mut marks = Vec::new();
+        if is_partner {
+            marks.push(self.catalogue.terms.partner.singular.as_str());
+        }
+        if project.lead == Some(id) {
+            marks.push("lead");
+        }
+        if !marks.is_empty() {
+            runs.push(run(Tone::Faint, format!(" ({})", marks.join(", "))));
+        }
+    }
+
+    fn milestones(&mut self, project: &Project) {
+        if project.milestones.is_empty() {
+            return;
+        }
+        self.heading("Milestones");
+        let milestones = project.milestones_by_date();
+        let width = milestones.iter().map(|milestone| milestone.date.in_words().chars().count());
+        let indent = u16::try_from(width.max().unwrap_or(0) + 2).unwrap_or(u16::MAX);
+        for Milestone { date, kind, text } in milestones {
+            let runs = match kind {
+                MilestoneKind::Expected => {
+                    vec![run(Tone::Faint, "expected: "), run(Tone::Plain, text)]
+                }
+                MilestoneKind::Launched | MilestoneKind::Reached => vec![run(Tone::Plain, text)],
+            };
+            self.item(When::in_words(*date), indent, runs);
+        }
+    }
+
+    fn similar(&mut self, id: ProjectId) {
+        let similar = similar::most_similar(self.catalogue, id, MOST_SIMILAR);
+        if similar.is_empty() {
+            return;
+        }
+        self.heading("Most similar by participants");
+        for (other, shared, jaccard) in similar {
+            let name = self.catalogue.projects[other].in_sentence();
+            let share = format!("  {shared} shared · {:.0} %", jaccard * 100.0);
+            self.line(vec![link(Tone::Name, name, Link::Project(other)), run(Tone::Faint, share)]);
+        }
+    }
+
+    fn mentions(&mut self, id: ProjectId) {
+        let (named, naming) = mentions(self.catalogue, id);
+        for (title, projects) in [("Mentions", named), ("Mentioned by", naming)] {
+            if projects.is_empty() {
+                continue;
+            }
+            self.heading(title);
+            let mut runs = Vec::new();
+            for other in projects {
+                if !runs.is_empty() {
+                    runs.push(run(Tone::Plain, ", "));
+                }
+                let name = self.catalogue.projects[other].in_sentence();
+                runs.push(link(Tone::Name, name, Link::Project(other)));
+            }
+            self.line(runs);
+        }
+    }
+
+    fn source(&mut self) {
+        self.blocks.push(Block::default());
+        let Catalogue { publisher, source, updated, .. } = self.catalogue;
+        let citation = format!("Source: {publisher}, updated {}. {source}", updated.in_words());
+        self.line(vec![run(Tone::Faint, citation.trim())]);
+    }
+}
+
+/// The blocks as plain text, a line each, for the clipboard.
+pub fn plain_text(blocks: &[Block]) -> String {
+    let mut text = String::new();
+    for block in blocks {
+        if !block.marker.is_empty() {
+            text.push_str(&block.marker);
+            text.push_str("  ");
+        }
+        for run in &block.runs {
+            text.push_str(&run.text);
+        }
+        text.push('\n');
+    }
+    text
+}

@@ -1,0 +1,95 @@
+//! A key as it is named in the key table, whatever the terminal calls it.
+
+use std::fmt;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+/// A key with its modifiers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Key {
+    code: KeyCode,
+    modifiers: KeyModifiers,
+}
+
+impl Key {
+    /// A key without modifiers.
+    pub(super) const fn plain(code: KeyCode) -> Self {
+        Self { code, modifiers: KeyModifiers::NONE }
+    }
+
+    /// A letter, digit or sign; capitals and signs include the shift they need.
+    pub(super) const fn letter(letter: char) -> Self {
+        Self::plain(KeyCode::Char(letter))
+    }
+
+    /// A letter with Ctrl.
+    pub(super) const fn ctrl(letter: char) -> Self {
+        Self { code: KeyCode::Char(letter), modifiers: KeyModifiers::CONTROL }
+    }
+
+    /// A key with Alt.
+    pub(super) const fn alt(code: KeyCode) -> Self {
+        Self { code, modifiers: KeyModifiers::ALT }
+    }
+
+    /// The key that an event reports, if it was pressed or repeats; releases are nothing.
+    pub fn from_event(event: KeyEvent) -> Option<Self> {
+        if event.kind == KeyEventKind::Release {
+            return None;
+        }
+        let mut modifiers =
+            event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT);
+        let mut code = event.code;
+        match code {
+            // Some terminals report the shift that a capital or Shift-Tab includes, some do not.
+            KeyCode::Char(letter) => {
+                modifiers -= KeyModifiers::SHIFT;
+                if modifiers.contains(KeyModifiers::CONTROL) {
+                    code = KeyCode::Char(letter.to_ascii_lowercase());
+                }
+            }
+            KeyCode::BackTab => modifiers -= KeyModifiers::SHIFT,
+            KeyCode::Tab if modifiers.contains(KeyModifiers::SHIFT) => {
+                code = KeyCode::BackTab;
+                modifiers -= KeyModifiers::SHIFT;
+            }
+            _ => {}
+        }
+        Some(Self { code, modifiers })
+    }
+
+    /// The character it types into a text field.
+    pub(super) fn typed(self) -> Option<char> {
+        match self.code {
+            KeyCode::Char(character) if self.modifiers.is_empty() => Some(character),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.modifiers.contains(KeyModifiers::CONTROL) {
+            formatter.write_str("Ctrl-")?;
+        }
+        if self.modifiers.contains(KeyModifiers::ALT) {
+            formatter.write_str("Alt-")?;
+        }
+        match self.code {
+            KeyCode::Char(' ') => formatter.write_str("Space"),
+            KeyCode::Char(letter) if !self.modifiers.is_empty() => {
+                write!(formatter, "{}", letter.to_ascii_uppercase())
+            }
+            KeyCode::Char(letter) => write!(formatter, "{letter}"),
+            KeyCode::F(number) => write!(formatter, "F{number}"),
+            KeyCode::Up => formatter.write_str("↑"),
+            KeyCode::Down => formatter.write_str("↓"),
+            KeyCode::Left => formatter.write_str("←"),
+            KeyCode::Right => formatter.write_str("→"),
+            KeyCode::PageUp => formatter.write_str("PgUp"),
+            KeyCode::PageDown => formatter.write_str("PgDn"),
+            KeyCode::BackTab => formatter.write_str("Shift-Tab"),
+            other => write!(formatter, "{other:?}"),
+        }
+    }
+}

@@ -1,0 +1,282 @@
+//! The key table: the one place that says which key does what, and what it is called.
+//!
+//! Key presses, footer hints, the help and the README's table are all made from it.
+
+use std::fmt::Write as _;
+
+use crossterm::event::KeyCode;
+use tui_input::InputRequest;
+
+use super::action::{Action, Direction, View};
+use super::key::Key;
+
+/// Where a binding is in force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// Whatever is open.
+    Always,
+    /// In every view, unless an overlay is open.
+    Views,
+    /// In every list and table, and in the lists of overlays.
+    Lists,
+    /// In the browse view.
+    Browse,
+    /// In the matrix view.
+    Matrix,
+    /// In a text field, where plain letters type themselves.
+    Text,
+    /// In the search box.
+    Search,
+    /// In the help.
+    Help,
+}
+
+impl Context {
+    /// Every context, in the order that the help lists them.
+    pub const ALL: [Self; 8] = [
+        Self::Views,
+        Self::Lists,
+        Self::Browse,
+        Self::Matrix,
+        Self::Search,
+        Self::Help,
+        Self::Text,
+        Self::Always,
+    ];
+
+    /// Its heading in the help.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Always => "Anywhere",
+            Self::Views => "Everywhere but in a text field",
+            Self::Lists => "In lists and tables",
+            Self::Browse => "In Browse",
+            Self::Matrix => "In Matrix",
+            Self::Text => "In a text field",
+            Self::Search => "In the search box",
+            Self::Help => "In the help",
+        }
+    }
+}
+
+/// One row of the key table.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// Where it is in force.
+    pub context: Context,
+    /// The keys that do it, the one shown in hints first.
+    pub keys: &'static [Key],
+    /// What they do.
+    pub action: Action,
+    /// What it is called in the footer.
+    pub hint: &'static str,
+    /// How much it matters in the footer: 1 comes first, 0 never.
+    pub rank: u8,
+    /// What it does, as a sentence for the help.
+    pub help: &'static str,
+}
+
+macro_rules! bindings {
+    ($($context:ident { $( [$($key:expr),+] $action:expr, $hint:literal $rank:literal, $help:literal; )+ })+) => {
+        &[$($( Binding {
+            context: Context::$context,
+            keys: &[$($key),+],
+            action: $action,
+            hint: $hint,
+            rank: $rank,
+            help: $help,
+        }, )+)+]
+    };
+}
+
+use KeyCode::{
+    BackTab, Backspace, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, Tab,
+    Up,
+};
+
+const fn key(code: KeyCode) -> Key {
+    Key::plain(code)
+}
+const fn ch(letter: char) -> Key {
+    Key::letter(letter)
+}
+const fn ctrl(letter: char) -> Key {
+    Key::ctrl(letter)
+}
+const fn alt(code: KeyCode) -> Key {
+    Key::alt(code)
+}
+const fn go(direction: Direction) -> Action {
+    Action::Move(direction)
+}
+const fn edit(request: InputRequest) -> Action {
+    Action::Edit(request)
+}
+
+/// Every binding.
+pub const TABLE: &[Binding] = bindings! {
+    Views {
+        [ch('/'), ctrl('f')] Action::Search, "search" 1, "Search for a project by acronym or name";
+        [ch('1')] Action::Show(View::Browse), "browse" 0, "Browse categories, projects and details";
+        [ch('2')] Action::Show(View::Matrix), "matrix" 3, "Show who takes part in what";
+        [ch('F')] Action::ClearQuery, "clear filter" 0, "Forget the filter and show everything";
+        [ch('?'), key(F(1))] Action::Help, "help" 2, "Show the keys of this view";
+        [key(Backspace), alt(Left)] Action::Back, "back" 0, "Go where you were before";
+        [alt(Right)] Action::Forward, "forward" 0, "Undo going back";
+        [ch('y')] Action::Copy, "copy" 6, "Copy what is selected, with its source";
+        [ch('T')] Action::NextTheme, "theme" 0, "Use the next theme: dark, light, monochrome";
+        [ch('%')] Action::ToggleMouse, "mouse" 0, "Leave the mouse to the terminal, to select text; or take it back";
+        [ch('q')] Action::Quit, "quit" 4, "Quit";
+    }
+    Lists {
+        [key(Down), ch('j')] go(Direction::Down), "down" 0, "Move down";
+        [key(Up), ch('k')] go(Direction::Up), "up" 0, "Move up";
+        [key(Right), ch('l')] go(Direction::Right), "in" 0, "Move in, or to the right";
+        [key(Left), ch('h')] go(Direction::Left), "out" 0, "Move out, or to the left";
+        [key(Home), ch('g')] Action::First, "first" 0, "To the first";
+        [key(End), ch('G')] Action::Last, "last" 0, "To the last";
+        [key(PageDown), ctrl('d')] Action::PageDown, "page down" 0, "A page down";
+        [key(PageUp), ctrl('u')] Action::PageUp, "page up" 0, "A page up";
+        [key(Enter)] Action::Open, "open" 5, "Open what is selected";
+        [key(Esc)] Action::Close, "close" 0, "Close what is open, or go out one level";
+    }
+    Browse {
+        [key(Tab)] Action::NextPane, "pane" 7, "To the next pane";
+        [key(BackTab)] Action::PreviousPane, "previous pane" 0, "To the previous pane";
+        [ch('s')] Action::OrderRows, "order" 8, "Put the projects in the next order: catalogue, name, count, stage, launch";
+        [ch('z')] Action::Zoom, "zoom" 9, "Give the pane the whole screen, or take it back";
+    }
+    Matrix {
+        [ch('s')] Action::OrderRows, "order rows" 7, "Put the countries in the next order: name, count";
+        [ch('S')] Action::OrderColumns, "order columns" 8, "Put the projects in the next order: catalogue, name, count, stage, launch";
+    }
+    Search {
+        [key(Enter)] Action::Open, "go there" 1, "Go to the selected project";
+        [alt(Enter)] Action::KeepAsFilter, "keep as filter" 2, "Keep the text as the filter of every view";
+        [key(Esc)] Action::Close, "cancel" 3, "Close the box and put everything back as it was";
+        [key(Down), ctrl('n')] go(Direction::Down), "next" 0, "To the next hit";
+        [key(Up), ctrl('p')] go(Direction::Up), "previous" 0, "To the previous hit";
+        [key(PageDown)] Action::PageDown, "page down" 0, "A page of hits down";
+        [key(PageUp)] Action::PageUp, "page up" 0, "A page of hits up";
+    }
+    Help {
+        [key(Esc), key(Enter), key(F(1))] Action::Close, "close" 1, "Close the help";
+        [key(Down)] go(Direction::Down), "down" 0, "Scroll down";
+        [key(Up)] go(Direction::Up), "up" 0, "Scroll up";
+        [key(PageDown)] Action::PageDown, "page down" 2, "A page down";
+        [key(PageUp)] Action::PageUp, "page up" 0, "A page up";
+    }
+    Text {
+        [key(Backspace)] edit(InputRequest::DeletePrevChar), "erase" 0, "Erase the letter before the cursor";
+        [key(Delete)] edit(InputRequest::DeleteNextChar), "delete" 0, "Erase the letter under the cursor";
+        [key(Left)] edit(InputRequest::GoToPrevChar), "left" 0, "Move the cursor left";
+        [key(Right)] edit(InputRequest::GoToNextChar), "right" 0, "Move the cursor right";
+        [alt(Left)] edit(InputRequest::GoToPrevWord), "word left" 0, "Move the cursor a word left";
+        [alt(Right)] edit(InputRequest::GoToNextWord), "word right" 0, "Move the cursor a word right";
+        [key(Home), ctrl('a')] edit(InputRequest::GoToStart), "start" 0, "Move the cursor to the start";
+        [key(End), ctrl('e')] edit(InputRequest::GoToEnd), "end" 0, "Move the cursor to the end";
+        [ctrl('w')] edit(InputRequest::DeletePrevWord), "erase word" 0, "Erase the word before the cursor";
+        [ctrl('u')] edit(InputRequest::DeleteLine), "erase all" 0, "Erase everything";
+    }
+    Always {
+        [ctrl('l')] Action::Redraw, "redraw" 0, "Draw the screen anew";
+        [ctrl('z')] Action::Suspend, "suspend" 0, "Back to the shell; fg returns";
+        [ctrl('c')] Action::QuitNow, "quit" 0, "Quit at once";
+    }
+};
+
+/// What a key does where these contexts are in force, the first of them first. In a text field, what
+/// no binding takes types itself.
+pub fn action(key: Key, contexts: &[Context]) -> Option<Action> {
+    let bound = contexts.iter().find_map(|&context| {
+        TABLE.iter().find(|row| row.context == context && row.keys.contains(&key))
+    });
+    match bound {
+        Some(binding) => Some(binding.action),
+        None if contexts.contains(&Context::Text) => {
+            key.typed().map(|character| Action::Edit(InputRequest::InsertChar(character)))
+        }
+        None => None,
+    }
+}
+
+/// The bindings worth a hint where these contexts are in force, the most useful first: the key to
+/// show, and its name.
+pub fn hints(contexts: &[Context]) -> Vec<(Key, &'static str)> {
+    let mut rows: Vec<_> =
+        TABLE.iter().filter(|row| row.rank > 0 && contexts.contains(&row.context)).collect();
+    rows.sort_by_key(|row| row.rank);
+    rows.iter().filter_map(|row| Some((*row.keys.first()?, row.hint))).collect()
+}
+
+/// The key table as Markdown, as it stands in the README.
+pub fn markdown() -> String {
+    let mut text = String::from("| keys | what they do |\n|---|---|\n");
+    for context in Context::ALL {
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "| **{}** | |", context.name());
+        for row in TABLE.iter().filter(|row| row.context == context) {
+            let keys: Vec<_> = row.keys.iter().map(|key| format!("`{key}`")).collect();
+            let _ = writeln!(text, "| {} | {} |", keys.join(" "), row.help);
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn no_key_is_bound_twice_in_a_context() {
+        let mut seen = HashSet::new();
+        for row in TABLE {
+            for key in row.keys {
+                assert!(seen.insert((row.context, *key)), "{key} twice in {:?}", row.context);
+            }
+        }
+    }
+
+    #[test]
+    fn every_binding_says_what_it_does() {
+        for row in TABLE {
+            assert!(row.help.len() > 3 && !row.help.ends_with('.'), "{:?}", row.action);
+            assert!(!row.hint.is_empty() && !row.keys.is_empty(), "{:?}", row.action);
+        }
+    }
+
+    #[test]
+    fn every_context_is_listed_and_every_view_has_its_number_as_key() {
+        for row in TABLE {
+            assert!(Context::ALL.contains(&row.context));
+        }
+        for view in View::ALL {
+            let key = Key::letter(view.number());
+            assert_eq!(action(key, &[Context::Views]), Some(Action::Show(view)));
+        }
+    }
+
+    #[test]
+    fn no_key_needs_what_european_keyboards_hide_or_terminals_swallow() {
+        for row in TABLE {
+            for key in row.keys {
+                let name = key.to_string();
+                let awkward = ["[", "]", "{", "}", "\\", "~", "@"];
+                let swallowed = ["Ctrl-S", "Ctrl-Q", "Ctrl-I", "Ctrl-M", "Ctrl-H", "Ctrl-J"];
+                assert!(!awkward.contains(&name.as_str()) && !swallowed.contains(&name.as_str()));
+            }
+        }
+    }
+
+    #[test]
+    fn in_a_text_field_letters_type_themselves() {
+        let contexts = [Context::Search, Context::Text, Context::Always];
+        for letter in ['q', '/', '?', '1', 'j', 'ü', ' '] {
+            let typed = Action::Edit(InputRequest::InsertChar(letter));
+            assert_eq!(action(Key::letter(letter), &contexts), Some(typed));
+        }
+        assert_eq!(action(Key::ctrl('c'), &contexts), Some(Action::QuitNow));
+    }
+}

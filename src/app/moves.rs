@@ -1,0 +1,344 @@
+//! Moving about: cursors, panes, overlays, and the mouse.
+
+use crate::catalogue::CategoryId;
+use crate::query::Target;
+
+use super::App;
+use super::action::{Direction, Link, Spot, View};
+use super::browse::Pane;
+use super::overlay::{Help, Overlay, SearchBox};
+
+/// How many rows a turn of the wheel scrolls.
+const WHEEL_ROWS: isize = 3;
+
+impl App {
+    /// Moves the cursor of what has the focus by one.
+    pub(super) fn step(&mut self, direction: Direction) {
+        match (&self.overlay, self.view) {
+            (Some(_), _) => match direction {
+                Direction::Up => self.move_overlay(-1),
+                Direction::Down => self.move_overlay(1),
+                Direction::Left | Direction::Right => {}
+            },
+            (None, View::Browse) => match direction {
+                Direction::Up | Direction::Down => self.step_in_pane(direction),
+                Direction::Left => self.browse.focus = self.browse.focus.outward(),
+                Direction::Right => self.go_in(),
+            },
+            (None, View::Matrix) => match direction {
+                Direction::Up => self.move_in_matrix(-1, 0),
+                Direction::Down => self.move_in_matrix(1, 0),
+                Direction::Left => self.move_in_matrix(0, -1),
+                Direction::Right => self.move_in_matrix(0, 1),
+            },
+        }
+    }
+
+    fn step_in_pane(&mut self, direction: Direction) {
+        let down = direction == Direction::Down;
+        match self.browse.focus {
+            Pane::Categories | Pane::Projects => self.move_in_list(if down { 1 } else { -1 }),
+            Pane::Details => self.browse.details.step(down),
+        }
+    }
+
+    /// Moves the selection of the focused list by rows.
+    fn move_in_list(&mut self, rows: isize) {
+        match self.browse.focus {
+            Pane::Categories => {
+                let row = self.browse.categories.selected.saturating_add_signed(rows);
+                self.select_category_row(row);
+            }
+            Pane::Projects => {
+                let row = self.browse.projects.selected.saturating_add_signed(rows);
+                self.select_project_row(row);
+            }
+            Pane::Details => self.browse.details.scroll_by(rows),
+        }
+    }
+
+    fn select_category_row(&mut self, row: usize) {
+        let before = self.browse.categories.selected;
+        self.browse.categories.select(row, self.catalogue.categories.len() + 1);
+        if self.browse.categories.selected != before {
+            self.browse.refresh(&self.catalogue, &self.selection, None);
+        }
+    }
+
+    fn select_project_row(&mut self, row: usize) {
+        self.browse.projects.select(row, self.browse.rows.len());
+        self.browse.show_details(&self.catalogue);
+    }
+
+    pub(super) fn select_category(&mut self, category: Option<CategoryId>) {
+        let row = category
+            .and_then(|wanted| self.catalogue.categories.ids().position(|id| id == wanted))
+            .map_or(0, |place| place + 1);
+        self.browse.categories.selected = row;
+    }
+
+    fn move_in_matrix(&mut self, rows: isize, columns: isize) {
+        let matrix = &self.grid.matrix;
+        self.grid.row.step(rows, matrix.rows.len());
+        self.grid.column.step(columns, matrix.columns.len());
+    }
+
+    fn move_overlay(&mut self, rows: isize) {
+        match &mut self.overlay {
+            Some(Overlay::Search(search)) => search.cursor.step(rows, search.hits.len()),
+            Some(Overlay::Help(help)) => help.scroll = help.scroll.saturating_add_signed(rows),
+            None => {}
+        }
+    }
+
+    /// To the first or last of what has the focus.
+    pub(super) fn jump_to_end(&mut self, last: bool) {
+        let row = if last { usize::MAX } else { 0 };
+        match (self.view, self.browse.focus) {
+            (View::Browse, Pane::Categories) => self.select_category_row(row),
+            (View::Browse, Pane::Projects) => self.select_project_row(row),
+            (View::Browse, Pane::Details) => self.browse.details.jump_to_end(last),
+            (View::Matrix, _) => self.grid.row.select(row, self.grid.matrix.rows.len()),
+        }
+    }
+
+    /// A page up or down.
+    pub(super) fn page(&mut self, down: bool) {
+        let rows = match &self.overlay {
+            Some(Overlay::Search(search)) => search.page,
+            Some(Overlay::Help(help)) => help.page,
+            None => match (self.view, self.browse.focus) {
+                (View::Browse, Pane::Categories) => self.viewport.categories,
+                (View::Browse, Pane::Projects) => self.viewport.projects,
+                (View::Browse, Pane::Details) => self.viewport.details,
+                (View::Matrix, _) => self.viewport.matrix_rows,
+            },
+        };
+        let rows = isize::try_from(rows.saturating_sub(1).max(1)).unwrap_or(isize::MAX);
+        let rows = if down { rows } else { -rows };
+        match (&self.overlay, self.view) {
+            (Some(_), _) => self.move_overlay(rows),
+            (None, View::Browse) => self.move_in_list(rows),
+            (None, View::Matrix) => self.move_in_matrix(rows, 0),
+        }
+    }
+
+    /// The next or previous pane, around.
+    pub(super) fn turn_pane(&mut self, forward: bool) {
+        let focus = &mut self.browse.focus;
+        *focus = match (*focus, forward) {
+            (Pane::Categories, true) | (Pane::Details, false) => Pane::Projects,
+            (Pane::Projects, true) | (Pane::Categories, false) => Pane::Details,
+            (Pane::Details, true) | (Pane::Projects, false) => Pane::Categories,
+        };
+    }
+
+    fn go_in(&mut self) {
+        if self.browse.focus != Pane::Projects || self.browse.project().is_some() {
+            self.browse.focus = self.browse.focus.inward();
+        }
+    }
+
+    /// Enters what is selected.
+    pub(super) fn open(&mut self) {
+        if let Some(Overlay::Search(search)) = &self.overlay {
+            let target = search.hits.get(search.cursor.selected).map(|found| found.target);
+            if let Some(target) = target {
+                self.overlay = None;
+                self.go_to(target);
+            }
+            return;
+        }
+        match (self.view, self.browse.focus) {
+            (View::Browse, Pane::Categories | Pane::Projects) => self.go_in(),
+            (View::Browse, Pane::Details) => self.open_link(),
+            (View::Matrix, _) => {
+                if let Some(project) = self.grid.project() {
+                    self.go_to(Target::Project(project));
+                }
+            }
+        }
+    }
+
+    fn open_link(&mut self) {
+        let details = &self.browse.details;
+        let Some(link) = details.link.and_then(|place| details.links().nth(place)) else {
+            self.message = Some("Move down to a country or project, then open it.".to_owned());
+            return;
+        };
+        match link {
+            Link::Category(id) => self.go_to(Target::Category(id)),
+            Link::Project(id) => self.go_to(Target::Project(id)),
+            Link::Country(id) => {
+                let project = self.browse.project();
+                self.go_to(Target::Country(id));
+                self.grid.go_to(None, project);
+            }
+        }
+    }
+
+    /// Leaves what is open: the overlay, the zoom, the pane.
+    pub(super) fn close(&mut self) {
+        if self.overlay.take().is_some() {
+            return;
+        }
+        match self.view {
+            View::Browse if self.browse.zoomed => self.browse.zoomed = false,
+            View::Browse if self.browse.details.link.take().is_some() => {}
+            View::Browse if self.browse.focus != Pane::Categories => {
+                self.browse.focus = self.browse.focus.outward();
+            }
+            View::Browse => self.message = Some("Press q to quit.".to_owned()),
+            View::Matrix => self.go(|app| app.view = View::Browse),
+        }
+    }
+
+    pub(super) fn open_search(&mut self) {
+        let mut search = SearchBox::default();
+        search.search(&self.catalogue, &self.index);
+        self.overlay = Some(Overlay::Search(Box::new(search)));
+    }
+
+    pub(super) fn open_help(&mut self) {
+        let contexts = self.contexts();
+        self.overlay = Some(Overlay::Help(Help { contexts, ..Help::default() }));
+    }
+
+    /// The text field that has the focus.
+    pub(super) fn text_field(&mut self) -> Option<&mut tui_input::Input> {
+        match &mut self.overlay {
+            Some(Overlay::Search(search)) => Some(&mut search.input),
+            Some(Overlay::Help(help)) => Some(&mut help.input),
+            None => None,
+        }
+    }
+
+    /// Answers what is typed now.
+    pub(super) fn text_changed(&mut self) {
+        match &mut self.overlay {
+            Some(Overlay::Search(search)) => search.search(&self.catalogue, &self.index),
+            Some(Overlay::Help(help)) => help.scroll = 0,
+            None => {}
+        }
+    }
+
+    /// Makes what is typed the filter of every view.
+    pub(super) fn keep_as_filter(&mut self) {
+        let Some(Overlay::Search(search)) = &self.overlay else {
+            return;
+        };
+        let text = search.input.value().to_owned();
+        let mut result = Ok(());
+        self.go(|app| result = app.set_query(&text));
+        match result {
+            Ok(()) => self.overlay = None,
+            Err(error) => self.message = Some(error.to_string()),
+        }
+    }
+
+    /// Puts the rows of the view in the next order.
+    pub(super) fn order_rows(&mut self) {
+        match self.view {
+            View::Browse => {
+                self.browse.order = self.browse.order.next();
+                let keep = self.browse.project();
+                self.browse.refresh(&self.catalogue, &self.selection, keep);
+                self.message = Some(format!("Projects by {}", self.browse.order.name()));
+            }
+            View::Matrix => {
+                self.grid.row_order = self.grid.row_order.next();
+                self.grid.refresh(&self.catalogue, &self.selection);
+                self.message = Some(format!("Countries by {}", self.grid.row_order.name()));
+            }
+        }
+    }
+
+    /// Puts the columns of the matrix in the next order.
+    pub(super) fn order_columns(&mut self) {
+        self.grid.column_order = self.grid.column_order.next();
+        self.grid.refresh(&self.catalogue, &self.selection);
+        self.message = Some(format!("Projects by {}", self.grid.column_order.name()));
+    }
+
+    /// A click: selects, and opens what is selected already.
+    pub(super) fn point(&mut self, spot: Spot) {
+        let was =
+            (self.browse.focus, self.browse.categories.selected, self.browse.projects.selected);
+        match spot {
+            Spot::Tab(view) => self.go(|app| app.view = view),
+            Spot::Category(row) => {
+                self.browse.focus = Pane::Categories;
+                self.select_category_row(row);
+                if was == (Pane::Categories, row, was.2) {
+                    self.open();
+                }
+            }
+            Spot::Project(row) => {
+                self.browse.focus = Pane::Projects;
+                self.select_project_row(row);
+                if was == (Pane::Projects, was.1, row) {
+                    self.open();
+                }
+            }
+            Spot::Detail { line: _, link } => {
+                let again = link.is_some() && self.browse.details.link == link;
+                self.browse.focus = Pane::Details;
+                self.browse.details.link = link;
+                if again {
+                    self.open();
+                }
+            }
+            Spot::Cell { row, column } => {
+                let again = (self.grid.row.selected, self.grid.column.selected) == (row, column);
+                self.grid.row.selected = row;
+                self.grid.column.selected = column;
+                if again {
+                    self.open();
+                }
+            }
+            Spot::RowHeadings => self.order_rows(),
+            Spot::ColumnHeadings => self.order_columns(),
+            Spot::Hit(row) => self.point_at_hit(row),
+            Spot::HelpLine => {}
+        }
+    }
+
+    fn point_at_hit(&mut self, row: usize) {
+        let Some(Overlay::Search(search)) = &mut self.overlay else {
+            return;
+        };
+        if search.cursor.selected == row {
+            self.open();
+        } else {
+            search.cursor.select(row, search.hits.len());
+        }
+    }
+
+    /// The wheel scrolls what is under the pointer.
+    pub(super) fn wheel(&mut self, spot: Spot, down: bool) {
+        let rows = if down { WHEEL_ROWS } else { -WHEEL_ROWS };
+        let viewport = self.viewport;
+        match spot {
+            Spot::Category(_) => {
+                let mut cursor = self.browse.categories;
+                cursor.scroll(rows, self.catalogue.categories.len() + 1, viewport.categories);
+                self.select_category_row(cursor.selected);
+                self.browse.categories = cursor;
+            }
+            Spot::Project(_) => {
+                self.browse.projects.scroll(rows, self.browse.rows.len(), viewport.projects);
+                self.browse.show_details(&self.catalogue);
+            }
+            Spot::Detail { .. } => self.browse.details.scroll_by(rows),
+            Spot::Cell { .. } | Spot::RowHeadings => {
+                self.grid.row.scroll(rows, self.grid.matrix.rows.len(), viewport.matrix_rows);
+            }
+            Spot::ColumnHeadings => {
+                let columns = self.grid.matrix.columns.len();
+                self.grid.column.scroll(rows, columns, viewport.matrix_columns);
+            }
+            Spot::Hit(_) | Spot::HelpLine => self.move_overlay(rows),
+            Spot::Tab(_) => {}
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! What can lie over a view: the search box and the help. Only one is open at a time.
+
+use tui_input::Input;
+
+use crate::catalogue::Catalogue;
+use crate::query::fold::fold_text;
+use crate::query::{Found, Index, QueryError, Wanted, find, language, wanted};
+
+use super::cursor::Cursor;
+use super::keymap::{Context, TABLE};
+
+/// The overlay that is open.
+#[derive(Debug)]
+pub(crate) enum Overlay {
+    Search(Box<SearchBox>),
+    Help(Help),
+}
+
+/// The search box: what is typed, and what it finds.
+#[derive(Debug, Default)]
+pub(crate) struct SearchBox {
+    pub(crate) input: Input,
+    pub(crate) hits: Vec<Found>,
+    /// What the hits were found by, for their highlights.
+    pub(crate) wanted: Vec<Wanted>,
+    /// Why what is typed is not a query; the hits are then those of what was typed before.
+    pub(crate) error: Option<QueryError>,
+    pub(crate) cursor: Cursor,
+    pub(crate) page: usize,
+}
+
+impl SearchBox {
+    /// Looks for what is typed.
+    pub(crate) fn search(&mut self, catalogue: &Catalogue, index: &Index) {
+        match language::parse(self.input.value(), catalogue) {
+            Ok(query) => {
+                self.error = None;
+                self.wanted = wanted(&query);
+                self.hits = find(catalogue, index, &query);
+                self.cursor = Cursor::default();
+            }
+            Err(error) => self.error = Some(error),
+        }
+    }
+}
+
+/// The help: the key table, filtered by what is typed.
+#[derive(Debug, Default)]
+pub(crate) struct Help {
+    pub(crate) input: Input,
+    /// The contexts of the view that help was asked for in.
+    pub(crate) contexts: Vec<Context>,
+    pub(crate) scroll: usize,
+    pub(crate) page: usize,
+}
+
+impl Help {
+    /// The lines of the help: a heading, or the keys with what they do.
+    pub(crate) fn lines(&self) -> Vec<HelpLine> {
+        let wanted = fold_text(self.input.value());
+        let mut lines = Vec::new();
+        let of_the_view = Context::ALL.into_iter().filter(|one| self.contexts.contains(one));
+        let others = Context::ALL.into_iter().filter(|one| !self.contexts.contains(one));
+        for context in of_the_view.chain(others) {
+            let rows = TABLE.iter().filter(|row| row.context == context);
+            let mut rows = rows
+                .map(|row| {
+                    let keys: Vec<_> = row.keys.iter().map(ToString::to_string).collect();
+                    HelpLine::Keys(keys.join("  "), row.help)
+                })
+                .filter(|line| line.matches(&wanted))
+                .peekable();
+            if rows.peek().is_some() {
+                if !lines.is_empty() {
+                    lines.push(HelpLine::Blank);
+                }
+                lines.push(HelpLine::Heading(context.name()));
+                lines.extend(rows);
+            }
+        }
+        lines
+    }
+}
+
+/// A line of the help.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum HelpLine {
+    Blank,
+    Heading(&'static str),
+    Keys(String, &'static str),
+}
+
+impl HelpLine {
+    fn matches(&self, wanted: &str) -> bool {
+        match self {
+            Self::Blank | Self::Heading(_) => true,
+            Self::Keys(keys, help) => {
+                let text = format!("{} {}", fold_text(keys), fold_text(help));
+                wanted.split(' ').all(|word| text.contains(word))
+            }
+        }
+    }
+}

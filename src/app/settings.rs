@@ -1,0 +1,56 @@
+//! How the program looks: chosen once by the environment and flags, changed by keys.
+
+/// A set of colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum ThemeName {
+    /// For dark backgrounds.
+    #[default]
+    Dark,
+    /// For light backgrounds.
+    Light,
+    /// No colour: bold, dim, underline and reverse.
+    Mono,
+}
+
+impl ThemeName {
+    /// Every theme.
+    pub const ALL: [Self; 3] = [Self::Dark, Self::Light, Self::Mono];
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Dark => "dark",
+            Self::Light => "light",
+            Self::Mono => "monochrome",
+        }
+    }
+
+    /// The theme after this one, around; without colour there is only one.
+    pub(crate) fn next(self, colour: bool) -> Self {
+        match self {
+            _ if !colour => Self::Mono,
+            Self::Dark => Self::Light,
+            Self::Light => Self::Mono,
+            Self::Mono => Self::Dark,
+        }
+    }
+}
+
+/// How the program looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Settings {
+    /// The theme.
+    pub theme: ThemeName,
+    /// Whether colour may be used at all.
+    pub colour: bool,
+    /// Whether only ASCII is drawn, apart from what the catalogue itself says.
+    pub ascii: bool,
+    /// Whether the program has the mouse.
+    pub mouse: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { theme: ThemeName::Dark, colour: true, ascii: false, mouse: true }
+    }
+}

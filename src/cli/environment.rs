@@ -1,0 +1,70 @@
+//! What the environment says of colour and shapes.
+
+use std::env;
+use std::ffi::OsStr;
+use std::io::{self, IsTerminal};
+
+use crate::app::{Settings, ThemeName};
+use crate::terminal;
+
+use super::args::{ColourChoice, ThemeChoice};
+use super::style::Style;
+
+/// The terminal and the variables that matter, read once.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Environment {
+    /// Whether colour may be used.
+    colour: bool,
+    /// Whether the terminal can only do the plainest things (`TERM=dumb`).
+    dumb: bool,
+    /// Whether the background is known to be light.
+    light: bool,
+    columns: Option<usize>,
+}
+
+impl Environment {
+    /// The flag decides; else `NO_COLOR` (no-color.org), else `CLICOLOR_FORCE` (bixense.com/clicolors),
+    /// else the terminal.
+    pub(super) fn read(choice: ColourChoice) -> Self {
+        let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
+        let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
+        let forced = env::var_os("CLICOLOR_FORCE")
+            .is_some_and(|value| !value.is_empty() && value != OsStr::new("0"));
+        let colour = match choice {
+            ColourChoice::Always => true,
+            ColourChoice::Never => false,
+            ColourChoice::Auto if is_set("NO_COLOR") => false,
+            ColourChoice::Auto => forced || (io::stdout().is_terminal() && !dumb),
+        };
+        let columns = terminal::size().map(|(columns, _)| usize::from(columns));
+        Self { colour, dumb, light: is_light(), columns }
+    }
+
+    /// How a command's output looks.
+    pub(super) fn style(&self, ascii: bool) -> Style {
+        Style { columns: self.columns, colour: self.colour, ascii: ascii || self.dumb }
+    }
+
+    /// How the browser looks.
+    pub(super) fn settings(&self, theme: Option<ThemeChoice>, ascii: bool) -> Settings {
+        let theme = match theme {
+            Some(ThemeChoice::Light) => ThemeName::Light,
+            Some(ThemeChoice::Dark) => ThemeName::Dark,
+            Some(ThemeChoice::Mono) => ThemeName::Mono,
+            None if self.light => ThemeName::Light,
+            None => ThemeName::default(),
+        };
+        let theme = if self.colour { theme } else { ThemeName::Mono };
+        Settings { theme, colour: self.colour, ascii: ascii || self.dumb, mouse: !self.dumb }
+    }
+}
+
+/// Whether `COLORFGBG` ("foreground;background", as rxvt, Konsole and others set it) names one of the
+/// light colours. The terminal itself is not asked: the first screen does not wait for an answer.
+fn is_light() -> bool {
+    let Ok(colours) = env::var("COLORFGBG") else {
+        return false;
+    };
+    let background = colours.rsplit(';').next().and_then(|number| number.parse::<u8>().ok());
+    matches!(background, Some(7 | 9..=15))
+}

@@ -1,0 +1,51 @@
+//! `hvp export`: the whole catalogue, or what a query leaves of it.
+
+use std::io::Write;
+
+use ron::extensions::Extensions;
+use ron::ser::PrettyConfig;
+use serde::Serialize;
+
+use crate::catalogue::{Catalogue, Document};
+use crate::query::{Index, Selection};
+
+use super::args::ExportFormat;
+use super::json;
+use super::list::full;
+use super::{Answer, parse_query};
+
+/// Prints the catalogue with the projects that a query selects.
+pub(super) fn export(
+    out: &mut impl Write,
+    catalogue: &Catalogue,
+    query: &str,
+    format: ExportFormat,
+) -> anyhow::Result<Answer> {
+    let query = parse_query(query, catalogue)?;
+    let index = Index::new(catalogue);
+    let selection = Selection::new(catalogue, &index, &query);
+    let document = || catalogue.to_document(|id| selection.set.contains(id));
+    match format {
+        ExportFormat::Json => json::write(out, &document())?,
+        ExportFormat::Ron => ron(out, &document())?,
+        ExportFormat::Csv => {
+            let projects: Vec<_> =
+                catalogue.projects.ids().filter(|&id| selection.set.contains(id)).collect();
+            full(catalogue, &projects).write_csv(out)?;
+        }
+    }
+    Ok(if selection.projects.is_empty() && !query.is_empty() {
+        Answer::NothingMatched
+    } else {
+        Answer::Done
+    })
+}
+
+fn ron(out: &mut impl Write, document: &Document) -> anyhow::Result<()> {
+    let config = PrettyConfig::new().extensions(Extensions::IMPLICIT_SOME).struct_names(false);
+    let mut text = String::new();
+    let mut serializer = ron::Serializer::new(&mut text, Some(config))?;
+    document.serialize(&mut serializer)?;
+    writeln!(out, "{text}")?;
+    Ok(())
+}

@@ -1,0 +1,164 @@
+//! `hvp list`: the projects a query selects, best first.
+
+use std::io::Write;
+
+use serde::Serialize;
+
+use crate::catalogue::{Catalogue, Project, ProjectId, ProjectRecord};
+use crate::query::order::ProjectOrder;
+use crate::query::{Hit, Index, Selection, Tier, highlight, language, wanted};
+
+use super::args::Format;
+use super::json::{self, Sourced};
+use super::sheet::Sheet;
+use super::style::Style;
+use super::{Answer, parse_query};
+
+#[derive(Serialize)]
+struct Listing {
+    query: String,
+    projects: Vec<Listed>,
+}
+
+#[derive(Serialize)]
+struct Listed {
+    #[serde(flatten)]
+    project: ProjectRecord,
+    category: String,
+    #[serde(rename = "match")]
+    reason: Option<Reason>,
+}
+
+/// Why a project is listed.
+#[derive(Serialize)]
+struct Reason {
+    /// The rule of ranking that holds.
+    tier: Tier,
+    /// Which text matches.
+    field: &'static str,
+    /// Where in that text, as pairs of character positions: from, to (excluded).
+    ranges: Vec<(usize, usize)>,
+}
+
+/// Prints the projects that a query selects.
+pub(super) fn list(
+    out: &mut impl Write,
+    catalogue: &Catalogue,
+    query: &str,
+    order: ProjectOrder,
+    format: Format,
+    style: Style,
+) -> anyhow::Result<Answer> {
+    let query = parse_query(query, catalogue)?;
+    let index = Index::new(catalogue);
+    let selection = Selection::new(catalogue, &index, &query);
+    let mut projects = selection.projects.clone();
+    order.sort(catalogue, &mut projects);
+    match format {
+        Format::Json => {
+            let listed = projects.iter().map(|&id| {
+                let project = &catalogue.projects[id];
+                let hit = selection.hits.get(&id);
+                Listed {
+                    project: catalogue.project_record(id),
+                    category: catalogue.categories[project.category].id.clone(),
+                    reason: hit.map(|hit| reason(project, hit, &wanted(&query))),
+                }
+            });
+            let text = language::print(&query, catalogue);
+            let listing = Listing { query: text, projects: listed.collect() };
+            json::write(out, &Sourced::new(catalogue, listing))?;
+        }
+        _ if projects.is_empty() => {}
+        Format::Table => short(catalogue, &projects).write_table(out, style)?,
+        Format::Csv => full(catalogue, &projects).write_csv(out)?,
+        Format::Markdown => short(catalogue, &projects).write_markdown(out, catalogue)?,
+    }
+    Ok(if projects.is_empty() { Answer::NothingMatched } else { Answer::Done })
+}
+
+fn reason(project: &Project, hit: &Hit, wanted: &[crate::query::Wanted]) -> Reason {
+    let short = project.acronym.as_deref().map(|text| ("acronym", text));
+    let milestones =
+        project.milestones.iter().map(|milestone| ("milestones", milestone.text.as_str()));
+    let texts = short.into_iter().chain([
+        ("name", project.name.as_str()),
+        ("label", project.label.as_deref().unwrap_or_default()),
+        ("id", &project.id),
+        ("purpose", &project.purpose),
+        ("status", &project.status),
+        ("participation_note", project.participation_note.as_deref().unwrap_or_default()),
+    ]);
+    let of_tier = |field: &str| {
+        use crate::query::FieldKind;
+        match hit.field {
+            Some(FieldKind::Acronym) => field == "acronym",
+            Some(FieldKind::Name) => field == "name",
+            Some(FieldKind::Alias) => field == "label" || field == "id",
+            None => !matches!(field, "acronym" | "name" | "label" | "id"),
+        }
+    };
+    for (field, text) in texts.chain(milestones).filter(|(field, _)| of_tier(field)) {
+        let found = highlight(text, wanted);
+        if !found.is_empty() {
+            let characters = |at: usize| text.get(..at).map_or(0, |before| before.chars().count());
+            let ranges = found.iter().map(|range| (characters(range.start), characters(range.end)));
+            return Reason { tier: hit.tier, field, ranges: ranges.collect() };
+        }
+    }
+    Reason { tier: hit.tier, field: "several", ranges: Vec::new() }
+}
+
+/// The columns that people read.
+fn short(catalogue: &Catalogue, projects: &[ProjectId]) -> Sheet {
+    let mut sheet = Sheet::new(&["project", "name", "category", "stage", "launched", "#countries"]);
+    for &id in projects {
+        let project = &catalogue.projects[id];
+        sheet.rows.push(vec![
+            project.short_name().to_owned(),
+            project.name.clone(),
+            catalogue.categories[project.category].name.clone(),
+            catalogue.stages[project.stage].name.clone(),
+            project.launched().map(crate::catalogue::When::in_words).unwrap_or_default(),
+            project.participants.len().to_string(),
+        ]);
+    }
+    sheet
+}
+
+/// The columns that programs read: a line a project, codes separated by spaces.
+pub(super) fn full(catalogue: &Catalogue, projects: &[ProjectId]) -> Sheet {
+    let mut sheet = Sheet::new(&[
+        "id",
+        "acronym",
+        "name",
+        "category",
+        "stage",
+        "launched",
+        "lead",
+        "#count",
+        "participants",
+        "organisations",
+        "purpose",
+        "status",
+    ]);
+    for &id in projects {
+        let record = catalogue.project_record(id);
+        let project = &catalogue.projects[id];
+        sheet.rows.push(vec![
+            record.id,
+            record.acronym.unwrap_or_default(),
+            record.name,
+            catalogue.categories[project.category].id.clone(),
+            record.stage,
+            project.launched().map(|date| date.to_string()).unwrap_or_default(),
+            record.lead.unwrap_or_default(),
+            record.participants.len().to_string(),
+            record.participants.join(" "),
+            record.organisations.join(" "),
+            record.purpose,
+            record.status,
+        ]);
+    }
+    sheet
+}

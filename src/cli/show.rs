@@ -1,0 +1,74 @@
+//! `hvp show`: everything about one project.
+
+use std::io::Write;
+
+use serde::Serialize;
+
+use crate::app::details::{self, Tone};
+use crate::catalogue::{Catalogue, ProjectId, ProjectRecord};
+use crate::query::project_named;
+use crate::ui::{Piece, wrap};
+
+use super::args::Format;
+use super::json::{self, Sourced};
+use super::list::full;
+use super::style::Style;
+use super::{Answer, WrongUse};
+
+/// Lines no longer than this are comfortable to read.
+const COMFORTABLE: usize = 80;
+
+#[derive(Serialize)]
+struct Shown {
+    #[serde(flatten)]
+    project: ProjectRecord,
+    category: String,
+}
+
+/// Prints one project.
+pub(super) fn show(
+    out: &mut impl Write,
+    catalogue: &Catalogue,
+    name: &str,
+    format: Format,
+    style: Style,
+) -> anyhow::Result<Answer> {
+    let id = match project_named(catalogue, name) {
+        Ok(id) => id,
+        Err(message) => return Err(WrongUse::nothing(message).into()),
+    };
+    let category = catalogue.categories[catalogue.projects[id].category].id.clone();
+    match format {
+        Format::Table => text(out, catalogue, id, style)?,
+        Format::Json => {
+            let shown = Shown { project: catalogue.project_record(id), category };
+            json::write(out, &Sourced::new(catalogue, shown))?;
+        }
+        Format::Csv => full(catalogue, &[id]).write_csv(out)?,
+        Format::Markdown => full(catalogue, &[id]).write_markdown(out, catalogue)?,
+    }
+    Ok(Answer::Done)
+}
+
+/// The details as the browser shows them, under the project's short name.
+fn text(
+    out: &mut impl Write,
+    catalogue: &Catalogue,
+    id: ProjectId,
+    style: Style,
+) -> std::io::Result<()> {
+    let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
+    let short = catalogue.projects[id].short_name();
+    writeln!(out, "{}{short}{}", style.heading_start(), style.heading_end())?;
+    for line in wrap(&details::project(catalogue, id), columns).lines {
+        let is_heading =
+            line.first().is_some_and(|piece| matches!(piece.tone, Tone::Heading | Tone::Strong));
+        let text: String = line.iter().map(|Piece { text, .. }| text.as_str()).collect();
+        if is_heading {
+            writeln!(out, "{}{}{}", style.heading_start(), text.trim_end(), style.heading_end())?;
+        } else {
+            writeln!(out, "{}", text.trim_end())?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,22 @@
+//! How much may be done to what is printed.
+
+/// How a command's output looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Style {
+    /// Columns to keep to, if the output is a terminal.
+    pub(super) columns: Option<usize>,
+    /// Whether headings are bold.
+    pub(super) colour: bool,
+    /// Whether only ASCII shapes are drawn.
+    pub(super) ascii: bool,
+}
+
+impl Style {
+    pub(super) fn heading_start(self) -> &'static str {
+        if self.colour { "\x1b[1m" } else { "" }
+    }
+
+    pub(super) fn heading_end(self) -> &'static str {
+        if self.colour { "\x1b[0m" } else { "" }
+    }
+}

@@ -1,0 +1,43 @@
+//! Waiting for events where there are no signals.
+
+use std::io::{self, IsTerminal};
+use std::time::Duration;
+
+/// Why the wait is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(dead_code, reason = "the loop is the same on every system; some wakes only come on Unix")]
+pub(super) enum Wake {
+    /// There are events to read.
+    Input,
+    /// The terminal is gone.
+    HungUp,
+    /// A signal asks for the end.
+    End(u8),
+    /// The program goes on after it was stopped.
+    Continued,
+}
+
+/// Whether keys can be read.
+pub(super) fn has_keyboard() -> bool {
+    io::stdin().is_terminal()
+}
+
+/// Waits for input.
+pub(super) struct Waiter;
+
+impl Waiter {
+    pub(super) fn new() -> io::Result<Self> {
+        Ok(Self)
+    }
+
+    /// Sleeps until there is an event.
+    pub(super) fn wait(&mut self) -> io::Result<Wake> {
+        while !crossterm::event::poll(Duration::MAX)? {}
+        Ok(Wake::Input)
+    }
+}
+
+/// There are no jobs to stop here.
+pub(super) fn stop() -> io::Result<()> {
+    Ok(())
+}

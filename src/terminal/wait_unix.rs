@@ -1,0 +1,105 @@
+//! Waiting for the terminal and for signals at once.
+
+use std::fs::File;
+use std::io::{self, IsTerminal};
+use std::os::fd::{AsFd, BorrowedFd};
+use std::os::unix::net::UnixStream;
+
+use rustix::event::{PollFd, PollFlags, poll};
+use rustix::io::Errno;
+use rustix::process::{Signal, kill_current_process_group};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
+use signal_hook::iterator::backend::SignalDelivery;
+use signal_hook::iterator::exfiltrator::SignalOnly;
+
+/// Why the wait is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wake {
+    /// There may be events to read.
+    Input,
+    /// The terminal is gone.
+    HungUp,
+    /// A signal asks for the end.
+    End(u8),
+    /// The program goes on after it was stopped.
+    Continued,
+}
+
+/// Where keys come from: standard input, or the controlling terminal where that is redirected.
+enum Keyboard {
+    StandardInput(io::Stdin),
+    Terminal(File),
+}
+
+impl Keyboard {
+    fn open() -> io::Result<Self> {
+        let input = io::stdin();
+        if input.is_terminal() {
+            Ok(Self::StandardInput(input))
+        } else {
+            Ok(Self::Terminal(File::options().read(true).write(true).open("/dev/tty")?))
+        }
+    }
+
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        match self {
+            Self::StandardInput(input) => input.as_fd(),
+            Self::Terminal(file) => file.as_fd(),
+        }
+    }
+}
+
+/// Whether keys can be read.
+pub(super) fn has_keyboard() -> bool {
+    Keyboard::open().is_ok()
+}
+
+/// Waits for input and signals.
+pub(super) struct Waiter {
+    keyboard: Keyboard,
+    signals: SignalDelivery<UnixStream, SignalOnly>,
+}
+
+impl Waiter {
+    pub(super) fn new() -> io::Result<Self> {
+        let (read, write) = UnixStream::pair()?;
+        let signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGCONT, SIGWINCH];
+        let signals = SignalDelivery::with_pipe(read, write, SignalOnly, signals)?;
+        Ok(Self { keyboard: Keyboard::open()?, signals })
+    }
+
+    /// Sleeps until there is something to do.
+    pub(super) fn wait(&mut self) -> io::Result<Wake> {
+        loop {
+            let mut sources = [
+                PollFd::from_borrowed_fd(self.keyboard.as_fd(), PollFlags::IN),
+                PollFd::new(self.signals.get_read(), PollFlags::IN),
+            ];
+            match poll(&mut sources, None) {
+                Ok(_) => {}
+                Err(Errno::INTR) => continue,
+                Err(error) => return Err(error.into()),
+            }
+            let [keyboard, _] = sources.map(|source| source.revents());
+            let mut continued = false;
+            for signal in self.signals.pending() {
+                match signal {
+                    SIGCONT => continued = true,
+                    // Crossterm tells the new size as an event.
+                    SIGWINCH => {}
+                    ending => return Ok(Wake::End(u8::try_from(ending).unwrap_or(u8::MAX))),
+                }
+            }
+            if keyboard.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
+                return Ok(Wake::HungUp);
+            }
+            return Ok(if continued { Wake::Continued } else { Wake::Input });
+        }
+    }
+}
+
+/// Stops the job that this program is part of, as `Ctrl-Z` does where it is not a key; returns when it
+/// goes on. Where there is nobody to continue it, the system does not stop it.
+pub(super) fn stop() -> io::Result<()> {
+    kill_current_process_group(Signal::TSTP).map_err(io::Error::from)
+}

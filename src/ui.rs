@@ -1,0 +1,38 @@
+//! Pure drawing: a state and a size give a screen. Nothing here changes the state but
+//! [`Screen::fit`], which tells it how much is seen.
+
+mod browse;
+mod chrome;
+mod glyphs;
+mod layout;
+mod look;
+mod matrix;
+mod matrix_layout;
+mod overlays;
+mod pane;
+mod pointer;
+mod screen;
+mod text;
+mod theme;
+mod wrap;
+
+pub(crate) use glyphs::Glyphs;
+pub use screen::Screen;
+pub(crate) use wrap::{Piece, wrap};
+
+use crate::app::Key;
+use look::Look;
+
+/// A key's name in the characters that the look allows.
+fn key_name(key: Key, look: &Look) -> String {
+    in_ascii(&key.to_string(), look)
+}
+
+/// Names of keys without arrows, where the look is ASCII.
+fn in_ascii(keys: &str, look: &Look) -> String {
+    if look.glyphs.pointer.is_ascii() {
+        keys.replace('↑', "Up").replace('↓', "Down").replace('←', "Left").replace('→', "Right")
+    } else {
+        keys.to_owned()
+    }
+}

@@ -1,0 +1,252 @@
+//! Drawing the browse view: categories, projects, details.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::widgets::Widget;
+
+use crate::app::details::Tone;
+use crate::app::{Browse, Pane};
+use crate::catalogue::{Catalogue, Project, RowId};
+use crate::query::order::ProjectOrder;
+use crate::query::{Selection, Wanted, highlight};
+
+use super::layout::BrowseAreas;
+use super::look::Look;
+use super::pane::Frame;
+use super::text::{Pen, cells, shade, width};
+use super::wrap::{Piece, Wrapped};
+
+/// The widest acronym beside a project's name.
+const WIDEST_ACRONYM: usize = 10;
+
+/// The acronym, or the label of a project whose acronym is longer than most.
+fn acronym(project: &Project) -> Option<&str> {
+    let acronym = project.acronym.as_deref()?;
+    let label = project.label.as_deref().filter(|_| width(acronym) > WIDEST_ACRONYM);
+    Some(label.unwrap_or(acronym))
+}
+
+/// The three panes.
+pub(crate) struct BrowseView<'a> {
+    pub(crate) catalogue: &'a Catalogue,
+    pub(crate) browse: &'a Browse,
+    pub(crate) selection: &'a Selection,
+    /// The words of the query, for highlights.
+    pub(crate) wanted: &'a [Wanted],
+    pub(crate) areas: &'a BrowseAreas,
+    pub(crate) wrapped: &'a Wrapped,
+    pub(crate) look: &'a Look,
+}
+
+impl Widget for &BrowseView<'_> {
+    fn render(self, _area: Rect, buffer: &mut Buffer) {
+        if !self.areas.categories.is_empty() {
+            self.categories(buffer);
+        }
+        if !self.areas.projects.is_empty() {
+            self.projects(buffer);
+        }
+        if !self.areas.details.is_empty() {
+            self.details(buffer);
+        }
+    }
+}
+
+impl BrowseView<'_> {
+    fn frame<'a>(&'a self, pane: Pane, title: &'a str, rows: usize, offset: usize) -> Frame<'a> {
+        Frame { title, focused: self.browse.focus == pane, look: self.look, rows, offset }
+    }
+
+    /// The style of a row, and the pointer or the space before it.
+    fn row_look(&self, pane: Pane, selected: bool) -> (Style, &'static str) {
+        let Look { theme, glyphs } = self.look;
+        match (selected, self.browse.focus == pane) {
+            (false, _) => (theme.text, " "),
+            (true, true) => (theme.selected, glyphs.pointer),
+            (true, false) => (theme.selected_elsewhere, glyphs.pointer),
+        }
+    }
+
+    /// ```text
+    /// ╭ Categories ────────────╮
+    /// │   All               29 │
+    /// │ ❯ Ammunition         5 │
+    /// ```
+    fn categories(&self, buffer: &mut Buffer) {
+        let cursor = self.browse.categories;
+        let names = std::iter::once("All")
+            .chain(self.catalogue.categories.iter().map(|(_, category)| category.name.as_str()));
+        let counts = std::iter::once(self.selection.projects.len())
+            .chain(self.browse.counts.iter().copied());
+        let rows = self.catalogue.categories.len() + 1;
+        let frame = self.frame(Pane::Categories, "Categories", rows, cursor.offset);
+        let area = frame.render(self.areas.categories, buffer);
+        let visible = names.zip(counts).enumerate().skip(cursor.offset);
+        for (row, (place, (name, count))) in (0..area.height).zip(visible) {
+            let selected = place == cursor.selected;
+            let (style, pointer) = self.row_look(Pane::Categories, selected);
+            let numbers = if selected { style } else { self.look.theme.faint };
+            Self::list_row(area, row, style, pointer, buffer, |pen, room| {
+                let count = count.to_string();
+                let room = room.saturating_sub(width(&count) + 2);
+                pen.write_in(name, room, self.look.glyphs.ellipsis, style);
+                pen.skip(1);
+                pen.write(&count, numbers);
+            });
+        }
+    }
+
+    /// A row of a list: a margin, the pointer, the contents, a margin.
+    fn list_row(
+        area: Rect,
+        row: u16,
+        style: Style,
+        pointer: &str,
+        buffer: &mut Buffer,
+        contents: impl FnOnce(&mut Pen<'_>, usize),
+    ) {
+        shade(buffer, area, row, style);
+        let mut pen = Pen::new(buffer, area, row);
+        pen.write(pointer, style);
+        pen.skip(1);
+        let room = pen.left();
+        contents(&mut pen, room);
+    }
+
+    fn projects_title(&self) -> String {
+        let shown = self.browse.rows.len();
+        let all = self.catalogue.projects.len();
+        let dot = self.look.glyphs.dot;
+        let order = match self.browse.order {
+            ProjectOrder::Catalogue => String::new(),
+            order => format!(" {dot} by {}", order.name()),
+        };
+        if shown == all {
+            format!("Projects {dot} {all}{order}")
+        } else {
+            format!("Projects {dot} {shown} of {all}{order}")
+        }
+    }
+
+    /// ```text
+    /// ╭ Projects · 5 of 29 ───────────────────────────╮
+    /// │ ❯ MAWI  Multinational Ammunition Wareh…    26 │
+    /// ```
+    fn projects(&self, buffer: &mut Buffer) {
+        let cursor = self.browse.projects;
+        let title = self.projects_title();
+        let frame = self.frame(Pane::Projects, &title, self.browse.rows.len(), cursor.offset);
+        let area = frame.render(self.areas.projects, buffer);
+        if self.browse.rows.is_empty() {
+            self.nothing(area, buffer);
+            return;
+        }
+        let visible = || self.browse.rows.iter().skip(cursor.offset).take(usize::from(area.height));
+        let acronyms = visible().filter_map(|&id| acronym(&self.catalogue.projects[id]));
+        let short = acronyms.map(width).max().unwrap_or(0).min(WIDEST_ACRONYM);
+        for (row, (place, &id)) in (0_u16..).zip((cursor.offset..).zip(visible())) {
+            let (style, pointer) = self.row_look(Pane::Projects, place == cursor.selected);
+            let project = &self.catalogue.projects[id];
+            Self::list_row(area, row, style, pointer, buffer, |pen, room| {
+                self.project(pen, room, project, short, (style, place == cursor.selected));
+            });
+        }
+    }
+
+    /// Stage, acronym, name and count of one project; a name without acronym takes the room of both.
+    fn project(
+        &self,
+        pen: &mut Pen<'_>,
+        room: usize,
+        project: &Project,
+        short: usize,
+        (style, selected): (Style, bool),
+    ) {
+        let Look { theme, glyphs } = self.look;
+        let ink = |special: Style| if selected { style } else { special };
+        let count = project.participants.len().to_string();
+        pen.write(glyphs.stage(self.catalogue, project.stage), ink(theme.stage));
+        pen.skip(1);
+        let mut room = room.saturating_sub(2 + count.len() + 2);
+        let strong = if selected { style } else { style.patch(theme.strong) };
+        if let Some(acronym) = acronym(project) {
+            let short = short.min(room);
+            let hits = highlight(acronym, self.wanted);
+            pen.write_marked(acronym, &hits, short, glyphs.ellipsis, (strong, ink(theme.hit)));
+            pen.skip(1);
+            room = room.saturating_sub(short + 1);
+        }
+        let hits = highlight(&project.name, self.wanted);
+        let name = if project.acronym.is_none() { strong } else { style };
+        pen.write_marked(&project.name, &hits, room, glyphs.ellipsis, (name, ink(theme.hit)));
+        pen.skip(1);
+        pen.write(&count, ink(theme.faint));
+    }
+
+    /// What an empty list says.
+    fn nothing(&self, area: Rect, buffer: &mut Buffer) {
+        let theme = &self.look.theme;
+        let lines: &[&str] = if self.catalogue.projects.is_empty() {
+            &["This catalogue has no project."]
+        } else if self.selection.projects.is_empty() {
+            &["No project matches.", "F shows everything,", "/ searches again."]
+        } else {
+            &["None here matches the", "filter. Look under All,", "or F shows everything."]
+        };
+        for (row, line) in (0..area.height).zip(lines) {
+            let mut pen = Pen::new(buffer, area, row);
+            pen.skip(1);
+            pen.write(line, theme.message);
+        }
+    }
+
+    fn details(&self, buffer: &mut Buffer) {
+        let details = &self.browse.details;
+        let project = details.project.map(|id| &self.catalogue.projects[id]);
+        let title = project.map_or("Details", |project| project.short_name());
+        let rows = self.wrapped.lines.len();
+        let area = self
+            .frame(Pane::Details, title, rows, details.scroll)
+            .render(self.areas.details, buffer);
+        let visible = self.wrapped.lines.iter().skip(details.scroll);
+        for (row, line) in (0..area.height).zip(visible) {
+            let mut pen = Pen::new(buffer, margins(area), row);
+            for piece in line {
+                self.piece(&mut pen, piece, project);
+            }
+        }
+    }
+
+    fn piece(&self, pen: &mut Pen<'_>, piece: &Piece, project: Option<&Project>) {
+        let Look { theme, glyphs } = self.look;
+        let style = match piece.tone {
+            Tone::Plain => theme.text,
+            Tone::Strong => theme.strong,
+            Tone::Heading => theme.heading,
+            Tone::Faint => theme.faint,
+            Tone::Name => theme.link,
+            Tone::Partner => theme.partner,
+            Tone::Stage(rank) => {
+                // The shape stands before the first line of the stage only.
+                if let Some(project) =
+                    project.filter(|project| project.stage.index() == usize::from(rank))
+                {
+                    pen.write(glyphs.stage(self.catalogue, project.stage), theme.stage);
+                    pen.skip(1);
+                }
+                theme.stage
+            }
+        };
+        let selected = piece.link.is_some()
+            && piece.link == self.browse.details.link
+            && self.browse.focus == Pane::Details;
+        pen.write(&piece.text, if selected { theme.selected } else { style });
+    }
+}
+
+/// Text keeps a column from the border.
+pub(crate) fn margins(area: Rect) -> Rect {
+    let margin = area.width.min(cells(1));
+    Rect { x: area.x + margin, width: area.width.saturating_sub(2 * margin), ..area }
+}

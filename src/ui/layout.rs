@@ -1,0 +1,123 @@
+//! Where everything goes: one pure function from the size of the screen and the state to named areas.
+
+use ratatui::layout::{Constraint, Layout, Rect};
+
+use crate::app::{App, Overlay, Pane, View};
+
+use super::matrix_layout::MatrixAreas;
+
+/// Columns from which three panes stand side by side.
+const THREE_PANES: u16 = 80;
+/// Columns from which two do.
+const TWO_PANES: u16 = 56;
+/// The smallest screen on which anything is shown.
+const SMALLEST: (u16, u16) = (24, 6);
+
+/// The areas of a screen.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Areas {
+    /// Whether the screen is too small for anything but a notice.
+    pub(crate) too_small: bool,
+    pub(crate) title: Rect,
+    /// The query, where there is one.
+    pub(crate) query: Rect,
+    pub(crate) footer: Rect,
+    pub(crate) browse: BrowseAreas,
+    pub(crate) matrix: MatrixAreas,
+    pub(crate) overlay: Rect,
+}
+
+/// The panes of the browse view with their borders; an empty one is not shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct BrowseAreas {
+    pub(crate) categories: Rect,
+    pub(crate) projects: Rect,
+    pub(crate) details: Rect,
+}
+
+impl BrowseAreas {
+    pub(crate) fn pane(&self, pane: Pane) -> Rect {
+        match pane {
+            Pane::Categories => self.categories,
+            Pane::Projects => self.projects,
+            Pane::Details => self.details,
+        }
+    }
+}
+
+/// What is inside a border.
+pub(crate) fn inside(area: Rect) -> Rect {
+    area.inner(ratatui::layout::Margin::new(1, 1))
+}
+
+/// ```text
+/// title
+/// query, if any
+/// body: a view, perhaps with an overlay on it
+/// footer
+/// ```
+pub(crate) fn areas(app: &App, screen: Rect) -> Areas {
+    let (width, height) = SMALLEST;
+    if screen.width < width || screen.height < height {
+        return Areas { too_small: true, title: screen, ..Areas::default() };
+    }
+    let query_rows = u16::from(!app.query.is_empty());
+    let [title, query, body, footer] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Length(query_rows),
+        Constraint::Min(0),
+        Constraint::Length(1),
+    ])
+    .areas(screen);
+    let mut areas = Areas { title, query, footer, ..Areas::default() };
+    match app.view {
+        View::Browse => areas.browse = browse(app, body),
+        View::Matrix => areas.matrix = MatrixAreas::new(app, body),
+    }
+    areas.overlay = match app.overlay {
+        None => Rect::default(),
+        Some(Overlay::Search(_) | Overlay::Help(_)) => overlay(body),
+    };
+    areas
+}
+
+fn browse(app: &App, body: Rect) -> BrowseAreas {
+    let mut areas = BrowseAreas::default();
+    let focus = app.browse.focus;
+    if app.browse.zoomed || body.width < TWO_PANES {
+        match focus {
+            Pane::Categories => areas.categories = body,
+            Pane::Projects => areas.projects = body,
+            Pane::Details => areas.details = body,
+        }
+    } else if body.width < THREE_PANES {
+        let [left, right] =
+            Layout::horizontal([Constraint::Percentage(45), Constraint::Min(0)]).areas(body);
+        match focus {
+            Pane::Categories => (areas.categories, areas.projects) = (left, right),
+            Pane::Projects | Pane::Details => (areas.projects, areas.details) = (left, right),
+        }
+    } else {
+        let categories = (body.width * 23 / 100).clamp(20, 32);
+        let details = (body.width * 40 / 100).clamp(32, 90);
+        [areas.categories, areas.projects, areas.details] = Layout::horizontal([
+            Constraint::Length(categories),
+            Constraint::Min(0),
+            Constraint::Length(details),
+        ])
+        .areas(body);
+    }
+    areas
+}
+
+/// In the middle of the body, as wide as a line is comfortable to read.
+fn overlay(body: Rect) -> Rect {
+    let width = body.width.saturating_sub(4).clamp(body.width.min(24), 96).min(body.width);
+    let margin = if body.height > 16 { 2 } else { 0 };
+    Rect {
+        x: body.x + (body.width - width) / 2,
+        y: body.y + margin / 2,
+        width,
+        height: body.height.saturating_sub(margin).min(36),
+    }
+}

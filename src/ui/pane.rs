@@ -1,0 +1,58 @@
+//! A bordered pane with a title, and on its border which part of the contents is seen.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::widgets::{Block, Clear, Widget};
+
+use super::layout::inside;
+use super::look::Look;
+use super::text::{Pen, cells, cut};
+
+/// The frame of a pane.
+pub(crate) struct Frame<'a> {
+    pub(crate) title: &'a str,
+    pub(crate) focused: bool,
+    pub(crate) look: &'a Look,
+    /// Rows of the contents, and the first that is seen.
+    pub(crate) rows: usize,
+    pub(crate) offset: usize,
+}
+
+impl Frame<'_> {
+    /// Draws the frame on cleared ground and returns what is inside.
+    pub(crate) fn render(&self, area: Rect, buffer: &mut Buffer) -> Rect {
+        let Look { theme, glyphs } = self.look;
+        let style = if self.focused { theme.border_focused } else { theme.border };
+        Clear.render(area.intersection(buffer.area), buffer);
+        Block::bordered().border_set(glyphs.border).border_style(style).render(area, buffer);
+        let room = usize::from(area.width.saturating_sub(4));
+        let title = cut(self.title, room, glyphs.ellipsis);
+        let title_style = if self.focused { theme.accent } else { theme.heading };
+        if !title.is_empty() && room > 0 {
+            let mut pen = Pen::new(buffer, area, 0);
+            pen.skip(1);
+            pen.write(" ", Style::new());
+            pen.write(&title, title_style);
+            pen.write(" ", Style::new());
+        }
+        self.thumb(area, style, buffer);
+        inside(area)
+    }
+
+    /// A heavier part of the right border, as long as what is seen is of the whole.
+    fn thumb(&self, area: Rect, style: Style, buffer: &mut Buffer) {
+        let page = usize::from(inside(area).height);
+        if self.rows <= page || page == 0 {
+            return;
+        }
+        let length = (page * page / self.rows).max(1);
+        let travel = page - length;
+        let last_offset = self.rows - page;
+        let start = (self.offset.min(last_offset) * travel).div_ceil(last_offset.max(1));
+        let edge = Rect { x: area.right().saturating_sub(1), width: 1, ..area };
+        for row in start..start + length {
+            Pen::new(buffer, edge, cells(row + 1)).write(self.look.glyphs.thumb, style);
+        }
+    }
+}

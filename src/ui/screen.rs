@@ -1,0 +1,107 @@
+//! One screen: the areas for a size, the details wrapped to theirs, and drawing it all.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::widgets::Widget;
+
+use crate::app::{App, Overlay, Spot, View, Viewport};
+use crate::catalogue::ProjectId;
+use crate::query::wanted;
+
+use super::browse::{BrowseView, margins};
+use super::layout::{Areas, areas, inside};
+use super::look::Look;
+use super::matrix::MatrixView;
+use super::text::Pen;
+use super::wrap::{Wrapped, wrap};
+use super::{chrome, overlays, pointer};
+
+/// What was worked out for the screen as it is.
+#[derive(Debug, Default)]
+pub struct Screen {
+    areas: Areas,
+    wrapped: Wrapped,
+    /// What `wrapped` was made for.
+    wrapped_for: Option<(Option<ProjectId>, u16)>,
+}
+
+impl Screen {
+    /// Lays the state out on a screen of this size, and puts every cursor where it can be seen.
+    pub fn fit(&mut self, app: &mut App, size: Rect) {
+        self.areas = areas(app, size);
+        let details = margins(inside(self.areas.browse.details));
+        let key = (app.browse.details.project, details.width);
+        if self.wrapped_for != Some(key) {
+            self.wrapped = wrap(&app.browse.details.blocks, usize::from(details.width));
+            self.wrapped_for = Some(key);
+        }
+        app.browse.details.lines = self.wrapped.lines.len();
+        app.browse.details.link_lines.clone_from(&self.wrapped.link_lines);
+        let height = |area: Rect| usize::from(area.height);
+        app.fit(Viewport {
+            categories: height(inside(self.areas.browse.categories)),
+            projects: height(inside(self.areas.browse.projects)),
+            details: height(details),
+            matrix_rows: height(self.areas.matrix.cells),
+            matrix_columns: self.areas.matrix.columns(),
+            overlay: height(overlays::list_area(self.areas.overlay)),
+        });
+    }
+
+    /// Draws the state as it was last fitted: background first, overlays last.
+    pub fn draw(&self, app: &App, buffer: &mut Buffer) {
+        let look = Look::of(app.settings);
+        if self.areas.too_small {
+            let text = "hvp needs 24 × 6";
+            Pen::new(buffer, self.areas.title, 0).write(text, look.theme.text);
+            return;
+        }
+        chrome::title(app, &look, self.areas.title, buffer);
+        chrome::query(app, &look, self.areas.query, buffer);
+        chrome::footer(app, &look, self.areas.footer, buffer);
+        self.view(app, &look, buffer);
+        match &app.overlay {
+            None => {}
+            Some(Overlay::Search(search)) => {
+                overlays::search(&app.catalogue, search, &look, self.areas.overlay, buffer);
+            }
+            Some(Overlay::Help(help)) => overlays::help(help, &look, self.areas.overlay, buffer),
+        }
+    }
+
+    fn view(&self, app: &App, look: &Look, buffer: &mut Buffer) {
+        let area = buffer.area;
+        match app.view {
+            View::Browse => BrowseView {
+                catalogue: &app.catalogue,
+                browse: &app.browse,
+                selection: &app.selection,
+                wanted: &wanted(&app.query),
+                areas: &self.areas.browse,
+                wrapped: &self.wrapped,
+                look,
+            }
+            .render(area, buffer),
+            View::Matrix => {
+                let (catalogue, grid) = (&app.catalogue, &app.grid);
+                MatrixView { catalogue, grid, areas: &self.areas.matrix, look }
+                    .render(area, buffer);
+            }
+        }
+    }
+
+    /// Where the terminal's cursor is to be seen, if a text field has the focus.
+    pub fn text_cursor(&self, app: &App) -> Option<Position> {
+        let input = match &app.overlay {
+            None => return None,
+            Some(Overlay::Search(search)) => &search.input,
+            Some(Overlay::Help(help)) => &help.input,
+        };
+        (!self.areas.too_small).then(|| overlays::text_cursor(self.areas.overlay, input))
+    }
+
+    /// What is at a place of the screen.
+    pub fn spot(&self, app: &App, at: Position) -> Option<Spot> {
+        pointer::spot(app, &self.areas, &self.wrapped, at)
+    }
+}

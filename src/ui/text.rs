@@ -1,0 +1,152 @@
+//! Putting text on the screen: measured in columns, cut at graphemes, never outside its area.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// Columns that a text takes.
+pub(crate) fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// A length as columns or rows of the screen.
+pub(crate) fn cells(length: usize) -> u16 {
+    u16::try_from(length).unwrap_or(u16::MAX)
+}
+
+/// The text, cut with `ellipsis` where it takes more than `columns`.
+pub(crate) fn cut<'a>(text: &'a str, columns: usize, ellipsis: &str) -> Cow<'a, str> {
+    if width(text) <= columns {
+        return Cow::Borrowed(text);
+    }
+    let room = columns.saturating_sub(width(ellipsis));
+    let mut kept = prefix(text, room).to_owned();
+    if columns >= width(ellipsis) {
+        kept.push_str(ellipsis);
+    }
+    Cow::Owned(kept)
+}
+
+/// As much of the beginning of a text as fits in `columns`.
+pub(crate) fn prefix(text: &str, columns: usize) -> &str {
+    let mut used = 0;
+    for (at, grapheme) in text.grapheme_indices(true) {
+        used += width(grapheme);
+        if used > columns {
+            return text.get(..at).unwrap_or_default();
+        }
+    }
+    text
+}
+
+/// A pen that writes from left to right on one row of an area.
+pub(crate) struct Pen<'a> {
+    buffer: &'a mut Buffer,
+    x: u16,
+    y: u16,
+    end: u16,
+}
+
+impl<'a> Pen<'a> {
+    /// A pen at the start of the row `row` of `area`; one outside writes nothing.
+    pub(crate) fn new(buffer: &'a mut Buffer, area: Rect, row: u16) -> Self {
+        let inside = area.intersection(buffer.area);
+        let y = area.y.saturating_add(row);
+        let end = if y < inside.bottom() { inside.right() } else { inside.x };
+        Self { buffer, x: inside.x, y, end }
+    }
+
+    /// Columns left.
+    pub(crate) fn left(&self) -> usize {
+        usize::from(self.end.saturating_sub(self.x))
+    }
+
+    /// Writes as much as fits.
+    pub(crate) fn write(&mut self, text: &str, style: Style) {
+        if self.left() > 0 {
+            (self.x, _) = self.buffer.set_stringn(self.x, self.y, text, self.left(), style);
+        }
+    }
+
+    /// Writes a text in exactly so many columns, cut or filled up.
+    pub(crate) fn write_in(&mut self, text: &str, columns: usize, ellipsis: &str, style: Style) {
+        let columns = columns.min(self.left());
+        let start = self.x;
+        self.write(&cut(text, columns, ellipsis), style);
+        let used = usize::from(self.x.saturating_sub(start));
+        self.skip(columns.saturating_sub(used));
+    }
+
+    /// Writes a text with some of its bytes in another style, in exactly so many columns.
+    pub(crate) fn write_marked(
+        &mut self,
+        text: &str,
+        marked: &[Range<usize>],
+        columns: usize,
+        ellipsis: &str,
+        styles: (Style, Style),
+    ) {
+        let columns = columns.min(self.left());
+        let shown = cut(text, columns, ellipsis);
+        // The ellipsis, if any, stands in no range of the original.
+        let kept =
+            if shown.len() == text.len() { text.len() } else { shown.len() - ellipsis.len() };
+        let mut used = 0;
+        for (at, grapheme) in shown.grapheme_indices(true) {
+            let is_marked = at < kept && marked.iter().any(|range| range.contains(&at));
+            let style = if is_marked { styles.0.patch(styles.1) } else { styles.0 };
+            self.write(grapheme, style);
+            used += width(grapheme);
+        }
+        self.skip(columns.saturating_sub(used));
+    }
+
+    /// Leaves columns as they are.
+    pub(crate) fn skip(&mut self, columns: usize) {
+        self.x = self.x.saturating_add(cells(columns)).min(self.end.max(self.x));
+    }
+}
+
+/// Writes a text so that it ends at the right edge of a row.
+pub(crate) fn write_right(buffer: &mut Buffer, area: Rect, row: u16, text: &str, style: Style) {
+    let room = usize::from(area.width);
+    let text = prefix(text, room);
+    let mut pen = Pen::new(buffer, area, row);
+    pen.skip(room - width(text));
+    pen.write(text, style);
+}
+
+/// Gives a style to a whole row of an area.
+pub(crate) fn shade(buffer: &mut Buffer, area: Rect, row: u16, style: Style) {
+    if row < area.height {
+        let line = Rect { y: area.y.saturating_add(row), height: 1, ..area };
+        buffer.set_style(line.intersection(buffer.area), style);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_cut_by_columns_at_graphemes() {
+        assert_eq!(cut("Türkiye", 7, "…"), "Türkiye");
+        assert_eq!(cut("Türkiye", 4, "…"), "Tür…");
+        assert_eq!(cut("日本国", 4, "…"), "日…");
+        assert_eq!(cut("e\u{301}e\u{301}e", 2, "…"), "e\u{301}…");
+        assert_eq!(cut("abc", 0, "…"), "");
+    }
+
+    #[test]
+    fn nothing_is_written_outside_the_area() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 4, 1));
+        Pen::new(&mut buffer, Rect::new(0, 0, 9, 9), 5).write("x", Style::new());
+        Pen::new(&mut buffer, Rect::new(2, 0, 9, 1), 0).write("abcdef", Style::new());
+        assert_eq!(buffer, Buffer::with_lines(["  ab"]));
+    }
+}

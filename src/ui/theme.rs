@@ -1,0 +1,146 @@
+//! Looks by meaning: what a thing is decides its style, and a theme decides how that is drawn.
+
+use ratatui::style::{Color, Modifier, Style};
+
+use crate::app::ThemeName;
+
+/// A style for every meaning. Nothing else in the program names a colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Theme {
+    pub(crate) text: Style,
+    /// What matters less.
+    pub(crate) faint: Style,
+    /// Names that matter.
+    pub(crate) strong: Style,
+    /// Headings of sections and columns.
+    pub(crate) heading: Style,
+    /// Names that can be entered.
+    pub(crate) link: Style,
+    /// The program's name, the current tab.
+    pub(crate) accent: Style,
+    /// The selected row of the pane that has the focus.
+    pub(crate) selected: Style,
+    /// The selected row of another pane.
+    pub(crate) selected_elsewhere: Style,
+    pub(crate) border: Style,
+    pub(crate) border_focused: Style,
+    /// Letters that made something a match.
+    pub(crate) hit: Style,
+    /// A key in a hint.
+    pub(crate) key: Style,
+    pub(crate) error: Style,
+    /// A message in the footer.
+    pub(crate) message: Style,
+    /// How far a project has come.
+    pub(crate) stage: Style,
+    pub(crate) member: Style,
+    pub(crate) partner: Style,
+    pub(crate) lead: Style,
+    /// The row and column of the matrix cursor.
+    pub(crate) crosshair: Style,
+    /// Every other category of the matrix.
+    pub(crate) group: Style,
+    /// Totals and their bars.
+    pub(crate) total: Style,
+    /// Whether the crosshair needs guides, as there is no colour for it.
+    pub(crate) guides: bool,
+}
+
+impl Theme {
+    pub(crate) fn of(name: ThemeName) -> Self {
+        match name {
+            ThemeName::Dark => DARK,
+            ThemeName::Light => LIGHT,
+            ThemeName::Mono => MONO,
+        }
+    }
+}
+
+const PLAIN: Style = Style::new();
+
+const fn ink(colour: u8) -> Style {
+    Style::new().fg(Color::Indexed(colour))
+}
+
+const fn ground(colour: u8) -> Style {
+    Style::new().bg(Color::Indexed(colour))
+}
+
+const fn bold(style: Style) -> Style {
+    style.add_modifier(Modifier::BOLD)
+}
+
+const DARK: Theme = Theme {
+    text: PLAIN,
+    faint: ink(246),
+    strong: bold(PLAIN),
+    heading: bold(ink(110)),
+    link: ink(153),
+    accent: bold(ink(117)),
+    selected: bold(ink(231)).bg(Color::Indexed(25)),
+    selected_elsewhere: ground(238),
+    border: ink(240),
+    border_focused: ink(117),
+    hit: bold(ink(221)),
+    key: bold(ink(117)),
+    error: bold(ink(210)),
+    message: ink(221),
+    stage: ink(150),
+    member: ink(114),
+    partner: bold(ink(215)),
+    lead: bold(ink(221)),
+    crosshair: ground(239),
+    group: ground(235),
+    total: ink(152),
+    guides: false,
+};
+
+const LIGHT: Theme = Theme {
+    text: PLAIN,
+    faint: ink(241),
+    strong: bold(PLAIN),
+    heading: bold(ink(25)),
+    link: ink(24),
+    accent: bold(ink(25)),
+    selected: bold(ink(231)).bg(Color::Indexed(25)),
+    selected_elsewhere: ground(253),
+    border: ink(247),
+    border_focused: ink(25),
+    hit: bold(ink(124)).add_modifier(Modifier::UNDERLINED),
+    key: bold(ink(25)),
+    error: bold(ink(124)),
+    message: bold(ink(94)),
+    stage: ink(22),
+    member: ink(22),
+    partner: bold(ink(130)),
+    lead: bold(ink(90)),
+    crosshair: ground(252),
+    group: ground(255),
+    total: ink(24),
+    guides: false,
+};
+
+const MONO: Theme = Theme {
+    text: PLAIN,
+    faint: PLAIN.add_modifier(Modifier::DIM),
+    strong: bold(PLAIN),
+    heading: bold(PLAIN),
+    link: PLAIN,
+    accent: bold(PLAIN),
+    selected: bold(PLAIN).add_modifier(Modifier::REVERSED),
+    selected_elsewhere: bold(PLAIN).add_modifier(Modifier::UNDERLINED),
+    border: PLAIN.add_modifier(Modifier::DIM),
+    border_focused: bold(PLAIN),
+    hit: bold(PLAIN).add_modifier(Modifier::UNDERLINED),
+    key: bold(PLAIN),
+    error: bold(PLAIN),
+    message: bold(PLAIN),
+    stage: PLAIN,
+    member: PLAIN,
+    partner: bold(PLAIN),
+    lead: bold(PLAIN),
+    crosshair: PLAIN,
+    group: PLAIN,
+    total: PLAIN,
+    guides: true,
+};
