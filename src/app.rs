@@ -7,12 +7,15 @@ mod action;
 mod browse;
 mod cursor;
 pub mod details;
+mod facets;
 mod grid;
 mod history;
 mod key;
 pub mod keymap;
 mod moves;
 mod overlay;
+mod search_box;
+mod searching;
 mod settings;
 
 use crate::catalogue::{Catalogue, ProjectId};
@@ -21,11 +24,13 @@ use crate::query::{Index, Query, QueryError, Selection, Target, language};
 pub use action::{Action, Direction, Effect, Link, Spot, View};
 pub(crate) use browse::Browse;
 pub use browse::Pane;
+pub(crate) use facets::{FacetLine, FacetList, name as facet_name};
 pub(crate) use grid::Grid;
 use history::{History, Place};
 pub use key::Key;
 use keymap::Context;
-pub(crate) use overlay::{Help, HelpLine, Overlay, SearchBox};
+pub(crate) use overlay::{Help, HelpLine, Overlay};
+pub(crate) use search_box::{Completing, SearchBox};
 pub use settings::{Settings, ThemeName};
 
 /// How much of each list is seen, and how the details are wrapped: what the update needs to know of
@@ -55,6 +60,10 @@ pub struct App {
     /// Said in the footer until the next key.
     pub(crate) message: Option<String>,
     history: History,
+    /// Queries that led somewhere, the oldest first.
+    past: Vec<String>,
+    /// What the last search found, and which of it was gone to.
+    walk: (Vec<Target>, usize),
     viewport: Viewport,
 }
 
@@ -77,6 +86,8 @@ impl App {
             settings,
             message: None,
             history: History::default(),
+            past: Vec::new(),
+            walk: (Vec::new(), 0),
             viewport: Viewport::default(),
         };
         app.refresh(None);
@@ -88,9 +99,7 @@ impl App {
     /// # Errors
     /// When the text is not a query.
     pub fn set_query(&mut self, text: &str) -> Result<(), QueryError> {
-        self.query = language::parse(text, &self.catalogue)?;
-        self.selection = Selection::new(&self.catalogue, &self.index, &self.query);
-        self.refresh(self.browse.project());
+        self.select_by(language::parse(text, &self.catalogue)?);
         Ok(())
     }
 
@@ -113,6 +122,7 @@ impl App {
     pub fn contexts(&self) -> Vec<Context> {
         match &self.overlay {
             Some(Overlay::Search(_)) => vec![Context::Search, Context::Text, Context::Always],
+            Some(Overlay::Facets(_)) => vec![Context::Facets, Context::Lists, Context::Always],
             Some(Overlay::Help(_)) => vec![Context::Help, Context::Text, Context::Always],
             None => self.view_contexts(),
         }
@@ -149,7 +159,7 @@ impl App {
 
     /// Takes a text that was pasted: into the text field that has the focus, else into the search box.
     pub fn paste(&mut self, text: &str) {
-        if self.overlay.is_none() {
+        if self.text_field().is_none() {
             self.open_search();
         }
         let (text, _) = crate::catalogue::clean::clean(text, crate::catalogue::clean::Lines::One);
@@ -168,6 +178,14 @@ impl App {
             Action::Show(view) => self.go(|app| app.view = view),
             Action::Search => self.open_search(),
             Action::ClearQuery => self.clear_query(),
+            Action::Facets => self.open_facets(),
+            Action::Mark => self.mark(),
+            Action::Complete => self.complete(true),
+            Action::CompleteBack => self.complete(false),
+            Action::OlderQuery => self.recall(true),
+            Action::NewerQuery => self.recall(false),
+            Action::NextHit => self.walk_hits(true),
+            Action::PreviousHit => self.walk_hits(false),
             Action::Help => self.open_help(),
             Action::Quit | Action::QuitNow => return Some(Effect::Quit),
             Action::Suspend => return Some(Effect::Suspend),
@@ -217,6 +235,10 @@ impl App {
             Some(Overlay::Search(search)) => {
                 search.page = viewport.overlay;
                 search.cursor.fit(search.hits.len(), viewport.overlay);
+            }
+            Some(Overlay::Facets(facets)) => {
+                facets.page = viewport.overlay;
+                facets.cursor.fit(facets.count(), viewport.overlay);
             }
             Some(Overlay::Help(help)) => {
                 help.page = viewport.overlay;
@@ -278,18 +300,6 @@ impl App {
         self.select_category(category);
         self.browse.refresh(&self.catalogue, &self.selection, project);
         self.grid.go_to(cell.0, cell.1);
-    }
-
-    fn clear_query(&mut self) {
-        if self.query.is_empty() {
-            self.message = Some("There is no filter: everything is shown.".to_owned());
-            return;
-        }
-        self.go(|app| {
-            app.query = Query::default();
-            app.selection = Selection::new(&app.catalogue, &app.index, &app.query);
-            app.refresh(app.browse.project());
-        });
     }
 
     fn next_theme(&mut self) {
@@ -355,21 +365,12 @@ impl App {
         });
     }
 
-    fn filter_by(&mut self, text: &str) {
-        match self.set_query(text) {
-            Ok(()) => self.view = View::Browse,
-            Err(error) => self.message = Some(error.to_string()),
-        }
-    }
-
     /// Selects a project in the browse view, whatever category or filter hides it.
     fn go_to_project(&mut self, id: ProjectId) {
         self.view = View::Browse;
         if !self.selection.set.contains(id) {
-            self.query = Query::default();
-            self.selection = Selection::new(&self.catalogue, &self.index, &self.query);
+            self.select_by(Query::default());
             self.message = Some("The filter was cleared to show this project.".to_owned());
-            self.refresh(None);
         }
         let category = self.catalogue.projects[id].category;
         if self.browse.category(&self.catalogue).is_some_and(|shown| shown != category) {

@@ -24,7 +24,7 @@ use clap::Parser;
 use crate::app::{App, Settings, View};
 use crate::catalogue::{Catalogue, Loaded, Origin, Problems, clean, load, nearest};
 use crate::query::order::{CountryOrder, ProjectOrder};
-use crate::query::{Query, language};
+use crate::query::{Index, Query, explain_nothing, language};
 use crate::terminal::{self, End};
 
 use args::{
@@ -129,9 +129,6 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<Answer> {
         }
     };
     out.flush()?;
-    if answer == Answer::NothingMatched {
-        eprintln!("hvp: no project matches; try fewer words, or none to list everything");
-    }
     Ok(answer)
 }
 
@@ -171,6 +168,12 @@ fn open(common: &CommonArguments) -> Result<Catalogue> {
         eprintln!("hvp: {}: {warning}", origin.name());
     }
     Ok(catalogue)
+}
+
+/// Says why nothing matched, and gives the answer for it.
+fn nothing_matched(catalogue: &Catalogue, index: &Index, query: &Query) -> Answer {
+    eprintln!("hvp: {}", explain_nothing(catalogue, index, query));
+    Answer::NothingMatched
 }
 
 /// Reads a query that was typed on the command line.

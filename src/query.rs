@@ -2,6 +2,8 @@
 //!
 //! This layer knows nothing of terminals or of how an answer is shown.
 
+mod complete;
+mod facet;
 mod find;
 pub mod fold;
 mod highlight;
@@ -10,21 +12,27 @@ pub mod language;
 pub mod matrix;
 mod mentions;
 pub mod order;
+mod reason;
 mod search;
 mod select;
 pub mod similar;
 mod subsequence;
+mod suggest;
 mod tier;
 mod typo;
 mod word;
 
+pub use complete::{Completion, Typed, completions, typed};
+pub use facet::{Counted, Facet, Group, Mark, facets};
 pub use find::{Found, find};
 pub use highlight::highlight;
 pub use index::{FieldKind, Index, Target};
 pub use language::{Query, QueryError};
 pub use mentions::mentions;
+pub use reason::{Reason, reason};
 pub use search::{FoldedWord, Hit, Wanted, search};
 pub use select::{Selection, wanted};
+pub use suggest::{explain_nothing, meant_country, nearest_spelling};
 pub use tier::Tier;
 
 use crate::catalogue::{Catalogue, CountryId, ProjectId};

@@ -3,6 +3,7 @@
 
 mod browse;
 mod chrome;
+mod facets;
 mod glyphs;
 mod layout;
 mod look;

@@ -62,6 +62,22 @@ pub enum Action {
     Search,
     /// Forget the query and show everything.
     ClearQuery,
+    /// Open the list of facets.
+    Facets,
+    /// The next mark on the selected facet: with, without, off.
+    Mark,
+    /// Complete the word that is being typed, by the next way.
+    Complete,
+    /// By the previous way.
+    CompleteBack,
+    /// The query before this one.
+    OlderQuery,
+    /// The query after this one.
+    NewerQuery,
+    /// To the next hit of the last search.
+    NextHit,
+    /// To the previous one.
+    PreviousHit,
     /// Show the keys of this view.
     Help,
     /// End.
@@ -151,6 +167,8 @@ pub enum Spot {
     ColumnHeadings,
     /// A hit of the search box.
     Hit(usize),
+    /// A line of the facets.
+    Facet(usize),
     /// A line of the help.
     HelpLine,
 }

@@ -27,6 +27,11 @@ impl Key {
         Self { code: KeyCode::Char(letter), modifiers: KeyModifiers::CONTROL }
     }
 
+    /// Another key with Ctrl.
+    pub(super) const fn ctrl_code(code: KeyCode) -> Self {
+        Self { code, modifiers: KeyModifiers::CONTROL }
+    }
+
     /// A key with Alt.
     pub(super) const fn alt(code: KeyCode) -> Self {
         Self { code, modifiers: KeyModifiers::ALT }

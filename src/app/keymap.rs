@@ -27,18 +27,21 @@ pub enum Context {
     Text,
     /// In the search box.
     Search,
+    /// In the facets.
+    Facets,
     /// In the help.
     Help,
 }
 
 impl Context {
     /// Every context, in the order that the help lists them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Views,
         Self::Lists,
         Self::Browse,
         Self::Matrix,
         Self::Search,
+        Self::Facets,
         Self::Help,
         Self::Text,
         Self::Always,
@@ -54,6 +57,7 @@ impl Context {
             Self::Matrix => "In Matrix",
             Self::Text => "In a text field",
             Self::Search => "In the search box",
+            Self::Facets => "In the facets",
             Self::Help => "In the help",
         }
     }
@@ -106,6 +110,9 @@ const fn ctrl(letter: char) -> Key {
 const fn alt(code: KeyCode) -> Key {
     Key::alt(code)
 }
+const fn ctrl_code(code: KeyCode) -> Key {
+    Key::ctrl_code(code)
+}
 const fn go(direction: Direction) -> Action {
     Action::Move(direction)
 }
@@ -116,17 +123,20 @@ const fn edit(request: InputRequest) -> Action {
 /// Every binding.
 pub const TABLE: &[Binding] = bindings! {
     Views {
-        [ch('/'), ctrl('f')] Action::Search, "search" 1, "Search for a project by acronym or name";
+        [ch('/'), ctrl('f')] Action::Search, "search" 1, "Search by acronym, name or anything in the text";
         [ch('1')] Action::Show(View::Browse), "browse" 0, "Browse categories, projects and details";
-        [ch('2')] Action::Show(View::Matrix), "matrix" 3, "Show who takes part in what";
+        [ch('2')] Action::Show(View::Matrix), "matrix" 4, "Show who takes part in what";
+        [ch('f')] Action::Facets, "filter" 2, "Filter by category, stage, year, standing, organisation, country";
         [ch('F')] Action::ClearQuery, "clear filter" 0, "Forget the filter and show everything";
-        [ch('?'), key(F(1))] Action::Help, "help" 2, "Show the keys of this view";
+        [ch('?'), key(F(1))] Action::Help, "help" 3, "Show the keys of this view";
+        [ch('n')] Action::NextHit, "next hit" 0, "To the next hit of the last search";
+        [ch('N')] Action::PreviousHit, "previous hit" 0, "To the previous hit of the last search";
         [key(Backspace), alt(Left)] Action::Back, "back" 0, "Go where you were before";
         [alt(Right)] Action::Forward, "forward" 0, "Undo going back";
-        [ch('y')] Action::Copy, "copy" 6, "Copy what is selected, with its source";
+        [ch('y')] Action::Copy, "copy" 7, "Copy what is selected, with its source";
         [ch('T')] Action::NextTheme, "theme" 0, "Use the next theme: dark, light, monochrome";
         [ch('%')] Action::ToggleMouse, "mouse" 0, "Leave the mouse to the terminal, to select text; or take it back";
-        [ch('q')] Action::Quit, "quit" 4, "Quit";
+        [ch('q')] Action::Quit, "quit" 5, "Quit";
     }
     Lists {
         [key(Down), ch('j')] go(Direction::Down), "down" 0, "Move down";
@@ -137,27 +147,38 @@ pub const TABLE: &[Binding] = bindings! {
         [key(End), ch('G')] Action::Last, "last" 0, "To the last";
         [key(PageDown), ctrl('d')] Action::PageDown, "page down" 0, "A page down";
         [key(PageUp), ctrl('u')] Action::PageUp, "page up" 0, "A page up";
-        [key(Enter)] Action::Open, "open" 5, "Open what is selected";
+        [key(Enter)] Action::Open, "open" 6, "Open what is selected";
         [key(Esc)] Action::Close, "close" 0, "Close what is open, or go out one level";
     }
     Browse {
-        [key(Tab)] Action::NextPane, "pane" 7, "To the next pane";
+        [key(Tab)] Action::NextPane, "pane" 8, "To the next pane";
         [key(BackTab)] Action::PreviousPane, "previous pane" 0, "To the previous pane";
-        [ch('s')] Action::OrderRows, "order" 8, "Put the projects in the next order: catalogue, name, count, stage, launch";
-        [ch('z')] Action::Zoom, "zoom" 9, "Give the pane the whole screen, or take it back";
+        [ch('s')] Action::OrderRows, "order" 9, "Put the projects in the next order: catalogue, name, count, stage, launch";
+        [ch('z')] Action::Zoom, "zoom" 10, "Give the pane the whole screen, or take it back";
     }
     Matrix {
-        [ch('s')] Action::OrderRows, "order rows" 7, "Put the countries in the next order: name, count";
-        [ch('S')] Action::OrderColumns, "order columns" 8, "Put the projects in the next order: catalogue, name, count, stage, launch";
+        [ch('s')] Action::OrderRows, "order rows" 8, "Put the countries in the next order: name, count";
+        [ch('S')] Action::OrderColumns, "order columns" 9, "Put the projects in the next order: catalogue, name, count, stage, launch";
     }
     Search {
-        [key(Enter)] Action::Open, "go there" 1, "Go to the selected project";
+        [key(Enter)] Action::Open, "go there" 1, "Go to what is selected";
         [alt(Enter)] Action::KeepAsFilter, "keep as filter" 2, "Keep the text as the filter of every view";
+        [key(Tab)] Action::Complete, "complete" 4, "Complete a field or its value, with what it would leave";
+        [key(BackTab)] Action::CompleteBack, "complete back" 0, "Complete by the previous way";
+        [ctrl_code(Up)] Action::OlderQuery, "older" 0, "The query before this one";
+        [ctrl_code(Down)] Action::NewerQuery, "newer" 0, "The query after this one";
         [key(Esc)] Action::Close, "cancel" 3, "Close the box and put everything back as it was";
         [key(Down), ctrl('n')] go(Direction::Down), "next" 0, "To the next hit";
         [key(Up), ctrl('p')] go(Direction::Up), "previous" 0, "To the previous hit";
         [key(PageDown)] Action::PageDown, "page down" 0, "A page of hits down";
         [key(PageUp)] Action::PageUp, "page up" 0, "A page of hits up";
+    }
+    Facets {
+        [key(Enter), ch(' ')] Action::Mark, "with, without, off" 1, "Ask for it, ask for its absence, or neither";
+        [ch('F')] Action::ClearQuery, "clear" 2, "Forget the filter";
+        [key(Esc), ch('f'), ch('q')] Action::Close, "close" 3, "Close the facets and keep the filter";
+        [key(Tab)] Action::NextPane, "next field" 4, "To the next field";
+        [key(BackTab)] Action::PreviousPane, "previous field" 0, "To the previous field";
     }
     Help {
         [key(Esc), key(Enter), key(F(1))] Action::Close, "close" 1, "Close the help";

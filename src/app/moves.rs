@@ -6,7 +6,7 @@ use crate::query::Target;
 use super::App;
 use super::action::{Direction, Link, Spot, View};
 use super::browse::Pane;
-use super::overlay::{Help, Overlay, SearchBox};
+use super::overlay::Overlay;
 
 /// How many rows a turn of the wheel scrolls.
 const WHEEL_ROWS: isize = 3;
@@ -18,7 +18,8 @@ impl App {
             (Some(_), _) => match direction {
                 Direction::Up => self.move_overlay(-1),
                 Direction::Down => self.move_overlay(1),
-                Direction::Left | Direction::Right => {}
+                Direction::Left => self.step_group(false),
+                Direction::Right => self.step_group(true),
             },
             (None, View::Browse) => match direction {
                 Direction::Up | Direction::Down => self.step_in_pane(direction),
@@ -86,6 +87,7 @@ impl App {
     fn move_overlay(&mut self, rows: isize) {
         match &mut self.overlay {
             Some(Overlay::Search(search)) => search.cursor.step(rows, search.hits.len()),
+            Some(Overlay::Facets(facets)) => facets.step(rows),
             Some(Overlay::Help(help)) => help.scroll = help.scroll.saturating_add_signed(rows),
             None => {}
         }
@@ -94,6 +96,10 @@ impl App {
     /// To the first or last of what has the focus.
     pub(super) fn jump_to_end(&mut self, last: bool) {
         let row = if last { usize::MAX } else { 0 };
+        if let Some(Overlay::Facets(facets)) = &mut self.overlay {
+            facets.jump_to_end(last);
+            return;
+        }
         match (self.view, self.browse.focus) {
             (View::Browse, Pane::Categories) => self.select_category_row(row),
             (View::Browse, Pane::Projects) => self.select_project_row(row),
@@ -106,6 +112,7 @@ impl App {
     pub(super) fn page(&mut self, down: bool) {
         let rows = match &self.overlay {
             Some(Overlay::Search(search)) => search.page,
+            Some(Overlay::Facets(facets)) => facets.page,
             Some(Overlay::Help(help)) => help.page,
             None => match (self.view, self.browse.focus) {
                 (View::Browse, Pane::Categories) => self.viewport.categories,
@@ -125,6 +132,10 @@ impl App {
 
     /// The next or previous pane, around.
     pub(super) fn turn_pane(&mut self, forward: bool) {
+        if self.overlay.is_some() {
+            self.step_group(forward);
+            return;
+        }
         let focus = &mut self.browse.focus;
         *focus = match (*focus, forward) {
             (Pane::Categories, true) | (Pane::Details, false) => Pane::Projects,
@@ -141,12 +152,8 @@ impl App {
 
     /// Enters what is selected.
     pub(super) fn open(&mut self) {
-        if let Some(Overlay::Search(search)) = &self.overlay {
-            let target = search.hits.get(search.cursor.selected).map(|found| found.target);
-            if let Some(target) = target {
-                self.overlay = None;
-                self.go_to(target);
-            }
+        if let Some(Overlay::Search(_)) = &self.overlay {
+            self.open_hit();
             return;
         }
         match (self.view, self.browse.focus) {
@@ -190,49 +197,6 @@ impl App {
             }
             View::Browse => self.message = Some("Press q to quit.".to_owned()),
             View::Matrix => self.go(|app| app.view = View::Browse),
-        }
-    }
-
-    pub(super) fn open_search(&mut self) {
-        let mut search = SearchBox::default();
-        search.search(&self.catalogue, &self.index);
-        self.overlay = Some(Overlay::Search(Box::new(search)));
-    }
-
-    pub(super) fn open_help(&mut self) {
-        let contexts = self.contexts();
-        self.overlay = Some(Overlay::Help(Help { contexts, ..Help::default() }));
-    }
-
-    /// The text field that has the focus.
-    pub(super) fn text_field(&mut self) -> Option<&mut tui_input::Input> {
-        match &mut self.overlay {
-            Some(Overlay::Search(search)) => Some(&mut search.input),
-            Some(Overlay::Help(help)) => Some(&mut help.input),
-            None => None,
-        }
-    }
-
-    /// Answers what is typed now.
-    pub(super) fn text_changed(&mut self) {
-        match &mut self.overlay {
-            Some(Overlay::Search(search)) => search.search(&self.catalogue, &self.index),
-            Some(Overlay::Help(help)) => help.scroll = 0,
-            None => {}
-        }
-    }
-
-    /// Makes what is typed the filter of every view.
-    pub(super) fn keep_as_filter(&mut self) {
-        let Some(Overlay::Search(search)) = &self.overlay else {
-            return;
-        };
-        let text = search.input.value().to_owned();
-        let mut result = Ok(());
-        self.go(|app| result = app.set_query(&text));
-        match result {
-            Ok(()) => self.overlay = None,
-            Err(error) => self.message = Some(error.to_string()),
         }
     }
 
@@ -299,18 +263,8 @@ impl App {
             Spot::RowHeadings => self.order_rows(),
             Spot::ColumnHeadings => self.order_columns(),
             Spot::Hit(row) => self.point_at_hit(row),
+            Spot::Facet(row) => self.point_at_facet(row),
             Spot::HelpLine => {}
-        }
-    }
-
-    fn point_at_hit(&mut self, row: usize) {
-        let Some(Overlay::Search(search)) = &mut self.overlay else {
-            return;
-        };
-        if search.cursor.selected == row {
-            self.open();
-        } else {
-            search.cursor.select(row, search.hits.len());
         }
     }
 
@@ -337,7 +291,7 @@ impl App {
                 let columns = self.grid.matrix.columns.len();
                 self.grid.column.scroll(rows, columns, viewport.matrix_columns);
             }
-            Spot::Hit(_) | Spot::HelpLine => self.move_overlay(rows),
+            Spot::Hit(_) | Spot::Facet(_) | Spot::HelpLine => self.move_overlay(rows),
             Spot::Tab(_) => {}
         }
     }

@@ -1,47 +1,19 @@
-//! What can lie over a view: the search box and the help. Only one is open at a time.
+//! What can lie over a view: the search box, the facets, the help. Only one is open at a time.
 
 use tui_input::Input;
 
-use crate::catalogue::Catalogue;
 use crate::query::fold::fold_text;
-use crate::query::{Found, Index, QueryError, Wanted, find, language, wanted};
 
-use super::cursor::Cursor;
+use super::facets::FacetList;
 use super::keymap::{Context, TABLE};
+use super::search_box::SearchBox;
 
 /// The overlay that is open.
 #[derive(Debug)]
 pub(crate) enum Overlay {
     Search(Box<SearchBox>),
+    Facets(FacetList),
     Help(Help),
-}
-
-/// The search box: what is typed, and what it finds.
-#[derive(Debug, Default)]
-pub(crate) struct SearchBox {
-    pub(crate) input: Input,
-    pub(crate) hits: Vec<Found>,
-    /// What the hits were found by, for their highlights.
-    pub(crate) wanted: Vec<Wanted>,
-    /// Why what is typed is not a query; the hits are then those of what was typed before.
-    pub(crate) error: Option<QueryError>,
-    pub(crate) cursor: Cursor,
-    pub(crate) page: usize,
-}
-
-impl SearchBox {
-    /// Looks for what is typed.
-    pub(crate) fn search(&mut self, catalogue: &Catalogue, index: &Index) {
-        match language::parse(self.input.value(), catalogue) {
-            Ok(query) => {
-                self.error = None;
-                self.wanted = wanted(&query);
-                self.hits = find(catalogue, index, &query);
-                self.cursor = Cursor::default();
-            }
-            Err(error) => self.error = Some(error),
-        }
-    }
 }
 
 /// The help: the key table, filtered by what is typed.

@@ -30,6 +30,12 @@ impl PartialDate {
         self.day
     }
 
+    /// The same, with only the year known.
+    #[must_use]
+    pub fn year_only(self) -> Self {
+        Self { month: None, day: None, ..self }
+    }
+
     /// The first day that the date can mean, as (year, month, day).
     pub fn first_day(self) -> (i16, i8, i8) {
         (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))

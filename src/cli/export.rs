@@ -12,7 +12,7 @@ use crate::query::{Index, Selection};
 use super::args::ExportFormat;
 use super::json;
 use super::list::full;
-use super::{Answer, parse_query};
+use super::{Answer, nothing_matched, parse_query};
 
 /// Prints the catalogue with the projects that a query selects.
 pub(super) fn export(
@@ -34,11 +34,10 @@ pub(super) fn export(
             full(catalogue, &projects).write_csv(out)?;
         }
     }
-    Ok(if selection.projects.is_empty() && !query.is_empty() {
-        Answer::NothingMatched
-    } else {
-        Answer::Done
-    })
+    if selection.projects.is_empty() && !query.is_empty() {
+        return Ok(nothing_matched(catalogue, &index, &query));
+    }
+    Ok(Answer::Done)
 }
 
 fn ron(out: &mut impl Write, document: &Document) -> anyhow::Result<()> {

@@ -4,15 +4,15 @@ use std::io::Write;
 
 use serde::Serialize;
 
-use crate::catalogue::{Catalogue, Project, ProjectId, ProjectRecord};
+use crate::catalogue::{Catalogue, ProjectId, ProjectRecord};
 use crate::query::order::ProjectOrder;
-use crate::query::{Hit, Index, Selection, Tier, highlight, language, wanted};
+use crate::query::{Index, Selection, Tier, language, meant_country, reason, wanted};
 
 use super::args::Format;
 use super::json::{self, Sourced};
 use super::sheet::Sheet;
 use super::style::Style;
-use super::{Answer, parse_query};
+use super::{Answer, nothing_matched, parse_query};
 
 #[derive(Serialize)]
 struct Listing {
@@ -26,16 +26,16 @@ struct Listed {
     project: ProjectRecord,
     category: String,
     #[serde(rename = "match")]
-    reason: Option<Reason>,
+    reason: Option<Matched>,
 }
 
 /// Why a project is listed.
 #[derive(Serialize)]
-struct Reason {
+struct Matched {
     /// The rule of ranking that holds.
     tier: Tier,
     /// Which text matches.
-    field: &'static str,
+    field: Option<&'static str>,
     /// Where in that text, as pairs of character positions: from, to (excluded).
     ranges: Vec<(usize, usize)>,
 }
@@ -56,13 +56,21 @@ pub(super) fn list(
     order.sort(catalogue, &mut projects);
     match format {
         Format::Json => {
+            let wanted = wanted(&query);
             let listed = projects.iter().map(|&id| {
                 let project = &catalogue.projects[id];
                 let hit = selection.hits.get(&id);
                 Listed {
                     project: catalogue.project_record(id),
                     category: catalogue.categories[project.category].id.clone(),
-                    reason: hit.map(|hit| reason(project, hit, &wanted(&query))),
+                    reason: hit.map(|hit| {
+                        let found = reason(catalogue, hit, &wanted);
+                        Matched {
+                            tier: hit.tier,
+                            field: found.as_ref().map(|found| found.field),
+                            ranges: found.map(|found| found.character_ranges()).unwrap_or_default(),
+                        }
+                    }),
                 }
             });
             let text = language::print(&query, catalogue);
@@ -74,39 +82,15 @@ pub(super) fn list(
         Format::Csv => full(catalogue, &projects).write_csv(out)?,
         Format::Markdown => short(catalogue, &projects).write_markdown(out, catalogue)?,
     }
-    Ok(if projects.is_empty() { Answer::NothingMatched } else { Answer::Done })
-}
-
-fn reason(project: &Project, hit: &Hit, wanted: &[crate::query::Wanted]) -> Reason {
-    let short = project.acronym.as_deref().map(|text| ("acronym", text));
-    let milestones =
-        project.milestones.iter().map(|milestone| ("milestones", milestone.text.as_str()));
-    let texts = short.into_iter().chain([
-        ("name", project.name.as_str()),
-        ("label", project.label.as_deref().unwrap_or_default()),
-        ("id", &project.id),
-        ("purpose", &project.purpose),
-        ("status", &project.status),
-        ("participation_note", project.participation_note.as_deref().unwrap_or_default()),
-    ]);
-    let of_tier = |field: &str| {
-        use crate::query::FieldKind;
-        match hit.field {
-            Some(FieldKind::Acronym) => field == "acronym",
-            Some(FieldKind::Name) => field == "name",
-            Some(FieldKind::Alias) => field == "label" || field == "id",
-            None => !matches!(field, "acronym" | "name" | "label" | "id"),
-        }
-    };
-    for (field, text) in texts.chain(milestones).filter(|(field, _)| of_tier(field)) {
-        let found = highlight(text, wanted);
-        if !found.is_empty() {
-            let characters = |at: usize| text.get(..at).map_or(0, |before| before.chars().count());
-            let ranges = found.iter().map(|range| (characters(range.start), characters(range.end)));
-            return Reason { tier: hit.tier, field, ranges: ranges.collect() };
-        }
+    if projects.is_empty() {
+        return Ok(nothing_matched(catalogue, &index, &query));
     }
-    Reason { tier: hit.tier, field: "several", ranges: Vec::new() }
+    if let Some(field) = meant_country(catalogue, &query) {
+        eprintln!(
+            "hvp: these have the word in their text; for the projects of that country, ask for {field}"
+        );
+    }
+    Ok(Answer::Done)
 }
 
 /// The columns that people read.

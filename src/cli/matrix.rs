@@ -15,7 +15,7 @@ use super::args::Format;
 use super::json::{self, Sourced};
 use super::sheet::citation;
 use super::style::Style;
-use super::{Answer, parse_query};
+use super::{Answer, nothing_matched, parse_query};
 
 #[derive(Serialize)]
 struct Membership<'a> {
@@ -61,7 +61,10 @@ pub(super) fn matrix(
         Format::Csv => printed.csv(out)?,
         Format::Markdown => printed.markdown(out)?,
     }
-    Ok(if matrix.columns.is_empty() { Answer::NothingMatched } else { Answer::Done })
+    if matrix.columns.is_empty() {
+        return Ok(nothing_matched(catalogue, &index, &query));
+    }
+    Ok(Answer::Done)
 }
 
 struct Printed<'a> {

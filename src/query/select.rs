@@ -87,7 +87,7 @@ fn meets_fields(catalogue: &Catalogue, id: ProjectId, query: &Query) -> bool {
     })
 }
 
-fn meets(catalogue: &Catalogue, project: &Project, test: &Test) -> bool {
+pub(super) fn meets(catalogue: &Catalogue, project: &Project, test: &Test) -> bool {
     match test {
         Test::Text(_) => true,
         Test::Country(countries) => countries.iter().any(|&id| project.participants.contains(id)),

@@ -27,21 +27,3 @@ pub enum Tier {
     /// Each word is in the running text.
     Body,
 }
-
-impl Tier {
-    /// What a list says of a match of this kind; nothing where the highlight says it.
-    pub fn reason(self) -> Option<&'static str> {
-        match self {
-            Self::AcronymExact
-            | Self::AcronymPrefix
-            | Self::NameExact
-            | Self::AcronymSubstring
-            | Self::WordPrefix
-            | Self::Substring => None,
-            Self::Initials => Some("initials"),
-            Self::Subsequence => Some("similar"),
-            Self::Typo => Some("one letter off"),
-            Self::Body => Some("in the text"),
-        }
-    }
-}

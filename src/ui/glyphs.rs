@@ -31,6 +31,7 @@ pub(crate) struct Glyphs {
     pub(crate) more_left: &'static str,
     pub(crate) more_right: &'static str,
     pub(crate) times: &'static str,
+    pub(crate) minus: &'static str,
 }
 
 impl Glyphs {
@@ -77,6 +78,7 @@ const UNICODE: Glyphs = Glyphs {
     more_left: "◂",
     more_right: "▸",
     times: "×",
+    minus: "−",
 };
 
 const ASCII: Glyphs = Glyphs {
@@ -106,4 +108,5 @@ const ASCII: Glyphs = Glyphs {
     more_left: "<",
     more_right: ">",
     times: "x",
+    minus: "-",
 };

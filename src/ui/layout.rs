@@ -77,6 +77,7 @@ pub(crate) fn areas(app: &App, screen: Rect) -> Areas {
     areas.overlay = match app.overlay {
         None => Rect::default(),
         Some(Overlay::Search(_) | Overlay::Help(_)) => overlay(body),
+        Some(Overlay::Facets(_)) => side(body),
     };
     areas
 }
@@ -108,6 +109,12 @@ fn browse(app: &App, body: Rect) -> BrowseAreas {
         .areas(body);
     }
     areas
+}
+
+/// At the right edge of the body.
+fn side(body: Rect) -> Rect {
+    let width = (body.width * 2 / 5).clamp(body.width.min(36), 48).min(body.width);
+    Rect { x: body.right() - width, width, ..body }
 }
 
 /// In the middle of the body, as wide as a line is comfortable to read.

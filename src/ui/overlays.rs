@@ -2,12 +2,11 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
 use tui_input::Input;
 
-use crate::app::{Help, HelpLine, SearchBox};
+use crate::app::{Completing, Help, HelpLine, SearchBox};
 use crate::catalogue::Catalogue;
-use crate::query::{Found, Target, highlight};
+use crate::query::{Found, Target, Tier, highlight, reason};
 
 use super::browse::margins;
 use super::layout::inside;
@@ -53,15 +52,12 @@ pub(crate) fn search(
     overlay: Rect,
     buffer: &mut Buffer,
 ) {
-    let Look { theme, glyphs } = look;
     let frame = Frame { title: "Search", focused: true, look, rows: 0, offset: 0 };
     frame.render(overlay, buffer);
     text_field(&search.input, "/", look, overlay, buffer);
     let said = margins(Rect { y: inside(overlay).y + 1, height: 1, ..inside(overlay) });
-    let (text, style) = said_of(search);
     if inside(overlay).height > 1 {
-        Pen::new(buffer, said, 0)
-            .write(&cut(&text, usize::from(said.width), glyphs.ellipsis), style(theme));
+        say(search, look, said, buffer);
     }
     let area = list_area(overlay);
     let short = search.hits.iter().skip(search.cursor.offset).take(usize::from(area.height));
@@ -74,18 +70,39 @@ pub(crate) fn search(
     }
 }
 
-type StyleOf = fn(&super::theme::Theme) -> Style;
-
-/// How many there are, or what is wrong.
-fn said_of(search: &SearchBox) -> (String, StyleOf) {
-    match (&search.error, search.hits.len()) {
-        (Some(error), _) => (error.to_string(), |theme| theme.error),
-        (None, 0) => {
-            let wanted = search.input.value();
-            let text = format!("Nothing found for “{wanted}”. Ctrl-U starts again; Esc closes.");
-            (text, |theme| theme.message)
+/// What is said under the text field: ways to complete it, what is wrong, or how many there are.
+fn say(search: &SearchBox, look: &Look, area: Rect, buffer: &mut Buffer) {
+    let Look { theme, glyphs } = look;
+    let mut pen = Pen::new(buffer, area, 0);
+    if let Some(completing) = &search.completing {
+        say_completions(completing, look, &mut pen);
+        return;
+    }
+    let (text, style) = match (&search.error, &search.nothing) {
+        (Some(error), _) => (error.to_string(), theme.error),
+        (None, Some(nothing)) => {
+            (format!("Nothing found: {nothing}. Ctrl-U starts again."), theme.message)
         }
-        (None, count) => (format!("{count} found"), |theme| theme.faint),
+        (None, None) => (format!("{} found", search.hits.len()), theme.faint),
+    };
+    pen.write(&cut(&text, usize::from(area.width), glyphs.ellipsis), style);
+}
+
+/// The chosen way and those after it, each with its meaning and how many projects it would leave.
+fn say_completions(completing: &Completing, look: &Look, pen: &mut Pen<'_>) {
+    let Look { theme, glyphs } = look;
+    let choices = completing.choices.iter().cycle().skip(completing.chosen);
+    for (place, choice) in choices.take(completing.choices.len()).enumerate() {
+        let count = choice.count.map(|count| format!(" {count}")).unwrap_or_default();
+        let meaning = if choice.meaning.is_empty() || place > 0 {
+            String::new()
+        } else {
+            format!(" ({})", choice.meaning)
+        };
+        let text = format!("{}{meaning}{count}", choice.text);
+        let style = if place == 0 { theme.selected } else { theme.text };
+        pen.write(&cut(&text, pen.left(), glyphs.ellipsis), style);
+        pen.skip(2);
     }
 }
 
@@ -121,20 +138,34 @@ impl HitLine<'_> {
         pen.write(&note, faint);
     }
 
-    /// Why it is listed, where the letters do not say it, and what it is.
+    /// Why it is listed, where the letters shown do not say it, and what it is.
     fn note(&self) -> String {
-        let reason = self.found.hit.and_then(|hit| hit.tier.reason());
-        let kind = match self.found.target {
-            Target::Project(id) => {
-                let count = self.catalogue.projects[id].participants.len().to_string();
-                return reason.map_or(count.clone(), |reason| format!("{reason}  {count:>2}"));
+        let why = self.found.hit.and_then(|hit| match hit.tier {
+            Tier::Initials => Some("initials".to_owned()),
+            Tier::Subsequence => Some("similar".to_owned()),
+            Tier::Typo => Some("one letter off".to_owned()),
+            _ => {
+                let found = reason(self.catalogue, &hit, &self.search.wanted)?;
+                match found.field {
+                    "aliases" => Some(format!("alias {}", found.text)),
+                    "purpose" | "status" | "milestones" | "summary" | "note" => {
+                        Some(format!("in {}", found.field))
+                    }
+                    "participation_note" => Some("in participation note".to_owned()),
+                    _ => None,
+                }
             }
-            Target::Country(_) => "country",
-            Target::Category(_) => "category",
-            Target::Organisation(_) => "organisation",
-            Target::Term(_) => "glossary",
+        });
+        let what = match self.found.target {
+            Target::Project(id) => {
+                format!("{:>2}", self.catalogue.projects[id].participants.len())
+            }
+            Target::Country(_) => "country".to_owned(),
+            Target::Category(_) => "category".to_owned(),
+            Target::Organisation(_) => "organisation".to_owned(),
+            Target::Term(_) => "glossary".to_owned(),
         };
-        reason.map_or_else(|| kind.to_owned(), |reason| format!("{reason}  {kind}"))
+        why.map_or(what.clone(), |why| format!("{why}  {what}"))
     }
 }
 

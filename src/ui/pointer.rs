@@ -18,6 +18,10 @@ pub(crate) fn spot(app: &App, areas: &Areas, wrapped: &Wrapped, at: Position) ->
             let row = row_in(list_area(areas.overlay), at)? + search.cursor.offset;
             return (row < search.hits.len()).then_some(Spot::Hit(row));
         }
+        Some(Overlay::Facets(facets)) => {
+            let row = row_in(inside(areas.overlay), at)? + facets.cursor.offset;
+            return (row < facets.count()).then_some(Spot::Facet(row));
+        }
         Some(Overlay::Help(_)) => return areas.overlay.contains(at).then_some(Spot::HelpLine),
         None => {}
     }

@@ -14,7 +14,7 @@ use super::look::Look;
 use super::matrix::MatrixView;
 use super::text::Pen;
 use super::wrap::{Wrapped, wrap};
-use super::{chrome, overlays, pointer};
+use super::{chrome, facets, overlays, pointer};
 
 /// What was worked out for the screen as it is.
 #[derive(Debug, Default)]
@@ -44,7 +44,12 @@ impl Screen {
             details: height(details),
             matrix_rows: height(self.areas.matrix.cells),
             matrix_columns: self.areas.matrix.columns(),
-            overlay: height(overlays::list_area(self.areas.overlay)),
+            overlay: height(match app.overlay {
+                Some(Overlay::Facets(_)) => inside(self.areas.overlay),
+                Some(Overlay::Search(_) | Overlay::Help(_)) | None => {
+                    overlays::list_area(self.areas.overlay)
+                }
+            }),
         });
     }
 
@@ -64,6 +69,9 @@ impl Screen {
             None => {}
             Some(Overlay::Search(search)) => {
                 overlays::search(&app.catalogue, search, &look, self.areas.overlay, buffer);
+            }
+            Some(Overlay::Facets(list)) => {
+                facets::facets(&app.catalogue, list, &look, self.areas.overlay, buffer);
             }
             Some(Overlay::Help(help)) => overlays::help(help, &look, self.areas.overlay, buffer),
         }
@@ -93,7 +101,7 @@ impl Screen {
     /// Where the terminal's cursor is to be seen, if a text field has the focus.
     pub fn text_cursor(&self, app: &App) -> Option<Position> {
         let input = match &app.overlay {
-            None => return None,
+            None | Some(Overlay::Facets(_)) => return None,
             Some(Overlay::Search(search)) => &search.input,
             Some(Overlay::Help(help)) => &help.input,
         };

@@ -1,0 +1,179 @@
+//! Searching and filtering: the search box, the facets, the help's filter, and the hits of the last
+//! search.
+
+use crate::query::{Query, Selection, explain_nothing};
+
+use super::App;
+use super::action::View;
+use super::facets::FacetList;
+use super::overlay::{Help, Overlay};
+use super::search_box::SearchBox;
+
+/// How many past queries are remembered.
+const MOST_PAST: usize = 100;
+
+impl App {
+    pub(super) fn open_search(&mut self) {
+        let mut search = SearchBox::default();
+        search.search(&self.catalogue, &self.index);
+        self.overlay = Some(Overlay::Search(Box::new(search)));
+    }
+
+    pub(super) fn open_help(&mut self) {
+        let contexts = self.contexts();
+        self.overlay = Some(Overlay::Help(Help { contexts, ..Help::default() }));
+    }
+
+    pub(super) fn open_facets(&mut self) {
+        let facets = FacetList::new(&self.catalogue, &self.index, &self.query);
+        self.overlay = Some(Overlay::Facets(facets));
+    }
+
+    /// The text field that has the focus.
+    pub(super) fn text_field(&mut self) -> Option<&mut tui_input::Input> {
+        match &mut self.overlay {
+            Some(Overlay::Search(search)) => Some(&mut search.input),
+            Some(Overlay::Help(help)) => Some(&mut help.input),
+            Some(Overlay::Facets(_)) | None => None,
+        }
+    }
+
+    /// Answers what is typed now.
+    pub(super) fn text_changed(&mut self) {
+        match &mut self.overlay {
+            Some(Overlay::Search(search)) => search.edited(&self.catalogue, &self.index),
+            Some(Overlay::Help(help)) => help.scroll = 0,
+            Some(Overlay::Facets(_)) | None => {}
+        }
+    }
+
+    pub(super) fn complete(&mut self, forward: bool) {
+        if let Some(Overlay::Search(search)) = &mut self.overlay {
+            search.complete(forward, &self.catalogue, &self.index);
+        }
+    }
+
+    pub(super) fn recall(&mut self, older: bool) {
+        if let Some(Overlay::Search(search)) = &mut self.overlay {
+            search.recall(older, &self.past, &self.catalogue, &self.index);
+        }
+    }
+
+    fn remember(&mut self, text: &str) {
+        if !text.trim().is_empty() && self.past.last().is_none_or(|last| last != text) {
+            self.past.push(text.to_owned());
+        }
+        if self.past.len() > MOST_PAST {
+            self.past.remove(0);
+        }
+    }
+
+    /// Goes to the selected hit, and remembers the others for walking through them.
+    pub(super) fn open_hit(&mut self) {
+        let Some(Overlay::Search(search)) = &self.overlay else { return };
+        let place = search.cursor.selected;
+        let Some(target) = search.hits.get(place).map(|found| found.target) else { return };
+        let text = search.input.value().to_owned();
+        self.walk = (search.hits.iter().map(|found| found.target).collect(), place);
+        self.remember(&text);
+        self.overlay = None;
+        self.go_to(target);
+    }
+
+    /// Goes to the next or previous hit of the last search, around.
+    pub(super) fn walk_hits(&mut self, forward: bool) {
+        let (hits, place) = &mut self.walk;
+        if hits.is_empty() {
+            self.message = Some("Nothing was searched for yet: press / to search.".to_owned());
+            return;
+        }
+        let count = hits.len();
+        *place = (*place + if forward { 1 } else { count - 1 }) % count;
+        let (target, number) = (hits.get(*place).copied(), *place + 1);
+        if let Some(target) = target {
+            self.go_to(target);
+            self.message.get_or_insert_with(|| format!("Hit {number} of {count}"));
+        }
+    }
+
+    /// Makes what is typed the filter of every view.
+    pub(super) fn keep_as_filter(&mut self) {
+        let Some(Overlay::Search(search)) = &self.overlay else { return };
+        let text = search.input.value().to_owned();
+        let mut result = Ok(());
+        self.go(|app| result = app.set_query(&text));
+        match result {
+            Ok(()) => {
+                self.overlay = None;
+                self.remember(&text);
+                self.say_if_nothing();
+            }
+            Err(error) => self.message = Some(error.to_string()),
+        }
+    }
+
+    /// Filters by a text that this program made.
+    pub(super) fn filter_by(&mut self, text: &str) {
+        match self.set_query(text) {
+            Ok(()) => self.view = View::Browse,
+            Err(error) => self.message = Some(error.to_string()),
+        }
+    }
+
+    fn say_if_nothing(&mut self) {
+        if self.selection.projects.is_empty() {
+            let why = explain_nothing(&self.catalogue, &self.index, &self.query);
+            self.message = Some(format!("{why}; F shows everything"));
+        }
+    }
+
+    pub(super) fn clear_query(&mut self) {
+        if self.query.is_empty() {
+            self.message = Some("There is no filter: everything is shown.".to_owned());
+            return;
+        }
+        self.go(|app| app.select_by(Query::default()));
+    }
+
+    /// Selects by another query, and stays on the same project if it is still there.
+    pub(super) fn select_by(&mut self, query: Query) {
+        self.selection = Selection::new(&self.catalogue, &self.index, &query);
+        self.query = query;
+        self.refresh(self.browse.project());
+        if let Some(Overlay::Facets(facets)) = &mut self.overlay {
+            facets.refresh(&self.catalogue, &self.index, &self.query);
+        }
+    }
+
+    /// Puts the next mark on the selected facet.
+    pub(super) fn mark(&mut self) {
+        let Some(Overlay::Facets(facets)) = &self.overlay else { return };
+        let Some(selected) = facets.selected() else { return };
+        let mut query = self.query.clone();
+        query.set_mark(selected.facet, selected.mark.next());
+        self.go(|app| app.select_by(query));
+        self.say_if_nothing();
+    }
+
+    /// To the next or previous group of the facets.
+    pub(super) fn step_group(&mut self, forward: bool) {
+        if let Some(Overlay::Facets(facets)) = &mut self.overlay {
+            facets.step_group(forward);
+        }
+    }
+
+    pub(super) fn point_at_hit(&mut self, row: usize) {
+        let Some(Overlay::Search(search)) = &mut self.overlay else { return };
+        if search.cursor.selected == row {
+            self.open_hit();
+        } else {
+            search.cursor.select(row, search.hits.len());
+        }
+    }
+
+    pub(super) fn point_at_facet(&mut self, row: usize) {
+        let Some(Overlay::Facets(facets)) = &mut self.overlay else { return };
+        facets.cursor.select(row, facets.count());
+        self.mark();
+    }
+}

@@ -1,0 +1,162 @@
+//! Completing what is being typed: the fields of the language, and the values a field can have.
+
+use crate::catalogue::{Catalogue, Standing};
+
+use super::Index;
+use super::facet::{count_with, launch_years};
+use super::fold::fold_text;
+use super::language::{Clause, Comparison, KEYS, Key, Test, parse};
+use super::select::Selection;
+
+/// A way to go on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Completion {
+    /// What stands in place of the word that is being typed.
+    pub text: String,
+    /// What it means, where the text does not say.
+    pub meaning: String,
+    /// How many projects it would leave; of a field without value nothing is known.
+    pub count: Option<usize>,
+}
+
+/// The word that is being typed, taken apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Typed<'a> {
+    /// Everything before the word.
+    pub before: &'a str,
+    /// The word.
+    pub word: &'a str,
+}
+
+/// The last word of a text; spaces inside quotation marks do not end a word.
+pub fn typed(text: &str) -> Typed<'_> {
+    let mut quoted = false;
+    let mut start = 0;
+    for (at, character) in text.char_indices() {
+        quoted ^= character == '"';
+        if character.is_whitespace() && !quoted {
+            start = at + character.len_utf8();
+        }
+    }
+    Typed {
+        before: text.get(..start).unwrap_or_default(),
+        word: text.get(start..).unwrap_or_default(),
+    }
+}
+
+/// Every way to complete the last word of a text, in the order they are offered.
+pub fn completions(catalogue: &Catalogue, index: &Index, text: &str) -> Vec<Completion> {
+    let Typed { before, word } = typed(text);
+    let sign_length = word.chars().take_while(|sign| "-!".contains(*sign)).count().min(1);
+    let (sign, bare) = word.split_at_checked(sign_length).unwrap_or(("", word));
+    let Some((name, value)) = bare.split_once(':') else { return keys(sign, bare) };
+    let lower = name.to_lowercase();
+    let exact = KEYS.iter().find(|(_, full, _)| *full == lower);
+    let mut beginning = KEYS.iter().filter(|(_, full, _)| full.starts_with(&lower));
+    let only = beginning.next().filter(|_| beginning.next().is_none());
+    let Some(&(key, full, _)) = exact.or(only) else { return keys(sign, name) };
+    // What stands before the word may itself be unfinished: then nothing is known of the counts.
+    let selection =
+        parse(before, catalogue).ok().map(|query| Selection::new(catalogue, index, &query));
+    let (first, last) = value.rsplit_once('|').map_or(("", value), |(first, last)| (first, last));
+    let separator = if first.is_empty() { "" } else { "|" };
+    let wanted = fold_text(last);
+    values(catalogue, key)
+        .into_iter()
+        .filter(|value| value.names.iter().any(|name| fold_text(name).starts_with(&wanted)))
+        .map(|Value { text, meaning, test, names: _ }| {
+            let clause = Clause { negated: !sign.is_empty(), test };
+            Completion {
+                text: format!("{sign}{full}:{first}{separator}{text}"),
+                meaning,
+                count: selection.as_ref().map(|among| left(catalogue, among, &clause)),
+            }
+        })
+        .collect()
+}
+
+fn left(catalogue: &Catalogue, among: &Selection, clause: &Clause) -> usize {
+    let with = count_with(catalogue, among, &clause.test);
+    if clause.negated { among.projects.len() - with } else { with }
+}
+
+fn keys(sign: &str, beginning: &str) -> Vec<Completion> {
+    let lower = beginning.to_lowercase();
+    KEYS.iter()
+        .filter(|(_, full, _)| full.starts_with(&lower))
+        .map(|&(_, full, values)| Completion {
+            text: format!("{sign}{full}:"),
+            meaning: values.to_owned(),
+            count: None,
+        })
+        .collect()
+}
+
+/// A value of a field.
+struct Value {
+    text: String,
+    meaning: String,
+    test: Test,
+    /// What it can be called.
+    names: Vec<String>,
+}
+
+fn values(catalogue: &Catalogue, key: Key) -> Vec<Value> {
+    let value = |text: &str, name: &str, test: Test| Value {
+        text: quoted(text),
+        meaning: name.to_owned(),
+        test,
+        names: vec![text.to_owned(), name.to_owned()],
+    };
+    match key {
+        Key::Country | Key::Lead => catalogue
+            .countries
+            .iter()
+            .filter(|(id, _)| {
+                let leads = |id| catalogue.projects.iter().any(|(_, row)| row.lead == Some(id));
+                key == Key::Country || leads(*id)
+            })
+            .map(|(id, country)| {
+                let test = if key == Key::Lead { Test::Lead } else { Test::Country };
+                let mut value = value(&country.code, &country.name, test(vec![id]));
+                value.names.extend(country.aliases.iter().cloned());
+                value
+            })
+            .collect(),
+        Key::Category => catalogue
+            .categories
+            .iter()
+            .map(|(id, row)| value(&row.id, &row.name, Test::Category(vec![id])))
+            .collect(),
+        Key::Stage => catalogue
+            .stages
+            .iter()
+            .map(|(id, row)| value(&row.id, &row.name, Test::Stage(vec![id])))
+            .collect(),
+        Key::Organisation => catalogue
+            .organisations
+            .iter()
+            .map(|(id, row)| value(&row.code, &row.name, Test::Organisation(vec![id])))
+            .collect(),
+        Key::Standing => {
+            let terms = &catalogue.terms;
+            vec![
+                value("member", &terms.member.singular, Test::Standing(vec![Standing::Member])),
+                value("partner", &terms.partner.singular, Test::Standing(vec![Standing::Partner])),
+            ]
+        }
+        Key::Launched => launch_years(catalogue)
+            .into_iter()
+            .map(|year| {
+                let text = year.to_string();
+                value(&text, "", Test::Launched(Comparison::Is(year)))
+            })
+            .collect(),
+        Key::Count => Vec::new(),
+    }
+}
+
+fn quoted(text: &str) -> String {
+    let plain = !text.contains(|letter: char| letter.is_whitespace() || "|\"".contains(letter));
+    if plain { text.to_owned() } else { format!("\"{text}\"") }
+}

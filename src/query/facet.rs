@@ -1,0 +1,211 @@
+//! Facets: the values of a catalogue's fields, each with how many projects it would leave, and putting
+//! them into a query and taking them out.
+
+use crate::catalogue::{
+    Catalogue, CategoryId, CountryId, OrganisationId, PartialDate, StageId, Standing,
+};
+
+use super::language::{Clause, Comparison, Query, Test};
+use super::select::{Selection, meets};
+use super::{Index, order::CountryOrder};
+
+/// A value that a query can ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Facet {
+    /// Projects of this category.
+    Category(CategoryId),
+    /// Projects at this stage.
+    Stage(StageId),
+    /// Projects launched in this year.
+    Launched(PartialDate),
+    /// Projects with a country of this standing.
+    Standing(Standing),
+    /// Projects that this organisation supports.
+    Organisation(OrganisationId),
+    /// Projects that this country takes part in.
+    Country(CountryId),
+}
+
+/// Whether a query asks for a value, asks for its absence, or says nothing of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Mark {
+    /// Not in the query.
+    #[default]
+    Off,
+    /// Must hold.
+    With,
+    /// Must not hold.
+    Without,
+}
+
+impl Mark {
+    /// The mark after this one, around: with, without, off.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Off => Self::With,
+            Self::With => Self::Without,
+            Self::Without => Self::Off,
+        }
+    }
+}
+
+impl Facet {
+    fn test(self) -> Test {
+        match self {
+            Self::Category(id) => Test::Category(vec![id]),
+            Self::Stage(id) => Test::Stage(vec![id]),
+            Self::Launched(year) => Test::Launched(Comparison::Is(year)),
+            Self::Standing(standing) => Test::Standing(vec![standing]),
+            Self::Organisation(id) => Test::Organisation(vec![id]),
+            Self::Country(id) => Test::Country(vec![id]),
+        }
+    }
+
+    /// Whether a clause asks for exactly this value, perhaps among others.
+    fn is_in(self, test: &Test) -> bool {
+        match (self, test) {
+            (Self::Category(id), Test::Category(ids)) => ids.contains(&id),
+            (Self::Stage(id), Test::Stage(ids)) => ids.contains(&id),
+            (Self::Launched(year), Test::Launched(asked)) => *asked == Comparison::Is(year),
+            (Self::Standing(standing), Test::Standing(all)) => all.contains(&standing),
+            (Self::Organisation(id), Test::Organisation(ids)) => ids.contains(&id),
+            (Self::Country(id), Test::Country(ids)) => ids.contains(&id),
+            _ => false,
+        }
+    }
+
+    /// Takes the value out of a clause; whether the clause asks for anything still.
+    fn take_out(self, test: &mut Test) -> bool {
+        fn without<T: PartialEq>(values: &mut Vec<T>, value: &T) -> bool {
+            values.retain(|one| one != value);
+            !values.is_empty()
+        }
+        match (self, test) {
+            (Self::Category(id), Test::Category(ids)) => without(ids, &id),
+            (Self::Stage(id), Test::Stage(ids)) => without(ids, &id),
+            (Self::Launched(year), Test::Launched(asked)) => *asked != Comparison::Is(year),
+            (Self::Standing(standing), Test::Standing(all)) => without(all, &standing),
+            (Self::Organisation(id), Test::Organisation(ids)) => without(ids, &id),
+            (Self::Country(id), Test::Country(ids)) => without(ids, &id),
+            _ => true,
+        }
+    }
+
+    /// Adds the value to a clause of its kind of which a project can only meet one: any will then do.
+    fn join(self, test: &mut Test) -> bool {
+        match (self, test) {
+            (Self::Category(id), Test::Category(ids)) => ids.push(id),
+            (Self::Stage(id), Test::Stage(ids)) => ids.push(id),
+            _ => return false,
+        }
+        true
+    }
+}
+
+impl Query {
+    /// What the query says of a value.
+    pub fn mark(&self, facet: Facet) -> Mark {
+        let clause = self.clauses.iter().find(|clause| facet.is_in(&clause.test));
+        match clause {
+            None => Mark::Off,
+            Some(clause) if clause.negated => Mark::Without,
+            Some(_) => Mark::With,
+        }
+    }
+
+    /// Makes the query say this of a value, and leaves the rest as it is.
+    pub fn set_mark(&mut self, facet: Facet, mark: Mark) {
+        self.clauses.retain_mut(|clause| facet.take_out(&mut clause.test));
+        let negated = match mark {
+            Mark::Off => return,
+            Mark::With => false,
+            Mark::Without => true,
+        };
+        let joined = self
+            .clauses
+            .iter_mut()
+            .filter(|clause| clause.negated == negated)
+            .any(|clause| facet.join(&mut clause.test));
+        if !joined {
+            self.clauses.push(Clause { negated, test: facet.test() });
+        }
+    }
+}
+
+/// A value with what the query says of it and how many projects asking for it would leave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counted {
+    /// The value.
+    pub facet: Facet,
+    /// What the query says of it.
+    pub mark: Mark,
+    /// How many projects would be left if it were asked for, beside the rest of the query.
+    pub count: usize,
+}
+
+/// The facets of one field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// What the field is called.
+    pub name: &'static str,
+    /// Its values.
+    pub values: Vec<Counted>,
+}
+
+/// Every facet of the catalogue, grouped by field.
+pub fn facets(catalogue: &Catalogue, index: &Index, query: &Query) -> Vec<Group> {
+    let selection = Selection::new(catalogue, index, query);
+    let years = launch_years(catalogue);
+    let mut countries: Vec<CountryId> = catalogue.countries.ids().collect();
+    CountryOrder::Name.sort(catalogue, &selection, &mut countries);
+    let fields: [(&'static str, Vec<Facet>); 6] = [
+        ("Category", catalogue.categories.ids().map(Facet::Category).collect()),
+        ("Stage", catalogue.stages.ids().map(Facet::Stage).collect()),
+        ("Launched", years.into_iter().map(Facet::Launched).collect()),
+        ("With", [Standing::Member, Standing::Partner].map(Facet::Standing).to_vec()),
+        ("Organisation", catalogue.organisations.ids().map(Facet::Organisation).collect()),
+        ("Country", countries.into_iter().map(Facet::Country).collect()),
+    ];
+    fields
+        .into_iter()
+        .filter(|(_, values)| !values.is_empty())
+        .map(|(name, values)| {
+            let marked = values.iter().any(|&facet| query.mark(facet) == Mark::With);
+            // Where only one value of a field can hold, the others are counted as if it were not
+            // asked for: choosing one more of them widens.
+            let one_of = values
+                .first()
+                .is_some_and(|facet| matches!(facet, Facet::Category(_) | Facet::Stage(_)));
+            let widened = (marked && one_of).then(|| {
+                let mut rest = query.clone();
+                for &facet in &values {
+                    rest.set_mark(facet, Mark::Off);
+                }
+                Selection::new(catalogue, index, &rest)
+            });
+            let among = widened.as_ref().unwrap_or(&selection);
+            let counted = |facet: Facet| Counted {
+                facet,
+                mark: query.mark(facet),
+                count: count_with(catalogue, among, &facet.test()),
+            };
+            Group { name, values: values.into_iter().map(counted).collect() }
+        })
+        .collect()
+}
+
+/// The years of the launches, ascending.
+pub(super) fn launch_years(catalogue: &Catalogue) -> Vec<PartialDate> {
+    let launched = catalogue.projects.iter().filter_map(|(_, project)| project.launched());
+    let mut years: Vec<PartialDate> = launched.map(|date| date.from().year_only()).collect();
+    years.sort_by_key(|year| year.first_day());
+    years.dedup();
+    years
+}
+
+/// How many of the selected projects meet a test.
+pub(super) fn count_with(catalogue: &Catalogue, selection: &Selection, test: &Test) -> usize {
+    let meets = |&&id: &&_| meets(catalogue, &catalogue.projects[id], test);
+    selection.projects.iter().filter(meets).count()
+}

@@ -1,0 +1,320 @@
+//! The whole program but its terminal: keys and the mouse in, a screen out.
+//!
+//! Goes through an event as the event loop does: key, action, fit, draw.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use hvp::app::{Action, App, Effect, Key, Settings, Spot};
+use hvp::catalogue::{Catalogue, Origin, load, parse};
+use hvp::ui::Screen;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use unicode_width::UnicodeWidthStr;
+
+/// The program on a screen.
+pub(crate) struct Harness {
+    app: App,
+    screen: Screen,
+    size: Rect,
+    buffer: Buffer,
+    effects: Vec<Effect>,
+}
+
+impl Harness {
+    /// The program with the built-in catalogue.
+    pub(crate) fn new(width: u16, height: u16) -> Self {
+        Self::of(load(&Origin::BuiltIn).unwrap().catalogue, width, height)
+    }
+
+    fn of(catalogue: Catalogue, width: u16, height: u16) -> Self {
+        let size = Rect::new(0, 0, width, height);
+        let mut harness = Self {
+            app: App::new(catalogue, Settings::default()),
+            screen: Screen::default(),
+            size,
+            buffer: Buffer::empty(size),
+            effects: Vec::new(),
+        };
+        harness.draw();
+        harness
+    }
+
+    /// Begins anew with other settings.
+    pub(crate) fn with(self, settings: Settings) -> Self {
+        let Self { app, screen, size, buffer, effects } = self;
+        let app = App::new(app.catalogue().clone(), settings);
+        let mut harness = Self { app, screen, size, buffer, effects };
+        harness.draw();
+        harness
+    }
+
+    /// Begins anew with another catalogue, in RON.
+    #[track_caller]
+    pub(crate) fn with_catalogue(self, text: &str) -> Self {
+        let settings = self.app.settings();
+        let catalogue = match parse(text) {
+            Ok(loaded) => loaded.catalogue,
+            Err(problems) => panic!("not a catalogue: {problems:#}"),
+        };
+        Self::of(catalogue, self.size.width, self.size.height).with(settings)
+    }
+
+    /// Presses keys: letters as they are, others by name in angle brackets (`/mawi<enter>`).
+    #[track_caller]
+    pub(crate) fn keys(mut self, keys: &str) -> Self {
+        for event in events(keys) {
+            self.press(event);
+        }
+        self
+    }
+
+    /// Presses one key.
+    pub(crate) fn press(&mut self, event: KeyEvent) {
+        if let Some(key) = Key::from_event(event) {
+            let effect = self.app.press(key);
+            self.effects.extend(effect);
+        }
+        self.draw();
+    }
+
+    /// Pastes a text.
+    pub(crate) fn paste(mut self, text: &str) -> Self {
+        self.app.paste(text);
+        self.draw();
+        self
+    }
+
+    /// Clicks on a cell of the screen.
+    pub(crate) fn click(self, x: u16, y: u16) -> Self {
+        self.point(x, y, Action::Point)
+    }
+
+    /// Clicks on the first letter of a text.
+    #[track_caller]
+    pub(crate) fn click_on(self, text: &str) -> Self {
+        let at = self.place_of(text);
+        self.click(at.x, at.y)
+    }
+
+    /// Turns the wheel over a cell of the screen.
+    pub(crate) fn wheel(self, x: u16, y: u16, down: bool) -> Self {
+        self.point(x, y, |spot| Action::Wheel { spot, down })
+    }
+
+    fn point(mut self, x: u16, y: u16, action: impl Fn(Spot) -> Action) -> Self {
+        if let Some(spot) = self.screen.spot(&self.app, Position { x, y }) {
+            let effect = self.app.apply(action(spot));
+            self.effects.extend(effect);
+        }
+        self.draw();
+        self
+    }
+
+    /// Makes the screen larger or smaller.
+    pub(crate) fn resize(&mut self, width: u16, height: u16) {
+        self.size = Rect::new(0, 0, width, height);
+        self.draw();
+    }
+
+    fn draw(&mut self) {
+        self.screen.fit(&mut self.app, self.size);
+        self.buffer = Buffer::empty(self.size);
+        self.screen.draw(&self.app, &mut self.buffer);
+    }
+
+    /// What was drawn.
+    pub(crate) fn buffer(&self) -> &Buffer {
+        &self.buffer
+    }
+
+    /// The cells of the screen, row by row.
+    pub(crate) fn cells(&self) -> &[Cell] {
+        &self.buffer.content
+    }
+
+    /// What was asked of the terminal so far.
+    pub(crate) fn effects(&self) -> &[Effect] {
+        &self.effects
+    }
+
+    /// The text that was copied last.
+    #[track_caller]
+    pub(crate) fn copied(&self) -> &str {
+        match self.effects.last() {
+            Some(Effect::Copy(text)) => text,
+            other => panic!("nothing was copied: {other:?}"),
+        }
+    }
+
+    /// Where the terminal's cursor is shown, if it is.
+    pub(crate) fn text_cursor(&self) -> Option<Position> {
+        self.screen.text_cursor(&self.app)
+    }
+
+    /// The lines of the screen, without the blanks at their ends.
+    pub(crate) fn screen(&self) -> Vec<String> {
+        (0..self.size.height).map(|y| self.letters(y).0.trim_end().to_owned()).collect()
+    }
+
+    /// The screen as one text.
+    pub(crate) fn text(&self) -> String {
+        self.screen().join("\n")
+    }
+
+    /// The text of a row, and for each of its bytes the column it stands in.
+    fn letters(&self, y: u16) -> (String, Vec<u16>) {
+        let (mut text, mut columns) = (String::new(), Vec::new());
+        let mut x = 0;
+        while x < self.size.width {
+            let symbol = self.buffer[(x, y)].symbol();
+            text.push_str(symbol);
+            columns.resize(text.len(), x);
+            // A wide letter takes the cell after it too.
+            x += u16::try_from(symbol.width()).unwrap().max(1);
+        }
+        (text, columns)
+    }
+
+    fn find(&self, text: &str) -> Option<Position> {
+        (0..self.size.height).find_map(|y| {
+            let (line, columns) = self.letters(y);
+            let x = columns[line.find(text)?];
+            Some(Position { x, y })
+        })
+    }
+
+    /// Where a text stands first.
+    #[track_caller]
+    pub(crate) fn place_of(&self, text: &str) -> Position {
+        match self.find(text) {
+            Some(at) => at,
+            None => panic!("“{text}” is not on the screen:\n{}", self.text()),
+        }
+    }
+
+    /// The style of the first cell of a text.
+    #[track_caller]
+    pub(crate) fn style_of(&self, text: &str) -> Style {
+        self.style_at(self.place_of(text))
+    }
+
+    /// The style of a cell.
+    pub(crate) fn style_at(&self, at: Position) -> Style {
+        self.buffer[at].style()
+    }
+
+    /// The first line with a text.
+    #[track_caller]
+    pub(crate) fn line_with(&self, text: &str) -> String {
+        self.letters(self.place_of(text).y).0.trim_end().to_owned()
+    }
+
+    /// The texts are all on the screen.
+    #[track_caller]
+    pub(crate) fn shows(&self, texts: &[&str]) -> &Self {
+        for text in texts {
+            self.place_of(text);
+        }
+        self
+    }
+
+    /// The text is not on the screen.
+    #[track_caller]
+    pub(crate) fn shows_no(&self, text: &str) -> &Self {
+        assert!(self.find(text).is_none(), "“{text}” is on the screen:\n{}", self.text());
+        self
+    }
+
+    /// The last line: hints or a message.
+    pub(crate) fn footer(&self) -> String {
+        self.screen().pop().unwrap_or_default()
+    }
+
+    /// The titles of the panes, from left to right.
+    pub(crate) fn panes(&self) -> Vec<String> {
+        let top = self.screen().into_iter().find(|line| line.starts_with('╭')).unwrap_or_default();
+        let titles = top.split('╭').skip(1);
+        titles.map(|title| title.trim_matches(&['─', '╮', ' '][..]).to_owned()).collect()
+    }
+
+    /// The rows inside a pane, counted from the left, without the blanks around them.
+    pub(crate) fn pane(&self, place: usize) -> Vec<String> {
+        let rows = self.screen();
+        let rows = rows.iter().filter(|row| row.starts_with('│'));
+        rows.map(|row| {
+            let mut panes = row.split(['│', '┃']).filter(|part| !part.is_empty());
+            panes.nth(place).unwrap_or_default().trim().to_owned()
+        })
+        .collect()
+    }
+
+    /// The row of a pane that the pointer is on, without it.
+    pub(crate) fn selected_in(&self, place: usize) -> Option<String> {
+        let rows = self.pane(place).into_iter();
+        rows.filter_map(|row| Some(row.strip_prefix('❯')?.trim().to_owned()).take()).next()
+    }
+
+    /// The running text of a pane, without its line breaks.
+    pub(crate) fn prose(&self, place: usize) -> String {
+        self.pane(place).join(" ").trim_end().to_owned()
+    }
+}
+
+/// The events that pressing keys makes.
+#[track_caller]
+pub(crate) fn events(keys: &str) -> Vec<KeyEvent> {
+    let mut events = Vec::new();
+    let mut rest = keys;
+    while let Some(first) = rest.chars().next() {
+        let name = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
+        if let Some((name, after)) = name {
+            events.push(named(name));
+            rest = after;
+        } else {
+            events.push(letter(first, KeyModifiers::NONE));
+            rest = &rest[first.len_utf8()..];
+        }
+    }
+    events
+}
+
+/// A letter as terminals report it: a capital with its shift.
+fn letter(letter: char, modifiers: KeyModifiers) -> KeyEvent {
+    let shift = if letter.is_uppercase() { KeyModifiers::SHIFT } else { KeyModifiers::NONE };
+    KeyEvent::new(KeyCode::Char(letter), modifiers | shift)
+}
+
+#[track_caller]
+fn named(name: &str) -> KeyEvent {
+    let (modifiers, name) = match name.split_at(name.len().min(2)) {
+        ("c-", rest) => (KeyModifiers::CONTROL, rest),
+        ("a-", rest) => (KeyModifiers::ALT, rest),
+        ("s-", rest) => (KeyModifiers::SHIFT, rest),
+        _ => (KeyModifiers::NONE, name),
+    };
+    let code = match name {
+        "enter" => KeyCode::Enter,
+        "esc" => KeyCode::Esc,
+        "tab" if modifiers == KeyModifiers::SHIFT => KeyCode::BackTab,
+        "tab" => KeyCode::Tab,
+        "up" => KeyCode::Up,
+        "down" => KeyCode::Down,
+        "left" => KeyCode::Left,
+        "right" => KeyCode::Right,
+        "home" => KeyCode::Home,
+        "end" => KeyCode::End,
+        "pgup" => KeyCode::PageUp,
+        "pgdn" => KeyCode::PageDown,
+        "bs" => KeyCode::Backspace,
+        "del" => KeyCode::Delete,
+        "ins" => KeyCode::Insert,
+        "space" => KeyCode::Char(' '),
+        "lt" => KeyCode::Char('<'),
+        _ => match (name.strip_prefix('f').map(str::parse), name.chars().next()) {
+            (Some(Ok(number)), _) => KeyCode::F(number),
+            (_, Some(first)) if first.len_utf8() == name.len() => return letter(first, modifiers),
+            _ => panic!("no key <{name}>"),
+        },
+    };
+    KeyEvent::new(code, modifiers)
+}
