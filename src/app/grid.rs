@@ -16,6 +16,8 @@ pub(crate) struct Grid {
     pub(crate) column_order: ProjectOrder,
     pub(crate) row: Cursor,
     pub(crate) column: Cursor,
+    /// Goes up with every change of the matrix.
+    pub(crate) version: u64,
 }
 
 impl Grid {
@@ -27,6 +29,7 @@ impl Grid {
             column_order,
             row: Cursor::default(),
             column: Cursor::default(),
+            version: 0,
         }
     }
 
@@ -57,6 +60,7 @@ impl Grid {
     /// Makes the matrix anew and keeps the cursor on the same country and project.
     pub(crate) fn refresh(&mut self, catalogue: &Catalogue, selection: &Selection) {
         let (country, project) = (self.country(), self.project());
+        self.version = self.version.wrapping_add(1);
         self.matrix = Matrix::new(catalogue, selection, self.row_order, self.column_order);
         self.row.select(self.row.selected, self.matrix.rows.len());
         self.column.select(self.column.selected, self.matrix.columns.len());

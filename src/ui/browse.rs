@@ -170,16 +170,17 @@ impl BrowseView<'_> {
         pen.skip(1);
         let mut room = room.saturating_sub(2 + count.len() + 2);
         let strong = if selected { style } else { style.patch(theme.strong) };
+        let marked = if selected { theme.hit_selected } else { theme.hit };
         if let Some(acronym) = acronym(project) {
             let short = short.min(room);
             let hits = highlight(acronym, self.wanted);
-            pen.write_marked(acronym, &hits, short, glyphs.ellipsis, (strong, ink(theme.hit)));
+            pen.write_marked(acronym, &hits, short, glyphs.ellipsis, (strong, marked));
             pen.skip(1);
             room = room.saturating_sub(short + 1);
         }
         let hits = highlight(&project.name, self.wanted);
         let name = if project.acronym.is_none() { strong } else { style };
-        pen.write_marked(&project.name, &hits, room, glyphs.ellipsis, (name, ink(theme.hit)));
+        pen.write_marked(&project.name, &hits, room, glyphs.ellipsis, (name, marked));
         pen.skip(1);
         pen.write(&count, ink(theme.faint));
     }

@@ -4,7 +4,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 
 use crate::app::{App, Overlay, Pane, View};
 
-use super::matrix_layout::MatrixAreas;
+use super::matrix_layout::{MatrixAreas, Measures};
 
 /// Columns from which three panes stand side by side.
 const THREE_PANES: u16 = 80;
@@ -56,7 +56,7 @@ pub(crate) fn inside(area: Rect) -> Rect {
 /// body: a view, perhaps with an overlay on it
 /// footer
 /// ```
-pub(crate) fn areas(app: &App, screen: Rect) -> Areas {
+pub(crate) fn areas(app: &App, measures: &Measures, screen: Rect) -> Areas {
     let (width, height) = SMALLEST;
     if screen.width < width || screen.height < height {
         return Areas { too_small: true, title: screen, ..Areas::default() };
@@ -72,7 +72,7 @@ pub(crate) fn areas(app: &App, screen: Rect) -> Areas {
     let mut areas = Areas { title, query, footer, ..Areas::default() };
     match app.view {
         View::Browse => areas.browse = browse(app, body),
-        View::Matrix => areas.matrix = MatrixAreas::new(app, body),
+        View::Matrix => areas.matrix = MatrixAreas::new(measures, body),
     }
     areas.overlay = match app.overlay {
         None => Rect::default(),

@@ -18,6 +18,8 @@ pub(crate) struct MatrixView<'a> {
     pub(crate) catalogue: &'a Catalogue,
     pub(crate) grid: &'a Grid,
     pub(crate) areas: &'a MatrixAreas,
+    /// The largest total of a row, for the bars.
+    pub(crate) most: usize,
     pub(crate) look: &'a Look,
 }
 
@@ -87,7 +89,7 @@ impl MatrixView<'_> {
     /// What the shapes mean, how many there are, and the orders.
     fn corner(&self, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
-        let area = self.areas.corner;
+        let area = Rect { width: self.areas.corner.width.saturating_sub(1), ..self.areas.corner };
         let terms = &self.catalogue.terms;
         let matrix = &self.grid.matrix;
         let size = format!(
@@ -98,8 +100,8 @@ impl MatrixView<'_> {
             glyphs.dot,
             matrix.total
         );
-        let rows = format!("rows by {}", self.grid.row_order.name());
-        let columns = format!("columns by {}", self.grid.column_order.name());
+        let rows = format!("rows: {}", self.grid.row_order.name());
+        let columns = format!("cols: {}", self.grid.column_order.name());
         let lines: [(&str, &str, Style); 8] = [
             ("", &size, theme.strong),
             (glyphs.member, &terms.member.singular, theme.member),
@@ -169,7 +171,6 @@ impl MatrixView<'_> {
             let place = Rect { x: grid.x + column.x, width: self.areas.cell_width, ..grid };
             self.group_line(column, place, buffer);
         }
-        let most = self.grid.matrix.rows.iter().map(|&(_, count)| count).max().unwrap_or(0);
         let visible = self.grid.matrix.rows.iter().enumerate().skip(self.grid.row.offset);
         for (row, (place, &(country, count))) in (0..names.height).zip(visible) {
             let selected = place == self.grid.row.selected;
@@ -178,7 +179,7 @@ impl MatrixView<'_> {
                 let role = self.catalogue.role(country, column.project);
                 self.cell(row, column, role, selected, buffer);
             }
-            self.row_total(row, count, most, selected, buffer);
+            self.row_total(row, count, selected, buffer);
         }
     }
 
@@ -229,12 +230,12 @@ impl MatrixView<'_> {
         Pen::new(buffer, place, row).write(glyph, style);
     }
 
-    fn row_total(&self, row: u16, count: usize, most: usize, selected: bool, buffer: &mut Buffer) {
+    fn row_total(&self, row: u16, count: usize, selected: bool, buffer: &mut Buffer) {
         let theme = &self.look.theme;
         let style = if selected { theme.strong } else { theme.total };
         write_right(buffer, self.areas.row_totals, row, &count.to_string(), style);
         let mut pen = Pen::new(buffer, self.areas.bars, row);
-        let bar = self.look.bar(count, most, usize::from(self.areas.bars.width));
+        let bar = self.look.bar(count, self.most, usize::from(self.areas.bars.width));
         pen.write(&bar, theme.total);
     }
 

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::App;
+use crate::catalogue::Catalogue;
 use crate::query::matrix::Matrix;
 
 use super::text::{cells, width};
@@ -12,7 +12,7 @@ const LONGEST_HEADING: u16 = 10;
 /// Columns for a row's total.
 const TOTAL: u16 = 4;
 /// The longest bar of a row's total.
-const LONGEST_BAR: u16 = 30;
+const LONGEST_BAR: u16 = 60;
 
 /// ```text
 /// corner   headings              ·
@@ -36,18 +36,17 @@ pub(crate) struct MatrixAreas {
 }
 
 impl MatrixAreas {
-    pub(crate) fn new(app: &App, body: Rect) -> Self {
-        let matrix = &app.grid.matrix;
+    pub(crate) fn new(measures: &Measures, body: Rect) -> Self {
         let sentence_rows = if body.height >= 14 { 2 } else { 1 };
-        let cell_width = cell_width(app, matrix, body.width);
-        let names = names_width(app, matrix, body.width, cell_width);
-        let total_rows = total_rows(matrix, cell_width);
+        let cell_width = measures.cell_width(body.width);
+        let names = measures.names_width(body.width, cell_width);
+        let total_rows = measures.total_rows(cell_width);
         let room = body.height.saturating_sub(sentence_rows + total_rows);
-        let heading_rows = heading_rows(app, matrix).min((room / 2).max(1)).min(room);
-        let grid_rows = (room - heading_rows).min(cells(matrix.rows.len()));
+        let heading_rows = measures.heading.min((room / 2).max(1)).min(room);
+        let grid_rows = (room - heading_rows).min(measures.rows);
 
         let grid_room = body.width.saturating_sub(names + TOTAL);
-        let shown = (grid_room / cell_width.max(1)).min(cells(matrix.columns.len()));
+        let shown = (grid_room / cell_width.max(1)).min(measures.columns);
         let grid_width = shown * cell_width;
         let bar_room = grid_room - grid_width;
         let bar = if bar_room >= 6 { (bar_room - 1).min(LONGEST_BAR) } else { 0 };
@@ -59,6 +58,9 @@ impl MatrixAreas {
             height,
         };
         let below = heading_rows + grid_rows;
+        // Under the totals, with a line between where there is room.
+        let lowest = body.height.saturating_sub(sentence_rows);
+        let sentence = (below + total_rows + 1).min(lowest);
         Self {
             corner: at(0, 0, names, heading_rows),
             headings: at(names, 0, grid_width, heading_rows),
@@ -72,8 +74,7 @@ impl MatrixAreas {
             ),
             bars: at(body.width - bar_room + 1, heading_rows, bar, grid_rows).intersection(body),
             column_totals: at(0, below, body.width, total_rows).intersection(body),
-            sentence: at(0, body.height.saturating_sub(sentence_rows), body.width, sentence_rows)
-                .intersection(body),
+            sentence: at(0, sentence, body.width, sentence_rows).intersection(body),
             cell_width,
         }
     }
@@ -84,35 +85,65 @@ impl MatrixAreas {
     }
 }
 
-/// Two columns a project, or three where all of them fit so.
-fn cell_width(app: &App, matrix: &Matrix, room: u16) -> u16 {
-    let names = names_width(app, matrix, room, 3);
-    let wide = cells(matrix.columns.len()).saturating_mul(3).saturating_add(names + TOTAL);
-    if wide <= room { 3 } else { 2 }
+/// What a matrix needs to be laid out, measured once: the layout of a frame must not depend on how
+/// many projects there are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Measures {
+    /// Projects and countries.
+    columns: u16,
+    rows: u16,
+    /// Columns of the longest country name.
+    name: u16,
+    /// Letters of the longest heading.
+    heading: u16,
+    /// Digits of the largest total of a project.
+    digits: u16,
+    /// The largest total of a country.
+    pub(crate) most: usize,
 }
 
-/// The longest name with the pointer before it, or less where the projects need the room.
-fn names_width(app: &App, matrix: &Matrix, room: u16, cell_width: u16) -> u16 {
-    const POINTER: usize = 2;
-    const LEAST: u16 = 12;
-    // A name that no screen has room for need not be measured in full.
-    let longest = matrix.rows.iter().map(|&(id, _)| width(&app.catalogue.countries[id].name));
-    let wanted = cells(longest.max().unwrap_or(0).max(17) + POINTER + 1).min(room / 2);
-    let grid = cells(matrix.columns.len()).saturating_mul(cell_width);
-    let left = room.saturating_sub(grid).saturating_sub(TOTAL);
-    left.clamp(LEAST.min(wanted), wanted)
-}
+impl Measures {
+    pub(crate) fn of(catalogue: &Catalogue, matrix: &Matrix) -> Self {
+        let names = matrix.rows.iter().map(|&(id, _)| width(&catalogue.countries[id].name));
+        let headings = matrix.columns.iter().map(|&(id, _)| {
+            let letters = catalogue.projects[id].heading().chars();
+            letters.take(usize::from(LONGEST_HEADING)).count()
+        });
+        let largest = matrix.columns.iter().map(|&(_, count)| count).max().unwrap_or(0);
+        Self {
+            columns: cells(matrix.columns.len()),
+            rows: cells(matrix.rows.len()),
+            name: cells(names.max().unwrap_or(0)),
+            heading: cells(headings.max().unwrap_or(1)).max(1),
+            digits: cells(largest.to_string().len()),
+            most: matrix.rows.iter().map(|&(_, count)| count).max().unwrap_or(0),
+        }
+    }
 
-fn heading_rows(app: &App, matrix: &Matrix) -> u16 {
-    let headings = matrix.columns.iter().map(|&(id, _)| {
-        app.catalogue.projects[id].heading().chars().take(usize::from(LONGEST_HEADING)).count()
-    });
-    cells(headings.max().unwrap_or(1)).max(1)
-}
+    /// Two columns a project, or as many more as all of them have room for.
+    fn cell_width(&self, room: u16) -> u16 {
+        const WIDEST: u16 = 4;
+        let fits = |wide: &u16| {
+            let grid = self.columns.saturating_mul(*wide);
+            grid.saturating_add(self.names_width(room, *wide) + TOTAL) <= room
+        };
+        (3..=WIDEST).rev().find(fits).unwrap_or(2)
+    }
 
-/// Totals stand upright, digit under digit, where there is no room for them side by side.
-fn total_rows(matrix: &Matrix, cell_width: u16) -> u16 {
-    let most = matrix.columns.iter().map(|&(_, count)| count).max().unwrap_or(0);
-    let digits = cells(most.to_string().len());
-    if digits < cell_width { 1 } else { digits }
+    /// The longest name with the pointer before it, or less where the projects need the room.
+    fn names_width(&self, room: u16, cell_width: u16) -> u16 {
+        const POINTER: u16 = 2;
+        /// The legend needs as much.
+        const LEGEND: u16 = 17;
+        const LEAST: u16 = 12;
+        let wanted = (self.name.max(LEGEND).saturating_add(POINTER + 1)).min(room / 2);
+        let grid = self.columns.saturating_mul(cell_width);
+        let left = room.saturating_sub(grid).saturating_sub(TOTAL);
+        left.clamp(LEAST.min(wanted), wanted)
+    }
+
+    /// Totals stand upright, digit under digit, where there is no room for them side by side.
+    fn total_rows(&self, cell_width: u16) -> u16 {
+        if self.digits < cell_width { 1 } else { self.digits }
+    }
 }

@@ -121,6 +121,7 @@ impl HitLine<'_> {
         let style = if selected { theme.selected } else { theme.text };
         let strong = if selected { style } else { theme.strong };
         let faint = if selected { style } else { theme.faint };
+        let marked = if selected { theme.hit_selected } else { theme.hit };
         shade(buffer, area, row, style);
         let mut pen = Pen::new(buffer, margins(area), row);
         pen.write(if selected { glyphs.pointer } else { " " }, style);
@@ -128,12 +129,12 @@ impl HitLine<'_> {
         let (short, long) = names(self.catalogue, self.found.target);
         let columns = self.short.min(pen.left() / 2);
         let hits = highlight(short, &self.search.wanted);
-        pen.write_marked(short, &hits, columns, glyphs.ellipsis, (strong, theme.hit));
+        pen.write_marked(short, &hits, columns, glyphs.ellipsis, (strong, marked));
         pen.skip(2);
         let note = self.note();
         let room = pen.left().saturating_sub(width(&note) + 1);
         let hits = highlight(long, &self.search.wanted);
-        pen.write_marked(long, &hits, room, glyphs.ellipsis, (style, theme.hit));
+        pen.write_marked(long, &hits, room, glyphs.ellipsis, (style, marked));
         pen.skip(1);
         pen.write(&note, faint);
     }

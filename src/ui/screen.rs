@@ -12,6 +12,7 @@ use super::browse::{BrowseView, margins};
 use super::layout::{Areas, areas, inside};
 use super::look::Look;
 use super::matrix::MatrixView;
+use super::matrix_layout::Measures;
 use super::text::Pen;
 use super::wrap::{Wrapped, wrap};
 use super::{chrome, facets, overlays, pointer};
@@ -23,12 +24,19 @@ pub struct Screen {
     wrapped: Wrapped,
     /// What `wrapped` was made for.
     wrapped_for: Option<(Option<ProjectId>, u16)>,
+    measures: Measures,
+    /// The version of the matrix that was measured.
+    measured: Option<u64>,
 }
 
 impl Screen {
     /// Lays the state out on a screen of this size, and puts every cursor where it can be seen.
     pub fn fit(&mut self, app: &mut App, size: Rect) {
-        self.areas = areas(app, size);
+        if self.measured != Some(app.grid.version) {
+            self.measures = Measures::of(&app.catalogue, &app.grid.matrix);
+            self.measured = Some(app.grid.version);
+        }
+        self.areas = areas(app, &self.measures, size);
         let details = margins(inside(self.areas.browse.details));
         let key = (app.browse.details.project, details.width);
         if self.wrapped_for != Some(key) {
@@ -92,8 +100,8 @@ impl Screen {
             .render(area, buffer),
             View::Matrix => {
                 let (catalogue, grid) = (&app.catalogue, &app.grid);
-                MatrixView { catalogue, grid, areas: &self.areas.matrix, look }
-                    .render(area, buffer);
+                let (areas, most) = (&self.areas.matrix, self.measures.most);
+                MatrixView { catalogue, grid, areas, most, look }.render(area, buffer);
             }
         }
     }

@@ -26,6 +26,8 @@ pub(crate) struct Theme {
     pub(crate) border_focused: Style,
     /// Letters that made something a match.
     pub(crate) hit: Style,
+    /// The same on the selected row.
+    pub(crate) hit_selected: Style,
     /// A key in a hint.
     pub(crate) key: Style,
     pub(crate) error: Style,
@@ -70,6 +72,9 @@ const fn bold(style: Style) -> Style {
     style.add_modifier(Modifier::BOLD)
 }
 
+/// On a ground of its own a hit cannot have a colour of its own.
+const HIT_SELECTED: Style = PLAIN.add_modifier(Modifier::UNDERLINED);
+
 const DARK: Theme = Theme {
     text: PLAIN,
     faint: ink(246),
@@ -82,6 +87,7 @@ const DARK: Theme = Theme {
     border: ink(240),
     border_focused: ink(117),
     hit: bold(ink(221)),
+    hit_selected: HIT_SELECTED,
     key: bold(ink(117)),
     error: bold(ink(210)),
     message: ink(221),
@@ -107,6 +113,7 @@ const LIGHT: Theme = Theme {
     border: ink(247),
     border_focused: ink(25),
     hit: bold(ink(124)).add_modifier(Modifier::UNDERLINED),
+    hit_selected: HIT_SELECTED,
     key: bold(ink(25)),
     error: bold(ink(124)),
     message: bold(ink(94)),
@@ -132,6 +139,7 @@ const MONO: Theme = Theme {
     border: PLAIN.add_modifier(Modifier::DIM),
     border_focused: bold(PLAIN),
     hit: bold(PLAIN).add_modifier(Modifier::UNDERLINED),
+    hit_selected: HIT_SELECTED,
     key: bold(PLAIN),
     error: bold(PLAIN),
     message: bold(PLAIN),
