@@ -24,13 +24,13 @@ mod word;
 
 pub use complete::{Completion, Typed, completions, typed};
 pub use facet::{Counted, Facet, Group, Mark, facets};
-pub use find::{Found, find};
+pub use find::{Found, find, find_on};
 pub use highlight::highlight;
 pub use index::{FieldKind, Index, Target};
 pub use language::{Query, QueryError};
 pub use mentions::mentions;
 pub use reason::{Reason, reason};
-pub use search::{FoldedWord, Hit, Wanted, search};
+pub use search::{FoldedWord, Hit, Memo, Wanted, search, search_on};
 pub use select::{Selection, wanted};
 pub use suggest::{explain_nothing, meant_country, nearest_spelling};
 pub use tier::Tier;

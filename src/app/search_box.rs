@@ -4,8 +4,8 @@ use tui_input::Input;
 
 use crate::catalogue::Catalogue;
 use crate::query::{
-    Completion, Found, Index, QueryError, Wanted, completions, explain_nothing, find, language,
-    typed, wanted,
+    Completion, Found, Index, Memo, QueryError, Wanted, completions, explain_nothing, find_on,
+    language, typed, wanted,
 };
 
 use super::cursor::Cursor;
@@ -24,6 +24,7 @@ pub(crate) struct SearchBox {
     pub(crate) completing: Option<Completing>,
     pub(crate) cursor: Cursor,
     pub(crate) page: usize,
+    memo: Memo,
     /// Which of the past queries is shown; none is what was typed since.
     past: Option<usize>,
 }
@@ -44,7 +45,7 @@ impl SearchBox {
             Ok(query) => {
                 self.error = None;
                 self.wanted = wanted(&query);
-                self.hits = find(catalogue, index, &query);
+                self.hits = find_on(catalogue, index, &query, &mut self.memo);
                 self.nothing =
                     self.hits.is_empty().then(|| explain_nothing(catalogue, index, &query));
                 self.cursor = Cursor::default();

@@ -1,5 +1,6 @@
 //! `hvp list`: the projects a query selects, best first.
 
+use std::collections::HashMap;
 use std::io::Write;
 
 use serde::Serialize;
@@ -57,9 +58,10 @@ pub(super) fn list(
     match format {
         Format::Json => {
             let wanted = wanted(&query);
+            let hits: HashMap<_, _> = selection.projects.iter().zip(&selection.hits).collect();
             let listed = projects.iter().map(|&id| {
                 let project = &catalogue.projects[id];
-                let hit = selection.hits.get(&id);
+                let hit = hits.get(&id);
                 Listed {
                     project: catalogue.project_record(id),
                     category: catalogue.categories[project.category].id.clone(),

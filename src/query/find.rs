@@ -4,7 +4,7 @@ use crate::catalogue::Catalogue;
 
 use super::index::{Index, Target};
 use super::language::{Query, Test};
-use super::search::{Hit, search};
+use super::search::{Hit, Memo, search_on};
 use super::select::{Selection, wanted};
 use super::tier::Tier;
 
@@ -23,19 +23,26 @@ pub struct Found {
 /// Things of one kind stay together. The kind with the best match comes first; of equals, projects,
 /// then countries, categories, organisations, terms.
 pub fn find(catalogue: &Catalogue, index: &Index, query: &Query) -> Vec<Found> {
-    let selection = Selection::new(catalogue, index, query);
-    let mut found: Vec<Found> = selection
-        .projects
-        .iter()
-        .map(|&id| Found { target: Target::Project(id), hit: selection.hits.get(&id).copied() })
-        .collect();
+    find_on(catalogue, index, query, &mut Memo::default())
+}
+
+/// The same, sooner where the search before was for a part of it.
+pub fn find_on(catalogue: &Catalogue, index: &Index, query: &Query, memo: &mut Memo) -> Vec<Found> {
     let words = wanted(query);
+    let hits = (!words.is_empty()).then(|| search_on(catalogue, index, &words, memo));
+    let selection = Selection::among(catalogue, index, query, hits.as_deref());
+    let Some(hits) = hits else {
+        let targets = selection.projects.into_iter().map(Target::Project);
+        return targets.map(|target| Found { target, hit: None }).collect();
+    };
+    let mut found: Vec<Found> = Vec::with_capacity(hits.len());
+    let mut add = |hit: &Hit| found.push(Found { target: hit.target, hit: Some(*hit) });
+    selection.hits.iter().for_each(&mut add);
     let words_alone =
         query.clauses.iter().all(|clause| !clause.negated && matches!(clause.test, Test::Text(_)));
-    if words_alone && !words.is_empty() {
-        let others = search(catalogue, index, &words).into_iter();
-        let others = others.filter(|hit| !matches!(hit.target, Target::Project(_)));
-        found.extend(others.map(|hit| Found { target: hit.target, hit: Some(hit) }));
+    if words_alone {
+        let others = hits.iter().filter(|hit| !matches!(hit.target, Target::Project(_)));
+        others.for_each(&mut add);
     }
     let mut best = [None::<Tier>; KINDS];
     for Found { target, hit } in &found {

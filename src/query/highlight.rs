@@ -50,7 +50,10 @@ fn occurrences(
         .or_else(|| {
             subsequence::find(word, text, is_start).map(|found| letters(&found.positions, text))
         })
-        .or_else(|| typo::find(word, text, is_start).map(|range| vec![range]))
+        .or_else(|| {
+            let range = typo::is_candidate(word).then(|| typo::find(word, text, is_start))?;
+            range.map(|range| vec![range])
+        })
         .unwrap_or_default()
 }
 

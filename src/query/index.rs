@@ -44,6 +44,16 @@ pub(super) struct Field {
     end: u32,
 }
 
+impl Bodies {
+    /// The running text of an entry.
+    pub(super) fn of(&self, entry: usize) -> &str {
+        let start = entry.checked_sub(1).and_then(|before| self.ends.get(before));
+        let start = start.map_or(0, |start| *start as usize);
+        let end = self.ends.get(entry).map_or(start, |end| *end as usize);
+        self.text.get(start..end).unwrap_or_default()
+    }
+}
+
 impl Field {
     pub(super) fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
@@ -138,6 +148,11 @@ impl Index {
     /// The folded text of a field.
     pub(super) fn text_of(&self, field: Field) -> &str {
         self.text.get(field.range()).unwrap_or_default()
+    }
+
+    /// Where the names of an entry end in the text.
+    pub(super) fn end_of(&self, entry: &Entry) -> usize {
+        self.fields_of(entry).last().map_or(0, |field| field.range().end)
     }
 
     /// Whether a word starts at this byte of the text.

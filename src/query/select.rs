@@ -1,7 +1,5 @@
 //! Which projects a query wants, and in which order.
 
-use std::collections::HashMap;
-
 use crate::catalogue::{Catalogue, IdSet, PartialDate, Project, ProjectId};
 
 use super::fold::fold_text;
@@ -16,39 +14,52 @@ pub struct Selection {
     pub projects: Vec<ProjectId>,
     /// The same, as a set.
     pub set: IdSet<ProjectId>,
-    /// Why each matches, where words were asked for.
-    pub hits: HashMap<ProjectId, Hit>,
+    /// Why each matches, in the same order; empty where no words were asked for.
+    pub hits: Vec<Hit>,
 }
 
 impl Selection {
     /// Answers a query.
     pub fn new(catalogue: &Catalogue, index: &Index, query: &Query) -> Self {
-        let mut wanted = Vec::new();
-        let mut unwanted = Vec::new();
-        for clause in &query.clauses {
-            if let Test::Text(texts) = &clause.test {
-                let list = if clause.negated { &mut unwanted } else { &mut wanted };
-                list.push(fold_wanted(texts));
-            }
-        }
-        let mut hits = HashMap::new();
-        let mut projects: Vec<ProjectId> = if wanted.is_empty() {
-            catalogue.projects.ids().collect()
+        let words = wanted(query);
+        if words.is_empty() {
+            Self::among(catalogue, index, query, None)
         } else {
-            let found = search(catalogue, index, &wanted);
-            hits = found.iter().filter_map(|hit| Some((project_of(hit.target)?, *hit))).collect();
-            found.iter().filter_map(|hit| project_of(hit.target)).collect()
-        };
+            Self::among(catalogue, index, query, Some(&search(catalogue, index, &words)))
+        }
+    }
+
+    /// The projects among the hits of the query's words, or among all, that meet the rest of it.
+    pub(super) fn among(
+        catalogue: &Catalogue,
+        index: &Index,
+        query: &Query,
+        hits: Option<&[Hit]>,
+    ) -> Self {
         let mut excluded = IdSet::empty(catalogue.projects.len());
-        for texts in &unwanted {
-            for id in containing(catalogue, index, texts).into_iter().filter_map(project_of) {
-                excluded.insert(id);
+        for clause in query.clauses.iter().filter(|clause| clause.negated) {
+            if let Test::Text(texts) = &clause.test {
+                let targets = containing(catalogue, index, &fold_wanted(texts));
+                for id in targets.into_iter().filter_map(project_of) {
+                    excluded.insert(id);
+                }
             }
         }
-        projects.retain(|&id| !excluded.contains(id) && meets_fields(catalogue, id, query));
+        let is_selected =
+            |id: ProjectId| !excluded.contains(id) && meets_fields(catalogue, id, query);
+        let hit = |hit: &&Hit| project_of(hit.target).is_some_and(is_selected);
+        let hits: Option<Vec<Hit>> = hits.map(|hits| hits.iter().filter(hit).copied().collect());
+        let projects: Vec<ProjectId> = match &hits {
+            Some(hits) => hits.iter().filter_map(|hit| project_of(hit.target)).collect(),
+            None => catalogue.projects.ids().filter(|&id| is_selected(id)).collect(),
+        };
         let set = IdSet::collect(catalogue.projects.len(), projects.iter().copied());
-        hits.retain(|id, _| set.contains(*id));
-        Self { projects, set, hits }
+        Self { projects, set, hits: hits.unwrap_or_default() }
+    }
+
+    /// Why a project was selected, if words were asked for.
+    pub fn hit(&self, project: ProjectId) -> Option<&Hit> {
+        self.hits.iter().find(|hit| hit.target == Target::Project(project))
     }
 }
 

@@ -6,8 +6,8 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 /// The shortest word that is matched by its letters alone: fewer letters are in order nearly anywhere.
 pub(super) const FEWEST_LETTERS: usize = 3;
 
-/// The longest word and text, in bytes, that are handed to the matcher, whose cost is the product
-/// of both.
+/// The longest word, in bytes, that is handed to the matcher, whose cost is the product of word and
+/// text.
 const LONGEST: usize = 256;
 
 /// A word found by its letters in order.
@@ -19,8 +19,14 @@ pub(super) struct Subsequence {
     pub(super) positions: Vec<usize>,
 }
 
-/// Finds the letters of `word` in order in `text`, beginning where a word begins, within a span of at
-/// most twice their number.
+/// Whether a word is matched by its letters at all.
+pub(super) fn is_candidate(word: &str) -> bool {
+    word.len() <= LONGEST && word.chars().nth(FEWEST_LETTERS - 1).is_some() && !word.contains(' ')
+}
+
+/// Finds the letters of `word` in order in `text`, beginning where a word begins and close together:
+/// of its first letters any three or more lie within a span of at most twice their number. So whatever
+/// holds a word holds its beginnings.
 ///
 /// Both must be folded. Only the shortest such span is scored, by a matcher made for that one call: a
 /// reused one depends on the calls before.
@@ -29,32 +35,35 @@ pub(super) fn find(
     text: &str,
     is_start: impl Fn(usize) -> bool,
 ) -> Option<Subsequence> {
-    if word.len() > LONGEST || word.chars().count() < FEWEST_LETTERS {
+    if !is_candidate(word) {
         return None;
     }
-    let longest_span = 2 * word.chars().count();
     let first = word.chars().next()?;
     let span = text
-        .char_indices()
-        .filter(|&(at, letter)| letter == first && is_start(at))
-        .filter_map(|(at, _)| Some((at, shortest_from(word, text.get(at..)?, longest_span)?)))
+        .match_indices(first)
+        .filter(|&(at, _)| is_start(at))
+        .filter_map(|(at, _)| Some((at, length_of(word, text.get(at..)?)?)))
         .min_by_key(|&(_, length)| length);
     let (start, length) = span?;
     let window = text.get(start..start + length)?;
-    let (score, indices) = SkimMatcherV2::default().smart_case().fuzzy_indices(window, word)?;
+    let (score, indices) = SkimMatcherV2::default().fuzzy_indices(window, word)?;
     let positions: Vec<usize> = window.char_indices().map(|(at, _)| start + at).collect();
     let positions =
         indices.iter().filter_map(|&index| positions.get(index).copied()).collect::<Vec<_>>();
     Some(Subsequence { score, positions })
 }
 
-/// The length in bytes of the shortest start of `text` that holds the letters of `word` in order, if
-/// it has at most `longest_span` letters.
-fn shortest_from(word: &str, text: &str, longest_span: usize) -> Option<usize> {
+/// The length in bytes of the shortest start of `text` that holds the letters of `word` in order and
+/// close together.
+fn length_of(word: &str, text: &str) -> Option<usize> {
     let mut wanted = word.chars().peekable();
-    for (at, letter) in text.char_indices().take(longest_span) {
-        if wanted.peek() == Some(&letter) {
-            wanted.next();
+    let mut found = 0;
+    for (span, (at, letter)) in (1_usize..).zip(text.char_indices()) {
+        if span > 2 * (found + 1).max(FEWEST_LETTERS) {
+            return None;
+        }
+        if wanted.next_if_eq(&letter).is_some() {
+            found += 1;
         }
         if wanted.peek().is_none() {
             return Some(at + letter.len_utf8());
@@ -78,6 +87,19 @@ mod tests {
         assert_eq!(found.positions, [25, 26, 27, 29, 32, 33, 34, 35]);
         assert_eq!(find("mawi", text, starts(text)), None);
         assert_eq!(find("ui", text, starts(text)), None);
+    }
+
+    #[test]
+    fn what_holds_a_word_holds_its_beginnings() {
+        let text = "passive air surveillance sensors";
+        for word in ["psvarsrv", "srvllnce", "snsrs", "pasvair"] {
+            if find(word, text, starts(text)).is_some() {
+                for length in FEWEST_LETTERS..word.len() {
+                    assert!(find(&word[..length], text, starts(text)).is_some(), "{word} {length}");
+                }
+            }
+        }
+        assert!(find("snsrs", text, starts(text)).is_some());
     }
 
     #[test]

@@ -1,17 +1,18 @@
 //! Finding one word: which entries have it, and by which rule.
 //!
 //! The cheap rules come first and each goes over the whole catalogue in one pass; only entries whose
-//! letters allow it are handed to the fuzzy matcher, and a slip of the finger is only looked for where
-//! nothing else was found.
+//! letters allow it are looked at one by one, and a slip of the finger is only looked for where nothing
+//! else was found. Whatever has a word has its beginnings, by every rule but initials and slips, so that
+//! a word that grows is only looked for where its beginning was.
 
-use memchr::memmem;
+use memchr::memmem::{self, Finder};
 
 use crate::catalogue::Catalogue;
 
-use super::index::{Field, FieldKind, Index, letters};
-use super::subsequence;
+use super::index::{Entry, Field, FieldKind, Index, letters};
+use super::search::FoldedWord;
 use super::tier::Tier;
-use super::typo;
+use super::{subsequence, typo};
 
 /// How one entry matches one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,23 +47,42 @@ pub(super) enum Tolerance {
     Fuzzy,
 }
 
+/// Whether whatever has a word that begins so has this beginning too. Letters in order are not looked
+/// for in the shortest words, so that their answers lack what longer ones find.
+pub(super) fn narrows(beginning: &FoldedWord) -> bool {
+    beginning.exact || subsequence::is_candidate(&beginning.text)
+}
+
 /// Every entry that has the folded word, in the order of the index, each once.
+///
+/// `among` is the answer for a beginning of the word with the same tolerance, if there is one.
 pub(super) fn find(
     catalogue: &Catalogue,
     index: &Index,
     word: &str,
     tolerance: Tolerance,
+    among: Option<&[Match]>,
 ) -> Vec<Match> {
     if word.is_empty() {
         return Vec::new();
     }
-    let mut matches = in_names(index, word);
+    // With slips in it the answer for the beginning says nothing. With much in it, one pass over the
+    // whole is faster than a look at each.
+    let among = among.filter(|matches| {
+        matches.len() * 4 < index.entries.len()
+            && matches.first().is_some_and(|found| found.tier != Tier::Typo)
+    });
+    let mut matches = if let Some(among) = among {
+        one_by_one(catalogue, index, word, tolerance, among)
+    } else {
+        let mut matches = in_names(index, word);
+        if tolerance == Tolerance::Fuzzy {
+            let fuzzy = in_order(index, word, &matches);
+            matches = merge(matches, fuzzy);
+        }
+        merge(matches, in_bodies(catalogue, index, word))
+    };
     matches = merge(matches, initials(index, word));
-    if tolerance == Tolerance::Fuzzy {
-        let fuzzy = in_order(index, word, &matches);
-        matches = merge(matches, fuzzy);
-    }
-    matches = merge(matches, in_bodies(catalogue, index, word));
     if matches.is_empty() && tolerance == Tolerance::Fuzzy {
         matches = typos(index, word);
     }
@@ -87,23 +107,16 @@ fn merge(left: Vec<Match>, right: Vec<Match>) -> Vec<Match> {
     merged
 }
 
-/// The tiers that a letter-for-letter occurrence in a name can have.
+/// The tiers that a letter-for-letter occurrence in a name can have, in one pass over all names.
 fn in_names(index: &Index, word: &str) -> Vec<Match> {
     let mut matches: Vec<Match> = Vec::new();
     let mut fields = index.fields.iter().copied().peekable();
-    let mut entry = 0_u32;
-    let mut entries = index.entries.iter().peekable();
+    let mut entries = (0_u32..).zip(&index.entries).peekable();
     for at in memmem::find_iter(index.text.as_bytes(), word) {
         while fields.next_if(|field| field.range().end <= at).is_some() {}
         let Some(&field) = fields.peek() else { break };
-        while entries
-            .next_if(|owner| {
-                index.fields_of(owner).last().is_none_or(|last| last.range().end <= at)
-            })
-            .is_some()
-        {
-            entry += 1;
-        }
+        while entries.next_if(|(_, entry)| index.end_of(entry) <= at).is_some() {}
+        let Some(&(entry, _)) = entries.peek() else { break };
         let tier = occurrence(index, field, at, word.len());
         let found = Match { entry, tier, field: Some(field.kind), score: 0 };
         match matches.last_mut() {
@@ -127,6 +140,44 @@ fn occurrence(index: &Index, field: Field, at: usize, length: usize) -> Tier {
     }
 }
 
+/// The entries among those given that have the word, each looked at by itself.
+fn one_by_one(
+    catalogue: &Catalogue,
+    index: &Index,
+    word: &str,
+    tolerance: Tolerance,
+    among: &[Match],
+) -> Vec<Match> {
+    let finder = Finder::new(word);
+    let wanted = letters(word);
+    let bodies = index.bodies(catalogue);
+    let has_word = |known: &Match| {
+        let entry = index.entries.get(known.entry as usize)?;
+        let in_name = (entry.mask & wanted == wanted).then(|| {
+            let exact = index.fields_of(entry).iter().flat_map(|&field| {
+                let (text, start) = (index.text_of(field).as_bytes(), field.range().start);
+                finder.find_iter(text).map(move |at| Match {
+                    entry: known.entry,
+                    tier: occurrence(index, field, start + at, word.len()),
+                    field: Some(field.kind),
+                    score: 0,
+                })
+            });
+            let fuzzy = || match tolerance {
+                Tolerance::Exact => None,
+                Tolerance::Fuzzy => by_letters(index, word, known.entry, entry),
+            };
+            exact.reduce(Match::better).or_else(fuzzy)
+        });
+        let in_body = || {
+            let body = bodies.of(known.entry as usize).as_bytes();
+            finder.find(body).map(|_| in_body(known.entry))
+        };
+        in_name.flatten().or_else(in_body)
+    };
+    among.iter().filter_map(has_word).collect()
+}
+
 fn initials(index: &Index, word: &str) -> Vec<Match> {
     if word.len() < 2 || word.contains(' ') {
         return Vec::new();
@@ -141,10 +192,8 @@ fn initials(index: &Index, word: &str) -> Vec<Match> {
         let start = from + at + 1;
         from = start + word.len();
         let key = u32::try_from(start).unwrap_or(u32::MAX);
-        let Ok(place) = index.initials_of.binary_search_by_key(&key, |&(at, _)| at) else {
-            continue;
-        };
-        let Some(&(_, entry)) = index.initials_of.get(place) else {
+        let place = index.initials_of.binary_search_by_key(&key, |&(at, _)| at);
+        let Some(&(_, entry)) = place.ok().and_then(|place| index.initials_of.get(place)) else {
             continue;
         };
         if matches.last().is_none_or(|last| last.entry != entry) {
@@ -157,7 +206,7 @@ fn initials(index: &Index, word: &str) -> Vec<Match> {
 
 /// Entries not among `known` whose letters hold the word in order.
 fn in_order(index: &Index, word: &str, known: &[Match]) -> Vec<Match> {
-    if word.contains(' ') || word.chars().count() < subsequence::FEWEST_LETTERS {
+    if !subsequence::is_candidate(word) {
         return Vec::new();
     }
     let wanted = letters(word);
@@ -165,46 +214,59 @@ fn in_order(index: &Index, word: &str, known: &[Match]) -> Vec<Match> {
     let mut matches = Vec::new();
     for (position, entry) in (0_u32..).zip(&index.entries) {
         let is_known = known.next_if(|found| found.entry == position).is_some();
-        if is_known || entry.mask & wanted != wanted {
-            continue;
-        }
-        let best = index
-            .fields_of(entry)
-            .iter()
-            .filter_map(|&field| {
-                let start = field.range().start;
-                let found =
-                    subsequence::find(word, index.text_of(field), |at| index.is_start(start + at))?;
-                Some((found.score, field.kind))
-            })
-            .max_by_key(|&(score, kind)| (score, std::cmp::Reverse(kind)));
-        if let Some((score, kind)) = best {
-            let tier = Tier::Subsequence;
-            matches.push(Match { entry: position, tier, field: Some(kind), score });
+        if !is_known && entry.mask & wanted == wanted {
+            matches.extend(by_letters(index, word, position, entry));
         }
     }
     matches
 }
 
+/// The best of an entry's names that hold the letters of the word in order.
+fn by_letters(index: &Index, word: &str, position: u32, entry: &Entry) -> Option<Match> {
+    let in_field = |&field: &Field| {
+        let start = field.range().start;
+        let is_start = |at| index.is_start(start + at);
+        let score = subsequence::find(word, index.text_of(field), is_start)?.score;
+        let kind = Some(field.kind);
+        Some(Match { entry: position, tier: Tier::Subsequence, field: kind, score })
+    };
+    index.fields_of(entry).iter().filter_map(in_field).reduce(Match::better)
+}
+
+/// In one pass over all running text.
 fn in_bodies(catalogue: &Catalogue, index: &Index, word: &str) -> Vec<Match> {
     let bodies = index.bodies(catalogue);
     let mut matches: Vec<Match> = Vec::new();
     let mut ends = (0_u32..).zip(&bodies.ends).peekable();
-    for at in memmem::find_iter(bodies.text.as_bytes(), word) {
+    let mut from = 0;
+    let finder = Finder::new(word);
+    // After a hit the search goes on behind the text it is in.
+    while let Some(at) = bodies.text.as_bytes().get(from..).and_then(|rest| finder.find(rest)) {
+        let at = from + at;
         while ends.next_if(|&(_, end)| *end as usize <= at).is_some() {}
-        let Some(&(entry, _)) = ends.peek() else {
-            break;
-        };
-        if matches.last().is_none_or(|last| last.entry != entry) {
-            matches.push(Match { entry, tier: Tier::Body, field: None, score: 0 });
-        }
+        let Some(&(entry, &end)) = ends.peek() else { break };
+        matches.push(in_body(entry));
+        from = end as usize;
     }
     matches
 }
 
+fn in_body(entry: u32) -> Match {
+    Match { entry, tier: Tier::Body, field: None, score: 0 }
+}
+
 fn typos(index: &Index, word: &str) -> Vec<Match> {
+    if !typo::is_candidate(word) {
+        return Vec::new();
+    }
+    // With one slip, all letters of the word but one are in the name.
+    let masks: Vec<u64> =
+        word.chars().map(|letter| letters(letter.encode_utf8(&mut [0; 4]))).collect();
     let mut matches = Vec::new();
     for (position, entry) in (0_u32..).zip(&index.entries) {
+        if masks.iter().filter(|mask| entry.mask & **mask == 0).nth(1).is_some() {
+            continue;
+        }
         let field = index.fields_of(entry).iter().find(|&&field| {
             let start = field.range().start;
             typo::find(word, index.text_of(field), |at| index.is_start(start + at)).is_some()
