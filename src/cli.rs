@@ -2,6 +2,7 @@
 //!
 //! Data goes to standard output, messages to standard error, and the exit code says how it went.
 
+mod answer;
 mod args;
 mod check;
 mod environment;
@@ -12,6 +13,7 @@ mod matrix;
 mod sheet;
 mod show;
 mod style;
+mod timings;
 
 use std::ffi::OsString;
 use std::fmt;
@@ -22,17 +24,18 @@ use anyhow::{Context, Result};
 use clap::Parser;
 
 use crate::app::{App, Settings, View};
-use crate::catalogue::{Catalogue, Loaded, Origin, Problems, clean, load, nearest};
+use crate::catalogue::{Catalogue, Loaded, Origin, Problems, load, nearest};
 use crate::query::order::{CountryOrder, ProjectOrder};
-use crate::query::{Index, Query, explain_nothing, language};
 use crate::terminal::{self, End};
 
+use answer::{Answered, parse_query};
 use args::{
-    Arguments, BrowserArguments, CommonArguments, CountryOrderChoice, Format, ProjectOrderChoice,
-    Verb,
+    Arguments, BrowserArguments, CommonArguments, CountryOrderChoice, Format, OutputArguments,
+    ProjectOrderChoice, QueryArguments, Verb,
 };
 use environment::Environment;
 use style::Style;
+use timings::Timings;
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,40 +116,61 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<Answer> {
     };
     let Arguments { verb, browser, common } = arguments;
     let environment = Environment::read(common.color);
-    let style = environment.style(common.ascii);
+    if verb.is_none() && terminal::is_available() {
+        return browse(&browser, &common, &environment);
+    }
+    let verb = verb.unwrap_or(Verb::List {
+        query: browser.query,
+        output: OutputArguments { format: Format::Table },
+        order: ProjectOrderChoice::Catalogue,
+    });
+    let mut timings = Timings::start();
     let mut out = BufWriter::new(io::stdout().lock());
-    let answer = match verb {
-        Some(Verb::Check { files, output }) => check::check(&mut out, files, output.format)?,
-        Some(verb) => print(&mut out, verb, &open(&common)?, style)?,
-        None if terminal::is_available() => {
-            drop(out);
-            return browse(&browser, &common, &environment);
-        }
-        None => {
-            let order = ProjectOrder::Catalogue;
-            let query = browser.query.text();
-            list::list(&mut out, &open(&common)?, &query, order, Format::Table, style)?
-        }
-    };
+    let answer = print(&mut out, verb, &common, environment.style(common.ascii), &mut timings)?;
     out.flush()?;
+    timings.end("print");
+    if common.timings {
+        timings.write(&mut io::stderr())?;
+    }
     Ok(answer)
 }
 
-fn print(out: &mut impl Write, verb: Verb, catalogue: &Catalogue, style: Style) -> Result<Answer> {
-    match verb {
+fn print(
+    out: &mut impl Write,
+    verb: Verb,
+    common: &CommonArguments,
+    style: Style,
+    timings: &mut Timings,
+) -> Result<Answer> {
+    if let Verb::Check { files, output } = verb {
+        return check::check(out, files, output.format);
+    }
+    let catalogue = &open(common)?;
+    timings.end("load");
+    let mut answer = |query: &QueryArguments| Answered::new(catalogue, &query.text(), timings);
+    let answered = match verb {
         Verb::List { query, output, order } => {
-            list::list(out, catalogue, &query.text(), order.into(), output.format, style)
-        }
-        Verb::Show { project, output } => {
-            show::show(out, catalogue, &project.join(" "), output.format, style)
+            let answered = answer(&query)?;
+            list::list(out, catalogue, &answered, order.into(), output.format, style)?;
+            answered
         }
         Verb::Matrix { query, output, order, columns } => {
+            let answered = answer(&query)?;
             let orders = (order.into(), columns.into());
-            matrix::matrix(out, catalogue, &query.text(), orders, output.format, style)
+            matrix::matrix(out, catalogue, &answered, orders, output.format, style)?;
+            answered
         }
-        Verb::Export { query, format } => export::export(out, catalogue, &query.text(), format),
-        Verb::Check { files, output } => check::check(out, files, output.format),
-    }
+        Verb::Export { query, format } => {
+            let answered = answer(&query)?;
+            export::export(out, catalogue, &answered, format)?;
+            answered
+        }
+        Verb::Show { project, output } => {
+            return show::show(out, catalogue, &project.join(" "), output.format, style);
+        }
+        Verb::Check { files, output } => return check::check(out, files, output.format),
+    };
+    Ok(answered.finish(catalogue))
 }
 
 /// Loads the catalogue and tells what had to be mended.
@@ -168,21 +192,6 @@ fn open(common: &CommonArguments) -> Result<Catalogue> {
         eprintln!("hvp: {}: {warning}", origin.name());
     }
     Ok(catalogue)
-}
-
-/// Says why nothing matched, and gives the answer for it.
-fn nothing_matched(catalogue: &Catalogue, index: &Index, query: &Query) -> Answer {
-    eprintln!("hvp: {}", explain_nothing(catalogue, index, query));
-    Answer::NothingMatched
-}
-
-/// Reads a query that was typed on the command line.
-fn parse_query(text: &str, catalogue: &Catalogue) -> Result<Query, WrongUse> {
-    language::parse(text, catalogue).map_err(|error| {
-        let shown: String = text.chars().take(60).collect();
-        let (shown, _) = clean::clean(&shown, clean::Lines::One);
-        WrongUse::usage(format!("in the query “{shown}”, {error}"))
-    })
 }
 
 fn browse(

@@ -231,7 +231,11 @@ impl Catalogue {
             label: project.label.clone(),
             name: project.name.clone(),
             purpose: project.purpose.clone(),
-            participants: project.participants.iter().map(code).collect(),
+            participants: project
+                .participants
+                .iter()
+                .map(|country| self.countries[country].code.as_str())
+                .collect(),
             lead: project.lead.map(code),
             organisations: project
                 .organisations

@@ -1,11 +1,11 @@
 //! The names a file declares, and looking up the ones it refers to.
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::ids::{CountryId, OrganisationId, StageId, sealed::FromIndex};
 use super::nearest::nearest;
-use super::problem::Problems;
+use super::problem::{Place, Problems};
 
 /// Whether a text is lower-case letters and digits in groups joined by single hyphens.
 pub(super) fn is_slug(id: &str) -> bool {
@@ -16,12 +16,12 @@ pub(super) fn is_slug(id: &str) -> bool {
 /// The names of one kind, while they are being declared.
 pub(super) struct NamesBuilder {
     kind: &'static str,
-    pub(super) names: BTreeMap<String, usize>,
+    pub(super) names: HashMap<String, usize>,
 }
 
 impl NamesBuilder {
     pub(super) fn new(kind: &'static str) -> Self {
-        Self { kind, names: BTreeMap::new() }
+        Self { kind, names: HashMap::new() }
     }
 
     /// Records a name, or that it was there already.
@@ -29,7 +29,7 @@ impl NamesBuilder {
         &mut self,
         name: &str,
         index: usize,
-        place: &str,
+        place: Place<'_>,
         problems: &mut Problems,
     ) {
         if self.names.insert(name.to_owned(), index).is_some() {
@@ -41,9 +41,9 @@ impl NamesBuilder {
 
 /// The countries of a file, by code and by any other spelling.
 pub(super) struct Countries {
-    pub(super) codes: BTreeMap<String, usize>,
+    pub(super) codes: HashMap<String, usize>,
     /// Lower-case names and aliases, with the code of the country they belong to.
-    pub(super) spellings: BTreeMap<String, String>,
+    pub(super) spellings: HashMap<String, String>,
 }
 
 /// How many unknown names are compared with all the known ones: the cost is the product of both, and
@@ -54,14 +54,19 @@ const MOST_SUGGESTIONS: u32 = 100;
 pub(super) struct Names {
     /// How many unknown names were met so far.
     pub(super) unknown: Cell<u32>,
-    pub(super) stages: BTreeMap<String, usize>,
+    pub(super) stages: HashMap<String, usize>,
     pub(super) countries: Countries,
-    pub(super) organisations: BTreeMap<String, usize>,
+    pub(super) organisations: HashMap<String, usize>,
 }
 
 impl Names {
     /// The stage of that id, or a problem.
-    pub(super) fn stage(&self, id: &str, place: &str, problems: &mut Problems) -> Option<StageId> {
+    pub(super) fn stage(
+        &self,
+        id: &str,
+        place: Place<'_>,
+        problems: &mut Problems,
+    ) -> Option<StageId> {
         self.look_up("stage", &self.stages, id, place, problems).map(StageId::from_index)
     }
 
@@ -69,7 +74,7 @@ impl Names {
     pub(super) fn organisation(
         &self,
         code: &str,
-        place: &str,
+        place: Place<'_>,
         problems: &mut Problems,
     ) -> Option<OrganisationId> {
         self.look_up("organisation", &self.organisations, code, place, problems)
@@ -80,7 +85,7 @@ impl Names {
     pub(super) fn country(
         &self,
         code: &str,
-        place: &str,
+        place: Place<'_>,
         problems: &mut Problems,
     ) -> Option<CountryId> {
         let Countries { codes, spellings } = &self.countries;
@@ -103,9 +108,9 @@ impl Names {
     fn look_up(
         &self,
         kind: &str,
-        names: &BTreeMap<String, usize>,
+        names: &HashMap<String, usize>,
         name: &str,
-        place: &str,
+        place: Place<'_>,
         problems: &mut Problems,
     ) -> Option<usize> {
         let found = names.get(name).copied();

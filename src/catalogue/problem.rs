@@ -35,6 +35,33 @@ impl fmt::Display for Problem {
     }
 }
 
+/// A place in a dataset, which is only written out where there is a problem.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place<'a> {
+    kind: &'static str,
+    id: &'a str,
+    field: &'static str,
+}
+
+impl<'a> Place<'a> {
+    /// A record of a kind, by its id or code.
+    pub(super) fn record(kind: &'static str, id: &'a str) -> Self {
+        Self { kind, id, field: "" }
+    }
+
+    /// A field of the record.
+    pub(super) fn field(self, field: &'static str) -> Self {
+        Self { field, ..self }
+    }
+}
+
+impl From<Place<'_>> for String {
+    fn from(Place { kind, id, field }: Place<'_>) -> Self {
+        let separator = if field.is_empty() { "" } else { ", " };
+        format!("{kind} {id}{separator}{field}")
+    }
+}
+
 /// Every problem of one dataset, in file order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Problems(Vec<Problem>);

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::clean::{Lines, clean};
+use super::codes::Codes;
 use super::document::{CategoryRecord, CountryRecord, Document, ProjectRecord};
 use super::problem::Problems;
 
@@ -83,6 +84,19 @@ impl Pass<'_> {
         }
     }
 
+    fn codes(&mut self, codes: &mut Codes, place: impl Fn() -> String) {
+        if codes.iter().all(|code| clean(code, Lines::One) == (Cow::Borrowed(code), false)) {
+            return;
+        }
+        let cleaned = codes.iter().map(|code| {
+            let mut code = code.to_owned();
+            self.lines(&mut code, &place);
+            code
+        });
+        let cleaned: Vec<String> = cleaned.collect();
+        *codes = cleaned.iter().map(String::as_str).collect();
+    }
+
     fn option(&mut self, text: &mut Option<String>, place: impl Fn() -> String) {
         if let Some(text) = text {
             self.lines(text, place);
@@ -138,7 +152,7 @@ impl Pass<'_> {
         self.option(label, || format!("project {id}, label"));
         self.lines(name, || format!("project {id}, name"));
         self.text(purpose, || format!("project {id}, purpose"));
-        self.each(participants, || format!("project {id}, participants"));
+        self.codes(participants, || format!("project {id}, participants"));
         self.option(lead, || format!("project {id}, lead"));
         self.each(organisations, || format!("project {id}, organisations"));
         self.option(participation_note, || format!("project {id}, participation_note"));

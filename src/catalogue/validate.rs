@@ -1,8 +1,9 @@
 //! From what a file says to a [`Catalogue`]: every problem found, not only the first.
 
 use std::cell::Cell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
+use super::codes::Codes;
 use super::date::PartialDate;
 use super::document::{
     CategoryRecord, CountryRecord, Document, FORMAT, GlossaryEntry, MilestoneRecord,
@@ -13,7 +14,7 @@ use super::ids::{
 };
 use super::model::{Catalogue, Category, Country, Milestone, Project};
 use super::names::{Names, NamesBuilder, is_slug};
-use super::problem::Problems;
+use super::problem::{Place, Problems};
 use super::sanitise::sanitise;
 
 /// Checks a document as a whole.
@@ -76,7 +77,7 @@ impl Validation<'_> {
         })
     }
 
-    fn required(&mut self, place: &str, text: &str) {
+    fn required(&mut self, place: impl Into<String>, text: &str) {
         if text.trim().is_empty() {
             self.problems.error(place, "is empty; give it a text");
         }
@@ -84,7 +85,7 @@ impl Validation<'_> {
 
     fn read<T: std::str::FromStr<Err: std::fmt::Display>>(
         &mut self,
-        place: &str,
+        place: impl Into<String>,
         text: &str,
     ) -> Option<T> {
         match text.parse() {
@@ -96,7 +97,7 @@ impl Validation<'_> {
         }
     }
 
-    fn slug(&mut self, place: &str, id: &str) {
+    fn slug(&mut self, place: Place<'_>, id: &str) {
         if !is_slug(id) {
             let message = format!(
                 "id “{id}” is not a slug; use lower-case letters, digits and single hyphens"
@@ -105,36 +106,36 @@ impl Validation<'_> {
         }
     }
 
-    fn stages(&mut self, stages: &[StageRecord]) -> BTreeMap<String, usize> {
+    fn stages(&mut self, stages: &[StageRecord]) -> HashMap<String, usize> {
         let mut known = NamesBuilder::new("stage");
         for (index, stage) in stages.iter().enumerate() {
-            let place = format!("stage {}", stage.id);
-            self.slug(&place, &stage.id);
-            self.required(&format!("{place}, name"), &stage.name);
-            known.declare(&stage.id, index, &place, self.problems);
+            let place = Place::record("stage", &stage.id);
+            self.slug(place, &stage.id);
+            self.required(place.field("name"), &stage.name);
+            known.declare(&stage.id, index, place, self.problems);
         }
         known.names
     }
 
     fn countries(&mut self, countries: &[CountryRecord]) -> super::names::Countries {
         let mut known = NamesBuilder::new("country");
-        let mut spellings: BTreeMap<String, &str> = BTreeMap::new();
+        let mut spellings: HashMap<String, &str> = HashMap::new();
         let mut tiles = HashMap::new();
         for (index, country) in countries.iter().enumerate() {
-            let place = format!("country {}", country.code);
+            let place = Place::record("country", &country.code);
             let is_code = country.code.len() == 3
                 && country.code.bytes().all(|byte| byte.is_ascii_uppercase());
             if !is_code {
                 let message = "code is not of three capital letters, as in ISO 3166-1 alpha-3";
-                self.problems.error(&place, message);
+                self.problems.error(place, message);
             }
-            self.required(&format!("{place}, name"), &country.name);
-            known.declare(&country.code, index, &place, self.problems);
+            self.required(place.field("name"), &country.name);
+            known.declare(&country.code, index, place, self.problems);
             for spelling in std::iter::once(&country.name).chain(&country.aliases) {
                 let other = spellings.insert(spelling.to_lowercase(), &country.code);
                 if let Some(other) = other.filter(|other| *other != country.code) {
                     let message = format!("“{spelling}” is also a name of {other}; keep it on one");
-                    self.problems.error(&place, message);
+                    self.problems.error(place, message);
                 }
             }
             if let Some(tile) = country.tile
@@ -142,19 +143,19 @@ impl Validation<'_> {
             {
                 let message =
                     format!("its tile {tile:?} is also that of {other}; move one of them");
-                self.problems.error(&place, message);
+                self.problems.error(place, message);
             }
         }
         super::names::Countries { codes: known.names, spellings: owned(spellings) }
     }
 
-    fn organisations(&mut self, organisations: &[OrganisationRecord]) -> BTreeMap<String, usize> {
+    fn organisations(&mut self, organisations: &[OrganisationRecord]) -> HashMap<String, usize> {
         let mut known = NamesBuilder::new("organisation");
         for (index, organisation) in organisations.iter().enumerate() {
-            let place = format!("organisation {}", organisation.code);
-            self.required(&format!("{place}, code"), &organisation.code);
-            self.required(&format!("{place}, name"), &organisation.name);
-            known.declare(&organisation.code, index, &place, self.problems);
+            let place = Place::record("organisation", &organisation.code);
+            self.required(place.field("code"), &organisation.code);
+            self.required(place.field("name"), &organisation.name);
+            known.declare(&organisation.code, index, place, self.problems);
         }
         known.names
     }
@@ -162,9 +163,9 @@ impl Validation<'_> {
     fn glossary(&mut self, glossary: &[GlossaryEntry]) {
         let mut known = NamesBuilder::new("glossary term");
         for (index, entry) in glossary.iter().enumerate() {
-            let place = format!("glossary, {}", entry.term);
-            self.required(&place, &entry.term);
-            known.declare(&entry.term, index, &place, self.problems);
+            let place = Place::record("glossary,", &entry.term);
+            self.required(place, &entry.term);
+            known.declare(&entry.term, index, place, self.problems);
         }
     }
 
@@ -178,16 +179,16 @@ impl Validation<'_> {
         let mut categories = Vec::with_capacity(records.len());
         let mut projects = Vec::with_capacity(records.iter().map(|row| row.projects.len()).sum());
         for (index, record) in records.into_iter().enumerate() {
-            let place = format!("category {}", record.id);
-            self.slug(&place, &record.id);
-            self.required(&format!("{place}, name"), &record.name);
-            known_categories.declare(&record.id, index, &place, self.problems);
+            let place = Place::record("category", &record.id);
+            self.slug(place, &record.id);
+            self.required(place.field("name"), &record.name);
+            known_categories.declare(&record.id, index, place, self.problems);
             let first = projects.len();
             for project in record.projects {
-                let place = format!("project {}", project.id);
-                self.slug(&place, &project.id);
-                known_projects.declare(&project.id, projects.len(), &place, self.problems);
-                projects.push(self.project(&place, project, CategoryId::from_index(index), names));
+                let place = Place::record("project", &project.id);
+                self.slug(place, &project.id);
+                known_projects.declare(&project.id, projects.len(), place, self.problems);
+                projects.push(self.project(project, CategoryId::from_index(index), names));
             }
             categories.push(Category {
                 id: record.id,
@@ -199,37 +200,33 @@ impl Validation<'_> {
         (categories, projects)
     }
 
-    fn project(
-        &mut self,
-        place: &str,
-        record: ProjectRecord,
-        category: CategoryId,
-        names: &Names,
-    ) -> Project {
-        self.required(&format!("{place}, name"), &record.name);
+    fn project(&mut self, record: ProjectRecord, category: CategoryId, names: &Names) -> Project {
+        let place = Place::record("project", &record.id);
+        self.required(place.field("name"), &record.name);
         for (field, text) in [("acronym", &record.acronym), ("label", &record.label)] {
             if let Some(text) = text {
-                self.required(&format!("{place}, {field}"), text);
+                self.required(place.field(field), text);
             }
         }
         if record.label.as_ref().is_some_and(|label| label.chars().count() > 10) {
-            let place = format!("{place}, label");
+            let place = place.field("label");
             self.problems.error(place, "is longer than ten characters; shorten it or leave it out");
         }
         let participants = self.participants(place, &record.participants, names);
         let lead = record.lead.as_ref().and_then(|code| {
-            let lead = names.country(code, &format!("{place}, lead"), self.problems)?;
+            let lead = names.country(code, place.field("lead"), self.problems)?;
             if !participants.contains(lead) {
                 let message =
                     format!("{code} leads and is not among the participants; add it there");
-                self.problems.error(format!("{place}, lead"), message);
+                self.problems.error(place.field("lead"), message);
             }
             Some(lead)
         });
         let organisations = self.supporters(place, &record.organisations, names);
-        let stage = names.stage(&record.stage, &format!("{place}, stage"), self.problems);
+        let stage = names.stage(&record.stage, place.field("stage"), self.problems);
+        let milestones = self.milestones(place, record.milestones);
         Project {
-            milestones: self.milestones(place, record.milestones),
+            milestones,
             id: record.id,
             acronym: record.acronym,
             label: record.label,
@@ -246,11 +243,11 @@ impl Validation<'_> {
         }
     }
 
-    fn participants(&mut self, place: &str, codes: &[String], names: &Names) -> IdSet<CountryId> {
+    fn participants(&mut self, place: Place<'_>, codes: &Codes, names: &Names) -> IdSet<CountryId> {
         let mut participants = IdSet::empty(names.countries.codes.len());
-        for code in codes {
-            let place = format!("{place}, participants");
-            let Some(country) = names.country(code, &place, self.problems) else {
+        let place = place.field("participants");
+        for code in codes.iter() {
+            let Some(country) = names.country(code, place, self.problems) else {
                 continue;
             };
             if participants.contains(country) {
@@ -261,13 +258,18 @@ impl Validation<'_> {
         participants
     }
 
-    fn supporters(&mut self, place: &str, codes: &[String], names: &Names) -> Vec<OrganisationId> {
-        let place = format!("{place}, organisations");
+    fn supporters(
+        &mut self,
+        place: Place<'_>,
+        codes: &[String],
+        names: &Names,
+    ) -> Vec<OrganisationId> {
+        let place = place.field("organisations");
         let mut supporters = Vec::with_capacity(codes.len());
         for code in codes {
-            let Some(id) = names.organisation(code, &place, self.problems) else { continue };
+            let Some(id) = names.organisation(code, place, self.problems) else { continue };
             if supporters.contains(&id) {
-                self.problems.error(&place, format!("{code} is listed twice; keep one"));
+                self.problems.error(place, format!("{code} is listed twice; keep one"));
             } else {
                 supporters.push(id);
             }
@@ -275,10 +277,10 @@ impl Validation<'_> {
         supporters
     }
 
-    fn milestones(&mut self, place: &str, records: Vec<MilestoneRecord>) -> Vec<Milestone> {
+    fn milestones(&mut self, place: Place<'_>, records: Vec<MilestoneRecord>) -> Vec<Milestone> {
         let mut milestones = Vec::with_capacity(records.len());
         for MilestoneRecord { date, kind, text } in records {
-            if let Some(date) = self.read(&format!("{place}, milestones"), &date) {
+            if let Some(date) = self.read(place.field("milestones"), &date) {
                 milestones.push(Milestone { date, kind, text });
             }
         }
@@ -310,6 +312,6 @@ fn join(records: Vec<CountryRecord>, projects: &[Project]) -> Vec<Country> {
         .collect()
 }
 
-fn owned(spellings: BTreeMap<String, &str>) -> BTreeMap<String, String> {
+fn owned(spellings: HashMap<String, &str>) -> HashMap<String, String> {
     spellings.into_iter().map(|(spelling, code)| (spelling, code.to_owned())).collect()
 }

@@ -52,6 +52,9 @@ pub(super) struct CommonArguments {
     /// Draw with ASCII characters only
     #[arg(long, global = true)]
     pub(super) ascii: bool,
+    /// Tell on standard error how long each phase took
+    #[arg(long, global = true)]
+    pub(super) timings: bool,
 }
 
 /// A query, in as many words as were typed.

@@ -7,37 +7,29 @@ use ron::ser::PrettyConfig;
 use serde::Serialize;
 
 use crate::catalogue::{Catalogue, Document};
-use crate::query::{Index, Selection};
 
+use super::answer::Answered;
 use super::args::ExportFormat;
 use super::json;
 use super::list::full;
-use super::{Answer, nothing_matched, parse_query};
 
 /// Prints the catalogue with the projects that a query selects.
 pub(super) fn export(
     out: &mut impl Write,
     catalogue: &Catalogue,
-    query: &str,
+    Answered { selection, .. }: &Answered,
     format: ExportFormat,
-) -> anyhow::Result<Answer> {
-    let query = parse_query(query, catalogue)?;
-    let index = Index::new(catalogue);
-    let selection = Selection::new(catalogue, &index, &query);
+) -> anyhow::Result<()> {
     let document = || catalogue.to_document(|id| selection.set.contains(id));
     match format {
-        ExportFormat::Json => json::write(out, &document())?,
-        ExportFormat::Ron => ron(out, &document())?,
+        ExportFormat::Json => json::write(out, &document()),
+        ExportFormat::Ron => ron(out, &document()),
         ExportFormat::Csv => {
             let projects: Vec<_> =
                 catalogue.projects.ids().filter(|&id| selection.set.contains(id)).collect();
-            full(catalogue, &projects).write_csv(out)?;
+            full(catalogue, &projects).write_csv(out)
         }
     }
-    if selection.projects.is_empty() && !query.is_empty() {
-        return Ok(nothing_matched(catalogue, &index, &query));
-    }
-    Ok(Answer::Done)
 }
 
 fn ron(out: &mut impl Write, document: &Document) -> anyhow::Result<()> {

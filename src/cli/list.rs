@@ -7,13 +7,13 @@ use serde::Serialize;
 
 use crate::catalogue::{Catalogue, ProjectId, ProjectRecord};
 use crate::query::order::ProjectOrder;
-use crate::query::{Index, Selection, Tier, language, meant_country, reason, wanted};
+use crate::query::{Tier, meant_country, reason, wanted};
 
+use super::answer::Answered;
 use super::args::Format;
 use super::json::{self, Sourced};
 use super::sheet::Sheet;
 use super::style::Style;
-use super::{Answer, nothing_matched, parse_query};
 
 #[derive(Serialize)]
 struct Listing {
@@ -45,19 +45,17 @@ struct Matched {
 pub(super) fn list(
     out: &mut impl Write,
     catalogue: &Catalogue,
-    query: &str,
+    answered: &Answered,
     order: ProjectOrder,
     format: Format,
     style: Style,
-) -> anyhow::Result<Answer> {
-    let query = parse_query(query, catalogue)?;
-    let index = Index::new(catalogue);
-    let selection = Selection::new(catalogue, &index, &query);
+) -> anyhow::Result<()> {
+    let Answered { query, selection, .. } = answered;
     let mut projects = selection.projects.clone();
     order.sort(catalogue, &mut projects);
     match format {
         Format::Json => {
-            let wanted = wanted(&query);
+            let wanted = wanted(query);
             let hits: HashMap<_, _> = selection.projects.iter().zip(&selection.hits).collect();
             let listed = projects.iter().map(|&id| {
                 let project = &catalogue.projects[id];
@@ -75,8 +73,7 @@ pub(super) fn list(
                     }),
                 }
             });
-            let text = language::print(&query, catalogue);
-            let listing = Listing { query: text, projects: listed.collect() };
+            let listing = Listing { query: answered.text(catalogue), projects: listed.collect() };
             json::write(out, &Sourced::new(catalogue, listing))?;
         }
         _ if projects.is_empty() => {}
@@ -84,15 +81,14 @@ pub(super) fn list(
         Format::Csv => full(catalogue, &projects).write_csv(out)?,
         Format::Markdown => short(catalogue, &projects).write_markdown(out, catalogue)?,
     }
-    if projects.is_empty() {
-        return Ok(nothing_matched(catalogue, &index, &query));
-    }
-    if let Some(field) = meant_country(catalogue, &query) {
+    if let Some(field) = meant_country(catalogue, query)
+        && !projects.is_empty()
+    {
         eprintln!(
-            "hvp: these have the word in their text; for the projects of that country, ask for {field}"
+            "hvp: these have the word in their text; for the country’s projects, ask for {field}"
         );
     }
-    Ok(Answer::Done)
+    Ok(())
 }
 
 /// The columns that people read.

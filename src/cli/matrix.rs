@@ -8,14 +8,13 @@ use unicode_width::UnicodeWidthStr;
 use crate::catalogue::{Catalogue, Role};
 use crate::query::matrix::Matrix;
 use crate::query::order::{CountryOrder, ProjectOrder};
-use crate::query::{Index, Selection, language};
 use crate::ui::Glyphs;
 
+use super::answer::Answered;
 use super::args::Format;
 use super::json::{self, Sourced};
 use super::sheet::citation;
 use super::style::Style;
-use super::{Answer, nothing_matched, parse_query};
 
 #[derive(Serialize)]
 struct Membership<'a> {
@@ -41,19 +40,16 @@ fn word(role: Role) -> &'static str {
 pub(super) fn matrix(
     out: &mut impl Write,
     catalogue: &Catalogue,
-    query: &str,
+    answered: &Answered,
     (rows, columns): (CountryOrder, ProjectOrder),
     format: Format,
     style: Style,
-) -> anyhow::Result<Answer> {
-    let query = parse_query(query, catalogue)?;
-    let index = Index::new(catalogue);
-    let selection = Selection::new(catalogue, &index, &query);
-    let matrix = Matrix::new(catalogue, &selection, rows, columns);
+) -> anyhow::Result<()> {
+    let matrix = Matrix::new(catalogue, &answered.selection, rows, columns);
     let printed = Printed { catalogue, matrix: &matrix };
     match format {
         Format::Json => {
-            let membership = printed.membership(language::print(&query, catalogue));
+            let membership = printed.membership(answered.text(catalogue));
             json::write(out, &Sourced::new(catalogue, membership))?;
         }
         _ if matrix.columns.is_empty() => {}
@@ -61,10 +57,7 @@ pub(super) fn matrix(
         Format::Csv => printed.csv(out)?,
         Format::Markdown => printed.markdown(out)?,
     }
-    if matrix.columns.is_empty() {
-        return Ok(nothing_matched(catalogue, &index, &query));
-    }
-    Ok(Answer::Done)
+    Ok(())
 }
 
 struct Printed<'a> {

@@ -91,6 +91,7 @@ pub fn fold_text(text: &str) -> String {
 /// Appends the folded text to `into`, and to `inner_starts` the positions in `into` where words start
 /// after dropped punctuation.
 pub fn fold_into(text: &str, into: &mut String, inner_starts: &mut Vec<u32>) {
+    into.reserve(text.len());
     walk(text, &mut Plain { text: into, inner_starts });
 }
 

@@ -1,0 +1,51 @@
+//! Answering the query of a command: the projects it selects, and what to say where there are none.
+
+use anyhow::Result;
+
+use crate::catalogue::{Catalogue, clean};
+use crate::query::{Index, Query, Selection, explain_nothing, language};
+
+use super::timings::Timings;
+use super::{Answer, WrongUse};
+
+/// A query of the command line, answered.
+pub(super) struct Answered {
+    pub(super) query: Query,
+    pub(super) index: Index,
+    pub(super) selection: Selection,
+}
+
+impl Answered {
+    /// Reads a query and answers it.
+    pub(super) fn new(catalogue: &Catalogue, text: &str, timings: &mut Timings) -> Result<Self> {
+        let query = parse_query(text, catalogue)?;
+        let index = Index::new(catalogue);
+        timings.end("index");
+        let selection = Selection::new(catalogue, &index, &query);
+        timings.end("search");
+        Ok(Self { query, index, selection })
+    }
+
+    /// The query as it is printed.
+    pub(super) fn text(&self, catalogue: &Catalogue) -> String {
+        language::print(&self.query, catalogue)
+    }
+
+    /// The answer of the command: where nothing matched, after saying why.
+    pub(super) fn finish(&self, catalogue: &Catalogue) -> Answer {
+        if !self.selection.projects.is_empty() {
+            return Answer::Done;
+        }
+        eprintln!("hvp: {}", explain_nothing(catalogue, &self.index, &self.query));
+        Answer::NothingMatched
+    }
+}
+
+/// Reads a query that was typed on the command line.
+pub(super) fn parse_query(text: &str, catalogue: &Catalogue) -> Result<Query, WrongUse> {
+    language::parse(text, catalogue).map_err(|error| {
+        let shown: String = text.chars().take(60).collect();
+        let (shown, _) = clean::clean(&shown, clean::Lines::One);
+        WrongUse::usage(format!("in the query “{shown}”, {error}"))
+    })
+}
