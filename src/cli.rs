@@ -212,7 +212,8 @@ fn browse(
         app.show(view);
     }
     Ok(match terminal::run(app)? {
-        End::Quit | End::HungUp => Answer::Done,
+        End::Quit => Answer::Done,
+        End::HungUp => Answer::Signalled(1),
         End::Signal(signal) => Answer::Signalled(signal),
     })
 }

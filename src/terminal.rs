@@ -1,7 +1,7 @@
 //! The one place that touches a real terminal: raw mode, signals, the event loop, the clipboard.
 //!
-//! The loop waits for the terminal and for signals at once, without a clock and without threads: no
-//! event, no work. Whatever ends it, the terminal is given back as it was.
+//! The loop waits for the terminal and for signals at once, without a clock: no event, no work. Whatever
+//! ends it, the terminal is given back as it was.
 
 #[cfg_attr(unix, path = "terminal/wait_unix.rs")]
 #[cfg_attr(not(unix), path = "terminal/wait_other.rs")]

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, IsTerminal};
-use std::os::fd::{AsFd, BorrowedFd};
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 
 use rustix::event::{PollFd, PollFlags, poll};
@@ -62,10 +62,12 @@ pub(super) struct Waiter {
 
 impl Waiter {
     pub(super) fn new() -> io::Result<Self> {
+        let keyboard = Keyboard::open()?;
+        end_with(keyboard.as_fd().try_clone_to_owned()?)?;
         let (read, write) = UnixStream::pair()?;
         let signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGCONT, SIGWINCH];
         let signals = SignalDelivery::with_pipe(read, write, SignalOnly, signals)?;
-        Ok(Self { keyboard: Keyboard::open()?, signals })
+        Ok(Self { keyboard, signals })
     }
 
     /// Sleeps until there is something to do.
@@ -96,6 +98,17 @@ impl Waiter {
             return Ok(if continued { Wake::Continued } else { Wake::Input });
         }
     }
+}
+
+/// Ends the process when the terminal is gone, from a thread that does nothing else. Crossterm, which may
+/// be reading at that moment, would go on reading nothing for ever.
+fn end_with(terminal: OwnedFd) -> io::Result<()> {
+    let wait = move || {
+        let mut sources = [PollFd::new(&terminal, PollFlags::empty())];
+        while poll(&mut sources, None).is_err_and(|error| error == Errno::INTR) {}
+        std::process::exit(128 + SIGHUP);
+    };
+    std::thread::Builder::new().name("hang-up".to_owned()).spawn(wait).map(drop)
 }
 
 /// Stops the job that this program is part of, as `Ctrl-Z` does where it is not a key; returns when it
