@@ -1,32 +1,44 @@
-//! tmp
+//! The browser as its users see it: keys, clicks and pastes in, screens out.
+//!
+//! Each test is one story. No terminal is needed: a state and a size give a screen.
+
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
     clippy::string_slice,
-    dead_code,
-    reason = "x"
+    reason = "in a test, a text that is not on the screen is a failure and says so"
 )]
+
+#[path = "screens/browse.rs"]
+mod browse;
+#[path = "screens/catalogues.rs"]
+mod catalogues;
+#[path = "screens/details.rs"]
+mod details;
+#[path = "screens/facets.rs"]
+mod facets;
+#[path = "screens/filter.rs"]
+mod filter;
 #[path = "screens/harness.rs"]
 mod harness;
-use harness::Harness;
-#[test]
-fn dump() {
-    let keys = std::env::var("KEYS").unwrap_or_default();
-    let size = std::env::var("SIZE").unwrap_or("80x24".into());
-    let (w, h) = size.split_once('x').unwrap();
-    for keys in keys.split(";;") {
-        let a = Harness::new(w.parse().unwrap(), h.parse().unwrap())
-            .with(hvp::app::Settings {
-                ascii: std::env::var("ASCII").is_ok(),
-                theme: if std::env::var("MONO").is_ok() {
-                    hvp::app::ThemeName::Mono
-                } else {
-                    hvp::app::ThemeName::Dark
-                },
-                ..Default::default()
-            })
-            .keys(keys);
-        println!("{}\n{:?} {:?}", a.text(), a.effects(), a.text_cursor());
-    }
-}
+#[path = "screens/help.rs"]
+mod help;
+#[path = "screens/leaving.rs"]
+mod leaving;
+#[path = "screens/looks.rs"]
+mod looks;
+#[path = "screens/matrix.rs"]
+mod matrix;
+#[path = "screens/mouse.rs"]
+mod mouse;
+#[path = "screens/search.rs"]
+mod search;
+#[path = "screens/snapshots.rs"]
+mod snapshots;
+#[path = "screens/states.rs"]
+mod states;
+#[path = "screens/sweep.rs"]
+mod sweep;
+#[path = "screens/typing.rs"]
+mod typing;

@@ -105,8 +105,14 @@ impl Waiter {
 fn end_with(terminal: OwnedFd) -> io::Result<()> {
     let wait = move || {
         let mut sources = [PollFd::new(&terminal, PollFlags::empty())];
-        while poll(&mut sources, None).is_err_and(|error| error == Errno::INTR) {}
-        std::process::exit(128 + SIGHUP);
+        loop {
+            match poll(&mut sources, None) {
+                Ok(_) => std::process::exit(128 + SIGHUP),
+                Err(Errno::INTR) => {}
+                // Then there is only the loop's own wait, which sees the end between two reads.
+                Err(_) => return,
+            }
+        }
     };
     std::thread::Builder::new().name("hang-up".to_owned()).spawn(wait).map(drop)
 }

@@ -8,7 +8,7 @@ use hvp::catalogue::{Catalogue, Origin, load, parse};
 use hvp::ui::Screen;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use unicode_width::UnicodeWidthStr;
 
 /// The program on a screen.
@@ -102,7 +102,7 @@ impl Harness {
     }
 
     fn point(mut self, x: u16, y: u16, action: impl Fn(Spot) -> Action) -> Self {
-        if let Some(spot) = self.screen.spot(&self.app, Position { x, y }) {
+        if let Some(spot) = self.spot(x, y) {
             let effect = self.app.apply(action(spot));
             self.effects.extend(effect);
         }
@@ -248,10 +248,46 @@ impl Harness {
         .collect()
     }
 
+    /// The rows inside the frame that has this corner and title, without the blanks around them.
+    #[track_caller]
+    pub(crate) fn inside(&self, corner: &str) -> Vec<String> {
+        let Position { x, y } = self.place_of(corner);
+        let rows = self.screen().into_iter().skip(usize::from(y) + 1);
+        let rows = rows.map(|row| row.chars().skip(usize::from(x)).collect::<String>());
+        rows.map_while(|row| {
+            Some(row.strip_prefix('│')?.split(['│', '┃']).next()?.trim().to_owned())
+        })
+        .collect()
+    }
+
     /// The row of a pane that the pointer is on, without it.
     pub(crate) fn selected_in(&self, place: usize) -> Option<String> {
-        let rows = self.pane(place).into_iter();
-        rows.filter_map(|row| Some(row.strip_prefix('❯')?.trim().to_owned()).take()).next()
+        let rows = self.pane(place);
+        rows.iter().find_map(|row| Some(row.strip_prefix('❯')?.trim().to_owned()))
+    }
+
+    /// What is drawn in reverse below the tabs, in reading order.
+    pub(crate) fn reversed(&self) -> String {
+        let below_tabs = self.cells().iter().skip(usize::from(self.size.width));
+        let reversed = below_tabs.filter(|cell| cell.modifier.contains(Modifier::REVERSED));
+        reversed.map(Cell::symbol).collect()
+    }
+
+    /// Presses a key until a link of that text is selected; the theme must be monochrome.
+    #[track_caller]
+    pub(crate) fn keys_until_reversed(mut self, key: &str, text: &str) -> Self {
+        for _ in 0..500 {
+            if self.reversed() == text {
+                return self;
+            }
+            self = self.keys(key);
+        }
+        panic!("{key} never selects “{text}”:\n{}", self.text());
+    }
+
+    /// What is at a cell of the screen.
+    pub(crate) fn spot(&self, x: u16, y: u16) -> Option<Spot> {
+        self.screen.spot(&self.app, Position { x, y })
     }
 
     /// The running text of a pane, without its line breaks.
