@@ -236,7 +236,7 @@ impl MatrixView<'_> {
         write_right(buffer, self.areas.row_totals, row, &count.to_string(), style);
         let mut pen = Pen::new(buffer, self.areas.bars, row);
         let bar = self.look.bar(count, self.most, usize::from(self.areas.bars.width));
-        pen.write(&bar, theme.total);
+        pen.write(&bar, theme.bar);
     }
 
     /// ```text

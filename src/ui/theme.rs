@@ -42,8 +42,9 @@ pub(crate) struct Theme {
     pub(crate) crosshair: Style,
     /// Every other category of the matrix.
     pub(crate) group: Style,
-    /// Totals and their bars.
     pub(crate) total: Style,
+    /// The bars beside totals.
+    pub(crate) bar: Style,
     /// Whether the crosshair needs guides, as there is no colour for it.
     pub(crate) guides: bool,
 }
@@ -98,6 +99,7 @@ const DARK: Theme = Theme {
     crosshair: ground(239),
     group: ground(235),
     total: ink(152),
+    bar: ink(66),
     guides: false,
 };
 
@@ -124,6 +126,7 @@ const LIGHT: Theme = Theme {
     crosshair: ground(252),
     group: ground(255),
     total: ink(24),
+    bar: ink(110),
     guides: false,
 };
 
@@ -150,5 +153,6 @@ const MONO: Theme = Theme {
     crosshair: PLAIN,
     group: PLAIN,
     total: PLAIN,
+    bar: PLAIN,
     guides: true,
 };
