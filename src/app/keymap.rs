@@ -36,10 +36,10 @@ pub enum Context {
 impl Context {
     /// Every context, in the order that the help lists them.
     pub const ALL: [Self; 9] = [
-        Self::Views,
-        Self::Lists,
         Self::Browse,
         Self::Matrix,
+        Self::Lists,
+        Self::Views,
         Self::Search,
         Self::Facets,
         Self::Help,

@@ -119,7 +119,8 @@ impl MatrixView<'_> {
                 pen.skip(1);
             }
             let style = if glyph.is_empty() { style } else { theme.text };
-            pen.write(text, style);
+            let room = pen.left();
+            pen.write(&cut(text, room, glyphs.ellipsis), style);
         }
     }
 
