@@ -24,7 +24,7 @@ use anyhow::{Context, Result};
 use clap::Parser;
 
 use crate::app::{App, Settings, View};
-use crate::catalogue::{Catalogue, Loaded, Origin, Problems, load, nearest};
+use crate::catalogue::{Catalogue, Loaded, Origin, Problems, clean, load, nearest};
 use crate::query::order::{CountryOrder, ProjectOrder};
 use crate::terminal::{self, End};
 
@@ -105,6 +105,13 @@ impl fmt::Display for NotLoaded {
     }
 }
 
+/// Tells something on standard error, without what a terminal would act on.
+pub fn tell(message: &str) {
+    let (message, _) = clean::clean(message, clean::Lines::Many);
+    // Where nobody can be told, nobody can be told of that either.
+    let _ = writeln!(io::stderr(), "hvp: {message}");
+}
+
 /// Does what the command line asks.
 ///
 /// # Errors
@@ -116,7 +123,9 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<Answer> {
     };
     let Arguments { verb, browser, common } = arguments;
     let environment = Environment::read(common.color);
-    if verb.is_none() && terminal::is_available() {
+    if verb.is_some() {
+        refuse_browser_flags(&browser)?;
+    } else if terminal::is_available() {
         return browse(&browser, &common, &environment);
     }
     let verb = verb.unwrap_or(Verb::List {
@@ -130,7 +139,8 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<Answer> {
     out.flush()?;
     timings.end("print");
     if common.timings {
-        timings.write(&mut io::stderr())?;
+        // As with every message, it changes nothing where nobody reads it.
+        let _ = timings.write(&mut io::stderr());
     }
     Ok(answer)
 }
@@ -189,7 +199,7 @@ fn open(common: &CommonArguments) -> Result<Catalogue> {
         anyhow::Error::new(io::Error::other(message.clone())).context(NotLoaded(message))
     })?;
     for warning in warnings.iter() {
-        eprintln!("hvp: {}: {warning}", origin.name());
+        tell(&format!("{}: {warning}", origin.name()));
     }
     Ok(catalogue)
 }
@@ -216,6 +226,17 @@ fn browse(
         End::HungUp => Answer::Signalled(1),
         End::Signal(signal) => Answer::Signalled(signal),
     })
+}
+
+/// The flags of the browser mean nothing to a verb.
+fn refuse_browser_flags(browser: &BrowserArguments) -> Result<(), WrongUse> {
+    let flag = match browser {
+        BrowserArguments { view: Some(_), .. } => "--view",
+        BrowserArguments { theme: Some(_), .. } => "--theme",
+        BrowserArguments { view: None, theme: None, query: _ } => return Ok(()),
+    };
+    let message = format!("{flag} is for the browser, and a verb prints; leave one of them out");
+    Err(WrongUse::usage(message))
 }
 
 fn view_named(name: &str) -> Result<View, WrongUse> {

@@ -9,7 +9,7 @@ fn main() -> ExitCode {
         // Whoever closed the pipe has seen enough.
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("hvp: {error}");
+            hvp::cli::tell(&error.to_string());
             hvp::cli::exit_code(&error)
         }
     }

@@ -19,6 +19,7 @@ mod wrap;
 
 pub(crate) use glyphs::Glyphs;
 pub use screen::Screen;
+pub(crate) use text::ascii_sign;
 pub(crate) use wrap::{Piece, wrap};
 
 use crate::app::Key;

@@ -124,7 +124,13 @@ impl Names {
 
     /// The nearest known name, while there are not too many unknown ones.
     fn nearest<'a>(&self, name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-        if self.unknown.get() < MOST_SUGGESTIONS { nearest(name, known) } else { None }
+        if self.unknown.get() >= MOST_SUGGESTIONS {
+            return None;
+        }
+        // The tables have no order of their own.
+        let mut known: Vec<&str> = known.collect();
+        known.sort_unstable();
+        nearest(name, known)
     }
 }
 

@@ -4,7 +4,7 @@
 ///
 /// Compared without case, by the Damerau–Levenshtein distance (optimal string alignment, as in
 /// `strsim`) relative to the longer of the two; at most one letter in three may differ. Of equally near
-/// ones the first by name, in whatever order they come.
+/// ones the first.
 pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     const LONGEST: usize = 64;
     let wanted = wanted.to_lowercase();
@@ -22,7 +22,7 @@ pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) 
             let prefix = lower.starts_with(&wanted) && length >= 2;
             (prefix || distance * 3 <= longer).then_some((!prefix, distance, candidate))
         })
-        .min()
+        .min_by_key(|&(not_prefix, distance, _)| (not_prefix, distance))
         .map(|(_, _, candidate)| candidate)
 }
 

@@ -6,7 +6,7 @@ use crate::catalogue::{Catalogue, clean};
 use crate::query::{Index, Query, Selection, explain_nothing, language};
 
 use super::timings::Timings;
-use super::{Answer, WrongUse};
+use super::{Answer, WrongUse, tell};
 
 /// A query of the command line, answered.
 pub(super) struct Answered {
@@ -36,7 +36,7 @@ impl Answered {
         if !self.selection.projects.is_empty() {
             return Answer::Done;
         }
-        eprintln!("hvp: {}", explain_nothing(catalogue, &self.index, &self.query));
+        tell(&explain_nothing(catalogue, &self.index, &self.query));
         Answer::NothingMatched
     }
 }

@@ -15,7 +15,6 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
         hvp list cram\n  hvp list 'country:DEU country:NLD -country:FRA'\n  hvp matrix 'launched:>=2024'\n\
         Fields: country, category, stage, lead, org, standing, launched, count.\n\
         Exit codes: 0 done, 1 nothing matched, 2 wrong use, 3 unreadable or invalid catalogue, 130 interrupted.",
-    args_conflicts_with_subcommands = true,
     disable_help_subcommand = true
 )]
 pub(super) struct Arguments {

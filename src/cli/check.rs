@@ -51,7 +51,12 @@ pub(super) fn check(
                     sheet.rows.push(vec![file.file.clone(), severity, place, message]);
                 }
             }
-            sheet.write_csv(out)?;
+            if format == Format::Csv {
+                sheet.write_csv(out)?;
+            } else {
+                let files: Vec<_> = checked.iter().map(|file| file.file.as_str()).collect();
+                sheet.write_markdown(out, &format!("Checked: {}", files.join(", ")))?;
+            }
         }
     }
     Ok(if all_valid { Answer::Done } else { Answer::BadCatalogue })

@@ -12,8 +12,9 @@ use crate::query::{Tier, meant_country, reason, wanted};
 use super::answer::Answered;
 use super::args::Format;
 use super::json::{self, Sourced};
-use super::sheet::Sheet;
+use super::sheet::{Sheet, citation};
 use super::style::Style;
+use super::tell;
 
 #[derive(Serialize)]
 struct Listing {
@@ -79,14 +80,16 @@ pub(super) fn list(
         _ if projects.is_empty() => {}
         Format::Table => short(catalogue, &projects).write_table(out, style)?,
         Format::Csv => full(catalogue, &projects).write_csv(out)?,
-        Format::Markdown => short(catalogue, &projects).write_markdown(out, catalogue)?,
+        Format::Markdown => {
+            short(catalogue, &projects).write_markdown(out, &citation(catalogue))?;
+        }
     }
     if let Some(field) = meant_country(catalogue, query)
         && !projects.is_empty()
     {
-        eprintln!(
-            "hvp: these have the word in their text; for the country’s projects, ask for {field}"
-        );
+        tell(&format!(
+            "these have the word in their text; for the country’s projects, ask for {field}"
+        ));
     }
     Ok(())
 }

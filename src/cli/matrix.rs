@@ -13,7 +13,7 @@ use crate::ui::Glyphs;
 use super::answer::Answered;
 use super::args::Format;
 use super::json::{self, Sourced};
-use super::sheet::citation;
+use super::sheet::{citation, escape_markdown};
 use super::style::Style;
 
 #[derive(Serialize)]
@@ -104,7 +104,10 @@ impl<'a> Printed<'a> {
     }
 
     fn markdown(&self, out: &mut impl Write) -> io::Result<()> {
-        let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+        let line = |cells: Vec<String>| {
+            let cells: Vec<String> = cells.iter().map(|cell| escape_markdown(cell)).collect();
+            format!("| {} |", cells.join(" | "))
+        };
         let headings = self.matrix.columns.iter().map(|&(id, _)| self.heading(id));
         let head = ["country".to_owned()].into_iter().chain(headings).chain(["total".to_owned()]);
         writeln!(out, "{}", line(head.collect()))?;

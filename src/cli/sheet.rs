@@ -90,12 +90,8 @@ impl Sheet {
         Ok(())
     }
 
-    /// Prints a Markdown table, with source and date under it.
-    pub(super) fn write_markdown(
-        &self,
-        out: &mut impl Write,
-        catalogue: &Catalogue,
-    ) -> io::Result<()> {
+    /// Prints a Markdown table with a line under it that says where it is from.
+    pub(super) fn write_markdown(&self, out: &mut impl Write, origin: &str) -> io::Result<()> {
         let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
         let keys = self.columns.iter().map(|column| column.key.to_owned());
         writeln!(out, "{}", line(keys.collect()))?;
@@ -104,7 +100,7 @@ impl Sheet {
         for row in &self.rows {
             writeln!(out, "{}", line(row.iter().map(|cell| escape_markdown(cell)).collect()))?;
         }
-        writeln!(out, "\n{}", citation(catalogue))
+        writeln!(out, "\n{origin}")
     }
 }
 
@@ -114,7 +110,7 @@ pub(super) fn citation(catalogue: &Catalogue) -> String {
     format!("Source: {publisher}, {}. {source}", updated.in_words()).trim_end().to_owned()
 }
 
-fn escape_markdown(text: &str) -> String {
+pub(super) fn escape_markdown(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         if matches!(character, '|' | '\\' | '*' | '_' | '`' | '<' | '[' | ']') {

@@ -7,11 +7,12 @@ use serde::Serialize;
 use crate::app::details::{self, Tone};
 use crate::catalogue::{Catalogue, ProjectId, ProjectRecord};
 use crate::query::project_named;
-use crate::ui::{Piece, wrap};
+use crate::ui::{Piece, ascii_sign, wrap};
 
 use super::args::Format;
 use super::json::{self, Sourced};
 use super::list::full;
+use super::sheet::citation;
 use super::style::Style;
 use super::{Answer, WrongUse};
 
@@ -45,7 +46,7 @@ pub(super) fn show(
             json::write(out, &Sourced::new(catalogue, shown))?;
         }
         Format::Csv => full(catalogue, &[id]).write_csv(out)?,
-        Format::Markdown => full(catalogue, &[id]).write_markdown(out, catalogue)?,
+        Format::Markdown => full(catalogue, &[id]).write_markdown(out, &citation(catalogue))?,
     }
     Ok(Answer::Done)
 }
@@ -64,6 +65,8 @@ fn text(
         let is_heading =
             line.first().is_some_and(|piece| matches!(piece.tone, Tone::Heading | Tone::Strong));
         let text: String = line.iter().map(|Piece { text, .. }| text.as_str()).collect();
+        let plain = |sign| ascii_sign(sign).filter(|_| style.ascii).unwrap_or(sign);
+        let text: String = text.chars().map(plain).collect();
         if is_heading {
             writeln!(out, "{}{}{}", style.heading_start(), text.trim_end(), style.heading_end())?;
         } else {

@@ -13,7 +13,7 @@ use super::layout::{Areas, areas, inside};
 use super::look::Look;
 use super::matrix::MatrixView;
 use super::matrix_layout::Measures;
-use super::text::Pen;
+use super::text::{Pen, ascii_sign};
 use super::wrap::{Wrapped, wrap};
 use super::{chrome, facets, overlays, pointer};
 
@@ -82,6 +82,21 @@ impl Screen {
                 facets::facets(&app.catalogue, list, &look, self.areas.overlay, buffer);
             }
             Some(Overlay::Help(help)) => overlays::help(help, &look, self.areas.overlay, buffer),
+        }
+        if app.settings.ascii {
+            Self::in_ascii(buffer);
+        }
+    }
+
+    /// Typographic signs of messages and of the catalogue, as ASCII has them.
+    fn in_ascii(buffer: &mut Buffer) {
+        for cell in &mut buffer.content {
+            let mut signs = cell.symbol().chars();
+            if let (Some(sign), None) = (signs.next(), signs.next())
+                && let Some(plain) = ascii_sign(sign)
+            {
+                cell.set_char(plain);
+            }
         }
     }
 

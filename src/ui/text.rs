@@ -9,6 +9,19 @@ use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+/// The ASCII sign that stands for a typographic one, each of one column.
+pub(crate) fn ascii_sign(sign: char) -> Option<char> {
+    Some(match sign {
+        '“' | '”' | '„' | '«' | '»' => '"',
+        '‘' | '’' | '‚' => '\'',
+        '·' | '–' | '—' | '−' | '‐' | '‑' => '-',
+        '…' => '~',
+        '×' => 'x',
+        '\u{a0}' => ' ',
+        _ => return None,
+    })
+}
+
 /// Columns that a text takes.
 pub(crate) fn width(text: &str) -> usize {
     text.width()

@@ -1,0 +1,114 @@
+//! Where the output goes when it has nowhere to go: closed pipes, full disks.
+
+use std::process::{Command, Stdio};
+use std::sync::mpsc;
+use std::thread;
+
+use super::{Answer, PATIENCE, file, hvp};
+
+const VERBS: [&[&str]; 9] = [
+    &["list"],
+    &["list", "--format", "csv"],
+    &["show", "mawi"],
+    &["matrix"],
+    &["matrix", "--format", "csv"],
+    &["matrix", "--format", "markdown"],
+    &["export"],
+    &["export", "--format", "ron"],
+    &[],
+];
+
+/// What comes of `hvp` with its output and its messages connected so; neither of them is read
+/// unless it is piped.
+fn connected(arguments: &[&str], out: impl Into<Stdio>, err: impl Into<Stdio>) -> Answer {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hvp"));
+    command.args(arguments).stdin(Stdio::null()).stdout(out).stderr(err);
+    let child = command.spawn().unwrap();
+    let (sender, receiver) = mpsc::channel();
+    thread::spawn(move || sender.send(child.wait_with_output()));
+    Answer::of(receiver.recv_timeout(PATIENCE).expect("an end").unwrap())
+}
+
+/// The writing end of a pipe that nobody reads.
+fn closed_pipe() -> Stdio {
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    writer.into()
+}
+
+#[test]
+fn a_closed_pipe_ends_every_verb_quietly() {
+    for arguments in VERBS {
+        let answer = connected(arguments, closed_pipe(), Stdio::piped());
+        assert_eq!((answer.code, answer.err.as_str()), (0, ""), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_ends_the_export_quietly() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hvp"));
+    command.arg("export").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    let mut byte = [0];
+    std::io::Read::read_exact(child.stdout.as_mut().unwrap(), &mut byte).unwrap();
+    assert_eq!(byte, *b"{");
+    drop(child.stdout.take());
+    let (sender, receiver) = mpsc::channel();
+    thread::spawn(move || sender.send(child.wait_with_output()));
+    let answer = Answer::of(receiver.recv_timeout(PATIENCE).expect("an end").unwrap());
+    assert_eq!((answer.code, answer.err.as_str()), (0, ""));
+}
+
+#[test]
+fn messages_that_nobody_reads_change_nothing() {
+    for (arguments, code) in [
+        (&["show", "mawii"][..], 1),
+        (&["list", "zzzqqq"], 1),
+        (&["list", "contry:FRA"], 2),
+        (&["list", "--bogus"], 2),
+        (&["list", "--data", "absent.ron"], 3),
+    ] {
+        let answer = connected(arguments, Stdio::piped(), closed_pipe());
+        assert_eq!((answer.code, answer.out.as_str()), (code, ""), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_warning_that_nobody_reads_does_not_keep_the_list_back() {
+    let path = file("warned.ron", super::edited(&[("Alphaland", "Alpha\u{1b}land")]));
+    let answer = connected(&["list", "--data", &path], Stdio::piped(), closed_pipe());
+    assert_eq!(answer.code, 0);
+    assert_eq!(answer.out, hvp(&["list", "--data", &path]).out);
+}
+
+#[cfg(target_os = "linux")]
+mod full_disk {
+    use std::fs::File;
+
+    use super::*;
+
+    fn full() -> File {
+        File::options().write(true).open("/dev/full").unwrap()
+    }
+
+    #[test]
+    fn a_full_disk_is_told_and_is_no_panic() {
+        for arguments in VERBS {
+            let answer = connected(arguments, full(), Stdio::piped());
+            assert!([1, 2, 3].contains(&answer.code), "{arguments:?}: {}", answer.code);
+            assert!(answer.err.starts_with("hvp: "), "{arguments:?}: {}", answer.err);
+            assert!(answer.err.contains("No space left on device"), "{}", answer.err);
+            assert_eq!(answer.err.lines().count(), 1, "{}", answer.err);
+        }
+    }
+
+    #[test]
+    fn a_full_disk_for_messages_changes_nothing() {
+        for (arguments, code) in
+            [(&["show", "mawii"][..], 1), (&["list", "zzzqqq"], 1), (&["contry:FRA"], 2)]
+        {
+            let answer = connected(arguments, Stdio::piped(), full());
+            assert_eq!((answer.code, answer.out.as_str()), (code, ""), "{arguments:?}");
+        }
+    }
+}

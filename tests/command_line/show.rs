@@ -1,0 +1,132 @@
+//! `hvp show`: everything about one project.
+
+use super::{SOURCE, UPDATED, csv, hvp, json, page_participants, page_projects, printed};
+
+#[test]
+fn a_project_goes_by_its_id_its_acronym_and_its_name_in_any_case() {
+    let mawi = printed(&["show", "mawi"]);
+    for name in ["MAWI", "Mawi", "Multinational Ammunition Warehousing Initiative"] {
+        assert_eq!(printed(&["show", name]), mawi, "{name}");
+    }
+    let gap = printed(&["show", "gap-crossing"]);
+    assert_eq!(printed(&["show", "Gap Crossing"]), gap);
+    assert_eq!(printed(&["show", "gap", "crossing"]), gap);
+}
+
+#[test]
+fn every_project_can_be_shown_by_what_the_page_calls_it() {
+    for [id, acronym, name] in page_projects() {
+        for typed in [id, acronym, name].into_iter().filter(|&typed| typed != "-") {
+            assert_eq!(json(&["show", typed])["id"], id, "{typed}");
+        }
+    }
+}
+
+#[test]
+fn the_text_tells_all_there_is_to_tell() {
+    let text = printed(&["show", "mawi"]);
+    let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for fact in [
+        "Multinational Ammunition Warehousing Initiative",
+        "Ammunition",
+        "Established and delivering",
+        "26 countries",
+        "NATO Support and Procurement Agency (NSPA)",
+        "Jul 2021",
+        "United Kingdom",
+        "Purpose",
+        "Status",
+        "Milestones",
+        "LBDM",
+        SOURCE,
+        "3 Mar 2025",
+    ] {
+        assert!(joined.contains(fact), "{fact}: {text}");
+    }
+}
+
+#[test]
+fn the_text_names_the_lead_and_the_partner() {
+    let text = printed(&["show", "r-socc"]);
+    let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for fact in [
+        "Led by Hungary",
+        "Hungary (lead)",
+        "Austria (NATO partner)",
+        "Feb 2019",
+        "May 2021",
+        "expected: Full Operational Capability",
+    ] {
+        assert!(joined.contains(fact), "{fact}: {text}");
+    }
+}
+
+#[test]
+fn a_launch_that_the_page_does_not_date_is_not_dated() {
+    for project in ["msap", "mrtt-c"] {
+        let text = printed(&["show", project]);
+        assert!(text.contains("launch date not given"), "{text}");
+    }
+}
+
+#[test]
+fn lines_are_comfortable_to_read() {
+    for [id, _, _] in page_projects() {
+        for line in printed(&["show", id]).lines() {
+            let is_address = line.contains("https://");
+            assert!(is_address || line.chars().count() <= 80, "{line}");
+            assert_eq!(line.trim_end(), line);
+        }
+    }
+}
+
+#[test]
+fn the_document_is_the_project_with_the_source() {
+    let document = json(&["show", "MAWI"]);
+    assert_eq!(document["source"], SOURCE);
+    assert_eq!(document["updated"], UPDATED);
+    assert_eq!(document["id"], "mawi");
+    assert_eq!(document["acronym"], "MAWI");
+    assert_eq!(document["organisations"], serde_json::json!(["NSPA"]));
+    assert_eq!(document["stage"], "established-and-delivering");
+    assert_eq!(document["milestones"][0]["date"], "2021-07");
+    let participants = document["participants"].as_array().unwrap();
+    let mut codes: Vec<&str> = participants.iter().map(|code| code.as_str().unwrap()).collect();
+    codes.sort_unstable();
+    assert_eq!(codes, page_participants("mawi"));
+    let category = document["category"].as_str().unwrap();
+    let listed = json(&["list", &format!("category:{category}"), "mawi"]);
+    assert_eq!(listed["projects"][0]["id"], "mawi");
+}
+
+#[test]
+fn one_project_is_one_line_of_csv_and_of_markdown() {
+    let records = csv(&printed(&["show", "mawi", "--format", "csv"]));
+    assert_eq!((records.len(), records[1][0].as_str()), (2, "mawi"));
+    let markdown = printed(&["show", "mawi", "--format", "markdown"]);
+    assert_eq!(markdown.lines().filter(|line| line.starts_with('|')).count(), 3);
+    assert!(markdown.lines().last().unwrap().contains(SOURCE), "{markdown}");
+}
+
+#[test]
+fn a_project_that_is_not_known_is_answered_with_the_nearest_one() {
+    for (typed, nearest) in [
+        ("mawii", "mawi"),
+        ("MAWl", "MAWI"),
+        ("northlnk", "northlink"),
+        ("gap crosing", "Gap Crossing"),
+        ("Next Generation Rotocraft", "Next Generation Rotorcraft"),
+    ] {
+        for format in ["table", "json", "csv", "markdown"] {
+            let answer = hvp(&["show", typed, "--format", format]);
+            answer.assert_refused(1, &["hvp: ", "unknown project", typed]);
+            let message = answer.err.to_lowercase();
+            assert!(message.contains(&nearest.to_lowercase()), "{message}");
+        }
+    }
+}
+
+#[test]
+fn what_is_near_to_nothing_is_answered_with_what_is_known() {
+    hvp(&["show", "xyzzyplugh"]).assert_refused(1, &["unknown project", "xyzzyplugh", "c-socc"]);
+}
