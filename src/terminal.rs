@@ -7,7 +7,7 @@
 #[cfg_attr(not(unix), path = "terminal/wait_other.rs")]
 mod wait;
 
-use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+use std::io::{self, BufWriter, IsTerminal, Stdout};
 use std::time::Duration;
 use std::{fmt, panic};
 
@@ -124,11 +124,16 @@ impl Session {
         enable_raw_mode()?;
         self.entered = true;
         let out = self.terminal.backend_mut();
-        queue!(out, EnterAlternateScreen, EnableBracketedPaste, Hide, Clear(ClearType::All))?;
+        queue!(out, EnterAlternateScreen, EnableBracketedPaste, Hide)?;
         if self.mouse {
             queue!(out, ClickReporting(true))?;
         }
-        out.flush()?;
+        self.forget()
+    }
+
+    /// Empties the screen, and draws all of it the next time.
+    fn forget(&mut self) -> io::Result<()> {
+        execute!(self.terminal.backend_mut(), Clear(ClearType::All))?;
         // A new one takes nothing for drawn already.
         self.terminal = new_terminal()?;
         Ok(())
@@ -191,8 +196,13 @@ impl Session {
                 app.paste(&text);
                 None
             }
-            // The next frame has the new size; focus is never asked for.
-            Event::Resize(..) | Event::FocusGained | Event::FocusLost => None,
+            // Between two frames it may have become smaller and as large again, and lost what was drawn.
+            Event::Resize(..) => {
+                self.forget()?;
+                None
+            }
+            // Focus is never asked for.
+            Event::FocusGained | Event::FocusLost => None,
         };
         // The next event meets lists and cursors that fit the screen.
         let size = self.terminal.size()?;
@@ -219,7 +229,7 @@ impl Session {
                 wait::stop()?;
                 self.enter()?;
             }
-            Effect::Redraw => self.enter()?,
+            Effect::Redraw => self.forget()?,
             Effect::Copy(text) => {
                 execute!(self.terminal.backend_mut(), CopyToClipboard::to_clipboard_from(text))?;
             }

@@ -1,7 +1,8 @@
 //! Everything there is to say about one project, as text that can be wrapped to any width.
 
 use crate::catalogue::{
-    Catalogue, CountryId, Milestone, MilestoneKind, Project, ProjectId, RowId, Standing, Term, When,
+    Catalogue, CountryId, Milestone, MilestoneKind, Project, ProjectId, StageId, Standing, Term,
+    When,
 };
 use crate::query::{mentions, similar};
 
@@ -21,8 +22,8 @@ pub enum Tone {
     Heading,
     /// What matters less.
     Faint,
-    /// How far a project has come; the shape before the word is drawn by the view.
-    Stage(u8),
+    /// How far a project has come.
+    Stage,
     /// A participant that belongs to the publisher, or a project.
     Name,
     /// A participant that does not.
@@ -44,7 +45,7 @@ pub struct Run {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Block {
     /// What stands before the first line.
-    pub marker: String,
+    pub marker: Option<Run>,
     /// The columns kept for the marker.
     pub indent: u16,
     /// The text; none is an empty line.
@@ -67,6 +68,17 @@ pub fn counted(count: usize, term: &Term) -> String {
 /// "26 countries", "1 country".
 pub fn countries(count: usize) -> String {
     if count == 1 { "1 country".to_owned() } else { format!("{count} countries") }
+}
+
+/// The shape of a stage: the fuller, the further along the vocabulary.
+pub fn stage_shape(catalogue: &Catalogue, stage: StageId) -> &'static str {
+    match catalogue.progress(stage) {
+        progress if progress < 0.125 => "○",
+        progress if progress < 0.375 => "◔",
+        progress if progress < 0.625 => "◑",
+        progress if progress < 0.875 => "◕",
+        _ => "●",
+    }
 }
 
 /// The whole account of one project.
@@ -96,8 +108,8 @@ impl Page<'_> {
         self.blocks.push(Block { runs, ..Block::default() });
     }
 
-    fn item(&mut self, marker: String, indent: u16, runs: Vec<Run>) {
-        self.blocks.push(Block { marker, indent, runs });
+    fn item(&mut self, marker: Run, indent: u16, runs: Vec<Run>) {
+        self.blocks.push(Block { marker: Some(marker), indent, runs });
     }
 
     fn heading(&mut self, text: &str) {
@@ -127,8 +139,8 @@ impl Page<'_> {
         let category = &catalogue.categories[project.category];
         self.line(vec![link(Tone::Name, &category.name, Link::Category(project.category))]);
         let stage = &catalogue.stages[project.stage];
-        let rank = u8::try_from(project.stage.index()).unwrap_or(u8::MAX);
-        self.line(vec![run(Tone::Stage(rank), &stage.name)]);
+        let shape = run(Tone::Stage, stage_shape(catalogue, project.stage));
+        self.item(shape, 2, vec![run(Tone::Stage, &stage.name)]);
         let mut facts = vec![countries(project.participants.len())];
         let codes = project.organisations.iter().map(|&id| &catalogue.organisations[id].code);
         facts.extend(codes.cloned());
@@ -203,7 +215,7 @@ impl Page<'_> {
                 }
                 MilestoneKind::Launched | MilestoneKind::Reached => vec![run(Tone::Plain, text)],
             };
-            self.item(When::in_words(*date), indent, runs);
+            self.item(run(Tone::Faint, When::in_words(*date)), indent, runs);
         }
     }
 
@@ -251,8 +263,8 @@ impl Page<'_> {
 pub fn plain_text(blocks: &[Block]) -> String {
     let mut text = String::new();
     for block in blocks {
-        if !block.marker.is_empty() {
-            text.push_str(&block.marker);
+        if let Some(marker) = &block.marker {
+            text.push_str(&marker.text);
             text.push_str("  ");
         }
         for run in &block.runs {

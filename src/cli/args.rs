@@ -12,7 +12,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
     version,
     about = "Browse catalogues of multinational cooperation: who takes part in which project",
     after_help = "A query is words that must all be found, and fields that must hold:\n  \
-        hvp list cram\n  hvp list 'country:DEU country:NLD -country:FRA'\n  hvp matrix 'launched:>=2024'\n\
+        hvp list cram\n  hvp list 'country:AAA country:BBB -country:CCC'\n  hvp matrix 'launched:>=2024'\n\
         Fields: country, category, stage, lead, org, standing, launched, count.\n\
         Exit codes: 0 done, 1 nothing matched, 2 wrong use, 3 unreadable or invalid catalogue, 130 interrupted.",
     disable_help_subcommand = true

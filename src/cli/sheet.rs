@@ -44,12 +44,13 @@ impl Sheet {
             })
             .collect();
         fit(&mut widths, style.columns);
+        let ellipsis = if style.ascii { '~' } else { '…' };
         let headings: Vec<String> =
             self.columns.iter().map(|column| column.key.to_owned()).collect();
         write!(out, "{}", style.heading_start())?;
-        self.write_line(out, &headings, &widths, style.heading_end())?;
+        self.write_line(out, &headings, &widths, ellipsis, style.heading_end())?;
         for row in &self.rows {
-            self.write_line(out, row, &widths, "")?;
+            self.write_line(out, row, &widths, ellipsis, "")?;
         }
         Ok(())
     }
@@ -59,6 +60,7 @@ impl Sheet {
         out: &mut impl Write,
         cells: &[String],
         widths: &[usize],
+        ellipsis: char,
         end: &str,
     ) -> io::Result<()> {
         let mut line = String::new();
@@ -66,7 +68,7 @@ impl Sheet {
             if !line.is_empty() {
                 line.push_str("  ");
             }
-            let cell = cut(cell, width);
+            let cell = cut(cell, width, ellipsis);
             let padding = " ".repeat(width.saturating_sub(cell.width()));
             if column.numbers {
                 line.push_str(&padding);
@@ -139,7 +141,7 @@ fn fit(widths: &mut [usize], columns: Option<usize>) {
 }
 
 /// The text in at most so many columns.
-fn cut(text: &str, columns: usize) -> String {
+fn cut(text: &str, columns: usize, ellipsis: char) -> String {
     if text.width() <= columns {
         return text.replace('\n', " ");
     }
@@ -151,6 +153,6 @@ fn cut(text: &str, columns: usize) -> String {
         }
         kept = longer;
     }
-    kept.push('…');
+    kept.push(ellipsis);
     kept
 }

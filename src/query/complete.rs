@@ -1,11 +1,11 @@
 //! Completing what is being typed: the fields of the language, and the values a field can have.
 
-use crate::catalogue::{Catalogue, Standing};
+use crate::catalogue::Catalogue;
 
 use super::Index;
 use super::facet::{count_with, launch_years};
 use super::fold::fold_text;
-use super::language::{Clause, Comparison, KEYS, Key, Test, parse};
+use super::language::{Clause, KEYS, Key, parse};
 use super::select::Selection;
 
 /// A way to go on.
@@ -50,11 +50,8 @@ pub fn completions(catalogue: &Catalogue, index: &Index, text: &str) -> Vec<Comp
     let sign_length = word.chars().take_while(|sign| "-!".contains(*sign)).count().min(1);
     let (sign, bare) = word.split_at_checked(sign_length).unwrap_or(("", word));
     let Some((name, value)) = bare.split_once(':') else { return keys(sign, bare) };
-    let lower = name.to_lowercase();
-    let exact = KEYS.iter().find(|(_, full, _)| *full == lower);
-    let mut beginning = KEYS.iter().filter(|(_, full, _)| full.starts_with(&lower));
-    let only = beginning.next().filter(|_| beginning.next().is_none());
-    let Some(&(key, full, _)) = exact.or(only) else { return keys(sign, name) };
+    let Ok(key) = Key::read(name) else { return keys(sign, name) };
+    let full = key.name();
     // What stands before the word may itself be unfinished: then nothing is known of the counts.
     let selection =
         parse(before, catalogue).ok().map(|query| Selection::new(catalogue, index, &query));
@@ -64,13 +61,14 @@ pub fn completions(catalogue: &Catalogue, index: &Index, text: &str) -> Vec<Comp
     values(catalogue, key)
         .into_iter()
         .filter(|value| value.names.iter().any(|name| fold_text(name).starts_with(&wanted)))
-        .map(|Value { text, meaning, test, names: _ }| {
-            let clause = Clause { negated: !sign.is_empty(), test };
-            Completion {
-                text: format!("{sign}{full}:{first}{separator}{text}"),
-                meaning,
-                count: selection.as_ref().map(|among| left(catalogue, among, &clause)),
-            }
+        .map(|Value { text, meaning, names: _ }| {
+            let text = format!("{sign}{full}:{first}{separator}{text}");
+            let clause = parse(&text, catalogue).ok().and_then(|mut query| query.clauses.pop());
+            let count = selection
+                .as_ref()
+                .zip(clause)
+                .map(|(among, clause)| left(catalogue, among, &clause));
+            Completion { text, meaning, count }
         })
         .collect()
 }
@@ -96,16 +94,14 @@ fn keys(sign: &str, beginning: &str) -> Vec<Completion> {
 struct Value {
     text: String,
     meaning: String,
-    test: Test,
     /// What it can be called.
     names: Vec<String>,
 }
 
 fn values(catalogue: &Catalogue, key: Key) -> Vec<Value> {
-    let value = |text: &str, name: &str, test: Test| Value {
+    let value = |text: &str, name: &str| Value {
         text: quoted(text),
         meaning: name.to_owned(),
-        test,
         names: vec![text.to_owned(), name.to_owned()],
     };
     match key {
@@ -116,42 +112,26 @@ fn values(catalogue: &Catalogue, key: Key) -> Vec<Value> {
                 let leads = |id| catalogue.projects.iter().any(|(_, row)| row.lead == Some(id));
                 key == Key::Country || leads(*id)
             })
-            .map(|(id, country)| {
-                let test = if key == Key::Lead { Test::Lead } else { Test::Country };
-                let mut value = value(&country.code, &country.name, test(vec![id]));
+            .map(|(_, country)| {
+                let mut value = value(&country.code, &country.name);
                 value.names.extend(country.aliases.iter().cloned());
                 value
             })
             .collect(),
-        Key::Category => catalogue
-            .categories
-            .iter()
-            .map(|(id, row)| value(&row.id, &row.name, Test::Category(vec![id])))
-            .collect(),
-        Key::Stage => catalogue
-            .stages
-            .iter()
-            .map(|(id, row)| value(&row.id, &row.name, Test::Stage(vec![id])))
-            .collect(),
-        Key::Organisation => catalogue
-            .organisations
-            .iter()
-            .map(|(id, row)| value(&row.code, &row.name, Test::Organisation(vec![id])))
-            .collect(),
+        Key::Category => {
+            catalogue.categories.iter().map(|(_, row)| value(&row.id, &row.name)).collect()
+        }
+        Key::Stage => catalogue.stages.iter().map(|(_, row)| value(&row.id, &row.name)).collect(),
+        Key::Organisation => {
+            catalogue.organisations.iter().map(|(_, row)| value(&row.code, &row.name)).collect()
+        }
         Key::Standing => {
             let terms = &catalogue.terms;
-            vec![
-                value("member", &terms.member.singular, Test::Standing(vec![Standing::Member])),
-                value("partner", &terms.partner.singular, Test::Standing(vec![Standing::Partner])),
-            ]
+            vec![value("member", &terms.member.singular), value("partner", &terms.partner.singular)]
         }
-        Key::Launched => launch_years(catalogue)
-            .into_iter()
-            .map(|year| {
-                let text = year.to_string();
-                value(&text, "", Test::Launched(Comparison::Is(year)))
-            })
-            .collect(),
+        Key::Launched => {
+            launch_years(catalogue).into_iter().map(|year| value(&year.to_string(), "")).collect()
+        }
         Key::Count => Vec::new(),
     }
 }

@@ -185,10 +185,16 @@ pub fn facets(catalogue: &Catalogue, index: &Index, query: &Query) -> Vec<Group>
                 Selection::new(catalogue, index, &rest)
             });
             let among = widened.as_ref().unwrap_or(&selection);
-            let counted = |facet: Facet| Counted {
-                facet,
-                mark: query.mark(facet),
-                count: count_with(catalogue, among, &facet.test()),
+            let counted = |facet: Facet| {
+                let mark = query.mark(facet);
+                let count = if mark == Mark::Without {
+                    let mut rest = query.clone();
+                    rest.set_mark(facet, Mark::Off);
+                    count_with(catalogue, &Selection::new(catalogue, index, &rest), &facet.test())
+                } else {
+                    count_with(catalogue, among, &facet.test())
+                };
+                Counted { facet, mark, count }
             };
             Group { name, values: values.into_iter().map(counted).collect() }
         })

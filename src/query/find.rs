@@ -44,10 +44,11 @@ pub fn find_on(catalogue: &Catalogue, index: &Index, query: &Query, memo: &mut M
         let others = hits.iter().filter(|hit| !matches!(hit.target, Target::Project(_)));
         others.for_each(&mut add);
     }
-    let mut best = [None::<Tier>; KINDS];
+    let mut best = [None::<u8>; KINDS];
     for Found { target, hit } in &found {
         if let (Some(best), Some(hit)) = (best.get_mut(kind(*target)), hit) {
-            *best = Some(best.map_or(hit.tier, |tier| tier.min(hit.tier)));
+            let reason = strength(hit.tier);
+            *best = Some(best.map_or(reason, |best| best.min(reason)));
         }
     }
     // The sort is stable: within a kind the best stay first.
@@ -59,6 +60,19 @@ pub fn find_on(catalogue: &Catalogue, index: &Index, query: &Query, memo: &mut M
 }
 
 const KINDS: usize = 5;
+
+/// How good a reason a match is for its kind to come first: whether it is by acronym or by name does not
+/// matter between kinds.
+fn strength(tier: Tier) -> u8 {
+    match tier {
+        Tier::AcronymExact | Tier::NameExact => 0,
+        Tier::AcronymPrefix | Tier::Initials | Tier::AcronymSubstring | Tier::WordPrefix => 1,
+        Tier::Substring => 2,
+        Tier::Subsequence => 3,
+        Tier::Typo => 4,
+        Tier::Body => 5,
+    }
+}
 
 /// The place of a kind among equals.
 fn kind(target: Target) -> usize {

@@ -119,7 +119,7 @@ fn walk(text: &str, sink: &mut impl Sink) {
             if byte.is_ascii_alphanumeric() {
                 letter(byte.to_ascii_lowercase().into(), &(start..start + 1), &mut gap);
             } else {
-                gap = wider(gap, byte.is_ascii_whitespace());
+                gap = wider(gap, char::from(byte).is_whitespace());
             }
         }
         return;
@@ -144,7 +144,8 @@ fn wider(gap: Gap, is_space: bool) -> Gap {
     if is_space || gap == Gap::Space { Gap::Space } else { Gap::Punctuation }
 }
 
-/// Latin letters that NFKD leaves whole, as people without them on the keyboard type them.
+/// Latin letters that NFKD leaves whole, as people without them on the keyboard type them; and the
+/// sigma that ends a word, which has the same capital as any other.
 fn spelled_out(letter: &char) -> &[char] {
     match letter {
         'ß' => &['s', 's'],
@@ -155,6 +156,7 @@ fn spelled_out(letter: &char) -> &[char] {
         'ł' => &['l'],
         'đ' | 'ð' => &['d'],
         'ı' => &['i'],
+        'ς' => &['σ'],
         _ => std::slice::from_ref(letter),
     }
 }

@@ -228,13 +228,14 @@ impl Builder {
             let start = self.text.len();
             fold_into(name, &mut self.text, &mut self.inner_starts);
             let folded = self.text.get(start..).unwrap_or_default();
+            let end = start + folded.len();
             let repeated = self
                 .fields
                 .get(first_field as usize..)
                 .unwrap_or_default()
                 .iter()
-                .any(|field| self.text.get(field.range()) == Some(folded));
-            if folded.is_empty() || repeated {
+                .any(|field| self.same_name(field.range(), start..end));
+            if end == start || repeated {
                 self.text.truncate(start);
                 while self.inner_starts.pop_if(|at| *at as usize >= start).is_some() {}
                 continue;
@@ -254,6 +255,19 @@ impl Builder {
             first_field,
             last_field: count(self.fields.len()),
         });
+    }
+
+    /// Whether two parts of the text have the same letters and the same starts of words.
+    fn same_name(&self, left: Range<usize>, right: Range<usize>) -> bool {
+        let starts = |range: &Range<usize>| {
+            let begin = range.start;
+            let from = self.inner_starts.partition_point(|at| (*at as usize) < begin);
+            let end = range.end;
+            let inside = self.inner_starts.iter().skip(from).map(|at| *at as usize);
+            inside.take_while(move |at| *at < end).map(move |at| at - begin)
+        };
+        self.text.get(left.clone()) == self.text.get(right.clone())
+            && starts(&left).eq(starts(&right))
     }
 
     /// The first letters of all words, and of the words longer than three letters.

@@ -19,7 +19,7 @@ use std::fmt;
 
 use crate::catalogue::{CategoryId, CountryId, OrganisationId, PartialDate, StageId, Standing};
 
-pub use comparison::Comparison;
+pub use comparison::{Comparison, Ends};
 pub use parse::parse;
 pub use print::print;
 pub(super) use resolve::{country, project};

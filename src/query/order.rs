@@ -13,7 +13,7 @@ pub enum ProjectOrder {
     /// As listed, by category; the best match first where words were asked for.
     #[default]
     Catalogue,
-    /// By acronym, label or id.
+    /// By acronym, or by name where there is none.
     Name,
     /// The most countries first.
     Count,
@@ -50,7 +50,7 @@ impl ProjectOrder {
         let project = |id: &ProjectId| &catalogue.projects[*id];
         match self {
             Self::Catalogue => {}
-            Self::Name => projects.sort_by_cached_key(|id| fold_text(project(id).short_name())),
+            Self::Name => projects.sort_by_cached_key(|id| fold_text(project(id).in_sentence())),
             Self::Count => projects.sort_by_key(|id| Reverse(project(id).participants.len())),
             Self::Stage => projects.sort_by_key(|id| project(id).stage),
             Self::Launched => projects.sort_by_key(|id| {

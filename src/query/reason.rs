@@ -46,12 +46,12 @@ fn texts(catalogue: &Catalogue, target: Target) -> Vec<(Option<FieldKind>, &'sta
             let project = &catalogue.projects[id];
             let mut texts = vec![
                 (name, "name", project.name.as_str()),
-                (alias, "id", &project.id),
                 (None, "purpose", &project.purpose),
                 (None, "status", &project.status),
             ];
             texts.extend(project.acronym.as_deref().map(|text| (acronym, "acronym", text)));
             texts.extend(project.label.as_deref().map(|text| (alias, "label", text)));
+            texts.push((alias, "id", &project.id));
             let note = project.participation_note.as_deref();
             texts.extend(note.map(|text| (None, "participation_note", text)));
             let milestones = project.milestones.iter();

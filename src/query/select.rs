@@ -1,6 +1,6 @@
 //! Which projects a query wants, and in which order.
 
-use crate::catalogue::{Catalogue, IdSet, PartialDate, Project, ProjectId};
+use crate::catalogue::{Catalogue, IdSet, PartialDate, Project, ProjectId, When};
 
 use super::fold::fold_text;
 use super::index::{Index, Target};
@@ -113,12 +113,11 @@ pub(super) fn meets(catalogue: &Catalogue, project: &Project, test: &Test) -> bo
         Test::Launched(comparison) => launched(project, comparison),
         Test::Count(comparison) => {
             let count = u32::try_from(project.participants.len()).unwrap_or(u32::MAX);
-            comparison.holds(Some((count, count)), |value| *value, |value| *value)
+            comparison.holds(Some((count, count)))
         }
     }
 }
 
 fn launched(project: &Project, comparison: &Comparison<PartialDate>) -> bool {
-    let value = project.launched().map(crate::catalogue::When::span);
-    comparison.holds(value, |date| date.first_day(), |date| date.last_day())
+    comparison.holds(project.launched().map(When::span))
 }

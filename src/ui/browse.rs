@@ -5,16 +5,16 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
-use crate::app::details::Tone;
+use crate::app::details::{Tone, stage_shape};
 use crate::app::{Browse, Pane};
-use crate::catalogue::{Catalogue, Project, RowId};
+use crate::catalogue::{Catalogue, Project};
 use crate::query::order::ProjectOrder;
 use crate::query::{Selection, Wanted, highlight};
 
 use super::layout::BrowseAreas;
 use super::look::Look;
 use super::pane::Frame;
-use super::text::{Pen, cells, shade, width};
+use super::text::{Pen, cells, lines, shade, width};
 use super::wrap::{Piece, Wrapped};
 
 /// The widest acronym beside a project's name.
@@ -166,7 +166,7 @@ impl BrowseView<'_> {
         let Look { theme, glyphs } = self.look;
         let ink = |special: Style| if selected { style } else { special };
         let count = project.participants.len().to_string();
-        pen.write(glyphs.stage(self.catalogue, project.stage), ink(theme.stage));
+        pen.write(stage_shape(self.catalogue, project.stage), ink(theme.stage));
         pen.skip(1);
         let mut room = room.saturating_sub(2 + count.len() + 2);
         let strong = if selected { style } else { style.patch(theme.strong) };
@@ -188,17 +188,17 @@ impl BrowseView<'_> {
     /// What an empty list says.
     fn nothing(&self, area: Rect, buffer: &mut Buffer) {
         let theme = &self.look.theme;
-        let lines: &[&str] = if self.catalogue.projects.is_empty() {
-            &["This catalogue has no project."]
+        let text = if self.catalogue.projects.is_empty() {
+            "This catalogue has no project."
         } else if self.selection.projects.is_empty() {
-            &["No project matches.", "F shows everything,", "/ searches again."]
+            "No project matches. F shows everything, / searches again."
         } else {
-            &["None here matches the", "filter. Look under All,", "or F shows everything."]
+            "None here matches the filter. Look under All, or F shows everything."
         };
-        for (row, line) in (0..area.height).zip(lines) {
-            let mut pen = Pen::new(buffer, area, row);
-            pen.skip(1);
-            pen.write(line, theme.message);
+        let area = margins(area);
+        let lines = lines(text, usize::from(area.width));
+        for (row, line) in (0..area.height).zip(&lines) {
+            Pen::new(buffer, area, row).write(line, theme.message);
         }
     }
 
@@ -214,13 +214,13 @@ impl BrowseView<'_> {
         for (row, line) in (0..area.height).zip(visible) {
             let mut pen = Pen::new(buffer, margins(area), row);
             for piece in line {
-                self.piece(&mut pen, piece, project);
+                self.piece(&mut pen, piece);
             }
         }
     }
 
-    fn piece(&self, pen: &mut Pen<'_>, piece: &Piece, project: Option<&Project>) {
-        let Look { theme, glyphs } = self.look;
+    fn piece(&self, pen: &mut Pen<'_>, piece: &Piece) {
+        let theme = &self.look.theme;
         let style = match piece.tone {
             Tone::Plain => theme.text,
             Tone::Strong => theme.strong,
@@ -228,16 +228,7 @@ impl BrowseView<'_> {
             Tone::Faint => theme.faint,
             Tone::Name => theme.link,
             Tone::Partner => theme.partner,
-            Tone::Stage(rank) => {
-                // The shape stands before the first line of the stage only.
-                if let Some(project) =
-                    project.filter(|project| project.stage.index() == usize::from(rank))
-                {
-                    pen.write(glyphs.stage(self.catalogue, project.stage), theme.stage);
-                    pen.skip(1);
-                }
-                theme.stage
-            }
+            Tone::Stage => theme.stage,
         };
         let selected = piece.link.is_some()
             && piece.link == self.browse.details.link

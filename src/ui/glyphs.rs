@@ -2,7 +2,7 @@
 
 use ratatui::symbols::border;
 
-use crate::catalogue::{Catalogue, Role, StageId};
+use crate::catalogue::Role;
 
 /// One set of shapes. Each takes one column.
 #[derive(Debug, Clone, Copy)]
@@ -16,8 +16,6 @@ pub(crate) struct Glyphs {
     pub(crate) member: &'static str,
     pub(crate) partner: &'static str,
     pub(crate) lead: &'static str,
-    /// How far a project has come, from the first stage to the last.
-    stages: [&'static str; 5],
     /// A bar's full columns, and its last by eighths from one to seven.
     pub(crate) bar: &'static str,
     pub(crate) bar_ends: [&'static str; 7],
@@ -46,18 +44,6 @@ impl Glyphs {
             Role::Lead => self.lead,
         }
     }
-
-    /// The shape of a stage: the fuller, the further along the vocabulary.
-    pub(crate) fn stage(&self, catalogue: &Catalogue, stage: StageId) -> &'static str {
-        let [first, early, middle, late, last] = self.stages;
-        match catalogue.progress(stage) {
-            progress if progress < 0.125 => first,
-            progress if progress < 0.375 => early,
-            progress if progress < 0.625 => middle,
-            progress if progress < 0.875 => late,
-            _ => last,
-        }
-    }
 }
 
 const UNICODE: Glyphs = Glyphs {
@@ -67,7 +53,6 @@ const UNICODE: Glyphs = Glyphs {
     member: "●",
     partner: "○",
     lead: "◆",
-    stages: ["○", "◔", "◑", "◕", "●"],
     bar: "█",
     bar_ends: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"],
     group: "│",
@@ -88,7 +73,6 @@ const ASCII: Glyphs = Glyphs {
     member: "x",
     partner: "o",
     lead: "L",
-    stages: [".", "-", "=", "+", "#"],
     bar: "#",
     bar_ends: [" ", " ", " ", "#", "#", "#", "#"],
     group: "|",

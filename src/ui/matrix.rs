@@ -11,7 +11,7 @@ use crate::catalogue::{Catalogue, CategoryId, ProjectId, Role};
 
 use super::look::Look;
 use super::matrix_layout::MatrixAreas;
-use super::text::{Pen, cells, cut, shade, width, write_right};
+use super::text::{self, Pen, cells, cut, shade, width, write_right};
 
 /// The matrix with its headings, totals, legend and sentence.
 pub(crate) struct MatrixView<'a> {
@@ -92,14 +92,10 @@ impl MatrixView<'_> {
         let area = Rect { width: self.areas.corner.width.saturating_sub(1), ..self.areas.corner };
         let terms = &self.catalogue.terms;
         let matrix = &self.grid.matrix;
-        let size = format!(
-            "{} {} {} {} {}",
-            matrix.rows.len(),
-            glyphs.times,
-            matrix.columns.len(),
-            glyphs.dot,
-            matrix.total
-        );
+        let size = format!("{} {} {}", matrix.rows.len(), glyphs.times, matrix.columns.len());
+        let with_total = format!("{size} {} {}", glyphs.dot, matrix.total);
+        let fits = width(&with_total) <= usize::from(area.width);
+        let size = if fits { with_total } else { size };
         let rows = format!("rows: {}", self.grid.row_order.name());
         let columns = format!("cols: {}", self.grid.column_order.name());
         let lines: [(&str, &str, Style); 8] = [
@@ -304,9 +300,12 @@ impl MatrixView<'_> {
             return;
         };
         let columns = usize::from(area.width);
-        let lines = split(&full, columns);
-        let lines =
-            if lines.len() > usize::from(area.height) { split(&short, columns) } else { lines };
+        let lines = text::lines(&full, columns);
+        let lines = if lines.len() > usize::from(area.height) {
+            text::lines(&short, columns)
+        } else {
+            lines
+        };
         let last = usize::from(area.height).saturating_sub(1);
         for (row, line) in lines.iter().enumerate().take(usize::from(area.height)) {
             let unfinished = row == last && lines.len() > row + 1;
@@ -315,21 +314,4 @@ impl MatrixView<'_> {
             Pen::new(buffer, area, cells(row)).write(&line, theme.strong);
         }
     }
-}
-
-/// Lines of words.
-fn split(text: &str, columns: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in text.split(' ') {
-        let Some(line) = lines.last_mut() else { break };
-        if line.is_empty() {
-            line.push_str(word);
-        } else if width(line) + 1 + width(word) <= columns {
-            line.push(' ');
-            line.push_str(word);
-        } else {
-            lines.push(word.to_owned());
-        }
-    }
-    lines
 }

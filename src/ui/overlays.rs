@@ -27,9 +27,13 @@ pub(crate) fn list_area(overlay: Rect) -> Rect {
 /// Where the cursor of the text field is.
 pub(crate) fn text_cursor(overlay: Rect, input: &Input) -> Position {
     let field = field(overlay);
-    let room = usize::from(field.width.max(1));
-    let column = input.visual_cursor().saturating_sub(input.visual_scroll(room));
+    let column = input.visual_cursor().saturating_sub(scroll(field, input));
     Position { x: field.x + cells(column).min(field.width.saturating_sub(1)), y: field.y }
+}
+
+/// The columns of the text that are out of sight; the cursor keeps a column behind the last letter.
+fn scroll(field: Rect, input: &Input) -> usize {
+    input.visual_scroll(usize::from(field.width.saturating_sub(1).max(1)))
 }
 
 /// The text field: a pointer's room from the border.
@@ -228,8 +232,7 @@ fn text_field(input: &Input, prompt: &str, look: &Look, overlay: Rect, buffer: &
     let field = field(overlay);
     let line = margins(inside(overlay));
     Pen::new(buffer, Rect { height: line.height.min(1), ..line }, 0).write(prompt, look.theme.key);
-    let scroll = input.visual_scroll(usize::from(field.width.max(1)));
-    let hidden = prefix(input.value(), scroll).len();
+    let hidden = prefix(input.value(), scroll(field, input)).len();
     let seen = input.value().get(hidden..).unwrap_or_default();
     Pen::new(buffer, field, 0).write(seen, look.theme.strong);
 }

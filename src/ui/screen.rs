@@ -65,7 +65,7 @@ impl Screen {
     pub fn draw(&self, app: &App, buffer: &mut Buffer) {
         let look = Look::of(app.settings);
         if self.areas.too_small {
-            let text = "hvp needs 24 × 6";
+            let text = "hvp needs 24x6";
             Pen::new(buffer, self.areas.title, 0).write(text, look.theme.text);
             return;
         }

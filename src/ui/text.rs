@@ -14,9 +14,13 @@ pub(crate) fn ascii_sign(sign: char) -> Option<char> {
     Some(match sign {
         '“' | '”' | '„' | '«' | '»' => '"',
         '‘' | '’' | '‚' => '\'',
-        '·' | '–' | '—' | '−' | '‐' | '‑' => '-',
+        '·' | '–' | '—' | '−' | '‐' | '‑' | '◔' => '-',
         '…' => '~',
         '×' => 'x',
+        '○' => '.',
+        '◑' => '=',
+        '◕' => '+',
+        '●' => '#',
         '\u{a0}' => ' ',
         _ => return None,
     })
@@ -107,8 +111,11 @@ impl<'a> Pen<'a> {
         let columns = columns.min(self.left());
         let shown = cut(text, columns, ellipsis);
         // The ellipsis, if any, stands in no range of the original.
-        let kept =
-            if shown.len() == text.len() { text.len() } else { shown.len() - ellipsis.len() };
+        let kept = if shown.len() == text.len() {
+            text.len()
+        } else {
+            shown.len().saturating_sub(ellipsis.len())
+        };
         let mut used = 0;
         for (at, grapheme) in shown.grapheme_indices(true) {
             let is_marked = at < kept && marked.iter().any(|range| range.contains(&at));
@@ -132,6 +139,23 @@ pub(crate) fn write_right(buffer: &mut Buffer, area: Rect, row: u16, text: &str,
     let mut pen = Pen::new(buffer, area, row);
     pen.skip(room - width(text));
     pen.write(text, style);
+}
+
+/// A text in lines of at most so many columns, broken at spaces; a longer word has a line of its own.
+pub(crate) fn lines(text: &str, columns: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        let Some(line) = lines.last_mut() else { break };
+        if line.is_empty() {
+            line.push_str(word);
+        } else if width(line) + 1 + width(word) <= columns {
+            line.push(' ');
+            line.push_str(word);
+        } else {
+            lines.push(word.to_owned());
+        }
+    }
+    lines
 }
 
 /// Gives a style to a whole row of an area.

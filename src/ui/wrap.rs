@@ -39,8 +39,8 @@ pub(crate) fn wrap(blocks: &[Block], columns: usize) -> Wrapped {
     for block in blocks {
         let indent = usize::from(block.indent).min(columns / 2);
         let mut filling = Line { columns: columns.max(1), indent, used: 0, pieces: Vec::new() };
-        if !block.marker.is_empty() {
-            filling.push(&block.marker, Tone::Faint, None);
+        if let Some(marker) = &block.marker {
+            filling.push(&marker.text, marker.tone, None);
         }
         filling.pad_to(indent);
         for (place, run) in block.runs.iter().enumerate() {

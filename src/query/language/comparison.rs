@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::catalogue::PartialDate;
+
 /// A condition on a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Comparison<T> {
@@ -22,16 +24,73 @@ pub enum Comparison<T> {
     Unknown,
 }
 
+/// An operand that may itself be a span: a year is all its days.
+pub trait Ends {
+    /// What the ends are compared by.
+    type End: PartialOrd;
+
+    /// The first that it can mean.
+    fn first(&self) -> Self::End;
+
+    /// The last that it can mean.
+    fn last(&self) -> Self::End;
+}
+
+impl Ends for PartialDate {
+    type End = (i16, i8, i8);
+
+    fn first(&self) -> Self::End {
+        self.first_day()
+    }
+
+    fn last(&self) -> Self::End {
+        self.last_day()
+    }
+}
+
+impl Ends for u32 {
+    type End = Self;
+
+    fn first(&self) -> Self {
+        *self
+    }
+
+    fn last(&self) -> Self {
+        *self
+    }
+}
+
+/// Why a text is not a comparison.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Wrong {
+    /// An operand cannot be read, for this reason.
+    Operand(String),
+    /// The range ends before it begins.
+    Backwards,
+}
+
+impl Wrong {
+    /// In words, with what to write instead where the operand itself does not say.
+    pub(super) fn explain(self, text: &str, instead: Option<&str>) -> String {
+        match (self, instead) {
+            (Self::Backwards, _) => format!("“{text}” runs backwards; put the lower end first"),
+            (Self::Operand(_), Some(instead)) => format!("“{text}” is not {instead}"),
+            (Self::Operand(reason), None) => reason,
+        }
+    }
+}
+
 /// Makes a comparison with one operand.
 type Make<T> = fn(T) -> Comparison<T>;
 
-impl<T: FromStr<Err: fmt::Display>> Comparison<T> {
+impl<T: FromStr<Err: fmt::Display> + Ends> Comparison<T> {
     /// Reads a comparison.
     ///
     /// # Errors
-    /// What is wrong with it, in words.
-    pub(super) fn parse(text: &str) -> Result<Self, String> {
-        let operand = |text: &str| text.parse::<T>().map_err(|error| error.to_string());
+    /// What is wrong with it.
+    pub(super) fn parse(text: &str) -> Result<Self, Wrong> {
+        let operand =
+            |text: &str| text.parse::<T>().map_err(|error| Wrong::Operand(error.to_string()));
         let prefixes: [(&str, Make<T>); 4] =
             [(">=", Self::AtLeast), ("<=", Self::AtMost), (">", Self::Above), ("<", Self::Below)];
         for (prefix, make) in prefixes {
@@ -42,33 +101,31 @@ impl<T: FromStr<Err: fmt::Display>> Comparison<T> {
         if text.eq_ignore_ascii_case("unknown") {
             Ok(Self::Unknown)
         } else if let Some((from, to)) = text.split_once("..") {
-            Ok(Self::Between(operand(from)?, operand(to)?))
+            let (from, to) = (operand(from)?, operand(to)?);
+            if to.last() < from.first() {
+                return Err(Wrong::Backwards);
+            }
+            Ok(Self::Between(from, to))
         } else {
             operand(text).map(Self::Is)
         }
     }
 }
 
-impl<T> Comparison<T> {
-    /// Whether something that lies between `first` and `last` meets the condition for sure.
-    ///
-    /// `first_of` and `last_of` give the ends of an operand, which may itself be a span.
-    pub fn holds<K: PartialOrd>(
-        &self,
-        value: Option<(K, K)>,
-        first_of: impl Fn(&T) -> K,
-        last_of: impl Fn(&T) -> K,
-    ) -> bool {
+impl<T: Ends> Comparison<T> {
+    /// Whether something that lies between the first and the last of `value` meets the condition for
+    /// sure.
+    pub fn holds(&self, value: Option<(T::End, T::End)>) -> bool {
         let Some((first, last)) = value else {
             return matches!(self, Self::Unknown);
         };
         match self {
-            Self::Is(operand) => first >= first_of(operand) && last <= last_of(operand),
-            Self::Between(from, to) => first >= first_of(from) && last <= last_of(to),
-            Self::AtLeast(operand) => first >= first_of(operand),
-            Self::Above(operand) => first > last_of(operand),
-            Self::AtMost(operand) => last <= last_of(operand),
-            Self::Below(operand) => last < first_of(operand),
+            Self::Is(operand) => first >= operand.first() && last <= operand.last(),
+            Self::Between(from, to) => first >= from.first() && last <= to.last(),
+            Self::AtLeast(operand) => first >= operand.first(),
+            Self::Above(operand) => first > operand.last(),
+            Self::AtMost(operand) => last <= operand.last(),
+            Self::Below(operand) => last < operand.first(),
             Self::Unknown => false,
         }
     }

@@ -38,13 +38,12 @@ fn clause(raw: RawClause, catalogue: &Catalogue) -> Result<Clause, QueryError> {
             Test::Organisation(each(&alternatives, catalogue, resolve::organisation)?)
         }
         Some(Key::Standing) => Test::Standing(each(&alternatives, catalogue, resolve::standing)?),
-        Some(Key::Launched) => {
-            Test::Launched(only(Key::Launched, &alternatives, Comparison::parse)?)
-        }
+        Some(Key::Launched) => Test::Launched(only(Key::Launched, &alternatives, |text| {
+            Comparison::parse(text).map_err(|wrong| wrong.explain(text, None))
+        })?),
         Some(Key::Count) => Test::Count(only(Key::Count, &alternatives, |text| {
-            Comparison::parse(text).map_err(|_| {
-                format!("“{text}” is not a count; write a number up to 4294967295: 6, 4..8 or >=20")
-            })
+            let instead = "a count; write a number up to 4294967295: 6, 4..8 or >=20";
+            Comparison::parse(text).map_err(|wrong| wrong.explain(text, Some(instead)))
         })?),
     };
     Ok(Clause { negated, test })

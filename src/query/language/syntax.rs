@@ -51,7 +51,7 @@ impl Key {
     ///
     /// # Errors
     /// Which keys it could be, or which is nearest.
-    fn read(name: &str) -> Result<Self, String> {
+    pub(crate) fn read(name: &str) -> Result<Self, String> {
         let lower = name.to_lowercase();
         if let Some(&(key, _, _)) = KEYS.iter().find(|(_, full, _)| *full == lower) {
             return Ok(key);

@@ -1,0 +1,72 @@
+//! The dataset knows its subject; the program does not.
+
+use std::collections::BTreeSet;
+
+use hvp::catalogue::{Catalogue, Origin, load};
+
+use super::code::{before_tests, take_apart};
+use super::{Source, sources};
+
+/// What the built-in catalogue calls its things: names, acronyms and labels of more than one kind of
+/// record, and the codes of countries.
+fn names(catalogue: &Catalogue) -> BTreeSet<String> {
+    let mut names = BTreeSet::from([catalogue.title.clone(), catalogue.publisher.clone()]);
+    for (_, country) in catalogue.countries.iter() {
+        names.insert(country.name.clone());
+        names.insert(country.code.clone());
+        names.extend(country.aliases.iter().cloned());
+    }
+    for (_, organisation) in catalogue.organisations.iter() {
+        names.extend([organisation.name.clone(), organisation.code.clone()]);
+    }
+    names.extend(catalogue.stages.iter().map(|(_, stage)| stage.name.clone()));
+    names.extend(catalogue.categories.iter().map(|(_, category)| category.name.clone()));
+    for (_, project) in catalogue.projects.iter() {
+        names.insert(project.name.clone());
+        names.extend(project.acronym.clone());
+        names.extend(project.label.clone());
+    }
+    names
+}
+
+/// Whether a text has a name as whole words.
+fn has(text: &str, name: &str) -> bool {
+    text.match_indices(name).any(|(at, _)| {
+        let is_apart =
+            |letter: Option<char>| !letter.is_some_and(|one| one.is_alphanumeric() || one == '_');
+        is_apart(text[..at].chars().next_back()) && is_apart(text[at + name.len()..].chars().next())
+    })
+}
+
+/// The places of a file's code, tests apart, that have one of the names.
+fn named_in(source: &Source, names: &BTreeSet<String>) -> Vec<String> {
+    let read = take_apart(before_tests(&source.text));
+    let code = read.code.lines().enumerate().map(|(line, text)| (line + 1, text.to_owned()));
+    let mut found = Vec::new();
+    for (line, text) in code.chain(read.strings) {
+        for name in names.iter().filter(|name| has(&text, name)) {
+            found.push(format!("{}:{line}: {name}", source.path));
+        }
+    }
+    found
+}
+
+#[test]
+fn the_program_names_nothing_of_the_built_in_catalogue() {
+    let names = names(&load(&Origin::BuiltIn).unwrap().catalogue);
+    assert!(names.len() > 100, "{}", names.len());
+    let sources = sources("src");
+    let found: Vec<_> = sources.iter().flat_map(|source| named_in(source, &names)).collect();
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn a_name_in_code_is_found_and_one_in_a_comment_or_test_is_not() {
+    let names = BTreeSet::from(["Norway".to_owned(), "MAWI".to_owned()]);
+    let source = |text: &str| Source { path: "a.rs".to_owned(), text: text.to_owned() };
+    let found = |text: &str| named_in(&source(text), &names);
+    assert_eq!(found("x\nlet a = \"in Norway, say\";"), ["a.rs:2: Norway"]);
+    assert_eq!(found("const MAWI: u8 = 1;"), ["a.rs:1: MAWI"]);
+    assert_eq!(found("// Norway\n/* MAWI */ let norway = \"Norwayish\";"), Vec::<String>::new());
+    assert_eq!(found("a\n#[cfg(test)]\nmod tests { \"Norway\" }"), Vec::<String>::new());
+}

@@ -1,0 +1,209 @@
+//! Categories, projects, details: the three panes and how one moves about in them.
+
+use super::harness::Harness;
+
+/// The categories of the page with their numbers of projects.
+const CATEGORIES: [(&str, usize); 9] = [
+    ("All", 29),
+    ("Command and control", 2),
+    ("Training structures", 3),
+    ("High-end acquisition", 5),
+    ("Air and missile defence", 5),
+    ("Military mobility and counter-mobility", 3),
+    ("Ammunition", 5),
+    ("Chemical, biological, radiological and nuclear (CBRN) defence", 3),
+    ("Space technologies", 3),
+];
+
+/// Whether a shown text is all of another, or its beginning and an ellipsis.
+fn is_shown_as(full: &str, shown: &str) -> bool {
+    full == shown || shown.strip_suffix('…').is_some_and(|start| full.starts_with(start))
+}
+
+#[test]
+fn the_first_screen_shows_every_category_with_its_count() {
+    let browser = Harness::new(80, 24);
+    assert_eq!(browser.panes(), ["Categories", "Projects · 29", "C-SOCC"]);
+    for ((name, count), row) in CATEGORIES.iter().zip(browser.pane(0)) {
+        let row = row.trim_start_matches('❯').trim();
+        let (shown, number) = row.rsplit_once(' ').unwrap();
+        assert!(is_shown_as(name, shown.trim()), "{name}: {row}");
+        assert_eq!(number, count.to_string(), "{name}");
+    }
+    browser.shows(&["NATO High Visibility Projects", "3 Mar 2025", "1 Browse", "2 Matrix"]);
+    assert!(browser.footer().ends_with("29 projects"), "{}", browser.footer());
+}
+
+#[test]
+fn the_first_project_is_selected_and_told_about() {
+    let browser = Harness::new(80, 24);
+    assert!(browser.selected_in(1).unwrap().starts_with("◕ C-SOCC"));
+    let prose = browser.prose(2);
+    let beginning = "Composite Special Operations Component Command Command and control \
+                     ◕ Established and delivering 3 countries · launched Feb 2017";
+    assert!(prose.starts_with(beginning), "{prose}");
+}
+
+#[test]
+fn a_category_lists_its_projects_and_says_how_many_of_all() {
+    let browser = Harness::new(120, 36).keys("<left><down><down><down><down><down><down>");
+    let category = browser.selected_in(0).unwrap();
+    assert!(category.starts_with("Ammunition ") && category.ends_with(" 5"), "{category}");
+    assert_eq!(browser.panes(), ["Categories", "Projects · 5 of 29", "ABDM"]);
+    let listed = browser.pane(1);
+    let starts = ["❯ ◔ ABDM", "◕ LBDM", "◔ MBDM", "◕ MAWI", "○ Test, Evaluation"];
+    for (row, start) in listed.iter().zip(starts) {
+        assert!(row.starts_with(start), "{row}");
+    }
+    assert_eq!(listed[starts.len()], "");
+}
+
+#[test]
+fn letters_and_arrows_move_alike() {
+    let arrows = Harness::new(80, 24).keys("<left><down><down><right><down><end><up><home><pgdn>");
+    let letters = Harness::new(80, 24).keys("hjjljGkg<c-d>");
+    assert_eq!(arrows.text(), letters.text());
+    assert_eq!(arrows.buffer(), letters.buffer());
+}
+
+#[test]
+fn tab_goes_round_the_panes_and_shift_tab_back() {
+    let browser = Harness::new(60, 24);
+    let titles = |browser: &Harness| browser.panes().join(" | ");
+    assert_eq!(titles(&browser), "Projects · 29 | C-SOCC");
+    let browser = browser.keys("<tab><tab>");
+    assert_eq!(titles(&browser), "Categories | Projects · 29");
+    let browser = browser.keys("<tab>");
+    assert_eq!(titles(&browser), "Projects · 29 | C-SOCC");
+    let browser = browser.keys("<s-tab>");
+    assert_eq!(titles(&browser), "Categories | Projects · 29");
+}
+
+#[test]
+fn there_are_three_panes_from_80_columns_two_from_56_and_one_below() {
+    for width in 24..=120 {
+        let panes = Harness::new(width, 24).panes().len();
+        let expected = match width {
+            80.. => 3,
+            56..=79 => 2,
+            _ => 1,
+        };
+        assert_eq!(panes, expected, "{width} columns");
+    }
+}
+
+#[test]
+fn on_a_narrow_screen_one_goes_in_and_out_pane_by_pane() {
+    let browser = Harness::new(50, 16).keys("<left>");
+    assert_eq!(browser.panes(), ["Categories"]);
+    let browser = browser.keys("<down><enter>");
+    assert_eq!(browser.panes(), ["Projects · 2 of 29"]);
+    let browser = browser.keys("<down><enter>");
+    assert_eq!(browser.panes(), ["R-SOCC"]);
+    let browser = browser.keys("<esc>");
+    assert_eq!(browser.panes(), ["Projects · 2 of 29"]);
+    assert!(browser.selected_in(0).unwrap().starts_with("◔ R-SOCC"));
+    assert_eq!(browser.keys("<esc>").panes(), ["Categories"]);
+}
+
+#[test]
+fn below_24_columns_or_6_rows_the_screen_says_what_it_needs() {
+    for (width, height) in [(23, 6), (24, 5), (80, 1), (16, 3), (200, 5)] {
+        let text = Harness::new(width, height).text();
+        assert_eq!(text.trim_end(), "hvp needs 24x6", "{width} × {height}");
+    }
+    Harness::new(24, 6).shows(&["Projects"]).shows_no("needs");
+}
+
+#[test]
+fn a_screen_that_grows_again_shows_what_it_showed_before() {
+    let mut browser = Harness::new(80, 24).keys("/mawi<enter>");
+    let before = browser.buffer().clone();
+    for (width, height) in [(79, 24), (30, 8), (10, 2), (0, 0)] {
+        browser.resize(width, height);
+    }
+    browser.resize(80, 24);
+    assert!(browser.selected_in(1).unwrap().starts_with("◕ MAWI"));
+    assert_eq!(browser.panes(), ["Categories", "Projects · 29", "MAWI"]);
+    browser.resize(79, 24);
+    browser.resize(80, 24);
+    assert_eq!(browser.buffer().area, before.area);
+}
+
+/// The first and the last project of the list, without the shape of its stage.
+fn ends(browser: Harness) -> (Harness, String, String) {
+    let name = |browser: &Harness| {
+        let row = browser.selected_in(1).unwrap();
+        row[row.find(' ').unwrap()..].trim().to_owned()
+    };
+    let browser = browser.keys("<home>");
+    let first = name(&browser);
+    let browser = browser.keys("<end>");
+    let last = name(&browser);
+    (browser, first, last)
+}
+
+#[test]
+fn s_puts_the_projects_in_one_order_after_another() {
+    let mut browser = Harness::new(120, 36);
+    let orders = [
+        ("Projects · 29 · by name", "ABDM", ""),
+        ("Projects · 29 · by count", "MAWI", "C-SOCC"),
+        ("Projects · 29 · by stage", "DST", "M3A"),
+        ("Projects · 29 · by launch", "ABDM", "MRTT-C"),
+        ("Projects · 29", "C-SOCC", "STARLIFT"),
+    ];
+    for (title, first, last) in orders {
+        browser = browser.keys("s");
+        assert_eq!(browser.panes()[1], title);
+        let (after, top, bottom) = ends(browser);
+        browser = after;
+        assert!(top.starts_with(first), "{title}: {top}");
+        assert!(bottom.starts_with(last), "{title}: {bottom}");
+    }
+}
+
+#[test]
+fn ordered_by_name_the_list_reads_from_a_to_z() {
+    let browser = Harness::new(120, 36).keys("s<home>");
+    let rows = browser.pane(1);
+    let letters = |row: &String| -> String {
+        row.to_lowercase().chars().filter(char::is_ascii_alphanumeric).collect()
+    };
+    let shown: Vec<_> = rows.iter().filter(|row| !row.is_empty()).map(letters).collect();
+    assert_eq!(shown.len(), 29);
+    assert!(shown.is_sorted(), "{shown:#?}");
+}
+
+#[test]
+fn another_order_keeps_the_selected_project() {
+    let browser = Harness::new(120, 36).keys("/mawi<enter>");
+    let selected = browser.selected_in(1);
+    let browser = browser.keys("s");
+    assert_eq!(browser.selected_in(1), selected);
+    assert_eq!(browser.footer(), " Projects by name");
+    assert_eq!(browser.keys("sss").selected_in(1), selected);
+}
+
+#[test]
+fn z_gives_the_focused_pane_the_whole_screen_and_takes_it_back() {
+    let browser = Harness::new(80, 24);
+    let before = browser.buffer().clone();
+    let browser = browser.keys("z");
+    assert_eq!(browser.panes(), ["Projects · 29"]);
+    browser.shows(&["◕ C-SOCC   Composite Special Operations Component Command "]);
+    let browser = browser.keys("<tab>");
+    assert_eq!(browser.panes(), ["C-SOCC"]);
+    let browser = browser.keys("<s-tab>z");
+    assert_eq!(browser.buffer(), &before);
+    assert_eq!(browser.keys("z<esc>").buffer(), &before);
+}
+
+#[test]
+fn only_as_much_scrolls_as_the_selection_needs() {
+    let browser = Harness::new(80, 24).keys("<end>");
+    assert!(browser.pane(1).last().unwrap().starts_with("❯ ○ STARLIFT"));
+    let top = browser.pane(1)[0].clone();
+    let browser = browser.keys("<up><up><up>");
+    assert_eq!(browser.pane(1)[0], top, "the list stays while the selection is on it");
+}

@@ -1,0 +1,49 @@
+//! The facets: what can be asked for, with what it would leave.
+
+use super::harness::Harness;
+
+#[test]
+fn f_lists_what_can_be_asked_for_with_counts() {
+    let browser = Harness::new(80, 100).keys("f");
+    let words = |row: String| {
+        let words: Vec<_> = row.trim_start_matches('❯').split_whitespace().collect();
+        words.join(" ")
+    };
+    let rows: Vec<_> = browser.inside("╭ Filter").into_iter().map(words).collect();
+    for heading in ["Category", "Stage", "Launched", "Country"] {
+        assert!(rows.iter().any(|row| row == heading), "{heading}: {rows:#?}");
+    }
+    for facet in ["Command and control 2", "Completed 1", "Established 15", "2014 1", "Italy 22"] {
+        assert!(rows.iter().any(|row| row == facet), "{facet}: {rows:#?}");
+    }
+}
+
+#[test]
+fn a_facet_is_asked_for_then_its_absence_then_neither() {
+    let browser = Harness::new(120, 36).keys("f<enter>");
+    browser.shows(&["filter  category:command-and-control", "2 of 29"]);
+    let browser = browser.keys("<enter>");
+    browser.shows(&["filter  -category:command-and-control", "27 of 29"]);
+    browser.keys("<enter>").shows_no("filter  ").shows_no("of 29 ·");
+}
+
+#[test]
+fn esc_closes_the_facets_and_keeps_the_filter() {
+    let browser = Harness::new(120, 36).keys("f<space><esc>");
+    browser.shows_no("╭ Filter");
+    browser.shows(&["2 of 29"]);
+    assert_eq!(browser.panes()[1], "Projects · 2 of 29");
+}
+
+#[test]
+fn capital_f_clears_the_filter_in_the_facets_too() {
+    let browser = Harness::new(120, 36).keys("f<down><enter>F");
+    browser.shows(&["╭ Filter"]).shows_no("filter  category");
+}
+
+#[test]
+fn tab_leads_to_the_next_field_and_facets_of_two_fields_narrow() {
+    let browser = Harness::new(120, 36).keys("f<enter><tab><enter><esc>");
+    let line = browser.line_with("filter  ");
+    assert!(line.contains("category:command-and-control stage:"), "{line}");
+}

@@ -1,0 +1,93 @@
+//! A query that is kept: it narrows every view until it is cleared.
+
+use super::harness::Harness;
+
+/// Germany and the Netherlands without France: five projects of the page.
+const QUERY: &str = "country:DEU country:NLD -country:FRA";
+
+fn filtered(width: u16, height: u16) -> Harness {
+    Harness::new(width, height).keys(&format!("/{QUERY}<a-enter>"))
+}
+
+#[test]
+fn what_is_typed_can_be_kept_as_the_filter_of_every_view() {
+    let browser = filtered(120, 36);
+    browser.shows_no("╭ Search");
+    let line = browser.line_with("filter");
+    assert!(line.contains(QUERY) && line.contains("5 of 29"), "{line}");
+    assert_eq!(browser.panes()[1], "Projects · 5 of 29");
+    assert!(browser.footer().ends_with("5 projects"));
+    let starts = ["❯ ◕ NFTE", "◕ MRTT-C", "◔ Mod GBAD", "◔ Gap Crossing", "◔ Counter-Mobility"];
+    for (row, start) in browser.pane(1).iter().zip(starts) {
+        assert!(row.starts_with(start), "{row}");
+    }
+    let browser = browser.keys("2");
+    browser.shows(&["34 × 5 · 53", QUERY, "5 of 29"]).shows_no("MAWI");
+}
+
+#[test]
+fn the_counts_of_the_categories_are_those_of_the_filter() {
+    let counts: Vec<_> = filtered(120, 36).pane(0)[..9]
+        .iter()
+        .map(|row| row.rsplit_once(' ').unwrap().1.parse::<usize>().unwrap())
+        .collect();
+    assert_eq!(counts, [5, 0, 1, 1, 1, 2, 0, 0, 0]);
+}
+
+#[test]
+fn a_category_that_the_filter_empties_says_where_to_look() {
+    let browser = filtered(80, 24).keys("<left><down>");
+    assert_eq!(browser.panes()[1], "Projects · 0 of 29");
+    browser.shows(&["None here matches the"]);
+    assert!(browser.keys("<right><enter><down>y").effects().is_empty());
+}
+
+#[test]
+fn capital_f_clears_the_filter_and_says_when_there_is_none() {
+    let browser = filtered(80, 24).keys("F");
+    browser.shows_no("filter  country");
+    assert_eq!(browser.panes()[1], "Projects · 29");
+    assert!(browser.selected_in(1).unwrap().contains("NFTE"), "the selection stays");
+    let browser = browser.keys("F");
+    assert_eq!(browser.footer(), " There is no filter: everything is shown.");
+}
+
+#[test]
+fn the_filter_belongs_to_the_way_back() {
+    let browser = filtered(80, 24).keys("F<bs>");
+    browser.shows(&[QUERY, "5 of 29"]);
+    let browser = browser.keys("<bs>");
+    browser.shows_no("5 of 29");
+    browser.keys("<a-right>").shows(&["5 of 29"]);
+}
+
+#[test]
+fn the_words_of_the_filter_are_highlighted_and_the_best_match_is_first() {
+    let browser = Harness::new(120, 36).keys("/rotorcraft<a-enter>");
+    assert_eq!(browser.panes()[1], "Projects · 1 of 29");
+    let browser = Harness::new(120, 36).keys("/abdm|mawi<a-enter><down>");
+    let listed = browser.pane(1);
+    assert!(listed[0].contains("ABDM") && listed[1].contains("MAWI"), "{listed:?}");
+    let hit = browser.style_of("ABDM");
+    let plain = browser.style_of("ir Battle");
+    assert_ne!(hit, plain);
+}
+
+#[test]
+fn a_filter_that_leaves_nothing_says_so_in_every_view() {
+    let browser = Harness::new(80, 24).keys("/zzqqx<a-enter>");
+    assert_eq!(browser.panes()[1], "Projects · 0 of 29");
+    browser.shows(&["No project matches", "0 of 29"]);
+    let browser = browser.keys("2");
+    browser.shows(&["No project matches", "0 of 29"]);
+    assert!(browser.footer().ends_with("0 projects"), "{}", browser.footer());
+    let browser = browser.keys("<down><right><enter>yF");
+    browser.shows(&["29 projects"]);
+}
+
+#[test]
+fn entering_what_the_filter_hides_clears_it_and_says_so() {
+    let browser = filtered(80, 24).keys("/mawi<enter>");
+    assert_eq!(browser.panes()[2], "MAWI");
+    assert_eq!(browser.footer(), " The filter was cleared to show this project.");
+}

@@ -1,0 +1,106 @@
+//! The help: every key of the view, found by typing.
+
+use hvp::app::keymap::{Context, TABLE};
+
+use super::harness::Harness;
+
+/// The contexts that are in force in each view, by the keys that lead there.
+const VIEWS: [(&str, [Context; 4]); 2] = [
+    ("", [Context::Browse, Context::Lists, Context::Views, Context::Always]),
+    ("2", [Context::Matrix, Context::Lists, Context::Views, Context::Always]),
+];
+
+#[test]
+fn the_help_tells_every_key_of_the_view() {
+    for (view, contexts) in VIEWS {
+        for opener in ["?", "<f1>"] {
+            let browser = Harness::new(120, 36).keys(view).keys(opener);
+            let mut seen = browser.text();
+            let mut help = browser;
+            for _ in 0..10 {
+                help = help.keys("<pgdn>");
+                seen.push_str(&help.text());
+            }
+            for row in TABLE.iter().filter(|row| contexts.contains(&row.context)) {
+                // A long sentence may be cut at its end.
+                let sentence: String = row.help.chars().take(60).collect();
+                let line = seen.lines().find(|line| line.contains(&sentence));
+                assert!(line.is_some(), "{view}{opener}: {sentence}");
+                let first = row.keys[0].to_string();
+                assert!(seen.contains(&format!(" {first} ")), "{view}{opener}: {first}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_keys_of_the_view_come_before_those_of_other_views() {
+    for (view, own, other) in [("", "In Browse", "In Matrix"), ("2", "In Matrix", "In Browse")] {
+        let help = Harness::new(100, 200).keys(view).keys("?");
+        // The box is not as high as the screen.
+        let mut lines = help.screen();
+        lines.extend(help.keys("<pgdn>").screen());
+        let place = |text: &str| lines.iter().position(|line| line.contains(text));
+        assert!(place(own).is_some() && place(other).is_some(), "{lines:#?}");
+        assert!(place(own) < place(other), "{view}");
+    }
+}
+
+#[test]
+fn typing_filters_the_help() {
+    let help = Harness::new(80, 24).keys("?zoom");
+    help.shows_no("Give the pane").shows_no("Quit at once");
+    let help = Harness::new(80, 24).keys("?whole screen");
+    help.shows(&["? whole screen", "In Browse", "z ", "Give the pane the whole screen"]);
+    help.shows_no("Quit");
+    let help = help.keys("<c-u>ctrl-f");
+    help.shows(&["Ctrl-F", "Search"]).shows_no("Give the pane");
+}
+
+#[test]
+fn a_filter_that_leaves_no_key_says_so() {
+    let help = Harness::new(80, 24).keys("?zzqqx");
+    help.shows(&["No key does that."]);
+    help.keys("<c-u>").shows(&["In lists and tables"]);
+}
+
+#[test]
+fn the_help_scrolls_to_its_last_key_and_back() {
+    let mut help = Harness::new(80, 24).keys("?");
+    let top = help.text();
+    for _ in 0..20 {
+        help = help.keys("<pgdn>");
+    }
+    help.shows(&["Erase everything"]);
+    let last = help.text();
+    let mut help = help.keys("<down>");
+    assert_eq!(help.text(), last);
+    for _ in 0..20 {
+        help = help.keys("<pgup>");
+    }
+    assert_eq!(help.text(), top);
+}
+
+#[test]
+fn closing_the_help_puts_everything_back_as_it_was() {
+    for place in ["", "/mawi<enter><tab><pgdn>", "2jjl"] {
+        let browser = Harness::new(80, 24).keys(place);
+        let before = browser.buffer().clone();
+        for close in ["<esc>", "<enter>", "<f1>"] {
+            let browser = Harness::new(80, 24).keys(place).keys("?pane").keys(close);
+            assert_eq!(browser.buffer(), &before, "{place}, {close}");
+        }
+    }
+}
+
+#[test]
+fn the_footer_names_keys_that_do_what_it_says() {
+    let browser = Harness::new(80, 24);
+    for hint in ["/ search", "? help", "2 matrix", "q quit"] {
+        assert!(browser.footer().contains(hint), "{}", browser.footer());
+    }
+    let browser = browser.keys("/air");
+    for hint in ["Enter go there", "Alt-Enter keep as filter", "Esc cancel"] {
+        assert!(browser.footer().contains(hint), "{}", browser.footer());
+    }
+}

@@ -1,0 +1,145 @@
+//! Colour, no colour, no Unicode: the meaning must be there in all of them.
+
+use hvp::app::{Settings, ThemeName};
+use ratatui::layout::Position;
+use ratatui::style::{Color, Modifier};
+
+use super::catalogues::PLAIN;
+use super::harness::Harness;
+use super::states::STATES;
+
+const MONO: Settings =
+    Settings { theme: ThemeName::Mono, colour: false, ascii: false, mouse: true };
+
+fn with_theme(theme: ThemeName) -> Settings {
+    Settings { theme, ..Settings::default() }
+}
+
+#[test]
+fn without_colour_no_cell_has_any() {
+    for (name, keys) in STATES {
+        for (width, height) in [(80, 24), (120, 36), (40, 12), (20, 4)] {
+            let browser = Harness::new(width, height).with(MONO).keys(keys);
+            let coloured = browser
+                .cells()
+                .iter()
+                .find(|cell| (cell.fg, cell.bg) != (Color::Reset, Color::Reset));
+            assert_eq!(coloured, None, "{name} at {width} × {height}");
+        }
+    }
+}
+
+#[test]
+fn the_theme_key_brings_no_colour_where_it_is_off() {
+    let browser = Harness::new(80, 24).with(MONO).keys("TT");
+    assert!(browser.cells().iter().all(|cell| cell.fg == Color::Reset && cell.bg == Color::Reset));
+    assert!(browser.footer().contains("monochrome"), "{}", browser.footer());
+}
+
+/// Asserts that a row is pointed at and drawn in reverse over its whole text.
+#[track_caller]
+fn assert_selected(browser: &Harness, row: &str) {
+    let Position { x, y } = browser.place_of(row);
+    let letters = u16::try_from(row.chars().count()).unwrap();
+    for x in x..x + letters {
+        let style = browser.style_at(Position { x, y });
+        assert!(style.add_modifier.contains(Modifier::REVERSED), "{row}:\n{}", browser.text());
+    }
+}
+
+#[test]
+fn in_monochrome_what_is_selected_is_pointed_at_and_reversed() {
+    let browser = |keys: &str| Harness::new(80, 24).with(MONO).keys(keys);
+    assert_selected(&browser("<down>"), "❯ ◔ R-SOCC");
+    assert_selected(&browser("<left><down>"), "❯ Command and");
+    assert_selected(&browser("2<down>"), "❯ Australia");
+    assert_selected(&browser("/battle decisive<down>"), "❯ LBDM");
+    assert_selected(&browser(""), "1 Browse");
+    assert_selected(&browser("2"), "2 Matrix");
+    let link = browser("<tab><down>");
+    assert_eq!(link.reversed(), "Command and control");
+}
+
+#[test]
+fn the_selection_of_a_pane_without_focus_is_pointed_at_but_not_reversed() {
+    let browser = Harness::new(80, 24).with(MONO).keys("<tab>");
+    let row = browser.style_of("❯ ◕ C-SOCC");
+    assert!(!row.add_modifier.contains(Modifier::REVERSED));
+    let unselected = browser.style_of("◔ R-SOCC");
+    assert_ne!(row, unselected);
+}
+
+#[test]
+fn in_colour_what_is_selected_is_pointed_at_and_of_another_ground() {
+    for theme in [ThemeName::Dark, ThemeName::Light] {
+        let browser = Harness::new(80, 24).with(with_theme(theme)).keys("<down>");
+        let (selected, plain) = (browser.style_of("❯ ◔ R-SOCC"), browser.style_of("◔ MSAP"));
+        assert_ne!(selected.bg, plain.bg, "{theme:?}");
+    }
+}
+
+#[test]
+fn the_themes_differ_in_looks_and_not_in_words() {
+    for keys in ["", "/air", "?", "<tab><down>"] {
+        let [dark, light, mono] =
+            ThemeName::ALL.map(|theme| Harness::new(80, 24).with(with_theme(theme)).keys(keys));
+        assert_eq!(dark.text(), light.text(), "{keys}");
+        assert_eq!(dark.text(), mono.text(), "{keys}");
+        assert_ne!(dark.buffer(), light.buffer(), "{keys}");
+        assert_ne!(dark.buffer(), mono.buffer(), "{keys}");
+        assert_ne!(light.buffer(), mono.buffer(), "{keys}");
+    }
+}
+
+#[test]
+fn capital_t_goes_through_the_themes_and_says_which() {
+    let mut browser = Harness::new(80, 24);
+    let first = browser.style_of("❯ All");
+    for name in ["light", "monochrome", "dark"] {
+        browser = browser.keys("T");
+        assert_eq!(browser.footer(), format!(" Theme: {name}"));
+    }
+    assert_eq!(browser.style_of("❯ All"), first);
+}
+
+/// The first cell that is not ASCII, with its row.
+fn beyond_ascii(browser: &Harness) -> Option<String> {
+    let cell = browser.cells().iter().position(|cell| !cell.symbol().is_ascii())?;
+    let row = cell / usize::from(browser.buffer().area.width);
+    Some(browser.screen()[row].clone())
+}
+
+#[test]
+fn in_ascii_nothing_else_is_drawn() {
+    let settings = Settings { ascii: true, ..Settings::default() };
+    let mut wrong = Vec::new();
+    let moves = [
+        ("copied", "y"),
+        ("mouse", "%"),
+        ("theme", "T"),
+        ("no way back", "<bs>"),
+        ("unfinished phrase", "/\"air"),
+        ("unknown value", "/country:Alphaland country:zzz"),
+        ("a whole field", "/country:Alpha<a-enter>"),
+        ("a link", "<tab>z<end>"),
+    ];
+    for (name, keys) in STATES.iter().chain(&moves) {
+        for (width, height) in [(80, 24), (120, 60), (40, 12), (20, 4)] {
+            let browser = Harness::new(width, height).with_catalogue(PLAIN).with(settings);
+            let browser = browser.keys(keys);
+            if let Some(row) = beyond_ascii(&browser) {
+                wrong.push(format!("{name} at {width} × {height}: {row}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn in_ascii_shapes_still_tell_roles_and_stages_apart() {
+    let settings = Settings { ascii: true, ..Settings::default() };
+    let matrix = Harness::new(80, 24).with(settings).keys("2");
+    matrix.shows(&["x Ally", "o NATO partner", "L lead", "> Albania"]);
+    let browser = Harness::new(80, 24).with(settings);
+    browser.shows(&["> + C-SOCC", "- R-SOCC", ". DST", "# M3A"]);
+}

@@ -1,0 +1,280 @@
+//! Who takes part in what: headings, cells, totals, the crosshair and its sentence.
+
+use hvp::app::{Effect, Settings, Spot, ThemeName};
+use hvp::catalogue::{Catalogue, Origin, Role, load};
+use ratatui::layout::Position;
+use ratatui::style::Modifier;
+
+use super::harness::Harness;
+
+/// The headings in page order, and how many countries the page lists for each project.
+const COLUMNS: [(&str, usize); 29] = [
+    ("C-SOCC", 3),
+    ("R-SOCC", 5),
+    ("MSAP", 4),
+    ("NFTE", 13),
+    ("DST", 18),
+    ("MRTT-C", 6),
+    ("M3A", 8),
+    ("MUS", 17),
+    ("NGRC", 6),
+    ("RPAS", 13),
+    ("SBAMD C2", 8),
+    ("Mod GBAD", 11),
+    ("C-RAM", 7),
+    ("Low-level", 15),
+    ("Passive", 16),
+    ("Gap Cross", 12),
+    ("Ctr-Mobil", 11),
+    ("Engineer", 7),
+    ("ABDM", 16),
+    ("LBDM", 24),
+    ("MBDM", 8),
+    ("MAWI", 26),
+    ("Ind. fire", 15),
+    ("CBRN-DF", 4),
+    ("CBRN-PE", 10),
+    ("CBRN-D&I", 9),
+    ("APSS", 19),
+    ("NORTHLINK", 13),
+    ("STARLIFT", 14),
+];
+
+/// For each column that is seen, where its cells begin.
+fn columns(browser: &Harness, y: u16) -> Vec<u16> {
+    let mut found: Vec<(usize, u16)> = Vec::new();
+    for x in 0..browser.buffer().area.width {
+        if let Some(Spot::Cell { column, .. }) = browser.spot(x, y)
+            && found.last().is_none_or(|&(last, _)| last != column)
+        {
+            found.push((column, x));
+        }
+    }
+    found.into_iter().map(|(_, x)| x).collect()
+}
+
+/// The rows of the screen that have cells.
+fn rows(browser: &Harness) -> Vec<u16> {
+    let is_row = |y: &u16| {
+        (0..browser.buffer().area.width)
+            .any(|x| matches!(browser.spot(x, *y), Some(Spot::Cell { .. })))
+    };
+    (0..browser.buffer().area.height).filter(is_row).collect()
+}
+
+fn symbol(browser: &Harness, x: u16, y: u16) -> &str {
+    browser.buffer()[(x, y)].symbol()
+}
+
+/// What stands upright in a column between two rows.
+fn upright(browser: &Harness, x: u16, rows: std::ops::Range<u16>) -> String {
+    let letters: String = rows.map(|y| symbol(browser, x, y)).collect();
+    letters.trim().to_owned()
+}
+
+/// What is said of the cell under the cursor.
+fn sentence(browser: &Harness) -> String {
+    let after = usize::from(browser.place_of("  total").y) + 1;
+    let lines = browser.screen();
+    lines[after..lines.len() - 1].join(" ").trim().to_owned()
+}
+
+fn built_in() -> Catalogue {
+    load(&Origin::BuiltIn).unwrap().catalogue
+}
+
+#[test]
+fn all_29_projects_stand_on_80_columns_with_heading_and_total() {
+    let matrix = Harness::new(80, 24).keys("2");
+    let rows = rows(&matrix);
+    let (first, total) = (rows[0], matrix.place_of("  total").y);
+    let columns = columns(&matrix, first);
+    assert_eq!(columns.len(), 29);
+    for (x, (heading, count)) in columns.into_iter().zip(COLUMNS) {
+        assert_eq!(upright(&matrix, x, 1..first), heading);
+        let digits = upright(&matrix, x, rows[rows.len() - 1] + 1..total + 1);
+        assert_eq!(digits, count.to_string(), "{heading}");
+    }
+    matrix.shows(&["338"]);
+}
+
+#[test]
+fn where_there_is_room_totals_stand_side_by_side_and_rows_have_bars() {
+    let matrix = Harness::new(120, 60).keys("2");
+    let total = matrix.line_with("  total");
+    let numbers: Vec<usize> =
+        total.split_whitespace().skip(1).map(|number| number.parse().unwrap()).collect();
+    let mut expected: Vec<_> = COLUMNS.iter().map(|&(_, count)| count).collect();
+    expected.push(338);
+    assert_eq!(numbers, expected);
+    let bar = |country: &str| matrix.line_with(country).matches('█').count();
+    assert!(bar("Italy") > bar("Norway") && bar("Norway") > bar("Canada"));
+}
+
+#[test]
+fn every_cell_is_that_of_the_catalogue() {
+    let matrix = Harness::new(120, 60).keys("2");
+    let catalogue = built_in();
+    let rows = rows(&matrix);
+    assert_eq!(rows.len(), 34);
+    let mut shown = 0;
+    for y in rows {
+        let line = matrix.screen()[usize::from(y)].clone();
+        let name = line.trim_start_matches(['❯', ' ']);
+        let (country, record) =
+            catalogue.countries.iter().find(|(_, record)| name.starts_with(&record.name)).unwrap();
+        for (x, (project, _)) in columns(&matrix, y).into_iter().zip(catalogue.projects.iter()) {
+            let expected = match catalogue.role(country, project) {
+                None => " ",
+                Some(Role::Member) => "●",
+                Some(Role::Partner) => "○",
+                Some(Role::Lead) => "◆",
+            };
+            assert_eq!(symbol(&matrix, x, y), expected, "{} × {x}", record.name);
+            shown += usize::from(expected != " ");
+        }
+    }
+    assert_eq!(shown, 338);
+}
+
+#[test]
+fn the_crosshair_says_who_takes_part_in_what() {
+    let matrix = Harness::new(120, 36).keys(&format!("2{}<right><right><right>ll", "j".repeat(23)));
+    assert_eq!(
+        sentence(&matrix),
+        "Norway takes part in Multi Role Tanker Transport Capability (MRTT-C), one of 6 countries; \
+         established and delivering"
+    );
+    assert!(matrix.line_with("❯").starts_with("❯ Norway"));
+    let narrow = Harness::new(80, 24).keys(&format!("2{}lllll", "j".repeat(23)));
+    assert_eq!(sentence(&narrow), sentence(&matrix));
+}
+
+#[test]
+fn a_lead_a_partner_and_a_blank_are_told_apart_in_words() {
+    let matrix = Harness::new(120, 36).keys("2l");
+    let name = "Regional Special Operations Component Command (R-SOCC)";
+    let rest = "5 countries; established";
+    assert_eq!(sentence(&matrix), format!("Albania is not listed in {name}, with {rest}"));
+    let matrix = matrix.keys("jj");
+    let partner = format!("Austria takes part in {name} as a NATO partner, one of {rest}");
+    assert_eq!(sentence(&matrix), partner);
+    let matrix = matrix.keys(&"j".repeat(12));
+    assert_eq!(sentence(&matrix), format!("Hungary leads {name}, one of {rest}"));
+    matrix.shows(&["● Ally", "○ NATO partner", "◆ lead", "blank: not listed"]);
+}
+
+#[test]
+fn the_crosshair_is_seen_along_its_row_and_column_and_in_both_headings() {
+    for theme in ThemeName::ALL {
+        let settings = Settings { theme, colour: theme != ThemeName::Mono, ..Settings::default() };
+        let matrix = Harness::new(120, 60).with(settings).keys("2jjjlll");
+        let (rows, columns) = (rows(&matrix), columns(&matrix, 30));
+        let cell = |x: usize, y: usize| &matrix.buffer()[(columns[x], rows[y])];
+        // Two blank cells beside and above the cursor, and one off the crosshair.
+        let (along, down, off) = (cell(0, 3), cell(3, 0), cell(0, 0));
+        assert_ne!(along, off, "{theme:?}: the row");
+        assert_ne!(down, off, "{theme:?}: the column");
+        assert_ne!(cell(3, 3).style(), off.style(), "{theme:?}: the cell");
+    }
+    let mono = Settings { theme: ThemeName::Mono, colour: false, ..Settings::default() };
+    let matrix = Harness::new(120, 60).with(mono).keys("2jjjlll");
+    let Position { x, y } = matrix.place_of("❯ Belgium");
+    for x in x..x + 9 {
+        let style = matrix.style_at(Position { x, y });
+        assert!(style.add_modifier.contains(Modifier::REVERSED));
+    }
+    assert!(matrix.reversed().contains("Belgium"));
+    assert!(matrix.reversed().starts_with("NFTE"), "the heading: {}", matrix.reversed());
+}
+
+#[test]
+fn ordered_by_count_italy_comes_first_with_22() {
+    let matrix = Harness::new(80, 24).keys("2s");
+    assert_eq!(matrix.footer(), " Countries by count");
+    let matrix = matrix.keys("<home>");
+    let top = matrix.screen()[usize::from(rows(&matrix)[0])].clone();
+    assert!(top.trim_start_matches(['❯', ' ']).starts_with("Italy"), "{top}");
+    assert!(top.ends_with("22"), "{top}");
+}
+
+#[test]
+fn capital_s_orders_the_columns() {
+    let first = |matrix: &Harness| {
+        let top = rows(matrix)[0];
+        upright(matrix, columns(matrix, top)[0], 1..top)
+    };
+    let mut matrix = Harness::new(80, 24).keys("2<home>");
+    let mut seen = vec![first(&matrix)];
+    for _ in 0..2 {
+        matrix = matrix.keys("S");
+        assert!(matrix.footer().starts_with(" Projects by "), "{}", matrix.footer());
+        seen.push(first(&matrix));
+    }
+    assert_eq!(seen, ["C-SOCC", "ABDM", "MAWI"]);
+}
+
+#[test]
+fn another_order_keeps_the_cell_under_the_cursor() {
+    let matrix = Harness::new(120, 36).keys("2jjjlll");
+    let before = sentence(&matrix);
+    assert_eq!(sentence(&matrix.keys("sS")), before);
+}
+
+#[test]
+fn enter_opens_the_project_and_backspace_goes_back_to_the_cell() {
+    let matrix = Harness::new(80, 24).keys(&format!("2{}lllll", "j".repeat(23)));
+    let before = sentence(&matrix);
+    let browser = matrix.keys("<enter>");
+    assert_eq!(browser.panes(), ["Categories", "Projects · 29", "MRTT-C"]);
+    let matrix = browser.keys("<bs>");
+    assert_eq!(sentence(&matrix), before);
+    assert_eq!(matrix.keys("<a-right>").panes()[2], "MRTT-C");
+}
+
+#[test]
+fn a_small_screen_scrolls_both_ways_under_frozen_names_and_headings() {
+    let matrix = Harness::new(48, 16).keys(&format!("2{}{}", "j".repeat(33), "l".repeat(28)));
+    assert!(sentence(&matrix).starts_with("The United States takes part in STARLIFT"));
+    let rows = rows(&matrix);
+    let columns = columns(&matrix, rows[0]);
+    assert!(columns.len() < 29 && rows.len() < 34);
+    let last = columns[columns.len() - 1];
+    assert!(upright(&matrix, last, 1..rows[0]).starts_with("STAR"));
+    matrix.shows(&["❯ United", "◂"]);
+    let matrix = matrix.keys(&format!("<home>{}", "h".repeat(28)));
+    assert!(sentence(&matrix).starts_with("Albania is not listed in"));
+    matrix.shows(&["❯ Albania", "▸"]).shows_no("◂");
+}
+
+#[test]
+fn no_number_is_cut_on_a_narrow_screen() {
+    for width in 24..=100 {
+        let matrix = Harness::new(width, 24).keys("2");
+        let corner = matrix.screen()[1].clone();
+        let shown = corner.trim_start_matches("34 × 29 ");
+        let cut = shown.starts_with("· 3") && !shown.starts_with("· 338");
+        assert!(!cut, "at {width} columns: {corner}");
+    }
+}
+
+#[test]
+fn y_copies_the_sentence_with_its_source() {
+    let matrix = Harness::new(80, 24).keys(&format!("2{}llllly", "j".repeat(23)));
+    let expected = "Norway takes part in Multi Role Tanker Transport Capability (MRTT-C), one of 6 \
+                    countries; established and delivering. (NATO, 3 Mar 2025, \
+                    https://www.nato.int/cps/en/natohq/topics_163289.htm)\n";
+    assert_eq!(matrix.effects(), [Effect::Copy(expected.to_owned())]);
+    assert!(matrix.footer().contains("Copied"), "{}", matrix.footer());
+}
+
+#[test]
+fn one_and_two_switch_the_views_and_each_keeps_its_place() {
+    let browser = Harness::new(80, 24).keys("<down><down>");
+    let before = browser.panes();
+    let matrix = browser.keys("2jjll");
+    let cell = sentence(&matrix);
+    let browser = matrix.keys("1");
+    assert_eq!(browser.panes(), before);
+    assert_eq!(sentence(&browser.keys("2")), cell);
+}

@@ -1,0 +1,145 @@
+//! The mouse: a click selects, a second opens, the wheel scrolls what is under the pointer.
+
+use hvp::app::Spot;
+use ratatui::layout::Position;
+
+use super::harness::Harness;
+use super::search::hits;
+
+#[test]
+fn a_click_selects_a_category_and_a_second_opens_it() {
+    let browser = Harness::new(80, 24);
+    let at = browser.place_of("Ammunition");
+    let browser = browser.click(at.x, at.y);
+    assert!(browser.selected_in(0).unwrap().starts_with("Ammunition"));
+    assert_eq!(browser.panes()[1], "Projects · 5 of 29");
+    let browser = browser.click(at.x, at.y).keys("<down>");
+    assert!(browser.selected_in(1).unwrap().contains("LBDM"), "the projects have the focus");
+}
+
+#[test]
+fn a_click_selects_a_project_and_a_second_opens_it() {
+    let browser = Harness::new(60, 24);
+    let at = browser.place_of("MUS");
+    let browser = browser.click(at.x, at.y);
+    assert_eq!(browser.panes(), ["Projects · 29", "MUS"]);
+    let top = browser.pane(1);
+    let browser = browser.click(at.x, at.y).keys("<pgdn>");
+    assert_ne!(browser.pane(1), top, "the details have the focus");
+    assert_eq!(browser.panes()[1], "MUS");
+}
+
+#[test]
+fn a_click_on_a_tab_switches_the_view() {
+    let browser = Harness::new(80, 24).click_on("2 Matrix");
+    browser.shows(&["34 × 29 · 338"]);
+    assert_eq!(browser.click_on("1 Browse").panes().len(), 3);
+}
+
+#[test]
+fn a_click_on_a_link_selects_it_and_a_second_follows_it() {
+    let mut browser = Harness::new(120, 60).keys("/mawi<enter>");
+    let at = browser.place_of("Denmark");
+    browser = browser.click(at.x, at.y);
+    assert_eq!(browser.panes()[2], "MAWI");
+    browser = browser.click(at.x, at.y);
+    browser.shows(&["Denmark takes part in"]);
+}
+
+#[test]
+fn a_click_beside_everything_changes_nothing() {
+    let browser = Harness::new(80, 24);
+    let before = browser.buffer().clone();
+    let browser = browser.click(0, 23).click(79, 0).click(5, 18).click(0, 5).click(200, 200);
+    assert_eq!(browser.buffer(), &before);
+}
+
+#[test]
+fn the_wheel_scrolls_the_pane_under_the_pointer_and_no_other() {
+    let browser = Harness::new(80, 24);
+    let [categories, projects, details] = [0, 1, 2].map(|pane| browser.pane(pane));
+    let at = browser.place_of("Purpose");
+    let browser = browser.wheel(at.x, at.y, true);
+    assert_eq!(browser.pane(1), projects);
+    assert_eq!(browser.pane(2)[0], details[3]);
+    let browser = browser.wheel(at.x, at.y, false);
+    assert_eq!(browser.pane(2), details);
+    let browser = browser.wheel(30, 10, true);
+    assert_eq!(browser.pane(0), categories);
+    assert!(browser.pane(1)[0].contains("NFTE"), "{:?}", browser.pane(1));
+}
+
+#[test]
+fn the_wheel_stops_at_both_ends() {
+    let mut browser = Harness::new(80, 24);
+    for _ in 0..40 {
+        browser = browser.wheel(30, 10, true);
+    }
+    assert!(browser.pane(1).last().unwrap().contains("STARLIFT"));
+    for _ in 0..40 {
+        browser = browser.wheel(30, 10, false);
+    }
+    assert!(browser.pane(1)[0].contains("C-SOCC"));
+}
+
+/// Where the matrix has a cell.
+fn cell(browser: &Harness, wanted: Spot) -> Position {
+    let area = browser.buffer().area;
+    area.positions().find(|at| browser.spot(at.x, at.y) == Some(wanted)).unwrap()
+}
+
+#[test]
+fn a_click_on_a_cell_selects_it_and_a_second_opens_its_project() {
+    let matrix = Harness::new(80, 24).keys("2");
+    let at = cell(&matrix, Spot::Cell { row: 3, column: 5 });
+    let matrix = matrix.click(at.x, at.y);
+    matrix.shows(&["❯ Belgium", "Belgium takes part in Multi Role Tanker"]);
+    assert_eq!(matrix.click(at.x, at.y).panes()[2], "MRTT-C");
+}
+
+#[test]
+fn the_wheel_scrolls_the_matrix() {
+    let matrix = Harness::new(80, 24).keys("2");
+    let at = cell(&matrix, Spot::Cell { row: 3, column: 5 });
+    let matrix = matrix.wheel(at.x, at.y, true);
+    assert_eq!(matrix.spot(at.x, at.y), Some(Spot::Cell { row: 6, column: 5 }));
+    matrix.shows(&["❯ Belgium"]).shows_no("Albania  ");
+}
+
+#[test]
+fn a_click_on_the_headings_orders_the_projects() {
+    let matrix = Harness::new(80, 24).keys("2");
+    let at = cell(&matrix, Spot::ColumnHeadings);
+    let matrix = matrix.click(at.x, at.y);
+    assert_eq!(matrix.footer(), " Projects by name");
+}
+
+#[test]
+fn in_the_search_box_a_click_selects_a_hit_and_a_second_goes_there() {
+    let browser = Harness::new(80, 24).keys("/battle decisive");
+    let at = browser.place_of("MBDM");
+    let browser = browser.click(at.x, at.y);
+    assert!(hits(&browser)[2].starts_with("❯ MBDM"));
+    assert_eq!(browser.click(at.x, at.y).panes()[2], "MBDM");
+}
+
+#[test]
+fn what_lies_under_an_overlay_cannot_be_clicked() {
+    for keys in ["/mawi", "?"] {
+        let browser = Harness::new(80, 24).keys(keys);
+        let before = browser.buffer().clone();
+        // The tab, a category beside the box, a project's count at the far side.
+        let browser = browser.click_on("2 Matrix").click(1, 8).click(78, 12).wheel(1, 8, true);
+        assert_eq!(browser.buffer(), &before, "{keys}");
+    }
+}
+
+#[test]
+fn the_wheel_scrolls_the_help() {
+    let browser = Harness::new(80, 24).keys("?");
+    let before = browser.text();
+    let at = browser.place_of("Help");
+    let browser = browser.wheel(at.x, at.y + 6, true);
+    assert_ne!(browser.text(), before);
+    assert_eq!(browser.wheel(at.x, at.y + 6, false).text(), before);
+}

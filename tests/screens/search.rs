@@ -1,0 +1,219 @@
+//! Looking for something: what is found, what leads there, what is put back.
+
+use hvp::app::{Settings, ThemeName};
+use ratatui::layout::Position;
+
+use super::harness::Harness;
+
+/// Every acronym that the page gives a project, with the project's name.
+const ACRONYMS: [(&str, &str); 21] = [
+    ("C-SOCC", "Composite Special Operations Component Command"),
+    ("R-SOCC", "Regional Special Operations Component Command"),
+    ("MSAP", "Multinational Special Aviation Programme"),
+    ("NFTE", "NATO Flight Training Europe"),
+    ("DST", "Distributed Synthetic Training Environment"),
+    ("MRTT-C", "Multi Role Tanker Transport Capability"),
+    ("M3A", "Maritime Multi Mission Aircraft"),
+    ("MUS", "Maritime Uncrewed Systems"),
+    ("NGRC", "Next Generation Rotorcraft"),
+    ("RPAS", "Remotely Piloted Aircraft Systems"),
+    ("SBAMD C2 Layer", "Command and Control Capability for Surface Based Air and Missile Defence"),
+    ("Modular GBAD", "Modular Solution for Ground Based Air Defence Capabilities"),
+    ("C-RAM", "Rapidly Deployable Mobile Counter Rockets, Artillery and Mortar"),
+    ("ABDM", "Air Battle Decisive Munitions"),
+    ("LBDM", "Land Battle Decisive Munitions"),
+    ("MBDM", "Maritime Battle Decisive Munitions"),
+    ("MAWI", "Multinational Ammunition Warehousing Initiative"),
+    ("CBRN-DF", "Network of CBRN Defence Facilities"),
+    ("CBRN-PE", "CBRN Protection Equipment"),
+    ("CBRN-D&I", "CBRN Detection and Identification"),
+    ("APSS", "Alliance Persistent Surveillance from Space"),
+];
+
+/// The rows of hits that the box lists.
+pub(crate) fn hits(browser: &Harness) -> Vec<String> {
+    // Above them stand what is typed and what is said of it.
+    let rows = browser.inside("╭ Search").into_iter().skip(2);
+    rows.filter(|row| !row.is_empty()).collect()
+}
+
+#[test]
+fn every_acronym_finds_its_project_first_however_it_is_written() {
+    let mut wrong = Vec::new();
+    for (acronym, name) in ACRONYMS {
+        let bare: String = acronym.chars().filter(char::is_ascii_alphanumeric).collect();
+        let spaced = acronym.replace(['-', '&'], " ");
+        let spellings =
+            [acronym.to_owned(), acronym.to_lowercase(), acronym.to_uppercase(), spaced]
+                .into_iter()
+                .chain([bare.to_lowercase(), bare.to_uppercase()]);
+        for typed in spellings {
+            let browser = Harness::new(80, 24).keys(&format!("/{typed}<enter>"));
+            let found = browser.prose(2);
+            if !found.starts_with(name) || browser.panes()[2] != acronym {
+                wrong.push(format!("{typed}: {}", browser.panes()[2]));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_project_without_acronym_is_found_by_its_name_in_any_case() {
+    for typed in ["gap crossing", "GAPCROSSING", "northlink", "Starlift", "passive air"] {
+        let browser = Harness::new(80, 24).keys(&format!("/{typed}<enter>"));
+        let start: String = typed.chars().take(3).collect();
+        assert!(browser.prose(2).to_lowercase().starts_with(&start.to_lowercase()), "{typed}");
+    }
+}
+
+#[test]
+fn one_slip_of_the_finger_is_forgiven_and_said() {
+    let browser = Harness::new(80, 24).keys("/wharehousing");
+    assert!(hits(&browser)[0].starts_with("❯ MAWI"), "{:?}", hits(&browser));
+    browser.shows(&["one letter off"]);
+}
+
+#[test]
+fn a_hit_in_the_text_says_where_it_is() {
+    let browser = Harness::new(80, 24).keys("/aquila");
+    let apss = hits(&browser).into_iter().find(|row| row.contains("APSS")).unwrap();
+    assert!(apss.contains("in purpose"), "{apss}");
+}
+
+#[test]
+fn the_letters_that_match_are_highlighted_in_every_theme() {
+    for theme in ThemeName::ALL {
+        let settings = Settings { theme, ..Settings::default() };
+        // Of two hits the first is selected; the other is plain.
+        let browser = Harness::new(80, 24).with(settings).keys("/bdm");
+        let Position { x, y } = browser.place_of("  MBDM");
+        let style = |column: u16| browser.style_at(Position { x: x + 2 + column, y });
+        assert_eq!(style(1), style(2), "{theme:?}");
+        assert_eq!(style(2), style(3), "{theme:?}");
+        assert_ne!(style(0), style(1), "{theme:?}");
+    }
+}
+
+#[test]
+fn highlights_stand_on_the_letters_of_the_original_text() {
+    let browser = Harness::new(80, 24).keys("/turki<down>");
+    let Position { x, y } = browser.place_of("Türkiye");
+    let style = |column: u16| browser.style_at(Position { x: x + column, y });
+    let hit = style(0);
+    assert!((0..5).all(|column| style(column) == hit));
+    assert_ne!(style(5), hit);
+}
+
+#[test]
+fn esc_puts_everything_back_as_it_was() {
+    let places = [
+        "",
+        "<left><down><down><right><down>",
+        "/mawi<enter><tab><pgdn><down>",
+        "s<end>",
+        "<tab>z",
+        "/country:DEU -country:FRA<a-enter><down>",
+        "2<down><down><right>",
+        "2sS<end>",
+    ];
+    for place in places {
+        for typed in ["", "mawi", "air<down><down><pgdn>", "foo:x", "zzqqx"] {
+            let browser = Harness::new(80, 24).keys(place);
+            // A message is gone with the next key, whatever that is.
+            let browser = browser.keys("<esc>").keys(place).keys("?<esc>");
+            let before = browser.buffer().clone();
+            let browser = browser.keys(&format!("/{typed}"));
+            assert_ne!(browser.buffer(), &before);
+            let browser = browser.keys("<esc>");
+            assert_eq!(browser.buffer(), &before, "{place}, then {typed}:\n{}", browser.text());
+        }
+    }
+}
+
+#[test]
+fn arrows_choose_among_the_hits_and_enter_goes_there() {
+    let browser = Harness::new(80, 24).keys("/battle decisive");
+    let found = hits(&browser);
+    assert!(found[0].starts_with("❯ ABDM") && found[1].starts_with("LBDM"), "{found:?}");
+    let browser = browser.keys("<down><down>");
+    assert!(hits(&browser)[2].starts_with("❯ MBDM"));
+    assert_eq!(browser.keys("<up><enter>").panes()[2], "LBDM");
+}
+
+#[test]
+fn a_country_is_found_by_name_alias_and_code() {
+    for typed in ["turkiye", "TURKIYE", "Turkey", "TUR"] {
+        let browser = Harness::new(80, 24).keys(&format!("/{typed}"));
+        let row = hits(&browser).into_iter().find(|row| row.ends_with("country"));
+        assert!(row.as_ref().is_some_and(|row| row.contains("Türkiye")), "{typed}: {row:?}");
+    }
+}
+
+#[test]
+fn going_to_a_hit_can_be_undone() {
+    let browser = Harness::new(80, 24).keys("<down><down>");
+    let before = browser.panes();
+    let browser = browser.keys("/mawi<enter>");
+    assert_eq!(browser.panes()[2], "MAWI");
+    let browser = browser.keys("<bs>");
+    assert_eq!(browser.panes(), before);
+    assert_eq!(browser.keys("<a-right>").panes()[2], "MAWI");
+}
+
+#[test]
+fn nothing_found_says_so_and_enter_stays() {
+    let browser = Harness::new(80, 24).keys("/zzqqx");
+    browser.shows(&["Nothing found", "“zzqqx”"]);
+    assert_eq!(hits(&browser), Vec::<String>::new());
+    let browser = browser.keys("<enter>");
+    browser.shows(&["╭ Search", "Nothing found"]);
+    assert!(browser.effects().is_empty());
+}
+
+#[test]
+fn an_empty_box_lists_every_project() {
+    let browser = Harness::new(80, 40).keys("/");
+    assert_eq!(hits(&browser).len(), 29);
+    browser.shows(&["29"]);
+}
+
+#[test]
+fn a_query_with_fields_lists_what_holds() {
+    let browser = Harness::new(80, 24).keys("/country:DEU country:NLD -country:FRA");
+    let acronyms = ["❯ NFTE", "MRTT-C", "Modular GBAD", "Gap Cross", "Ctr-Mobil"];
+    let found = hits(&browser);
+    assert_eq!(found.len(), acronyms.len(), "{found:?}");
+    for (row, acronym) in found.iter().zip(acronyms) {
+        assert!(row.starts_with(acronym), "{row}");
+    }
+}
+
+#[test]
+fn what_is_not_a_query_says_what_is_wrong_and_keeps_the_list() {
+    let cases = [
+        ("air", " \"mis", vec!["column 5", "quotation mark is not closed"]),
+        ("air", " country:GRE", vec!["“GRE” could be “Greece”, “Great Britain”"]),
+        ("air", " country:Grmany", vec!["unknown country “Grmany”", "did you mean “Germany”"]),
+        ("air", " foo:x", vec!["column 5", "there is no field “foo:”"]),
+        ("air", " cuntry:DEU", vec!["no field “cuntry:”", "did you mean “country:”"]),
+        ("air", " count:many", vec!["“many” is not a count"]),
+    ];
+    for (good, bad, said) in cases {
+        let browser = Harness::new(140, 40).keys(&format!("/{good}"));
+        let before = hits(&browser);
+        // Some beginnings of what is wrong are queries; pasted, it is read once.
+        let browser = browser.paste(bad);
+        browser.shows(&said);
+        assert_eq!(hits(&browser), before, "{bad}");
+        let browser = browser.keys("<a-enter>");
+        browser.shows(&["╭ Search"]).shows_no("F clears");
+    }
+}
+
+#[test]
+fn n_and_other_letters_of_the_views_do_not_act_in_the_box() {
+    let browser = Harness::new(80, 24).keys("/jkhlgGfFyTzsSn12q?%");
+    browser.shows(&["/ jkhlgGfFyTzsSn12q?%"]);
+    assert!(browser.effects().is_empty());
+}

@@ -1,0 +1,58 @@
+//! Whole screens, to be read by people. Colours are held by the stories.
+
+use hvp::app::{Settings, ThemeName};
+use insta::assert_snapshot;
+
+use super::harness::Harness;
+
+const NORWAY_IN_MRTT_C: &str = "2jjjjjjjjjjjjjjjjjjjjjjjlllll";
+
+#[track_caller]
+fn assert_screen(name: &str, browser: &Harness) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../snapshots");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| assert_snapshot!(name, browser.text()));
+}
+
+/// One state at the three usual sizes.
+#[track_caller]
+fn assert_screens(name: &str, keys: &str) {
+    for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+        let browser = Harness::new(width, height).keys(keys);
+        assert_screen(&format!("{name}_{width}x{height}"), &browser);
+    }
+}
+
+#[test]
+fn the_browse_view() {
+    assert_screens("browse", "/mawi<enter>");
+}
+
+#[test]
+fn the_search_box() {
+    assert_screens("search", "/air");
+}
+
+#[test]
+fn the_matrix() {
+    assert_screens("matrix", NORWAY_IN_MRTT_C);
+}
+
+#[test]
+fn the_help() {
+    assert_screens("help", "?");
+}
+
+#[test]
+fn the_browse_view_in_ascii() {
+    let settings = Settings { ascii: true, ..Settings::default() };
+    assert_screen("browse_ascii_80x24", &Harness::new(80, 24).with(settings).keys("/mawi<enter>"));
+}
+
+#[test]
+fn the_matrix_in_monochrome() {
+    let settings = Settings { theme: ThemeName::Mono, colour: false, ..Settings::default() };
+    assert_screen("matrix_mono_80x24", &Harness::new(80, 24).with(settings).keys(NORWAY_IN_MRTT_C));
+}

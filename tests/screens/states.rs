@@ -1,0 +1,30 @@
+//! Every view and overlay, by the keys that lead there from the first screen.
+
+/// What is shown, and the keys for it.
+pub(crate) const STATES: &[(&str, &str)] = &[
+    ("browse", ""),
+    ("browse, categories", "<s-tab>"),
+    ("browse, details", "<tab>"),
+    ("browse, a link", "<tab><down><down>"),
+    ("browse, projects zoomed", "z"),
+    ("browse, categories zoomed", "<s-tab>z"),
+    ("browse, details zoomed", "<tab>z"),
+    ("browse, the last project", "<end>s"),
+    ("browse, filtered", "/air<a-enter>"),
+    ("browse, nothing left", "/zzqqx<a-enter>"),
+    ("browse, a message", "y"),
+    ("matrix", "2"),
+    ("matrix, the last cell", "2<end><right><right><right>sS"),
+    ("matrix, filtered", "/country:NOR<a-enter>2"),
+    ("search", "/"),
+    ("search, with hits", "/air<down>"),
+    ("search, with a reason", "/aquila"),
+    ("search, nothing found", "/zzqqx"),
+    ("search, not a query", "/foo:x"),
+    ("help", "?"),
+    ("help, filtered", "?pane"),
+    ("help, nothing found", "?zzqqx"),
+    ("help of the matrix", "2?<pgdn>"),
+    ("facets", "f"),
+    ("facets, one chosen", "f<down><down><enter><tab>"),
+];

@@ -1,0 +1,176 @@
+//! No size, no key and no catalogue is too odd to be drawn.
+
+use super::catalogues;
+use super::harness::Harness;
+use super::states::STATES;
+
+/// Sizes that people have, and the breakpoints of the layout.
+const USUAL: [(u16, u16); 7] =
+    [(80, 24), (120, 36), (200, 60), (56, 10), (79, 24), (300, 100), (1, 200)];
+
+/// Draws a screen of a size and asks all that can be asked of it.
+fn draw(browser: &mut Harness, width: u16, height: u16) {
+    browser.resize(width, height);
+    let area = browser.buffer().area;
+    assert_eq!((area.width, area.height), (width, height));
+    if let Some(at) = browser.text_cursor() {
+        assert!(area.contains(at), "the cursor is at {at} on {width} × {height}");
+    }
+}
+
+/// Every width and height from 0 to 40 for some of the states.
+fn sweep(states: impl Iterator<Item = &'static (&'static str, &'static str)>) {
+    for (_, keys) in states {
+        let mut browser = Harness::new(80, 24).keys(keys);
+        for (width, height) in USUAL {
+            draw(&mut browser, width, height);
+        }
+        for width in 0..=40 {
+            for height in 0..=40 {
+                draw(&mut browser, width, height);
+            }
+        }
+    }
+}
+
+// In parts, for as many threads.
+
+#[test]
+fn the_browse_view_is_drawn_at_every_size() {
+    sweep(STATES.iter().filter(|(name, _)| name.starts_with("browse")));
+}
+
+#[test]
+fn the_matrix_is_drawn_at_every_size() {
+    sweep(STATES.iter().filter(|(name, _)| name.starts_with("matrix")));
+}
+
+#[test]
+fn every_overlay_is_drawn_at_every_size() {
+    let of_a_view = |name: &str| name.starts_with("browse") || name.starts_with("matrix");
+    sweep(STATES.iter().filter(|(name, _)| !of_a_view(name)));
+}
+
+#[test]
+fn every_cell_of_every_screen_can_be_clicked_and_scrolled() {
+    for (_, keys) in STATES {
+        for (width, height) in [(80, 24), (24, 6), (23, 5), (40, 9)] {
+            let browser = Harness::new(width, height).keys(keys);
+            for at in browser.buffer().area.positions() {
+                browser.spot(at.x, at.y);
+            }
+            let mut browser = browser;
+            for (x, y) in [(0, 0), (1, 2), (width / 2, height / 2), (width, height)] {
+                browser = browser.click(x, y).wheel(x, y, true).wheel(x, y, false).click(x, y);
+            }
+        }
+    }
+}
+
+/// Every key there is, mixed, and now and then one that leaves what they opened.
+fn every_key() -> String {
+    const STRIDE: usize = 101;
+    let names = [
+        "enter", "tab", "s-tab", "up", "down", "left", "right", "home", "end", "pgup", "pgdn",
+        "bs", "del", "ins", "f1", "f2", "f12", "a-enter", "a-left", "a-right", "c-left", "s-up",
+        "lt",
+    ];
+    let special = names.iter().map(|name| format!("<{name}>"));
+    let letters = (' '..='~').chain(['é', '日', '\u{301}', '😀']).filter(|letter| *letter != '<');
+    let modified =
+        ('a'..='z').flat_map(|letter| [format!("<c-{letter}>"), format!("<a-{letter}>")]);
+    let keys: Vec<_> = special.chain(letters.map(String::from)).chain(modified).collect();
+    assert_ne!(keys.len() % STRIDE, 0, "the stride must lead to every key");
+    let mut mixed = String::new();
+    for place in 0..keys.len() {
+        mixed.push_str(&keys[place * STRIDE % keys.len()]);
+        if place % 4 == 3 {
+            mixed.push_str("<esc>");
+        }
+    }
+    mixed
+}
+
+#[test]
+fn every_key_can_be_pressed_in_every_state() {
+    let keys = every_key();
+    for (_, state) in STATES {
+        for (width, height) in [(80, 24), (24, 6)] {
+            Harness::new(width, height).keys(state).keys(&keys);
+        }
+    }
+}
+
+#[test]
+fn odd_catalogues_are_drawn_at_every_size() {
+    for (name, text) in catalogues::odd() {
+        let browser = Harness::new(80, 24).with_catalogue(&text);
+        assert!(browser.text().contains("hvp"), "{name}");
+        for (_, keys) in STATES {
+            let mut browser = Harness::new(80, 24).with_catalogue(&text).keys(keys);
+            for (width, height) in USUAL {
+                draw(&mut browser, width, height);
+            }
+            for width in [0, 1, 2, 23, 24, 25, 31, 40, 55] {
+                for height in [0, 1, 5, 6, 7, 8, 13, 14, 40] {
+                    draw(&mut browser, width, height);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_key_can_be_pressed_in_odd_catalogues() {
+    let keys = every_key();
+    for (_, text) in catalogues::odd() {
+        for (width, height) in [(80, 24), (24, 6)] {
+            Harness::new(width, height).with_catalogue(&text).keys(&keys).keys("2").keys(&keys);
+        }
+    }
+}
+
+#[test]
+fn a_catalogue_of_250_countries_and_300_projects_is_drawn() {
+    let text = catalogues::large(250, 300);
+    let mut browser = Harness::new(80, 24).with_catalogue(&text);
+    browser.shows(&["300 projects"]);
+    for (_, keys) in STATES {
+        browser = browser.keys("<esc><esc><esc><esc>F").keys(keys);
+        for (width, height) in USUAL.into_iter().chain([(24, 6), (0, 0), (40, 40)]) {
+            draw(&mut browser, width, height);
+        }
+        draw(&mut browser, 80, 24);
+    }
+}
+
+#[test]
+fn an_empty_catalogue_says_so() {
+    let browser = Harness::new(80, 24).with_catalogue(&catalogues::of(0, 0));
+    browser.shows(&["This catalogue has no", "project.", "0 projects"]);
+    let browser = browser.keys("<enter><tab><down>y");
+    assert_eq!(browser.footer(), " There is nothing to copy here.");
+    let matrix = browser.keys("2<down><right><enter>y");
+    assert_eq!(matrix.footer(), " There is nothing to copy here.");
+    assert!(matrix.effects().is_empty());
+}
+
+#[test]
+fn one_of_each_is_said_in_the_singular() {
+    let browser = Harness::new(80, 24).with_catalogue(&catalogues::of(1, 1));
+    browser.shows(&["1 country", "1 project"]).shows_no("1 countries").shows_no("1 projects");
+    browser.keys("2").shows(&["one of 1 country"]);
+}
+
+#[test]
+fn wide_letters_keep_every_border_in_its_column() {
+    let mut browser = Harness::new(80, 24).with_catalogue(&catalogues::named("日本国防衛装備", 40));
+    for width in 80..=100 {
+        browser.resize(width, 24);
+        let right = width - 1;
+        for y in 2..22 {
+            let edge = browser.buffer()[(right, y)].symbol();
+            assert!(["│", "┃"].contains(&edge), "row {y} of {width}:\n{}", browser.text());
+        }
+    }
+}

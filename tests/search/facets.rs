@@ -1,0 +1,213 @@
+//! Facets: marking values in a query, and how many projects each would leave.
+
+use hvp::catalogue::Standing;
+use hvp::query::{Counted, Facet, Group, Mark, Query, Selection, facets};
+use proptest::collection::vec;
+use proptest::prelude::{Strategy, any, prop_assert_eq, proptest};
+use proptest::sample::{Index, select};
+use proptest::test_runner::TestCaseError;
+
+use super::page;
+use super::searcher::{Searcher, built_in, cases};
+use super::words::texts;
+
+fn groups(query: &Query) -> Vec<Group> {
+    facets(&built_in().catalogue, &built_in().index, query)
+}
+
+/// Every value that can be asked for.
+fn all() -> Vec<Facet> {
+    let groups = groups(&Query::default());
+    groups.iter().flat_map(|group| &group.values).map(|value| value.facet).collect()
+}
+
+fn selected(query: &Query) -> usize {
+    let Searcher { catalogue, index } = built_in();
+    Selection::new(catalogue, index, query).projects.len()
+}
+
+/// Whether a project has one value of the field, so that two of them asked for mean either.
+fn is_one_of(facet: Facet) -> bool {
+    matches!(facet, Facet::Category(_) | Facet::Stage(_))
+}
+
+fn mark() -> impl Strategy<Value = Mark> {
+    select(vec![Mark::Off, Mark::With, Mark::Without])
+}
+
+/// A query made as the filter makes one: marks set one after the other, beside words.
+fn marked() -> impl Strategy<Value = Query> {
+    let marks = vec((any::<Index>(), mark()), 0..6);
+    let words = proptest::option::of(texts(1));
+    (marks, words).prop_map(|(marks, words)| {
+        let mut query = built_in().query(&words.unwrap_or_default());
+        for (which, mark) in marks {
+            query.set_mark(*which.get(&all()), mark);
+        }
+        query
+    })
+}
+
+/// Asserts that each count is what would be left if the value were asked for.
+fn counts_are_right(query: &Query) -> Result<(), TestCaseError> {
+    for Group { name, values } in groups(query) {
+        for Counted { facet, mark, count } in &values {
+            let mut asked = query.clone();
+            if is_one_of(*facet) && values.iter().any(|value| value.mark == Mark::With) {
+                // Beside values of the same field that are asked for, it is counted by itself.
+                values.iter().for_each(|value| asked.set_mark(value.facet, Mark::Off));
+            }
+            prop_assert_eq!(query.mark(*facet), *mark);
+            asked.set_mark(*facet, Mark::With);
+            let printed = hvp::query::language::print(&asked, &built_in().catalogue);
+            prop_assert_eq!(*count, selected(&asked), "{} in {:?}: {}", name, query, printed);
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn the_fields_and_their_values_are_those_of_the_page() {
+    let groups = groups(&Query::default());
+    let names: Vec<_> = groups.iter().map(|group| (group.name, group.values.len())).collect();
+    let expected = [
+        ("Category", 8),
+        ("Stage", 4),
+        ("Launched", 9),
+        ("With", 2),
+        ("Organisation", 1),
+        ("Country", 34),
+    ];
+    assert_eq!(names, expected);
+    let counts =
+        |group: usize| groups[group].values.iter().map(|value| value.count).collect::<Vec<_>>();
+    assert_eq!(counts(0), page::CATEGORIES.map(|(_, count)| count));
+    assert_eq!(counts(1), page::STAGES.map(|(_, _, ids)| ids.split(' ').count()));
+    // 2014, 2017, 2018, 2019, 2020, 2021, 2023, 2024, 2025.
+    assert_eq!(counts(2), [1, 3, 2, 1, 3, 6, 4, 5, 2]);
+    assert_eq!(counts(3), [29, 3]);
+    assert_eq!(counts(4), [1]);
+    let mut countries: Vec<_> =
+        page::COUNTRIES.iter().map(|(_, name, count)| (*name, *count)).collect();
+    countries.sort_unstable();
+    assert_eq!(counts(5), countries.iter().map(|(_, count)| *count).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_mark_is_what_the_query_says() {
+    let catalogue = &built_in().catalogue;
+    let country =
+        |code: &str| Facet::Country(catalogue.countries.find(|row| row.code == code).unwrap());
+    let query = built_in().query("mawi country:DEU|FRA -country:ISL -standing:partner lead:HUN");
+    for (facet, mark) in [
+        (country("DEU"), Mark::With),
+        (country("FRA"), Mark::With),
+        (country("ISL"), Mark::Without),
+        (country("HUN"), Mark::Off),
+        (Facet::Standing(Standing::Partner), Mark::Without),
+        (Facet::Standing(Standing::Member), Mark::Off),
+    ] {
+        assert_eq!(query.mark(facet), mark, "{facet:?}");
+    }
+}
+
+#[test]
+fn marks_become_the_clauses_one_would_type() {
+    let catalogue = &built_in().catalogue;
+    let country =
+        |code: &str| Facet::Country(catalogue.countries.find(|row| row.code == code).unwrap());
+    let stage = |id: &str| Facet::Stage(catalogue.stages.find(|row| row.id == id).unwrap());
+    let mut query = built_in().query("munitions");
+    for (facet, mark, printed) in [
+        (country("DEU"), Mark::With, "munitions country:DEU"),
+        (country("NLD"), Mark::With, "munitions country:DEU country:NLD"),
+        (country("FRA"), Mark::Without, "munitions country:DEU country:NLD -country:FRA"),
+        (country("DEU"), Mark::Off, "munitions country:NLD -country:FRA"),
+        (stage("completed"), Mark::With, "munitions country:NLD -country:FRA stage:completed"),
+        (
+            stage("established"),
+            Mark::With,
+            "munitions country:NLD -country:FRA stage:completed|established",
+        ),
+        (
+            stage("completed"),
+            Mark::Without,
+            "munitions country:NLD -country:FRA stage:established -stage:completed",
+        ),
+        (country("FRA"), Mark::Off, "munitions country:NLD stage:established -stage:completed"),
+    ] {
+        query.set_mark(facet, mark);
+        assert_eq!(hvp::query::language::print(&query, catalogue), printed);
+    }
+}
+
+#[test]
+fn three_steps_lead_around_the_marks() {
+    for mark in [Mark::Off, Mark::With, Mark::Without] {
+        assert_ne!(mark.next(), mark);
+        assert_eq!(mark.next().next().next(), mark);
+    }
+    assert_eq!(Mark::default(), Mark::Off);
+}
+
+#[test]
+fn a_value_that_is_left_out_is_counted_as_if_it_were_asked_for() {
+    for text in ["-stage:completed", "-country:ISL", "-standing:partner", "-launched:2014"] {
+        let query = built_in().query(text);
+        let without = groups(&query).into_iter().flat_map(|group| group.values);
+        let mut without = without.filter(|value| value.mark == Mark::Without);
+        let counted = without.next().unwrap();
+        let mut asked = query.clone();
+        asked.set_mark(counted.facet, Mark::With);
+        assert_eq!(counted.count, selected(&asked), "{text}");
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(100))]
+
+    #[test]
+    fn a_mark_that_was_set_is_there_and_the_others_stay(query in marked(), which in any::<Index>(), mark in mark()) {
+        let all = all();
+        let facet = *which.get(&all);
+        let mut changed = query.clone();
+        changed.set_mark(facet, mark);
+        prop_assert_eq!(changed.mark(facet), mark);
+        for other in all.iter().filter(|other| **other != facet) {
+            prop_assert_eq!(changed.mark(*other), query.mark(*other), "{:?}", other);
+        }
+        let mut again = changed.clone();
+        again.set_mark(facet, mark);
+        prop_assert_eq!(selected(&again), selected(&changed), "set twice");
+        changed.set_mark(facet, Mark::Off);
+        let mut off = query;
+        off.set_mark(facet, Mark::Off);
+        prop_assert_eq!(changed, off, "there and back");
+    }
+
+    #[test]
+    fn words_are_left_alone_by_marks(words in texts(2), marks in vec((any::<Index>(), mark()), 1..5)) {
+        let query = built_in().query(&words);
+        let mut changed = query.clone();
+        for (which, mark) in marks {
+            changed.set_mark(*which.get(&all()), mark);
+        }
+        prop_assert_eq!(changed.clauses[..query.clauses.len()].to_vec(), query.clauses);
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(40))]
+
+    #[test]
+    fn a_count_is_what_would_be_left(query in marked()) {
+        // `a_value_that_is_left_out_is_counted_as_if_it_were_asked_for` is about the others.
+        let mut query = query;
+        for facet in all() {
+            if query.mark(facet) == Mark::Without {
+                query.set_mark(facet, Mark::Off);
+            }
+        }
+        counts_are_right(&query)?;
+    }
+}

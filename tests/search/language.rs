@@ -1,0 +1,155 @@
+//! The query language: what is printed is read back as the same query.
+
+use hvp::catalogue::{PartialDate, Standing};
+use hvp::query::Query;
+use hvp::query::language::{Clause, Comparison, KEYS, Test, Text, parse, print};
+use proptest::collection::vec;
+use proptest::prelude::{Just, Strategy, any, prop_assert_eq, prop_oneof, proptest};
+use proptest::sample::{Index, select};
+
+use super::searcher::{built_in, cases};
+use super::words::{field_clause, texts};
+
+/// Ids are only made by a catalogue: a clause picks from its tables.
+fn pick<T: Clone>(rows: impl Iterator<Item = T>, picks: &[Index]) -> Vec<T> {
+    let rows: Vec<T> = rows.collect();
+    let mut picked: Vec<T> = Vec::new();
+    let mut places: Vec<usize> = picks.iter().map(|pick| pick.index(rows.len())).collect();
+    places.sort_unstable();
+    places.dedup();
+    picked.extend(places.into_iter().map(|place| rows[place].clone()));
+    picked
+}
+
+fn comparison<T: Copy + std::fmt::Debug>(
+    value: impl Strategy<Value = T>,
+) -> impl Strategy<Value = Comparison<T>> {
+    (0..7_u8, value.prop_map(|value| value)).prop_map(|(which, value)| match which {
+        0 => Comparison::Is(value),
+        1 => Comparison::AtLeast(value),
+        2 => Comparison::Above(value),
+        3 => Comparison::AtMost(value),
+        4 => Comparison::Below(value),
+        5 => Comparison::Between(value, value),
+        _ => Comparison::Unknown,
+    })
+}
+
+fn date() -> impl Strategy<Value = PartialDate> {
+    let written = (0..=9999_u16, 1..=12_u8, 1..=28_u8, 0..3_u8);
+    written.prop_map(|(year, month, day, exactness)| {
+        let text = match exactness {
+            0 => format!("{year:04}"),
+            1 => format!("{year:04}-{month:02}"),
+            _ => format!("{year:04}-{month:02}-{day:02}"),
+        };
+        text.parse().unwrap()
+    })
+}
+
+/// A word without any sign of the language, or anything at all within quotation marks.
+fn text() -> impl Strategy<Value = Text> {
+    let bare = "[a-zA-Z0-9éßŁ][a-zA-Z0-9éßŁ.,;&/'()!<>=+*-]{0,8}";
+    let quoted = r#"[^"]{0,6}[a-z0-9é][^"]{0,6}"#;
+    prop_oneof![
+        bare.prop_map(|text| Text { text, quoted: false }),
+        quoted.prop_map(|text| Text { text, quoted: true }),
+    ]
+}
+
+fn test() -> impl Strategy<Value = Test> {
+    let catalogue = &built_in().catalogue;
+    let picks = || vec(any::<Index>(), 1..4);
+    prop_oneof![
+        3 => vec(text(), 1..3).prop_map(Test::Text),
+        2 => picks().prop_map(|picks| Test::Country(pick(catalogue.countries.ids(), &picks))),
+        1 => picks().prop_map(|picks| Test::Lead(pick(catalogue.countries.ids(), &picks))),
+        1 => picks().prop_map(|picks| Test::Category(pick(catalogue.categories.ids(), &picks))),
+        1 => picks().prop_map(|picks| Test::Stage(pick(catalogue.stages.ids(), &picks))),
+        1 => picks().prop_map(|picks| Test::Organisation(pick(catalogue.organisations.ids(), &picks))),
+        1 => picks().prop_map(|picks| {
+            Test::Standing(pick([Standing::Member, Standing::Partner].into_iter(), &picks))
+        }),
+        1 => comparison(date()).prop_map(Test::Launched),
+        1 => comparison(any::<u32>()).prop_map(Test::Count),
+    ]
+}
+
+fn query() -> impl Strategy<Value = Query> {
+    let clause = (any::<bool>(), test()).prop_map(|(negated, test)| Clause { negated, test });
+    vec(clause, 0..6).prop_map(|clauses| Query { clauses })
+}
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn a_query_is_read_back_as_it_was_printed(query in query()) {
+        let catalogue = &built_in().catalogue;
+        let printed = print(&query, catalogue);
+        prop_assert_eq!(parse(&printed, catalogue), Ok(query), "{}", printed);
+    }
+
+    #[test]
+    fn a_typed_query_is_printed_as_one_that_means_the_same(
+        clauses in vec(prop_oneof![texts(2), field_clause(), Just("-\"a b\"".to_owned())], 0..5),
+    ) {
+        let text = clauses.join("  ");
+        let query = built_in().query(&text);
+        let printed = print(&query, &built_in().catalogue);
+        prop_assert_eq!(&built_in().query(&printed), &query, "{} as {}", text, printed);
+        prop_assert_eq!(built_in().projects(&printed), built_in().projects(&text));
+    }
+
+    #[test]
+    fn whatever_is_read_at_all_is_read_back_as_it_is_printed(
+        text in vec(select(b"ab1:|\"-! .<>=DEU".as_slice()), 0..12),
+    ) {
+        let text = String::from_utf8(text).unwrap();
+        if let Ok(query) = built_in().parse(&text) {
+            let printed = print(&query, &built_in().catalogue);
+            prop_assert_eq!(built_in().parse(&printed), Ok(query), "{} as {}", text, printed);
+        }
+    }
+}
+
+#[test]
+fn every_key_may_be_shortened_while_no_other_begins_so() {
+    let value = |key: &str| match key {
+        "country" | "lead" => "HUN",
+        "category" => "ammunition",
+        "stage" => "completed",
+        "org" => "NSPA",
+        "standing" => "partner",
+        "launched" => "2024",
+        _ => "26",
+    };
+    for (_, key, _) in KEYS {
+        let whole = built_in().query(&format!("{key}:{}", value(key)));
+        for length in 1..key.len() {
+            let short = &key[..length];
+            let others = KEYS.iter().filter(|(_, other, _)| other.starts_with(short)).count();
+            let exact = KEYS.iter().any(|(_, other, _)| *other == short);
+            let parsed = built_in().parse(&format!("{short}:{}", value(key)));
+            if exact {
+                continue;
+            }
+            assert_eq!(parsed.ok(), (others == 1).then(|| whole.clone()), "{short}");
+        }
+    }
+}
+
+#[test]
+fn either_sign_leaves_out_and_either_case_names_a_field() {
+    let same = |one: &str, other: &str| assert_eq!(built_in().query(one), built_in().query(other));
+    same("!country:DEU", "-country:DEU");
+    same("COUNTRY:deu", "country:DEU");
+    same("Country:Germany", "country:DEU");
+    same("country:\"the Netherlands\"", "country:NLD");
+    same("country:DEU|deu|germany", "country:DEU");
+    same("  gap\t\n crossing ", "gap crossing");
+    same("launched:UNKNOWN", "launched:unknown");
+    same("organisation:nspa", "org:NSPA");
+    same("standing:Ally", "standing:member");
+    same("category:\"Air and missile defence\"", "category:air-and-missile-defence");
+}

@@ -1,0 +1,139 @@
+//! What holds of every answer: more words never find more, and order in the file decides only ties.
+
+use std::collections::BTreeSet;
+
+use hvp::query::fold::fold_text;
+use hvp::query::{Hit, Index, Target, Tier};
+use proptest::collection::vec;
+use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, prop_oneof, proptest};
+use proptest::test_runner::TestCaseError;
+
+use super::generated::{searcher, shuffled};
+use super::searcher::{Searcher, built_in, cases};
+use super::words::{field_clause, text_clause, texts, word};
+
+/// Any clause that narrows.
+fn clause() -> impl Strategy<Value = String> {
+    prop_oneof![
+        5 => text_clause(),
+        2 => field_clause(),
+        1 => word().prop_map(|word| format!("-{word}")),
+    ]
+}
+
+fn narrows(searcher: &Searcher, query: &str, more: &str) -> Result<(), TestCaseError> {
+    let before = searcher.project_set(query);
+    let every = searcher.find(query).into_iter().map(|found| found.target);
+    let every: BTreeSet<Target> = every.collect();
+    for longer in [format!("{query} {more}"), format!("{more} {query}")] {
+        let after = searcher.project_set(&longer);
+        prop_assert!(after.is_subset(&before), "{longer}: {after:?} of {before:?}");
+        if !query.is_empty() {
+            for found in searcher.find(&longer) {
+                let name = searcher.name(found.target);
+                prop_assert!(every.contains(&found.target), "{longer} finds {name}");
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The projects among hits: tier, score and length of the name, with all ids that share them.
+fn runs(searcher: &Searcher, hits: &[Hit]) -> Vec<((Tier, i64, usize), BTreeSet<String>)> {
+    let mut runs: Vec<((Tier, i64, usize), BTreeSet<String>)> = Vec::new();
+    for hit in hits {
+        let Target::Project(id) = hit.target else { continue };
+        let project = &searcher.catalogue.projects[id];
+        let key = (hit.tier, hit.score, fold_text(&project.name).len());
+        match runs.last_mut() {
+            Some((last, ids)) if *last == key => drop(ids.insert(project.id.clone())),
+            _ => runs.push((key, BTreeSet::from([project.id.clone()]))),
+        }
+    }
+    runs
+}
+
+proptest! {
+    #![proptest_config(cases(200))]
+
+    #[test]
+    fn another_clause_never_finds_more(
+        query in vec(clause(), 0..3), more in clause(),
+    ) {
+        narrows(built_in(), &query.join(" "), &more)?;
+    }
+
+    #[test]
+    fn several_words_find_what_each_finds(clauses in vec(text_clause(), 2..4)) {
+        let targets = |text: &str| -> BTreeSet<Target> {
+            built_in().find(text).into_iter().map(|found| found.target).collect()
+        };
+        let mut all = targets(&clauses[0]);
+        for clause in &clauses[1..] {
+            all = all.intersection(&targets(clause)).copied().collect();
+        }
+        prop_assert_eq!(targets(&clauses.join(" ")), all);
+    }
+
+    #[test]
+    fn the_order_of_words_changes_nothing(one in text_clause(), other in text_clause()) {
+        let tiers = |text: String| -> BTreeSet<(Target, Option<Tier>)> {
+            let found = built_in().find(&text).into_iter();
+            // Only letters written as one acronym or name may depend on their order.
+            let weak = |tier: &Tier| *tier > Tier::Initials;
+            found.map(|found| (found.target, found.hit.map(|hit| hit.tier).filter(weak))).collect()
+        };
+        let (there, back) = (tiers(format!("{one} {other}")), tiers(format!("{other} {one}")));
+        let targets = |found: &BTreeSet<(Target, Option<Tier>)>| -> BTreeSet<Target> {
+            found.iter().map(|(target, _)| *target).collect()
+        };
+        prop_assert_eq!(targets(&there), targets(&back));
+    }
+
+    #[test]
+    fn a_slip_is_forgiven_only_where_nothing_else_is_found(word in word()) {
+        let hits = built_in().hits(&word);
+        let slips = hits.iter().filter(|hit| hit.tier == Tier::Typo).count();
+        prop_assert!(slips == 0 || slips == hits.len(), "{hits:?}");
+    }
+
+    #[test]
+    fn an_answer_does_not_depend_on_the_questions_before(before in vec(texts(3), 0..4), query in texts(3)) {
+        let again = Index::new(&built_in().catalogue);
+        let fresh = hvp::query::find(&built_in().catalogue, &again, &built_in().query(&query));
+        for text in before {
+            let _ = built_in().find(&text);
+        }
+        prop_assert_eq!(built_in().find(&query), fresh);
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    #[test]
+    fn another_clause_never_finds_more_in_another_catalogue(
+        searcher in searcher(), queries in vec((vec(clause(), 0..3), clause()), 3),
+    ) {
+        for (query, more) in queries {
+            narrows(&searcher, &query.join(" "), &more)?;
+        }
+    }
+
+    #[test]
+    fn the_order_of_the_file_decides_ties_and_nothing_else(
+        (one, other) in shuffled(), queries in vec(texts(2), 4),
+    ) {
+        for query in queries {
+            let (runs_one, runs_other) =
+                (runs(&one, &one.hits(&query)), runs(&other, &other.hits(&query)));
+            prop_assert_eq!(runs_one, runs_other, "{}", query);
+            let kinds = |searcher: &Searcher| {
+                let found = searcher.find(&query).into_iter();
+                let kind = |target| searcher.name(target).split(' ').next().map(str::to_owned);
+                found.map(|found| kind(found.target)).collect::<Vec<_>>()
+            };
+            prop_assert_eq!(kinds(&one), kinds(&other), "{}", query);
+        }
+    }
+}

@@ -1,0 +1,262 @@
+//! The rules of ranking, read slowly: every target against every rule, beside what the search says.
+
+use std::collections::BTreeMap;
+
+use hvp::query::fold::{Folded, fold, fold_text};
+use hvp::query::{FoldedWord, Hit, Target, Tier, Wanted, search};
+use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
+use proptest::test_runner::TestCaseError;
+use strsim::osa_distance;
+
+use super::generated::searcher;
+use super::searcher::{Searcher, built_in, cases};
+use super::words::word;
+
+/// What a name is, for the rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Acronym,
+    Name,
+    Alias,
+}
+
+/// The texts of something that can be found.
+struct Texts {
+    target: Target,
+    names: Vec<(Kind, Folded)>,
+    running: Vec<String>,
+}
+
+impl Texts {
+    fn new<'a>(
+        target: Target,
+        names: impl IntoIterator<Item = (Kind, &'a String)>,
+        running: impl IntoIterator<Item = &'a String>,
+    ) -> Self {
+        let names = names.into_iter().map(|(kind, text)| (kind, fold(text))).collect();
+        Self { target, names, running: running.into_iter().map(|text| fold_text(text)).collect() }
+    }
+
+    /// Everything that can be found, in the order of its kinds and of the catalogue.
+    fn of(searcher: &Searcher) -> Vec<Self> {
+        let catalogue = &searcher.catalogue;
+        let mut all = Vec::new();
+        for (id, row) in catalogue.projects.iter() {
+            let acronym = row.acronym.iter().map(|text| (Kind::Acronym, text));
+            let alias = row.label.iter().chain([&row.id]).map(|text| (Kind::Alias, text));
+            let names = acronym.chain([(Kind::Name, &row.name)]).chain(alias);
+            let running = [&row.purpose, &row.status].into_iter().chain(&row.participation_note);
+            let running = running.chain(row.milestones.iter().map(|milestone| &milestone.text));
+            all.push(Self::new(Target::Project(id), names, running));
+        }
+        for (id, row) in catalogue.countries.iter() {
+            let names = [(Kind::Acronym, &row.code), (Kind::Name, &row.name)];
+            let aliases = row.aliases.iter().map(|text| (Kind::Alias, text));
+            all.push(Self::new(Target::Country(id), names.into_iter().chain(aliases), []));
+        }
+        for (id, row) in catalogue.categories.iter() {
+            let names = [(Kind::Name, &row.name), (Kind::Alias, &row.id)];
+            all.push(Self::new(Target::Category(id), names, [&row.summary]));
+        }
+        for (id, row) in catalogue.organisations.iter() {
+            let names = [(Kind::Acronym, &row.code), (Kind::Name, &row.name)];
+            all.push(Self::new(Target::Organisation(id), names, []));
+        }
+        for (id, row) in catalogue.glossary.iter() {
+            let name = row.expansion.iter().map(|text| (Kind::Name, text));
+            let names = [(Kind::Acronym, &row.term)].into_iter().chain(name);
+            all.push(Self::new(Target::Term(id), names, &row.note));
+        }
+        all
+    }
+
+    /// The first rule that holds, slips aside.
+    fn rule(&self, word: &str, exact: bool) -> Option<Tier> {
+        let names = self.names.iter().flat_map(|(kind, name)| rules(*kind, name, word, exact));
+        let running = self.running.iter().any(|text| text.contains(word)).then_some(Tier::Body);
+        names.chain(running).min()
+    }
+
+    fn has_slip(&self, word: &str) -> bool {
+        let length = word.chars().count();
+        (4..=40).contains(&length)
+            && !word.contains(' ')
+            && self.names.iter().any(|(_, name)| {
+                starts(name).into_iter().any(|start| {
+                    let found = name.text[start..].split(' ').next().unwrap_or_default();
+                    let lengths = length - 1..=length + 1;
+                    lengths.clone().any(|length| {
+                        let beginning: String = found.chars().take(length).collect();
+                        osa_distance(word, &beginning) <= 1
+                    })
+                })
+            })
+    }
+}
+
+/// Where words start: after spaces, and after punctuation that was dropped.
+fn starts(name: &Folded) -> Vec<usize> {
+    let spaces = name.text.match_indices(' ').map(|(at, _)| at + 1);
+    let mut starts: Vec<usize> =
+        spaces.chain(name.inner_starts.iter().copied()).chain([0]).collect();
+    starts.sort_unstable();
+    starts
+}
+
+/// Every rule that holds between a name and a word.
+fn rules(kind: Kind, name: &Folded, word: &str, exact: bool) -> Vec<Tier> {
+    let mut rules = Vec::new();
+    let text = name.text.as_str();
+    let starts = starts(name);
+    let begins = starts.iter().any(|&start| text[start..].starts_with(word));
+    rules.extend(match kind {
+        _ if !text.contains(word) => None,
+        Kind::Acronym if text == word => Some(Tier::AcronymExact),
+        Kind::Acronym if text.starts_with(word) => Some(Tier::AcronymPrefix),
+        Kind::Acronym => Some(Tier::AcronymSubstring),
+        Kind::Name | Kind::Alias if text == word => Some(Tier::NameExact),
+        Kind::Name | Kind::Alias if begins => Some(Tier::WordPrefix),
+        Kind::Name | Kind::Alias => Some(Tier::Substring),
+    });
+    if kind == Kind::Name && initials(text, &starts).iter().any(|initials| initials == word) {
+        rules.push(Tier::Initials);
+    }
+    if !exact && is_in_order(text, &starts, word) {
+        rules.push(Tier::Subsequence);
+    }
+    rules
+}
+
+/// The first letters of all words, and of those with more than three letters, where they are several.
+fn initials(text: &str, starts: &[usize]) -> Vec<String> {
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    let words: Vec<&str> =
+        starts.iter().zip(ends).map(|(start, end)| text[*start..end].trim()).collect();
+    let first = |word: &&str| word.chars().next();
+    let all: String = words.iter().filter_map(first).collect();
+    let long = words.iter().filter(|word| word.chars().count() > 3);
+    let several = |initials: &String| initials.chars().count() > 1;
+    let long: String = long.filter_map(first).collect();
+    if several(&all) { [all, long].into_iter().filter(several).collect() } else { Vec::new() }
+}
+
+/// Whether three letters or more stand in order from the start of a word, of the first of them any
+/// three or more within twice their number.
+fn is_in_order(text: &str, starts: &[usize], word: &str) -> bool {
+    let letters: Vec<char> = word.chars().collect();
+    let from = |&start: &usize| {
+        let mut found = 0;
+        for (place, letter) in text[start..].chars().enumerate() {
+            if letters.get(found) == Some(&letter) {
+                found += 1;
+                if place + 1 > 2 * found.max(3) {
+                    return false;
+                }
+            } else if found == 0 {
+                return false;
+            }
+            if found == letters.len() {
+                return true;
+            }
+        }
+        false
+    };
+    letters.len() >= 3 && word.len() <= 256 && !word.contains(' ') && starts.iter().any(from)
+}
+
+/// What must be found for a word, and by which rule.
+fn expected(all: &[Texts], word: &str, exact: bool) -> BTreeMap<Target, Tier> {
+    let by_rule = |texts: &Texts| Some((texts.target, texts.rule(word, exact)?));
+    let found: BTreeMap<Target, Tier> = all.iter().filter_map(by_rule).collect();
+    // A slip is looked for where nothing else was found.
+    if !found.is_empty() || exact {
+        return found;
+    }
+    let slips = all.iter().filter(|texts| texts.has_slip(word));
+    slips.map(|texts| (texts.target, Tier::Typo)).collect()
+}
+
+/// Asserts that the search finds what it must, by the right rules, best first.
+fn agrees(searcher: &Searcher, word: &str, exact: bool) -> Result<(), TestCaseError> {
+    let text = fold_text(word);
+    let all = Texts::of(searcher);
+    let wanted = Wanted { any_of: vec![FoldedWord { text: text.clone(), exact }] };
+    let hits = search(&searcher.catalogue, &searcher.index, &[wanted]);
+    let found: BTreeMap<Target, Tier> = hits.iter().map(|hit| (hit.target, hit.tier)).collect();
+    prop_assert_eq!(found.len(), hits.len(), "something is found twice");
+    let expected = expected(&all, &text, exact);
+    for target in expected.keys().chain(found.keys()) {
+        let (rule, tier) = (expected.get(target), found.get(target));
+        prop_assert_eq!(tier, rule, "{:?} finds {}", word, searcher.name(*target));
+    }
+    // The names of projects order them among each other: the shorter, then the earlier.
+    let rank = |hit: &Hit| {
+        let texts = all.iter().find(|texts| texts.target == hit.target).unwrap();
+        let name = texts.names.iter().find(|(kind, _)| *kind == Kind::Name).unwrap();
+        (hit.tier, -hit.score, name.1.text.len(), hit.target)
+    };
+    let projects = hits.iter().filter(|hit| matches!(hit.target, Target::Project(_)));
+    let ranks: Vec<_> = projects.map(rank).collect();
+    prop_assert!(ranks.is_sorted(), "{:?} is out of order: {:?}", word, ranks);
+    prop_assert!(hits.is_sorted_by_key(|hit| (hit.tier, -hit.score)));
+    prop_assert!(hits.iter().all(|hit| hit.tier == Tier::Subsequence || hit.score == 0));
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(cases(250))]
+
+    #[test]
+    fn in_the_built_in_catalogue_a_word_finds_what_the_rules_say(word in word(), exact in any::<bool>()) {
+        agrees(built_in(), &word, exact)?;
+    }
+
+    #[test]
+    fn two_letters_find_what_the_rules_say(word in "[a-z]{1,4}") {
+        agrees(built_in(), &word, false)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    #[test]
+    fn in_another_catalogue_a_word_finds_what_the_rules_say(
+        searcher in searcher(), words in proptest::collection::vec(word(), 3), exact in any::<bool>(),
+    ) {
+        for word in words {
+            agrees(&searcher, &word, exact)?;
+        }
+        for (_, project) in searcher.catalogue.projects.iter().take(5) {
+            let word: String = project.name.split(' ').next().unwrap().chars().take(6).collect();
+            agrees(&searcher, &word, exact)?;
+        }
+    }
+}
+
+#[test]
+fn a_word_of_an_id_is_one_though_the_name_runs_it_together() {
+    let mut document = built_in().catalogue.to_document(|_| true);
+    let mut projects = document.categories.iter_mut().flat_map(|category| &mut category.projects);
+    "Gapcrossing".clone_into(&mut projects.find(|row| row.id == "gap-crossing").unwrap().name);
+    let first = Searcher::of(document).ranked("crossing").remove(0);
+    assert_eq!(first, ("project gap-crossing".to_owned(), Some(Tier::WordPrefix)));
+}
+
+#[test]
+fn scattered_letters_are_not_a_match() {
+    for (word, id) in [
+        ("mawi", "lbdm"),
+        ("mltnw", "mawi"),
+        ("crg", "gap-crossing"),
+        ("pvsrs", "passive-air-surveillance-sensors"),
+        ("rdmcrat", "c-ram"),
+        ("ttcfm", "indirect-fire-interchangeability"),
+    ] {
+        let found = built_in().ranked(word);
+        assert!(
+            found.iter().all(|(name, _)| *name != format!("project {id}")),
+            "{word}: {found:?}"
+        );
+    }
+}

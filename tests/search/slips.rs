@@ -1,0 +1,151 @@
+//! One slip of the finger in an acronym or a word still finds what was meant.
+
+use hvp::query::{Tier, fold::fold_text};
+use strsim::osa_distance;
+
+use super::acronyms::{acronyms, projects};
+use super::searcher::built_in;
+
+/// The ways to slip in a word at one of its letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Slip {
+    Swapped,
+    Missing,
+    Added,
+    Wrong,
+}
+
+/// Every word that one slip makes of `word`. What is added or put in place is a letter of no acronym.
+fn slipped(word: &str, slip: Slip) -> Vec<String> {
+    let letters: Vec<char> = word.chars().collect();
+    let places = 0..letters.len();
+    let at = |place: usize| {
+        let mut letters = letters.clone();
+        match slip {
+            Slip::Swapped if place == 0 || letters[place] == letters[place - 1] => return None,
+            Slip::Swapped => letters.swap(place - 1, place),
+            Slip::Missing => drop(letters.remove(place)),
+            Slip::Added => letters.insert(place, 'x'),
+            Slip::Wrong => letters[place] = 'x',
+        }
+        Some(letters.into_iter().collect())
+    };
+    places.filter_map(at).collect()
+}
+
+/// The acronyms of one word with at least four letters, without punctuation, with their projects.
+fn words() -> Vec<(String, &'static str)> {
+    let folded = acronyms().into_iter().map(|(acronym, id)| (fold_text(acronym), id));
+    folded.filter(|(word, _)| word.len() >= 4 && !word.contains(' ')).collect()
+}
+
+/// The projects found for a word, with their rules.
+fn found(word: &str) -> Vec<(String, Tier)> {
+    let ranked = built_in().ranked(word).into_iter();
+    ranked
+        .filter_map(|(name, tier)| Some((name.strip_prefix("project ")?.to_owned(), tier?)))
+        .collect()
+}
+
+/// The acronym of a project, folded; its id where it has none.
+fn acronym(id: &str) -> String {
+    let acronym = projects().into_iter().find(|project| project.0 == id).unwrap().1;
+    fold_text(acronym.unwrap_or(id))
+}
+
+/// Slips that make what can be meant otherwise: another name begins so but for a slip, and is shorter.
+const AS_NEAR: [&str; 6] = ["scocc", "pras", "xpas", "carm", "cbrnfd", "maxi"];
+
+/// Slips that make what something else is called (the initials of "Passive air surveillance sensors",
+/// letters of "Next Generation"): then nobody looks for a slip.
+const ANOTHER: [&str; 2] = ["pass", "nxte"];
+
+#[test]
+fn a_slip_that_cannot_be_meant_otherwise_finds_the_project_first() {
+    let mut wrong = Vec::new();
+    for slip in [Slip::Swapped, Slip::Added, Slip::Wrong] {
+        for (word, id) in words() {
+            for typed in slipped(&word, slip) {
+                if AS_NEAR.contains(&typed.as_str()) || ANOTHER.contains(&typed.as_str()) {
+                    continue;
+                }
+                let found = found(&typed);
+                let place = found.iter().position(|(other, _)| other == id);
+                // What comes before has an acronym that is as near.
+                let before = &found[..place.unwrap_or(found.len())];
+                let as_near = |other: &str| osa_distance(&typed, &acronym(other)) <= 1;
+                if place.is_none() || !before.iter().all(|(other, _)| as_near(other)) {
+                    wrong.push(format!("{typed} for {word}: {found:?}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn any_other_slip_leaves_the_project_among_the_first_four() {
+    let mut wrong = Vec::new();
+    for slip in [Slip::Swapped, Slip::Missing, Slip::Added, Slip::Wrong] {
+        for (word, id) in words() {
+            for typed in slipped(&word, slip) {
+                let found = found(&typed);
+                let among = found.iter().take(4).any(|(other, _)| other == id);
+                if !among && !ANOTHER.contains(&typed.as_str()) {
+                    wrong.push(format!("{typed} for {word}: {found:?}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn slips_in_the_words_of_a_name_find_it() {
+    for (typed, expected, tier) in [
+        ("amunition", "mawi", Tier::Subsequence),
+        ("ammunitoin", "mawi", Tier::Typo),
+        ("warehosuing", "mawi", Tier::Typo),
+        ("warehoising", "mawi", Tier::Typo),
+        ("warehouzing", "mawi", Tier::Typo),
+        ("surveilance", "passive-air-surveillance-sensors", Tier::Subsequence),
+        ("survelilance", "passive-air-surveillance-sensors", Tier::Typo),
+        ("rotorcarft", "ngrc", Tier::Typo),
+        ("rotorcraaft", "ngrc", Tier::Typo),
+        ("maritme", "mus", Tier::Subsequence),
+        ("mairtime", "mus", Tier::Typo),
+        ("munitons", "abdm", Tier::Subsequence),
+        ("interchangability", "indirect-fire-interchangeability", Tier::Subsequence),
+        ("intarchangeability", "indirect-fire-interchangeability", Tier::Typo),
+        ("engeneering", "military-engineering-vehicles-and-systems", Tier::Typo),
+        ("northlnik", "northlink", Tier::Typo),
+        ("nrothlink", "northlink", Tier::Typo),
+        ("starlitf", "starlift", Tier::Typo),
+        ("gap crosing", "gap-crossing", Tier::Subsequence),
+        ("tranker", "mrtt-c", Tier::Typo),
+        ("sythetic", "dst", Tier::Subsequence),
+        ("modualr gbad", "modular-gbad", Tier::Typo),
+        ("sbmad c2 layer", "sbamd-c2-layer", Tier::Typo),
+    ] {
+        let found = found(typed);
+        let first = found.first().map(|(id, tier)| (id.as_str(), *tier));
+        assert_eq!(first, Some((expected, tier)), "{typed}");
+    }
+}
+
+#[test]
+fn two_slips_or_a_slip_in_three_letters_are_not_forgiven() {
+    for typed in [
+        "wrehuosing",
+        "amunitoin",
+        "interchangaebilty",
+        "gxp",
+        "dts",
+        "mxs",
+        "northlxxk",
+        "gpa crossing",
+    ] {
+        let by_slip = found(typed).into_iter().any(|(_, tier)| tier == Tier::Typo);
+        assert!(!by_slip, "{typed}: {:?}", found(typed));
+    }
+}

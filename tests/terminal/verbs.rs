@@ -1,0 +1,53 @@
+//! What the verbs print on a terminal.
+
+use super::console::{Console, hvp, shell};
+use super::looks::shapes;
+
+#[test]
+fn a_list_fits_the_terminal_and_its_heading_is_bold() {
+    let console = Console::open(hvp(&["list", "country:DNK"]), 40, 70);
+    assert_eq!(console.exit_code(), 0);
+    let screen = console.screen();
+    for (row, line) in (0_u16..).zip(screen.rows(0, 70)) {
+        assert!(!screen.row_wrapped(row), "{line}");
+    }
+    let text = console.text();
+    assert!(text.starts_with("project "), "{text}");
+    // Twelve projects, each on one line.
+    assert_eq!(text.trim_end().lines().count(), 1 + 12, "{text}");
+    assert!(screen.cell(0, 0).unwrap().bold());
+    assert!(!screen.cell(1, 0).unwrap().bold());
+    assert!(console.is_as_it_was());
+}
+
+#[test]
+fn without_colour_nothing_but_text_is_written() {
+    for (variable, value) in [("NO_COLOR", "1"), ("TERM", "dumb")] {
+        let mut command = hvp(&["list"]);
+        command.env(variable, value);
+        let console = Console::open(command, 40, 70);
+        assert_eq!(console.exit_code(), 0);
+        assert!(console.text().starts_with("project "), "{}", console.text());
+        assert!(!console.written().contains('\u{1b}'), "{variable}");
+    }
+}
+
+#[test]
+fn a_dumb_terminal_gets_ascii_shapes_where_a_text_is_cut() {
+    let mut command = hvp(&["list", "country:DNK"]);
+    command.env("TERM", "dumb");
+    let console = Console::open(command, 40, 70);
+    assert_eq!(console.exit_code(), 0);
+    let text = console.text();
+    assert!(text.contains("NORTHLINK"), "{text}");
+    assert_eq!(shapes(&text), [], "{text}");
+}
+
+#[test]
+fn a_pipe_gets_the_list_even_where_there_is_a_terminal() {
+    let console = Console::open(shell(r#""$0" mawi | cat"#, &[]), 40, 200);
+    assert_eq!(console.exit_code(), 0);
+    let text = console.text();
+    assert!(text.starts_with("project ") && text.contains("\nMAWI "), "{text}");
+    assert!(!console.written().contains('\u{1b}'));
+}
