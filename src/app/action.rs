@@ -149,8 +149,6 @@ pub enum Spot {
     Project(usize),
     /// A line of the details.
     Detail {
-        /// The line, from the first of the text.
-        line: usize,
         /// The link under the pointer, by its place among all links.
         link: Option<usize>,
     },

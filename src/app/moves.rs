@@ -244,7 +244,7 @@ impl App {
                     self.open();
                 }
             }
-            Spot::Detail { line: _, link } => {
+            Spot::Detail { link } => {
                 let again = link.is_some() && self.browse.details.link == link;
                 self.browse.focus = Pane::Details;
                 self.browse.details.link = link;

@@ -49,7 +49,7 @@ fn in_browse(app: &App, areas: &Areas, wrapped: &Wrapped, at: Position) -> Optio
     }
     let line = row(Pane::Details, browse.details.scroll)?;
     let left = margins(inside(areas.browse.details)).x;
-    Some(Spot::Detail { line, link: link_at(wrapped, line, at.x.checked_sub(left)) })
+    Some(Spot::Detail { link: link_at(wrapped, line, at.x.checked_sub(left)) })
 }
 
 fn link_at(wrapped: &Wrapped, line: usize, column: Option<u16>) -> Option<usize> {
