@@ -1,6 +1,15 @@
 //! `hvp`, the terminal browser for catalogues of multinational cooperation, as a library.
 //!
-//! Dependencies run one way: `cli`, `terminal` → `ui` → `app` → `query` → `catalogue`.
+//! | module | what it is | knows nothing of |
+//! |---|---|---|
+//! | [`catalogue`] | what a dataset is: shapes, validation, dates, loading | searching, terminals |
+//! | [`query`] | pure questions: folding, the query language, ranking, matrix, orders | terminals |
+//! | [`app`] | state and update: actions, the key table, cursors, overlays, history | drawing |
+//! | [`ui`] | pure drawing: a state and a size give a screen | terminals |
+//! | [`terminal`] | the real terminal: raw mode, signals, event loop, clipboard | verbs |
+//! | [`cli`] | verbs, output formats, exit codes | |
+//!
+//! Dependencies run one way: `cli` → `terminal` → `ui` → `app` → `query` → `catalogue`.
 
 pub mod app;
 pub mod catalogue;
