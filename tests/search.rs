@@ -3,7 +3,12 @@
 //! What must be found was written down by hand from the source page and from section 6 of the design;
 //! what must hold for any text is a property.
 
-#![allow(clippy::unwrap_used, reason = "in a test, a missing record is a failure and says where")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "in a test, what is missing is a failure and says where"
+)]
 
 #[path = "search/acronyms.rs"]
 mod acronyms;

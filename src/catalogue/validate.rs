@@ -154,6 +154,10 @@ impl Validation<'_> {
         for (index, organisation) in organisations.iter().enumerate() {
             let place = Place::record("organisation", &organisation.code);
             self.required(place.field("code"), &organisation.code);
+            if organisation.code.contains('"') {
+                let message = "has a quotation mark, which a query could not name; leave it out";
+                self.problems.error(place.field("code"), message);
+            }
             self.required(place.field("name"), &organisation.name);
             known.declare(&organisation.code, index, place, self.problems);
         }

@@ -66,8 +66,8 @@ const KINDS: usize = 5;
 fn strength(tier: Tier) -> u8 {
     match tier {
         Tier::AcronymExact | Tier::NameExact => 0,
-        Tier::AcronymPrefix | Tier::Initials | Tier::AcronymSubstring | Tier::WordPrefix => 1,
-        Tier::Substring => 2,
+        Tier::AcronymPrefix | Tier::Initials | Tier::WordPrefix => 1,
+        Tier::AcronymSubstring | Tier::Substring => 2,
         Tier::Subsequence => 3,
         Tier::Typo => 4,
         Tier::Body => 5,

@@ -82,7 +82,9 @@ pub(super) fn find(
         }
         merge(matches, in_bodies(catalogue, index, word))
     };
-    matches = merge(matches, initials(index, word));
+    if tolerance == Tolerance::Fuzzy {
+        matches = merge(matches, initials(index, word));
+    }
     if matches.is_empty() && tolerance == Tolerance::Fuzzy {
         matches = typos(index, word);
     }

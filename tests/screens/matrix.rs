@@ -171,8 +171,8 @@ fn the_crosshair_is_seen_along_its_row_and_column_and_in_both_headings() {
         let matrix = Harness::new(120, 60).with(settings).keys("2jjjlll");
         let (rows, columns) = (rows(&matrix), columns(&matrix, 30));
         let cell = |x: usize, y: usize| &matrix.buffer()[(columns[x], rows[y])];
-        // Two blank cells beside and above the cursor, and one off the crosshair.
-        let (along, down, off) = (cell(0, 3), cell(3, 0), cell(0, 0));
+        // Two blank cells beside and above the cursor, and one off the crosshair, all in one group.
+        let (along, down, off) = (cell(2, 3), cell(3, 0), cell(2, 0));
         assert_ne!(along, off, "{theme:?}: the row");
         assert_ne!(down, off, "{theme:?}: the column");
         assert_ne!(cell(3, 3).style(), off.style(), "{theme:?}: the cell");

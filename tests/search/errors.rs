@@ -8,7 +8,7 @@ use proptest::sample::select;
 
 use super::searcher::{built_in, cases};
 
-/// Each text with the column of its error, counted in characters from one, and words of the message.
+/// Each text with the column of its error, in characters from one, and words of the message.
 const ERRORS: [(&str, usize, &[&str]); 82] = [
     // A key that is not known, with the nearest.
     ("contry:DEU", 1, &["“contry:”", "mean “country:”", "quotation marks"]),
@@ -268,7 +268,9 @@ proptest! {
     #![proptest_config(cases(500))]
 
     #[test]
-    fn any_string_is_a_query_or_an_error_with_a_place(text in prop_oneof![any::<String>(), pieces()]) {
+    fn any_string_is_a_query_or_an_error_with_a_place(
+        text in prop_oneof![any::<String>(), pieces()],
+    ) {
         match built_in().parse(&text) {
             Ok(query) => prop_assert_eq!(query.is_empty(), text.trim().is_empty()),
             Err(error) => {

@@ -55,7 +55,9 @@ fn counts_are_right(query: &Query) -> Result<(), TestCaseError> {
             let mut asked = query.clone();
             if is_one_of(*facet) && values.iter().any(|value| value.mark == Mark::With) {
                 // Beside values of the same field that are asked for, it is counted by itself.
-                values.iter().for_each(|value| asked.set_mark(value.facet, Mark::Off));
+                for value in &values {
+                    asked.set_mark(value.facet, Mark::Off);
+                }
             }
             prop_assert_eq!(query.mark(*facet), *mark);
             asked.set_mark(*facet, Mark::With);
@@ -167,7 +169,9 @@ proptest! {
     #![proptest_config(cases(100))]
 
     #[test]
-    fn a_mark_that_was_set_is_there_and_the_others_stay(query in marked(), which in any::<Index>(), mark in mark()) {
+    fn a_mark_that_was_set_is_there_and_the_others_stay(
+        query in marked(), which in any::<Index>(), mark in mark(),
+    ) {
         let all = all();
         let facet = *which.get(&all);
         let mut changed = query.clone();
@@ -186,7 +190,9 @@ proptest! {
     }
 
     #[test]
-    fn words_are_left_alone_by_marks(words in texts(2), marks in vec((any::<Index>(), mark()), 1..5)) {
+    fn words_are_left_alone_by_marks(
+        words in texts(2), marks in vec((any::<Index>(), mark()), 1..5),
+    ) {
         let query = built_in().query(&words);
         let mut changed = query.clone();
         for (which, mark) in marks {

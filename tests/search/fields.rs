@@ -83,7 +83,7 @@ fn rows() -> Vec<Row> {
 }
 
 /// Whether what lies between `first` and `last` meets the comparison for sure.
-fn holds<T: PartialOrd>(compared: Compared, found: (T, T), one: (T, T), other: &(T, T)) -> bool {
+fn holds<T: PartialOrd>(compared: Compared, found: (T, T), one: &(T, T), other: &(T, T)) -> bool {
     let (first, last) = found;
     match compared {
         Compared::Is => one.0 <= first && last <= one.1,
@@ -110,11 +110,11 @@ impl Row {
             Asked::Launched(compared, one, other) => self
                 .launched
                 .clone()
-                .is_some_and(|launched| holds(*compared, launched, days(one), &days(other))),
+                .is_some_and(|launched| holds(*compared, launched, &days(one), &days(other))),
             Asked::Unknown => self.launched.is_none(),
             Asked::Count(compared, one, other) => {
                 let count = self.countries.len();
-                holds(*compared, (count, count), (*one, *one), &(*other, *other))
+                holds(*compared, (count, count), &(*one, *one), &(*other, *other))
             }
         }
     }
@@ -272,7 +272,9 @@ proptest! {
             text.push(format!("{sign}{}", typed(asked, usize::from(*way))));
         }
         let text = text.join(" ");
-        let meets_all = |row: &&Row| clauses.iter().all(|(negated, asked, _)| row.meets(asked) != *negated);
+        let meets_all = |row: &&Row| {
+            clauses.iter().all(|(negated, asked, _)| row.meets(asked) != *negated)
+        };
         let expected: Vec<_> = ROWS.iter().filter(meets_all).map(|row| row.id).collect();
         prop_assert_eq!(built_in().projects(&text), expected, "{}", text);
     }

@@ -4,10 +4,10 @@ use super::searcher::built_in;
 
 /// `query → first found, rule; the first of another kind, rule; …`; a rule may be left out.
 ///
-/// The rules in their order: `AcronymExact` · `AcronymPrefix` · `NameExact` · `Initials` · `AcronymSubstring`
-/// · `WordPrefix` · `Substring` · `Subsequence` · `Typo` · `Body`; of equals the shorter name, then the
-/// order of the page. Of kinds the one with the best match, then project, country, category,
-/// organisation, term.
+/// The rules in their order: `AcronymExact`, `AcronymPrefix`, `NameExact`, `Initials`,
+/// `AcronymSubstring`, `WordPrefix`, `Substring`, `Subsequence`, `Typo`, `Body`; of equals the shorter
+/// name, then the order of the page. Of kinds the one with the better reason, then project, country,
+/// category, organisation, term.
 const PROJECTS: &str = "
 # Words of a name, whole or begun, in any order.
 warehous multi → project mawi, WordPrefix

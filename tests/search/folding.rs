@@ -104,7 +104,8 @@ proptest! {
         prop_assert_eq!(folded.trim(), folded.as_str());
         prop_assert!(!folded.contains("  "), "{:?}", folded);
         for letter in folded.chars().filter(|letter| *letter != ' ') {
-            prop_assert!(letter.is_alphanumeric() && !letter.is_uppercase(), "{:?}", letter);
+            let small = letter.to_lowercase().eq([letter]);
+            prop_assert!(letter.is_alphanumeric() && small, "{letter}");
         }
         prop_assert_eq!(fold_text(&folded), folded, "folded twice");
     }
@@ -170,7 +171,9 @@ proptest! {
     }
 
     #[test]
-    fn a_letter_without_accent_folds_the_same_beside_one_with(text in "[a-zA-Z \t\n\u{b}\u{c}.-]{0,8}") {
+    fn a_letter_without_accent_folds_the_same_beside_one_with(
+        text in "[a-zA-Z \t\n\u{b}\u{c}.-]{0,8}",
+    ) {
         let beside = fold_text(&format!("{text} é"));
         let alone = format!("{} e", fold_text(&text));
         prop_assert_eq!(beside, alone.trim_start());

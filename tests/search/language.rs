@@ -1,30 +1,28 @@
 //! The query language: what is printed is read back as the same query.
 
-use hvp::catalogue::{PartialDate, Standing};
-use hvp::query::Query;
+use std::collections::BTreeSet;
+
+use hvp::catalogue::{Catalogue, Document, OrganisationRecord, PartialDate, Standing, validate};
 use hvp::query::language::{Clause, Comparison, KEYS, Test, Text, parse, print};
+use hvp::query::{Index, Mark, Query, facets};
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_assert_eq, prop_oneof, proptest};
-use proptest::sample::{Index, select};
+use proptest::sample::{self, select};
 
-use super::searcher::{built_in, cases};
+use super::searcher::{Searcher, built_in, cases};
 use super::words::{field_clause, texts};
 
 /// Ids are only made by a catalogue: a clause picks from its tables.
-fn pick<T: Clone>(rows: impl Iterator<Item = T>, picks: &[Index]) -> Vec<T> {
+fn pick<T: Clone>(rows: impl Iterator<Item = T>, picks: &[sample::Index]) -> Vec<T> {
     let rows: Vec<T> = rows.collect();
-    let mut picked: Vec<T> = Vec::new();
-    let mut places: Vec<usize> = picks.iter().map(|pick| pick.index(rows.len())).collect();
-    places.sort_unstable();
-    places.dedup();
-    picked.extend(places.into_iter().map(|place| rows[place].clone()));
-    picked
+    let places: BTreeSet<usize> = picks.iter().map(|pick| pick.index(rows.len())).collect();
+    places.into_iter().map(|place| rows[place].clone()).collect()
 }
 
 fn comparison<T: Copy + std::fmt::Debug>(
     value: impl Strategy<Value = T>,
 ) -> impl Strategy<Value = Comparison<T>> {
-    (0..7_u8, value.prop_map(|value| value)).prop_map(|(which, value)| match which {
+    (0..7_u8, value).prop_map(|(which, value)| match which {
         0 => Comparison::Is(value),
         1 => Comparison::AtLeast(value),
         2 => Comparison::Above(value),
@@ -59,14 +57,16 @@ fn text() -> impl Strategy<Value = Text> {
 
 fn test() -> impl Strategy<Value = Test> {
     let catalogue = &built_in().catalogue;
-    let picks = || vec(any::<Index>(), 1..4);
+    let picks = || vec(any::<sample::Index>(), 1..4);
     prop_oneof![
         3 => vec(text(), 1..3).prop_map(Test::Text),
         2 => picks().prop_map(|picks| Test::Country(pick(catalogue.countries.ids(), &picks))),
         1 => picks().prop_map(|picks| Test::Lead(pick(catalogue.countries.ids(), &picks))),
         1 => picks().prop_map(|picks| Test::Category(pick(catalogue.categories.ids(), &picks))),
         1 => picks().prop_map(|picks| Test::Stage(pick(catalogue.stages.ids(), &picks))),
-        1 => picks().prop_map(|picks| Test::Organisation(pick(catalogue.organisations.ids(), &picks))),
+        1 => picks().prop_map(|picks| {
+            Test::Organisation(pick(catalogue.organisations.ids(), &picks))
+        }),
         1 => picks().prop_map(|picks| {
             Test::Standing(pick([Standing::Member, Standing::Partner].into_iter(), &picks))
         }),
@@ -152,4 +152,54 @@ fn either_sign_leaves_out_and_either_case_names_a_field() {
     same("organisation:nspa", "org:NSPA");
     same("standing:Ally", "standing:member");
     same("category:\"Air and missile defence\"", "category:air-and-missile-defence");
+}
+
+/// A catalogue whose names are as hard to tell apart as a file may make them.
+fn hard_names() -> Document {
+    let mut document = built_in().catalogue.to_document(|_| true);
+    // A name or alias of one record is the code or id of a later one.
+    document.countries[0].aliases.push("FRA".to_owned());
+    "completed".clone_into(&mut document.stages[0].name);
+    "Ammunition".clone_into(&mut document.categories[0].name);
+    "ammunition".clone_into(&mut document.categories[1].name);
+    // Codes that differ only in what folding forgets, or in what the language uses.
+    document.organisations.extend(["N-SPA", "A B", "A|B", "-x", "***", "æ", "Ae"].map(supporter));
+    document
+}
+
+fn supporter(code: &str) -> OrganisationRecord {
+    OrganisationRecord { code: code.to_owned(), name: "Of it".to_owned() }
+}
+
+/// The values of a catalogue that are printed so that they are not read as themselves.
+fn misread(catalogue: &Catalogue) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for group in facets(catalogue, &Index::new(catalogue), &Query::default()) {
+        for value in group.values {
+            let mut query = Query::default();
+            query.set_mark(value.facet, Mark::With);
+            let printed = print(&query, catalogue);
+            let read = parse(&printed, catalogue);
+            if read.as_ref() != Ok(&query) {
+                wrong.push(format!("{printed}: {read:?}, not {query:?}"));
+            }
+        }
+    }
+    wrong
+}
+
+#[test]
+fn every_value_is_printed_so_that_it_is_read_as_itself() {
+    let wrong = misread(&Searcher::of(hard_names()).catalogue);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_code_with_a_quotation_mark_is_refused_or_read_as_itself() {
+    for code in ["A\"B", "\""] {
+        let mut document = built_in().catalogue.to_document(|_| true);
+        document.organisations.push(supporter(code));
+        let wrong = validate(document).map(|(catalogue, _)| misread(&catalogue));
+        assert_eq!(wrong.unwrap_or_default(), Vec::<String>::new());
+    }
 }

@@ -76,18 +76,13 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_words_changes_nothing(one in text_clause(), other in text_clause()) {
-        let tiers = |text: String| -> BTreeSet<(Target, Option<Tier>)> {
-            let found = built_in().find(&text).into_iter();
-            // Only letters written as one acronym or name may depend on their order.
-            let weak = |tier: &Tier| *tier > Tier::Initials;
-            found.map(|found| (found.target, found.hit.map(|hit| hit.tier).filter(weak))).collect()
+    fn the_order_of_words_changes_nothing_that_is_found(
+        one in text_clause(), other in text_clause(),
+    ) {
+        let targets = |text: String| -> BTreeSet<Target> {
+            built_in().find(&text).into_iter().map(|found| found.target).collect()
         };
-        let (there, back) = (tiers(format!("{one} {other}")), tiers(format!("{other} {one}")));
-        let targets = |found: &BTreeSet<(Target, Option<Tier>)>| -> BTreeSet<Target> {
-            found.iter().map(|(target, _)| *target).collect()
-        };
-        prop_assert_eq!(targets(&there), targets(&back));
+        prop_assert_eq!(targets(format!("{one} {other}")), targets(format!("{other} {one}")));
     }
 
     #[test]
@@ -98,7 +93,9 @@ proptest! {
     }
 
     #[test]
-    fn an_answer_does_not_depend_on_the_questions_before(before in vec(texts(3), 0..4), query in texts(3)) {
+    fn an_answer_does_not_depend_on_the_questions_before(
+        before in vec(texts(3), 0..4), query in texts(3),
+    ) {
         let again = Index::new(&built_in().catalogue);
         let fresh = hvp::query::find(&built_in().catalogue, &again, &built_in().query(&query));
         for text in before {
@@ -136,4 +133,23 @@ proptest! {
             prop_assert_eq!(kinds(&one), kinds(&other), "{}", query);
         }
     }
+}
+
+#[test]
+fn fields_list_projects_alone_and_without_words_in_the_order_of_the_page() {
+    for (query, only) in [
+        ("country:DEU", true),
+        ("training country:DEU", true),
+        ("training -synthetic", true),
+        ("training", false),
+        ("training structures|flight", false),
+    ] {
+        let found = built_in().find(query);
+        let projects = found.iter().all(|found| matches!(found.target, Target::Project(_)));
+        assert_eq!(projects, only, "{query}");
+    }
+    let found = built_in().find("country:DEU");
+    assert!(found.iter().all(|found| found.hit.is_none()));
+    assert!(found.is_sorted_by_key(|found| found.target) && found.len() == 16);
+    assert_eq!(built_in().find("").len(), 29);
 }

@@ -15,7 +15,7 @@ enum Slip {
     Wrong,
 }
 
-/// Every word that one slip makes of `word`. What is added or put in place is a letter of no acronym.
+/// Every word that one slip makes of `word`. What is added or put instead is a letter of no acronym.
 fn slipped(word: &str, slip: Slip) -> Vec<String> {
     let letters: Vec<char> = word.chars().collect();
     let places = 0..letters.len();
@@ -53,11 +53,11 @@ fn acronym(id: &str) -> String {
     fold_text(acronym.unwrap_or(id))
 }
 
-/// Slips that make what can be meant otherwise: another name begins so but for a slip, and is shorter.
+/// Slips that can be meant otherwise: a shorter name begins so too, but for a slip.
 const AS_NEAR: [&str; 6] = ["scocc", "pras", "xpas", "carm", "cbrnfd", "maxi"];
 
-/// Slips that make what something else is called (the initials of "Passive air surveillance sensors",
-/// letters of "Next Generation"): then nobody looks for a slip.
+/// Slips that make what something else is called, the initials of "Passive air surveillance sensors"
+/// or letters of "Next Generation": then nobody looks for a slip.
 const ANOTHER: [&str; 2] = ["pass", "nxte"];
 
 #[test]

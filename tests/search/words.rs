@@ -70,7 +70,6 @@ fn changed(word: &str, change: &Change) -> String {
     let mut letters: Vec<char> = word.chars().collect();
     let length = letters.len();
     match *change {
-        Change::None => {}
         Change::Beginning(at) => letters.truncate(1 + at.index(length)),
         Change::Part(from, to) => {
             let from = from.index(length);
@@ -82,7 +81,7 @@ fn changed(word: &str, change: &Change) -> String {
             let at = at.index(length - 1);
             letters.swap(at, at + 1);
         }
-        Change::Drop(_) | Change::Swap(_) => {}
+        Change::None | Change::Drop(_) | Change::Swap(_) => {}
         Change::Replace(at, letter) => letters[at.index(length)] = letter,
         Change::Every(step) => letters = letters.into_iter().step_by(step).collect(),
         Change::Upper => return word.to_uppercase(),

@@ -7,7 +7,7 @@ use std::thread;
 use std::time::Duration;
 
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::process::{Pid, Signal, kill_process, kill_process_group};
 use vt100::{MouseProtocolMode, Parser, Screen};
 
 /// The longest that anything may take to appear.
@@ -178,6 +178,14 @@ impl Console {
         });
     }
 
+    /// Waits until nothing is written any more: what is waited for may come before the end of the drawing
+    /// that shows it.
+    #[track_caller]
+    pub(crate) fn until_quiet(&self) {
+        let quiet = (0..20).any(|_| self.is_silent_for(Duration::from_millis(500)));
+        assert!(quiet, "something is written again and again");
+    }
+
     /// Whether not a byte is written for so long.
     pub(crate) fn is_silent_for(&self, time: Duration) -> bool {
         let count = self.shared.lock().written.len();
@@ -241,6 +249,12 @@ impl Console {
 
     pub(crate) fn signal(&self, signal: Signal) {
         kill_process(self.pid, signal).unwrap();
+    }
+
+    /// Sends a signal to the job that has the terminal.
+    pub(crate) fn signal_job(&self, signal: Signal) {
+        let job = self.master.as_ref().and_then(|master| master.process_group_leader());
+        kill_process_group(Pid::from_raw(job.expect("a job")).unwrap(), signal).unwrap();
     }
 
     #[cfg(target_os = "linux")]

@@ -21,9 +21,7 @@ fn sleeps(pid: i32) -> u64 {
 
 #[track_caller]
 fn assert_idle(console: &Console) {
-    // What is waited for may come before the end of the drawing that shows it.
-    let quiet = (0..20).any(|_| console.is_silent_for(WHILE));
-    assert!(quiet, "something is written again and again");
+    console.until_quiet();
     let before = sleeps(console.pid());
     assert!(console.is_silent_for(WHILE), "something is written");
     assert_eq!(sleeps(console.pid()), before, "something woke up");

@@ -40,7 +40,7 @@ fn ctrl_z_gives_the_terminal_to_the_shell_and_fg_draws_all_anew() {
 
 #[test]
 fn ctrl_z_works_more_than_once_and_in_a_text_field() {
-    let twice = SHELL.replace("fg\n", "fg\necho "stopped once more"\nread -r line\nfg\n");
+    let twice = SHELL.replace("fg\n", "fg\necho stopped-once-more\nread -r line\nfg\n");
     let mut console = Console::open(shell(&twice, &[]), 24, 80);
     console.until_started();
     console.type_keys("/maw");
@@ -50,13 +50,30 @@ fn ctrl_z_works_more_than_once_and_in_a_text_field() {
     console.type_keys("\n");
     console.until("the search box", vt100::Screen::alternate_screen);
     console.until_text("maw");
+    console.until_quiet();
     console.type_keys("\u{1a}");
-    console.until_text("stopped once more");
+    console.until_text("stopped-once-more");
     console.assert_given_back();
     console.type_keys("\n");
     console.until_text("maw");
     console.type_keys("\u{3}");
     console.until_text("ended with 130");
+    console.assert_given_back();
+}
+
+#[test]
+fn a_signal_that_stops_the_program_gives_the_terminal_to_the_shell_too() {
+    let mut console = Console::open(shell(SHELL, &[]), 40, 120);
+    console.until_started();
+    console.signal_job(Signal::TSTP);
+    console.until_text("stopped by TSTP");
+    console.assert_given_back();
+    console.type_keys("\n");
+    console.until_started();
+    console.type_keys("2");
+    console.until_text("338");
+    console.type_keys("q");
+    console.until_text("ended with 0");
     console.assert_given_back();
 }
 

@@ -65,6 +65,23 @@ pub(super) fn standing(catalogue: &Catalogue, text: &str) -> Result<Standing, St
     resolve("standing", text, names)
 }
 
+/// The record of exactly this id or code, which stands first among its names, or else of exactly this
+/// name: what one record is called must not hide what another is.
+fn letter_for_letter<T: Copy + PartialEq>(text: &str, names: &[(T, &str)]) -> Option<T> {
+    let mut before = None;
+    let mut by_name = None;
+    for &(id, name) in names {
+        let is_first = before.replace(id) != Some(id);
+        if name == text && is_first {
+            return Some(id);
+        }
+        if name == text {
+            by_name = by_name.or(Some(id));
+        }
+    }
+    by_name
+}
+
 /// The record that `text` names.
 ///
 /// # Errors
@@ -74,6 +91,10 @@ fn resolve<'a, T: Copy + PartialEq>(
     text: &str,
     names: impl IntoIterator<Item = (T, &'a str)>,
 ) -> Result<T, String> {
+    let names: Vec<(T, &str)> = names.into_iter().collect();
+    if let Some(id) = letter_for_letter(text, &names) {
+        return Ok(id);
+    }
     let wanted = fold_text(text);
     let joined = wanted.replace(' ', "");
     let mut beginning: Vec<(T, &str)> = Vec::new();

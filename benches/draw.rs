@@ -1,0 +1,130 @@
+//! Drawing a frame: the cost depends on what is seen, not on how much there is.
+
+use std::sync::OnceLock;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use divan::{Bencher, black_box};
+use hvp::app::{App, Key, Settings, View};
+use hvp::catalogue::Catalogue;
+use hvp::ui::Screen;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+#[path = "generator/generator.rs"]
+mod generator;
+
+/// A large window.
+const SCREEN: Rect = Rect::new(0, 0, 200, 60);
+
+/// The projects of the built-in catalogue, and of one far larger than any there is.
+const SIZES: [usize; 2] = [29, 100_000];
+
+fn main() {
+    divan::main();
+}
+
+/// The built-in catalogue, or an invented one, made once.
+fn catalogue(projects: usize) -> Catalogue {
+    static LARGE: OnceLock<Catalogue> = OnceLock::new();
+    let built_in = generator::built_in();
+    if built_in.projects.len() == projects {
+        built_in
+    } else {
+        LARGE.get_or_init(|| generator::catalogue(projects)).clone()
+    }
+}
+
+fn app(projects: usize, view: View) -> App {
+    let mut app = App::new(catalogue(projects), Settings::default());
+    app.show(view);
+    app
+}
+
+fn press(app: &mut App, code: KeyCode) {
+    if let Some(key) = Key::from_event(KeyEvent::new(code, KeyModifiers::NONE)) {
+        black_box(app.press(key));
+    }
+}
+
+/// One frame as the program makes it: lay out, fit the cursors, draw all anew.
+fn frame(app: &mut App, screen: &mut Screen, buffer: &mut Buffer) {
+    buffer.reset();
+    screen.fit(app, SCREEN);
+    screen.draw(app, buffer);
+}
+
+fn frames(bencher: Bencher, mut app: App) {
+    let mut screen = Screen::default();
+    let mut buffer = Buffer::empty(SCREEN);
+    bencher.bench_local(|| frame(&mut app, &mut screen, black_box(&mut buffer)));
+}
+
+/// Categories, projects, details.
+#[divan::bench(args = SIZES)]
+fn browse(bencher: Bencher, projects: usize) {
+    frames(bencher, app(projects, View::Browse));
+}
+
+/// Countries × projects.
+#[divan::bench(args = SIZES)]
+fn matrix(bencher: Bencher, projects: usize) {
+    frames(bencher, app(projects, View::Matrix));
+}
+
+/// The search box with a word that much is found by, over the browse view.
+#[divan::bench(args = SIZES)]
+fn search_box(bencher: Bencher, projects: usize) {
+    let mut app = app(projects, View::Browse);
+    "/air".chars().for_each(|letter| press(&mut app, KeyCode::Char(letter)));
+    frames(bencher, app);
+}
+
+/// The help over the browse view.
+#[divan::bench(args = SIZES)]
+fn help(bencher: Bencher, projects: usize) {
+    let mut app = app(projects, View::Browse);
+    press(&mut app, KeyCode::Char('?'));
+    frames(bencher, app);
+}
+
+/// To the next project and back, a frame after each: the details are made anew.
+#[divan::bench(args = SIZES)]
+fn down_and_up(bencher: Bencher, projects: usize) {
+    let mut app = app(projects, View::Browse);
+    let mut screen = Screen::default();
+    let mut buffer = Buffer::empty(SCREEN);
+    frame(&mut app, &mut screen, &mut buffer);
+    bencher.bench_local(|| {
+        for key in [KeyCode::Down, KeyCode::Up] {
+            press(&mut app, key);
+            frame(&mut app, &mut screen, black_box(&mut buffer));
+        }
+    });
+}
+
+/// The search box is opened, a word typed, the box closed, a frame after each of the six keys.
+#[divan::bench(args = SIZES, sample_count = 20)]
+fn search_for_cram(bencher: Bencher, projects: usize) {
+    let mut app = app(projects, View::Browse);
+    let mut screen = Screen::default();
+    let mut buffer = Buffer::empty(SCREEN);
+    let keys = "/cram".chars().map(KeyCode::Char).chain([KeyCode::Esc]);
+    bencher.bench_local(|| {
+        for key in keys.clone() {
+            press(&mut app, key);
+            frame(&mut app, &mut screen, black_box(&mut buffer));
+        }
+    });
+}
+
+/// From a catalogue in memory to the first frame: folding the names, selecting, drawing.
+#[divan::bench(args = SIZES, sample_count = 20)]
+fn first_frame(bencher: Bencher, projects: usize) {
+    let catalogue = catalogue(projects);
+    bencher.with_inputs(|| catalogue.clone()).bench_local_values(|catalogue| {
+        let mut app = App::new(catalogue, Settings::default());
+        let mut buffer = Buffer::empty(SCREEN);
+        frame(&mut app, &mut Screen::default(), &mut buffer);
+        (app, buffer)
+    });
+}
