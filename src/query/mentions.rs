@@ -1,48 +1,82 @@
 //! Which projects are named in each other's text.
 
+use std::collections::HashSet;
+
+use memchr::memmem::Finder;
+
 use crate::catalogue::{Catalogue, Project, ProjectId};
 
 /// The projects that the running text of `project` names, and those whose text names it; each in
 /// catalogue order.
+///
+/// Of a large catalogue, most names are told from the text by their first word alone, and most texts by
+/// one pass for the name.
 pub fn mentions(catalogue: &Catalogue, project: ProjectId) -> (Vec<ProjectId>, Vec<ProjectId>) {
     let record = &catalogue.projects[project];
+    let words: HashSet<&str> =
+        texts(record).flat_map(|text| text.split(|letter| !joins(letter))).collect();
+    let may_be_named = |name: &str| {
+        let first = name.split(|letter| !joins(letter)).next().unwrap_or_default();
+        words.contains(first)
+    };
+    let finders: Vec<Finder<'_>> = names(record).map(Finder::new).collect();
     let others = || catalogue.projects.iter().filter(|&(id, _)| id != project);
-    let named = others().filter(|(_, other)| names(record, other)).map(|(id, _)| id).collect();
-    let naming = others().filter(|(_, other)| names(other, record)).map(|(id, _)| id).collect();
+    let named = others()
+        .filter(|(_, other)| {
+            let mut candidates = names(other).filter(|name| may_be_named(name));
+            candidates.any(|name| {
+                let finder = Finder::new(name);
+                texts(record).any(|text| contains_word(text, &finder))
+            })
+        })
+        .map(|(id, _)| id)
+        .collect();
+    let naming = others()
+        .filter(|(_, other)| {
+            texts(other).any(|text| finders.iter().any(|finder| contains_word(text, finder)))
+        })
+        .map(|(id, _)| id)
+        .collect();
     (named, naming)
 }
 
-/// Whether the text of `teller` names `other` by its acronym or full name, as a word of its own.
-fn names(teller: &Project, other: &Project) -> bool {
-    let wanted = [other.acronym.as_deref(), Some(other.name.as_str())];
-    let texts =
-        [Some(teller.purpose.as_str()), Some(&teller.status), teller.participation_note.as_deref()];
-    texts
-        .into_iter()
-        .flatten()
-        .any(|text| wanted.into_iter().flatten().any(|name| contains_word(text, name)))
+/// What a project is called in text: its acronym and its full name.
+fn names(project: &Project) -> impl Iterator<Item = &str> {
+    let names = [project.acronym.as_deref(), Some(project.name.as_str())];
+    names.into_iter().flatten().filter(|name| !name.is_empty())
 }
 
-/// Whether `word` stands in `text` with no letter, digit or hyphen beside it.
-fn contains_word(text: &str, word: &str) -> bool {
-    let joins = |letter: char| letter.is_alphanumeric() || letter == '-';
-    !word.is_empty()
-        && text.match_indices(word).any(|(at, found)| {
-            let before = text.get(..at).and_then(|before| before.chars().next_back());
-            let after = text.get(at + found.len()..).and_then(|after| after.chars().next());
-            !before.is_some_and(joins) && !after.is_some_and(joins)
-        })
+/// The running text of a project.
+fn texts(project: &Project) -> impl Iterator<Item = &str> {
+    let note = project.participation_note.as_deref();
+    [Some(project.purpose.as_str()), Some(project.status.as_str()), note].into_iter().flatten()
+}
+
+/// Whether a letter beside a word makes it part of a longer one.
+fn joins(letter: char) -> bool {
+    letter.is_alphanumeric() || letter == '-'
+}
+
+/// Whether what is looked for stands in `text` with no letter, digit or hyphen beside it.
+fn contains_word(text: &str, finder: &Finder<'_>) -> bool {
+    let length = finder.needle().len();
+    finder.find_iter(text.as_bytes()).any(|at| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        let after = text.get(at + length..).and_then(|after| after.chars().next());
+        !before.is_some_and(joins) && !after.is_some_and(joins)
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::contains_word;
+    use super::*;
 
     #[test]
     fn a_name_inside_another_is_not_a_mention() {
-        assert!(contains_word("a strand of Modular GBAD.", "Modular GBAD"));
-        assert!(!contains_word("a fleet under MRTT-C", "MRTT"));
-        assert!(!contains_word("MUSIC", "MUS"));
-        assert!(contains_word("(MUS)", "MUS"));
+        let contains = |text: &str, name: &str| contains_word(text, &Finder::new(name));
+        assert!(contains("a strand of Modular GBAD.", "Modular GBAD"));
+        assert!(!contains("a fleet under MRTT-C", "MRTT"));
+        assert!(!contains("MUSIC", "MUS"));
+        assert!(contains("(MUS)", "MUS"));
     }
 }
