@@ -66,8 +66,11 @@ pub fn run(mut app: App) -> Result<End> {
         Session::start(app.settings().mouse).context("the terminal could not be set up")?;
     let end = session.browse(&mut app, &mut waiter);
     let restored = session.leave();
+    // All is given back. Dropped without a terminal, ratatui's would tell so on standard error, which is
+    // gone as well.
+    std::mem::forget(session);
     let end = end.context("the terminal could not be used")?;
-    if end != End::HungUp {
+    if end == End::Quit {
         restored.context("the terminal could not be restored")?;
     }
     Ok(end)
@@ -145,9 +148,11 @@ impl Session {
 
     /// Draws, waits, applies, until something ends it.
     fn browse(&mut self, app: &mut App, waiter: &mut Waiter) -> io::Result<End> {
+        // What was typed before the first screen is there already, and crossterm only watches the size
+        // once it was asked for events.
+        let mut wake = Wake::Input;
         loop {
-            self.draw(app)?;
-            match waiter.wait()? {
+            match wake {
                 Wake::Input => {}
                 Wake::HungUp => return Ok(End::HungUp),
                 Wake::End(signal) => return Ok(End::Signal(signal)),
@@ -163,6 +168,8 @@ impl Session {
                     return Ok(end);
                 }
             }
+            self.draw(app)?;
+            wake = waiter.wait()?;
         }
     }
 

@@ -7,7 +7,7 @@ use std::thread;
 use std::time::Duration;
 
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
-use rustix::process::{Pid, Signal, kill_process, kill_process_group};
+use rustix::process::{Pid, Signal, kill_process};
 use vt100::{MouseProtocolMode, Parser, Screen};
 
 /// The longest that anything may take to appear.
@@ -249,12 +249,6 @@ impl Console {
 
     pub(crate) fn signal(&self, signal: Signal) {
         kill_process(self.pid, signal).unwrap();
-    }
-
-    /// Sends a signal to the job that has the terminal.
-    pub(crate) fn signal_job(&self, signal: Signal) {
-        let job = self.master.as_ref().and_then(|master| master.process_group_leader());
-        kill_process_group(Pid::from_raw(job.expect("a job")).unwrap(), signal).unwrap();
     }
 
     #[cfg(target_os = "linux")]

@@ -62,22 +62,6 @@ fn ctrl_z_works_more_than_once_and_in_a_text_field() {
 }
 
 #[test]
-fn a_signal_that_stops_the_program_gives_the_terminal_to_the_shell_too() {
-    let mut console = Console::open(shell(SHELL, &[]), 40, 120);
-    console.until_started();
-    console.signal_job(Signal::TSTP);
-    console.until_text("stopped by TSTP");
-    console.assert_given_back();
-    console.type_keys("\n");
-    console.until_started();
-    console.type_keys("2");
-    console.until_text("338");
-    console.type_keys("q");
-    console.until_text("ended with 0");
-    console.assert_given_back();
-}
-
-#[test]
 fn a_window_that_changed_its_size_meanwhile_is_filled() {
     let mut console = Console::open(shell(SHELL, &[]), 40, 120);
     console.until_started();
