@@ -179,3 +179,25 @@ proptest! {
         prop_assert_eq!(beside, alone.trim_start());
     }
 }
+
+#[test]
+fn letters_that_no_rule_decomposes_are_spelled_as_people_type_them() {
+    for (text, folded) in [
+        ("Łódź", "lodz"),
+        ("ŁÓDŹ", "lodz"),
+        ("Türkiye", "turkiye"),
+        ("TÜRKİYE", "turkiye"),
+        ("Diyarbakır", "diyarbakir"),
+        ("Ærø", "aero"),
+        ("Œuvre", "oeuvre"),
+        ("Straße", "strasse"),
+        ("Đorđe", "dorde"),
+        ("Þórður", "thordur"),
+        ("CBRN-D&I", "cbrndi"),
+        ("surface-to-air", "surfacetoair"),
+        ("Test, Evaluation", "test evaluation"),
+        ("Ελλάς", "ελλασ"),
+    ] {
+        assert_eq!(fold_text(text), folded, "{text}");
+    }
+}

@@ -195,6 +195,16 @@ fn every_value_is_printed_so_that_it_is_read_as_itself() {
 }
 
 #[test]
+fn a_code_in_small_letters_is_that_of_its_own_record() {
+    let searcher = Searcher::of(hard_names());
+    for text in ["country:fra", "country:Fra", "lead:fra", "stage:Completed", "cat:AMMUNITION"] {
+        let query = print(&searcher.query(text), &searcher.catalogue);
+        let expected = ["country:FRA", "lead:FRA", "stage:completed", "category:ammunition"];
+        assert!(expected.contains(&query.as_str()), "{text} is read as {query}");
+    }
+}
+
+#[test]
 fn a_code_with_a_quotation_mark_is_refused_or_read_as_itself() {
     for code in ["A\"B", "\""] {
         let mut document = built_in().catalogue.to_document(|_| true);

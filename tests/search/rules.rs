@@ -6,13 +6,13 @@ use std::sync::LazyLock;
 use hvp::query::fold::{Folded, fold, fold_text};
 use hvp::query::{FoldedWord, Hit, Target, Tier, Wanted, search, wanted};
 use proptest::collection::vec;
-use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
+use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 use proptest::test_runner::TestCaseError;
 use strsim::osa_distance;
 
 use super::generated::searcher;
 use super::searcher::{Searcher, built_in, cases};
-use super::words::texts;
+use super::words::{texts, word};
 
 /// What a name is, for the rules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -257,6 +257,19 @@ proptest! {
     }
 
     #[test]
+    fn a_word_that_leaves_out_leaves_out_what_has_it_letter_for_letter(
+        word in word(), quoted in any::<bool>(),
+    ) {
+        let text = fold_text(&word);
+        let without = BUILT_IN.iter().filter(|texts| texts.rule(&text, true).is_none());
+        let names = without.map(|texts| built_in().name(texts.target));
+        let ids: Vec<_> =
+            names.filter_map(|name| Some(name.strip_prefix("project ")?.to_owned())).collect();
+        let query = if quoted { format!("-\"{word}\"") } else { format!("-{word}") };
+        prop_assert_eq!(built_in().projects(&query), ids, "{}", query);
+    }
+
+    #[test]
     fn a_few_letters_find_what_the_rules_say(word in "[a-z]{1,4}( [a-z]{1,3})?") {
         agrees(built_in(), &BUILT_IN, &word)?;
     }
@@ -292,12 +305,33 @@ fn what_is_meant_letter_for_letter_is_not_found_by_initials() {
     assert_eq!(built_in().projects("-mevs").len(), 29);
 }
 
+/// The built-in catalogue with other names for some projects.
+fn renamed(names: &[(&str, &str)]) -> Searcher {
+    let mut document = built_in().catalogue.to_document(|_| true);
+    for project in document.categories.iter_mut().flat_map(|category| &mut category.projects) {
+        if let Some((_, name)) = names.iter().find(|(id, _)| *id == project.id) {
+            (*name).clone_into(&mut project.name);
+        }
+    }
+    Searcher::of(document)
+}
+
+#[test]
+fn letters_closer_together_come_first_and_the_closest_of_a_name_count() {
+    let searcher = renamed(&[
+        ("mawi", "Wxaxrxexhouse"),
+        ("abdm", "Warexhouse of the other kind"),
+        ("mbdm", "Wxaxrxexhouse or a warexhouse of another kind"),
+    ]);
+    let found = searcher.projects("warehouse");
+    assert_eq!(found[..3], ["abdm", "mbdm", "mawi"]);
+    assert!(searcher.hits("warehouse")[..3].iter().all(|hit| hit.tier == Tier::Subsequence));
+}
+
 #[test]
 fn a_word_of_an_id_is_one_though_the_name_runs_it_together() {
-    let mut document = built_in().catalogue.to_document(|_| true);
-    let mut projects = document.categories.iter_mut().flat_map(|category| &mut category.projects);
-    "Gapcrossing".clone_into(&mut projects.find(|row| row.id == "gap-crossing").unwrap().name);
-    let first = Searcher::of(document).ranked("crossing").remove(0);
+    let searcher = renamed(&[("gap-crossing", "Gapcrossing")]);
+    let first = searcher.ranked("crossing").remove(0);
     assert_eq!(first, ("project gap-crossing".to_owned(), Some(Tier::WordPrefix)));
 }
 

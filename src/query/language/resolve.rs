@@ -65,21 +65,21 @@ pub(super) fn standing(catalogue: &Catalogue, text: &str) -> Result<Standing, St
     resolve("standing", text, names)
 }
 
-/// The record of exactly this id or code, which stands first among its names, or else of exactly this
-/// name: what one record is called must not hide what another is.
-fn letter_for_letter<T: Copy + PartialEq>(text: &str, names: &[(T, &str)]) -> Option<T> {
+/// The record of this id or code, which stands first among its names; or else of exactly this name. What
+/// one record is called must not hide what another is.
+fn known_as<T: Copy + PartialEq>(text: &str, names: &[(T, &str)]) -> Option<T> {
     let mut before = None;
-    let mut by_name = None;
-    for &(id, name) in names {
-        let is_first = before.replace(id) != Some(id);
-        if name == text && is_first {
-            return Some(id);
-        }
-        if name == text {
-            by_name = by_name.or(Some(id));
-        }
-    }
-    by_name
+    let codes = names.iter().filter(|(id, _)| before.replace(*id) != Some(*id));
+    let codes: Vec<(T, &str)> = codes.copied().collect();
+    let folded = fold_text(text);
+    let exactly = |&&(_, name): &&(T, &str)| name == text;
+    let but_for_case = |&&(_, name): &&(T, &str)| !folded.is_empty() && fold_text(name) == folded;
+    codes
+        .iter()
+        .find(exactly)
+        .or_else(|| names.iter().find(exactly))
+        .or_else(|| codes.iter().find(but_for_case))
+        .map(|&(id, _)| id)
 }
 
 /// The record that `text` names.
@@ -92,7 +92,7 @@ fn resolve<'a, T: Copy + PartialEq>(
     names: impl IntoIterator<Item = (T, &'a str)>,
 ) -> Result<T, String> {
     let names: Vec<(T, &str)> = names.into_iter().collect();
-    if let Some(id) = letter_for_letter(text, &names) {
+    if let Some(id) = known_as(text, &names) {
         return Ok(id);
     }
     let wanted = fold_text(text);
