@@ -69,7 +69,11 @@ pub fn run(mut app: App) -> Result<End> {
     // All is given back. Dropped without a terminal, ratatui's would tell so on standard error, which is
     // gone as well.
     std::mem::forget(session);
-    let end = end.context("the terminal could not be used")?;
+    let end = match end {
+        // What could not be read or written was gone.
+        Err(_) if waiter.is_hung_up() => End::HungUp,
+        end => end.context("the terminal could not be used")?,
+    };
     if end == End::Quit {
         restored.context("the terminal could not be restored")?;
     }

@@ -30,6 +30,12 @@ impl Waiter {
         Ok(Self)
     }
 
+    /// Nothing tells here that the terminal is gone.
+    #[allow(clippy::unused_self, reason = "the loop is the same on every system")]
+    pub(super) fn is_hung_up(&self) -> bool {
+        false
+    }
+
     /// Sleeps until there is an event.
     pub(super) fn wait(&mut self) -> io::Result<Wake> {
         while !crossterm::event::poll(Duration::MAX)? {}

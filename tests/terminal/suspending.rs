@@ -27,6 +27,7 @@ fn ctrl_z_gives_the_terminal_to_the_shell_and_fg_draws_all_anew() {
     console.type_keys("\n");
     console.until_started();
     console.until_text("26 countries");
+    console.until_quiet();
     let screen = console.screen();
     assert!(screen.alternate_screen() && screen.bracketed_paste());
     assert!(!console.is_as_it_was(), "keys must come one by one again");
