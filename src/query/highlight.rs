@@ -16,42 +16,38 @@ pub fn highlight(original: &str, wanted: &[Wanted]) -> Vec<Range<usize>> {
     }
     let folded = fold(original);
     let text = folded.text.as_str();
-    let is_start = |at: usize| {
-        at == 0
-            || text.as_bytes().get(at - 1) == Some(&b' ')
-            || folded.inner_starts.binary_search(&at).is_ok()
-    };
+    let mut starts: Vec<usize> = text.match_indices(' ').map(|(at, _)| at + 1).collect();
+    starts.push(0);
+    starts.extend(&folded.inner_starts);
+    starts.sort_unstable();
     let mut ranges = Vec::new();
     for word in wanted.iter().flat_map(|wanted| &wanted.any_of) {
-        for found in occurrences(&word.text, text, &is_start, word.exact) {
+        for found in occurrences(&word.text, text, &starts, word.exact) {
             ranges.extend(folded.origin(found));
         }
     }
     join(ranges)
 }
 
-fn occurrences(
-    word: &str,
-    text: &str,
-    is_start: &impl Fn(usize) -> bool,
-    exact: bool,
-) -> Vec<Range<usize>> {
+fn occurrences(word: &str, text: &str, starts: &[usize], exact: bool) -> Vec<Range<usize>> {
     if word.is_empty() {
         return Vec::new();
     }
     let mut found: Vec<usize> = text.match_indices(word).map(|(at, _)| at).collect();
-    if found.iter().any(|&at| is_start(at)) {
-        found.retain(|&at| is_start(at));
+    if found.iter().any(|at| starts.binary_search(at).is_ok()) {
+        found.retain(|at| starts.binary_search(at).is_ok());
     }
     if !found.is_empty() || exact {
         return found.into_iter().map(|at| at..at + word.len()).collect();
     }
-    initials(word, text, is_start)
+    initials(word, text, starts)
         .or_else(|| {
-            subsequence::find(word, text, is_start).map(|found| letters(&found.positions, text))
+            subsequence::find(word, text, starts.iter().copied())
+                .map(|found| letters(&found.positions, text))
         })
         .or_else(|| {
-            let range = typo::is_candidate(word).then(|| typo::find(word, text, is_start))?;
+            let range =
+                typo::is_candidate(word).then(|| typo::find(word, text, starts.iter().copied()))?;
             range.map(|range| vec![range])
         })
         .unwrap_or_default()
@@ -59,13 +55,7 @@ fn occurrences(
 
 /// The first letters of the words, where they spell the word: of all words, or of those longer than
 /// three letters.
-fn initials(
-    word: &str,
-    text: &str,
-    is_start: &impl Fn(usize) -> bool,
-) -> Option<Vec<Range<usize>>> {
-    let starts: Vec<usize> =
-        text.char_indices().map(|(at, _)| at).filter(|&at| is_start(at)).collect();
+fn initials(word: &str, text: &str, starts: &[usize]) -> Option<Vec<Range<usize>>> {
     if starts.len() < 2 {
         return None;
     }
@@ -74,7 +64,7 @@ fn initials(
         text.get(start..end).is_some_and(|part| part.trim_end().chars().count() > 3)
     });
     let long: Vec<usize> = long.map(|(start, _)| start).collect();
-    [starts, long].iter().find_map(|starts| {
+    [starts, long.as_slice()].into_iter().find_map(|starts| {
         let ranges = letters(starts, text);
         let spelled: String = ranges.iter().filter_map(|range| text.get(range.clone())).collect();
         (spelled == word).then_some(ranges)

@@ -40,8 +40,12 @@ pub enum FieldKind {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Field {
     pub(super) kind: FieldKind,
+    /// Position of the entry it is a name of.
+    pub(super) entry: u32,
     start: u32,
     end: u32,
+    first_word: u32,
+    last_word: u32,
 }
 
 impl Bodies {
@@ -64,8 +68,6 @@ impl Field {
 #[derive(Debug, Clone)]
 pub(super) struct Entry {
     pub(super) target: Target,
-    /// Which letters occur in its names: see [`letters`].
-    pub(super) mask: u64,
     /// Length of its folded name in bytes: of equals, the shorter comes first.
     pub(super) length: u32,
     first_field: u32,
@@ -83,9 +85,12 @@ pub(super) struct Bodies {
 #[derive(Debug)]
 pub struct Index {
     pub(super) text: String,
-    inner_starts: Vec<u32>,
+    /// Where words start in the text, ascending.
+    words: Vec<u32>,
     pub(super) fields: Vec<Field>,
     pub(super) entries: Vec<Entry>,
+    /// Which letters occur in the names of each entry: see [`letters`].
+    pub(super) masks: Vec<u64>,
     /// The first letters of names, each between line feeds, and the entry each belongs to.
     pub(super) initials: String,
     pub(super) initials_of: Vec<(u32, u32)>,
@@ -150,16 +155,16 @@ impl Index {
         self.text.get(field.range()).unwrap_or_default()
     }
 
-    /// Where the names of an entry end in the text.
-    pub(super) fn end_of(&self, entry: &Entry) -> usize {
-        self.fields_of(entry).last().map_or(0, |field| field.range().end)
+    /// Where words start in a field, counted from its start; ascending.
+    pub(super) fn words_of(&self, field: Field) -> impl Iterator<Item = usize> + '_ {
+        let words = self.words.get(field.first_word as usize..field.last_word as usize);
+        words.unwrap_or_default().iter().map(move |at| (at - field.start) as usize)
     }
 
-    /// Whether a word starts at this byte of the text.
-    pub(super) fn is_start(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).and_then(|before| self.text.as_bytes().get(before));
-        matches!(before, None | Some(b' ' | b'\n'))
-            || u32::try_from(at).is_ok_and(|at| self.inner_starts.binary_search(&at).is_ok())
+    /// Whether a word starts at this byte of the text, which is in the field.
+    pub(super) fn is_start(&self, field: Field, at: usize) -> bool {
+        let words = self.words.get(field.first_word as usize..field.last_word as usize);
+        words.is_some_and(|words| words.binary_search(&count(at)).is_ok())
     }
 
     /// The running text of the projects, then of the glossary, folded; made at the first call.
@@ -212,9 +217,10 @@ pub(super) fn letters(text: &str) -> u64 {
 #[derive(Default)]
 struct Builder {
     text: String,
-    inner_starts: Vec<u32>,
+    words: Vec<u32>,
     fields: Vec<Field>,
     entries: Vec<Entry>,
+    masks: Vec<u64>,
     initials: String,
     initials_of: Vec<(u32, u32)>,
 }
@@ -225,22 +231,13 @@ impl Builder {
         let begin = self.text.len();
         let mut name_length = None;
         for (kind, name) in names {
-            let start = self.text.len();
-            fold_into(name, &mut self.text, &mut self.inner_starts);
-            let folded = self.text.get(start..).unwrap_or_default();
-            let end = start + folded.len();
-            let repeated = self
-                .fields
-                .get(first_field as usize..)
-                .unwrap_or_default()
-                .iter()
-                .any(|field| self.same_name(field.range(), start..end));
-            if end == start || repeated {
-                self.text.truncate(start);
-                while self.inner_starts.pop_if(|at| *at as usize >= start).is_some() {}
+            let Some(field) = self.add_name(kind, name) else { continue };
+            let earlier = self.fields.get(first_field as usize..).unwrap_or_default();
+            if earlier.iter().any(|&other| self.same_name(other, field)) {
+                self.text.truncate(field.start as usize);
+                self.words.truncate(field.first_word as usize);
                 continue;
             }
-            let field = Field { kind, start: count(start), end: length(&self.text) };
             if kind == FieldKind::Name {
                 name_length = Some(field.end - field.start);
                 self.add_initials(field);
@@ -248,45 +245,61 @@ impl Builder {
             self.fields.push(field);
             self.text.push('\n');
         }
+        self.masks.push(letters(self.text.get(begin..).unwrap_or_default()));
         self.entries.push(Entry {
             target,
-            mask: letters(self.text.get(begin..).unwrap_or_default()),
             length: name_length.unwrap_or(count(self.text.len() - begin)),
             first_field,
             last_field: count(self.fields.len()),
         });
     }
 
-    /// Whether two parts of the text have the same letters and the same starts of words.
-    fn same_name(&self, left: Range<usize>, right: Range<usize>) -> bool {
-        let starts = |range: &Range<usize>| {
-            let begin = range.start;
-            let from = self.inner_starts.partition_point(|at| (*at as usize) < begin);
-            let end = range.end;
-            let inside = self.inner_starts.iter().skip(from).map(|at| *at as usize);
-            inside.take_while(move |at| *at < end).map(move |at| at - begin)
-        };
-        self.text.get(left.clone()) == self.text.get(right.clone())
-            && starts(&left).eq(starts(&right))
+    /// Folds a name to the end of the text; nothing where nothing is left of it.
+    fn add_name(&mut self, kind: FieldKind, name: &str) -> Option<Field> {
+        let (start, first_word) = (self.text.len(), self.words.len());
+        let mut inner_starts = Vec::new();
+        fold_into(name, &mut self.text, &mut inner_starts);
+        let folded = self.text.get(start..).filter(|folded| !folded.is_empty())?;
+        self.words.push(count(start));
+        self.words.extend(folded.match_indices(' ').map(|(at, _)| count(start + at + 1)));
+        if !inner_starts.is_empty() {
+            self.words.append(&mut inner_starts);
+            self.words.get_mut(first_word..).unwrap_or_default().sort_unstable();
+        }
+        Some(Field {
+            kind,
+            entry: count(self.entries.len()),
+            start: count(start),
+            end: length(&self.text),
+            first_word: count(first_word),
+            last_word: count(self.words.len()),
+        })
+    }
+
+    /// The text of a field, and where words start in it.
+    fn parts(&self, field: Field) -> (Option<&str>, impl Iterator<Item = u32> + '_) {
+        let words = self.words.get(field.first_word as usize..field.last_word as usize);
+        let words = words.unwrap_or_default().iter().map(move |at| at - field.start);
+        (self.text.get(field.range()), words)
+    }
+
+    /// Whether two fields have the same letters and the same starts of words.
+    fn same_name(&self, left: Field, right: Field) -> bool {
+        let (left, right) = (self.parts(left), self.parts(right));
+        left.0 == right.0 && left.1.eq(right.1)
     }
 
     /// The first letters of all words, and of the words longer than three letters.
     fn add_initials(&mut self, field: Field) {
-        let Range { start, end } = field.range();
-        let mut starts: Vec<usize> = vec![start];
-        let text = self.text.get(start..end).unwrap_or_default();
-        starts.extend(text.match_indices(' ').map(|(at, _)| start + at + 1));
-        let from = self.inner_starts.partition_point(|at| (*at as usize) < start);
-        starts.extend(self.inner_starts.iter().skip(from).map(|at| *at as usize));
-        starts.sort_unstable();
-        if starts.len() < 2 {
+        let words = self.words.get(field.first_word as usize..).unwrap_or_default();
+        if words.len() < 2 {
             return;
         }
-        let ends = starts.iter().skip(1).copied().chain([end]);
+        let ends = words.iter().skip(1).copied().chain([field.end]);
         let mut all = String::new();
         let mut long = String::new();
-        for (start, end) in starts.iter().zip(ends) {
-            let word = self.text.get(*start..end).unwrap_or_default().trim_end();
+        for (&start, end) in words.iter().zip(ends) {
+            let word = self.text.get(start as usize..end as usize).unwrap_or_default().trim_end();
             all.extend(word.chars().next());
             long.extend(word.chars().next().filter(|_| word.chars().count() > 3));
         }
@@ -305,11 +318,14 @@ impl Builder {
         self.text.shrink_to_fit();
         self.fields.shrink_to_fit();
         self.entries.shrink_to_fit();
+        self.words.shrink_to_fit();
+        self.masks.shrink_to_fit();
         Index {
             text: self.text,
-            inner_starts: self.inner_starts,
+            words: self.words,
             fields: self.fields,
             entries: self.entries,
+            masks: self.masks,
             initials: self.initials,
             initials_of: self.initials_of,
             bodies: OnceLock::new(),

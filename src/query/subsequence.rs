@@ -24,7 +24,7 @@ pub(super) fn is_candidate(word: &str) -> bool {
     word.len() <= LONGEST && word.chars().nth(FEWEST_LETTERS - 1).is_some() && !word.contains(' ')
 }
 
-/// Finds the letters of `word` in order in `text`, beginning where a word begins and close together:
+/// Finds the letters of `word` in order in `text`, beginning at one of the starts of words and close together:
 /// of its first letters any three or more lie within a span of at most twice their number. So whatever
 /// holds a word holds its beginnings.
 ///
@@ -33,16 +33,15 @@ pub(super) fn is_candidate(word: &str) -> bool {
 pub(super) fn find(
     word: &str,
     text: &str,
-    is_start: impl Fn(usize) -> bool,
+    starts: impl Iterator<Item = usize>,
 ) -> Option<Subsequence> {
     if !is_candidate(word) {
         return None;
     }
-    let first = word.chars().next()?;
-    let span = text
-        .match_indices(first)
-        .filter(|&(at, _)| is_start(at))
-        .filter_map(|(at, _)| Some((at, length_of(word, text.get(at..)?)?)))
+    let first = word.as_bytes().first();
+    let span = starts
+        .filter(|&at| text.as_bytes().get(at) == first)
+        .filter_map(|at| Some((at, length_of(word, text.get(at..)?)?)))
         .min_by_key(|&(_, length)| length);
     let (start, length) = span?;
     let window = text.get(start..start + length)?;
@@ -76,8 +75,8 @@ fn length_of(word: &str, text: &str) -> Option<usize> {
 mod tests {
     use super::*;
 
-    fn starts(text: &str) -> impl Fn(usize) -> bool {
-        |at| at == 0 || text.as_bytes().get(at - 1) == Some(&b' ')
+    fn starts(text: &str) -> impl Iterator<Item = usize> {
+        std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1))
     }
 
     #[test]

@@ -112,13 +112,11 @@ fn merge(left: Vec<Match>, right: Vec<Match>) -> Vec<Match> {
 /// The tiers that a letter-for-letter occurrence in a name can have, in one pass over all names.
 fn in_names(index: &Index, word: &str) -> Vec<Match> {
     let mut matches: Vec<Match> = Vec::new();
-    let mut fields = index.fields.iter().copied().peekable();
-    let mut entries = (0_u32..).zip(&index.entries).peekable();
+    let mut fields = index.fields.as_slice();
     for at in memmem::find_iter(index.text.as_bytes(), word) {
-        while fields.next_if(|field| field.range().end <= at).is_some() {}
-        let Some(&field) = fields.peek() else { break };
-        while entries.next_if(|(_, entry)| index.end_of(entry) <= at).is_some() {}
-        let Some(&(entry, _)) = entries.peek() else { break };
+        fields = gallop(fields, |field| field.range().end <= at);
+        let Some(&field) = fields.first() else { break };
+        let entry = field.entry;
         let tier = occurrence(index, field, at, word.len());
         let found = Match { entry, tier, field: Some(field.kind), score: 0 };
         match matches.last_mut() {
@@ -129,6 +127,17 @@ fn in_names(index: &Index, word: &str) -> Vec<Match> {
     matches
 }
 
+/// What is left of a list without its beginning for which `is_before` holds: the way doubles until it is
+/// too far, so that a short way costs little and a long one not much more.
+fn gallop<T>(list: &[T], is_before: impl Fn(&T) -> bool) -> &[T] {
+    let mut reach = 1;
+    while list.get(reach).is_some_and(&is_before) {
+        reach *= 2;
+    }
+    let near = list.get(..reach).unwrap_or(list);
+    list.get(near.partition_point(is_before)..).unwrap_or_default()
+}
+
 fn occurrence(index: &Index, field: Field, at: usize, length: usize) -> Tier {
     let range = field.range();
     let whole = at == range.start && at + length == range.end;
@@ -137,7 +146,7 @@ fn occurrence(index: &Index, field: Field, at: usize, length: usize) -> Tier {
         FieldKind::Acronym if at == range.start => Tier::AcronymPrefix,
         FieldKind::Acronym => Tier::AcronymSubstring,
         FieldKind::Name | FieldKind::Alias if whole => Tier::NameExact,
-        FieldKind::Name | FieldKind::Alias if index.is_start(at) => Tier::WordPrefix,
+        FieldKind::Name | FieldKind::Alias if index.is_start(field, at) => Tier::WordPrefix,
         FieldKind::Name | FieldKind::Alias => Tier::Substring,
     }
 }
@@ -155,7 +164,8 @@ fn one_by_one(
     let bodies = index.bodies(catalogue);
     let has_word = |known: &Match| {
         let entry = index.entries.get(known.entry as usize)?;
-        let in_name = (entry.mask & wanted == wanted).then(|| {
+        let mask = index.masks.get(known.entry as usize)?;
+        let in_name = (mask & wanted == wanted).then(|| {
             let exact = index.fields_of(entry).iter().flat_map(|&field| {
                 let (text, start) = (index.text_of(field).as_bytes(), field.range().start);
                 finder.find_iter(text).map(move |at| Match {
@@ -214,9 +224,12 @@ fn in_order(index: &Index, word: &str, known: &[Match]) -> Vec<Match> {
     let wanted = letters(word);
     let mut known = known.iter().peekable();
     let mut matches = Vec::new();
-    for (position, entry) in (0_u32..).zip(&index.entries) {
-        let is_known = known.next_if(|found| found.entry == position).is_some();
-        if !is_known && entry.mask & wanted == wanted {
+    for ((position, entry), mask) in (0_u32..).zip(&index.entries).zip(&index.masks) {
+        if mask & wanted != wanted {
+            continue;
+        }
+        while known.next_if(|found| found.entry < position).is_some() {}
+        if known.peek().is_none_or(|found| found.entry != position) {
             matches.extend(by_letters(index, word, position, entry));
         }
     }
@@ -226,9 +239,8 @@ fn in_order(index: &Index, word: &str, known: &[Match]) -> Vec<Match> {
 /// The best of an entry's names that hold the letters of the word in order.
 fn by_letters(index: &Index, word: &str, position: u32, entry: &Entry) -> Option<Match> {
     let in_field = |&field: &Field| {
-        let start = field.range().start;
-        let is_start = |at| index.is_start(start + at);
-        let score = subsequence::find(word, index.text_of(field), is_start)?.score;
+        let words = index.words_of(field);
+        let score = subsequence::find(word, index.text_of(field), words)?.score;
         let kind = Some(field.kind);
         Some(Match { entry: position, tier: Tier::Subsequence, field: kind, score })
     };
@@ -265,13 +277,12 @@ fn typos(index: &Index, word: &str) -> Vec<Match> {
     let masks: Vec<u64> =
         word.chars().map(|letter| letters(letter.encode_utf8(&mut [0; 4]))).collect();
     let mut matches = Vec::new();
-    for (position, entry) in (0_u32..).zip(&index.entries) {
-        if masks.iter().filter(|mask| entry.mask & **mask == 0).nth(1).is_some() {
+    for ((position, entry), letters) in (0_u32..).zip(&index.entries).zip(&index.masks) {
+        if masks.iter().filter(|mask| letters & **mask == 0).nth(1).is_some() {
             continue;
         }
         let field = index.fields_of(entry).iter().find(|&&field| {
-            let start = field.range().start;
-            typo::find(word, index.text_of(field), |at| index.is_start(start + at)).is_some()
+            typo::find(word, index.text_of(field), index.words_of(field)).is_some()
         });
         if let Some(field) = field {
             let field = Some(field.kind);
