@@ -167,6 +167,21 @@ impl<I: RowId> IdSet<I> {
         self.bits.union_count(&other.bits)
     }
 
+    /// Adds every id of another set.
+    pub fn add_all(&mut self, other: &Self) {
+        self.bits.union_with(&other.bits);
+    }
+
+    /// Keeps only what another set has too.
+    pub fn keep_only(&mut self, other: &Self) {
+        self.bits.intersect_with(&other.bits);
+    }
+
+    /// Takes out what another set has.
+    pub fn remove_all(&mut self, other: &Self) {
+        self.bits.difference_with(&other.bits);
+    }
+
     /// The ids, in catalogue order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = I> + '_ {
         self.bits.ones().map(I::from_index)

@@ -3,9 +3,9 @@
 use crate::catalogue::Catalogue;
 
 use super::index::{Index, Target};
-use super::language::{Query, Test};
+use super::language::Query;
 use super::search::{Hit, Memo, search_on};
-use super::select::{Selection, wanted};
+use super::select::{Selection, allowed, wanted};
 use super::tier::Tier;
 
 /// Something found, and why; without words to look for there is no why.
@@ -29,21 +29,14 @@ pub fn find(catalogue: &Catalogue, index: &Index, query: &Query) -> Vec<Found> {
 /// The same, sooner where the search before was for a part of it.
 pub fn find_on(catalogue: &Catalogue, index: &Index, query: &Query, memo: &mut Memo) -> Vec<Found> {
     let words = wanted(query);
-    let hits = (!words.is_empty()).then(|| search_on(catalogue, index, &words, memo));
-    let selection = Selection::among(catalogue, index, query, hits.as_deref());
-    let Some(hits) = hits else {
-        let targets = selection.projects.into_iter().map(Target::Project);
-        return targets.map(|target| Found { target, hit: None }).collect();
-    };
-    let mut found: Vec<Found> = Vec::with_capacity(hits.len());
-    let mut add = |hit: &Hit| found.push(Found { target: hit.target, hit: Some(*hit) });
-    selection.hits.iter().for_each(&mut add);
-    let words_alone =
-        query.clauses.iter().all(|clause| !clause.negated && matches!(clause.test, Test::Text(_)));
-    if words_alone {
-        let others = hits.iter().filter(|hit| !matches!(hit.target, Target::Project(_)));
-        others.for_each(&mut add);
+    let allowed = allowed(catalogue, index, query);
+    if words.is_empty() {
+        let projects = Selection::of(catalogue, allowed).projects.into_iter();
+        return projects.map(|id| Found { target: Target::Project(id), hit: None }).collect();
     }
+    let hits = search_on(catalogue, index, &words, allowed.as_ref(), memo);
+    let found = |hit: Hit| Found { target: hit.target, hit: Some(hit) };
+    let mut found: Vec<Found> = hits.into_iter().map(found).collect();
     let mut best = [None::<u8>; KINDS];
     for Found { target, hit } in &found {
         if let (Some(best), Some(hit)) = (best.get_mut(kind(*target)), hit) {

@@ -6,7 +6,9 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use crate::catalogue::{Catalogue, CategoryId, CountryId, OrganisationId, ProjectId, TermId};
+use crate::catalogue::{
+    Catalogue, CategoryId, CountryId, OrganisationId, ProjectId, RowId, TermId,
+};
 
 use super::fold::fold_into;
 
@@ -143,6 +145,11 @@ impl Index {
     /// How many bytes of names it holds, folded.
     pub fn text_bytes(&self) -> usize {
         self.text.len()
+    }
+
+    /// Position of a project's entry: projects come first, in catalogue order.
+    pub(super) fn entry_of(project: ProjectId) -> u32 {
+        count(project.index())
     }
 
     /// The fields of an entry.

@@ -1,10 +1,10 @@
 //! Finding things by words: every word must match, and the best come first.
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, IdSet, ProjectId};
 
 use super::index::{FieldKind, Index, Target};
 use super::tier::Tier;
-use super::word::{self, Match, Tolerance};
+use super::word::{self, Match, Scope, Tolerance};
 
 /// One thing found, and why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct Hit {
     /// Which name matches, where the rule is about one.
     pub field: Option<FieldKind>,
     /// Of the fuzzy matcher, where the rule is [`Tier::Subsequence`].
-    pub score: i64,
+    pub score: i32,
 }
 
 /// A text that must be found, in one of several ways.
@@ -41,59 +41,93 @@ impl FoldedWord {
     }
 }
 
-/// What the words of the last search were found in, so that a query that grows is only looked for there.
+/// What the last search found for each word, so that a query that grows is only looked for there.
 ///
 /// It never changes an answer, only how soon there is one. It belongs to one catalogue.
 #[derive(Debug, Default)]
 pub struct Memo {
-    words: Vec<(FoldedWord, Vec<Match>)>,
+    within: Option<IdSet<ProjectId>>,
+    steps: Vec<Step>,
 }
 
-impl Memo {
-    /// The answer for a word, from that for itself or its longest known beginning.
-    fn find(&self, catalogue: &Catalogue, index: &Index, wanted: &FoldedWord) -> Vec<Match> {
-        let known = self
-            .words
-            .iter()
-            .filter(|(word, _)| word.exact == wanted.exact && wanted.text.starts_with(&word.text))
-            .filter(|(word, _)| word.text == wanted.text || word::narrows(word))
-            .max_by_key(|(word, _)| word.text.len());
-        match known {
-            Some((word, matches)) if word.text == wanted.text => matches.clone(),
-            known => {
-                let among = known.map(|(_, matches)| matches.as_slice());
-                word::find(catalogue, index, &wanted.text, wanted.tolerance(), among)
-            }
+/// What was found for one wanted text among what the texts before it left.
+#[derive(Debug)]
+struct Step {
+    wanted: Wanted,
+    /// For each alternative, in the order of the index.
+    found: Vec<Vec<Match>>,
+}
+
+impl Step {
+    /// Looks for a wanted text; sooner where `known` is the answer for a beginning of it in the same
+    /// place.
+    fn new(
+        catalogue: &Catalogue,
+        index: &Index,
+        wanted: &Wanted,
+        within: Option<&[u32]>,
+        known: Option<Self>,
+    ) -> Self {
+        let known = known.filter(|known| known.wanted.any_of.len() == wanted.any_of.len());
+        if let Some(same) = known.as_ref().filter(|known| known.wanted == *wanted) {
+            return Self { wanted: wanted.clone(), found: same.found.clone() };
         }
+        let find = |(place, word): (usize, &FoldedWord)| {
+            let beginning = known.as_ref().and_then(|known| {
+                let before = known.wanted.any_of.get(place)?;
+                let narrows = before.exact == word.exact
+                    && word.text.starts_with(&before.text)
+                    && (before.text == word.text || word::narrows(before));
+                known.found.get(place).filter(|_| narrows).map(Vec::as_slice)
+            });
+            let scope = Scope { within, beginning };
+            word::find(catalogue, index, &word.text, word.tolerance(), &scope)
+        };
+        let found = wanted.any_of.iter().enumerate().map(find).collect();
+        Self { wanted: wanted.clone(), found }
+    }
+
+    /// Every entry found, with the best of its matches, in the order of the index.
+    fn matches(&self) -> Vec<Match> {
+        if let [only] = self.found.as_slice() {
+            return only.clone();
+        }
+        let mut any = self.found.concat();
+        best_of_each(&mut any);
+        any
     }
 }
 
 /// Everything that has all the wanted texts, best first: by tier, then score, then the shorter name,
 /// then the order of the index.
 pub fn search(catalogue: &Catalogue, index: &Index, wanted: &[Wanted]) -> Vec<Hit> {
-    search_on(catalogue, index, wanted, &mut Memo::default())
+    search_on(catalogue, index, wanted, None, &mut Memo::default())
 }
 
-/// The same, sooner where the search before was for a part of it.
+/// The same among the projects of a set alone, if one is given; sooner where the search before was for
+/// a part of it.
 pub fn search_on(
     catalogue: &Catalogue,
     index: &Index,
     wanted: &[Wanted],
+    within: Option<&IdSet<ProjectId>>,
     memo: &mut Memo,
 ) -> Vec<Hit> {
-    let mut matches = matching(catalogue, index, wanted, memo);
+    let mut matches = matching(catalogue, index, wanted, within, memo);
     promote(index, wanted, &mut matches);
-    let mut ranked: Vec<(u64, u32, Match)> = matches
-        .into_iter()
-        .map(|found| {
+    let mut ranked: Vec<(u64, u32)> = (0_u32..)
+        .zip(&matches)
+        .map(|(place, found)| {
             let length = index.entries.get(found.entry as usize).map_or(0, |entry| entry.length);
-            (rank(&found, length), found.entry, found)
+            (rank(found, length), place)
         })
         .collect();
-    ranked.sort_unstable_by_key(|&(rank, entry, _)| (rank, entry));
+    // Places are in the order of the index, so that equals stay in it.
+    ranked.sort_unstable();
     ranked
         .iter()
-        .filter_map(|&(_, _, Match { entry, tier, field, score })| {
+        .filter_map(|&(_, place)| {
+            let &Match { entry, tier, field, score } = matches.get(place as usize)?;
             let target = index.entries.get(entry as usize)?.target;
             Some(Hit { target, tier, field, score })
         })
@@ -103,36 +137,43 @@ pub fn search_on(
 /// Tier, score and length as one number: the smaller, the better. Scores beyond 16 bits are as good as
 /// the best or the worst.
 fn rank(found: &Match, length: u32) -> u64 {
-    let score = found.score.clamp(i64::from(i16::MIN), i64::from(i16::MAX));
-    let worse = u64::try_from(i64::from(i16::MAX) - score).unwrap_or(0);
+    let score = found.score.clamp(i32::from(i16::MIN), i32::from(i16::MAX));
+    let worse = u64::try_from(i32::from(i16::MAX) - score).unwrap_or(0);
     ((found.tier as u64) << 56) | (worse << 32) | u64::from(length)
 }
 
-/// Every entry that has all the wanted texts, in the order of the index.
+/// Every entry that has all the wanted texts, in the order of the index. Each text is only looked for in
+/// what those before it left.
 fn matching(
     catalogue: &Catalogue,
     index: &Index,
     wanted: &[Wanted],
+    within: Option<&IdSet<ProjectId>>,
     memo: &mut Memo,
 ) -> Vec<Match> {
-    let mut answers: Vec<(FoldedWord, Vec<Match>)> = Vec::new();
-    let mut matches: Option<Vec<Match>> = None;
-    for Wanted { any_of } in wanted {
-        let mut any: Vec<Match> = Vec::new();
-        for word in any_of {
-            let found = memo.find(catalogue, index, word);
-            any.extend_from_slice(&found);
-            answers.push((word.clone(), found));
-        }
-        if any_of.len() > 1 {
-            best_of_each(&mut any);
-        }
-        matches = Some(match matches {
-            Some(matches) => weakest_of_both(matches, any),
-            None => any,
-        });
+    if memo.within.as_ref() != within {
+        *memo = Memo { within: within.cloned(), steps: Vec::new() };
     }
-    memo.words = answers;
+    let mut known = std::mem::take(&mut memo.steps).into_iter();
+    let mut left: Option<Vec<u32>> =
+        within.map(|projects| projects.iter().map(Index::entry_of).collect());
+    let mut matches: Option<Vec<Match>> = None;
+    for wanted in wanted {
+        let before = known.next();
+        if before.as_ref().is_none_or(|before| before.wanted != *wanted) {
+            // What was known of later texts was found among something else.
+            known = Vec::new().into_iter();
+        }
+        let step = Step::new(catalogue, index, wanted, left.as_deref(), before);
+        let found = step.matches();
+        memo.steps.push(step);
+        let both = match matches {
+            Some(matches) => weakest_of_both(matches, found),
+            None => found,
+        };
+        left = Some(both.iter().map(|found| found.entry).collect());
+        matches = Some(both);
+    }
     matches.unwrap_or_default()
 }
 
@@ -197,7 +238,7 @@ fn promote(index: &Index, wanted: &[Wanted], matches: &mut [Match]) {
 pub(super) fn containing(catalogue: &Catalogue, index: &Index, wanted: &Wanted) -> Vec<Target> {
     let mut found: Vec<Match> = Vec::new();
     for word in &wanted.any_of {
-        found.extend(word::find(catalogue, index, &word.text, Tolerance::Exact, None));
+        found.extend(word::find(catalogue, index, &word.text, Tolerance::Exact, &Scope::default()));
     }
     best_of_each(&mut found);
     found.iter().filter_map(|found| Some(index.entries.get(found.entry as usize)?.target)).collect()

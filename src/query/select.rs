@@ -4,8 +4,8 @@ use crate::catalogue::{Catalogue, IdSet, PartialDate, Project, ProjectId, When};
 
 use super::fold::fold_text;
 use super::index::{Index, Target};
-use super::language::{Comparison, Query, Test, Text};
-use super::search::{FoldedWord, Hit, Wanted, containing, search};
+use super::language::{Clause, Comparison, Query, Test, Text};
+use super::search::{FoldedWord, Hit, Memo, Wanted, containing, search_on};
 
 /// The projects that a query wants.
 #[derive(Debug, Clone)]
@@ -22,39 +22,23 @@ impl Selection {
     /// Answers a query.
     pub fn new(catalogue: &Catalogue, index: &Index, query: &Query) -> Self {
         let words = wanted(query);
+        let allowed = allowed(catalogue, index, query);
         if words.is_empty() {
-            Self::among(catalogue, index, query, None)
-        } else {
-            Self::among(catalogue, index, query, Some(&search(catalogue, index, &words)))
+            return Self::of(catalogue, allowed);
         }
+        let memo = &mut Memo::default();
+        let mut hits = search_on(catalogue, index, &words, allowed.as_ref(), memo);
+        hits.retain(|hit| project_of(hit.target).is_some());
+        let projects: Vec<_> = hits.iter().filter_map(|hit| project_of(hit.target)).collect();
+        let set = IdSet::collect(catalogue.projects.len(), projects.iter().copied());
+        Self { projects, set, hits }
     }
 
-    /// The projects among the hits of the query's words, or among all, that meet the rest of it.
-    pub(super) fn among(
-        catalogue: &Catalogue,
-        index: &Index,
-        query: &Query,
-        hits: Option<&[Hit]>,
-    ) -> Self {
-        let mut excluded = IdSet::empty(catalogue.projects.len());
-        for clause in query.clauses.iter().filter(|clause| clause.negated) {
-            if let Test::Text(texts) = &clause.test {
-                let targets = containing(catalogue, index, &fold_wanted(texts));
-                for id in targets.into_iter().filter_map(project_of) {
-                    excluded.insert(id);
-                }
-            }
-        }
-        let is_selected =
-            |id: ProjectId| !excluded.contains(id) && meets_fields(catalogue, id, query);
-        let hit = |hit: &&Hit| project_of(hit.target).is_some_and(is_selected);
-        let hits: Option<Vec<Hit>> = hits.map(|hits| hits.iter().filter(hit).copied().collect());
-        let projects: Vec<ProjectId> = match &hits {
-            Some(hits) => hits.iter().filter_map(|hit| project_of(hit.target)).collect(),
-            None => catalogue.projects.ids().filter(|&id| is_selected(id)).collect(),
-        };
-        let set = IdSet::collect(catalogue.projects.len(), projects.iter().copied());
-        Self { projects, set, hits: hits.unwrap_or_default() }
+    /// The projects of a set, or all.
+    pub(super) fn of(catalogue: &Catalogue, set: Option<IdSet<ProjectId>>) -> Self {
+        let all = || IdSet::collect(catalogue.projects.len(), catalogue.projects.ids());
+        let set = set.unwrap_or_else(all);
+        Self { projects: set.iter().collect(), set, hits: Vec::new() }
     }
 
     /// Why a project was selected, if words were asked for.
@@ -90,12 +74,48 @@ fn project_of(target: Target) -> Option<ProjectId> {
     }
 }
 
-fn meets_fields(catalogue: &Catalogue, id: ProjectId, query: &Query) -> bool {
-    let project = &catalogue.projects[id];
-    query.clauses.iter().all(|clause| {
-        matches!(clause.test, Test::Text(_))
-            || clause.negated != meets(catalogue, project, &clause.test)
-    })
+/// The projects that a query's fields and negated words leave; `None` where it has neither.
+pub(super) fn allowed(
+    catalogue: &Catalogue,
+    index: &Index,
+    query: &Query,
+) -> Option<IdSet<ProjectId>> {
+    let is_wanted = |clause: &Clause| matches!(clause.test, Test::Text(_)) && !clause.negated;
+    let mut narrowing = query.clauses.iter().filter(|clause| !is_wanted(clause)).peekable();
+    narrowing.peek()?;
+    let mut left = IdSet::collect(catalogue.projects.len(), catalogue.projects.ids());
+    for clause in narrowing {
+        let meeting = meeting(catalogue, index, &clause.test);
+        if clause.negated { left.remove_all(&meeting) } else { left.keep_only(&meeting) }
+    }
+    Some(left)
+}
+
+/// The projects that meet a test.
+fn meeting(catalogue: &Catalogue, index: &Index, test: &Test) -> IdSet<ProjectId> {
+    let mut set = IdSet::empty(catalogue.projects.len());
+    match test {
+        Test::Text(texts) => {
+            let targets = containing(catalogue, index, &fold_wanted(texts));
+            targets.into_iter().filter_map(project_of).for_each(|id| set.insert(id));
+        }
+        Test::Country(countries) => {
+            countries.iter().for_each(|&id| set.add_all(&catalogue.countries[id].projects));
+        }
+        Test::Category(_)
+        | Test::Stage(_)
+        | Test::Lead(_)
+        | Test::Organisation(_)
+        | Test::Standing(_)
+        | Test::Launched(_)
+        | Test::Count(_) => {
+            let projects = catalogue.projects.iter();
+            projects
+                .filter(|(_, project)| meets(catalogue, project, test))
+                .for_each(|(id, _)| set.insert(id));
+        }
+    }
+    set
 }
 
 pub(super) fn meets(catalogue: &Catalogue, project: &Project, test: &Test) -> bool {

@@ -23,12 +23,12 @@ pub(super) struct Match {
     /// Which name, where the tier is about one.
     pub(super) field: Option<FieldKind>,
     /// Of the fuzzy matcher; zero in every other tier.
-    pub(super) score: i64,
+    pub(super) score: i32,
 }
 
 impl Match {
     /// What orders matches of the same entry: better first.
-    fn key(&self) -> (Tier, i64, Option<FieldKind>) {
+    fn key(&self) -> (Tier, i32, Option<FieldKind>) {
         (self.tier, -self.score, self.field)
     }
 
@@ -53,42 +53,86 @@ pub(super) fn narrows(beginning: &FoldedWord) -> bool {
     beginning.exact || subsequence::is_candidate(&beginning.text)
 }
 
-/// Every entry that has the folded word, in the order of the index, each once.
+/// Where a word is looked for.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Scope<'a> {
+    /// Only these entries are wanted, in the order of the index; all, if there are none given.
+    pub(super) within: Option<&'a [u32]>,
+    /// The answer for a beginning of the word with the same tolerance within the same entries.
+    pub(super) beginning: Option<&'a [Match]>,
+}
+
+/// Every entry in scope that has the folded word, in the order of the index, each once.
 ///
-/// `among` is the answer for a beginning of the word with the same tolerance, if there is one.
+/// A slip is only looked for if the word is nowhere at all, within the scope or without.
 pub(super) fn find(
     catalogue: &Catalogue,
     index: &Index,
     word: &str,
     tolerance: Tolerance,
-    among: Option<&[Match]>,
+    scope: &Scope<'_>,
 ) -> Vec<Match> {
     if word.is_empty() {
         return Vec::new();
     }
     // With slips in it the answer for the beginning says nothing. With much in it, one pass over the
     // whole is faster than a look at each.
-    let among = among.filter(|matches| {
-        matches.len() * 4 < index.entries.len()
-            && matches.first().is_some_and(|found| found.tier != Tier::Typo)
+    let is_few = |count: usize| count * 4 < index.entries.len();
+    let beginning = scope.beginning.filter(|matches| {
+        is_few(matches.len()) && matches.first().is_some_and(|found| found.tier != Tier::Typo)
     });
-    let mut matches = if let Some(among) = among {
-        one_by_one(catalogue, index, word, tolerance, among)
+    let few = scope.within.filter(|entries| is_few(entries.len()));
+    let mut matches = if let Some(matches) = beginning {
+        let entries = matches.iter().map(|found| found.entry);
+        one_by_one(catalogue, index, word, tolerance, entries)
+    } else if let Some(entries) = few {
+        one_by_one(catalogue, index, word, tolerance, entries.iter().copied())
     } else {
-        let mut matches = in_names(index, word);
-        if tolerance == Tolerance::Fuzzy {
-            let fuzzy = in_order(index, word, &matches);
-            matches = merge(matches, fuzzy);
-        }
-        merge(matches, in_bodies(catalogue, index, word))
+        everywhere(catalogue, index, word, tolerance)
     };
     if tolerance == Tolerance::Fuzzy {
         matches = merge(matches, initials(index, word));
     }
-    if matches.is_empty() && tolerance == Tolerance::Fuzzy {
-        matches = typos(index, word);
+    if let Some(entries) = scope.within {
+        keep_within(&mut matches, entries);
+    }
+    if matches.is_empty() && tolerance == Tolerance::Fuzzy && typo::is_candidate(word) {
+        let is_anywhere = || {
+            !everywhere(catalogue, index, word, tolerance).is_empty()
+                || !initials(index, word).is_empty()
+        };
+        if scope.within.is_none() || !is_anywhere() {
+            matches = typos(index, word);
+        }
+        if let Some(entries) = scope.within {
+            keep_within(&mut matches, entries);
+        }
     }
     matches
+}
+
+/// Every entry that has the word in a name or in running text, in a few passes over everything.
+fn everywhere(
+    catalogue: &Catalogue,
+    index: &Index,
+    word: &str,
+    tolerance: Tolerance,
+) -> Vec<Match> {
+    let mut matches = in_names(index, word);
+    if tolerance == Tolerance::Fuzzy {
+        let fuzzy = in_order(index, word, &matches);
+        matches = merge(matches, fuzzy);
+    }
+    merge(matches, in_bodies(catalogue, index, word))
+}
+
+/// Keeps the matches of the entries given; both are in the order of the index.
+fn keep_within(matches: &mut Vec<Match>, entries: &[u32]) {
+    let mut entries = entries;
+    matches.retain(|found| {
+        entries = gallop(entries, |entry| *entry < found.entry);
+        entries.first() == Some(&found.entry)
+    });
 }
 
 /// Joins two lists in the order of the index, keeping the better match of an entry in both.
@@ -157,19 +201,19 @@ fn one_by_one(
     index: &Index,
     word: &str,
     tolerance: Tolerance,
-    among: &[Match],
+    entries: impl Iterator<Item = u32>,
 ) -> Vec<Match> {
     let finder = Finder::new(word);
     let wanted = letters(word);
     let bodies = index.bodies(catalogue);
-    let has_word = |known: &Match| {
-        let entry = index.entries.get(known.entry as usize)?;
-        let mask = index.masks.get(known.entry as usize)?;
+    let has_word = |position: u32| {
+        let entry = index.entries.get(position as usize)?;
+        let mask = index.masks.get(position as usize)?;
         let in_name = (mask & wanted == wanted).then(|| {
             let exact = index.fields_of(entry).iter().flat_map(|&field| {
                 let (text, start) = (index.text_of(field).as_bytes(), field.range().start);
                 finder.find_iter(text).map(move |at| Match {
-                    entry: known.entry,
+                    entry: position,
                     tier: occurrence(index, field, start + at, word.len()),
                     field: Some(field.kind),
                     score: 0,
@@ -177,17 +221,17 @@ fn one_by_one(
             });
             let fuzzy = || match tolerance {
                 Tolerance::Exact => None,
-                Tolerance::Fuzzy => by_letters(index, word, known.entry, entry),
+                Tolerance::Fuzzy => by_letters(index, word, position, entry),
             };
             exact.reduce(Match::better).or_else(fuzzy)
         });
         let in_body = || {
-            let body = bodies.of(known.entry as usize).as_bytes();
-            finder.find(body).map(|_| in_body(known.entry))
+            let body = bodies.of(position as usize).as_bytes();
+            finder.find(body).map(|_| in_body(position))
         };
         in_name.flatten().or_else(in_body)
     };
-    among.iter().filter_map(has_word).collect()
+    entries.filter_map(has_word).collect()
 }
 
 fn initials(index: &Index, word: &str) -> Vec<Match> {
@@ -241,6 +285,8 @@ fn by_letters(index: &Index, word: &str, position: u32, entry: &Entry) -> Option
     let in_field = |&field: &Field| {
         let words = index.words_of(field);
         let score = subsequence::find(word, index.text_of(field), words)?.score;
+        // Far beyond what a word of bounded length can score.
+        let score = i32::try_from(score).unwrap_or(i32::MAX);
         let kind = Some(field.kind);
         Some(Match { entry: position, tier: Tier::Subsequence, field: kind, score })
     };
@@ -269,10 +315,8 @@ fn in_body(entry: u32) -> Match {
     Match { entry, tier: Tier::Body, field: None, score: 0 }
 }
 
+/// Entries with a name in which one word begins as the [candidate](typo::is_candidate) does but for a slip.
 fn typos(index: &Index, word: &str) -> Vec<Match> {
-    if !typo::is_candidate(word) {
-        return Vec::new();
-    }
     // With one slip, all letters of the word but one are in the name.
     let masks: Vec<u64> =
         word.chars().map(|letter| letters(letter.encode_utf8(&mut [0; 4]))).collect();

@@ -39,8 +39,8 @@ fn narrows(searcher: &Searcher, query: &str, more: &str) -> Result<(), TestCaseE
 }
 
 /// The projects among hits: tier, score and length of the name, with all ids that share them.
-fn runs(searcher: &Searcher, hits: &[Hit]) -> Vec<((Tier, i64, usize), BTreeSet<String>)> {
-    let mut runs: Vec<((Tier, i64, usize), BTreeSet<String>)> = Vec::new();
+fn runs(searcher: &Searcher, hits: &[Hit]) -> Vec<((Tier, i32, usize), BTreeSet<String>)> {
+    let mut runs: Vec<((Tier, i32, usize), BTreeSet<String>)> = Vec::new();
     for hit in hits {
         let Target::Project(id) = hit.target else { continue };
         let project = &searcher.catalogue.projects[id];
