@@ -5,15 +5,17 @@ mod browse;
 mod chrome;
 mod facets;
 mod glyphs;
+mod help;
 mod layout;
 mod look;
 mod matrix;
 mod matrix_layout;
-mod overlays;
 mod pane;
 mod pointer;
 mod screen;
+mod search;
 mod text;
+mod text_field;
 mod theme;
 mod wrap;
 

@@ -3,7 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::{App, View, keymap};
+use crate::app::details::counted;
+use crate::app::{App, Overlay, View, keymap};
 
 use super::look::Look;
 use super::text::{Pen, cells, cut, shade, width, write_right};
@@ -84,17 +85,21 @@ pub(crate) fn query(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
 pub(crate) fn footer(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
     let theme = &look.theme;
     shade(buffer, area, 0, theme.text);
-    let count = format!(
-        " {} ",
-        crate::app::details::counted(app.selection.projects.len(), &app.catalogue.terms.project)
-    );
-    let hints = Rect { width: area.width.saturating_sub(cells(width(&count))), ..area };
     if let Some(message) = &app.message {
         let mut pen = Pen::new(buffer, area, 0);
         pen.skip(1);
         pen.write(&cut(message, pen.left(), look.glyphs.ellipsis), theme.message);
         return;
     }
+    let count = match app.overlay {
+        // The box says how much it found, and the help counts nothing.
+        Some(Overlay::Search(_) | Overlay::Help(_)) => String::new(),
+        Some(Overlay::Facets(_)) | None => {
+            let project = &app.catalogue.terms.project;
+            format!("   {} ", counted(app.selection.projects.len(), project))
+        }
+    };
+    let hints = Rect { width: area.width.saturating_sub(cells(width(&count))), ..area };
     let mut pen = Pen::new(buffer, hints, 0);
     pen.skip(1);
     for (key, name) in keymap::hints(&app.contexts()) {

@@ -76,7 +76,8 @@ pub(crate) fn areas(app: &App, measures: &Measures, screen: Rect) -> Areas {
     }
     areas.overlay = match app.overlay {
         None => Rect::default(),
-        Some(Overlay::Search(_) | Overlay::Help(_)) => overlay(body),
+        Some(Overlay::Search(_)) => overlay(body, 120, 36),
+        Some(Overlay::Help(_)) => overlay(body, if body.width < 150 { 96 } else { 160 }, u16::MAX),
         Some(Overlay::Facets(_)) => side(body),
     };
     areas
@@ -117,14 +118,14 @@ fn side(body: Rect) -> Rect {
     Rect { x: body.right() - width, width, ..body }
 }
 
-/// In the middle of the body, as wide as a line is comfortable to read.
-fn overlay(body: Rect) -> Rect {
-    let width = body.width.saturating_sub(4).clamp(body.width.min(24), 96).min(body.width);
+/// In the middle of the body, at most so wide and high.
+fn overlay(body: Rect, widest: u16, highest: u16) -> Rect {
+    let width = body.width.saturating_sub(4).clamp(body.width.min(24), widest).min(body.width);
     let margin = if body.height > 16 { 2 } else { 0 };
     Rect {
         x: body.x + (body.width - width) / 2,
         y: body.y + margin / 2,
         width,
-        height: body.height.saturating_sub(margin).min(36),
+        height: body.height.saturating_sub(margin).min(highest),
     }
 }

@@ -7,7 +7,7 @@ use crate::app::{App, Overlay, Pane, Spot};
 use super::browse::margins;
 use super::chrome::tabs;
 use super::layout::{Areas, inside};
-use super::overlays::list_area;
+use super::search::list_area;
 use super::text::width;
 use super::wrap::Wrapped;
 
@@ -15,7 +15,7 @@ use super::wrap::Wrapped;
 pub(crate) fn spot(app: &App, areas: &Areas, wrapped: &Wrapped, at: Position) -> Option<Spot> {
     match &app.overlay {
         Some(Overlay::Search(search)) => {
-            let row = row_in(list_area(areas.overlay), at)? + search.cursor.offset;
+            let row = row_in(list_area(search, areas.overlay), at)? + search.cursor.offset;
             return (row < search.hits.len()).then_some(Spot::Hit(row));
         }
         Some(Overlay::Facets(facets)) => {
