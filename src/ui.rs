@@ -2,6 +2,7 @@
 //! [`Screen::fit`], which tells it how much is seen.
 
 mod browse;
+mod browse_layout;
 mod chrome;
 mod facets;
 mod glyphs;

@@ -227,7 +227,7 @@ impl Page<'_> {
         self.heading("Most similar by participants");
         for (other, shared, jaccard) in similar {
             let name = self.catalogue.projects[other].in_sentence();
-            let share = format!("  {shared} shared · {:.0} %", jaccard * 100.0);
+            let share = format!("  {shared} shared · {:.0}\u{a0}%", jaccard * 100.0);
             self.line(vec![link(Tone::Name, name, Link::Project(other)), run(Tone::Faint, share)]);
         }
     }

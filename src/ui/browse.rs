@@ -11,17 +11,17 @@ use crate::catalogue::{Catalogue, Project};
 use crate::query::order::ProjectOrder;
 use crate::query::{Selection, Wanted, highlight};
 
-use super::layout::BrowseAreas;
+use super::browse_layout::BrowseAreas;
 use super::look::Look;
 use super::pane::Frame;
 use super::text::{Pen, cells, lines, shade, width};
 use super::wrap::{Piece, Wrapped};
 
 /// The widest acronym beside a project's name.
-const WIDEST_ACRONYM: usize = 10;
+pub(crate) const WIDEST_ACRONYM: usize = 10;
 
 /// The acronym, or the label of a project whose acronym is longer than most.
-fn acronym(project: &Project) -> Option<&str> {
+pub(crate) fn acronym(project: &Project) -> Option<&str> {
     let acronym = project.acronym.as_deref()?;
     let label = project.label.as_deref().filter(|_| width(acronym) > WIDEST_ACRONYM);
     Some(label.unwrap_or(acronym))

@@ -9,6 +9,7 @@ use crate::catalogue::ProjectId;
 use crate::query::wanted;
 
 use super::browse::{BrowseView, margins};
+use super::browse_layout::Needs;
 use super::layout::{Areas, areas, inside};
 use super::look::Look;
 use super::matrix::MatrixView;
@@ -24,6 +25,8 @@ pub struct Screen {
     wrapped: Wrapped,
     /// What `wrapped` was made for.
     wrapped_for: Option<(Option<ProjectId>, u16)>,
+    /// What the panes of the catalogue need; it does not change.
+    needs: Option<Needs>,
     measures: Measures,
     /// The version of the matrix that was measured.
     measured: Option<u64>,
@@ -36,7 +39,8 @@ impl Screen {
             self.measures = Measures::of(&app.catalogue, &app.grid.matrix);
             self.measured = Some(app.grid.version);
         }
-        self.areas = areas(app, &self.measures, size);
+        let needs = *self.needs.get_or_insert_with(|| Needs::of(&app.catalogue));
+        self.areas = areas(app, needs, &self.measures, size);
         let details = margins(inside(self.areas.browse.details));
         let key = (app.browse.details.project, details.width);
         if self.wrapped_for != Some(key) {

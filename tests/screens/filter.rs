@@ -38,7 +38,7 @@ fn the_counts_of_the_categories_are_those_of_the_filter() {
 fn a_category_that_the_filter_empties_says_where_to_look() {
     let browser = filtered(80, 24).keys("<left><down>");
     assert_eq!(browser.panes()[1], "Projects · 0 of 29");
-    browser.shows(&["None here matches the"]);
+    browser.shows(&["None here matches", "shows everything."]);
     assert!(browser.keys("<right><enter><down>y").effects().is_empty());
 }
 

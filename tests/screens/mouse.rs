@@ -9,7 +9,7 @@ use super::search::hits;
 #[test]
 fn a_click_selects_a_category_and_a_second_opens_it() {
     let browser = Harness::new(80, 24);
-    let at = browser.place_of("Ammunition");
+    let at = browser.place_of("Ammun");
     let browser = browser.click(at.x, at.y);
     assert!(browser.selected_in(0).unwrap().starts_with("Ammunition"));
     assert_eq!(browser.panes()[1], "Projects · 5 of 29");
