@@ -68,12 +68,17 @@ fn in_matrix(app: &App, areas: &Areas, at: Position) -> Option<Spot> {
     if matrix.headings.contains(at) {
         return Some(Spot::ColumnHeadings);
     }
-    if matrix.names.contains(at) {
+    if matrix.corner.contains(at) {
         return Some(Spot::RowHeadings);
+    }
+    let rows = app.grid.matrix.rows.len();
+    if let Some(row) = row_in(matrix.names, at) {
+        let row = row + app.grid.row.offset;
+        return (row < rows).then_some(Spot::RowName(row));
     }
     let row = row_in(matrix.cells, at)? + app.grid.row.offset;
     let column = usize::from((at.x - matrix.cells.x) / matrix.cell_width.max(1));
     let column = column + app.grid.column.offset;
-    let within = row < app.grid.matrix.rows.len() && column < app.grid.matrix.columns.len();
+    let within = row < rows && column < app.grid.matrix.columns.len();
     within.then_some(Spot::Cell { row, column })
 }

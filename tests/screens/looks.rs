@@ -58,6 +58,32 @@ fn in_monochrome_what_is_selected_is_pointed_at_and_reversed() {
     assert_selected(&browser("2"), "2 Matrix");
     let link = browser("<tab><down>");
     assert_eq!(link.reversed(), "Command and control");
+    link.shows(&["│❯Command and control"]);
+}
+
+#[test]
+fn what_is_selected_is_pointed_at_and_not_only_of_another_style() {
+    for settings in [MONO, Settings { ascii: true, ..Settings::default() }] {
+        let pointer = if settings.ascii { ">" } else { "❯" };
+        let browser = |keys: &str| Harness::new(120, 60).with(settings).keys(keys);
+        let link = browser("<tab><down><down><down>");
+        link.shows(&[&format!(",{pointer}Denmark,")]);
+        link.keys("<up>").shows(&[&format!("{pointer}Belgium, Denmark,")]);
+        let matrix = browser("2ll");
+        // MSAP ends in the last row of the headings, and the pointer is before its first letter.
+        let Position { x, y } = matrix.place_of(&format!("{pointer}M"));
+        let letter = |row: u16| matrix.buffer()[(x + 1, y + row)].symbol().to_owned();
+        assert_eq!([0, 1, 2, 3].map(letter).concat(), "MSAP");
+    }
+}
+
+#[test]
+fn the_guides_of_the_crosshair_look_like_no_other_line() {
+    for (ascii, guide, group) in [(false, "┆", "│"), (true, ":", "|")] {
+        let matrix = Harness::new(80, 24).with(Settings { ascii, ..MONO }).keys("2lll");
+        let first = matrix.screen()[11].clone();
+        assert!(first.contains(guide) && first.contains(group), "{first}");
+    }
 }
 
 #[test]

@@ -107,6 +107,22 @@ fn the_wheel_scrolls_the_matrix() {
 }
 
 #[test]
+fn a_click_on_a_name_of_the_matrix_selects_its_row() {
+    let matrix = Harness::new(80, 24).keys("2ll").click_on("Belgium");
+    matrix.shows(&["❯ Belgium", "Belgium is not listed in", "(MSAP)"]);
+    assert_eq!(matrix.spot(3, 10), Some(Spot::RowName(0)));
+    assert!(matrix.screen()[10].contains("Albania"), "the order is as it was");
+    matrix.click_on("Belgium").shows(&["❯ Belgium", "(MSAP)"]);
+}
+
+#[test]
+fn a_click_on_the_corner_of_the_matrix_orders_the_countries() {
+    let matrix = Harness::new(80, 24).keys("2").click_on("rows: name");
+    assert_eq!(matrix.footer(), " Countries by count");
+    matrix.shows(&["rows: count"]);
+}
+
+#[test]
 fn a_click_on_the_headings_orders_the_projects() {
     let matrix = Harness::new(80, 24).keys("2");
     let at = cell(&matrix, Spot::ColumnHeadings);
