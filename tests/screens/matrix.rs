@@ -260,7 +260,7 @@ fn where_no_heading_has_room_the_sentence_says_where_one_is() {
         assert!(is_said, "{width} × {height}:\n{}", matrix.text());
         matrix.shows_no("… …");
     }
-    Harness::new(48, 14).keys("2jl").shows(&["  total", "with 5 countries; established"]);
+    Harness::new(48, 14).keys("2jl").shows(&["  total", "with 5", "countries; established"]);
 }
 
 #[test]
