@@ -272,5 +272,6 @@ pub fn plain_text(blocks: &[Block]) -> String {
         }
         text.push('\n');
     }
-    text
+    // What holds a line together on the screen is in the way elsewhere.
+    text.replace('\u{a0}', " ")
 }

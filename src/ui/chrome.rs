@@ -33,7 +33,7 @@ fn label(view: View) -> String {
 }
 
 /// ```text
-///  hvp · NATO High Visibility Projects · 3 Mar 2025                  1 Browse  2 Matrix
+///  hvp · NATO High Visibility Projects · 3 Mar 2025                 ❯1 Browse  2 Matrix
 /// ```
 pub(crate) fn title(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
     let Look { theme, glyphs } = look;
@@ -52,7 +52,12 @@ pub(crate) fn title(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
         pen.write(&updated, theme.faint);
     }
     for (view, tab) in tabs {
-        let style = if view == app.view { theme.selected } else { theme.text };
+        let is_shown = view == app.view;
+        if is_shown {
+            let before = Rect { x: tab.x.saturating_sub(1), width: 1, ..tab };
+            Pen::new(buffer, before, 0).write(glyphs.pointer, theme.accent);
+        }
+        let style = if is_shown { theme.selected } else { theme.text };
         Pen::new(buffer, tab, 0).write(&label(view), style);
     }
 }

@@ -154,6 +154,7 @@ fn y_copies_the_details_with_their_source_and_says_so() {
     let copied = browser.copied().to_owned();
     assert!(copied.starts_with("Multinational Ammunition Warehousing Initiative\n"), "{copied}");
     assert!(copied.contains(OF_MAWI), "{copied}");
+    assert!(!copied.contains('\u{a0}'), "{copied}");
     assert!(copied.contains("NATO, updated 3 Mar 2025"), "{copied}");
     assert!(copied.contains("https://www.nato.int/cps/en/natohq/topics_163289.htm"), "{copied}");
     let count = copied.chars().count();

@@ -91,3 +91,12 @@ fn entering_what_the_filter_hides_clears_it_and_says_so() {
     assert_eq!(browser.panes()[2], "MAWI");
     assert_eq!(browser.footer(), " The filter was cleared to show this project.");
 }
+
+#[test]
+fn a_filter_that_leaves_nothing_says_why_to_its_end_on_80_columns() {
+    let browser = Harness::new(80, 24).keys("/amunitoinn<a-enter>");
+    let footer = browser.footer();
+    assert!(footer.starts_with(" Nothing is left: nothing has “amunitoinn”"), "{footer}");
+    assert!(!footer.ends_with('…'), "{footer}");
+    browser.shows(&["No project matches. F"]);
+}

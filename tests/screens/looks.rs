@@ -66,6 +66,8 @@ fn what_is_selected_is_pointed_at_and_not_only_of_another_style() {
     for settings in [MONO, Settings { ascii: true, ..Settings::default() }] {
         let pointer = if settings.ascii { ">" } else { "❯" };
         let browser = |keys: &str| Harness::new(120, 60).with(settings).keys(keys);
+        browser("").shows(&[&format!(" {pointer}1 Browse  2 Matrix")]);
+        browser("2").shows(&[&format!(" 1 Browse {pointer}2 Matrix")]);
         let link = browser("<tab><down><down><down>");
         link.shows(&[&format!(",{pointer}Denmark,")]);
         link.keys("<up>").shows(&[&format!("{pointer}Belgium, Denmark,")]);
@@ -168,4 +170,14 @@ fn in_ascii_shapes_still_tell_roles_and_stages_apart() {
     matrix.shows(&["x Ally", "o NATO partner", "L lead", "> Albania"]);
     let browser = Harness::new(80, 24).with(settings);
     browser.shows(&["> + C-SOCC", "- R-SOCC", ". DST", "# M3A"]);
+}
+
+#[test]
+fn a_theme_that_gives_a_row_its_ground_gives_it_its_ink_too() {
+    // Else the text is lost on a terminal whose own colours are of the other kind.
+    for theme in [ThemeName::Dark, ThemeName::Light] {
+        let row = Harness::new(80, 24).with(with_theme(theme)).style_of("❯ All");
+        assert_ne!(row.bg, Some(Color::Reset), "{theme:?}");
+        assert_ne!(row.fg, Some(Color::Reset), "{theme:?}");
+    }
 }
