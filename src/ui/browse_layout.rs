@@ -81,7 +81,7 @@ pub(crate) fn panes(browse: &Browse, needs: Needs, body: Rect) -> BrowseAreas {
         }
     } else if body.width < THREE_PANES {
         let [left, right] =
-            Layout::horizontal([Constraint::Percentage(45), Constraint::Min(0)]).areas(body);
+            Layout::horizontal([Constraint::Percentage(50), Constraint::Min(0)]).areas(body);
         match focus {
             Pane::Categories => (areas.categories, areas.projects) = (left, right),
             Pane::Projects | Pane::Details => (areas.projects, areas.details) = (left, right),

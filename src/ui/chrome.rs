@@ -39,7 +39,7 @@ pub(crate) fn title(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
     let Look { theme, glyphs } = look;
     let tabs = tabs(area);
     let room = tabs.first().map_or(area.right(), |(_, tab)| tab.x) - area.x;
-    let mut pen = Pen::new(buffer, Rect { width: room.saturating_sub(1), ..area }, 0);
+    let mut pen = Pen::new(buffer, Rect { width: room.saturating_sub(2), ..area }, 0);
     pen.skip(1);
     pen.write("hvp", theme.accent);
     let dot = format!(" {} ", glyphs.dot);

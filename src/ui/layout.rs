@@ -57,7 +57,11 @@ pub(crate) fn areas(app: &App, needs: Needs, measures: &Measures, screen: Rect) 
         None => Rect::default(),
         Some(Overlay::Search(_)) => overlay(body, 120, 36),
         Some(Overlay::Help(_)) => overlay(body, if body.width < 150 { 96 } else { 160 }, u16::MAX),
-        Some(Overlay::Facets(_)) => side(body),
+        Some(Overlay::Facets(_)) => {
+            let facets = side(body);
+            areas.browse.projects = beside(areas.browse.projects, facets);
+            facets
+        }
     };
     areas
 }
@@ -66,6 +70,12 @@ pub(crate) fn areas(app: &App, needs: Needs, measures: &Measures, screen: Rect) 
 fn side(body: Rect) -> Rect {
     let width = (body.width * 2 / 5).clamp(body.width.min(36), 48).min(body.width);
     Rect { x: body.right() - width, width, ..body }
+}
+
+/// As much of a pane as is left of what lies over its right end, so that its counts are seen.
+fn beside(pane: Rect, over: Rect) -> Rect {
+    let room = over.x.saturating_sub(pane.x);
+    if room < pane.width && room >= 12 { Rect { width: room, ..pane } } else { pane }
 }
 
 /// In the middle of the body, at most so wide and high.

@@ -142,3 +142,14 @@ fn the_count_in_the_footer_keeps_its_distance_from_the_hints() {
         }
     }
 }
+
+#[test]
+fn no_key_is_hinted_at_twice() {
+    for keys in ["", "2", "f", "/air", "?"] {
+        let footer = Harness::new(200, 24).keys(keys).footer();
+        for key in ["Enter ", "Esc ", "Tab ", "/ "] {
+            assert!(footer.matches(&format!("  {key}")).count() <= 1, "{keys}: {footer}");
+        }
+        assert!(!(footer.starts_with(" Enter") && footer.contains("  Enter")), "{keys}: {footer}");
+    }
+}
