@@ -43,6 +43,8 @@ pub(crate) struct Viewport {
     pub(crate) matrix_rows: usize,
     pub(crate) matrix_columns: usize,
     pub(crate) overlay: usize,
+    /// How many rows the overlay has in all.
+    pub(crate) overlay_rows: usize,
 }
 
 /// The whole state.
@@ -242,7 +244,8 @@ impl App {
             }
             Some(Overlay::Help(help)) => {
                 help.page = viewport.overlay;
-                help.scroll = help.scroll.min(help.lines().len().saturating_sub(viewport.overlay));
+                let last = viewport.overlay_rows.saturating_sub(viewport.overlay);
+                help.scroll = help.scroll.min(last);
             }
             None => {}
         }

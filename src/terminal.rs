@@ -160,6 +160,11 @@ impl Session {
                 Wake::Input => {}
                 Wake::HungUp => return Ok(End::HungUp),
                 Wake::End(signal) => return Ok(End::Signal(signal)),
+                Wake::Stop => {
+                    self.leave()?;
+                    wait::stop()?;
+                    self.enter()?;
+                }
                 Wake::Continued => {
                     // Whoever stopped us may have changed the terminal.
                     disable_raw_mode()?;
@@ -235,11 +240,7 @@ impl Session {
     fn do_effect(&mut self, effect: Effect) -> io::Result<Option<End>> {
         match effect {
             Effect::Quit => return Ok(Some(End::Quit)),
-            Effect::Suspend => {
-                self.leave()?;
-                wait::stop()?;
-                self.enter()?;
-            }
+            Effect::Suspend => wait::suspend()?,
             Effect::Redraw => self.forget()?,
             Effect::Copy(text) => {
                 execute!(self.terminal.backend_mut(), CopyToClipboard::to_clipboard_from(text))?;

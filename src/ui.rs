@@ -2,18 +2,21 @@
 //! [`Screen::fit`], which tells it how much is seen.
 
 mod browse;
+mod browse_layout;
 mod chrome;
 mod facets;
 mod glyphs;
+mod help;
 mod layout;
 mod look;
 mod matrix;
 mod matrix_layout;
-mod overlays;
 mod pane;
 mod pointer;
 mod screen;
+mod search;
 mod text;
+mod text_field;
 mod theme;
 mod wrap;
 

@@ -159,7 +159,9 @@ pub enum Spot {
         /// The column.
         column: usize,
     },
-    /// The names at the side of the matrix: orders the rows.
+    /// The name at the side of a row of the matrix.
+    RowName(usize),
+    /// The corner over the names of the matrix: orders the rows.
     RowHeadings,
     /// The headings of the matrix: orders the columns.
     ColumnHeadings,

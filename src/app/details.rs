@@ -227,7 +227,7 @@ impl Page<'_> {
         self.heading("Most similar by participants");
         for (other, shared, jaccard) in similar {
             let name = self.catalogue.projects[other].in_sentence();
-            let share = format!("  {shared} shared · {:.0} %", jaccard * 100.0);
+            let share = format!("  {shared} shared · {:.0}\u{a0}%", jaccard * 100.0);
             self.line(vec![link(Tone::Name, name, Link::Project(other)), run(Tone::Faint, share)]);
         }
     }
@@ -272,5 +272,6 @@ pub fn plain_text(blocks: &[Block]) -> String {
         }
         text.push('\n');
     }
-    text
+    // What holds a line together on the screen is in the way elsewhere.
+    text.replace('\u{a0}', " ")
 }

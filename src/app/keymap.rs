@@ -226,6 +226,10 @@ pub fn action(key: Key, contexts: &[Context]) -> Option<Action> {
 pub fn hints(contexts: &[Context]) -> Vec<(Key, &'static str)> {
     let mut rows: Vec<_> =
         TABLE.iter().filter(|row| row.rank > 0 && contexts.contains(&row.context)).collect();
+    // Of a key that means two things here, only what it does now.
+    rows.retain(|row| {
+        row.keys.first().is_some_and(|&key| action(key, contexts) == Some(row.action))
+    });
     rows.sort_by_key(|row| row.rank);
     rows.iter().filter_map(|row| Some((*row.keys.first()?, row.hint))).collect()
 }

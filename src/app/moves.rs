@@ -260,6 +260,7 @@ impl App {
                     self.open();
                 }
             }
+            Spot::RowName(row) => self.grid.row.select(row, self.grid.matrix.rows.len()),
             Spot::RowHeadings => self.order_rows(),
             Spot::ColumnHeadings => self.order_columns(),
             Spot::Hit(row) => self.point_at_hit(row),
@@ -284,7 +285,7 @@ impl App {
                 self.browse.show_details(&self.catalogue);
             }
             Spot::Detail { .. } => self.browse.details.scroll_by(rows),
-            Spot::Cell { .. } | Spot::RowHeadings => {
+            Spot::Cell { .. } | Spot::RowName(_) | Spot::RowHeadings => {
                 self.grid.row.scroll(rows, self.grid.matrix.rows.len(), viewport.matrix_rows);
             }
             Spot::ColumnHeadings => {

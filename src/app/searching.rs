@@ -123,7 +123,9 @@ impl App {
     fn say_if_nothing(&mut self) {
         if self.selection.projects.is_empty() {
             let why = explain_nothing(&self.catalogue, &self.index, &self.query);
-            self.message = Some(format!("{why}; F shows everything"));
+            // The empty list says the rest, and how to go on.
+            let why = why.strip_prefix("no project matches: ").unwrap_or(&why);
+            self.message = Some(format!("Nothing is left: {why}"));
         }
     }
 

@@ -13,6 +13,8 @@ pub(super) enum Wake {
     HungUp,
     /// A signal asks for the end.
     End(u8),
+    /// A signal asks to stop until continued.
+    Stop,
     /// The program goes on after it was stopped.
     Continued,
 }
@@ -44,6 +46,11 @@ impl Waiter {
 }
 
 /// There are no jobs to stop here.
+pub(super) fn suspend() -> io::Result<()> {
+    Ok(())
+}
+
+/// Nor anybody to continue them.
 pub(super) fn stop() -> io::Result<()> {
     Ok(())
 }

@@ -7,8 +7,10 @@ use std::os::unix::net::UnixStream;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
-use rustix::process::{Signal, kill_current_process_group};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
+use rustix::process::{
+    Pid, Signal, getpgrp, getpid, getppid, getsid, kill_current_process_group, kill_process,
+};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
 
@@ -21,6 +23,8 @@ pub(super) enum Wake {
     HungUp,
     /// A signal asks for the end.
     End(u8),
+    /// A signal asks to stop until continued.
+    Stop,
     /// The program goes on after it was stopped.
     Continued,
 }
@@ -65,7 +69,7 @@ impl Waiter {
         let keyboard = Keyboard::open()?;
         end_with(keyboard.as_fd().try_clone_to_owned()?)?;
         let (read, write) = UnixStream::pair()?;
-        let signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGCONT, SIGWINCH];
+        let signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGCONT, SIGTSTP, SIGWINCH];
         let signals = SignalDelivery::with_pipe(read, write, SignalOnly, signals)?;
         Ok(Self { keyboard, signals })
     }
@@ -90,9 +94,10 @@ impl Waiter {
                 Err(error) => return Err(error.into()),
             }
             let [keyboard, _] = sources.map(|source| source.revents());
-            let mut continued = false;
+            let (mut stopped, mut continued) = (false, false);
             for signal in self.signals.pending() {
                 match signal {
+                    SIGTSTP => stopped = true,
                     SIGCONT => continued = true,
                     // Crossterm tells the new size as an event.
                     SIGWINCH => {}
@@ -102,7 +107,12 @@ impl Waiter {
             if keyboard.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
                 return Ok(Wake::HungUp);
             }
-            return Ok(if continued { Wake::Continued } else { Wake::Input });
+            return Ok(match (continued, stopped) {
+                // Whoever continues it has changed their mind about stopping it.
+                (true, _) => Wake::Continued,
+                (false, true) => Wake::Stop,
+                (false, false) => Wake::Input,
+            });
         }
     }
 }
@@ -124,8 +134,24 @@ fn end_with(terminal: OwnedFd) -> io::Result<()> {
     std::thread::Builder::new().name("hang-up".to_owned()).spawn(wait).map(drop)
 }
 
-/// Stops the job that this program is part of, as `Ctrl-Z` does where it is not a key; returns when it
-/// goes on. Where there is nobody to continue it, the system does not stop it.
-pub(super) fn stop() -> io::Result<()> {
+/// Asks the job that this program is part of to stop, as `Ctrl-Z` does where it is not a key. To this
+/// program it comes as [`Wake::Stop`].
+pub(super) fn suspend() -> io::Result<()> {
     kill_current_process_group(Signal::TSTP).map_err(io::Error::from)
+}
+
+/// Stops this program; returns when it goes on. Where there is nobody to continue it, it does not stop,
+/// as the system would not stop it either were the signal not handled here.
+pub(super) fn stop() -> io::Result<()> {
+    if is_orphaned() {
+        return Ok(());
+    }
+    kill_process(getpid(), Signal::STOP).map_err(io::Error::from)
+}
+
+/// Whether there is no shell that controls this job: none of its session, but outside its process group.
+fn is_orphaned() -> bool {
+    let Ok(session) = getsid(None) else { return false };
+    let in_session = |parent: Pid| getsid(Some(parent)) == Ok(session);
+    getpgrp() == session || !getppid().is_some_and(in_session)
 }

@@ -11,17 +11,17 @@ use crate::catalogue::{Catalogue, Project};
 use crate::query::order::ProjectOrder;
 use crate::query::{Selection, Wanted, highlight};
 
-use super::layout::BrowseAreas;
+use super::browse_layout::BrowseAreas;
 use super::look::Look;
 use super::pane::Frame;
 use super::text::{Pen, cells, lines, shade, width};
 use super::wrap::{Piece, Wrapped};
 
 /// The widest acronym beside a project's name.
-const WIDEST_ACRONYM: usize = 10;
+pub(crate) const WIDEST_ACRONYM: usize = 10;
 
 /// The acronym, or the label of a project whose acronym is longer than most.
-fn acronym(project: &Project) -> Option<&str> {
+pub(crate) fn acronym(project: &Project) -> Option<&str> {
     let acronym = project.acronym.as_deref()?;
     let label = project.label.as_deref().filter(|_| width(acronym) > WIDEST_ACRONYM);
     Some(label.unwrap_or(acronym))
@@ -216,6 +216,7 @@ impl BrowseView<'_> {
             for piece in line {
                 self.piece(&mut pen, piece);
             }
+            self.point_at_link(area, row, line, buffer);
         }
     }
 
@@ -230,10 +231,22 @@ impl BrowseView<'_> {
             Tone::Partner => theme.partner,
             Tone::Stage => theme.stage,
         };
-        let selected = piece.link.is_some()
+        pen.write(&piece.text, if self.is_selected(piece) { theme.selected } else { style });
+    }
+
+    fn is_selected(&self, piece: &Piece) -> bool {
+        piece.link.is_some()
             && piece.link == self.browse.details.link
-            && self.browse.focus == Pane::Details;
-        pen.write(&piece.text, if selected { theme.selected } else { style });
+            && self.browse.focus == Pane::Details
+    }
+
+    /// A pointer before the selected link, in the margin or in the space between it and the word before.
+    fn point_at_link(&self, area: Rect, row: u16, line: &[Piece], buffer: &mut Buffer) {
+        let Some(place) = line.iter().position(|piece| self.is_selected(piece)) else { return };
+        let before: usize = line.iter().take(place).map(|piece| width(&piece.text)).sum();
+        let mut pen = Pen::new(buffer, area, row);
+        pen.skip(before);
+        pen.write(self.look.glyphs.pointer, self.look.theme.accent);
     }
 }
 

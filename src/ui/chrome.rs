@@ -3,7 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::{App, View, keymap};
+use crate::app::details::counted;
+use crate::app::{App, Overlay, View, keymap};
 
 use super::look::Look;
 use super::text::{Pen, cells, cut, shade, width, write_right};
@@ -32,13 +33,13 @@ fn label(view: View) -> String {
 }
 
 /// ```text
-///  hvp · NATO High Visibility Projects · 3 Mar 2025                  1 Browse  2 Matrix
+///  hvp · NATO High Visibility Projects · 3 Mar 2025                 ❯1 Browse  2 Matrix
 /// ```
 pub(crate) fn title(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
     let Look { theme, glyphs } = look;
     let tabs = tabs(area);
     let room = tabs.first().map_or(area.right(), |(_, tab)| tab.x) - area.x;
-    let mut pen = Pen::new(buffer, Rect { width: room.saturating_sub(1), ..area }, 0);
+    let mut pen = Pen::new(buffer, Rect { width: room.saturating_sub(2), ..area }, 0);
     pen.skip(1);
     pen.write("hvp", theme.accent);
     let dot = format!(" {} ", glyphs.dot);
@@ -51,7 +52,12 @@ pub(crate) fn title(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
         pen.write(&updated, theme.faint);
     }
     for (view, tab) in tabs {
-        let style = if view == app.view { theme.selected } else { theme.text };
+        let is_shown = view == app.view;
+        if is_shown {
+            let before = Rect { x: tab.x.saturating_sub(1), width: 1, ..tab };
+            Pen::new(buffer, before, 0).write(glyphs.pointer, theme.accent);
+        }
+        let style = if is_shown { theme.selected } else { theme.text };
         Pen::new(buffer, tab, 0).write(&label(view), style);
     }
 }
@@ -84,17 +90,21 @@ pub(crate) fn query(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
 pub(crate) fn footer(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
     let theme = &look.theme;
     shade(buffer, area, 0, theme.text);
-    let count = format!(
-        " {} ",
-        crate::app::details::counted(app.selection.projects.len(), &app.catalogue.terms.project)
-    );
-    let hints = Rect { width: area.width.saturating_sub(cells(width(&count))), ..area };
     if let Some(message) = &app.message {
         let mut pen = Pen::new(buffer, area, 0);
         pen.skip(1);
         pen.write(&cut(message, pen.left(), look.glyphs.ellipsis), theme.message);
         return;
     }
+    let count = match app.overlay {
+        // The box says how much it found, and the help counts nothing.
+        Some(Overlay::Search(_) | Overlay::Help(_)) => String::new(),
+        Some(Overlay::Facets(_)) | None => {
+            let project = &app.catalogue.terms.project;
+            format!("   {} ", counted(app.selection.projects.len(), project))
+        }
+    };
+    let hints = Rect { width: area.width.saturating_sub(cells(width(&count))), ..area };
     let mut pen = Pen::new(buffer, hints, 0);
     pen.skip(1);
     for (key, name) in keymap::hints(&app.contexts()) {

@@ -57,7 +57,7 @@ const UNICODE: Glyphs = Glyphs {
     bar_ends: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"],
     group: "│",
     guide_row: "─",
-    guide_column: "│",
+    guide_column: "┆",
     thumb: "┃",
     border: border::ROUNDED,
     more_left: "◂",

@@ -2,14 +2,11 @@
 
 use ratatui::layout::{Constraint, Layout, Rect};
 
-use crate::app::{App, Overlay, Pane, View};
+use crate::app::{App, Overlay, View};
 
+use super::browse_layout::{self, BrowseAreas, Needs};
 use super::matrix_layout::{MatrixAreas, Measures};
 
-/// Columns from which three panes stand side by side.
-const THREE_PANES: u16 = 80;
-/// Columns from which two do.
-const TWO_PANES: u16 = 56;
 /// The smallest screen on which anything is shown.
 const SMALLEST: (u16, u16) = (24, 6);
 
@@ -27,24 +24,6 @@ pub(crate) struct Areas {
     pub(crate) overlay: Rect,
 }
 
-/// The panes of the browse view with their borders; an empty one is not shown.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct BrowseAreas {
-    pub(crate) categories: Rect,
-    pub(crate) projects: Rect,
-    pub(crate) details: Rect,
-}
-
-impl BrowseAreas {
-    pub(crate) fn pane(&self, pane: Pane) -> Rect {
-        match pane {
-            Pane::Categories => self.categories,
-            Pane::Projects => self.projects,
-            Pane::Details => self.details,
-        }
-    }
-}
-
 /// What is inside a border.
 pub(crate) fn inside(area: Rect) -> Rect {
     area.inner(ratatui::layout::Margin::new(1, 1))
@@ -56,7 +35,7 @@ pub(crate) fn inside(area: Rect) -> Rect {
 /// body: a view, perhaps with an overlay on it
 /// footer
 /// ```
-pub(crate) fn areas(app: &App, measures: &Measures, screen: Rect) -> Areas {
+pub(crate) fn areas(app: &App, needs: Needs, measures: &Measures, screen: Rect) -> Areas {
     let (width, height) = SMALLEST;
     if screen.width < width || screen.height < height {
         return Areas { too_small: true, title: screen, ..Areas::default() };
@@ -71,43 +50,19 @@ pub(crate) fn areas(app: &App, measures: &Measures, screen: Rect) -> Areas {
     .areas(screen);
     let mut areas = Areas { title, query, footer, ..Areas::default() };
     match app.view {
-        View::Browse => areas.browse = browse(app, body),
+        View::Browse => areas.browse = browse_layout::panes(&app.browse, needs, body),
         View::Matrix => areas.matrix = MatrixAreas::new(measures, body),
     }
     areas.overlay = match app.overlay {
         None => Rect::default(),
-        Some(Overlay::Search(_) | Overlay::Help(_)) => overlay(body),
-        Some(Overlay::Facets(_)) => side(body),
+        Some(Overlay::Search(_)) => overlay(body, 120, 36),
+        Some(Overlay::Help(_)) => overlay(body, if body.width < 150 { 96 } else { 160 }, u16::MAX),
+        Some(Overlay::Facets(_)) => {
+            let facets = side(body);
+            areas.browse.projects = beside(areas.browse.projects, facets);
+            facets
+        }
     };
-    areas
-}
-
-fn browse(app: &App, body: Rect) -> BrowseAreas {
-    let mut areas = BrowseAreas::default();
-    let focus = app.browse.focus;
-    if app.browse.zoomed || body.width < TWO_PANES {
-        match focus {
-            Pane::Categories => areas.categories = body,
-            Pane::Projects => areas.projects = body,
-            Pane::Details => areas.details = body,
-        }
-    } else if body.width < THREE_PANES {
-        let [left, right] =
-            Layout::horizontal([Constraint::Percentage(45), Constraint::Min(0)]).areas(body);
-        match focus {
-            Pane::Categories => (areas.categories, areas.projects) = (left, right),
-            Pane::Projects | Pane::Details => (areas.projects, areas.details) = (left, right),
-        }
-    } else {
-        let categories = (body.width * 23 / 100).clamp(20, 32);
-        let details = (body.width * 40 / 100).clamp(32, 90);
-        [areas.categories, areas.projects, areas.details] = Layout::horizontal([
-            Constraint::Length(categories),
-            Constraint::Min(0),
-            Constraint::Length(details),
-        ])
-        .areas(body);
-    }
     areas
 }
 
@@ -117,14 +72,20 @@ fn side(body: Rect) -> Rect {
     Rect { x: body.right() - width, width, ..body }
 }
 
-/// In the middle of the body, as wide as a line is comfortable to read.
-fn overlay(body: Rect) -> Rect {
-    let width = body.width.saturating_sub(4).clamp(body.width.min(24), 96).min(body.width);
+/// As much of a pane as is left of what lies over its right end, so that its counts are seen.
+fn beside(pane: Rect, over: Rect) -> Rect {
+    let room = over.x.saturating_sub(pane.x);
+    if room < pane.width && room >= 12 { Rect { width: room, ..pane } } else { pane }
+}
+
+/// In the middle of the body, at most so wide and high.
+fn overlay(body: Rect, widest: u16, highest: u16) -> Rect {
+    let width = body.width.saturating_sub(4).clamp(body.width.min(24), widest).min(body.width);
     let margin = if body.height > 16 { 2 } else { 0 };
     Rect {
         x: body.x + (body.width - width) / 2,
         y: body.y + margin / 2,
         width,
-        height: body.height.saturating_sub(margin).min(36),
+        height: body.height.saturating_sub(margin).min(highest),
     }
 }

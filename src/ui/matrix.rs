@@ -149,6 +149,20 @@ impl MatrixView<'_> {
             }
             self.group_line(column, place, buffer);
         }
+        self.point_at_heading(columns, buffer);
+    }
+
+    /// A pointer before the first letter of the selected heading, in the column between it and the one
+    /// before.
+    fn point_at_heading(&self, columns: &[Column], buffer: &mut Buffer) {
+        let area = self.areas.headings;
+        let Some(column) = columns.iter().find(|column| column.selected) else { return };
+        let letters = self.catalogue.projects[column.project].heading().graphemes(true).count();
+        let row = area.height.saturating_sub(cells(letters));
+        let place = Rect { x: (area.x + column.x).saturating_sub(1), width: 1, ..area };
+        if row < area.height {
+            Pen::new(buffer, place, row).write(self.look.glyphs.pointer, self.look.theme.accent);
+        }
     }
 
     /// The line between two groups, in the last column of the screen that the first of them has.

@@ -14,6 +14,18 @@ const TOTAL: u16 = 4;
 /// The longest bar of a row's total.
 const LONGEST_BAR: u16 = 60;
 
+/// The least of a heading that is worth its rows.
+const SHORTEST_HEADING: u16 = 3;
+/// Columns of most sentences in their shorter form.
+const SENTENCE: u16 = 95;
+
+/// As many rows as the sentence needs, but some are kept for the cells.
+fn sentence_rows(body: Rect) -> u16 {
+    let least = if body.height >= 14 { 2 } else { 1 };
+    let most = if body.height < 8 { body.height.saturating_sub(1) } else { body.height / 2 };
+    SENTENCE.div_ceil(body.width.max(1)).max(least).min(most).max(1)
+}
+
 /// ```text
 /// corner   headings              ·
 /// names    cells        total bar
@@ -37,12 +49,17 @@ pub(crate) struct MatrixAreas {
 
 impl MatrixAreas {
     pub(crate) fn new(measures: &Measures, body: Rect) -> Self {
-        let sentence_rows = if body.height >= 14 { 2 } else { 1 };
+        let sentence_rows = sentence_rows(body);
         let cell_width = measures.cell_width(body.width);
         let names = measures.names_width(body.width, cell_width);
         let total_rows = measures.total_rows(cell_width);
-        let room = body.height.saturating_sub(sentence_rows + total_rows);
-        let heading_rows = measures.heading.min((room / 2).max(1)).min(room);
+        let beside_sentence = body.height.saturating_sub(sentence_rows);
+        let room = beside_sentence.saturating_sub(total_rows);
+        let heading_rows = measures.heading.min(room / 2);
+        // Of headings cut to a letter or two nobody reads anything: there the sentence tells.
+        let is_told = heading_rows < measures.heading.min(SHORTEST_HEADING);
+        let (room, heading_rows, total_rows) =
+            if is_told { (beside_sentence, 0, 0) } else { (room, heading_rows, total_rows) };
         let grid_rows = (room - heading_rows).min(measures.rows);
 
         let grid_room = body.width.saturating_sub(names + TOTAL);

@@ -36,23 +36,30 @@ impl Frame<'_> {
             pen.write(&title, title_style);
             pen.write(" ", Style::new());
         }
-        self.thumb(area, style, buffer);
+        thumb(inside(area), self.rows, self.offset, self.look, style, buffer);
         inside(area)
     }
+}
 
-    /// A heavier part of the right border, as long as what is seen is of the whole.
-    fn thumb(&self, area: Rect, style: Style, buffer: &mut Buffer) {
-        let page = usize::from(inside(area).height);
-        if self.rows <= page || page == 0 {
-            return;
-        }
-        let length = (page * page / self.rows).max(1);
-        let travel = page - length;
-        let last_offset = self.rows - page;
-        let start = (self.offset.min(last_offset) * travel).div_ceil(last_offset.max(1));
-        let edge = Rect { x: area.right().saturating_sub(1), width: 1, ..area };
-        for row in start..start + length {
-            Pen::new(buffer, edge, cells(row + 1)).write(self.look.glyphs.thumb, style);
-        }
+/// A heavier part of the border to the right of a list, as long as what is seen is of all its rows.
+pub(crate) fn thumb(
+    list: Rect,
+    rows: usize,
+    offset: usize,
+    look: &Look,
+    style: Style,
+    buffer: &mut Buffer,
+) {
+    let page = usize::from(list.height);
+    if rows <= page || page == 0 {
+        return;
+    }
+    let length = (page * page / rows).max(1);
+    let travel = page - length;
+    let last_offset = rows - page;
+    let start = (offset.min(last_offset) * travel).div_ceil(last_offset.max(1));
+    let edge = Rect { x: list.right(), width: 1, ..list };
+    for row in start..start + length {
+        Pen::new(buffer, edge, cells(row)).write(look.glyphs.thumb, style);
     }
 }

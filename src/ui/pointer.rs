@@ -7,7 +7,7 @@ use crate::app::{App, Overlay, Pane, Spot};
 use super::browse::margins;
 use super::chrome::tabs;
 use super::layout::{Areas, inside};
-use super::overlays::list_area;
+use super::search::list_area;
 use super::text::width;
 use super::wrap::Wrapped;
 
@@ -15,7 +15,7 @@ use super::wrap::Wrapped;
 pub(crate) fn spot(app: &App, areas: &Areas, wrapped: &Wrapped, at: Position) -> Option<Spot> {
     match &app.overlay {
         Some(Overlay::Search(search)) => {
-            let row = row_in(list_area(areas.overlay), at)? + search.cursor.offset;
+            let row = row_in(list_area(search, areas.overlay), at)? + search.cursor.offset;
             return (row < search.hits.len()).then_some(Spot::Hit(row));
         }
         Some(Overlay::Facets(facets)) => {
@@ -68,12 +68,17 @@ fn in_matrix(app: &App, areas: &Areas, at: Position) -> Option<Spot> {
     if matrix.headings.contains(at) {
         return Some(Spot::ColumnHeadings);
     }
-    if matrix.names.contains(at) {
+    if matrix.corner.contains(at) {
         return Some(Spot::RowHeadings);
+    }
+    let rows = app.grid.matrix.rows.len();
+    if let Some(row) = row_in(matrix.names, at) {
+        let row = row + app.grid.row.offset;
+        return (row < rows).then_some(Spot::RowName(row));
     }
     let row = row_in(matrix.cells, at)? + app.grid.row.offset;
     let column = usize::from((at.x - matrix.cells.x) / matrix.cell_width.max(1));
     let column = column + app.grid.column.offset;
-    let within = row < app.grid.matrix.rows.len() && column < app.grid.matrix.columns.len();
+    let within = row < rows && column < app.grid.matrix.columns.len();
     within.then_some(Spot::Cell { row, column })
 }

@@ -9,13 +9,14 @@ use crate::catalogue::ProjectId;
 use crate::query::wanted;
 
 use super::browse::{BrowseView, margins};
+use super::browse_layout::Needs;
 use super::layout::{Areas, areas, inside};
 use super::look::Look;
 use super::matrix::MatrixView;
 use super::matrix_layout::Measures;
 use super::text::{Pen, ascii_sign};
 use super::wrap::{Wrapped, wrap};
-use super::{chrome, facets, overlays, pointer};
+use super::{chrome, facets, help, pointer, search, text_field};
 
 /// What was worked out for the screen as it is.
 #[derive(Debug, Default)]
@@ -24,6 +25,8 @@ pub struct Screen {
     wrapped: Wrapped,
     /// What `wrapped` was made for.
     wrapped_for: Option<(Option<ProjectId>, u16)>,
+    /// What the panes of the catalogue need; it does not change.
+    needs: Option<Needs>,
     measures: Measures,
     /// The version of the matrix that was measured.
     measured: Option<u64>,
@@ -36,7 +39,8 @@ impl Screen {
             self.measures = Measures::of(&app.catalogue, &app.grid.matrix);
             self.measured = Some(app.grid.version);
         }
-        self.areas = areas(app, &self.measures, size);
+        let needs = *self.needs.get_or_insert_with(|| Needs::of(&app.catalogue));
+        self.areas = areas(app, needs, &self.measures, size);
         let details = margins(inside(self.areas.browse.details));
         let key = (app.browse.details.project, details.width);
         if self.wrapped_for != Some(key) {
@@ -46,19 +50,32 @@ impl Screen {
         app.browse.details.lines = self.wrapped.lines.len();
         app.browse.details.link_lines.clone_from(&self.wrapped.link_lines);
         let height = |area: Rect| usize::from(area.height);
+        let (overlay, overlay_rows) = self.seen_of_overlay(app);
         app.fit(Viewport {
             categories: height(inside(self.areas.browse.categories)),
             projects: height(inside(self.areas.browse.projects)),
             details: height(details),
             matrix_rows: height(self.areas.matrix.cells),
             matrix_columns: self.areas.matrix.columns(),
-            overlay: height(match app.overlay {
-                Some(Overlay::Facets(_)) => inside(self.areas.overlay),
-                Some(Overlay::Search(_) | Overlay::Help(_)) | None => {
-                    overlays::list_area(self.areas.overlay)
-                }
-            }),
+            overlay,
+            overlay_rows,
         });
+    }
+
+    /// How many rows of the overlay are seen at once, and how many it has in all.
+    fn seen_of_overlay(&self, app: &App) -> (usize, usize) {
+        let area = self.areas.overlay;
+        match &app.overlay {
+            None => (0, 0),
+            Some(Overlay::Search(search)) => {
+                (usize::from(search::list_area(search, area).height), search.hits.len())
+            }
+            Some(Overlay::Facets(list)) => (usize::from(inside(area).height), list.count()),
+            Some(Overlay::Help(help)) => {
+                let page = help::HelpPage::new(help, &Look::of(app.settings), area);
+                (page.seen(), page.rows())
+            }
+        }
     }
 
     /// Draws the state as it was last fitted: background first, overlays last.
@@ -76,12 +93,12 @@ impl Screen {
         match &app.overlay {
             None => {}
             Some(Overlay::Search(search)) => {
-                overlays::search(&app.catalogue, search, &look, self.areas.overlay, buffer);
+                search::search(&app.catalogue, search, &look, self.areas.overlay, buffer);
             }
             Some(Overlay::Facets(list)) => {
                 facets::facets(&app.catalogue, list, &look, self.areas.overlay, buffer);
             }
-            Some(Overlay::Help(help)) => overlays::help(help, &look, self.areas.overlay, buffer),
+            Some(Overlay::Help(help)) => help::help(help, &look, self.areas.overlay, buffer),
         }
         if app.settings.ascii {
             Self::in_ascii(buffer);
@@ -128,7 +145,7 @@ impl Screen {
             Some(Overlay::Search(search)) => &search.input,
             Some(Overlay::Help(help)) => &help.input,
         };
-        (!self.areas.too_small).then(|| overlays::text_cursor(self.areas.overlay, input))
+        (!self.areas.too_small).then(|| text_field::text_cursor(self.areas.overlay, input))
     }
 
     /// What is at a place of the screen.

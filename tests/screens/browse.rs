@@ -1,5 +1,6 @@
 //! Categories, projects, details: the three panes and how one moves about in them.
 
+use super::catalogues;
 use super::harness::Harness;
 
 /// The categories of the page with their numbers of projects.
@@ -90,6 +91,50 @@ fn there_are_three_panes_from_80_columns_two_from_56_and_one_below() {
         };
         assert_eq!(panes, expected, "{width} columns");
     }
+}
+
+#[test]
+fn a_wide_screen_cuts_no_category_and_few_projects() {
+    let browser = Harness::new(200, 60);
+    for (row, (name, _)) in browser.pane(0).iter().zip(CATEGORIES) {
+        assert!(row.contains(name), "{row}");
+    }
+    let is_cut = |row: &String| row.contains('…');
+    assert!(browser.pane(1).into_iter().filter(is_cut).count() <= 4);
+    assert!(!browser.pane(2).iter().any(|line| line.starts_with(".htm")), "the address is whole");
+}
+
+#[test]
+fn from_80_columns_on_a_name_can_be_told_by_what_is_shown_of_it() {
+    let browser = Harness::new(80, 24);
+    browser.shows(&["NFTE     NATO Flight Tra", "Passive air surveillance", "❯ All"]);
+    for width in 80..=200 {
+        let browser = Harness::new(width, 24);
+        let row = browser.selected_in(1).unwrap();
+        assert!(row.contains("Composite Spec"), "{width}: {row}");
+    }
+}
+
+#[test]
+fn categories_are_wider_while_one_is_among_them_and_the_details_stay_as_they_are() {
+    let browser = Harness::new(80, 24);
+    let (narrow, details) = (browser.pane(0), browser.pane(2));
+    let browser = browser.keys("<left>");
+    assert!(narrow[2].starts_with("Train") && narrow[2].contains('…'), "{}", narrow[2]);
+    browser.shows(&["Training structures", "Command and control"]);
+    assert_eq!(browser.pane(2), details);
+    assert_eq!(browser.keys("<right><right>").pane(0), narrow);
+}
+
+#[test]
+fn what_short_names_do_not_need_goes_to_the_details() {
+    let width = |text: &str| {
+        let browser = Harness::new(160, 24).with_catalogue(text);
+        let top = browser.screen()[1].clone();
+        top.split('╭').next_back().unwrap_or_default().chars().count()
+    };
+    let (short, long) = (catalogues::of(3, 3), catalogues::named(&"word ".repeat(20), 3));
+    assert!(width(&short) > width(&long), "{} and {}", width(&short), width(&long));
 }
 
 #[test]

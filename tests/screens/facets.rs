@@ -47,3 +47,12 @@ fn tab_leads_to_the_next_field_and_facets_of_two_fields_narrow() {
     let line = browser.line_with("filter  ");
     assert!(line.contains("category:command-and-control stage:"), "{line}");
 }
+
+#[test]
+fn the_projects_are_seen_with_their_counts_beside_the_facets() {
+    for width in [80, 100, 120, 200] {
+        let browser = Harness::new(width, 36).keys("f");
+        let row = browser.pane(1)[0].clone();
+        assert!(row.starts_with("❯ ◕ C-SOCC") && row.ends_with(" 3"), "{width}: {row}");
+    }
+}

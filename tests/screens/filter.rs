@@ -38,7 +38,7 @@ fn the_counts_of_the_categories_are_those_of_the_filter() {
 fn a_category_that_the_filter_empties_says_where_to_look() {
     let browser = filtered(80, 24).keys("<left><down>");
     assert_eq!(browser.panes()[1], "Projects · 0 of 29");
-    browser.shows(&["None here matches the"]);
+    browser.shows(&["None here matches", "shows everything."]);
     assert!(browser.keys("<right><enter><down>y").effects().is_empty());
 }
 
@@ -90,4 +90,13 @@ fn entering_what_the_filter_hides_clears_it_and_says_so() {
     let browser = filtered(80, 24).keys("/mawi<enter>");
     assert_eq!(browser.panes()[2], "MAWI");
     assert_eq!(browser.footer(), " The filter was cleared to show this project.");
+}
+
+#[test]
+fn a_filter_that_leaves_nothing_says_why_to_its_end_on_80_columns() {
+    let browser = Harness::new(80, 24).keys("/amunitoinn<a-enter>");
+    let footer = browser.footer();
+    assert!(footer.starts_with(" Nothing is left: nothing has “amunitoinn”"), "{footer}");
+    assert!(!footer.ends_with('…'), "{footer}");
+    browser.shows(&["No project matches. F"]);
 }

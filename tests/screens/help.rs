@@ -22,7 +22,7 @@ fn the_help_tells_every_key_of_the_view() {
                 seen.push_str(&help.text());
             }
             for row in TABLE.iter().filter(|row| contexts.contains(&row.context)) {
-                // A long sentence may be cut at its end.
+                // A long sentence goes on in the next line.
                 let sentence: String = row.help.chars().take(60).collect();
                 let line = seen.lines().find(|line| line.contains(&sentence));
                 assert!(line.is_some(), "{view}{opener}: {sentence}");
@@ -31,6 +31,30 @@ fn the_help_tells_every_key_of_the_view() {
             }
         }
     }
+}
+
+#[test]
+fn every_sentence_of_the_help_can_be_read_to_its_end() {
+    for (width, height) in [(44, 300), (80, 300), (120, 300), (200, 60)] {
+        for row in TABLE {
+            let help = Harness::new(width, height).keys("?").paste(row.help);
+            // The words of the sentence stand behind the keys, in one line or more.
+            let rows = help.inside("╭ Help");
+            let words: Vec<_> = rows.iter().skip(2).flat_map(|row| row.split(' ')).collect();
+            let mut left = words.into_iter();
+            for word in row.help.split(' ') {
+                assert!(left.any(|one| one == word), "{width}: {}:\n{}", row.help, help.text());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_wide_screen_shows_the_help_in_two_columns() {
+    let help = Harness::new(200, 60).keys("?");
+    help.shows(&["In Browse", "In a text field", "Erase everything", "Quit at once"]);
+    let last = help.text();
+    assert_eq!(help.keys("<pgdn>").text(), last, "all of it is seen");
 }
 
 #[test]
@@ -102,5 +126,30 @@ fn the_footer_names_keys_that_do_what_it_says() {
     let browser = browser.keys("/air");
     for hint in ["Enter go there", "Alt-Enter keep as filter", "Esc cancel"] {
         assert!(browser.footer().contains(hint), "{}", browser.footer());
+    }
+}
+
+#[test]
+fn the_count_in_the_footer_keeps_its_distance_from_the_hints() {
+    for width in 40..=140 {
+        for keys in ["", "2", "f", "/air", "?"] {
+            let footer = Harness::new(width, 24).keys(keys).footer();
+            if let Some(hints) = footer.strip_suffix("29 projects") {
+                assert!(hints.ends_with("   "), "{keys} on {width} columns: {footer}");
+            } else {
+                assert!(["/air", "?"].contains(&keys), "{keys} on {width} columns: {footer}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_key_is_hinted_at_twice() {
+    for keys in ["", "2", "f", "/air", "?"] {
+        let footer = Harness::new(200, 24).keys(keys).footer();
+        for key in ["Enter ", "Esc ", "Tab ", "/ "] {
+            assert!(footer.matches(&format!("  {key}")).count() <= 1, "{keys}: {footer}");
+        }
+        assert!(!(footer.starts_with(" Enter") && footer.contains("  Enter")), "{keys}: {footer}");
     }
 }

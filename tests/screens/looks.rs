@@ -58,6 +58,34 @@ fn in_monochrome_what_is_selected_is_pointed_at_and_reversed() {
     assert_selected(&browser("2"), "2 Matrix");
     let link = browser("<tab><down>");
     assert_eq!(link.reversed(), "Command and control");
+    link.shows(&["│❯Command and control"]);
+}
+
+#[test]
+fn what_is_selected_is_pointed_at_and_not_only_of_another_style() {
+    for settings in [MONO, Settings { ascii: true, ..Settings::default() }] {
+        let pointer = if settings.ascii { ">" } else { "❯" };
+        let browser = |keys: &str| Harness::new(120, 60).with(settings).keys(keys);
+        browser("").shows(&[&format!(" {pointer}1 Browse  2 Matrix")]);
+        browser("2").shows(&[&format!(" 1 Browse {pointer}2 Matrix")]);
+        let link = browser("<tab><down><down><down>");
+        link.shows(&[&format!(",{pointer}Denmark,")]);
+        link.keys("<up>").shows(&[&format!("{pointer}Belgium, Denmark,")]);
+        let matrix = browser("2ll");
+        // MSAP ends in the last row of the headings, and the pointer is before its first letter.
+        let Position { x, y } = matrix.place_of(&format!("{pointer}M"));
+        let letter = |row: u16| matrix.buffer()[(x + 1, y + row)].symbol().to_owned();
+        assert_eq!([0, 1, 2, 3].map(letter).concat(), "MSAP");
+    }
+}
+
+#[test]
+fn the_guides_of_the_crosshair_look_like_no_other_line() {
+    for (ascii, guide, group) in [(false, "┆", "│"), (true, ":", "|")] {
+        let matrix = Harness::new(80, 24).with(Settings { ascii, ..MONO }).keys("2lll");
+        let first = matrix.screen()[11].clone();
+        assert!(first.contains(guide) && first.contains(group), "{first}");
+    }
 }
 
 #[test]
@@ -142,4 +170,14 @@ fn in_ascii_shapes_still_tell_roles_and_stages_apart() {
     matrix.shows(&["x Ally", "o NATO partner", "L lead", "> Albania"]);
     let browser = Harness::new(80, 24).with(settings);
     browser.shows(&["> + C-SOCC", "- R-SOCC", ". DST", "# M3A"]);
+}
+
+#[test]
+fn a_theme_that_gives_a_row_its_ground_gives_it_its_ink_too() {
+    // Else the text is lost on a terminal whose own colours are of the other kind.
+    for theme in [ThemeName::Dark, ThemeName::Light] {
+        let row = Harness::new(80, 24).with(with_theme(theme)).style_of("❯ All");
+        assert_ne!(row.bg, Some(Color::Reset), "{theme:?}");
+        assert_ne!(row.fg, Some(Color::Reset), "{theme:?}");
+    }
 }

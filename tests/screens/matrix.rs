@@ -145,7 +145,7 @@ fn the_crosshair_says_who_takes_part_in_what() {
         "Norway takes part in Multi Role Tanker Transport Capability (MRTT-C), one of 6 countries; \
          established and delivering"
     );
-    assert!(matrix.line_with("❯").starts_with("❯ Norway"));
+    assert!(matrix.line_with("❯ ").starts_with("❯ Norway"));
     let narrow = Harness::new(80, 24).keys(&format!("2{}lllll", "j".repeat(23)));
     assert_eq!(sentence(&narrow), sentence(&matrix));
 }
@@ -245,6 +245,22 @@ fn a_small_screen_scrolls_both_ways_under_frozen_names_and_headings() {
     let matrix = matrix.keys(&format!("<home>{}", "h".repeat(28)));
     assert!(sentence(&matrix).starts_with("Albania is not listed in"));
     matrix.shows(&["❯ Albania", "▸"]).shows_no("◂");
+}
+
+#[test]
+fn where_no_heading_has_room_the_sentence_says_where_one_is() {
+    for (width, height) in [(24, 6), (30, 8), (40, 10), (60, 8)] {
+        let matrix = Harness::new(width, height).keys("2jl");
+        let text = matrix.text().replace('\n', " ");
+        assert!(text.contains("❯ Austr"), "{text}");
+        let words: Vec<_> = text.split_whitespace().collect();
+        let (before, after) = ("Australia is not listed in R", "with 5 countries; established");
+        let said = words.join(" ");
+        let is_said = said.contains(before) && said.contains("R-SOCC") && said.contains(after);
+        assert!(is_said, "{width} × {height}:\n{}", matrix.text());
+        matrix.shows_no("… …");
+    }
+    Harness::new(48, 14).keys("2jl").shows(&["  total", "with 5", "countries; established"]);
 }
 
 #[test]

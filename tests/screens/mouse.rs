@@ -9,7 +9,7 @@ use super::search::hits;
 #[test]
 fn a_click_selects_a_category_and_a_second_opens_it() {
     let browser = Harness::new(80, 24);
-    let at = browser.place_of("Ammunition");
+    let at = browser.place_of("Ammun");
     let browser = browser.click(at.x, at.y);
     assert!(browser.selected_in(0).unwrap().starts_with("Ammunition"));
     assert_eq!(browser.panes()[1], "Projects · 5 of 29");
@@ -104,6 +104,22 @@ fn the_wheel_scrolls_the_matrix() {
     let matrix = matrix.wheel(at.x, at.y, true);
     assert_eq!(matrix.spot(at.x, at.y), Some(Spot::Cell { row: 6, column: 5 }));
     matrix.shows(&["❯ Belgium"]).shows_no("Albania  ");
+}
+
+#[test]
+fn a_click_on_a_name_of_the_matrix_selects_its_row() {
+    let matrix = Harness::new(80, 24).keys("2ll").click_on("Belgium");
+    matrix.shows(&["❯ Belgium", "Belgium is not listed in", "(MSAP)"]);
+    assert_eq!(matrix.spot(3, 10), Some(Spot::RowName(0)));
+    assert!(matrix.screen()[10].contains("Albania"), "the order is as it was");
+    matrix.click_on("Belgium").shows(&["❯ Belgium", "(MSAP)"]);
+}
+
+#[test]
+fn a_click_on_the_corner_of_the_matrix_orders_the_countries() {
+    let matrix = Harness::new(80, 24).keys("2").click_on("rows: name");
+    assert_eq!(matrix.footer(), " Countries by count");
+    matrix.shows(&["rows: count"]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Looking for something: what is found, what leads there, what is put back.
 
-use hvp::app::{Settings, ThemeName};
+use hvp::app::{Settings, Spot, ThemeName};
 use ratatui::layout::Position;
 
 use super::harness::Harness;
@@ -32,9 +32,20 @@ const ACRONYMS: [(&str, &str); 21] = [
 
 /// The rows of hits that the box lists.
 pub(crate) fn hits(browser: &Harness) -> Vec<String> {
-    // Above them stand what is typed and what is said of it.
-    let rows = browser.inside("╭ Search").into_iter().skip(2);
-    rows.filter(|row| !row.is_empty()).collect()
+    let Position { x, y } = browser.place_of("╭ Search");
+    let rows = (y + 1..).zip(browser.inside("╭ Search"));
+    rows.filter(|(y, _)| matches!(browser.spot(x + 1, *y), Some(Spot::Hit(_))))
+        .map(|(_, row)| row)
+        .collect()
+}
+
+/// What is said between the text field and the hits.
+fn said(browser: &Harness) -> String {
+    let rows = browser.inside("╭ Search");
+    let count = hits(browser).len();
+    let rows = rows.iter().skip(1).filter(|row| !row.is_empty());
+    let rows: Vec<_> = rows.map(String::as_str).collect();
+    rows[..rows.len() - count].join(" ")
 }
 
 #[test]
@@ -172,6 +183,49 @@ fn nothing_found_says_so_and_enter_stays() {
 }
 
 #[test]
+fn what_is_wrong_or_advised_is_said_to_its_end_on_a_small_screen() {
+    let cases = [
+        ("lead:xx", "unknown country “xx”"),
+        ("country:GRE", "“GRE” could be “Greece”, “Great Britain”"),
+        ("foo:x", "To look for the text itself, put it in quotation marks"),
+        ("zzqqx", "Nothing found: nothing has “zzqqx”. Ctrl-U starts again."),
+        ("amunitoin", "Ctrl-U starts again."),
+    ];
+    for (typed, advice) in cases {
+        for width in [60, 80] {
+            let browser = Harness::new(width, 24).paste(typed);
+            let said = said(&browser);
+            assert!(said.contains(advice), "{typed} on {width} columns: {said}");
+            let known = said.contains("known are");
+            assert!(known || !said.ends_with('…'), "{typed} on {width} columns: {said}");
+        }
+    }
+}
+
+#[test]
+fn only_acronyms_and_codes_stand_in_their_column() {
+    let browser = Harness::new(80, 24).keys("/pass");
+    let row = browser.line_with("Passive air");
+    assert_eq!(row.matches("Passive").count(), 1, "{row}");
+}
+
+#[test]
+fn a_list_longer_than_the_box_says_which_part_of_it_is_seen() {
+    let right = |browser: &Harness, row: u16| {
+        let Position { x, y } = browser.place_of("╭ Search");
+        let width = browser.buffer().area.width - 2 * x;
+        browser.buffer()[(x + width - 1, y + row)].symbol().to_owned()
+    };
+    let browser = Harness::new(80, 24).keys("/");
+    // The text field and what is said of it do not scroll.
+    assert_eq!([1, 2, 3, 18].map(|row| right(&browser, row)), ["│", "│", "┃", "│"]);
+    let browser = browser.keys(&"<down>".repeat(28));
+    assert_eq!([1, 2, 3, 18].map(|row| right(&browser, row)), ["│", "│", "│", "┃"]);
+    let browser = Harness::new(80, 24).keys("/mawi");
+    assert_eq!(right(&browser, 3), "│");
+}
+
+#[test]
 fn an_empty_box_lists_every_project() {
     let browser = Harness::new(80, 40).keys("/");
     assert_eq!(hits(&browser).len(), 29);
@@ -181,7 +235,7 @@ fn an_empty_box_lists_every_project() {
 #[test]
 fn a_query_with_fields_lists_what_holds() {
     let browser = Harness::new(80, 24).keys("/country:DEU country:NLD -country:FRA");
-    let acronyms = ["❯ NFTE", "MRTT-C", "Modular GBAD", "Gap Cross", "Ctr-Mobil"];
+    let acronyms = ["❯ NFTE", "MRTT-C", "Modular GBAD", "Gap Crossing", "Counter-Mobility"];
     let found = hits(&browser);
     assert_eq!(found.len(), acronyms.len(), "{found:?}");
     for (row, acronym) in found.iter().zip(acronyms) {

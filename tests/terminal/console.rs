@@ -251,6 +251,12 @@ impl Console {
         kill_process(self.pid, signal).unwrap();
     }
 
+    /// Sends a signal to the first process of the job in the foreground, and to no other.
+    pub(crate) fn signal_foreground(&self, signal: Signal) {
+        let leader = self.master.as_ref().and_then(|master| master.process_group_leader());
+        kill_process(leader.and_then(Pid::from_raw).unwrap(), signal).unwrap();
+    }
+
     #[cfg(target_os = "linux")]
     pub(crate) fn pid(&self) -> i32 {
         self.pid.as_raw_pid()

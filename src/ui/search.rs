@@ -1,53 +1,49 @@
-//! Drawing what lies over a view: the search box and the help.
+//! Drawing the search box: what is typed, what is said of it, and what it finds.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
-use tui_input::Input;
+use ratatui::layout::Rect;
 
-use crate::app::{Completing, Help, HelpLine, SearchBox};
+use crate::app::{Completing, SearchBox};
 use crate::catalogue::Catalogue;
 use crate::query::{Found, Target, Tier, highlight, reason};
 
 use super::browse::margins;
 use super::layout::inside;
 use super::look::Look;
-use super::pane::Frame;
-use super::text::{Pen, cells, cut, prefix, shade, width};
+use super::pane::{Frame, thumb};
+use super::text::{Pen, cells, cut, lines, shade, width};
+use super::text_field::{below, text_field};
 
-/// Rows above the list: the text field and what is said of it.
-const HEAD: u16 = 2;
+/// The widest acronym or code beside a name.
+const WIDEST_SHORT: usize = 14;
 
-/// The list of an overlay.
-pub(crate) fn list_area(overlay: Rect) -> Rect {
-    let area = inside(overlay);
-    let head = HEAD.min(area.height);
-    Rect { y: area.y + head, height: area.height - head, ..area }
-}
-
-/// Where the cursor of the text field is.
-pub(crate) fn text_cursor(overlay: Rect, input: &Input) -> Position {
-    let field = field(overlay);
-    let column = input.visual_cursor().saturating_sub(scroll(field, input));
-    Position { x: field.x + cells(column).min(field.width.saturating_sub(1)), y: field.y }
-}
-
-/// The columns of the text that are out of sight; the cursor keeps a column behind the last letter.
-fn scroll(field: Rect, input: &Input) -> usize {
-    input.visual_scroll(usize::from(field.width.saturating_sub(1).max(1)))
-}
-
-/// The text field: a pointer's room from the border.
-fn field(overlay: Rect) -> Rect {
+/// The rows of a box that list what was found: those that the text field and what is said of it leave.
+pub(crate) fn list_area(search: &SearchBox, overlay: Rect) -> Rect {
     let area = margins(inside(overlay));
-    let prompt = area.width.min(2);
-    Rect { x: area.x + prompt, width: area.width - prompt, height: area.height.min(1), ..area }
+    let most = (area.height / 2).max(1);
+    let said = cells(said(search, usize::from(area.width)).len()).min(most);
+    below(overlay, 1 + said)
+}
+
+/// What is said of the text, in lines of at most so many columns: what is wrong, or how much was found.
+fn said(search: &SearchBox, columns: usize) -> Vec<String> {
+    let text = match (&search.completing, &search.error, &search.nothing) {
+        (Some(_), _, _) => String::new(),
+        (None, Some(error), _) => error.to_string(),
+        (None, None, Some(nothing)) => {
+            let why = nothing.strip_prefix("no project matches: ").unwrap_or(nothing);
+            format!("Nothing found: {why}. Ctrl-U starts again.")
+        }
+        (None, None, None) => format!("{} found", search.hits.len()),
+    };
+    lines(&text, columns)
 }
 
 /// ```text
 /// ╭ Search ─────────────────────────────────────────────╮
 /// │ / maw                                               │
 /// │ 2 found                                             │
-/// │ ❯ MAWI  Multinational Ammunition Warehousing …   26 │
+/// │ ❯ MAWI  Multinational Ammunition Warehousing …   26 ┃
 /// ```
 pub(crate) fn search(
     catalogue: &Catalogue,
@@ -59,14 +55,17 @@ pub(crate) fn search(
     let frame = Frame { title: "Search", focused: true, look, rows: 0, offset: 0 };
     frame.render(overlay, buffer);
     text_field(&search.input, "/", look, overlay, buffer);
-    let said = margins(Rect { y: inside(overlay).y + 1, height: 1, ..inside(overlay) });
-    if inside(overlay).height > 1 {
-        say(search, look, said, buffer);
-    }
-    let area = list_area(overlay);
+    let area = list_area(search, overlay);
+    let under_field = margins(below(overlay, 1));
+    say(search, look, Rect { height: area.y - under_field.y, ..under_field }, buffer);
+    let (rows, offset) = (search.hits.len(), search.cursor.offset);
+    thumb(area, rows, offset, look, look.theme.border_focused, buffer);
     let short = search.hits.iter().skip(search.cursor.offset).take(usize::from(area.height));
-    let short =
-        short.map(|found| width(names(catalogue, found.target).0)).max().unwrap_or(0).min(14);
+    let short = short
+        .map(|found| width(names(catalogue, found.target).0))
+        .max()
+        .unwrap_or(0)
+        .min(WIDEST_SHORT);
     let visible = search.hits.iter().enumerate().skip(search.cursor.offset);
     for (row, (place, found)) in (0..area.height).zip(visible) {
         let line = HitLine { catalogue, search, look, found, short };
@@ -77,19 +76,26 @@ pub(crate) fn search(
 /// What is said under the text field: ways to complete it, what is wrong, or how many there are.
 fn say(search: &SearchBox, look: &Look, area: Rect, buffer: &mut Buffer) {
     let Look { theme, glyphs } = look;
-    let mut pen = Pen::new(buffer, area, 0);
     if let Some(completing) = &search.completing {
-        say_completions(completing, look, &mut pen);
+        say_completions(completing, look, &mut Pen::new(buffer, area, 0));
         return;
     }
-    let (text, style) = match (&search.error, &search.nothing) {
-        (Some(error), _) => (error.to_string(), theme.error),
-        (None, Some(nothing)) => {
-            (format!("Nothing found: {nothing}. Ctrl-U starts again."), theme.message)
-        }
-        (None, None) => (format!("{} found", search.hits.len()), theme.faint),
+    let style = match (&search.error, &search.nothing) {
+        (Some(_), _) => theme.error,
+        (None, Some(_)) => theme.message,
+        (None, None) => theme.faint,
     };
-    pen.write(&cut(&text, usize::from(area.width), glyphs.ellipsis), style);
+    let columns = usize::from(area.width);
+    let lines = said(search, columns);
+    let unsaid = lines.len() > usize::from(area.height);
+    for (row, line) in (0..area.height).zip(&lines) {
+        let line = if unsaid && row + 1 == area.height {
+            cut(&format!("{line}{}", glyphs.ellipsis), columns, glyphs.ellipsis).into_owned()
+        } else {
+            cut(line, columns, glyphs.ellipsis).into_owned()
+        };
+        Pen::new(buffer, area, row).write(&line, style);
+    }
 }
 
 /// The chosen way and those after it, each with its meaning and how many projects it would leave.
@@ -174,12 +180,12 @@ impl HitLine<'_> {
     }
 }
 
-/// The short and the long name of something found.
+/// The acronym or code of something found, if it has one, and its name.
 fn names(catalogue: &Catalogue, target: Target) -> (&str, &str) {
     match target {
         Target::Project(id) => {
             let project = &catalogue.projects[id];
-            (project.short_name(), &project.name)
+            (project.acronym.as_deref().unwrap_or_default(), &project.name)
         }
         Target::Country(id) => {
             let country = &catalogue.countries[id];
@@ -195,44 +201,4 @@ fn names(catalogue: &Catalogue, target: Target) -> (&str, &str) {
             (&entry.term, entry.expansion.as_deref().unwrap_or("(not spelled out by the source)"))
         }
     }
-}
-
-/// The help: the key table, filtered by what is typed.
-pub(crate) fn help(help: &Help, look: &Look, overlay: Rect, buffer: &mut Buffer) {
-    let Look { theme, glyphs } = look;
-    let lines = help.lines();
-    let page = usize::from(list_area(overlay).height);
-    let rows = if lines.len() > page { lines.len() + usize::from(HEAD) } else { 0 };
-    let title = "Help: type to filter";
-    Frame { title, focused: true, look, rows, offset: help.scroll }.render(overlay, buffer);
-    text_field(&help.input, "?", look, overlay, buffer);
-    let area = margins(list_area(overlay));
-    if lines.is_empty() {
-        Pen::new(buffer, area, 0).write("No key does that.", theme.message);
-    }
-    for (row, line) in (0..area.height).zip(lines.iter().skip(help.scroll)) {
-        let mut pen = Pen::new(buffer, area, row);
-        match line {
-            HelpLine::Blank => {}
-            HelpLine::Heading(text) => pen.write(text, theme.heading),
-            HelpLine::Keys(keys, help) => {
-                let keys = super::in_ascii(keys, look);
-                let columns = 18.min(usize::from(area.width) / 2);
-                pen.skip(1);
-                pen.write_in(&keys, columns, glyphs.ellipsis, theme.key);
-                pen.skip(1);
-                pen.write(&cut(help, pen.left(), glyphs.ellipsis), theme.text);
-            }
-        }
-    }
-}
-
-/// The part of the typed text that is seen, after a prompt.
-fn text_field(input: &Input, prompt: &str, look: &Look, overlay: Rect, buffer: &mut Buffer) {
-    let field = field(overlay);
-    let line = margins(inside(overlay));
-    Pen::new(buffer, Rect { height: line.height.min(1), ..line }, 0).write(prompt, look.theme.key);
-    let hidden = prefix(input.value(), scroll(field, input)).len();
-    let seen = input.value().get(hidden..).unwrap_or_default();
-    Pen::new(buffer, field, 0).write(seen, look.theme.strong);
 }
