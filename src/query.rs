@@ -15,6 +15,7 @@ pub mod order;
 mod reason;
 mod search;
 mod select;
+pub mod seriation;
 pub mod similar;
 mod subsequence;
 mod suggest;
