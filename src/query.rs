@@ -17,6 +17,7 @@ mod search;
 mod select;
 pub mod seriation;
 pub mod similar;
+mod sorting;
 mod subsequence;
 mod suggest;
 mod tier;
