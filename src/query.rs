@@ -2,6 +2,7 @@
 //!
 //! This layer knows nothing of terminals or of how an answer is shown.
 
+pub mod combination;
 mod complete;
 mod facet;
 mod find;
@@ -12,12 +13,15 @@ pub mod language;
 pub mod matrix;
 mod mentions;
 pub mod order;
+pub mod overlap;
+pub mod profile;
 mod reason;
 mod search;
 mod select;
 pub mod seriation;
 pub mod similar;
 mod sorting;
+pub mod statistics;
 mod subsequence;
 mod suggest;
 mod tier;
