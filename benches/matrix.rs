@@ -4,12 +4,19 @@
 
 use divan::{Bencher, black_box};
 use hvp::catalogue::{Catalogue, validate};
+use hvp::query::combination::Combinations;
+use hvp::query::matrix::{Matrix, Options};
+use hvp::query::order::CountryOrder;
+use hvp::query::overlap::Overlap;
+use hvp::query::profile::Profile;
 use hvp::query::seriation::seriate;
+use hvp::query::{Index, Query, Selection};
 
 #[path = "generator/generator.rs"]
 mod generator;
 
 const COUNTRIES: usize = 250;
+const PROJECTS: usize = 5_000;
 
 fn main() {
     divan::main();
@@ -20,11 +27,52 @@ fn catalogue(projects: usize) -> Catalogue {
     checked.expect("an invented catalogue is valid").0
 }
 
+fn everything(catalogue: &Catalogue) -> Selection {
+    Selection::new(catalogue, &Index::new(catalogue), &Query::default())
+}
+
 /// So many projects, put in order by who takes part.
-#[divan::bench(args = [250, 1_000, 2_000, 5_000])]
+#[divan::bench(args = [29, 250, 1_000, 2_000, 5_000])]
 fn seriation(bencher: Bencher, rows: usize) {
-    let catalogue = catalogue(rows);
+    let catalogue = if rows == 29 { generator::built_in() } else { catalogue(rows) };
     let sets: Vec<_> =
         catalogue.projects.iter().map(|(_, project)| &project.participants).collect();
     bencher.bench_local(|| seriate(black_box(&sets)));
+}
+
+/// 250 countries × 5,000 projects, in these orders; with half the categories collapsed.
+#[divan::bench(args = [CountryOrder::Name, CountryOrder::Count, CountryOrder::Similarity])]
+fn matrix(bencher: Bencher, countries: CountryOrder) {
+    let catalogue = catalogue(PROJECTS);
+    let selection = everything(&catalogue);
+    let collapsed = catalogue.categories.ids().step_by(2).collect();
+    let options = Options { countries: countries.into(), collapsed, ..Options::default() };
+    bencher.bench_local(|| Matrix::new(&catalogue, &selection, black_box(&options)));
+}
+
+/// What every two of 250 countries share of 5,000 projects.
+#[divan::bench]
+fn overlap(bencher: Bencher) {
+    let catalogue = catalogue(PROJECTS);
+    let selection = everything(&catalogue);
+    let order = CountryOrder::Name.into();
+    bencher.bench_local(|| Overlap::new(&catalogue, &selection, black_box(order)));
+}
+
+/// The exact combinations of eight countries in 5,000 projects.
+#[divan::bench]
+fn combinations(bencher: Bencher) {
+    let catalogue = catalogue(PROJECTS);
+    let selection = everything(&catalogue);
+    let chosen: Vec<_> = catalogue.countries.ids().take(8).collect();
+    bencher.bench_local(|| Combinations::new(&catalogue, &selection, black_box(&chosen)));
+}
+
+/// The profile of one of 250 countries.
+#[divan::bench]
+fn profile(bencher: Bencher) {
+    let catalogue = catalogue(PROJECTS);
+    let selection = everything(&catalogue);
+    let country = catalogue.countries.ids().next().expect("there are 250");
+    bencher.bench_local(|| Profile::new(&catalogue, &selection, black_box(country)));
 }

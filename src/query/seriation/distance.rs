@@ -7,6 +7,7 @@ use crate::catalogue::{IdSet, RowId};
 const FARTHEST: u64 = 1 << 20;
 
 /// A square table of numbers.
+#[derive(Debug)]
 pub(super) struct Square<T> {
     size: usize,
     /// Row by row.

@@ -134,3 +134,77 @@ fn shorten(lengths: &mut [i32], base: i32, steps: &[i32]) {
         *length = (*length).min(base + step);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::{ProptestConfig, Strategy, proptest};
+
+    use super::super::linkage::average_linkage;
+    use super::*;
+
+    fn table() -> impl Strategy<Value = Square<i32>> {
+        (1_usize..=7).prop_flat_map(|size| {
+            vec(0..20, size * size).prop_map(move |numbers| {
+                let mut table = Square::zero(size);
+                for row in 0..size {
+                    for column in 0..row {
+                        table.set_both(row, column, *numbers.get(row * size + column).unwrap());
+                    }
+                }
+                table
+            })
+        })
+    }
+
+    fn length(order: &[usize], distances: &Square<i32>) -> i32 {
+        order
+            .windows(2)
+            .map(|pair| distances.get(*pair.first().unwrap(), *pair.last().unwrap()))
+            .sum()
+    }
+
+    /// Every order of the leaves that the tree allows.
+    fn orders(tree: &Tree, branch: Option<usize>, leaf: usize) -> Vec<Vec<usize>> {
+        let Some(&Branch { start, middle, left, right, .. }) =
+            branch.map(|branch| tree.branches.get(branch).unwrap())
+        else {
+            return vec![vec![*tree.leaves.get(leaf).unwrap()]];
+        };
+        let (left, right) = (orders(tree, left, start), orders(tree, right, middle));
+        let pairs = left.iter().flat_map(|left| right.iter().map(move |right| (left, right)));
+        pairs
+            .flat_map(|(left, right)| [[&**left, right].concat(), [&**right, left].concat()])
+            .collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
+
+        #[test]
+        fn no_order_that_the_tree_allows_is_shorter(distances in table()) {
+            let tree = average_linkage(&distances);
+            let all = orders(&tree, tree.branches.len().checked_sub(1), 0);
+            assert_eq!(all.len(), 1 << (distances.size() - 1));
+            let shortest = all.iter().map(|order| length(order, &distances)).min().unwrap();
+            let mut found = optimal(&tree, &distances);
+            assert_eq!(length(&found, &distances), shortest);
+            assert!(all.contains(&found));
+            found.sort_unstable();
+            assert!(found.into_iter().eq(0..distances.size()));
+        }
+
+        #[test]
+        fn the_nearest_two_are_joined(distances in table()) {
+            let tree = average_linkage(&distances);
+            let pairs = (0..distances.size()).flat_map(|row| (0..row).map(move |column| (row, column)));
+            let Some(least) = pairs.map(|(row, column)| distances.get(row, column)).min() else {
+                return Ok(());
+            };
+            let leaf = |place: usize| *tree.leaves.get(place).unwrap();
+            let joined = tree.branches.iter().filter(|branch| branch.end - branch.start == 2);
+            let mut lengths = joined.map(|branch| distances.get(leaf(branch.start), leaf(branch.middle)));
+            assert!(lengths.any(|length| length == least));
+        }
+    }
+}
