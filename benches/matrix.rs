@@ -3,10 +3,10 @@
 #![allow(clippy::expect_used, reason = "without a catalogue there is nothing to measure")]
 
 use divan::{Bencher, black_box};
-use hvp::catalogue::{Catalogue, validate};
+use hvp::catalogue::{Catalogue, IdSet, validate};
 use hvp::query::combination::Combinations;
 use hvp::query::matrix::{Matrix, Options};
-use hvp::query::order::CountryOrder;
+use hvp::query::order::{CountryOrder, Sorting};
 use hvp::query::overlap::Overlap;
 use hvp::query::profile::Profile;
 use hvp::query::seriation::seriate;
@@ -40,13 +40,33 @@ fn seriation(bencher: Bencher, rows: usize) {
     bencher.bench_local(|| seriate(black_box(&sets)));
 }
 
+/// So many sets that pair off, and the pairs again, and so on: the tree that takes longest.
+#[divan::bench(args = [250, 1_000, 2_000])]
+fn seriation_of_pairs(bencher: Bencher, rows: usize) {
+    let catalogue = catalogue(PROJECTS);
+    let ids: Vec<_> = catalogue.projects.ids().collect();
+    let members = |row: usize| {
+        let levels = (0..11).scan(0, move |start, level| {
+            let place = *start + (row >> level);
+            *start += rows.div_ceil(1 << level);
+            Some(place)
+        });
+        levels.filter_map(|place| ids.get(place)).copied()
+    };
+    let sets = (0..rows).map(|row| IdSet::collect(ids.len(), members(row * 7 % rows)));
+    let sets: Vec<_> = sets.collect();
+    let sets: Vec<_> = sets.iter().collect();
+    bencher.bench_local(|| seriate(black_box(&sets)));
+}
+
 /// 250 countries × 5,000 projects, in these orders; with half the categories collapsed.
-#[divan::bench(args = [CountryOrder::Name, CountryOrder::Count, CountryOrder::Similarity])]
-fn matrix(bencher: Bencher, countries: CountryOrder) {
+#[divan::bench(args = ["name", "count", "similarity"])]
+fn matrix(bencher: Bencher, order: &str) {
+    let countries: Sorting<CountryOrder> = order.parse().expect("the benches ask correctly");
     let catalogue = catalogue(PROJECTS);
     let selection = everything(&catalogue);
     let collapsed = catalogue.categories.ids().step_by(2).collect();
-    let options = Options { countries: countries.into(), collapsed, ..Options::default() };
+    let options = Options { countries, collapsed, ..Options::default() };
     bencher.bench_local(|| Matrix::new(&catalogue, &selection, black_box(&options)));
 }
 

@@ -1,7 +1,9 @@
 //! Comparing countries: which of them are in a project together, and without which of the others.
 //!
-//! The exact combinations are the *exclusive intersections* of an `UpSet` plot (A. Lex et al., "UpSet:
-//! visualization of intersecting sets", IEEE TVCG 20, 2014); "at least" counts are the inclusive ones.
+//! The exact combinations are the *exclusive intersections* of an `UpSet` plot, the "at least" counts the
+//! inclusive ones: A. Lex, N. Gehlenborg, H. Strobelt, R. Vuillemot and H. Pfister, "`UpSet`:
+//! visualization of intersecting sets", IEEE Transactions on Visualization and Computer Graphics 20
+//! (2014).
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;

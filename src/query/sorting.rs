@@ -18,15 +18,17 @@ pub trait Order: Copy + PartialEq + fmt::Debug + 'static {
     /// # Errors
     /// The nearest known name, or all names, in words.
     fn named(text: &str) -> Result<Self, String> {
-        let known = || Self::all().iter().map(|order| order.name());
         let is_meant = |order: &&Self| order.name().eq_ignore_ascii_case(text);
-        Self::all().iter().find(is_meant).copied().ok_or_else(|| match nearest(text, known()) {
-            Some(meant) => format!("unknown order “{text}”; did you mean “{meant}”?"),
-            None => {
-                let known: Vec<&str> = known().collect();
-                format!("unknown order “{text}”; known are {}", known.join(", "))
-            }
-        })
+        Self::all().iter().find(is_meant).copied().ok_or_else(|| unknown::<Self>(text))
+    }
+}
+
+/// That an order is not known, and which one could be meant.
+fn unknown<O: Order>(text: &str) -> String {
+    let known: Vec<&str> = O::all().iter().map(|order| order.name()).collect();
+    match nearest(text, known.iter().copied()) {
+        Some(meant) => format!("unknown order “{text}”; did you mean “{meant}”?"),
+        None => format!("unknown order “{text}”; known are {}", known.join(", ")),
     }
 }
 
