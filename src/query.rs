@@ -1,4 +1,5 @@
-//! Pure questions to a catalogue: folding, the query language, ranking, the matrix and its orders.
+//! Pure questions to a catalogue: folding, the query language, ranking, the matrix and its orders, and
+//! who works with whom.
 //!
 //! This layer knows nothing of terminals or of how an answer is shown.
 
