@@ -19,7 +19,7 @@ pub use codes::Codes;
 pub use date::{DateError, PartialDate, When};
 pub use document::{
     CategoryRecord, CountryRecord, Document, FORMAT, GlossaryEntry, MilestoneKind, MilestoneRecord,
-    OrganisationRecord, ProjectRecord, Section, StageRecord, Standing, Term, Terms,
+    OrganisationRecord, PresetRecord, ProjectRecord, Section, StageRecord, Standing, Term, Terms,
 };
 pub use ids::{
     CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RowId, StageId, Table, TermId,

@@ -1,7 +1,9 @@
-//! Pure questions to a catalogue: folding, the query language, ranking, the matrix and its orders.
+//! Pure questions to a catalogue: folding, the query language, ranking, the matrix and its orders, and
+//! who works with whom.
 //!
 //! This layer knows nothing of terminals or of how an answer is shown.
 
+pub mod combination;
 mod complete;
 mod facet;
 mod find;
@@ -12,10 +14,15 @@ pub mod language;
 pub mod matrix;
 mod mentions;
 pub mod order;
+pub mod overlap;
+pub mod profile;
 mod reason;
 mod search;
 mod select;
+pub mod seriation;
 pub mod similar;
+mod sorting;
+pub mod statistics;
 mod subsequence;
 mod suggest;
 mod tier;

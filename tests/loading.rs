@@ -77,6 +77,7 @@ of two lines.",
         ),
     ],
     glossary: [(term: "FST", expansion: "First Test")],
+    presets: [(name: "All of it", query: "count:>=1", note: "No less.")],
 )
 "#;
 

@@ -53,6 +53,7 @@ pub(crate) fn document(projects: usize, countries: usize) -> Document {
     document.summary = String::from("Nothing here is real but the countries.");
     document.highlights.clear();
     document.sections.clear();
+    document.presets.clear();
     document.countries = invent_countries(&document.countries, countries.min(MOST_COUNTRIES));
     document.categories = invent_categories(projects.isqrt().max(8));
     let mut inventor = Inventor {

@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Catalogue, CountryId, ProjectId, Role};
 use crate::query::Selection;
-use crate::query::matrix::Matrix;
+use crate::query::matrix::{Matrix, Options, Subject};
 use crate::query::order::{CountryOrder, ProjectOrder};
 
 use super::cursor::Cursor;
@@ -24,7 +24,7 @@ impl Grid {
     pub(crate) fn new(catalogue: &Catalogue, selection: &Selection) -> Self {
         let (row_order, column_order) = (CountryOrder::default(), ProjectOrder::default());
         Self {
-            matrix: Matrix::new(catalogue, selection, row_order, column_order),
+            matrix: matrix(catalogue, selection, row_order, column_order),
             row_order,
             column_order,
             row: Cursor::default(),
@@ -35,24 +35,20 @@ impl Grid {
 
     /// The country under the cursor.
     pub(crate) fn country(&self) -> Option<CountryId> {
-        self.matrix.rows.get(self.row.selected).map(|&(id, _)| id)
+        self.matrix.rows.get(self.row.selected)?.subject.country()
     }
 
     /// The project under the cursor.
     pub(crate) fn project(&self) -> Option<ProjectId> {
-        self.matrix.columns.get(self.column.selected).map(|&(id, _)| id)
+        self.matrix.columns.get(self.column.selected)?.subject.project()
     }
 
     /// Puts the cursor on a country and a project, where they are in the matrix.
     pub(crate) fn go_to(&mut self, country: Option<CountryId>, project: Option<ProjectId>) {
-        let Matrix { rows, columns, total: _ } = &self.matrix;
-        if let Some(row) = country.and_then(|wanted| rows.iter().position(|&(id, _)| id == wanted))
-        {
+        if let Some(row) = country.and_then(|id| self.matrix.row_of(Subject::Country(id))) {
             self.row.selected = row;
         }
-        if let Some(column) =
-            project.and_then(|wanted| columns.iter().position(|&(id, _)| id == wanted))
-        {
+        if let Some(column) = project.and_then(|id| self.matrix.column_of(Subject::Project(id))) {
             self.column.selected = column;
         }
     }
@@ -61,7 +57,7 @@ impl Grid {
     pub(crate) fn refresh(&mut self, catalogue: &Catalogue, selection: &Selection) {
         let (country, project) = (self.country(), self.project());
         self.version = self.version.wrapping_add(1);
-        self.matrix = Matrix::new(catalogue, selection, self.row_order, self.column_order);
+        self.matrix = matrix(catalogue, selection, self.row_order, self.column_order);
         self.row.select(self.row.selected, self.matrix.rows.len());
         self.column.select(self.column.selected, self.matrix.columns.len());
         self.go_to(country, project);
@@ -105,6 +101,16 @@ impl Grid {
             }
         }))
     }
+}
+
+fn matrix(
+    catalogue: &Catalogue,
+    selection: &Selection,
+    rows: CountryOrder,
+    columns: ProjectOrder,
+) -> Matrix {
+    let (countries, projects) = (rows.into(), columns.into());
+    Matrix::new(catalogue, selection, &Options { countries, projects, ..Options::default() })
 }
 
 fn partner(catalogue: &Catalogue) -> &str {

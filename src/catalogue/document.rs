@@ -46,6 +46,9 @@ pub struct Document {
     /// Acronyms and terms.
     #[serde(default)]
     pub glossary: Vec<GlossaryEntry>,
+    /// Saved queries.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub presets: Vec<PresetRecord>,
 }
 
 /// A titled piece of background text; paragraphs are separated by an empty line.
@@ -213,5 +216,18 @@ pub struct GlossaryEntry {
     pub expansion: Option<String>,
     /// Anything else worth knowing.
     #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// A saved query.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Preset")]
+pub struct PresetRecord {
+    /// What it is called.
+    pub name: String,
+    /// As it would be typed.
+    pub query: String,
+    /// Anything else worth knowing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }

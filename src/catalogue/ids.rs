@@ -157,6 +157,14 @@ impl<I: RowId> IdSet<I> {
         self.bits.is_clear()
     }
 
+    /// The ids that both sets have.
+    #[must_use]
+    pub fn intersection(&self, other: &Self) -> Self {
+        let mut both = self.clone();
+        both.bits.intersect_with(&other.bits);
+        both
+    }
+
     /// How many ids both sets have.
     pub fn shared(&self, other: &Self) -> usize {
         self.bits.intersection_count(&other.bits)

@@ -3,7 +3,7 @@
 use super::date::{PartialDate, When};
 use super::document::{
     CategoryRecord, CountryRecord, Document, FORMAT, GlossaryEntry, MilestoneKind, MilestoneRecord,
-    OrganisationRecord, ProjectRecord, Section, StageRecord, Standing, Terms,
+    OrganisationRecord, PresetRecord, ProjectRecord, Section, StageRecord, Standing, Terms,
 };
 use super::ids::{
     CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RowId, StageId, Table, TermId,
@@ -43,6 +43,8 @@ pub struct Catalogue {
     pub projects: Table<ProjectId, Project>,
     /// Acronyms and terms.
     pub glossary: Table<TermId, GlossaryEntry>,
+    /// Saved queries, as written: whether one can be read is for whoever asks it.
+    pub presets: Vec<PresetRecord>,
 }
 
 /// A country, with what it takes part in.
@@ -218,6 +220,7 @@ impl Catalogue {
             organisations: self.organisations.iter().map(|(_, row)| row.clone()).collect(),
             categories,
             glossary: self.glossary.iter().map(|(_, entry)| entry.clone()).collect(),
+            presets: self.presets.clone(),
         }
     }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::clean::{Lines, clean};
 use super::codes::Codes;
-use super::document::{CategoryRecord, CountryRecord, Document, ProjectRecord};
+use super::document::{CategoryRecord, CountryRecord, Document, PresetRecord, ProjectRecord};
 use super::problem::Problems;
 
 /// Takes out of every text what a terminal would act on.
@@ -24,6 +24,7 @@ pub(super) fn sanitise(document: &mut Document, problems: &mut Problems) {
         organisations,
         categories,
         glossary,
+        presets,
     } = document;
     let mut pass = Pass { problems };
     pass.lines(title, || "title".into());
@@ -60,6 +61,9 @@ pub(super) fn sanitise(document: &mut Document, problems: &mut Problems) {
         let place = || format!("glossary, {}", entry.term);
         pass.option(&mut entry.expansion, place);
         pass.option(&mut entry.note, place);
+    }
+    for preset in presets {
+        pass.preset(preset);
     }
 }
 
@@ -120,6 +124,13 @@ impl Pass<'_> {
         self.lines(code, || "countries".into());
         self.lines(name, || format!("country {code}, name"));
         self.each(aliases, || format!("country {code}, aliases"));
+    }
+
+    fn preset(&mut self, preset: &mut PresetRecord) {
+        let PresetRecord { name, query, note } = preset;
+        self.lines(name, || "presets".into());
+        self.lines(query, || format!("preset “{name}”, query"));
+        self.option(note, || format!("preset “{name}”, note"));
     }
 
     fn category(&mut self, category: &mut CategoryRecord) {

@@ -7,7 +7,7 @@ use super::codes::Codes;
 use super::date::PartialDate;
 use super::document::{
     CategoryRecord, CountryRecord, Document, FORMAT, GlossaryEntry, MilestoneRecord,
-    OrganisationRecord, ProjectRecord, StageRecord,
+    OrganisationRecord, PresetRecord, ProjectRecord, StageRecord,
 };
 use super::ids::{
     CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RowId, Table, sealed::FromIndex,
@@ -58,6 +58,7 @@ impl Validation<'_> {
         let names = Names { unknown: Cell::new(0), stages, countries, organisations };
         let (categories, projects) = self.categories(document.categories, &names);
         self.glossary(&document.glossary);
+        self.presets(&document.presets);
         let countries = join(document.countries, &projects);
         Some(Catalogue {
             title: document.title,
@@ -74,6 +75,7 @@ impl Validation<'_> {
             categories: Table::new(categories),
             projects: Table::new(projects),
             glossary: Table::new(document.glossary),
+            presets: document.presets,
         })
     }
 
@@ -170,6 +172,16 @@ impl Validation<'_> {
             let place = Place::record("glossary,", &entry.term);
             self.required(place, &entry.term);
             known.declare(&entry.term, index, place, self.problems);
+        }
+    }
+
+    fn presets(&mut self, presets: &[PresetRecord]) {
+        let mut known = NamesBuilder::new("preset");
+        for (index, preset) in presets.iter().enumerate() {
+            let place = Place::record("preset", &preset.name);
+            self.required(place.field("name"), &preset.name);
+            self.required(place.field("query"), &preset.query);
+            known.declare(&preset.name, index, place, self.problems);
         }
     }
 

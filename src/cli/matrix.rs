@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
-use crate::catalogue::{Catalogue, Role};
-use crate::query::matrix::Matrix;
+use crate::catalogue::{Catalogue, CountryId, ProjectId, Role};
+use crate::query::matrix::{Line, Matrix, Options};
 use crate::query::order::{CountryOrder, ProjectOrder};
 use crate::ui::Glyphs;
 
@@ -45,7 +45,9 @@ pub(super) fn matrix(
     format: Format,
     style: Style,
 ) -> anyhow::Result<()> {
-    let matrix = Matrix::new(catalogue, &answered.selection, rows, columns);
+    let (countries, projects) = (rows.into(), columns.into());
+    let options = Options { countries, projects, ..Options::default() };
+    let matrix = Matrix::new(catalogue, &answered.selection, &options);
     let printed = Printed { catalogue, matrix: &matrix };
     match format {
         Format::Json => {
@@ -68,35 +70,45 @@ struct Printed<'a> {
 impl<'a> Printed<'a> {
     fn membership(&self, query: String) -> Membership<'a> {
         let catalogue = self.catalogue;
-        let code = |&(id, _): &(_, usize)| catalogue.countries[id].code.as_str();
-        let id = |&(id, _): &(_, usize)| catalogue.projects[id].id.as_str();
+        let code = |id: CountryId| catalogue.countries[id].code.as_str();
+        let id = |id: ProjectId| catalogue.projects[id].id.as_str();
         let row = |row| self.roles(row).map(|role| role.map(word)).collect();
         Membership {
             query,
-            countries: self.matrix.rows.iter().map(code).collect(),
-            projects: self.matrix.columns.iter().map(id).collect(),
+            countries: self.countries().map(|(id, _)| code(id)).collect(),
+            projects: self.projects().map(id).collect(),
             cells: (0..self.matrix.rows.len()).map(row).collect(),
         }
     }
 
     fn roles(&self, row: usize) -> impl Iterator<Item = Option<Role>> + '_ {
         (0..self.matrix.columns.len())
-            .map(move |column| self.matrix.cell(self.catalogue, row, column))
+            .map(move |column| self.matrix.cell(self.catalogue, row, column)?.role())
+    }
+
+    /// The countries of the rows with their totals.
+    fn countries(&self) -> impl Iterator<Item = (CountryId, usize)> + use<'a> {
+        let country = |line: &'a Line| Some((line.subject.country()?, line.total));
+        self.matrix.rows.iter().filter_map(country)
+    }
+
+    /// The projects of the columns.
+    fn projects(&self) -> impl Iterator<Item = ProjectId> + use<'a> {
+        self.matrix.columns.iter().filter_map(|line| line.subject.project())
     }
 
     /// Header `code,country,<project id>…,total`; the last row is the totals.
     fn csv(&self, out: &mut impl Write) -> anyhow::Result<()> {
         let mut csv = csv::Writer::from_writer(out);
-        let ids =
-            self.matrix.columns.iter().map(|&(id, _)| self.catalogue.projects[id].id.as_str());
+        let ids = self.projects().map(|id| self.catalogue.projects[id].id.as_str());
         csv.write_record(["code", "country"].into_iter().chain(ids).chain(["total"]))?;
-        for (row, &(id, count)) in self.matrix.rows.iter().enumerate() {
+        for (row, (id, count)) in self.countries().enumerate() {
             let country = &self.catalogue.countries[id];
             let cells = self.roles(row).map(|role| role.map_or("", word));
             let names = [country.code.as_str(), &country.name];
             csv.write_record(names.into_iter().chain(cells).chain([count.to_string().as_str()]))?;
         }
-        let totals = self.matrix.columns.iter().map(|&(_, count)| count.to_string());
+        let totals = self.matrix.columns.iter().map(|line| line.total.to_string());
         let names = ["total".to_owned(), String::new()];
         csv.write_record(names.into_iter().chain(totals).chain([self.matrix.total.to_string()]))?;
         csv.flush()?;
@@ -108,13 +120,13 @@ impl<'a> Printed<'a> {
             let cells: Vec<String> = cells.iter().map(|cell| escape_markdown(cell)).collect();
             format!("| {} |", cells.join(" | "))
         };
-        let headings = self.matrix.columns.iter().map(|&(id, _)| self.heading(id));
+        let headings = self.projects().map(|id| self.heading(id));
         let head = ["country".to_owned()].into_iter().chain(headings).chain(["total".to_owned()]);
         writeln!(out, "{}", line(head.collect()))?;
         let rules = std::iter::repeat_n(":-:".to_owned(), self.matrix.columns.len());
         let rules = ["---".to_owned()].into_iter().chain(rules).chain(["--:".to_owned()]);
         writeln!(out, "{}", line(rules.collect()))?;
-        for (row, &(id, count)) in self.matrix.rows.iter().enumerate() {
+        for (row, (id, count)) in self.countries().enumerate() {
             let cells = self.roles(row).map(|role| role.map_or("", word).to_owned());
             let name = self.catalogue.countries[id].name.clone();
             writeln!(
@@ -123,29 +135,27 @@ impl<'a> Printed<'a> {
                 line([name].into_iter().chain(cells).chain([count.to_string()]).collect())
             )?;
         }
-        let totals = self.matrix.columns.iter().map(|&(_, count)| count.to_string());
+        let totals = self.matrix.columns.iter().map(|line| line.total.to_string());
         let last = ["total".to_owned()].into_iter().chain(totals);
         writeln!(out, "{}", line(last.chain([self.matrix.total.to_string()]).collect()))?;
         writeln!(out, "\n{}", citation(self.catalogue))
     }
 
-    fn heading(&self, id: crate::catalogue::ProjectId) -> String {
+    fn heading(&self, id: ProjectId) -> String {
         self.catalogue.projects[id].heading().to_owned()
     }
 
     /// Headings from top to bottom, two columns a project; totals on both edges; the legend.
     fn table(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
         let glyphs = Glyphs::of(style.ascii);
-        let names =
-            self.matrix.rows.iter().map(|&(id, _)| self.catalogue.countries[id].name.width());
+        let names = self.countries().map(|(id, _)| self.catalogue.countries[id].name.width());
         let side = names.max().unwrap_or(0).max("total".len()) + 1;
-        let headings: Vec<String> =
-            self.matrix.columns.iter().map(|&(id, _)| self.heading(id)).collect();
+        let headings: Vec<String> = self.projects().map(|id| self.heading(id)).collect();
         for letters in upright(&headings) {
             let line = format!("{:side$}{letters}", "");
             writeln!(out, "{}{}{}", style.heading_start(), line.trim_end(), style.heading_end())?;
         }
-        for (row, &(id, count)) in self.matrix.rows.iter().enumerate() {
+        for (row, (id, count)) in self.countries().enumerate() {
             let name = &self.catalogue.countries[id].name;
             write!(out, "{name}{:1$}", "", side - name.width())?;
             for role in self.roles(row) {
@@ -154,7 +164,7 @@ impl<'a> Printed<'a> {
             writeln!(out, "{count:>3}")?;
         }
         let totals: Vec<String> =
-            self.matrix.columns.iter().map(|&(_, count)| count.to_string()).collect();
+            self.matrix.columns.iter().map(|line| line.total.to_string()).collect();
         let lines = upright(&totals);
         for (row, digits) in lines.iter().enumerate() {
             if row + 1 < lines.len() {

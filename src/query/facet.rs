@@ -131,6 +131,22 @@ impl Query {
             self.clauses.push(Clause { negated, test: facet.test() });
         }
     }
+
+    /// The query with one more condition: of what it selects, what has the value or has it not.
+    /// [`Mark::Off`] leaves it as it is.
+    #[must_use]
+    pub fn narrowed(mut self, facet: Facet, mark: Mark) -> Self {
+        let negated = match mark {
+            Mark::Off => return self,
+            Mark::With => false,
+            Mark::Without => true,
+        };
+        let clause = Clause { negated, test: facet.test() };
+        if !self.clauses.contains(&clause) {
+            self.clauses.push(clause);
+        }
+        self
+    }
 }
 
 /// A value with what the query says of it and how many projects asking for it would leave.

@@ -1,54 +1,232 @@
 //! The membership matrix: countries × projects, with totals.
 
-use crate::catalogue::{Catalogue, CountryId, ProjectId, Role};
+use crate::catalogue::{Catalogue, CategoryId, CountryId, IdSet, ProjectId, Role};
 
-use super::order::{CountryOrder, ProjectOrder};
+use super::order::{CountryOrder, ProjectOrder, Sorting};
 use super::select::Selection;
+use super::seriation::Method;
+
+/// How a matrix is to be laid out.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Options {
+    /// The order of the countries.
+    pub countries: Sorting<CountryOrder>,
+    /// The order of the projects.
+    pub projects: Sorting<ProjectOrder>,
+    /// Whether countries and projects without a participation are left out.
+    pub hide_empty: bool,
+    /// The categories that are shown as one line of counts, where their first project would stand.
+    pub collapsed: Vec<CategoryId>,
+    /// Whether projects are the rows and countries the columns.
+    pub transposed: bool,
+}
+
+/// What a row or column is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Subject {
+    /// One country.
+    Country(CountryId),
+    /// One project.
+    Project(ProjectId),
+    /// The selected projects of a category.
+    Category(CategoryId),
+}
+
+impl Subject {
+    /// The country, if it is one.
+    pub fn country(self) -> Option<CountryId> {
+        match self {
+            Self::Country(id) => Some(id),
+            Self::Project(_) | Self::Category(_) => None,
+        }
+    }
+
+    /// The project, if it is one.
+    pub fn project(self) -> Option<ProjectId> {
+        match self {
+            Self::Project(id) => Some(id),
+            Self::Country(_) | Self::Category(_) => None,
+        }
+    }
+
+    /// The category that the line belongs to: its group. A country has none.
+    pub fn category(self, catalogue: &Catalogue) -> Option<CategoryId> {
+        match self {
+            Self::Country(_) => None,
+            Self::Project(id) => Some(catalogue.projects[id].category),
+            Self::Category(id) => Some(id),
+        }
+    }
+}
+
+/// A row or column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Line {
+    /// What it is about.
+    pub subject: Subject,
+    /// The participations in it.
+    pub total: usize,
+}
+
+/// What stands where a row and a column meet. Nothing there is "not listed by the source".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Cell {
+    /// How the country takes part in the project.
+    Role(Role),
+    /// In how many projects of the category the country takes part: one at least.
+    Count(usize),
+}
+
+impl Cell {
+    /// The role, if the cell is that of a project.
+    pub fn role(self) -> Option<Role> {
+        match self {
+            Self::Role(role) => Some(role),
+            Self::Count(_) => None,
+        }
+    }
+}
 
 /// Which countries and projects a matrix shows, in which order, with the totals on both edges.
 ///
 /// A cell is asked for when it is needed ([`Matrix::cell`]), so that the cost of drawing depends on
-/// what is seen. Shape: `rows.len()` countries × `columns.len()` projects.
-#[derive(Debug, Clone)]
+/// what is seen. Shape: `rows.len()` countries × `columns.len()` projects or categories, or the other
+/// way round.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matrix {
-    /// Each country with the number of its projects among the columns.
-    pub rows: Vec<(CountryId, usize)>,
-    /// Each project with the number of its countries.
-    pub columns: Vec<(ProjectId, usize)>,
+    /// From top to bottom.
+    pub rows: Vec<Line>,
+    /// From left to right.
+    pub columns: Vec<Line>,
     /// All participations in the matrix: the sum of either edge.
     pub total: usize,
+    /// How rows and columns were put in order, where it was by similarity.
+    pub methods: Methods,
+    /// The selected projects of each collapsed category.
+    collapsed: Vec<(CategoryId, IdSet<ProjectId>)>,
+}
+
+/// How the two sides of a matrix were put in order; none where it was not by similarity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Methods {
+    /// The rows.
+    pub rows: Option<Method>,
+    /// The columns.
+    pub columns: Option<Method>,
 }
 
 impl Matrix {
     /// The matrix of all countries and the selected projects.
-    pub fn new(
-        catalogue: &Catalogue,
-        selection: &Selection,
-        rows: CountryOrder,
-        columns: ProjectOrder,
-    ) -> Self {
-        let mut countries: Vec<CountryId> = catalogue.countries.ids().collect();
-        rows.sort(catalogue, selection, &mut countries);
-        let mut projects = selection.projects.clone();
-        columns.sort(catalogue, &mut projects);
-        let rows: Vec<_> = countries
-            .into_iter()
-            .map(|id| (id, catalogue.countries[id].projects.shared(&selection.set)))
-            .collect();
-        let columns = projects
-            .into_iter()
-            .map(|id| (id, catalogue.projects[id].participants.len()))
-            .collect();
-        let total = rows.iter().map(|&(_, count)| count).sum();
-        Self { rows, columns, total }
+    pub fn new(catalogue: &Catalogue, selection: &Selection, options: &Options) -> Self {
+        let collapsed = collapsed(catalogue, selection, &options.collapsed);
+        let (mut rows, by_row) = countries(catalogue, selection, options);
+        let (mut columns, by_column) = projects(catalogue, selection, options, &collapsed);
+        if options.hide_empty {
+            rows.retain(|line| line.total > 0);
+            columns.retain(|line| line.total > 0);
+        }
+        let total = rows.iter().map(|line| line.total).sum();
+        let methods = Methods { rows: by_row, columns: by_column };
+        let matrix = Self { rows, columns, total, methods, collapsed };
+        if options.transposed { matrix.transposed() } else { matrix }
     }
 
-    /// How the country of a row takes part in the project of a column.
-    pub fn cell(&self, catalogue: &Catalogue, row: usize, column: usize) -> Option<Role> {
-        let &(country, _) = self.rows.get(row)?;
-        let &(project, _) = self.columns.get(column)?;
-        catalogue.role(country, project)
+    /// The same matrix with rows for columns and columns for rows.
+    #[must_use]
+    pub fn transposed(self) -> Self {
+        let Self { rows, columns, total, methods, collapsed } = self;
+        let methods = Methods { rows: methods.columns, columns: methods.rows };
+        Self { rows: columns, columns: rows, total, methods, collapsed }
     }
+
+    /// What stands where a row and a column meet.
+    pub fn cell(&self, catalogue: &Catalogue, row: usize, column: usize) -> Option<Cell> {
+        let (row, column) = (self.rows.get(row)?, self.columns.get(column)?);
+        self.meeting(catalogue, row.subject, column.subject)
+    }
+
+    /// What stands where the lines of two subjects meet, whichever of them is the row.
+    pub fn meeting(&self, catalogue: &Catalogue, one: Subject, other: Subject) -> Option<Cell> {
+        match (one, other) {
+            (Subject::Country(country), Subject::Project(project))
+            | (Subject::Project(project), Subject::Country(country)) => {
+                catalogue.role(country, project).map(Cell::Role)
+            }
+            (Subject::Country(country), Subject::Category(category))
+            | (Subject::Category(category), Subject::Country(country)) => {
+                let (_, projects) = self.collapsed.iter().find(|(id, _)| *id == category)?;
+                let count = catalogue.countries[country].projects.shared(projects);
+                (count > 0).then_some(Cell::Count(count))
+            }
+            (Subject::Country(_), Subject::Country(_))
+            | (
+                Subject::Project(_) | Subject::Category(_),
+                Subject::Project(_) | Subject::Category(_),
+            ) => None,
+        }
+    }
+
+    /// The row about a subject.
+    pub fn row_of(&self, subject: Subject) -> Option<usize> {
+        self.rows.iter().position(|line| line.subject == subject)
+    }
+
+    /// The column about a subject.
+    pub fn column_of(&self, subject: Subject) -> Option<usize> {
+        self.columns.iter().position(|line| line.subject == subject)
+    }
+}
+
+/// The categories to collapse, once each, with their selected projects.
+fn collapsed(
+    catalogue: &Catalogue,
+    selection: &Selection,
+    wanted: &[CategoryId],
+) -> Vec<(CategoryId, IdSet<ProjectId>)> {
+    let ids = catalogue.categories.ids().filter(|id| wanted.contains(id));
+    let projects = |id: CategoryId| {
+        let all = catalogue.categories[id].projects.iter().copied();
+        let selected = all.filter(|&project| selection.set.contains(project));
+        IdSet::collect(catalogue.projects.len(), selected)
+    };
+    ids.map(|id| (id, projects(id))).collect()
+}
+
+fn countries(
+    catalogue: &Catalogue,
+    selection: &Selection,
+    options: &Options,
+) -> (Vec<Line>, Option<Method>) {
+    let mut countries: Vec<CountryId> = catalogue.countries.ids().collect();
+    let method = options.countries.sort_countries(catalogue, selection, &mut countries);
+    let line = |id| Line {
+        subject: Subject::Country(id),
+        total: catalogue.countries[id].projects.shared(&selection.set),
+    };
+    (countries.into_iter().map(line).collect(), method)
+}
+
+fn projects(
+    catalogue: &Catalogue,
+    selection: &Selection,
+    options: &Options,
+    collapsed: &[(CategoryId, IdSet<ProjectId>)],
+) -> (Vec<Line>, Option<Method>) {
+    let mut projects = selection.projects.clone();
+    let method = options.projects.sort_projects(catalogue, &mut projects);
+    let mut open: Vec<_> = collapsed.iter().collect();
+    let count = |id: ProjectId| catalogue.projects[id].participants.len();
+    let line = |id: ProjectId| {
+        let category = catalogue.projects[id].category;
+        if !collapsed.iter().any(|&(id, _)| id == category) {
+            return Some(Line { subject: Subject::Project(id), total: count(id) });
+        }
+        let at = open.iter().position(|(id, _)| *id == category)?;
+        let (_, projects) = open.swap_remove(at);
+        let total = projects.iter().map(count).sum();
+        Some(Line { subject: Subject::Category(category), total })
+    };
+    (projects.into_iter().filter_map(line).collect(), method)
 }
 
 #[cfg(test)]
@@ -62,8 +240,8 @@ mod tests {
         let catalogue = load(&Origin::BuiltIn).unwrap().catalogue;
         let index = Index::new(&catalogue);
         let selection = Selection::new(&catalogue, &index, &Query::default());
-        let matrix = Matrix::new(&catalogue, &selection, CountryOrder::Count, ProjectOrder::Count);
-        let columns: usize = matrix.columns.iter().map(|&(_, count)| count).sum();
+        let matrix = Matrix::new(&catalogue, &selection, &Options::default());
+        let columns: usize = matrix.columns.iter().map(|line| line.total).sum();
         let cells = (0..matrix.rows.len())
             .flat_map(|row| (0..matrix.columns.len()).map(move |column| (row, column)))
             .filter(|&(row, column)| matrix.cell(&catalogue, row, column).is_some())

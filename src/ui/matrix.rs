@@ -54,13 +54,12 @@ impl MatrixView<'_> {
         let all = &self.grid.matrix.columns;
         let offset = self.grid.column.offset;
         let category = |place: usize| -> Option<CategoryId> {
-            all.get(place).map(|&(id, _)| self.catalogue.projects[id].category)
+            all.get(place)?.subject.category(self.catalogue)
         };
         let mut columns = Vec::with_capacity(self.areas.columns());
         for (x, place) in (offset..all.len()).take(self.areas.columns()).enumerate() {
-            let Some(&(project, count)) = all.get(place) else {
-                break;
-            };
+            let Some(line) = all.get(place) else { break };
+            let Some(project) = line.subject.project() else { continue };
             columns.push(Column {
                 project,
                 x: cells(x) * self.areas.cell_width,
@@ -68,7 +67,7 @@ impl MatrixView<'_> {
                 shaded: category(place)
                     .is_some_and(|id| crate::catalogue::RowId::index(id) % 2 == 1),
                 ends_group: place + 1 < all.len() && category(place) != category(place + 1),
-                count,
+                count: line.total,
             });
         }
         columns
@@ -183,14 +182,15 @@ impl MatrixView<'_> {
             self.group_line(column, place, buffer);
         }
         let visible = self.grid.matrix.rows.iter().enumerate().skip(self.grid.row.offset);
-        for (row, (place, &(country, count))) in (0..names.height).zip(visible) {
+        for (row, (place, line)) in (0..names.height).zip(visible) {
+            let Some(country) = line.subject.country() else { continue };
             let selected = place == self.grid.row.selected;
             self.name(row, &self.catalogue.countries[country].name, selected, buffer);
             for column in columns {
                 let role = self.catalogue.role(country, column.project);
                 self.cell(row, column, role, selected, buffer);
             }
-            self.row_total(row, count, selected, buffer);
+            self.row_total(row, line.total, selected, buffer);
         }
     }
 

@@ -121,19 +121,21 @@ pub(crate) struct Measures {
 
 impl Measures {
     pub(crate) fn of(catalogue: &Catalogue, matrix: &Matrix) -> Self {
-        let names = matrix.rows.iter().map(|&(id, _)| width(&catalogue.countries[id].name));
-        let headings = matrix.columns.iter().map(|&(id, _)| {
+        let names = matrix.rows.iter().filter_map(|line| line.subject.country());
+        let names = names.map(|id| width(&catalogue.countries[id].name));
+        let headings = matrix.columns.iter().filter_map(|line| line.subject.project());
+        let headings = headings.map(|id| {
             let letters = catalogue.projects[id].heading().chars();
             letters.take(usize::from(LONGEST_HEADING)).count()
         });
-        let largest = matrix.columns.iter().map(|&(_, count)| count).max().unwrap_or(0);
+        let largest = matrix.columns.iter().map(|line| line.total).max().unwrap_or(0);
         Self {
             columns: cells(matrix.columns.len()),
             rows: cells(matrix.rows.len()),
             name: cells(names.max().unwrap_or(0)),
             heading: cells(headings.max().unwrap_or(1)).max(1),
             digits: cells(largest.to_string().len()),
-            most: matrix.rows.iter().map(|&(_, count)| count).max().unwrap_or(0),
+            most: matrix.rows.iter().map(|line| line.total).max().unwrap_or(0),
         }
     }
 

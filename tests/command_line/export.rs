@@ -19,7 +19,7 @@ fn ids(document: &Value) -> Vec<&str> {
 fn the_document_is_the_whole_catalogue() {
     let document = json(&["export"]);
     let fields = "format title publisher source updated summary highlights sections terms stages \
-                  countries organisations categories glossary";
+                  countries organisations categories glossary presets";
     let keys: BTreeSet<_> = document.as_object().unwrap().keys().map(String::as_str).collect();
     assert_eq!(keys, fields.split_whitespace().collect());
     assert_eq!((&document["source"], &document["updated"]), (&SOURCE.into(), &UPDATED.into()));

@@ -129,10 +129,33 @@ fn two_categories_stages_organisations_or_terms_of_one_name_are_refused() {
             "another organisation",
         ),
         ("[(term:", r#"[(term: "FST"), (term:"#, "glossary, FST", "another glossary term"),
+        (
+            "[(name: \"All",
+            r#"[(name: "All of it", query: "x"), (name: "All"#,
+            "preset All of it",
+            "another preset",
+        ),
     ] {
         let text = edited(&[(old, new)]).replace("stage: \"finished\"", "stage: \"begun\"");
         assert_refused(&text, place, &[kind, "rename"]);
     }
+}
+
+#[test]
+fn a_preset_without_a_name_or_a_query_is_refused() {
+    assert_edit_refused("\"All of it\"", "\" \"", "preset  , name", &["give it a text"]);
+    assert_edit_refused("\"count:>=1\"", "\"\"", "preset All of it, query", &["give it a text"]);
+    let text = edited(&[("note: \"No less.\"", "hint: \"No less.\"")]);
+    assert_eq!(refusals(&text).len(), 1);
+}
+
+#[test]
+fn presets_may_be_absent_and_are_then_not_written() {
+    let line = "presets: [(name: \"All of it\", query: \"count:>=1\", note: \"No less.\")],";
+    let with = loads(MINIMAL).catalogue.to_document(|_| true);
+    assert!(serde_json::to_string(&with).unwrap().contains("count:>=1"));
+    let without = loads(&edited(&[(line, "")])).catalogue.to_document(|_| true);
+    assert!(!serde_json::to_string(&without).unwrap().contains("presets"));
 }
 
 #[test]

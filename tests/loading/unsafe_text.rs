@@ -103,6 +103,9 @@ fn every_kind_of_text_is_cleaned_with_a_place_of_its_own() {
         ("\"Under way.\"", "project first, status"),
         ("\"Launch\"", "project first, milestones"),
         ("expansion: \"First Test\"", "glossary, FST"),
+        ("\"All of it\"", "presets"),
+        ("\"count:>=1\"", "preset “All of it”, query"),
+        ("\"No less.\"", "preset “All of it”, note"),
     ] {
         let start = old.trim_end_matches('"');
         let dirty = format!("{start}\u{1b}\"");

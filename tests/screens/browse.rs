@@ -196,6 +196,7 @@ fn s_puts_the_projects_in_one_order_after_another() {
         ("Projects · 29 · by count", "MAWI", "C-SOCC"),
         ("Projects · 29 · by stage", "DST", "M3A"),
         ("Projects · 29 · by launch", "ABDM", "MRTT-C"),
+        ("Projects · 29 · by similarity", "C-SOCC", "R-SOCC"),
         ("Projects · 29", "C-SOCC", "STARLIFT"),
     ];
     for (title, first, last) in orders {

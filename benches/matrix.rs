@@ -1,0 +1,98 @@
+//! The membership matrix and what is worked out from it: shared counts, and orders by similarity.
+
+#![allow(clippy::expect_used, reason = "without a catalogue there is nothing to measure")]
+
+use divan::{Bencher, black_box};
+use hvp::catalogue::{Catalogue, IdSet, validate};
+use hvp::query::combination::Combinations;
+use hvp::query::matrix::{Matrix, Options};
+use hvp::query::order::{CountryOrder, Sorting};
+use hvp::query::overlap::Overlap;
+use hvp::query::profile::Profile;
+use hvp::query::seriation::seriate;
+use hvp::query::{Index, Query, Selection};
+
+#[path = "generator/generator.rs"]
+mod generator;
+
+const COUNTRIES: usize = 250;
+const PROJECTS: usize = 5_000;
+
+fn main() {
+    divan::main();
+}
+
+fn catalogue(projects: usize) -> Catalogue {
+    let checked = validate(generator::document(projects, COUNTRIES));
+    checked.expect("an invented catalogue is valid").0
+}
+
+fn everything(catalogue: &Catalogue) -> Selection {
+    Selection::new(catalogue, &Index::new(catalogue), &Query::default())
+}
+
+/// So many projects, put in order by who takes part.
+#[divan::bench(args = [29, 250, 1_000, 2_000, 5_000])]
+fn seriation(bencher: Bencher, rows: usize) {
+    let catalogue = if rows == 29 { generator::built_in() } else { catalogue(rows) };
+    let sets: Vec<_> =
+        catalogue.projects.iter().map(|(_, project)| &project.participants).collect();
+    bencher.bench_local(|| seriate(black_box(&sets)));
+}
+
+/// So many sets that pair off, and the pairs again, and so on: the tree that takes longest.
+#[divan::bench(args = [250, 1_000, 2_000])]
+fn seriation_of_pairs(bencher: Bencher, rows: usize) {
+    let catalogue = catalogue(PROJECTS);
+    let ids: Vec<_> = catalogue.projects.ids().collect();
+    let members = |row: usize| {
+        let levels = (0..11).scan(0, move |start, level| {
+            let place = *start + (row >> level);
+            *start += rows.div_ceil(1 << level);
+            Some(place)
+        });
+        levels.filter_map(|place| ids.get(place)).copied()
+    };
+    let sets = (0..rows).map(|row| IdSet::collect(ids.len(), members(row * 7 % rows)));
+    let sets: Vec<_> = sets.collect();
+    let sets: Vec<_> = sets.iter().collect();
+    bencher.bench_local(|| seriate(black_box(&sets)));
+}
+
+/// 250 countries × 5,000 projects, in these orders; with half the categories collapsed.
+#[divan::bench(args = ["name", "count", "similarity"])]
+fn matrix(bencher: Bencher, order: &str) {
+    let countries: Sorting<CountryOrder> = order.parse().expect("the benches ask correctly");
+    let catalogue = catalogue(PROJECTS);
+    let selection = everything(&catalogue);
+    let collapsed = catalogue.categories.ids().step_by(2).collect();
+    let options = Options { countries, collapsed, ..Options::default() };
+    bencher.bench_local(|| Matrix::new(&catalogue, &selection, black_box(&options)));
+}
+
+/// What every two of 250 countries share of 5,000 projects.
+#[divan::bench]
+fn overlap(bencher: Bencher) {
+    let catalogue = catalogue(PROJECTS);
+    let selection = everything(&catalogue);
+    let order = CountryOrder::Name.into();
+    bencher.bench_local(|| Overlap::new(&catalogue, &selection, black_box(order)));
+}
+
+/// The exact combinations of eight countries in 5,000 projects.
+#[divan::bench]
+fn combinations(bencher: Bencher) {
+    let catalogue = catalogue(PROJECTS);
+    let selection = everything(&catalogue);
+    let chosen: Vec<_> = catalogue.countries.ids().take(8).collect();
+    bencher.bench_local(|| Combinations::new(&catalogue, &selection, black_box(&chosen)));
+}
+
+/// The profile of one of 250 countries.
+#[divan::bench]
+fn profile(bencher: Bencher) {
+    let catalogue = catalogue(PROJECTS);
+    let selection = everything(&catalogue);
+    let country = catalogue.countries.ids().next().expect("there are 250");
+    bencher.bench_local(|| Profile::new(&catalogue, &selection, black_box(country)));
+}

@@ -1,0 +1,94 @@
+//! An order and its direction, and reading both from text.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::catalogue::nearest;
+
+/// A kind of order with a name for each.
+pub trait Order: Copy + PartialEq + fmt::Debug + 'static {
+    /// Every order, in the order they are offered.
+    fn all() -> &'static [Self];
+
+    /// What the order is called.
+    fn name(self) -> &'static str;
+
+    /// The order that is called so.
+    ///
+    /// # Errors
+    /// The nearest known name, or all names, in words.
+    fn named(text: &str) -> Result<Self, String> {
+        let is_meant = |order: &&Self| order.name().eq_ignore_ascii_case(text);
+        Self::all().iter().find(is_meant).copied().ok_or_else(|| unknown::<Self>(text))
+    }
+}
+
+/// That an order is not known, and which one could be meant.
+fn unknown<O: Order>(text: &str) -> String {
+    let known: Vec<&str> = O::all().iter().map(|order| order.name()).collect();
+    match nearest(text, known.iter().copied()) {
+        Some(meant) => format!("unknown order “{text}”; did you mean “{meant}”?"),
+        None => format!("unknown order “{text}”; known are {}", known.join(", ")),
+    }
+}
+
+/// An order, forwards or reversed.
+///
+/// It is read and written as its name: `count`, or `count, reversed`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Sorting<O> {
+    /// What decides.
+    pub by: O,
+    /// Whether the last comes first. Unknown dates stay last, and ties keep their order.
+    pub reversed: bool,
+}
+
+/// What is written after the name of a reversed order.
+const REVERSED: &str = "reversed";
+
+impl<O: Order> Sorting<O> {
+    /// What it is called: "count", "count, reversed".
+    pub fn name(self) -> String {
+        self.to_string()
+    }
+
+    /// The same order the other way.
+    #[must_use]
+    pub fn flipped(self) -> Self {
+        Self { reversed: !self.reversed, ..self }
+    }
+}
+
+impl<O> From<O> for Sorting<O> {
+    fn from(by: O) -> Self {
+        Self { by, reversed: false }
+    }
+}
+
+impl<O: Order> fmt::Display for Sorting<O> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.by.name())?;
+        if self.reversed { write!(formatter, ", {REVERSED}") } else { Ok(()) }
+    }
+}
+
+impl<O: Order> FromStr for Sorting<O> {
+    type Err = String;
+
+    /// Reads `count`, `count,reversed` or `count, reversed`.
+    ///
+    /// # Errors
+    /// The nearest known name, or all names, in words.
+    fn from_str(text: &str) -> Result<Self, String> {
+        let Some((by, direction)) = text.split_once(',') else {
+            return O::named(text.trim()).map(Self::from);
+        };
+        let by = O::named(by.trim())?;
+        if direction.trim().eq_ignore_ascii_case(REVERSED) {
+            Ok(Self { by, reversed: true })
+        } else {
+            let direction = direction.trim();
+            Err(format!("unknown direction “{direction}”; write “{}, {REVERSED}”", by.name()))
+        }
+    }
+}

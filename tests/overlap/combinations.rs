@@ -1,0 +1,135 @@
+//! Which of some countries are in a project together.
+
+use std::collections::BTreeSet;
+
+use hvp::catalogue::CountryId;
+use hvp::query::Query;
+use hvp::query::combination::{Combinations, MOST_CHOSEN};
+use proptest::prelude::{any, proptest};
+use proptest::sample::subsequence;
+
+use super::searcher::{Searcher, built_in, cases};
+use super::{any_catalogue, any_query, country, ids, reread};
+
+fn combinations(query: &str, countries: &[&str]) -> Combinations {
+    let countries: Vec<CountryId> = countries.iter().map(|code| country(code)).collect();
+    let selection = built_in().select(query);
+    Combinations::new(&built_in().catalogue, &selection, &countries).unwrap()
+}
+
+#[test]
+fn two_countries_are_both_in_or_one_alone() {
+    let compared = combinations("", &["DEU", "NLD"]);
+    let catalogue = &built_in().catalogue;
+    let said: Vec<String> =
+        compared.combinations.iter().map(|part| compared.exactly(catalogue, part)).collect();
+    let expected = [
+        "exactly Germany and the Netherlands: 13",
+        "exactly the Netherlands: 7",
+        "exactly Germany: 3",
+    ];
+    assert_eq!(said, expected);
+    let at_least: Vec<String> =
+        compared.combinations.iter().map(|part| compared.at_least(catalogue, part)).collect();
+    let expected = [
+        "at least Germany and the Netherlands: 13",
+        "at least the Netherlands: 20",
+        "at least Germany: 16",
+    ];
+    assert_eq!(at_least, expected);
+    assert_eq!(compared.union(), 23);
+    assert_eq!(compared.without(catalogue), "without Germany or the Netherlands: 6");
+}
+
+#[test]
+fn germany_and_the_netherlands_without_france_are_in_5_projects() {
+    let compared = combinations("", &["DEU", "NLD", "FRA"]);
+    let part = compared.combinations.iter().find(|part| part.members == [true, true, false]);
+    let part = part.unwrap();
+    let expected =
+        ["nfte", "mrtt-c", "modular-gbad", "gap-crossing", "counter-mobility"].map(str::to_owned);
+    assert_eq!(ids(&built_in().catalogue, &part.projects), expected);
+    assert_eq!(part.at_least, 13);
+    let query = compared.exact_query(&Query::default(), part);
+    let text = hvp::query::language::print(&query, &built_in().catalogue);
+    assert_eq!(text, "country:DEU country:NLD -country:FRA");
+}
+
+#[test]
+fn equally_large_combinations_stand_in_catalogue_order() {
+    let compared = combinations("", &["DEU", "NLD", "FRA"]);
+    let sizes: Vec<usize> = compared.combinations.iter().map(|part| part.projects.len()).collect();
+    assert_eq!(sizes, [8, 5, 4, 3, 2, 2, 1]);
+    for pair in compared.combinations.windows(2) {
+        let firsts = pair.iter().map(|part| (usize::MAX - part.projects.len(), part.projects[0]));
+        assert!(firsts.is_sorted());
+    }
+}
+
+#[test]
+fn nothing_chosen_and_nothing_selected_compare_to_nothing() {
+    let nobody = combinations("", &[]);
+    assert_eq!((nobody.combinations.len(), nobody.none.len()), (0, 29));
+    let nothing = combinations("count:>40", &["DEU", "NLD"]);
+    assert_eq!((nothing.combinations.len(), nothing.none.len()), (0, 0));
+    assert_eq!(combinations("", &["DEU", "DEU"]).chosen.len(), 1);
+}
+
+#[test]
+fn more_than_can_be_compared_are_refused_in_words() {
+    let countries: Vec<CountryId> = built_in().catalogue.countries.ids().collect();
+    let compare =
+        |most| Combinations::new(&built_in().catalogue, &built_in().select(""), &countries[..most]);
+    assert!(compare(MOST_CHOSEN).is_ok());
+    let error = compare(MOST_CHOSEN + 1).unwrap_err();
+    assert!(error.contains("33") && error.contains("32"), "{error}");
+}
+
+/// The queries of all parts select their projects and no others.
+fn assert_queries(searcher: &Searcher, compared: &Combinations, query: &Query) {
+    for part in &compared.combinations {
+        let exact = reread(searcher, &compared.exact_query(query, part));
+        assert_eq!(exact.projects, part.projects);
+        let at_least = reread(searcher, &compared.at_least_query(query, part));
+        assert_eq!(at_least.projects.len(), part.at_least);
+    }
+    assert_eq!(reread(searcher, &compared.none_query(query)).projects, compared.none);
+}
+
+proptest! {
+    #![proptest_config(cases(80))]
+
+    #[test]
+    fn exact_combinations_part_what_the_countries_are_in(
+        searcher in any_catalogue(),
+        query in any_query(),
+        places in subsequence((0..34_usize).collect::<Vec<_>>(), 1..6),
+        reversed in any::<bool>(),
+    ) {
+        let (catalogue, selection) = (&searcher.catalogue, searcher.select(query));
+        let all: Vec<CountryId> = catalogue.countries.ids().collect();
+        let mut chosen: Vec<CountryId> = places.iter().map(|&place| all[place]).collect();
+        if reversed {
+            chosen.reverse();
+        }
+        let compared = Combinations::new(catalogue, &selection, &chosen).unwrap();
+        let mut seen = BTreeSet::new();
+        for part in &compared.combinations {
+            assert!(!part.projects.is_empty() && part.at_least >= part.projects.len());
+            for &id in &part.projects {
+                assert!(seen.insert(id));
+                let members = chosen.iter().map(|&one| catalogue.projects[id].participants.contains(one));
+                assert!(members.eq(part.members.iter().copied()));
+            }
+        }
+        let union: BTreeSet<_> = chosen
+            .iter()
+            .flat_map(|&id| catalogue.countries[id].projects.iter())
+            .filter(|&id| selection.set.contains(id))
+            .collect();
+        assert_eq!(&seen, &union);
+        assert_eq!(compared.union(), union.len());
+        assert_eq!(compared.none.len(), selection.projects.len() - union.len());
+        assert_queries(&searcher, &compared, &searcher.query(query));
+    }
+}

@@ -1,0 +1,110 @@
+//! Catalogues that are very small, very large, or have next to nothing in them.
+
+use hvp::catalogue::{Codes, Document};
+use hvp::query::Query;
+use hvp::query::combination::Combinations;
+use hvp::query::matrix::{Matrix, Options};
+use hvp::query::order::{CountryOrder, ProjectOrder, Sorting};
+use hvp::query::overlap::Overlap;
+use hvp::query::profile::Profile;
+use hvp::query::statistics::Statistics;
+
+use super::searcher::{Searcher, built_in};
+
+#[path = "../../benches/generator/generator.rs"]
+mod generator;
+
+fn document() -> Document {
+    built_in().catalogue.to_document(|_| true)
+}
+
+/// Takes the participants out of every project.
+fn emptied(mut document: Document) -> Document {
+    for project in document.categories.iter_mut().flat_map(|category| &mut category.projects) {
+        project.participants = Codes::default();
+        project.lead = None;
+    }
+    document
+}
+
+/// Asks a catalogue everything there is to ask.
+fn ask_everything(document: Document) {
+    let searcher = Searcher::of(document);
+    let (catalogue, selection) = (&searcher.catalogue, searcher.select(""));
+    let collapsed: Vec<_> = catalogue.categories.ids().step_by(2).collect();
+    for (countries, projects) in
+        CountryOrder::ALL.into_iter().zip(ProjectOrder::ALL.into_iter().rev())
+    {
+        let options = Options {
+            countries: Sorting { by: countries, reversed: true },
+            projects: projects.into(),
+            hide_empty: true,
+            collapsed: collapsed.clone(),
+            transposed: true,
+        };
+        let matrix = Matrix::new(catalogue, &selection, &options);
+        assert_eq!(matrix.total, catalogue.participations());
+        for row in 0..matrix.rows.len().min(3) {
+            assert!(matrix.cell(catalogue, row, matrix.columns.len()).is_none());
+            let _ = matrix.cell(catalogue, row, 0);
+        }
+        let overlap = Overlap::new(catalogue, &selection, countries.into());
+        assert_eq!(overlap.countries.len(), catalogue.countries.len());
+    }
+    let few: Vec<_> = catalogue.countries.ids().take(3).collect();
+    let compared = Combinations::new(catalogue, &selection, &few).unwrap();
+    assert_eq!(compared.union() + compared.none.len(), catalogue.projects.len());
+    for &country in &few {
+        let profile = Profile::new(catalogue, &selection, country);
+        assert!(!profile.rank.in_words(catalogue).is_empty());
+    }
+    let figures = Statistics::new(catalogue, &selection, &Query::default());
+    assert_eq!(figures.participations, catalogue.participations());
+    assert!(figures.fill.ratio() <= 1.0);
+}
+
+#[test]
+fn no_countries() {
+    let mut document = emptied(document());
+    document.countries.clear();
+    ask_everything(document);
+}
+
+#[test]
+fn no_projects() {
+    ask_everything(built_in().catalogue.to_document(|_| false));
+    let mut document = document();
+    document.categories.clear();
+    ask_everything(document);
+}
+
+#[test]
+fn one_project() {
+    ask_everything(
+        built_in()
+            .catalogue
+            .to_document(|id| built_in().catalogue.projects[id].acronym.as_deref() == Some("MAWI")),
+    );
+}
+
+#[test]
+fn one_country() {
+    let mut document = emptied(document());
+    document.countries.truncate(1);
+    let code = document.countries[0].code.clone();
+    document.categories[0].projects[0].participants = [code.as_str()].into_iter().collect();
+    ask_everything(document);
+}
+
+#[test]
+fn projects_without_participants() {
+    ask_everything(emptied(document()));
+    let mut document = document();
+    document.categories[0].projects[0].participants = Codes::default();
+    ask_everything(document);
+}
+
+#[test]
+fn two_hundred_and_fifty_countries_and_five_thousand_projects() {
+    ask_everything(generator::document(5_000, 250));
+}

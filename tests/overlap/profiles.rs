@@ -1,0 +1,98 @@
+//! What a country is in, and with whom.
+
+use hvp::catalogue::Role;
+use hvp::query::Query;
+use hvp::query::profile::Profile;
+use proptest::prelude::{any, proptest};
+use proptest::sample::Index;
+
+use super::searcher::{built_in, cases};
+use super::{any_catalogue, any_query, codes, country, ids, reread};
+
+fn profile(code: &str, query: &str) -> Profile {
+    Profile::new(&built_in().catalogue, &built_in().select(query), country(code))
+}
+
+#[test]
+fn countries_with_the_same_count_share_a_rank() {
+    let rank = |code: &str| profile(code, "").rank.in_words(&built_in().catalogue);
+    assert_eq!(rank("ITA"), "1st");
+    assert_eq!(rank("GBR"), "2nd");
+    assert_eq!(rank("NLD"), "3rd, with Spain");
+    assert_eq!(rank("ESP"), "3rd, with the Netherlands");
+    assert_eq!(rank("GRC"), "5th");
+    assert_eq!(rank("ISL"), "33rd, with Australia");
+    assert_eq!(rank("HRV"), "20th, with 4 others");
+    assert_eq!(profile("ITA", "").rank.of, 34);
+}
+
+#[test]
+fn denmark_is_in_12_projects_of_6_categories() {
+    let catalogue = &built_in().catalogue;
+    let denmark = profile("DNK", "");
+    assert_eq!((denmark.count, denmark.breadth()), (12, (6, 8)));
+    let ammunition = &denmark.categories[5];
+    let projects: Vec<_> = ammunition.projects.iter().map(|one| one.project).collect();
+    let expected = ["abdm", "lbdm", "mawi", "indirect-fire-interchangeability"];
+    assert_eq!(ids(catalogue, &projects), expected);
+    assert_eq!(ids(catalogue, &ammunition.absent), ["mbdm"]);
+    assert!(ammunition.projects.iter().all(|one| one.role == Role::Member));
+}
+
+#[test]
+fn partners_are_ranked_by_what_they_share() {
+    let catalogue = &built_in().catalogue;
+    let italy = profile("ITA", "");
+    let first: Vec<_> = italy.partners.iter().take(3).map(|one| one.country).collect();
+    assert_eq!(codes(catalogue, &first), ["ESP", "GBR", "GRC"]);
+    let spain = italy.partners[0];
+    assert_eq!(spain.shared, 18);
+    assert!((spain.jaccard - 0.75).abs() < 1e-9);
+    assert!((spain.lift - 18.0 * 29.0 / (22.0 * 20.0)).abs() < 1e-9);
+    let iceland = profile("ISL", "");
+    assert_eq!(iceland.partners.len(), 12);
+    assert!(iceland.partners.iter().all(|one| one.shared == 1));
+}
+
+#[test]
+fn the_first_and_the_latest_launch_are_known_with_their_projects() {
+    let catalogue = &built_in().catalogue;
+    let iceland = profile("ISL", "");
+    let (first, latest) = (iceland.first.unwrap(), iceland.latest.unwrap());
+    assert_eq!(first, latest);
+    assert_eq!(ids(catalogue, &first.projects), ["northlink"]);
+    let italy = profile("ITA", "");
+    let (first, latest) = (italy.first.unwrap(), italy.latest.unwrap());
+    assert_eq!(ids(catalogue, &first.projects), ["abdm"]);
+    assert!(latest.date.span() > first.date.span());
+    assert_eq!(profile("ITA", "launched:unknown").first, None);
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    #[test]
+    fn a_profile_adds_up_and_its_queries_select_what_it_counts(
+        searcher in any_catalogue(),
+        query in any_query(),
+        which in any::<Index>(),
+    ) {
+        let (catalogue, selection) = (&searcher.catalogue, searcher.select(query));
+        let countries: Vec<_> = catalogue.countries.ids().collect();
+        let profile = Profile::new(catalogue, &selection, *which.get(&countries));
+        let (present, absent) = profile.categories.iter().fold((0, 0), |(present, absent), one| {
+            (present + one.projects.len(), absent + one.absent.len())
+        });
+        assert_eq!((present, present + absent), (profile.count, selection.projects.len()));
+        let asked: Query = searcher.query(query);
+        assert_eq!(reread(&searcher, &profile.query(&asked)).projects.len(), present);
+        assert_eq!(reread(&searcher, &profile.absent_query(&asked)).projects.len(), absent);
+        for partner in &profile.partners {
+            let shared = reread(&searcher, &profile.shared_query(&asked, partner.country));
+            assert_eq!(shared.projects.len(), partner.shared);
+            assert!((0.0..=1.0).contains(&partner.jaccard) && partner.lift.is_finite());
+        }
+        assert!(profile.partners.is_sorted_by(|one, next| one.shared >= next.shared));
+        assert!(profile.rank.place + profile.rank.with.len() <= profile.rank.of);
+    }
+}

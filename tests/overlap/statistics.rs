@@ -1,0 +1,89 @@
+//! Figures on a selection, and the saved queries.
+
+use hvp::query::statistics::{Share, Statistics};
+use proptest::prelude::proptest;
+
+use super::searcher::{built_in, cases};
+use super::{any_catalogue, any_query, ids, reread};
+
+fn statistics(query: &str) -> Statistics {
+    let searcher = built_in();
+    Statistics::new(&searcher.catalogue, &searcher.select(query), &searcher.query(query))
+}
+
+fn parts(share: &Share) -> (usize, usize) {
+    (share.part, share.whole)
+}
+
+#[test]
+fn the_page_has_338_participations_in_29_projects() {
+    let figures = statistics("");
+    assert_eq!((figures.projects, figures.countries, figures.participations), (29, 34, 338));
+    let sizes = figures.sizes.unwrap();
+    assert_eq!(ids(&built_in().catalogue, &sizes.fewest.projects), ["c-socc"]);
+    assert_eq!(ids(&built_in().catalogue, &sizes.most.projects), ["mawi"]);
+    assert_eq!((sizes.fewest.countries, sizes.most.countries), (3, 26));
+    assert!((sizes.median - 11.0).abs() < 1e-9 && (sizes.mean - 338.0 / 29.0).abs() < 1e-9);
+}
+
+#[test]
+fn partners_have_3_participations_in_3_projects() {
+    let figures = statistics("");
+    assert_eq!(parts(&figures.partners), (3, 338));
+    assert_eq!(reread(built_in(), &figures.partners.query).projects.len(), 3);
+    assert_eq!(parts(&figures.fill), (338, 34 * 29));
+    assert!((figures.fill.ratio() - 0.343).abs() < 0.001);
+}
+
+#[test]
+fn stages_and_categories_are_counted() {
+    let figures = statistics("");
+    let stages: Vec<usize> = figures.stages.iter().map(|figure| figure.projects).collect();
+    assert_eq!(stages, [7, 15, 6, 1]);
+    let categories: Vec<(usize, usize)> =
+        figures.categories.iter().map(|one| (one.projects, one.participations)).collect();
+    let expected = [(2, 8), (3, 35), (5, 50), (5, 57), (3, 30), (5, 89), (3, 23), (3, 46)];
+    assert_eq!(categories, expected);
+}
+
+#[test]
+fn of_nothing_there_are_no_sizes_and_no_shares() {
+    let figures = statistics("count:>40");
+    assert_eq!((figures.projects, figures.participations), (0, 0));
+    assert!(figures.sizes.is_none() && figures.categories.is_empty());
+    assert!(figures.fill.ratio().abs() < f64::EPSILON);
+}
+
+#[test]
+fn every_preset_of_the_built_in_catalogue_selects_something() {
+    let presets = &built_in().catalogue.presets;
+    assert!(presets.len() >= 6);
+    for preset in presets {
+        assert!(!built_in().select(&preset.query).projects.is_empty(), "{}", preset.name);
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    #[test]
+    fn every_figure_opens_what_it_counts(searcher in any_catalogue(), query in any_query()) {
+        let selection = searcher.select(query);
+        let figures = Statistics::new(&searcher.catalogue, &selection, &searcher.query(query));
+        let open = |query: &hvp::query::Query| reread(&searcher, query).projects;
+        assert_eq!(open(&figures.query), selection.projects);
+        for figure in &figures.categories {
+            assert_eq!(open(&figure.query).len(), figure.projects);
+        }
+        for figure in &figures.stages {
+            assert_eq!(open(&figure.query).len(), figure.projects);
+        }
+        for extreme in figures.sizes.iter().flat_map(|sizes| [&sizes.fewest, &sizes.most]) {
+            assert_eq!(open(&extreme.query), extreme.projects);
+        }
+        let all = |counts: &mut dyn Iterator<Item = usize>| counts.sum::<usize>();
+        let categories = all(&mut figures.categories.iter().map(|one| one.participations));
+        let stages = all(&mut figures.stages.iter().map(|one| one.participations));
+        assert_eq!((categories, stages), (figures.participations, figures.participations));
+    }
+}
