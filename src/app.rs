@@ -176,6 +176,9 @@ impl App {
 
     /// Changes the state as an action asks, and says what is asked of the terminal.
     pub fn apply(&mut self, action: Action) -> Option<Effect> {
+        if !matches!(action, Action::Edit(_)) {
+            self.catch_up();
+        }
         match action {
             Action::Show(view) => self.go(|app| app.view = view),
             Action::Search => self.open_search(),
@@ -253,7 +256,7 @@ impl App {
 
     /// Makes every list anew after the selection changed.
     fn refresh(&mut self, keep: Option<ProjectId>) {
-        self.browse.refresh(&self.catalogue, &self.selection, keep);
+        self.browse.refresh(&self.catalogue, &self.index, &self.selection, keep);
         self.grid.refresh(&self.catalogue, &self.selection);
     }
 
@@ -301,7 +304,7 @@ impl App {
         self.view = view;
         self.browse.focus = pane;
         self.select_category(category);
-        self.browse.refresh(&self.catalogue, &self.selection, project);
+        self.browse.refresh(&self.catalogue, &self.index, &self.selection, project);
         self.grid.go_to(cell.0, cell.1);
     }
 
@@ -354,7 +357,7 @@ impl App {
             Target::Category(id) => {
                 app.view = View::Browse;
                 app.select_category(Some(id));
-                app.browse.refresh(&app.catalogue, &app.selection, None);
+                app.browse.refresh(&app.catalogue, &app.index, &app.selection, None);
                 app.browse.focus = Pane::Projects;
             }
             Target::Organisation(id) => {
@@ -379,7 +382,7 @@ impl App {
         if self.browse.category(&self.catalogue).is_some_and(|shown| shown != category) {
             self.select_category(Some(category));
         }
-        self.browse.refresh(&self.catalogue, &self.selection, Some(id));
+        self.browse.refresh(&self.catalogue, &self.index, &self.selection, Some(id));
         self.browse.focus = self.browse.focus.max(Pane::Projects);
     }
 }

@@ -27,6 +27,16 @@ pub enum Target {
     Term(TermId),
 }
 
+impl Target {
+    /// The project it leads to, if it is one.
+    pub fn project(self) -> Option<ProjectId> {
+        match self {
+            Self::Project(id) => Some(id),
+            Self::Country(_) | Self::Category(_) | Self::Organisation(_) | Self::Term(_) => None,
+        }
+    }
+}
+
 /// Which of its names something was found by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum FieldKind {

@@ -293,8 +293,8 @@ fn by_letters(index: &Index, word: &str, position: u32, entry: &Entry) -> Option
     index.fields_of(entry).iter().filter_map(in_field).reduce(Match::better)
 }
 
-/// In one pass over all running text.
-fn in_bodies(catalogue: &Catalogue, index: &Index, word: &str) -> Vec<Match> {
+/// Entries with the word in their running text, in the order of the index, in one pass over all of it.
+pub(super) fn in_bodies(catalogue: &Catalogue, index: &Index, word: &str) -> Vec<Match> {
     let bodies = index.bodies(catalogue);
     let mut matches: Vec<Match> = Vec::new();
     let mut ends = (0_u32..).zip(&bodies.ends).peekable();
