@@ -99,6 +99,7 @@ fn resolve<'a, T: Copy + PartialEq>(
     let joined = wanted.replace(' ', "");
     let mut beginning: Vec<(T, &str)> = Vec::new();
     let mut all = Vec::new();
+    let mut firsts: Vec<(T, &str)> = Vec::new();
     for (id, name) in names {
         let folded = fold_text(name);
         if folded.replace(' ', "") == joined && !joined.is_empty() {
@@ -109,12 +110,18 @@ fn resolve<'a, T: Copy + PartialEq>(
             beginning.push((id, name));
         }
         all.push(name);
+        if firsts.last().is_none_or(|&(known, _)| known != id) {
+            firsts.push((id, name));
+        }
     }
     match beginning.as_slice() {
         [(id, _)] => Ok(*id),
         [] => Err(match nearest(text, all.iter().copied()) {
             Some(meant) => format!("unknown {kind} “{text}”; did you mean “{meant}”?"),
-            None => format!("unknown {kind} “{text}”; {}", listed(&all)),
+            None => {
+                let ids: Vec<&str> = firsts.iter().map(|&(_, name)| name).collect();
+                format!("unknown {kind} “{text}”; {}", listed(&ids))
+            }
         }),
         several => {
             let names: Vec<_> = several.iter().map(|&(_, name)| name).collect();
@@ -133,7 +140,7 @@ fn listed(names: &[&str]) -> String {
 
 /// The first few names in words.
 fn some_of(names: &[&str]) -> String {
-    const FEW: usize = 6;
+    const FEW: usize = 8;
     let shown: Vec<_> = names.iter().take(FEW).map(|name| format!("“{name}”")).collect();
     let more = names.len().saturating_sub(FEW);
     if more > 0 { format!("{} and {more} more", shown.join(", ")) } else { shown.join(", ") }
