@@ -99,7 +99,9 @@ fn resolve<'a, T: Copy + PartialEq>(
     let joined = wanted.replace(' ', "");
     let mut beginning: Vec<(T, &str)> = Vec::new();
     let mut all = Vec::new();
-    let mut firsts: Vec<(T, &str)> = Vec::new();
+    // The first name of each is the shortest way to ask for it.
+    let mut firsts = Vec::new();
+    let mut last = None;
     for (id, name) in names {
         let folded = fold_text(name);
         if folded.replace(' ', "") == joined && !joined.is_empty() {
@@ -110,19 +112,16 @@ fn resolve<'a, T: Copy + PartialEq>(
             beginning.push((id, name));
         }
         all.push(name);
-        if firsts.last().is_none_or(|&(known, _)| known != id) {
-            firsts.push((id, name));
+        if last.replace(id) != Some(id) {
+            firsts.push(name);
         }
     }
     match beginning.as_slice() {
         [(id, _)] => Ok(*id),
-        [] => Err(match nearest(text, all.iter().copied()) {
-            Some(meant) => format!("unknown {kind} “{text}”; did you mean “{meant}”?"),
-            None => {
-                let ids: Vec<&str> = firsts.iter().map(|&(_, name)| name).collect();
-                format!("unknown {kind} “{text}”; {}", listed(&ids))
-            }
-        }),
+        [] => Err(nearest(text, all.iter().copied()).map_or_else(
+            || format!("unknown {kind} “{text}”; {}", listed(&firsts)),
+            |meant| format!("unknown {kind} “{text}”; did you mean “{meant}”?"),
+        )),
         several => {
             let names: Vec<_> = several.iter().map(|&(_, name)| name).collect();
             Err(format!("“{text}” could be {}; type more of it", some_of(&names)))
