@@ -72,7 +72,7 @@ pub struct App {
 impl App {
     /// The program at its start, with everything selected.
     pub fn new(catalogue: Catalogue, settings: Settings) -> Self {
-        let index = Index::new(&catalogue);
+        let index = Index::with_running_text(&catalogue);
         let query = Query::default();
         let selection = Selection::new(&catalogue, &index, &query);
         let grid = Grid::new(&catalogue, &selection);
