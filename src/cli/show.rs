@@ -9,7 +9,7 @@ use crate::catalogue::{Catalogue, ProjectId, ProjectRecord};
 use crate::query::project_named;
 use crate::ui::{Piece, ascii_sign, wrap};
 
-use super::args::Format;
+use super::args::{Format, ShowArguments};
 use super::json::{self, Sourced};
 use super::list::full;
 use super::sheet::citation;
@@ -30,16 +30,15 @@ struct Shown {
 pub(super) fn show(
     out: &mut impl Write,
     catalogue: &Catalogue,
-    name: &str,
-    format: Format,
+    typed: &ShowArguments,
     style: Style,
 ) -> anyhow::Result<Answer> {
-    let id = match project_named(catalogue, name) {
+    let id = match project_named(catalogue, &typed.project.join(" ")) {
         Ok(id) => id,
         Err(message) => return Err(WrongUse::nothing(message).into()),
     };
     let category = catalogue.categories[catalogue.projects[id].category].id.clone();
-    match format {
+    match typed.output.format {
         Format::Table => text(out, catalogue, id, style)?,
         Format::Json => {
             let shown = Shown { project: catalogue.project_record(id), category };

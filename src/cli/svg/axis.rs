@@ -1,0 +1,111 @@
+//! The names along one side of a picture, and the groups they belong to.
+
+use super::frame::{Anchor, Frame, INK, SOFT};
+use super::measure::{cut, width, wrap};
+use super::number;
+
+/// The size of names.
+pub(super) const NAME: f64 = 11.0;
+/// The size of the names of groups, and the distance of their lines.
+const GROUP: f64 = 10.0;
+const GROUP_LINE: f64 = 12.0;
+/// The longest that a name may be, and a line of a group's name.
+const LONGEST_NAME: f64 = 190.0;
+const LONGEST_GROUP: f64 = 130.0;
+/// Between names and cells, and on both sides of groups.
+const GAP: f64 = 6.0;
+
+/// Some neighbours that belong together: from the first to before the last.
+pub(super) struct Group {
+    pub(super) name: String,
+    pub(super) from: usize,
+    pub(super) to: usize,
+}
+
+/// The names along one side.
+pub(super) struct Axis {
+    pub(super) names: Vec<String>,
+    /// Covering all names in their order, or none.
+    pub(super) groups: Vec<Group>,
+    /// How much room a name has along the side.
+    pub(super) cell: f64,
+}
+
+impl Axis {
+    /// How long the side is.
+    pub(super) fn length(&self) -> f64 {
+        number(self.names.len()) * self.cell
+    }
+
+    /// How much room names and groups take, away from the cells.
+    pub(super) fn depth(&self) -> f64 {
+        self.names_depth() + self.groups_depth()
+    }
+
+    fn names_depth(&self) -> f64 {
+        let widths = self.names.iter().map(|name| width(name, NAME).min(LONGEST_NAME));
+        widths.fold(0.0, f64::max) + GAP
+    }
+
+    fn groups_depth(&self) -> f64 {
+        let lines = self.groups.iter().flat_map(|group| self.lines(group).0);
+        let widest = lines.map(|line| width(&line, GROUP)).fold(0.0, f64::max);
+        if widest > 0.0 { widest + 2.0 * GAP } else { 0.0 }
+    }
+
+    /// The name of a group in as many lines as it is wide.
+    fn lines(&self, group: &Group) -> (Vec<String>, bool) {
+        let room = number(group.to - group.from) * self.cell;
+        let lines = (1..=4).take_while(|&lines| number(lines) * GROUP_LINE <= room + 1.0).count();
+        wrap(&group.name, GROUP, LONGEST_GROUP, lines.max(1))
+    }
+
+    /// Writes the names upright above cells that begin at this place.
+    pub(super) fn above(&self, frame: &mut Frame, left: f64, top: f64) {
+        for (place, name) in self.names.iter().enumerate() {
+            let (text, was_cut) = cut(name, NAME, LONGEST_NAME);
+            let x = left + (number(place) + 0.5) * self.cell;
+            frame.upright((x, top - GAP), NAME, INK, &text, was_cut.then_some(name));
+        }
+        let bottom = top - self.names_depth() - GAP;
+        for group in &self.groups {
+            let (lines, was_cut) = self.lines(group);
+            let middle = left + number(group.from + group.to) * self.cell / 2.0;
+            let first = middle - (number(lines.len()) - 1.0) * GROUP_LINE / 2.0;
+            for (line, text) in lines.iter().enumerate() {
+                let x = first + number(line) * GROUP_LINE;
+                let whole = was_cut.then_some(group.name.as_str());
+                frame.upright((x, bottom), GROUP, SOFT, text, whole);
+            }
+        }
+    }
+
+    /// Writes the names left of cells that begin at this place.
+    pub(super) fn beside(&self, frame: &mut Frame, left: f64, top: f64) {
+        let from = left - self.names_depth();
+        for (place, name) in self.names.iter().enumerate() {
+            let (text, was_cut) = cut(name, NAME, LONGEST_NAME);
+            let y = top + (number(place) + 0.5) * self.cell;
+            let whole = was_cut.then_some(name.as_str());
+            frame.text((from, y), NAME, INK, Anchor::Start, &text, whole);
+        }
+        let end = from - GAP;
+        for group in &self.groups {
+            let (lines, was_cut) = self.lines(group);
+            let middle = top + number(group.from + group.to) * self.cell / 2.0;
+            let first = middle - (number(lines.len()) - 1.0) * GROUP_LINE / 2.0;
+            for (line, text) in lines.iter().enumerate() {
+                let y = first + number(line) * GROUP_LINE;
+                let whole = was_cut.then_some(group.name.as_str());
+                frame.text((end, y), GROUP, SOFT, Anchor::End, text, whole);
+            }
+        }
+    }
+
+    /// Where one group ends and another begins, and both ends of the side; cells from the first.
+    pub(super) fn borders(&self) -> Vec<f64> {
+        let last = self.names.len();
+        let ends = self.groups.iter().map(|group| group.to).filter(|&to| to < last);
+        [0].into_iter().chain(ends).chain([last]).map(|at| number(at) * self.cell).collect()
+    }
+}
