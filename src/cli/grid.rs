@@ -69,10 +69,12 @@ impl Grid {
             texts.map(|text| text.width()).max().unwrap_or(0)
         };
         let name = widest(&mut self.lines().map(|line| &line.name)) + 1;
+        let letters = self.headings.iter().flat_map(|heading| heading.graphemes(true));
+        let letter = letters.map(UnicodeWidthStr::width).max().unwrap_or(0).max(1);
         let least = style.columns.map_or(usize::MAX, |columns| (columns / 3).max(12));
         Widths {
             name: name.min(least),
-            cell: widest(&mut self.rows.iter().flat_map(|line| &line.cells)).max(1) + 1,
+            cell: widest(&mut self.rows.iter().flat_map(|line| &line.cells)).max(letter) + 1,
             total: widest(&mut self.lines().map(|line| &line.total)).max(3),
         }
     }
@@ -144,7 +146,7 @@ fn pad_end(text: &str, columns: usize) -> String {
     format!("{text}{}", " ".repeat(columns.saturating_sub(text.width())))
 }
 
-/// The text at the end of so many columns but the last, which stays free; a wide letter takes it.
+/// The text at the end of so many columns but the last, which stays free.
 fn pad_start(text: &str, columns: usize) -> String {
     let before = columns.saturating_sub(text.width() + 1);
     let padded = format!("{}{text}", " ".repeat(before));

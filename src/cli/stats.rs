@@ -31,8 +31,8 @@ struct Figures {
     sizes: Option<Sizes>,
     categories: Vec<Counted>,
     stages: Vec<Counted>,
-    partners: Part,
-    fill: Part,
+    partners: Fraction,
+    fill: Fraction,
 }
 
 /// How many countries projects have.
@@ -61,7 +61,7 @@ struct Counted {
 
 /// A part of a whole, both in participations.
 #[derive(Serialize)]
-struct Part {
+struct Fraction {
     part: usize,
     whole: usize,
     share: f64,
@@ -153,10 +153,10 @@ impl Told<'_> {
         Counted { id, projects, participations, query: self.query(query) }
     }
 
-    fn part(&self, share: &Share) -> Part {
+    fn part(&self, share: &Share) -> Fraction {
         let Share { part, whole, query } = share;
         let (part, whole) = (*part, *whole);
-        Part { part, whole, share: rounded(share.ratio()), query: self.query(query) }
+        Fraction { part, whole, share: rounded(share.ratio()), query: self.query(query) }
     }
 
     /// One figure a row. For people categories and stages have their names, for programs their ids.

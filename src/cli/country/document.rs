@@ -22,7 +22,7 @@ pub(super) struct Document<'a> {
     first: Option<Launched<'a>>,
     latest: Option<Launched<'a>>,
     categories: Vec<Category<'a>>,
-    partners: Vec<Shared<'a>>,
+    partners: Vec<Colleague<'a>>,
 }
 
 #[derive(Serialize)]
@@ -68,8 +68,9 @@ struct Project<'a> {
     role: &'static str,
 }
 
+/// Another country that is in some of the same projects.
 #[derive(Serialize)]
-struct Shared<'a> {
+struct Colleague<'a> {
     code: &'a str,
     shared: usize,
     jaccard: f64,
@@ -129,8 +130,13 @@ impl<'a> Profiled<'a> {
         }
     }
 
-    fn partner(&self, &Partner { country, shared, jaccard, lift }: &Partner) -> Shared<'a> {
-        Shared { code: self.code(country), shared, jaccard: rounded(jaccard), lift: rounded(lift) }
+    fn partner(&self, &Partner { country, shared, jaccard, lift }: &Partner) -> Colleague<'a> {
+        Colleague {
+            code: self.code(country),
+            shared,
+            jaccard: rounded(jaccard),
+            lift: rounded(lift),
+        }
     }
 
     /// What a role is called in a text: what the catalogue calls it, or that it leads.

@@ -98,6 +98,7 @@ fn section(
         return writeln!(out, "\n{heading}: none");
     }
     let gap = if command.is_empty() { "" } else { "  " };
-    writeln!(out, "\n{heading}{gap}{command}")?;
+    let (bold, plain) = (style.heading_start(), style.heading_end());
+    writeln!(out, "\n{bold}{heading}{plain}{gap}{command}")?;
     sheet.write_table(out, style)
 }

@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Catalogue, clean};
 
-use super::measure::{cut, width};
+use super::measure::{cut, width, wrap};
 use super::writer::{Attributes, Writer, short};
 
 /// What is read; what is read second; rules; faint grounds.
@@ -18,6 +18,9 @@ const NARROWEST: f64 = 520.0;
 const TITLE: f64 = 18.0;
 const TEXT: f64 = 12.0;
 const SMALL: f64 = 10.0;
+
+/// A line of the heading goes on in so many at most.
+const MOST_LINES: usize = 3;
 
 /// At which point of a text its place is.
 #[derive(Clone, Copy)]
@@ -67,10 +70,6 @@ impl Heading {
         }
         Self { title: catalogue.title.clone(), lines }
     }
-
-    fn height(&self) -> f64 {
-        TITLE + 10.0 + 18.0 * super::number(self.lines.len()) + 8.0
-    }
 }
 
 impl Frame {
@@ -89,12 +88,14 @@ impl Frame {
         frame.writer.text("text", &attributes, &title, was_cut.then_some(heading.title.as_str()));
         y += TITLE / 2.0 + 10.0;
         for line in &heading.lines {
-            y += 18.0;
-            let (text, was_cut) = cut(line, TEXT, frame.inner());
-            let whole = was_cut.then_some(line.as_str());
-            frame.text((MARGIN, y - 9.0), TEXT, SOFT, Anchor::Start, &text, whole);
+            let (lines, was_cut) = wrap(line, TEXT, frame.inner(), MOST_LINES);
+            for text in &lines {
+                y += 18.0;
+                let whole = was_cut.then_some(line.as_str());
+                frame.text((MARGIN, y - 9.0), TEXT, SOFT, Anchor::Start, text, whole);
+            }
         }
-        (frame, MARGIN + heading.height())
+        (frame, y + 8.0)
     }
 
     /// How wide what is between the margins may be.

@@ -13,6 +13,9 @@ use super::number;
 /// The least size of a cell, the size of its number.
 const CELL: f64 = 22.0;
 const DIGITS: f64 = 10.0;
+/// From this shade on white digits stand out more than dark ones: where both have the same contrast
+/// (WCAG 2.2, relative luminance 0.18).
+const LIGHT_INK_FROM: f64 = 0.6;
 /// The lightest and the darkest shade.
 const LIGHT: [f64; 3] = [236.0, 242.0, 249.0];
 const DARK: [f64; 3] = [8.0, 48.0, 107.0];
@@ -68,20 +71,17 @@ impl Heat<'_> {
         }
     }
 
-    /// "Projects that two countries share: 34 countries, 29 projects"
+    /// "Overlap, in projects that both are in: 34 countries, 29 projects"
     fn subtitle(&self, projects: usize) -> String {
         let terms = &self.catalogue.terms.project;
         let what = match self.measure {
-            Measure::Count => format!("{} that two countries share", terms.plural),
+            Measure::Count => format!("Overlap, in {} that both are in", terms.plural),
             Measure::Jaccard => {
-                format!("{} that two countries share, by those of either", terms.plural)
+                format!("Overlap, {0} of both by {0} of either (Jaccard index)", terms.plural)
             }
         };
-        let mut letters = what.chars();
-        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
         let countries = counted(self.size(), "country", "countries");
-        let projects = counted(projects, &terms.singular, &terms.plural);
-        format!("{first}{}: {countries}, {projects}", letters.as_str())
+        format!("{what}: {countries}, {}", counted(projects, &terms.singular, &terms.plural))
     }
 
     /// The text of a cell, and how dark it is, from 0 to 1.
@@ -110,7 +110,7 @@ impl Heat<'_> {
             frame.text(middle, DIGITS, SOFT, Anchor::Middle, &text, None);
         } else {
             frame.rectangle([x + 0.5, y + 0.5, size - 1.0, size - 1.0], &colour(shade));
-            let ink = if shade > 0.45 { "#ffffff" } else { INK };
+            let ink = if shade > LIGHT_INK_FROM { "#ffffff" } else { INK };
             frame.text(middle, DIGITS, ink, Anchor::Middle, &text, None);
         }
     }

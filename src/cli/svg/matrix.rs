@@ -49,13 +49,13 @@ struct Drawn<'a> {
 }
 
 impl Drawn<'_> {
-    /// "34 countries, 29 projects, 338 participations"
+    /// "Membership: 34 countries, 29 projects, 338 participations"
     fn subtitle(&self, projects: usize) -> String {
         let lines = self.matrix.rows.iter().chain(&self.matrix.columns);
         let countries = lines.filter(|line| line.subject.country().is_some()).count();
         let terms = &self.catalogue.terms.project;
         format!(
-            "{}, {}, {}",
+            "Membership: {}, {}, {}",
             counted(countries, "country", "countries"),
             counted(projects, &terms.singular, &terms.plural),
             counted(self.matrix.total, "participation", "participations"),
@@ -162,6 +162,14 @@ impl Drawn<'_> {
         }
     }
 
+    /// Whether a cell shows the role.
+    fn has(&self, wanted: Role) -> bool {
+        let role = |row, column| self.matrix.cell(self.catalogue, row, column)?.role();
+        let mut cells = (0..self.matrix.rows.len())
+            .flat_map(|row| (0..self.matrix.columns.len()).map(move |column| (row, column)));
+        cells.any(|(row, column)| role(row, column) == Some(wanted))
+    }
+
     fn legend(&self, frame: &mut Frame, top: f64) -> f64 {
         let terms = &self.catalogue.terms;
         let role = |role: Role| {
@@ -185,11 +193,16 @@ impl Drawn<'_> {
             frame.shape("rect", &attributes);
         };
         let sign = |draw, meaning: &str| Sign { draw, width: 12.0, meaning: meaning.to_owned() };
-        let mut signs: Vec<Sign<'_>> = vec![
-            sign(&member as &dyn Fn(&mut Frame, f64, f64), &terms.member.singular),
-            sign(&partner, &terms.partner.singular),
-            sign(&lead, "lead"),
-        ];
+        let mut signs: Vec<Sign<'_>> = Vec::new();
+        for (role, draw, meaning) in [
+            (Role::Member, &member as &dyn Fn(&mut Frame, f64, f64), &*terms.member.singular),
+            (Role::Partner, &partner, &terms.partner.singular),
+            (Role::Lead, &lead, "lead"),
+        ] {
+            if self.has(role) {
+                signs.push(sign(draw, meaning));
+            }
+        }
         let lines = self.matrix.rows.iter().chain(&self.matrix.columns);
         if lines.into_iter().any(|line| matches!(line.subject, Subject::Category(_))) {
             let meaning = format!("{} of the category", terms.project.plural);

@@ -3,7 +3,7 @@
 //! The rule, in parts of the font size: narrow letters and signs 0.42; capitals, `w` and other scripts
 //! 0.78; `m`, `M`, `W`, `%`, `@` and dashes 1; what terminals draw two columns wide 1.05; combining
 //! marks 0; everything else 0.65. That is the width of the wider fonts that stand in for `sans-serif`
-//! (Verdana, DejaVu Sans); others are narrower.
+//! (Verdana, `DejaVu` Sans); others are narrower.
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
