@@ -24,16 +24,20 @@ pub(in crate::cli) enum Verb {
         its role is empty; the partners are in the other formats.")]
     Country(CountryArguments),
     /// Print the membership matrix
-    #[command(after_help = "The JSON document has “countries”, “projects” and “cells”, a list for \
+    #[command(
+        after_help = "The JSON document has “countries”, “projects” and “cells”, a list for \
         each country with a cell for each project, also with --transpose. A collapsed category takes \
         its projects out of them and adds “categories” (ids) and “counts”, a list for each country \
-        with a number for each category; in CSV its column is “category:ID”.")]
+        with a number for each category; in CSV its column is “category:ID”."
+    )]
     Matrix(MatrixArguments),
     /// Print how many projects every two countries share, or compare some countries
-    #[command(after_help = "Each country’s own number of projects is on the diagonal. In the JSON \
+    #[command(
+        after_help = "Each country’s own number of projects is on the diagonal. In the JSON \
         document, --measure jaccard adds “jaccard” beside “counts”. With --countries the answer is \
         a comparison: which of them are in a project together and without the others; as svg, the \
-        picture of these countries.")]
+        picture of these countries."
+    )]
     Overlap(OverlapArguments),
     /// Print figures on the projects, each with the query that selects what it counts
     Stats(StatsArguments),
