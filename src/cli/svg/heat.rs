@@ -28,7 +28,7 @@ pub(in crate::cli) fn overlap(
     projects: usize,
     query: &str,
 ) -> String {
-    let heat = Heat { catalogue, overlap, measure };
+    let heat = Heat { catalogue, overlap, measure, most: overlap.most_shared() };
     let axis = heat.axis();
     let heading = Heading::new(catalogue, heat.subtitle(projects), query);
     let beside = axis.depth();
@@ -50,6 +50,8 @@ struct Heat<'a> {
     catalogue: &'a Catalogue,
     overlap: &'a Overlap,
     measure: Measure,
+    /// The end of the scale of counts.
+    most: usize,
 }
 
 impl Heat<'_> {
@@ -89,8 +91,7 @@ impl Heat<'_> {
         match self.measure {
             Measure::Count => {
                 let shared = self.overlap.shared(row, column);
-                let most = self.overlap.most_shared().max(1);
-                (shared.to_string(), number(shared) / number(most))
+                (shared.to_string(), number(shared) / number(self.most.max(1)))
             }
             Measure::Jaccard => {
                 let index = self.overlap.jaccard(row, column);
@@ -117,7 +118,7 @@ impl Heat<'_> {
 
     /// What the shades mean, from the lightest to the darkest.
     fn scale(&self, frame: &mut Frame, top: f64) -> f64 {
-        let most = self.overlap.most_shared();
+        let most = self.most;
         let mut steps: Vec<(String, f64)> = match self.measure {
             Measure::Count => [1, most.div_ceil(4), most.div_ceil(2), most * 3 / 4, most]
                 .into_iter()
