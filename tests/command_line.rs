@@ -41,6 +41,8 @@ mod overlap;
 mod page;
 #[path = "command_line/ranking.rs"]
 mod ranking;
+#[path = "command_line/readme_output.rs"]
+mod readme_output;
 #[path = "command_line/show.rs"]
 mod show;
 #[path = "command_line/stats.rs"]

@@ -56,8 +56,10 @@ impl Grid {
             if from > 0 {
                 writeln!(out)?;
             }
-            if most < count {
-                writeln!(out, "columns {} to {to} of {count}", from + 1)?;
+            match from + 1 {
+                _ if most >= count => {}
+                only if only == to => writeln!(out, "column {only} of {count}")?,
+                first => writeln!(out, "columns {first} to {to} of {count}")?,
             }
             self.write_block(out, from..to, &widths, style)?;
         }
@@ -151,4 +153,65 @@ fn pad_start(text: &str, columns: usize) -> String {
     let before = columns.saturating_sub(text.width() + 1);
     let padded = format!("{}{text}", " ".repeat(before));
     pad_end(&padded, columns)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Grid, GridLine};
+    use crate::cli::style::Style;
+
+    fn line(name: &str, cells: [&str; 4], total: &str) -> GridLine {
+        let cells = cells.map(str::to_owned).to_vec();
+        GridLine { name: name.to_owned(), cells, total: total.to_owned() }
+    }
+
+    fn printed(columns: Option<usize>) -> String {
+        let grid = Grid {
+            headings: ["A", "BB", "C", "国"].map(str::to_owned).to_vec(),
+            rows: vec![line("One", ["x", "", "x", ""], "2"), line("Two", ["", "o", "", "x"], "2")],
+            totals: Some(line("total", ["1", "1", "1", "10"], "13")),
+        };
+        let mut out = Vec::new();
+        grid.write(&mut out, Style { columns, colour: false, ascii: false }).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn in_a_pipe_a_grid_is_whole() {
+        let expected = "
+          B
+       A  B  C 国
+One    x     x      2
+Two       o     x   2
+                1
+total  1  1  1  0  13
+";
+        assert_eq!(format!("\n{}", printed(None)), expected);
+        assert_eq!(printed(Some(80)), printed(None));
+    }
+
+    #[test]
+    fn on_a_narrow_terminal_it_goes_on_in_blocks_that_say_which_columns_they_are() {
+        let narrow = printed(Some(18));
+        let expected = "
+columns 1 to 3 of 4
+          B
+       A  B  C
+One    x     x
+Two       o
+total  1  1  1
+
+column 4 of 4
+      国
+One        2
+Two    x   2
+       1
+total  0  13
+";
+        assert_eq!(format!("\n{narrow}"), expected);
+        for columns in 0..30 {
+            let text = printed(Some(columns));
+            assert_eq!(text.matches('x').count(), 3, "{columns}: {text}");
+        }
+    }
 }

@@ -41,6 +41,10 @@ pub(super) fn overlap(
 ) -> anyhow::Result<Answer> {
     let chosen = chosen(catalogue, &typed.countries)?;
     if !chosen.is_empty() && typed.output.format != PictureFormat::Svg {
+        if typed.measure == Measure::Jaccard {
+            let message = "--measure is not for a comparison; leave it or --countries out";
+            return Err(WrongUse::usage(message).into());
+        }
         return comparison::compare(out, catalogue, answered, &chosen, typed.output.format, style);
     }
     let selection = &answered.selection;

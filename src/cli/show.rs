@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::app::details::{self, Tone};
 use crate::catalogue::{Catalogue, ProjectId, ProjectRecord};
 use crate::query::project_named;
-use crate::ui::{Piece, ascii_sign, wrap};
+use crate::ui::{Piece, wrap};
 
 use super::args::{Format, ShowArguments};
 use super::json::{self, Sourced};
@@ -64,8 +64,7 @@ fn text(
         let is_heading =
             line.first().is_some_and(|piece| matches!(piece.tone, Tone::Heading | Tone::Strong));
         let text: String = line.iter().map(|Piece { text, .. }| text.as_str()).collect();
-        let plain = |sign| ascii_sign(sign).filter(|_| style.ascii).unwrap_or(sign);
-        let text: String = text.chars().map(plain).collect();
+        let text = style.plain(&text);
         if is_heading {
             writeln!(out, "{}{}{}", style.heading_start(), text.trim_end(), style.heading_end())?;
         } else {

@@ -146,6 +146,8 @@ fn a_comparison_in_words_says_exactly_at_least_and_without() {
 fn a_country_or_measure_that_is_not_known_is_wrong_use() {
     hvp(&["overlap", "--countries", "DEU,FRX"]).assert_refused(2, &["“FRX”", "“FRA”"]);
     hvp(&["overlap", "--countries", "DEU,,FRA"]).assert_refused(2, &["unknown country"]);
+    let both = ["overlap", "--countries", "DEU,FRA", "--measure", "jaccard"];
+    hvp(&both).assert_refused(2, &["--measure", "--countries"]);
     hvp(&["overlap", "--measure", "size"]).assert_refused(2, &["size", "count", "jaccard"]);
     hvp(&["overlap", "--order", "similarty"]).assert_refused(2, &["“similarity”"]);
     for format in ["table", "csv", "markdown", "svg"] {

@@ -70,7 +70,7 @@ impl Profiled<'_> {
         }
         section(out, &self.partners(), "Works with", "", style)?;
         if !profile.partners.is_empty() {
-            writeln!(out, "\n{}", MEASURES.replace(". lift", ".\nlift"))?;
+            writeln!(out, "\n{}", style.plain(&MEASURES.replace(". lift", ".\nlift")))?;
         }
         writeln!(out, "\n{}", citation(self.catalogue))
     }

@@ -84,7 +84,7 @@ impl Printed<'_> {
             totals: None,
         };
         grid.write(out, style)?;
-        writeln!(out, "\n{}  {nothing} none", self.reading())?;
+        writeln!(out, "\n{}  {nothing} none", style.plain(&self.reading()))?;
         writeln!(out, "{}", citation(self.catalogue))
     }
 

@@ -16,6 +16,8 @@ pub(super) const MARGIN: f64 = 24.0;
 /// Narrower pictures would cut their titles.
 const NARROWEST: f64 = 520.0;
 const TITLE: f64 = 18.0;
+/// Bold letters are wider by so much.
+const BOLDER: f64 = 1.15;
 const TEXT: f64 = 12.0;
 const SMALL: f64 = 10.0;
 
@@ -78,7 +80,7 @@ impl Frame {
         let width = (content + 2.0 * MARGIN).max(NARROWEST).ceil();
         let mut frame = Self { writer: Writer::default(), width };
         let mut y = MARGIN + TITLE / 2.0;
-        let (title, was_cut) = cut(&heading.title, TITLE * 1.1, frame.inner());
+        let (title, was_cut) = cut(&heading.title, TITLE * BOLDER, frame.inner());
         let attributes =
             [("x", MARGIN.into()), ("y", (y + 6.0).into()), ("font-weight", "bold".into())];
         let attributes: Vec<_> = attributes
