@@ -9,9 +9,10 @@ pub(super) const NAME: f64 = 11.0;
 /// The size of the names of groups, and the distance of their lines.
 const GROUP: f64 = 10.0;
 const GROUP_LINE: f64 = 12.0;
-/// The longest that a name may be, and a line of a group's name.
+/// The longest that a name may be, a line of a group's name, and a group's name of one line.
 const LONGEST_NAME: f64 = 190.0;
 const LONGEST_GROUP: f64 = 130.0;
+const LONGEST_ONLY: f64 = 170.0;
 /// Between names and cells, and on both sides of groups.
 const GAP: f64 = 6.0;
 
@@ -57,7 +58,8 @@ impl Axis {
     fn lines(&self, group: &Group) -> (Vec<String>, bool) {
         let room = number(group.to - group.from) * self.cell;
         let lines = (1..=4).take_while(|&lines| number(lines) * GROUP_LINE <= room + 1.0).count();
-        wrap(&group.name, GROUP, LONGEST_GROUP, lines.max(1))
+        let most = if lines > 1 { LONGEST_GROUP } else { LONGEST_ONLY };
+        wrap(&group.name, GROUP, most, lines.max(1))
     }
 
     /// Writes the names upright above cells that begin at this place.

@@ -22,7 +22,7 @@ const TEXT: f64 = 12.0;
 const SMALL: f64 = 10.0;
 
 /// A line of the heading goes on in so many at most.
-const MOST_LINES: usize = 3;
+const MOST_LINES: usize = 6;
 
 /// At which point of a text its place is.
 #[derive(Clone, Copy)]

@@ -49,12 +49,19 @@ pub(super) fn cut(text: &str, size: f64, most: f64) -> (String, bool) {
     (format!("{}…", kept.trim_end()), true)
 }
 
-/// The text in at most so many lines of at most so much width, and whether it was cut.
+/// The text in at most so many lines of at most so much width, and whether it was cut. Lines end
+/// between words, and where a word is too long for one, within it.
 pub(super) fn wrap(text: &str, size: f64, most: f64, lines: usize) -> (Vec<String>, bool) {
     let mut wrapped: Vec<String> = Vec::new();
     let mut rest: Vec<&str> = text.split_whitespace().rev().collect();
     while let Some(word) = rest.pop() {
         let is_last = wrapped.len() + 1 >= lines;
+        if !is_last && width(word, size) > most {
+            let (line, remainder) = part(word, size, most);
+            wrapped.push(line.to_owned());
+            rest.push(remainder);
+            continue;
+        }
         let mut line = word.to_owned();
         while let Some(next) = rest.last() {
             let longer = format!("{line} {next}");
@@ -73,6 +80,18 @@ pub(super) fn wrap(text: &str, size: f64, most: f64, lines: usize) -> (Vec<Strin
     (wrapped, false)
 }
 
+/// As much of a word as fits, one letter at least, and what is left of it.
+fn part(word: &str, size: f64, most: f64) -> (&str, &str) {
+    let mut used = 0.0;
+    let mut letters = word.grapheme_indices(true);
+    let end = letters.find(|&(at, grapheme)| {
+        used += size * parts(grapheme);
+        at > 0 && used > most
+    });
+    let at = end.map_or(word.len(), |(at, _)| at);
+    word.split_at_checked(at).unwrap_or((word, ""))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{cut, width, wrap};
@@ -87,10 +106,14 @@ mod tests {
                 for lines in 1..4 {
                     let (lines_found, _) = wrap(text, 10.0, most, lines);
                     assert!(lines_found.len() <= lines);
-                    assert!(lines_found.iter().all(|line| width(line, 10.0) <= most));
+                    let fits =
+                        |line: &String| width(line, 10.0) <= most || line.chars().count() == 1;
+                    assert!(lines_found.iter().all(fits));
                 }
             }
         }
+        let (lines, was_cut) = wrap("国名国名国名国名国名", 10.0, 60.0, 3);
+        assert_eq!((lines.concat().as_str(), was_cut), ("国名国名国名国名国名", false));
         let (lines, was_cut) = wrap("A name of several words", 10.0, 80.0, 3);
         assert_eq!((lines.join(" ").as_str(), was_cut), ("A name of several words", false));
     }
