@@ -121,6 +121,9 @@ fn the_matrix_has_a_shape_for_each_participation_and_one_in_the_legend() {
     // 334 members and 3 partners, and one of each to explain them.
     assert_eq!(count(&document, "circle"), 334 + 3 + 2);
     assert_eq!(count(&document, "polygon"), 1 + 1);
+    let mawi = document.descendants().find(|node| written(*node) == "MAWI").unwrap();
+    let whole = mawi.children().find(Node::is_element).and_then(|title| title.text());
+    assert_eq!(whole, Some("Multinational Ammunition Warehousing Initiative"));
     let texts = texts(&document);
     for words in ["Italy", "MAWI", "Ammunition", "338", "26", "Ally", "NATO partner", "lead"] {
         assert!(texts.iter().any(|text| text == words), "{words}");

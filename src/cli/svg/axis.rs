@@ -23,13 +23,34 @@ pub(super) struct Group {
     pub(super) to: usize,
 }
 
+/// What a row or column is called.
+pub(super) struct Name {
+    pub(super) short: String,
+    /// The whole name: told where it is not the short one, or that one is cut.
+    pub(super) whole: String,
+}
+
 /// The names along one side.
 pub(super) struct Axis {
-    pub(super) names: Vec<String>,
+    pub(super) names: Vec<Name>,
     /// Covering all names in their order, or none.
     pub(super) groups: Vec<Group>,
     /// How much room a name has along the side.
     pub(super) cell: f64,
+}
+
+impl Name {
+    /// The name of something that has only one.
+    pub(super) fn only(name: &str) -> Self {
+        Self { short: name.to_owned(), whole: name.to_owned() }
+    }
+
+    /// What is written of it, and the whole name where that is more.
+    fn written(&self) -> (String, Option<&str>) {
+        let (text, _) = cut(&self.short, NAME, LONGEST_NAME);
+        let whole = (text != self.whole).then_some(self.whole.as_str());
+        (text, whole)
+    }
 }
 
 impl Axis {
@@ -44,7 +65,7 @@ impl Axis {
     }
 
     fn names_depth(&self) -> f64 {
-        let widths = self.names.iter().map(|name| width(name, NAME).min(LONGEST_NAME));
+        let widths = self.names.iter().map(|name| width(&name.short, NAME).min(LONGEST_NAME));
         widths.fold(0.0, f64::max) + GAP
     }
 
@@ -65,9 +86,9 @@ impl Axis {
     /// Writes the names upright above cells that begin at this place.
     pub(super) fn above(&self, frame: &mut Frame, left: f64, top: f64) {
         for (place, name) in self.names.iter().enumerate() {
-            let (text, was_cut) = cut(name, NAME, LONGEST_NAME);
+            let (text, whole) = name.written();
             let x = left + (number(place) + 0.5) * self.cell;
-            frame.upright((x, top - GAP), NAME, INK, &text, was_cut.then_some(name));
+            frame.upright((x, top - GAP), NAME, INK, &text, whole);
         }
         let bottom = top - self.names_depth() - GAP;
         for group in &self.groups {
@@ -86,9 +107,8 @@ impl Axis {
     pub(super) fn beside(&self, frame: &mut Frame, left: f64, top: f64) {
         let from = left - self.names_depth();
         for (place, name) in self.names.iter().enumerate() {
-            let (text, was_cut) = cut(name, NAME, LONGEST_NAME);
+            let (text, whole) = name.written();
             let y = top + (number(place) + 0.5) * self.cell;
-            let whole = was_cut.then_some(name.as_str());
             frame.text((from, y), NAME, INK, Anchor::Start, &text, whole);
         }
         let end = from - GAP;

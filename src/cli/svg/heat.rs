@@ -5,7 +5,7 @@ use crate::cli::args::Measure;
 use crate::cli::figure::{counted, narrow_ratio};
 use crate::query::overlap::Overlap;
 
-use super::axis::Axis;
+use super::axis::{Axis, Name};
 use super::frame::{Anchor, Frame, Heading, INK, MARGIN, SOFT, Sign};
 use super::measure::width;
 use super::number;
@@ -60,7 +60,7 @@ impl Heat<'_> {
     }
 
     fn axis(&self) -> Axis {
-        let name = |&id: &_| self.catalogue.countries[id].name.clone();
+        let name = |&id: &_| Name::only(&self.catalogue.countries[id].name);
         let most = (0..self.size()).map(|row| self.overlap.own(row)).max().unwrap_or(0);
         let widest = match self.measure {
             Measure::Count => width(&most.to_string(), DIGITS),

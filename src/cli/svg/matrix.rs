@@ -4,7 +4,7 @@ use crate::catalogue::{Catalogue, Role};
 use crate::cli::figure::counted;
 use crate::query::matrix::{Cell, Line, Matrix, Subject};
 
-use super::axis::{Axis, Group, NAME};
+use super::axis::{Axis, Group, NAME, Name};
 use super::frame::{Anchor, FAINT, Frame, Heading, INK, MARGIN, RULE, SOFT, Sign};
 use super::measure::width;
 use super::number;
@@ -69,11 +69,14 @@ impl Drawn<'_> {
         Axis { names, groups: self.groups(lines), cell }
     }
 
-    fn name(&self, subject: Subject) -> String {
+    fn name(&self, subject: Subject) -> Name {
         match subject {
-            Subject::Country(id) => self.catalogue.countries[id].name.clone(),
-            Subject::Project(id) => self.catalogue.projects[id].short_name().to_owned(),
-            Subject::Category(id) => self.catalogue.categories[id].name.clone(),
+            Subject::Country(id) => Name::only(&self.catalogue.countries[id].name),
+            Subject::Category(id) => Name::only(&self.catalogue.categories[id].name),
+            Subject::Project(id) => {
+                let project = &self.catalogue.projects[id];
+                Name { short: project.short_name().to_owned(), whole: project.name.clone() }
+            }
         }
     }
 
