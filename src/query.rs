@@ -42,7 +42,7 @@ pub use select::{Selection, wanted};
 pub use suggest::{explain_nothing, meant_country, nearest_spelling};
 pub use tier::Tier;
 
-use crate::catalogue::{Catalogue, CountryId, ProjectId};
+use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId};
 
 /// The project of an id, acronym, name or label; the only one whose name begins so will do.
 ///
@@ -58,4 +58,12 @@ pub fn project_named(catalogue: &Catalogue, text: &str) -> Result<ProjectId, Str
 /// The nearest known name, or the several that begin so, in words.
 pub fn country_named(catalogue: &Catalogue, text: &str) -> Result<CountryId, String> {
     language::country(catalogue, text)
+}
+
+/// The category of an id or name; the only one whose name begins so will do.
+///
+/// # Errors
+/// The nearest known name, or the several that begin so, in words.
+pub fn category_named(catalogue: &Catalogue, text: &str) -> Result<CategoryId, String> {
+    language::category(catalogue, text)
 }
