@@ -347,6 +347,7 @@ impl App {
             Target::Country(id) => {
                 app.view = View::Matrix;
                 app.grid.go_to(&app.catalogue, Some(id), None);
+                app.say_if_hidden(id);
             }
             Target::Category(id) => {
                 app.view = View::Browse;

@@ -53,6 +53,8 @@ pub(crate) struct Grid {
     /// For each project or collapsed category whether it is of every other group; empty where the order
     /// tears the categories apart.
     bands: Vec<bool>,
+    /// How many categories are shown as a line of their own.
+    pub(crate) collapsed: usize,
 }
 
 impl Grid {
@@ -62,7 +64,7 @@ impl Grid {
         let bands = bands(catalogue, &matrix.columns);
         let (row, column) = (Cursor::default(), Cursor::default());
         let density = Density::default();
-        Self { matrix, options, density, row, column, version: 0, bands }
+        Self { matrix, options, density, row, column, version: 0, bands, collapsed: 0 }
     }
 
     /// What the row under the cursor is about.
@@ -142,6 +144,8 @@ impl Grid {
         self.version = self.version.wrapping_add(1);
         self.matrix = Matrix::new(catalogue, selection, &self.options);
         self.bands = bands(catalogue, self.project_lines());
+        let is_category = |line: &&Line| matches!(line.subject, Subject::Category(_));
+        self.collapsed = self.project_lines().iter().filter(is_category).count();
         self.row.select(self.row.selected, self.matrix.rows.len());
         self.column.select(self.column.selected, self.matrix.columns.len());
         here.into_iter().flatten().for_each(|subject| self.put_on(catalogue, subject));

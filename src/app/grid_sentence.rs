@@ -1,6 +1,6 @@
 //! What the cell under the cursor of the matrix says, in one sentence.
 
-use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId, Role};
+use crate::catalogue::{Catalogue, CategoryId, CountryId, IdSet, ProjectId, Role};
 use crate::query::marks::listed;
 use crate::query::matrix::{Cell, Subject};
 
@@ -32,7 +32,7 @@ impl Grid {
     ) -> [String; 2] {
         let record = &catalogue.categories[category];
         let selected: Vec<ProjectId> =
-            self.matrix.collapsed(category).into_iter().flat_map(|set| set.iter()).collect();
+            self.matrix.collapsed(category).into_iter().flat_map(IdSet::iter).collect();
         let met = (Subject::Country(country), Subject::Category(category));
         let count = match self.matrix.meeting(catalogue, met.0, met.1) {
             Some(Cell::Count(count)) => count,

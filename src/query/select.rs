@@ -100,7 +100,9 @@ fn meeting(catalogue: &Catalogue, index: &Index, test: &Test) -> IdSet<ProjectId
             targets.into_iter().filter_map(project_of).for_each(|id| set.insert(id));
         }
         Test::Country(countries) => {
-            countries.iter().for_each(|&id| set.add_all(&catalogue.countries[id].projects));
+            for &id in countries {
+                set.add_all(&catalogue.countries[id].projects);
+            }
         }
         Test::Category(_)
         | Test::Stage(_)

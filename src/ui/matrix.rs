@@ -172,6 +172,7 @@ impl MatrixView<'_> {
     fn rows(&self, columns: &[Column], buffer: &mut Buffer) {
         let grid = self.grid;
         let groups = grid.options.transposed;
+        self.grounds(columns, buffer);
         let visible = grid.matrix.rows.iter().enumerate().skip(grid.row.offset);
         for (y, (place, line)) in (0..self.areas.names.height).zip(visible) {
             let row = Row {
@@ -182,10 +183,43 @@ impl MatrixView<'_> {
                 total: line.total,
             };
             self.name(&row, buffer);
+            if row.selected || row.shaded {
+                self.row_ground(&row, columns, buffer);
+            }
             for column in columns {
                 self.cell(&row, column, buffer);
             }
             self.row_total(y, row.total, row.selected, buffer);
+        }
+    }
+
+    /// The grounds of whole columns, with the lines between groups: the cells are mostly blank, and
+    /// nothing more is drawn where they are.
+    fn grounds(&self, columns: &[Column], buffer: &mut Buffer) {
+        let cells = self.areas.cells;
+        for column in columns {
+            let place = Rect { x: cells.x + column.x, width: self.areas.cell_width, ..cells };
+            if column.selected || column.shaded {
+                let ground = self.ground(column, false, false);
+                buffer.set_style(place.intersection(buffer.area), ground);
+            }
+            self.group_line(column, place, buffer);
+        }
+    }
+
+    fn row_ground(&self, row: &Row, columns: &[Column], buffer: &mut Buffer) {
+        let (theme, cells) = (&self.look.theme, self.areas.cells);
+        shade(buffer, cells, row.y, if row.selected { theme.crosshair } else { theme.group });
+        if let Some(column) = columns.iter().find(|column| column.selected) {
+            let line = u16::from(column.ends_group && self.areas.cell_width > 1);
+            let width = self.areas.cell_width - line;
+            let place = Rect { x: cells.x + column.x, width, ..cells };
+            shade(
+                buffer,
+                place,
+                row.y,
+                if row.selected { theme.selected } else { theme.crosshair },
+            );
         }
     }
 
@@ -241,38 +275,33 @@ impl MatrixView<'_> {
         }
     }
 
+    /// What stands in a cell, on the ground that is there.
     fn cell(&self, row: &Row, column: &Column, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
-        let grid = self.areas.cells;
-        let place = Rect { x: grid.x + column.x, width: self.areas.cell_width, ..grid };
+        let (x, y) = (self.areas.cells.x + column.x, self.areas.cells.y + row.y);
         let under_cursor = row.selected && column.selected;
-        let ground = if under_cursor {
-            theme.selected
-        } else {
-            self.ground(column, row.selected, row.shaded)
+        let met = self.grid.matrix.meeting(self.catalogue, row.subject, column.subject);
+        let (glyph, style) = match met {
+            Some(Cell::Role(role)) => (glyphs.role(role), self.role(role)),
+            Some(Cell::Count(count)) => {
+                let text = count_in(count, usize::from(self.areas.cell_width));
+                let style = if under_cursor { theme.selected } else { theme.member };
+                let place = Rect { x, y, width: self.areas.cell_width, height: 1 };
+                Pen::new(buffer, place.intersection(self.areas.cells), 0).write(&text, style);
+                return;
+            }
+            None if theme.guides && row.selected && !under_cursor => {
+                (glyphs.guide_row, theme.faint)
+            }
+            None if theme.guides && column.selected && !under_cursor => {
+                (glyphs.guide_column, theme.faint)
+            }
+            None => return,
         };
-        shade(buffer, place, row.y, self.ground(column, row.selected, row.shaded));
-        let wide = place.width.saturating_sub(u16::from(column.ends_group && place.width > 1));
-        shade(buffer, Rect { width: wide, ..place }, row.y, ground);
-        if wide < place.width {
-            let line = Rect { x: place.x + wide, width: 1, ..place };
-            Pen::new(buffer, line, row.y).write(glyphs.group, theme.border);
+        if let Some(cell) = buffer.cell_mut((x, y)) {
+            let style = if under_cursor { theme.selected } else { style };
+            cell.set_symbol(glyph).set_style(style);
         }
-        let digits;
-        let (text, style) =
-            match self.grid.matrix.meeting(self.catalogue, row.subject, column.subject) {
-                Some(Cell::Role(role)) => (glyphs.role(role), self.role(role)),
-                Some(Cell::Count(count)) => {
-                    digits = count_in(count, usize::from(place.width));
-                    (digits.as_str(), theme.member)
-                }
-                None if theme.guides && under_cursor => (" ", theme.text),
-                None if theme.guides && row.selected => (glyphs.guide_row, theme.faint),
-                None if theme.guides && column.selected => (glyphs.guide_column, theme.faint),
-                None => return,
-            };
-        let style = if under_cursor { ground } else { ground.patch(style) };
-        Pen::new(buffer, place, row.y).write(text, style);
     }
 
     fn role(&self, role: Role) -> Style {

@@ -65,9 +65,8 @@ fn parts(catalogue: &Catalogue, grid: &Grid, in_full: bool) -> Vec<Part> {
         (true, 1) => format!(" {one}"),
         (true, _) => format!(" {many}"),
     };
-    let is_project = |line: &&crate::query::matrix::Line| line.subject.project().is_some();
-    let shown = projects.iter().filter(is_project).count();
-    let collapsed = projects.len() - shown;
+    let collapsed = grid.collapsed;
+    let shown = projects.len().saturating_sub(collapsed);
     let of_countries = format!(
         "{}{} by {}",
         countries.len(),

@@ -97,7 +97,7 @@ impl Measures {
     }
 
     fn wanted_name(&self, room: u16) -> u16 {
-        self.name.min(WIDEST_NAME).max(LEGEND).saturating_add(BESIDE_NAME).min(room / 2)
+        self.name.clamp(LEGEND, WIDEST_NAME).saturating_add(BESIDE_NAME).min(room / 2)
     }
 
     /// Whether all columns are seen at once.

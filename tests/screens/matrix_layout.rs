@@ -152,6 +152,12 @@ fn what_is_empty_is_hidden_and_counted() {
 }
 
 #[test]
+fn a_country_that_is_hidden_is_not_gone_to_in_silence() {
+    let matrix = Harness::new(120, 36).keys("/country:ISL<a-enter>2H/albania<enter>");
+    assert_eq!(matrix.footer(), " Albania is empty here and hidden; H shows it.");
+}
+
+#[test]
 fn transposed_projects_are_rows_and_the_cell_stays_under_the_cursor() {
     let matrix = Harness::new(120, 36).keys(&format!("2{}lllll", "j".repeat(23)));
     let said = sentence(&matrix);

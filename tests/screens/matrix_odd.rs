@@ -59,6 +59,16 @@ fn large_counts_fit_their_columns() {
 }
 
 #[test]
+fn of_5000_projects_all_can_be_reached() {
+    let matrix = matrix_of(&catalogues::large(4, 5_000), 80, 24);
+    let seen = columns(&matrix, rows(&matrix)[0]).len();
+    matrix.shows(&[&format!("+{} ▸", 5_000 - seen), "5000 projects by catalogue"]);
+    let matrix = matrix.keys("t<end>");
+    matrix.shows(&["▴ 49", "❯ p4999"]);
+    matrix.keys("tsssSSSSS").shows(&["5000 projects by similarity", "◂ "]);
+}
+
+#[test]
 fn of_250_countries_and_300_projects_the_edges_count_the_rest() {
     let matrix = matrix_of(&catalogues::large(250, 300), 200, 60);
     let seen = (columns(&matrix, rows(&matrix)[0]).len(), rows(&matrix).len());
