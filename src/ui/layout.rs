@@ -52,7 +52,14 @@ pub(crate) fn areas(app: &App, needs: Needs, measures: &Measures, screen: Rect) 
     let mut areas = Areas { title, query, footer, ..Areas::default() };
     match app.view {
         View::Browse => areas.browse = browse_layout::panes(&app.browse, needs, body),
-        View::Matrix => areas.matrix = MatrixAreas::new(measures, app.grid.density, body),
+        View::Matrix => {
+            // What the facets leave is seen beside them.
+            let room = match app.overlay {
+                Some(Overlay::Facets(_)) => beside(body, side(body)),
+                None | Some(Overlay::Search(_) | Overlay::Help(_)) => body,
+            };
+            areas.matrix = MatrixAreas::new(measures, app.grid.density, room);
+        }
     }
     areas.overlay = match app.overlay {
         None => Rect::default(),

@@ -210,6 +210,12 @@ impl MatrixView<'_> {
     fn row_ground(&self, row: &Row, columns: &[Column], buffer: &mut Buffer) {
         let (theme, cells) = (&self.look.theme, self.areas.cells);
         shade(buffer, cells, row.y, if row.selected { theme.crosshair } else { theme.group });
+        // The ink of a ground is for what is in the cells, not for the lines between groups.
+        let wide = self.areas.cell_width;
+        for column in columns.iter().filter(|column| column.ends_group && wide > 1) {
+            let line = Rect { x: cells.x + column.x + wide - 1, width: 1, ..cells };
+            shade(buffer, line, row.y, theme.border);
+        }
         if let Some(column) = columns.iter().find(|column| column.selected) {
             let line = u16::from(column.ends_group && self.areas.cell_width > 1);
             let width = self.areas.cell_width - line;
@@ -343,7 +349,7 @@ impl MatrixView<'_> {
             "This catalogue names no country.".to_owned()
         } else if self.catalogue.projects.is_empty() {
             format!("This catalogue has no {}.", project.singular)
-        } else if self.selected == 0 && self.measures.marked {
+        } else if self.selected == 0 && self.measures.marks > 0 {
             format!(
                 "No {} is left: u takes the marks away, Backspace undoes the last, F shows everything.",
                 project.singular

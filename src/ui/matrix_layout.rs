@@ -20,9 +20,8 @@ const HIGHEST_HEADING: u16 = 10;
 const LEGEND: u16 = 6;
 /// The lowest body that has room for a line over the matrix.
 const LOWEST_WITH_HEADLINE: u16 = 12;
-/// Columns of most sentences in their shorter form, and of those about marks.
+/// Columns of most sentences in their shorter form.
 const SENTENCE: u16 = 95;
-const MARKS: u16 = 60;
 
 /// As many rows as the sentence needs, but some are kept for the cells.
 fn sentence_rows(body: Rect) -> u16 {
@@ -78,10 +77,10 @@ impl Rows {
     fn new(measures: &Measures, cell_width: u16, body: Rect) -> Self {
         let sentence = sentence_rows(body);
         let headline = u16::from(body.height >= LOWEST_WITH_HEADLINE);
-        let marks = if measures.marked && body.height >= LOWEST_WITH_HEADLINE {
-            MARKS.div_ceil(body.width.max(1)).min(2)
+        let marks = if body.height >= LOWEST_WITH_HEADLINE {
+            measures.marks.div_ceil(body.width.max(1)).min(2)
         } else {
-            u16::from(measures.marked && body.height >= 5)
+            u16::from(measures.marks > 0 && body.height >= 5)
         };
         let totals = measures.total_rows(cell_width);
         let beside = body.height.saturating_sub(sentence + headline + marks);

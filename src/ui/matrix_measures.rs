@@ -43,12 +43,12 @@ pub(crate) struct Measures {
     /// The largest total of a row and of a column, for the bars.
     pub(crate) most_of_row: usize,
     pub(crate) most_of_column: usize,
-    /// Whether any country is marked.
-    pub(crate) marked: bool,
+    /// Columns of what is said of the marked countries; none where no country is marked.
+    pub(crate) marks: u16,
 }
 
 impl Measures {
-    pub(crate) fn of(catalogue: &Catalogue, query: &Query, grid: &Grid) -> Self {
+    pub(crate) fn of(catalogue: &Catalogue, query: &Query, selected: usize, grid: &Grid) -> Self {
         let matrix = &grid.matrix;
         let short = matrix.rows.iter().filter_map(|line| line.subject.project());
         let short = short.map(|id| width(catalogue.projects[id].heading())).max().unwrap_or(0);
@@ -63,8 +63,8 @@ impl Measures {
             let sign = usize::from(sign_of(query, line.subject).is_some());
             sign + heading(catalogue, line.subject).chars().take(MOST_LETTERS).count()
         });
-        let selected = |id| matrix.collapsed(id).map_or(0, |set| set.iter().count());
-        let counts = grid.options.collapsed.iter().map(|&id| selected(id));
+        let of_category = |id| matrix.collapsed(id).map_or(0, |set| set.iter().count());
+        let counts = grid.options.collapsed.iter().map(|&id| of_category(id));
         let most = |lines: &[crate::query::matrix::Line]| {
             lines.iter().map(|line| line.total).max().unwrap_or(0)
         };
@@ -80,7 +80,7 @@ impl Measures {
             count_digits: counts.max().map_or(0, digits),
             most_of_row: most(&matrix.rows),
             most_of_column,
-            marked: !Marks::of(query).is_empty(),
+            marks: cells(width(&Marks::of(query).sentence(catalogue, selected))),
         }
     }
 

@@ -36,7 +36,8 @@ impl Screen {
     /// Lays the state out on a screen of this size, and puts every cursor where it can be seen.
     pub fn fit(&mut self, app: &mut App, size: Rect) {
         if self.measured != Some(app.grid.version) {
-            self.measures = Measures::of(&app.catalogue, &app.query, &app.grid);
+            let selected = app.selection.projects.len();
+            self.measures = Measures::of(&app.catalogue, &app.query, selected, &app.grid);
             self.measured = Some(app.grid.version);
         }
         let needs = *self.needs.get_or_insert_with(|| Needs::of(&app.catalogue));

@@ -80,6 +80,8 @@ fn transposed_the_mark_stands_over_the_code() {
 fn the_facets_show_the_same_marks() {
     let browser = Harness::new(120, 100).keys(GERMANY).keys("<space>j<space><space>f");
     browser.shows(&["+ Germany", "− Greece"]);
+    // The matrix is whole beside them.
+    browser.shows(&[" +Germany", "❯−Greece", "5 projects have Germany and not Greece"]);
     let matrix = browser.keys("<esc>");
     matrix.shows(&[" +Germany", "❯−Greece"]);
 }
