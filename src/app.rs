@@ -222,6 +222,8 @@ impl App {
             Action::NextDensity => self.next_density(),
             Action::NextCategory => self.step_category(true),
             Action::PreviousCategory => self.step_category(false),
+            Action::PageLeft => self.page_sideways(false),
+            Action::PageRight => self.page_sideways(true),
             Action::MarkCountry => self.mark_here(),
             Action::UnmarkAll => self.unmark_all(),
             Action::KeepAsFilter => self.keep_as_filter(),

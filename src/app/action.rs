@@ -140,6 +140,10 @@ pub enum Action {
     NextCategory,
     /// To the first project of this category or the one before.
     PreviousCategory,
+    /// A page of columns towards the first.
+    PageLeft,
+    /// A page of columns towards the last.
+    PageRight,
     /// The next mark on the country under the cursor: with, without, off.
     MarkCountry,
     /// Take the marks of all countries away.

@@ -167,6 +167,14 @@ impl App {
         });
     }
 
+    /// A page of columns to the right or the left.
+    pub(super) fn page_sideways(&mut self, right: bool) {
+        let page = self.viewport.matrix_columns.saturating_sub(1).max(1);
+        let by = isize::try_from(page).unwrap_or(isize::MAX);
+        let columns = self.grid.matrix.columns.len();
+        self.grid.column.step(if right { by } else { -by }, columns);
+    }
+
     /// To the first line of the next category, or of this or the one before.
     pub(super) fn step_category(&mut self, forward: bool) {
         if self.view != View::Matrix {

@@ -168,6 +168,8 @@ pub const TABLE: &[Binding] = bindings! {
         [ch('H')] Action::HideEmpty, "hide empty" 14, "Hide rows and columns with nothing in them, or show them";
         [ch('t')] Action::Transpose, "transpose" 13, "Make rows columns and columns rows";
         [ch('w')] Action::NextDensity, "width" 15, "Columns 1, 2 or 3 wide, or as wide as the screen allows";
+        [ch('>')] Action::PageRight, "page right" 0, "A page of columns to the right";
+        [ch('<')] Action::PageLeft, "page left" 0, "A page of columns to the left";
         [key(Tab)] Action::NextCategory, "category" 0, "To the first project of the next category";
         [key(BackTab)] Action::PreviousCategory, "previous category" 0, "To the first project of this category or the one before";
     }

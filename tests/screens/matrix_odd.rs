@@ -63,6 +63,10 @@ fn of_5000_projects_all_can_be_reached() {
     let matrix = matrix_of(&catalogues::large(4, 5_000), 80, 24);
     let seen = columns(&matrix, rows(&matrix)[0]).len();
     matrix.shows(&[&format!("+{} ▸", 5_000 - seen), "5000 projects by catalogue"]);
+    let matrix = matrix.keys(">>");
+    matrix.shows(&["◂ "]);
+    let matrix = matrix.keys("<lt><lt>");
+    matrix.shows_no("◂ ");
     let matrix = matrix.keys("t<end>");
     matrix.shows(&["▴ 49", "❯ p4999"]);
     matrix.keys("tsssSSSSS").shows(&["5000 projects by similarity", "◂ "]);
