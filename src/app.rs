@@ -4,14 +4,17 @@
 //! changes the state. What needs the terminal is handed back as an [`Effect`].
 
 mod action;
+mod arranging;
 mod browse;
 mod cursor;
 pub mod details;
 mod facets;
 mod grid;
+mod grid_sentence;
 mod history;
 mod key;
 pub mod keymap;
+mod marking;
 mod moves;
 mod overlay;
 mod search_box;
@@ -22,10 +25,11 @@ use crate::catalogue::{Catalogue, ProjectId};
 use crate::query::{Index, Query, QueryError, Selection, Target, language};
 
 pub use action::{Action, Direction, Effect, Link, Spot, View};
+use arranging::Side;
 pub(crate) use browse::Browse;
 pub use browse::Pane;
 pub(crate) use facets::{FacetLine, FacetList, name as facet_name};
-pub(crate) use grid::Grid;
+pub(crate) use grid::{Density, Grid};
 use history::{History, Place};
 pub use key::Key;
 use keymap::Context;
@@ -212,6 +216,19 @@ impl App {
             Action::Close => self.close(),
             Action::OrderRows => self.order_rows(),
             Action::OrderColumns => self.order_columns(),
+            Action::ReverseRows => self.reverse_matrix(Side::Rows),
+            Action::ReverseColumns => self.reverse_matrix(Side::Columns),
+            Action::Collapse => self.collapse(),
+            Action::CollapseAll => self.collapse_all(),
+            Action::HideEmpty => self.hide_empty(),
+            Action::Transpose => self.transpose(),
+            Action::NextDensity => self.next_density(),
+            Action::NextCategory => self.step_category(true),
+            Action::PreviousCategory => self.step_category(false),
+            Action::PageLeft => self.page_sideways(false),
+            Action::PageRight => self.page_sideways(true),
+            Action::MarkCountry => self.mark_here(),
+            Action::UnmarkAll => self.unmark_all(),
             Action::KeepAsFilter => self.keep_as_filter(),
             Action::Edit(request) => {
                 if let Some(input) = self.text_field() {
@@ -266,7 +283,7 @@ impl App {
             pane: self.browse.focus,
             category: self.browse.category(&self.catalogue),
             project: self.browse.project(),
-            cell: (self.grid.country(), self.grid.project()),
+            cell: [self.grid.row_subject(), self.grid.column_subject()],
             query: self.query_text(),
         }
     }
@@ -305,27 +322,9 @@ impl App {
         self.browse.focus = pane;
         self.select_category(category);
         self.browse.refresh(&self.catalogue, &self.index, &self.selection, project);
-        self.grid.go_to(cell.0, cell.1);
-    }
-
-    fn next_theme(&mut self) {
-        let Settings { theme, colour, .. } = self.settings;
-        self.settings.theme = theme.next(colour);
-        self.message = Some(if colour {
-            format!("Theme: {}", self.settings.theme.name())
-        } else {
-            "Theme: monochrome, as colour is off here".to_owned()
-        });
-    }
-
-    fn toggle_mouse(&mut self) -> Effect {
-        self.settings.mouse = !self.settings.mouse;
-        self.message = Some(if self.settings.mouse {
-            "The mouse is used here again.".to_owned()
-        } else {
-            "The mouse is the terminal’s: select text as usual.".to_owned()
-        });
-        Effect::CaptureMouse(self.settings.mouse)
+        for subject in cell.into_iter().flatten() {
+            self.grid.put_on(&self.catalogue, subject);
+        }
     }
 
     /// The selected thing as text, with its source.
@@ -352,7 +351,8 @@ impl App {
             Target::Project(id) => app.go_to_project(id),
             Target::Country(id) => {
                 app.view = View::Matrix;
-                app.grid.go_to(Some(id), None);
+                app.grid.go_to(&app.catalogue, Some(id), None);
+                app.say_if_hidden(id);
             }
             Target::Category(id) => {
                 app.view = View::Browse;

@@ -11,6 +11,7 @@ pub mod fold;
 mod highlight;
 mod index;
 pub mod language;
+pub mod marks;
 pub mod matrix;
 mod mentions;
 pub mod order;

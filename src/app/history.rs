@@ -1,6 +1,7 @@
 //! The places one has been, for going back and forward.
 
-use crate::catalogue::{CategoryId, CountryId, ProjectId};
+use crate::catalogue::{CategoryId, ProjectId};
+use crate::query::matrix::Subject;
 
 use super::action::View;
 use super::browse::Pane;
@@ -15,7 +16,8 @@ pub(crate) struct Place {
     pub(crate) pane: Pane,
     pub(crate) category: Option<CategoryId>,
     pub(crate) project: Option<ProjectId>,
-    pub(crate) cell: (Option<CountryId>, Option<ProjectId>),
+    /// What the row and the column of the matrix are about.
+    pub(crate) cell: [Option<Subject>; 2],
     pub(crate) query: String,
 }
 

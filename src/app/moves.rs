@@ -5,6 +5,7 @@ use crate::query::Target;
 
 use super::App;
 use super::action::{Direction, Link, Spot, View};
+use super::arranging::Side;
 use super::browse::Pane;
 use super::overlay::Overlay;
 
@@ -159,11 +160,7 @@ impl App {
         match (self.view, self.browse.focus) {
             (View::Browse, Pane::Categories | Pane::Projects) => self.go_in(),
             (View::Browse, Pane::Details) => self.open_link(),
-            (View::Matrix, _) => {
-                if let Some(project) = self.grid.project() {
-                    self.go_to(Target::Project(project));
-                }
-            }
+            (View::Matrix, _) => self.open_cell(),
         }
     }
 
@@ -179,7 +176,7 @@ impl App {
             Link::Country(id) => {
                 let project = self.browse.project();
                 self.go_to(Target::Country(id));
-                self.grid.go_to(None, project);
+                self.grid.go_to(&self.catalogue, None, project);
             }
         }
     }
@@ -209,19 +206,16 @@ impl App {
                 self.browse.refresh(&self.catalogue, &self.index, &self.selection, keep);
                 self.message = Some(format!("Projects by {}", self.browse.order.name()));
             }
-            View::Matrix => {
-                self.grid.row_order = self.grid.row_order.next();
-                self.grid.refresh(&self.catalogue, &self.selection);
-                self.message = Some(format!("Countries by {}", self.grid.row_order.name()));
-            }
+            View::Matrix => self.order_matrix(Side::Rows),
         }
     }
 
     /// Puts the columns of the matrix in the next order.
     pub(super) fn order_columns(&mut self) {
-        self.grid.column_order = self.grid.column_order.next();
-        self.grid.refresh(&self.catalogue, &self.selection);
-        self.message = Some(format!("Projects by {}", self.grid.column_order.name()));
+        match self.view {
+            View::Browse => {}
+            View::Matrix => self.order_matrix(Side::Columns),
+        }
     }
 
     /// A click: selects, and opens what is selected already.
@@ -260,9 +254,11 @@ impl App {
                     self.open();
                 }
             }
-            Spot::RowName(row) => self.grid.row.select(row, self.grid.matrix.rows.len()),
-            Spot::RowHeadings => self.order_rows(),
-            Spot::ColumnHeadings => self.order_columns(),
+            Spot::RowName(row) => self.point_at_row(row),
+            Spot::ColumnName(column) => self.point_at_column(column),
+            Spot::Corner => self.order_rows(),
+            Spot::CountryOrder => self.order_matrix(self.side_of_countries()),
+            Spot::ProjectOrder => self.order_matrix(self.side_of_projects()),
             Spot::Hit(row) => self.point_at_hit(row),
             Spot::Facet(row) => self.point_at_facet(row),
             Spot::HelpLine => {}
@@ -285,10 +281,10 @@ impl App {
                 self.browse.show_details(&self.catalogue, &self.index);
             }
             Spot::Detail { .. } => self.browse.details.scroll_by(rows),
-            Spot::Cell { .. } | Spot::RowName(_) | Spot::RowHeadings => {
+            Spot::Cell { .. } | Spot::RowName(_) | Spot::Corner => {
                 self.grid.row.scroll(rows, self.grid.matrix.rows.len(), viewport.matrix_rows);
             }
-            Spot::ColumnHeadings => {
+            Spot::ColumnName(_) | Spot::CountryOrder | Spot::ProjectOrder => {
                 let columns = self.grid.matrix.columns.len();
                 self.grid.column.scroll(rows, columns, viewport.matrix_columns);
             }

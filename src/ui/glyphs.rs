@@ -19,6 +19,8 @@ pub(crate) struct Glyphs {
     /// A bar's full columns, and its last by eighths from one to seven.
     pub(crate) bar: &'static str,
     pub(crate) bar_ends: [&'static str; 7],
+    /// The same of an upright bar, from one eighth of a row to all of it.
+    pub(crate) rising: [&'static str; 8],
     /// The line between two groups of columns.
     pub(crate) group: &'static str,
     pub(crate) guide_row: &'static str,
@@ -28,7 +30,8 @@ pub(crate) struct Glyphs {
     pub(crate) border: border::Set<'static>,
     pub(crate) more_left: &'static str,
     pub(crate) more_right: &'static str,
-    pub(crate) times: &'static str,
+    pub(crate) more_up: &'static str,
+    pub(crate) more_down: &'static str,
     pub(crate) minus: &'static str,
 }
 
@@ -55,6 +58,7 @@ const UNICODE: Glyphs = Glyphs {
     lead: "◆",
     bar: "█",
     bar_ends: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"],
+    rising: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     group: "│",
     guide_row: "─",
     guide_column: "┆",
@@ -62,7 +66,8 @@ const UNICODE: Glyphs = Glyphs {
     border: border::ROUNDED,
     more_left: "◂",
     more_right: "▸",
-    times: "×",
+    more_up: "▴",
+    more_down: "▾",
     minus: "−",
 };
 
@@ -75,6 +80,7 @@ const ASCII: Glyphs = Glyphs {
     lead: "L",
     bar: "#",
     bar_ends: [" ", " ", " ", "#", "#", "#", "#"],
+    rising: [" ", " ", " ", "#", "#", "#", "#", "#"],
     group: "|",
     guide_row: "-",
     guide_column: ":",
@@ -91,6 +97,7 @@ const ASCII: Glyphs = Glyphs {
     },
     more_left: "<",
     more_right: ">",
-    times: "x",
+    more_up: "^",
+    more_down: "v",
     minus: "-",
 };

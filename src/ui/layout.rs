@@ -5,7 +5,8 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use crate::app::{App, Overlay, View};
 
 use super::browse_layout::{self, BrowseAreas, Needs};
-use super::matrix_layout::{MatrixAreas, Measures};
+use super::matrix_layout::MatrixAreas;
+use super::matrix_measures::Measures;
 
 /// The smallest screen on which anything is shown.
 const SMALLEST: (u16, u16) = (24, 6);
@@ -51,7 +52,14 @@ pub(crate) fn areas(app: &App, needs: Needs, measures: &Measures, screen: Rect) 
     let mut areas = Areas { title, query, footer, ..Areas::default() };
     match app.view {
         View::Browse => areas.browse = browse_layout::panes(&app.browse, needs, body),
-        View::Matrix => areas.matrix = MatrixAreas::new(measures, body),
+        View::Matrix => {
+            // What the facets leave is seen beside them.
+            let room = match app.overlay {
+                Some(Overlay::Facets(_)) => beside(body, side(body)),
+                None | Some(Overlay::Search(_) | Overlay::Help(_)) => body,
+            };
+            areas.matrix = MatrixAreas::new(measures, app.grid.density, room);
+        }
     }
     areas.overlay = match app.overlay {
         None => Rect::default(),
