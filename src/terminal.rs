@@ -178,7 +178,12 @@ impl Session {
                 }
             }
             self.draw(app)?;
-            if app.is_behind() && !event::poll(Duration::ZERO)? {
+            if app.is_behind() {
+                if event::poll(Duration::ZERO)? {
+                    // What came is with crossterm now, where the waiter does not see it.
+                    wake = Wake::Input;
+                    continue;
+                }
                 app.catch_up();
                 self.draw(app)?;
             }

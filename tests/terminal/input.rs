@@ -179,3 +179,21 @@ fn what_is_copied_goes_to_the_terminal_with_its_source() {
     let forms = ["TkFUT", "5BVE", "OQVRP"];
     assert!(forms.iter().any(|form| copied.contains(form)), "{copied}");
 }
+
+#[test]
+fn no_key_is_lost_that_comes_while_a_typed_letter_is_drawn() {
+    let mut console = Console::open(hvp(&[]), 24, 80);
+    console.until_started();
+    console.type_keys("/");
+    for _ in 0..300 {
+        // A write for each, so that some come while the letter before is shown but not looked for.
+        for letter in ["m", "u", "l", "t", "i", "n", "a", "t", "i", "o", "n", "a", "l"] {
+            console.type_keys(letter);
+        }
+        console.until_text("/ multinational");
+        console.type_keys("\u{15}");
+        console.until("an empty box", |screen| !screen.contents().contains("/ multi"));
+    }
+    console.type_keys("\u{3}");
+    assert_eq!(console.exit_code(), 130);
+}
