@@ -5,15 +5,22 @@
 
 mod action;
 mod browse;
+mod countries;
 mod cursor;
 pub mod details;
 mod facets;
+mod going;
 mod grid;
 mod history;
 mod key;
 pub mod keymap;
 mod moves;
+mod overlap;
+mod overlapping;
 mod overlay;
+mod profile;
+mod queries;
+mod reading;
 mod search_box;
 mod searching;
 mod settings;
@@ -24,17 +31,22 @@ use crate::query::{Index, Query, QueryError, Selection, Target, language};
 pub use action::{Action, Direction, Effect, Link, Spot, View};
 pub(crate) use browse::Browse;
 pub use browse::Pane;
+pub(crate) use countries::{CountriesPane, CountriesState};
 pub(crate) use facets::{FacetLine, FacetList, name as facet_name};
 pub(crate) use grid::Grid;
 use history::{History, Place};
 pub use key::Key;
 use keymap::Context;
+pub(crate) use overlap::{Comparison, Measure, OverlapPane, OverlapState};
 pub(crate) use overlay::{Help, HelpLine, Overlay};
+pub(crate) use queries::{QueryLine, QueryList};
+pub(crate) use reading::Reading;
 pub(crate) use search_box::{Completing, SearchBox};
 pub use settings::{Settings, ThemeName};
 
 /// How much of each list is seen, and how the details are wrapped: what the update needs to know of
-/// the screen. Lengths in rows, but `matrix_columns` in projects.
+/// the screen. Lengths in rows, but `matrix_columns` in projects and
+/// `overlap_columns` in countries.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Viewport {
     pub(crate) categories: usize,
@@ -42,6 +54,11 @@ pub(crate) struct Viewport {
     pub(crate) details: usize,
     pub(crate) matrix_rows: usize,
     pub(crate) matrix_columns: usize,
+    pub(crate) countries: usize,
+    pub(crate) profile: usize,
+    pub(crate) overlap_rows: usize,
+    pub(crate) overlap_columns: usize,
+    pub(crate) combinations: usize,
     pub(crate) overlay: usize,
     /// How many rows the overlay has in all.
     pub(crate) overlay_rows: usize,
@@ -57,6 +74,10 @@ pub struct App {
     pub(crate) view: View,
     pub(crate) browse: Browse,
     pub(crate) grid: Grid,
+    pub(crate) countries: CountriesState,
+    pub(crate) overlap: OverlapState,
+    /// Goes up with every change of the selection.
+    revision: u64,
     pub(crate) overlay: Option<Overlay>,
     pub(crate) settings: Settings,
     /// Said in the footer until the next key.
@@ -76,6 +97,7 @@ impl App {
         let query = Query::default();
         let selection = Selection::new(&catalogue, &index, &query);
         let grid = Grid::new(&catalogue, &selection);
+        let overlap = OverlapState::new(&catalogue, &selection);
         let mut app = Self {
             catalogue,
             index,
@@ -84,6 +106,9 @@ impl App {
             view: View::default(),
             browse: Browse::new(),
             grid,
+            countries: CountriesState::new(),
+            overlap,
+            revision: 0,
             overlay: None,
             settings,
             message: None,
@@ -108,6 +133,7 @@ impl App {
     /// Shows a view.
     pub fn show(&mut self, view: View) {
         self.view = view;
+        self.settle();
     }
 
     /// Whether the query selects no project.
@@ -125,6 +151,7 @@ impl App {
         match &self.overlay {
             Some(Overlay::Search(_)) => vec![Context::Search, Context::Text, Context::Always],
             Some(Overlay::Facets(_)) => vec![Context::Facets, Context::Lists, Context::Always],
+            Some(Overlay::Queries(_)) => vec![Context::Queries, Context::Lists, Context::Always],
             Some(Overlay::Help(_)) => vec![Context::Help, Context::Text, Context::Always],
             None => self.view_contexts(),
         }
@@ -134,6 +161,8 @@ impl App {
         let view = match self.view {
             View::Browse => Context::Browse,
             View::Matrix => Context::Matrix,
+            View::Countries => Context::Countries,
+            View::Overlap => Context::Overlap,
         };
         vec![view, Context::Lists, Context::Views, Context::Always]
     }
@@ -176,6 +205,21 @@ impl App {
 
     /// Changes the state as an action asks, and says what is asked of the terminal.
     pub fn apply(&mut self, action: Action) -> Option<Effect> {
+        let effect = self.act(action);
+        self.settle();
+        effect
+    }
+
+    /// Makes what the view shows anew, if the selection changed since.
+    fn settle(&mut self) {
+        match self.view {
+            View::Browse | View::Matrix => {}
+            View::Countries => self.settle_countries(),
+            View::Overlap => self.settle_overlap(),
+        }
+    }
+
+    fn act(&mut self, action: Action) -> Option<Effect> {
         match action {
             Action::Show(view) => self.go(|app| app.view = view),
             Action::Search => self.open_search(),
@@ -197,7 +241,11 @@ impl App {
             Action::NextTheme => self.next_theme(),
             Action::ToggleMouse => return Some(self.toggle_mouse()),
             Action::Copy => return self.copy(),
-            Action::Zoom => self.browse.zoomed = !self.browse.zoomed,
+            Action::Zoom => self.zoom(),
+            Action::Profile => self.open_profile(),
+            Action::NextMeasure => self.next_measure(),
+            Action::Presets => self.open_presets(),
+            Action::Statistics => self.open_statistics(),
             Action::Move(direction) => self.step(direction),
             Action::First => self.jump_to_end(false),
             Action::Last => self.jump_to_end(true),
@@ -233,7 +281,20 @@ impl App {
         let matrix = &self.grid.matrix;
         self.grid.row.fit(matrix.rows.len(), viewport.matrix_rows);
         self.grid.column.fit(matrix.columns.len(), viewport.matrix_columns);
+        self.countries.cursor.fit(self.countries.rows.len(), viewport.countries);
+        self.countries.reading.page = viewport.profile;
+        self.countries.reading.scroll_by(0);
+        let countries = self.overlap.overlap.countries.len();
+        self.overlap.row.fit(countries, viewport.overlap_rows);
+        self.overlap.column.fit(countries, viewport.overlap_columns);
+        if let Some(comparison) = &mut self.overlap.comparison {
+            comparison.cursor.fit(comparison.rows(), viewport.combinations);
+        }
         match &mut self.overlay {
+            Some(Overlay::Queries(list)) => {
+                list.page = viewport.overlay;
+                list.cursor.fit(list.lines.len(), viewport.overlay);
+            }
             Some(Overlay::Search(search)) => {
                 search.page = viewport.overlay;
                 search.cursor.fit(search.hits.len(), viewport.overlay);
@@ -255,6 +316,8 @@ impl App {
     fn refresh(&mut self, keep: Option<ProjectId>) {
         self.browse.refresh(&self.catalogue, &self.selection, keep);
         self.grid.refresh(&self.catalogue, &self.selection);
+        self.revision += 1;
+        self.settle();
     }
 
     fn place(&self) -> Place {
@@ -264,6 +327,8 @@ impl App {
             category: self.browse.category(&self.catalogue),
             project: self.browse.project(),
             cell: (self.grid.country(), self.grid.project()),
+            country: self.countries.selected(),
+            pair: self.overlap.selected_pair(),
             query: self.query_text(),
         }
     }
@@ -292,7 +357,7 @@ impl App {
     }
 
     fn return_to(&mut self, place: Place) {
-        let Place { view, pane, category, project, cell, query } = place;
+        let Place { view, pane, category, project, cell, country, pair, query } = place;
         if self.query_text() != query
             && let Err(error) = self.set_query(&query)
         {
@@ -303,26 +368,13 @@ impl App {
         self.select_category(category);
         self.browse.refresh(&self.catalogue, &self.selection, project);
         self.grid.go_to(cell.0, cell.1);
-    }
-
-    fn next_theme(&mut self) {
-        let Settings { theme, colour, .. } = self.settings;
-        self.settings.theme = theme.next(colour);
-        self.message = Some(if colour {
-            format!("Theme: {}", self.settings.theme.name())
-        } else {
-            "Theme: monochrome, as colour is off here".to_owned()
-        });
-    }
-
-    fn toggle_mouse(&mut self) -> Effect {
-        self.settings.mouse = !self.settings.mouse;
-        self.message = Some(if self.settings.mouse {
-            "The mouse is used here again.".to_owned()
-        } else {
-            "The mouse is the terminal’s: select text as usual.".to_owned()
-        });
-        Effect::CaptureMouse(self.settings.mouse)
+        self.settle();
+        if let Some(country) = country {
+            self.select_country(country);
+        }
+        if let Some(pair) = pair {
+            self.overlap.go_to(pair);
+        }
     }
 
     /// The selected thing as text, with its source.
@@ -335,51 +387,13 @@ impl App {
                 let Catalogue { publisher, source, updated, .. } = &self.catalogue;
                 format!("{sentence}. ({publisher}, {}, {source})\n", updated.in_words())
             }),
+            View::Countries => self.copy_of_countries(),
+            View::Overlap => self.copy_of_overlap(),
         };
         self.message = Some(match &text {
             Some(text) => format!("Copied {} characters to the clipboard.", text.chars().count()),
             None => "There is nothing to copy here.".to_owned(),
         });
         text.map(Effect::Copy)
-    }
-
-    /// Goes to what a hit or a link leads to.
-    fn go_to(&mut self, target: Target) {
-        self.go(|app| match target {
-            Target::Project(id) => app.go_to_project(id),
-            Target::Country(id) => {
-                app.view = View::Matrix;
-                app.grid.go_to(Some(id), None);
-            }
-            Target::Category(id) => {
-                app.view = View::Browse;
-                app.select_category(Some(id));
-                app.browse.refresh(&app.catalogue, &app.selection, None);
-                app.browse.focus = Pane::Projects;
-            }
-            Target::Organisation(id) => {
-                let code = app.catalogue.organisations[id].code.clone();
-                app.filter_by(&format!("org:\"{code}\""));
-            }
-            Target::Term(id) => {
-                let term = app.catalogue.glossary[id].term.clone();
-                app.filter_by(&format!("\"{term}\""));
-            }
-        });
-    }
-
-    /// Selects a project in the browse view, whatever category or filter hides it.
-    fn go_to_project(&mut self, id: ProjectId) {
-        self.view = View::Browse;
-        if !self.selection.set.contains(id) {
-            self.select_by(Query::default());
-            self.message = Some("The filter was cleared to show this project.".to_owned());
-        }
-        let category = self.catalogue.projects[id].category;
-        if self.browse.category(&self.catalogue).is_some_and(|shown| shown != category) {
-            self.select_category(Some(category));
-        }
-        self.browse.refresh(&self.catalogue, &self.selection, Some(id));
-        self.browse.focus = self.browse.focus.max(Pane::Projects);
     }
 }

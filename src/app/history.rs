@@ -16,6 +16,8 @@ pub(crate) struct Place {
     pub(crate) category: Option<CategoryId>,
     pub(crate) project: Option<ProjectId>,
     pub(crate) cell: (Option<CountryId>, Option<ProjectId>),
+    pub(crate) country: Option<CountryId>,
+    pub(crate) pair: Option<(CountryId, CountryId)>,
     pub(crate) query: String,
 }
 

@@ -34,7 +34,7 @@ impl App {
         match &mut self.overlay {
             Some(Overlay::Search(search)) => Some(&mut search.input),
             Some(Overlay::Help(help)) => Some(&mut help.input),
-            Some(Overlay::Facets(_)) | None => None,
+            Some(Overlay::Facets(_) | Overlay::Queries(_)) | None => None,
         }
     }
 
@@ -43,7 +43,7 @@ impl App {
         match &mut self.overlay {
             Some(Overlay::Search(search)) => search.edited(&self.catalogue, &self.index),
             Some(Overlay::Help(help)) => help.scroll = 0,
-            Some(Overlay::Facets(_)) | None => {}
+            Some(Overlay::Facets(_) | Overlay::Queries(_)) | None => {}
         }
     }
 
@@ -120,7 +120,7 @@ impl App {
         }
     }
 
-    fn say_if_nothing(&mut self) {
+    pub(super) fn say_if_nothing(&mut self) {
         if self.selection.projects.is_empty() {
             let why = explain_nothing(&self.catalogue, &self.index, &self.query);
             // The empty list says the rest, and how to go on.

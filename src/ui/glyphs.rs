@@ -28,6 +28,10 @@ pub(crate) struct Glyphs {
     pub(crate) border: border::Set<'static>,
     pub(crate) more_left: &'static str,
     pub(crate) more_right: &'static str,
+    pub(crate) more_above: &'static str,
+    pub(crate) more_below: &'static str,
+    /// Between the dots of a combination.
+    pub(crate) join: &'static str,
     pub(crate) times: &'static str,
     pub(crate) minus: &'static str,
 }
@@ -62,6 +66,9 @@ const UNICODE: Glyphs = Glyphs {
     border: border::ROUNDED,
     more_left: "◂",
     more_right: "▸",
+    more_above: "▴",
+    more_below: "▾",
+    join: "─",
     times: "×",
     minus: "−",
 };
@@ -91,6 +98,9 @@ const ASCII: Glyphs = Glyphs {
     },
     more_left: "<",
     more_right: ">",
+    more_above: "^",
+    more_below: "v",
+    join: "-",
     times: "x",
     minus: "-",
 };

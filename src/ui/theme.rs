@@ -45,6 +45,8 @@ pub(crate) struct Theme {
     pub(crate) total: Style,
     /// The bars beside totals.
     pub(crate) bar: Style,
+    /// The ground under a number, the more the further on.
+    pub(crate) heat: [Style; 5],
     /// Whether the crosshair needs guides, as there is no colour for it.
     pub(crate) guides: bool,
 }
@@ -67,6 +69,10 @@ const fn ink(colour: u8) -> Style {
 
 const fn ground(colour: u8) -> Style {
     Style::new().bg(Color::Indexed(colour))
+}
+
+const fn on(ink: u8, ground: u8) -> Style {
+    Style::new().fg(Color::Indexed(ink)).bg(Color::Indexed(ground))
 }
 
 const fn bold(style: Style) -> Style {
@@ -100,6 +106,7 @@ const DARK: Theme = Theme {
     group: ground(235),
     total: ink(152),
     bar: ink(66),
+    heat: [on(252, 236), on(255, 24), on(16, 31), on(16, 74), on(16, 117)],
     guides: false,
 };
 
@@ -127,6 +134,7 @@ const LIGHT: Theme = Theme {
     group: ground(255),
     total: ink(24),
     bar: ink(110),
+    heat: [on(16, 255), on(16, 195), on(16, 153), on(16, 110), on(231, 25)],
     guides: false,
 };
 
@@ -154,5 +162,6 @@ const MONO: Theme = Theme {
     group: PLAIN,
     total: PLAIN,
     bar: PLAIN,
+    heat: [PLAIN; 5],
     guides: true,
 };
