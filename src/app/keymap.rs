@@ -188,7 +188,7 @@ pub const TABLE: &[Binding] = bindings! {
         [ch('s')] Action::OrderRows, "order" 8, "Put the countries in the next order: similarity, catalogue, name, count";
         [key(Tab)] Action::NextPane, "comparison" 9, "To the comparison of the countries that the filter asks for, and back";
         [key(BackTab)] Action::PreviousPane, "map" 0, "From the comparison back to the map";
-        [ch('z')] Action::Zoom, "zoom" 10, "Give the pane the whole screen, or take it back";
+        [ch('z')] Action::Zoom, "zoom" 10, "Give the map more room for its numbers, or the comparison the whole screen";
     }
     Search {
         [key(Enter)] Action::Open, "go there" 1, "Go to what is selected";

@@ -116,7 +116,7 @@ impl App {
             (View::Matrix, _) => self.grid.row.select(row, self.grid.matrix.rows.len()),
             (View::Countries, _) => self.jump_in_countries(last),
             (View::Overlap, _) => {
-                self.move_in_overlap(if last { isize::MAX } else { isize::MIN }, 0)
+                self.move_in_overlap(if last { isize::MAX } else { isize::MIN }, 0);
             }
         }
     }
@@ -301,7 +301,7 @@ impl App {
                 let again = link.is_some() && self.reading().link == link;
                 match self.view {
                     View::Browse | View::Matrix | View::Overlap => {
-                        self.browse.focus = Pane::Details
+                        self.browse.focus = Pane::Details;
                     }
                     View::Countries => self.turn_countries_pane(CountriesPane::Profile),
                 }
@@ -319,13 +319,12 @@ impl App {
                 }
             }
             Spot::RowName(row) => self.grid.row.select(row, self.grid.matrix.rows.len()),
-            Spot::RowHeadings => self.order_rows(),
+            Spot::RowHeadings | Spot::Headings => self.order_rows(),
             Spot::ColumnHeadings => self.order_columns(),
             Spot::Country(row) => self.point_at_country(row),
             Spot::Pair { row, column } => self.point_at_pair(row, column),
             Spot::PairName(row) => self.point_at_pair_name(row),
             Spot::Combination(row) => self.point_at_combination(row),
-            Spot::Headings => self.order_rows(),
             Spot::QueryLine(line) => self.point_at_query(line),
             Spot::Hit(row) => self.point_at_hit(row),
             Spot::Facet(row) => self.point_at_facet(row),
@@ -360,7 +359,7 @@ impl App {
                 self.grid.column.scroll(rows, columns, viewport.matrix_columns);
             }
             Spot::Hit(_) | Spot::Facet(_) | Spot::QueryLine(_) | Spot::HelpLine => {
-                self.move_overlay(rows)
+                self.move_overlay(rows);
             }
             Spot::Tab(_) | Spot::Headings => {}
         }

@@ -155,6 +155,8 @@ pub(crate) struct OverlapState {
     pub(crate) overlap: Overlap,
     pub(crate) order: Sorting<CountryOrder>,
     pub(crate) measure: Measure,
+    /// The end of the scale of each measure.
+    most: (usize, usize),
     pub(crate) row: Cursor,
     pub(crate) column: Cursor,
     pub(crate) comparison: Option<Comparison>,
@@ -171,6 +173,7 @@ impl OverlapState {
             overlap: Overlap::among(catalogue, selection, order, Vec::new()),
             order,
             measure: Measure::default(),
+            most: (0, 0),
             row: Cursor::default(),
             column: Cursor::default(),
             comparison: None,
@@ -208,6 +211,7 @@ impl OverlapState {
         }
         let pair = self.selected_pair();
         self.overlap = Overlap::new(catalogue, selection, self.order);
+        self.most = (self.overlap.most_shared(), self.most_alike());
         self.comparison = Comparison::new(catalogue, index, query);
         if self.comparison.is_none() {
             self.focus = OverlapPane::Map;
@@ -222,13 +226,46 @@ impl OverlapState {
         }
     }
 
+    /// The Jaccard index of two countries in whole hundredths.
+    fn hundredths(&self, row: usize, column: usize) -> usize {
+        let shared = self.overlap.shared(row, column);
+        let either = self.overlap.own(row) + self.overlap.own(column) - shared;
+        (shared * 100 + either / 2).checked_div(either).unwrap_or(0)
+    }
+
+    fn most_alike(&self) -> usize {
+        let count = self.overlap.countries.len();
+        let pairs = (0..count).flat_map(|row| (0..row).map(move |column| (row, column)));
+        pairs.map(|(row, column)| self.hundredths(row, column)).max().unwrap_or(0)
+    }
+
+    /// What a cell says in the measure, and the end of the scale; the diagonal says the own count.
+    pub(crate) fn value(&self, row: usize, column: usize) -> (usize, usize) {
+        match self.measure {
+            Measure::Shared => (self.overlap.shared(row, column), self.most.0),
+            Measure::Jaccard if row == column => (self.overlap.own(row), self.most.1),
+            Measure::Jaccard => (self.hundredths(row, column), self.most.1),
+        }
+    }
+
+    /// Digits of the largest number of the map.
+    pub(crate) fn digits(&self) -> usize {
+        let count = self.overlap.countries.len();
+        let own = (0..count).map(|row| self.overlap.own(row)).max().unwrap_or(0);
+        let most = match self.measure {
+            Measure::Shared => own,
+            Measure::Jaccard => own.max(self.most.1),
+        };
+        most.to_string().len().max(2)
+    }
+
     /// Puts the cursor on the first two countries that share the most.
     fn go_to_closest(&mut self) {
         let count = self.overlap.countries.len();
-        let most = self.overlap.most_shared();
-        let pairs = (0..count).flat_map(|row| (row + 1..count).map(move |column| (row, column)));
-        let closest =
-            pairs.into_iter().find(|&(row, column)| self.overlap.shared(row, column) == most);
+        let most = self.most.0;
+        let mut pairs =
+            (0..count).flat_map(|row| (row + 1..count).map(move |column| (row, column)));
+        let closest = pairs.find(|&(row, column)| self.overlap.shared(row, column) == most);
         if let Some((row, column)) = closest {
             (self.row.selected, self.column.selected) = (row, column);
         }
@@ -243,27 +280,27 @@ impl OverlapState {
 
     /// What the cell under the cursor says, in one sentence.
     pub(crate) fn sentence(&self, catalogue: &Catalogue, projects: usize) -> Option<String> {
-        let (left, right) = self.selected_pair()?;
+        let (one, other) = self.selected_pair()?;
         let (row, column) = (self.row.selected, self.column.selected);
         let name = |id: CountryId| catalogue.countries[id].in_sentence();
         let noun = |count: usize| {
             let term = &catalogue.terms.project;
             if count == 1 { &term.singular } else { &term.plural }
         };
-        let (own, other) = (self.overlap.own(row), self.overlap.own(column));
-        let subject = capital(name(left));
-        if left == right {
+        let (own, others) = (self.overlap.own(row), self.overlap.own(column));
+        let subject = capital(name(one));
+        if one == other {
             return Some(format!("{subject} takes part in {own} of {projects} {}", noun(projects)));
         }
         let shared = self.overlap.shared(row, column);
-        let either = own + other - shared;
-        let names = format!("{subject} and {}", name(right));
+        let either = own + others - shared;
+        let names = format!("{subject} and {}", name(other));
         if shared == 0 {
             return Some(format!("{names} share no {} of the {either} that either is in", noun(1)));
         }
         let part = percent(self.overlap.jaccard(row, column));
         let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
-        let lift = number(shared) * number(projects) / (number(own) * number(other));
+        let lift = number(shared) * number(projects) / (number(own) * number(others));
         Some(format!(
             "{names} share {shared} {}: {part} of the {either} that either is in; {} times what chance would give",
             noun(shared),

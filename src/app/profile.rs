@@ -110,11 +110,11 @@ impl Page<'_> {
         }
     }
 
-    /// Names that can be entered, with dots between them: names may have commas.
+    /// Names that can be entered, with semicolons between them: names may have commas.
     fn projects(&self, projects: &[ProjectId], tone: Tone, runs: &mut Vec<Run>) {
         for (place, &id) in projects.iter().enumerate() {
             if place > 0 {
-                runs.push(run(Tone::Faint, " · "));
+                runs.push(run(Tone::Faint, "; "));
             }
             runs.push(link(tone, self.catalogue.projects[id].in_sentence(), Link::Project(id)));
         }
@@ -122,7 +122,7 @@ impl Page<'_> {
 
     /// ```text
     /// Training structures · 2 of 3
-    /// ◔ MSAP · ◕ NFTE (lead)
+    /// ◔ MSAP; ◕ NFTE (lead)
     /// absent from DST
     /// ```
     fn presence(&mut self, country: CountryId, presence: &Presence) {
@@ -137,7 +137,7 @@ impl Page<'_> {
         let mut runs = Vec::new();
         for &Participation { project, stage, role } in projects {
             if !runs.is_empty() {
-                runs.push(run(Tone::Faint, " · "));
+                runs.push(run(Tone::Faint, "; "));
             }
             let shape = stage_shape(self.catalogue, stage);
             let name = self.catalogue.projects[project].in_sentence();

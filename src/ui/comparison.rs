@@ -203,7 +203,7 @@ impl ComparisonPane<'_> {
             if is_member(at) {
                 pen.write(glyphs.member, ink(theme.member));
             } else {
-                pen.write(glyphs.dot, ink(theme.faint));
+                pen.write(glyphs.absent, ink(theme.faint));
             }
             let to = if is_joined(at) { glyphs.join } else { " " };
             pen.write(&to.repeat(after), ink(theme.bar));
@@ -233,14 +233,19 @@ impl ComparisonPane<'_> {
         pen.write(&cut(&label, room, glyphs.ellipsis), ink(theme.text));
     }
 
-    /// In words where they are few: only one, both, none.
+    /// In words where they are few: only one, both, none. Names where there are two, else codes.
     fn label(&self, all: &Combinations, part: Option<&Combination>) -> String {
-        let Some(part) = part else { return "none of them".to_owned() };
-        let members = all.countries(part);
-        match members.as_slice() {
-            [only] => format!("only {}", self.catalogue.countries[*only].name),
+        let are_two = all.chosen.len() == 2;
+        let Some(part) = part else {
+            return if are_two { "neither" } else { "none" }.to_owned();
+        };
+        match all.countries(part).as_slice() {
+            [only] => {
+                let country = &self.catalogue.countries[*only];
+                format!("only {}", if are_two { &country.name } else { &country.code })
+            }
             several if several.len() == all.chosen.len() => {
-                if several.len() == 2 { "both" } else { "all" }.to_owned()
+                if are_two { "both" } else { "all" }.to_owned()
             }
             _ => String::new(),
         }

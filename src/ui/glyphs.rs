@@ -30,6 +30,8 @@ pub(crate) struct Glyphs {
     pub(crate) more_right: &'static str,
     pub(crate) more_above: &'static str,
     pub(crate) more_below: &'static str,
+    /// For a country that is not in a combination, and for no shared project.
+    pub(crate) absent: &'static str,
     /// Between the dots of a combination.
     pub(crate) join: &'static str,
     pub(crate) times: &'static str,
@@ -68,6 +70,7 @@ const UNICODE: Glyphs = Glyphs {
     more_right: "▸",
     more_above: "▴",
     more_below: "▾",
+    absent: "·",
     join: "─",
     times: "×",
     minus: "−",
@@ -100,6 +103,7 @@ const ASCII: Glyphs = Glyphs {
     more_right: ">",
     more_above: "^",
     more_below: "v",
+    absent: ".",
     join: "-",
     times: "x",
     minus: "-",

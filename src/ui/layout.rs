@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Constraint, Layout, Rect};
 
-use crate::app::{App, Overlay, View};
+use crate::app::{App, Overlay, ThemeName, View};
 
 use super::browse_layout::{self, BrowseAreas, Needs};
 use super::countries::{CountriesAreas, names_width};
@@ -61,8 +61,9 @@ pub(crate) fn areas(app: &App, needs: Needs, measures: &Measures, screen: Rect) 
             areas.countries = CountriesAreas::new(&app.countries, names, body);
         }
         View::Overlap => {
-            let measures = overlap_layout::Measures::of(&app.catalogue, &app.overlap);
-            areas.overlap = OverlapAreas::new(&app.overlap, &measures, body);
+            let colours = app.settings.colour && app.settings.theme != ThemeName::Mono;
+            let measures = overlap_layout::Measures::of(&app.catalogue, &app.overlap, colours);
+            areas.overlap = OverlapAreas::new(&app.overlap, measures, body);
         }
     }
     areas.overlay = match &app.overlay {

@@ -6,13 +6,13 @@ use ratatui::style::{Modifier, Style};
 use ratatui::widgets::Widget;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::app::{Measure, OverlapPane, OverlapState};
+use crate::app::{OverlapPane, OverlapState};
 use crate::catalogue::Catalogue;
 use crate::query::order::CountryOrder;
 
 use super::comparison::ComparisonPane;
 use super::look::Look;
-use super::overlap_layout::{OverlapAreas, percentage};
+use super::overlap_layout::OverlapAreas;
 use super::pane::row_look;
 use super::text::{self, Pen, cells, cut, shade, width, write_right};
 
@@ -90,7 +90,7 @@ impl OverlapView<'_> {
     fn corner(&self, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
         let area = self.areas.corner;
-        let none = format!("{} none", glyphs.dot);
+        let none = format!("{} none", glyphs.absent);
         for (row, text) in (0..area.height).zip([none.as_str(), "diagonal:", "own count"]) {
             let mut pen = Pen::new(buffer, area, row);
             pen.skip(2);
@@ -174,7 +174,7 @@ impl OverlapView<'_> {
         let text = match number {
             0 if theme.guides && in_row && !in_column => glyphs.guide_row.to_owned(),
             0 if theme.guides && in_column && !in_row => glyphs.guide_column.to_owned(),
-            0 => glyphs.dot.to_owned(),
+            0 => glyphs.absent.to_owned(),
             number => number.to_string(),
         };
         let is_faint = number == 0 && !(in_row || in_column);
@@ -186,19 +186,12 @@ impl OverlapView<'_> {
         level.and_then(|level| theme.heat.get(level)).copied().unwrap_or(theme.text)
     }
 
-    /// What a cell says, and how far it is on the scale; nothing is not on it.
+    /// What a cell says, and how far it is on the scale; the diagonal is not on it.
     fn value(&self, row: usize, column: usize) -> (usize, Option<usize>) {
-        let overlap = &self.state.overlap;
-        let shared = overlap.shared(row, column);
-        if row == column {
-            return (shared, None);
-        }
-        let (value, most) = match self.state.measure {
-            Measure::Shared => (shared, overlap.most_shared()),
-            Measure::Jaccard => (percentage(overlap.jaccard(row, column)), 100),
-        };
+        let (value, most) = self.state.value(row, column);
         let levels = self.look.theme.heat.len();
-        (value, (value * levels).div_ceil(most.max(1)).checked_sub(1))
+        let level = (value * levels).div_ceil(most.max(1)).checked_sub(1);
+        (value, level.filter(|_| row != column))
     }
 
     fn sentence(&self, buffer: &mut Buffer) {

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Measure, OverlapPane, OverlapState};
+use crate::app::{OverlapPane, OverlapState};
 use crate::catalogue::Catalogue;
 
 use super::countries::names_width;
@@ -48,28 +48,24 @@ pub(crate) struct Measures {
     countries: u16,
     /// Columns of the longest name.
     name: u16,
-    /// Digits of the largest number, in either measure.
+    /// Digits of the largest number.
     digits: u16,
+    may_touch: bool,
 }
 
 impl Measures {
-    pub(crate) fn of(catalogue: &Catalogue, state: &OverlapState) -> Self {
-        let overlap = &state.overlap;
-        let count = overlap.countries.len();
-        let own = (0..count).map(|row| overlap.own(row)).max().unwrap_or(0);
-        let is_whole =
-            |row: usize| (0..row).any(|column| percentage(overlap.jaccard(row, column)) >= 100);
-        let whole = match state.measure {
-            Measure::Shared => 0,
-            Measure::Jaccard if (0..count).any(is_whole) => 3,
-            Measure::Jaccard => 2,
-        };
-        let digits = own.to_string().len().max(whole).max(2);
-        Self { countries: cells(count), name: names_width(catalogue), digits: cells(digits) }
+    /// Numbers may touch where colours tell them apart, until one zooms in.
+    pub(crate) fn of(catalogue: &Catalogue, state: &OverlapState, with_colours: bool) -> Self {
+        Self {
+            countries: cells(state.overlap.countries.len()),
+            name: names_width(catalogue),
+            digits: cells(state.digits()),
+            may_touch: with_colours && !state.zoomed,
+        }
     }
 
     /// Columns of the names and of a cell: wide where all have room, close where only that shows all.
-    fn columns(&self, room: u16) -> (u16, u16) {
+    fn columns(self, room: u16) -> (u16, u16) {
         let names = self.name.min(LONGEST_NAME) + AROUND_NAME;
         let shortest = names.min(SHORTEST_NAME + AROUND_NAME);
         let apart = self.digits + 1;
@@ -79,21 +75,15 @@ impl Measures {
         let cell = match wide {
             Some(wide) => return (names, wide),
             None if fits(shortest, apart) => apart,
-            None if fits(shortest, self.digits) => self.digits,
+            None if self.may_touch && fits(shortest, self.digits) => self.digits,
             None => return (names.min(room / 3), apart),
         };
         (room.saturating_sub(grid(cell)).clamp(shortest, names), cell)
     }
 }
 
-/// A share of one in whole hundredths.
-pub(crate) fn percentage(share: f64) -> usize {
-    // A share is between 0 and 1.
-    format!("{:.0}", share * 100.0).parse().unwrap_or(0)
-}
-
 impl OverlapAreas {
-    pub(crate) fn new(state: &OverlapState, measures: &Measures, body: Rect) -> Self {
+    pub(crate) fn new(state: &OverlapState, measures: Measures, body: Rect) -> Self {
         let alone = state.zoomed || body.width < BESIDE;
         let mut areas = Self::default();
         let map = match (&state.comparison, state.focus) {
@@ -113,7 +103,7 @@ impl OverlapAreas {
         areas
     }
 
-    fn map(&mut self, measures: &Measures, map: Rect) {
+    fn map(&mut self, measures: Measures, map: Rect) {
         let (names, cell_width) = measures.columns(map.width);
         let sentence_rows = if map.height >= 14 { 2 } else { 1 };
         let sentence_rows = if map.width < 60 { sentence_rows + 1 } else { sentence_rows };

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::{QueryLine, QueryList};
+use crate::app::{QueryLine, QueryList, QueryRow};
 
 use super::browse::margins;
 use super::layout::inside;
@@ -11,18 +11,41 @@ use super::look::Look;
 use super::pane::Frame;
 use super::text::{Pen, shade, width};
 
-/// Columns from which there is a bar.
-const WITH_BARS: usize = 70;
-/// Columns of a bar.
-const BAR: usize = 20;
+/// Columns of a bar, at least and at most.
+const BAR: (usize, usize) = (6, 20);
+/// The least of a name that is worth reading.
+const SHORTEST_NAME: usize = 12;
+/// The pointer and the gaps between the parts of a row.
+const GAPS: usize = 10;
 
-/// Columns of the longest name, and of the longest figure.
-fn measures(list: &QueryList) -> (usize, usize) {
-    let rows = list.lines.iter().filter_map(|line| match line {
-        QueryLine::Row(row) => Some((width(&row.name), width(&row.figure))),
-        QueryLine::Blank | QueryLine::Heading(_) => None,
-    });
-    rows.fold((0, 0), |most, row| (most.0.max(row.0), most.1.max(row.1)))
+/// Columns of the parts of a row.
+struct Columns {
+    names: usize,
+    figures: usize,
+    /// None where there is no room for a bar, or nothing to draw one of.
+    bars: usize,
+}
+
+impl Columns {
+    fn new(list: &QueryList, room: usize) -> Self {
+        let rows = || {
+            list.lines.iter().filter_map(|line| match line {
+                QueryLine::Row(row) => Some(row),
+                QueryLine::Blank | QueryLine::Heading(_) => None,
+            })
+        };
+        let most = |measure: &dyn Fn(&QueryRow) -> usize| rows().map(measure).max().unwrap_or(0);
+        let figures = most(&|row| width(&row.figure));
+        let longest = most(&|row| width(&row.name));
+        let (least, widest) = BAR;
+        let has_bars = rows().any(|row| row.bar.is_some());
+        let beside = if has_bars { most(&|row| width(&row.note)) + least } else { 0 };
+        let spare = room.saturating_sub(figures + GAPS);
+        let names = longest.min(spare.saturating_sub(beside).max(SHORTEST_NAME)).min(spare);
+        let left = spare.saturating_sub(names + beside.saturating_sub(least));
+        let bars = if has_bars && left >= least { left.min(widest) } else { 0 };
+        Self { names, figures, bars }
+    }
 }
 
 /// ```text
@@ -36,9 +59,7 @@ pub(crate) fn queries(list: &QueryList, look: &Look, overlay: Rect, buffer: &mut
     Frame { title, focused: true, look, rows, offset }.render(overlay, buffer);
     let area = inside(overlay);
     let columns = usize::from(margins(area).width);
-    let (names, figures) = measures(list);
-    let with_bars = columns >= WITH_BARS && list.lines.iter().any(has_bar);
-    let names = names.min(columns.saturating_sub(figures + 6)).min((columns / 2).max(12));
+    let Columns { names, figures, bars } = Columns::new(list, columns);
     let visible = list.lines.iter().enumerate().skip(offset);
     for (row, (place, line)) in (0..area.height).zip(visible) {
         let record = match line {
@@ -57,12 +78,12 @@ pub(crate) fn queries(list: &QueryList, look: &Look, overlay: Rect, buffer: &mut
         pen.write(if selected { glyphs.pointer } else { " " }, style);
         pen.skip(1);
         pen.write_in(&record.name, names, glyphs.ellipsis, style);
-        pen.skip(figures.saturating_sub(width(&record.figure)) + 1);
+        pen.skip(figures.saturating_sub(width(&record.figure)) + 2);
         pen.write(&record.figure, ink(theme.strong));
         pen.skip(2);
-        if with_bars {
-            let bar = record.bar.map(|(part, whole)| look.bar(part, whole, BAR));
-            pen.write_in(&bar.unwrap_or_default(), BAR, "", ink(theme.bar));
+        if bars > 0 {
+            let bar = record.bar.map(|(part, whole)| look.bar(part, whole, bars));
+            pen.write_in(&bar.unwrap_or_default(), bars, "", ink(theme.bar));
             pen.skip(2);
         }
         let (note, tone) = match &record.query {
@@ -71,12 +92,5 @@ pub(crate) fn queries(list: &QueryList, look: &Look, overlay: Rect, buffer: &mut
         };
         let room = pen.left().saturating_sub(1);
         pen.write_in(note, room, glyphs.ellipsis, ink(tone));
-    }
-}
-
-fn has_bar(line: &QueryLine) -> bool {
-    match line {
-        QueryLine::Row(row) => row.bar.is_some(),
-        QueryLine::Blank | QueryLine::Heading(_) => false,
     }
 }

@@ -71,6 +71,20 @@ fn all_34_countries_fit_in_80_columns() {
 }
 
 #[test]
+fn numbers_never_touch_without_colours_or_zoomed_in() {
+    let settings = Settings { theme: ThemeName::Mono, colour: false, ..Settings::default() };
+    let mono = Harness::new(80, 24).with(settings).keys("4");
+    for browser in [mono, Harness::new(80, 24).keys("4z")] {
+        for row in browser.screen().iter().skip(5).take(16) {
+            let numbers = row.split_whitespace().filter(|word| word.parse::<usize>().is_ok());
+            assert!(numbers.clone().count() > 10, "{row}");
+            assert!(numbers.map(str::len).all(|digits| digits <= 2), "{row}");
+        }
+        assert!(browser.screen()[1].contains('▾'), "{}", browser.text());
+    }
+}
+
+#[test]
 fn names_and_headings_stay_while_the_map_scrolls() {
     let browser = Harness::new(60, 20).keys("4<home>").keys(&"<left>".repeat(40));
     let before = browser.screen();
@@ -128,7 +142,7 @@ fn two_countries_are_compared_as_only_one_both_and_none() {
     let browser = Harness::new(120, 36).keys(BOTH);
     browser.shows(&["Comparison · 2 countries", "ITA ESP"]);
     // 22 + 20 − 18 = 24 of 29.
-    let rows: Vec<_> = ["both", "only Italy", "only Spain", "none of them"]
+    let rows: Vec<_> = ["both", "only Italy", "only Spain", "neither"]
         .map(|label| browser.line_with(label))
         .into_iter()
         .collect();
@@ -138,7 +152,7 @@ fn two_countries_are_compared_as_only_one_both_and_none() {
     assert!(rows[0].contains("●───●"), "{}", rows[0]);
     assert!(!rows[1].contains("●───●"), "{}", rows[1]);
     browser.shows(&["exactly Italy and Spain: 18", "at least Italy and Spain: 18"]);
-    assert_eq!(browser.place_of("none of them").y, browser.place_of("only Spain").y + 1);
+    assert_eq!(browser.place_of("neither").y, browser.place_of("only Spain").y + 1);
 }
 
 #[test]
@@ -171,12 +185,12 @@ fn the_comparison_keeps_the_rest_of_the_query() {
         Harness::new(120, 36).keys("/stage:established country:ITA country:ESP<a-enter>4<tab>");
     let all = Harness::new(120, 36).keys("/stage:established<a-enter>");
     let count: usize = all.footer().split_whitespace().rev().nth(1).unwrap().parse().unwrap();
-    let sum: usize = ["both", "only Italy", "only Spain", "none of them"]
+    let sum: usize = ["both", "only Italy", "only Spain", "neither"]
         .iter()
         .filter_map(|label| {
             let line = browser.text().lines().find(|line| line.contains(label))?.to_owned();
-            let words = line.split_whitespace().rev();
-            words.filter_map(|word| word.parse::<usize>().ok()).next()
+            let mut words = line.split_whitespace().rev();
+            words.find_map(|word| word.parse::<usize>().ok())
         })
         .sum();
     assert_eq!(sum, count, "{}", browser.text());
@@ -193,7 +207,8 @@ fn without_two_countries_tab_says_how_to_compare() {
 fn more_countries_than_can_be_compared_are_said() {
     let letter = |place: u8| char::from(b'A' + place % 26);
     let code = |place: u8| format!("A{}{}", letter(place / 26), letter(place));
-    let codes: String = (0..33).map(|place| format!("country:{} ", code(place))).collect();
+    let codes =
+        (0..33).map(|place| format!("country:{}", code(place))).collect::<Vec<_>>().join(" ");
     let text = catalogues::large(60, 5);
     let browser = Harness::new(120, 36).with_catalogue(&text).keys("/").paste(&codes);
     let browser = browser.keys("<a-enter>4");
