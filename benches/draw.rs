@@ -43,6 +43,7 @@ fn app(projects: usize, view: View) -> App {
 fn press(app: &mut App, code: KeyCode) {
     if let Some(key) = Key::from_event(KeyEvent::new(code, KeyModifiers::NONE)) {
         black_box(app.press(key));
+        app.catch_up();
     }
 }
 

@@ -34,7 +34,7 @@ pub use browse::Pane;
 pub(crate) use countries::{CountriesPane, CountriesState};
 pub(crate) use facets::{FacetLine, FacetList, name as facet_name};
 pub(crate) use grid::Grid;
-use history::{History, Place};
+use history::History;
 pub use key::Key;
 use keymap::Context;
 pub(crate) use overlap::{Comparison, OverlapPane, OverlapState};
@@ -93,7 +93,7 @@ pub struct App {
 impl App {
     /// The program at its start, with everything selected.
     pub fn new(catalogue: Catalogue, settings: Settings) -> Self {
-        let index = Index::new(&catalogue);
+        let index = Index::with_running_text(&catalogue);
         let query = Query::default();
         let selection = Selection::new(&catalogue, &index, &query);
         let grid = Grid::new(&catalogue, &selection);
@@ -220,6 +220,9 @@ impl App {
     }
 
     fn act(&mut self, action: Action) -> Option<Effect> {
+        if !matches!(action, Action::Edit(_)) {
+            self.catch_up();
+        }
         match action {
             Action::Show(view) => self.go(|app| app.view = view),
             Action::Search => self.open_search(),
@@ -314,67 +317,10 @@ impl App {
 
     /// Makes every list anew after the selection changed.
     fn refresh(&mut self, keep: Option<ProjectId>) {
-        self.browse.refresh(&self.catalogue, &self.selection, keep);
+        self.browse.refresh(&self.catalogue, &self.index, &self.selection, keep);
         self.grid.refresh(&self.catalogue, &self.selection);
         self.revision += 1;
         self.settle();
-    }
-
-    fn place(&self) -> Place {
-        Place {
-            view: self.view,
-            pane: self.browse.focus,
-            category: self.browse.category(&self.catalogue),
-            project: self.browse.project(),
-            cell: (self.grid.country(), self.grid.project()),
-            country: self.countries.selected(),
-            pair: self.overlap.selected_pair(),
-            query: self.query_text(),
-        }
-    }
-
-    /// Goes somewhere, remembering where one was.
-    fn go(&mut self, change: impl FnOnce(&mut Self)) {
-        let here = self.place();
-        change(self);
-        if self.place() != here {
-            self.history.leave(here);
-        }
-    }
-
-    fn back(&mut self) {
-        match self.history.back(self.place()) {
-            Some(place) => self.return_to(place),
-            None => self.message = Some("There is nowhere to go back to.".to_owned()),
-        }
-    }
-
-    fn forward(&mut self) {
-        match self.history.forward(self.place()) {
-            Some(place) => self.return_to(place),
-            None => self.message = Some("There is nowhere to go forward to.".to_owned()),
-        }
-    }
-
-    fn return_to(&mut self, place: Place) {
-        let Place { view, pane, category, project, cell, country, pair, query } = place;
-        if self.query_text() != query
-            && let Err(error) = self.set_query(&query)
-        {
-            self.message = Some(format!("The filter could not be restored: {error}"));
-        }
-        self.view = view;
-        self.browse.focus = pane;
-        self.select_category(category);
-        self.browse.refresh(&self.catalogue, &self.selection, project);
-        self.grid.go_to(cell.0, cell.1);
-        self.settle();
-        if let Some(country) = country {
-            self.select_country(country);
-        }
-        if let Some(pair) = pair {
-            self.overlap.go_to(pair);
-        }
     }
 
     /// The selected thing as text, with its source.

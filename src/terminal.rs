@@ -178,6 +178,10 @@ impl Session {
                 }
             }
             self.draw(app)?;
+            if app.is_behind() && !event::poll(Duration::ZERO)? {
+                app.catch_up();
+                self.draw(app)?;
+            }
             wake = waiter.wait()?;
         }
     }

@@ -1,8 +1,8 @@
 //! Where one is in the browse view.
 
 use crate::catalogue::{Catalogue, CategoryId, ProjectId};
-use crate::query::Selection;
 use crate::query::order::ProjectOrder;
+use crate::query::{Index, Selection};
 
 use super::action::Link;
 use super::cursor::Cursor;
@@ -83,6 +83,7 @@ impl Browse {
     pub(crate) fn refresh(
         &mut self,
         catalogue: &Catalogue,
+        index: &Index,
         selection: &Selection,
         keep: Option<ProjectId>,
     ) {
@@ -103,14 +104,14 @@ impl Browse {
         self.order.sort(catalogue, &mut self.rows);
         let row = keep.and_then(|keep| self.rows.iter().position(|&id| id == keep));
         self.projects.select(row.unwrap_or(0), self.rows.len());
-        self.show_details(catalogue);
+        self.show_details(catalogue, index);
     }
 
     /// Makes the details those of the selected project.
-    pub(crate) fn show_details(&mut self, catalogue: &Catalogue) {
+    pub(crate) fn show_details(&mut self, catalogue: &Catalogue, index: &Index) {
         let subject = self.project().map(Link::Project);
         if self.details.subject != subject {
-            let blocks = self.project().map(|id| details::project(catalogue, id));
+            let blocks = self.project().map(|id| details::project(catalogue, index, id));
             self.details = Reading::new(subject, 0, blocks.unwrap_or_default());
         }
     }

@@ -4,7 +4,7 @@ use crate::catalogue::{
     Catalogue, CountryId, Milestone, MilestoneKind, Project, ProjectId, StageId, Standing, Term,
     When,
 };
-use crate::query::{mentions, similar};
+use crate::query::{Index, mentions, similar};
 
 use super::action::Link;
 
@@ -82,7 +82,7 @@ pub fn stage_shape(catalogue: &Catalogue, stage: StageId) -> &'static str {
 }
 
 /// The whole account of one project.
-pub fn project(catalogue: &Catalogue, id: ProjectId) -> Vec<Block> {
+pub fn project(catalogue: &Catalogue, index: &Index, id: ProjectId) -> Vec<Block> {
     let project = &catalogue.projects[id];
     let mut page = Page { catalogue, blocks: Vec::new() };
     page.head(project);
@@ -91,7 +91,7 @@ pub fn project(catalogue: &Catalogue, id: ProjectId) -> Vec<Block> {
     page.section("Status", &project.status);
     page.milestones(project);
     page.similar(id);
-    page.mentions(id);
+    page.mentions(index, id);
     let category = &catalogue.categories[project.category];
     page.section(&category.name, &category.summary);
     page.source();
@@ -233,8 +233,8 @@ impl Page<'_> {
         }
     }
 
-    fn mentions(&mut self, id: ProjectId) {
-        let (named, naming) = mentions(self.catalogue, id);
+    fn mentions(&mut self, index: &Index, id: ProjectId) {
+        let (named, naming) = mentions(self.catalogue, index, id);
         for (title, projects) in [("Mentions", named), ("Mentioned by", naming)] {
             if projects.is_empty() {
                 continue;

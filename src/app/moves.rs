@@ -66,13 +66,13 @@ impl App {
         let before = self.browse.categories.selected;
         self.browse.categories.select(row, self.catalogue.categories.len() + 1);
         if self.browse.categories.selected != before {
-            self.browse.refresh(&self.catalogue, &self.selection, None);
+            self.browse.refresh(&self.catalogue, &self.index, &self.selection, None);
         }
     }
 
     fn select_project_row(&mut self, row: usize) {
         self.browse.projects.select(row, self.browse.rows.len());
-        self.browse.show_details(&self.catalogue);
+        self.browse.show_details(&self.catalogue, &self.index);
     }
 
     pub(super) fn select_category(&mut self, category: Option<CategoryId>) {
@@ -257,7 +257,7 @@ impl App {
             View::Browse => {
                 self.browse.order = self.browse.order.next();
                 let keep = self.browse.project();
-                self.browse.refresh(&self.catalogue, &self.selection, keep);
+                self.browse.refresh(&self.catalogue, &self.index, &self.selection, keep);
                 self.message = Some(format!("Projects by {}", self.browse.order.name()));
             }
             View::Matrix => {
@@ -345,7 +345,7 @@ impl App {
             }
             Spot::Project(_) => {
                 self.browse.projects.scroll(rows, self.browse.rows.len(), viewport.projects);
-                self.browse.show_details(&self.catalogue);
+                self.browse.show_details(&self.catalogue, &self.index);
             }
             Spot::Detail { .. } => self.reading().scroll_by(rows),
             Spot::Country(_) => self.scroll_countries(rows),

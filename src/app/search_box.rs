@@ -24,6 +24,8 @@ pub(crate) struct SearchBox {
     pub(crate) completing: Option<Completing>,
     pub(crate) cursor: Cursor,
     pub(crate) page: usize,
+    /// Whether what is typed was not looked for yet.
+    pub(crate) is_behind: bool,
     memo: Memo,
     /// Which of the past queries is shown; none is what was typed since.
     past: Option<usize>,
@@ -41,6 +43,7 @@ pub(crate) struct Completing {
 impl SearchBox {
     /// Looks for what is typed.
     pub(crate) fn search(&mut self, catalogue: &Catalogue, index: &Index) {
+        self.is_behind = false;
         match language::parse(self.input.value(), catalogue) {
             Ok(query) => {
                 self.error = None;
@@ -54,11 +57,11 @@ impl SearchBox {
         }
     }
 
-    /// What is typed was changed by hand.
-    pub(crate) fn edited(&mut self, catalogue: &Catalogue, index: &Index) {
+    /// What is typed was changed by hand; it is looked for when there is time.
+    pub(crate) fn edited(&mut self) {
         self.completing = None;
         self.past = None;
-        self.search(catalogue, index);
+        self.is_behind = true;
     }
 
     /// Puts the next or previous way to complete the word at its place.

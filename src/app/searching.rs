@@ -38,10 +38,27 @@ impl App {
         }
     }
 
-    /// Answers what is typed now.
+    /// Whether something was typed that was not looked for yet.
+    pub fn is_behind(&self) -> bool {
+        matches!(&self.overlay, Some(Overlay::Search(search)) if search.is_behind)
+    }
+
+    /// Looks for what was typed, if it was not looked for yet.
+    ///
+    /// A typed letter is shown before it is looked for, so that no catalogue is large enough to be felt
+    /// while typing. Whatever is done next is done with the answer.
+    pub fn catch_up(&mut self) {
+        if let Some(Overlay::Search(search)) = &mut self.overlay
+            && search.is_behind
+        {
+            search.search(&self.catalogue, &self.index);
+        }
+    }
+
+    /// Takes note that the text in the focused field is another.
     pub(super) fn text_changed(&mut self) {
         match &mut self.overlay {
-            Some(Overlay::Search(search)) => search.edited(&self.catalogue, &self.index),
+            Some(Overlay::Search(search)) => search.edited(),
             Some(Overlay::Help(help)) => help.scroll = 0,
             Some(Overlay::Facets(_) | Overlay::Queries(_)) | None => {}
         }

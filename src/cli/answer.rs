@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::catalogue::{Catalogue, clean};
-use crate::query::{Index, Query, Selection, explain_nothing, language};
+use crate::query::{Index, Query, Selection, explain_nothing, language, wanted};
 
 use super::timings::Timings;
 use super::{Answer, WrongUse, tell};
@@ -19,7 +19,11 @@ impl Answered {
     /// Reads a query and answers it.
     pub(super) fn new(catalogue: &Catalogue, text: &str, timings: &mut Timings) -> Result<Self> {
         let query = parse_query(text, catalogue)?;
-        let index = Index::new(catalogue);
+        let index = if wanted(&query).is_empty() {
+            Index::new(catalogue)
+        } else {
+            Index::with_running_text(catalogue)
+        };
         timings.end("index");
         let selection = Selection::new(catalogue, &index, &query);
         timings.end("search");

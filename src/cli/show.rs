@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::app::details::{self, Tone};
 use crate::catalogue::{Catalogue, ProjectId, ProjectRecord};
-use crate::query::project_named;
+use crate::query::{Index, project_named};
 use crate::ui::{Piece, ascii_sign, wrap};
 
 use super::args::Format;
@@ -61,7 +61,8 @@ fn text(
     let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
     let short = catalogue.projects[id].short_name();
     writeln!(out, "{}{short}{}", style.heading_start(), style.heading_end())?;
-    for line in wrap(&details::project(catalogue, id), columns).lines {
+    let blocks = details::project(catalogue, &Index::new(catalogue), id);
+    for line in wrap(&blocks, columns).lines {
         let is_heading =
             line.first().is_some_and(|piece| matches!(piece.tone, Tone::Heading | Tone::Strong));
         let text: String = line.iter().map(|Piece { text, .. }| text.as_str()).collect();

@@ -58,9 +58,12 @@ pub fn completions(catalogue: &Catalogue, index: &Index, text: &str) -> Vec<Comp
     let (first, last) = value.rsplit_once('|').map_or(("", value), |(first, last)| (first, last));
     let separator = if first.is_empty() { "" } else { "|" };
     let wanted = fold_text(last);
-    values(catalogue, key)
+    let mut values = values(catalogue, key);
+    values.retain(|value| value.names.iter().any(|name| fold_text(name).starts_with(&wanted)));
+    // What is called exactly so comes before what only begins so.
+    values.sort_by_key(|value| !value.names.iter().any(|name| fold_text(name) == wanted));
+    values
         .into_iter()
-        .filter(|value| value.names.iter().any(|name| fold_text(name).starts_with(&wanted)))
         .map(|Value { text, meaning, names: _ }| {
             let text = format!("{sign}{full}:{first}{separator}{text}");
             let clause = parse(&text, catalogue).ok().and_then(|mut query| query.clauses.pop());

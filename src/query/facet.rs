@@ -62,26 +62,34 @@ impl Facet {
         }
     }
 
-    /// Whether a clause asks for exactly this value, perhaps among others.
-    fn is_in(self, test: &Test) -> bool {
-        match (self, test) {
+    /// Whether a clause says something of this value, perhaps among others: “neither of two countries” does
+    /// of each, “either of two countries” of none.
+    fn is_in(self, clause: &Clause) -> bool {
+        fn says<T: PartialEq>(clause: &Clause, values: &[T], value: &T) -> bool {
+            values.contains(value) && (clause.negated || values.len() == 1)
+        }
+        match (self, &clause.test) {
             (Self::Category(id), Test::Category(ids)) => ids.contains(&id),
             (Self::Stage(id), Test::Stage(ids)) => ids.contains(&id),
             (Self::Launched(year), Test::Launched(asked)) => *asked == Comparison::Is(year),
-            (Self::Standing(standing), Test::Standing(all)) => all.contains(&standing),
-            (Self::Organisation(id), Test::Organisation(ids)) => ids.contains(&id),
-            (Self::Country(id), Test::Country(ids)) => ids.contains(&id),
+            (Self::Standing(standing), Test::Standing(all)) => says(clause, all, &standing),
+            (Self::Organisation(id), Test::Organisation(ids)) => says(clause, ids, &id),
+            (Self::Country(id), Test::Country(ids)) => says(clause, ids, &id),
             _ => false,
         }
     }
 
-    /// Takes the value out of a clause; whether the clause asks for anything still.
-    fn take_out(self, test: &mut Test) -> bool {
+    /// Takes the value out of a clause that says something of it; whether the clause asks for anything
+    /// still.
+    fn take_out(self, clause: &mut Clause) -> bool {
         fn without<T: PartialEq>(values: &mut Vec<T>, value: &T) -> bool {
             values.retain(|one| one != value);
             !values.is_empty()
         }
-        match (self, test) {
+        if !self.is_in(clause) {
+            return true;
+        }
+        match (self, &mut clause.test) {
             (Self::Category(id), Test::Category(ids)) => without(ids, &id),
             (Self::Stage(id), Test::Stage(ids)) => without(ids, &id),
             (Self::Launched(year), Test::Launched(asked)) => *asked != Comparison::Is(year),
@@ -106,7 +114,7 @@ impl Facet {
 impl Query {
     /// What the query says of a value.
     pub fn mark(&self, facet: Facet) -> Mark {
-        let clause = self.clauses.iter().find(|clause| facet.is_in(&clause.test));
+        let clause = self.clauses.iter().find(|clause| facet.is_in(clause));
         match clause {
             None => Mark::Off,
             Some(clause) if clause.negated => Mark::Without,
@@ -116,7 +124,7 @@ impl Query {
 
     /// Makes the query say this of a value, and leaves the rest as it is.
     pub fn set_mark(&mut self, facet: Facet, mark: Mark) {
-        self.clauses.retain_mut(|clause| facet.take_out(&mut clause.test));
+        self.clauses.retain_mut(|clause| facet.take_out(clause));
         let negated = match mark {
             Mark::Off => return,
             Mark::With => false,

@@ -92,7 +92,37 @@ pub fn fold_text(text: &str) -> String {
 /// after dropped punctuation.
 pub fn fold_into(text: &str, into: &mut String, inner_starts: &mut Vec<u32>) {
     into.reserve(text.len());
-    walk(text, &mut Plain { text: into, inner_starts });
+    if text.is_ascii() {
+        fold_ascii(text, into, inner_starts);
+    } else {
+        walk(text, &mut Plain { text: into, inner_starts });
+    }
+}
+
+/// What [`walk`] does, a run of words with single spaces at a time: most of a catalogue is such text.
+fn fold_ascii(text: &str, into: &mut String, inner_starts: &mut Vec<u32>) {
+    let begin = into.len();
+    let mut rest = text;
+    while let Some(start) = rest.bytes().position(|byte| byte.is_ascii_alphanumeric()) {
+        let (gap, run) = rest.split_at_checked(start).unwrap_or_default();
+        if into.len() > begin {
+            if gap.contains(char::is_whitespace) {
+                into.push(' ');
+            } else {
+                inner_starts.push(u32::try_from(into.len()).unwrap_or(u32::MAX));
+            }
+        }
+        let nexts = run.bytes().skip(1).chain([b'.']);
+        let end = run.bytes().zip(nexts).position(|(byte, next)| {
+            !byte.is_ascii_alphanumeric() && (byte != b' ' || !next.is_ascii_alphanumeric())
+        });
+        let (run, after) = run.split_at_checked(end.unwrap_or(run.len())).unwrap_or_default();
+        into.push_str(run);
+        rest = after;
+    }
+    if let Some(folded) = into.get_mut(begin..) {
+        folded.make_ascii_lowercase();
+    }
 }
 
 /// What separates the letter to come from the one before.
@@ -182,6 +212,27 @@ mod tests {
         ] {
             assert_eq!(fold_text(text), folded, "{text}");
             assert_eq!(fold(text).text, folded, "{text}");
+        }
+    }
+
+    #[test]
+    fn runs_of_ascii_are_folded_as_letter_by_letter() {
+        for text in [
+            "C-RAM",
+            " (a)  b-\tc/ d.",
+            "",
+            "--",
+            "x--y z",
+            "A\u{b}B",
+            "CBRN-D&I 2",
+            "a b  c d ",
+            "a -b",
+        ] {
+            let mut folded = ("x".to_owned(), Vec::new());
+            let mut walked = folded.clone();
+            fold_into(text, &mut folded.0, &mut folded.1);
+            walk(text, &mut Plain { text: &mut walked.0, inner_starts: &mut walked.1 });
+            assert_eq!(folded, walked, "{text}");
         }
     }
 

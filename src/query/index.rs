@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 use std::sync::OnceLock;
+use std::thread;
 
 use crate::catalogue::{
     Catalogue, CategoryId, CountryId, OrganisationId, ProjectId, RowId, TermId,
@@ -25,6 +26,16 @@ pub enum Target {
     Organisation(OrganisationId),
     /// A glossary entry.
     Term(TermId),
+}
+
+impl Target {
+    /// The project it leads to, if it is one.
+    pub fn project(self) -> Option<ProjectId> {
+        match self {
+            Self::Project(id) => Some(id),
+            Self::Country(_) | Self::Category(_) | Self::Organisation(_) | Self::Term(_) => None,
+        }
+    }
 }
 
 /// Which of its names something was found by.
@@ -51,6 +62,26 @@ pub(super) struct Field {
 }
 
 impl Bodies {
+    /// Folds the running text of everything, in the order of [`Index::new`].
+    fn new(catalogue: &Catalogue) -> Self {
+        let targets = (catalogue.projects.ids().map(Target::Project))
+            .chain(catalogue.countries.ids().map(Target::Country))
+            .chain(catalogue.categories.ids().map(Target::Category))
+            .chain(catalogue.organisations.ids().map(Target::Organisation))
+            .chain(catalogue.glossary.ids().map(Target::Term));
+        let mut bodies = Self::default();
+        let mut unused = Vec::new();
+        for target in targets {
+            for text in body(catalogue, target) {
+                fold_into(text, &mut bodies.text, &mut unused);
+                bodies.text.push('\n');
+                unused.clear();
+            }
+            bodies.ends.push(length(&bodies.text));
+        }
+        bodies
+    }
+
     /// The running text of an entry.
     pub(super) fn of(&self, entry: usize) -> &str {
         let start = entry.checked_sub(1).and_then(|before| self.ends.get(before));
@@ -142,6 +173,20 @@ impl Index {
         builder.finish()
     }
 
+    /// Folds every name of the catalogue, and at the same time the running text, for which
+    /// [`Index::new`] waits until it is asked for.
+    pub fn with_running_text(catalogue: &Catalogue) -> Self {
+        thread::scope(|scope| {
+            // Without a thread to spare the text is folded when it is asked for.
+            let bodies = thread::Builder::new().spawn_scoped(scope, || Bodies::new(catalogue)).ok();
+            let mut index = Self::new(catalogue);
+            if let Some(Ok(bodies)) = bodies.map(thread::ScopedJoinHandle::join) {
+                index.bodies = OnceLock::from(bodies);
+            }
+            index
+        })
+    }
+
     /// How many bytes of names it holds, folded.
     pub fn text_bytes(&self) -> usize {
         self.text.len()
@@ -176,19 +221,7 @@ impl Index {
 
     /// The running text of the projects, then of the glossary, folded; made at the first call.
     pub(super) fn bodies(&self, catalogue: &Catalogue) -> &Bodies {
-        self.bodies.get_or_init(|| {
-            let mut bodies = Bodies::default();
-            let mut unused = Vec::new();
-            for entry in &self.entries {
-                for text in body(catalogue, entry.target) {
-                    fold_into(text, &mut bodies.text, &mut unused);
-                    bodies.text.push('\n');
-                    unused.clear();
-                }
-                bodies.ends.push(length(&bodies.text));
-            }
-            bodies
-        })
+        self.bodies.get_or_init(|| Bodies::new(catalogue))
     }
 }
 

@@ -1,43 +1,77 @@
 //! Which projects are named in each other's text.
 
-use std::collections::HashSet;
-
-use memchr::memmem::Finder;
+use fixedbitset::FixedBitSet;
+use memchr::memmem::{self, Finder};
 
 use crate::catalogue::{Catalogue, Project, ProjectId};
+
+use super::fold::fold_text;
+use super::index::{FieldKind, Index};
+use super::word;
 
 /// The projects that the running text of `project` names, and those whose text names it; each in
 /// catalogue order.
 ///
-/// Of a large catalogue, most names are told from the text by their first word alone, and most texts by
-/// one pass for the name.
-pub fn mentions(catalogue: &Catalogue, project: ProjectId) -> (Vec<ProjectId>, Vec<ProjectId>) {
+/// Only those are read letter by letter whose folded names and texts, of which the index has one piece
+/// each, hold the other's.
+pub fn mentions(
+    catalogue: &Catalogue,
+    index: &Index,
+    project: ProjectId,
+) -> (Vec<ProjectId>, Vec<ProjectId>) {
     let record = &catalogue.projects[project];
-    let words: HashSet<&str> =
-        texts(record).flat_map(|text| text.split(|letter| !joins(letter))).collect();
-    let may_be_named = |name: &str| {
-        let first = name.split(|letter| !joins(letter)).next().unwrap_or_default();
-        words.contains(first)
-    };
-    let finders: Vec<Finder<'_>> = names(record).map(Finder::new).collect();
-    let others = || catalogue.projects.iter().filter(|&(id, _)| id != project);
-    let named = others()
-        .filter(|(_, other)| {
-            let mut candidates = names(other).filter(|name| may_be_named(name));
-            candidates.any(|name| {
-                let finder = Finder::new(name);
-                texts(record).any(|text| contains_word(text, &finder))
-            })
-        })
-        .map(|(id, _)| id)
-        .collect();
-    let naming = others()
-        .filter(|(_, other)| {
-            texts(other).any(|text| finders.iter().any(|finder| contains_word(text, finder)))
-        })
-        .map(|(id, _)| id)
-        .collect();
+    let mut named = perhaps_named(index, record);
+    named.retain(|&id| id != project && names_the(record, &catalogue.projects[id]));
+    let mut naming = perhaps_naming(catalogue, index, record);
+    naming.retain(|&id| id != project && names_the(&catalogue.projects[id], record));
     (named, naming)
+}
+
+/// Whether the running text of one project names the other.
+fn names_the(one: &Project, other: &Project) -> bool {
+    names(other).any(|name| {
+        let finder = Finder::new(name);
+        texts(one).any(|text| contains_word(text, &finder))
+    })
+}
+
+/// The projects that have a name whose letters are in the text of this one, in catalogue order.
+fn perhaps_named(index: &Index, record: &Project) -> Vec<ProjectId> {
+    let text: String = texts(record).flat_map(|text| [fold_text(text), "\n".to_owned()]).collect();
+    let mut pairs = FixedBitSet::with_capacity(1 << 16);
+    text.as_bytes().windows(2).filter_map(first_pair).for_each(|pair| pairs.insert(pair));
+    let is_in_text = |name: &str| {
+        // Most names are told from the text by the first two letters.
+        first_pair(name.as_bytes()).is_none_or(|pair| pairs.contains(pair))
+            && memmem::find(text.as_bytes(), name.as_bytes()).is_some()
+    };
+    let fields = index.fields.iter().filter(|field| field.kind != FieldKind::Alias);
+    let named = fields.filter(|&&field| is_in_text(index.text_of(field)));
+    let mut projects: Vec<_> = named
+        .filter_map(|field| index.entries.get(field.entry as usize)?.target.project())
+        .collect();
+    projects.dedup();
+    projects
+}
+
+/// The first two bytes as a number below 65,536.
+fn first_pair(bytes: &[u8]) -> Option<usize> {
+    match bytes {
+        [first, second, ..] => Some(usize::from(u16::from_be_bytes([*first, *second]))),
+        _ => None,
+    }
+}
+
+/// The projects whose text holds the letters of a name of this one, in catalogue order.
+fn perhaps_naming(catalogue: &Catalogue, index: &Index, record: &Project) -> Vec<ProjectId> {
+    let folded = names(record).map(fold_text).filter(|name| !name.is_empty());
+    let found = folded.flat_map(|name| word::in_bodies(catalogue, index, &name));
+    let mut projects: Vec<_> = found
+        .filter_map(|found| index.entries.get(found.entry as usize)?.target.project())
+        .collect();
+    projects.sort_unstable();
+    projects.dedup();
+    projects
 }
 
 /// What a project is called in text: its acronym and its full name.

@@ -15,7 +15,7 @@ pub struct Hit {
     pub tier: Tier,
     /// Which name matches, where the rule is about one.
     pub field: Option<FieldKind>,
-    /// Of the fuzzy matcher, where the rule is [`Tier::Subsequence`].
+    /// Within a tier, the higher is better: how well letters are in order, how much of a word a slip leaves.
     pub score: i32,
 }
 

@@ -28,8 +28,8 @@ impl Selection {
         }
         let memo = &mut Memo::default();
         let mut hits = search_on(catalogue, index, &words, allowed.as_ref(), memo);
-        hits.retain(|hit| project_of(hit.target).is_some());
-        let projects: Vec<_> = hits.iter().filter_map(|hit| project_of(hit.target)).collect();
+        hits.retain(|hit| hit.target.project().is_some());
+        let projects: Vec<_> = hits.iter().filter_map(|hit| hit.target.project()).collect();
         let set = IdSet::collect(catalogue.projects.len(), projects.iter().copied());
         Self { projects, set, hits }
     }
@@ -65,15 +65,6 @@ fn fold_wanted(texts: &[Text]) -> Wanted {
     Wanted { any_of: texts.iter().map(folded).collect() }
 }
 
-fn project_of(target: Target) -> Option<ProjectId> {
-    match target {
-        Target::Project(id) => Some(id),
-        Target::Country(_) | Target::Category(_) | Target::Organisation(_) | Target::Term(_) => {
-            None
-        }
-    }
-}
-
 /// The projects that a query's fields and negated words leave; `None` where it has neither.
 pub(super) fn allowed(
     catalogue: &Catalogue,
@@ -97,10 +88,12 @@ fn meeting(catalogue: &Catalogue, index: &Index, test: &Test) -> IdSet<ProjectId
     match test {
         Test::Text(texts) => {
             let targets = containing(catalogue, index, &fold_wanted(texts));
-            targets.into_iter().filter_map(project_of).for_each(|id| set.insert(id));
+            targets.into_iter().filter_map(Target::project).for_each(|id| set.insert(id));
         }
         Test::Country(countries) => {
-            countries.iter().for_each(|&id| set.add_all(&catalogue.countries[id].projects));
+            for &id in countries {
+                set.add_all(&catalogue.countries[id].projects);
+            }
         }
         Test::Category(_)
         | Test::Stage(_)

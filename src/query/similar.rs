@@ -21,17 +21,24 @@ pub fn most_similar(
     most: usize,
 ) -> Vec<(ProjectId, usize, f64)> {
     let participants = &catalogue.projects[project].participants;
+    let size = participants.len();
     let mut similar: Vec<_> = catalogue
         .projects
         .iter()
         .filter(|&(id, _)| id != project)
-        .map(|(id, other)| {
+        .filter_map(|(id, other)| {
             let shared = participants.shared(&other.participants);
-            (id, shared, jaccard(participants, &other.participants))
+            let either = size + other.participants.len() - shared;
+            (shared > 0).then(|| (id, shared, as_f64(shared) / as_f64(either)))
         })
-        .filter(|&(_, shared, _)| shared > 0)
         .collect();
-    similar.sort_by(|left, right| right.2.total_cmp(&left.2).then(left.0.cmp(&right.0)));
-    similar.truncate(most);
+    let order = |left: &(ProjectId, usize, f64), right: &(ProjectId, usize, f64)| {
+        right.2.total_cmp(&left.2).then(left.0.cmp(&right.0))
+    };
+    if similar.len() > most {
+        similar.select_nth_unstable_by(most, order);
+        similar.truncate(most);
+    }
+    similar.sort_unstable_by(order);
     similar
 }

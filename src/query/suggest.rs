@@ -1,7 +1,5 @@
 //! The nearest spelling to words that are found nowhere.
 
-use std::collections::BTreeSet;
-
 use crate::catalogue::{Catalogue, nearest};
 
 use super::fold::fold_text;
@@ -21,8 +19,13 @@ pub fn nearest_spelling(
         .into_iter()
         .find(|one| search(catalogue, index, std::slice::from_ref(one)).is_empty())?;
     let word = missing.any_of.first()?.text.clone();
-    let known: BTreeSet<&str> =
-        index.text.split(['\n', ' ']).filter(|word| word.len() > 2).collect();
+    // Of what is nearest at least two letters in three are the same.
+    let letters = word.chars().count();
+    let lengths = (letters * 2 / 3).max(3)..=letters * 3 / 2;
+    let is_near = |known: &&str| lengths.contains(&known.chars().count());
+    let mut known: Vec<&str> = index.text.split(['\n', ' ']).filter(is_near).collect();
+    known.sort_unstable();
+    known.dedup();
     let meant = nearest(&word, known).map(str::to_owned);
     Some((word, meant))
 }

@@ -13,20 +13,26 @@ pub(super) fn is_candidate(word: &str) -> bool {
     (FEWEST_LETTERS..=MOST_LETTERS).contains(&word.chars().count()) && !word.contains(' ')
 }
 
-/// The first word of `text`, of those at `starts`, that begins as `word` does but for one slip; both must be folded, and
-/// `word` a [candidate](is_candidate).
+/// The first word of `text`, of those at `starts`, that is `word` but for one slip, or else the first that
+/// begins so; both must be folded, and `word` a [candidate](is_candidate).
 ///
 /// One slip is distance 1 of Damerau and Levenshtein (optimal string alignment).
 pub(super) fn find(
     word: &str,
     text: &str,
-    mut starts: impl Iterator<Item = usize>,
+    starts: impl Iterator<Item = usize>,
 ) -> Option<Range<usize>> {
-    starts.find_map(|start| {
-        let rest = text.get(start..)?;
-        let found = rest.get(..rest.find([' ', '\n']).unwrap_or(rest.len()))?;
-        Some(start..start + beginning(word, found)?)
-    })
+    let mut first = None;
+    for start in starts {
+        let Some(rest) = text.get(start..) else { continue };
+        let length = rest.find([' ', '\n']).unwrap_or(rest.len());
+        match rest.get(..length).and_then(|found| beginning(word, found)) {
+            Some(whole) if whole == length => return Some(start..start + whole),
+            Some(part) => first = first.or(Some(start..start + part)),
+            None => {}
+        }
+    }
+    first
 }
 
 /// How many bytes of `text` are `word` with one slip; nothing where there is none, or more.

@@ -14,6 +14,10 @@ use super::search::FoldedWord;
 use super::tier::Tier;
 use super::{subsequence, typo};
 
+/// No word scores more by its letters in a name. Letters within an acronym score this much more: they come
+/// before those in any name.
+const MOST_SCORE: i32 = 16_000;
+
 /// How one entry matches one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Match {
@@ -22,7 +26,8 @@ pub(super) struct Match {
     pub(super) tier: Tier,
     /// Which name, where the tier is about one.
     pub(super) field: Option<FieldKind>,
-    /// Of the fuzzy matcher; zero in every other tier.
+    /// Within a tier the higher is better. Of letters in order the fuzzy matcher's; of a slip 2 for a whole
+    /// acronym, 1 for a whole word; zero in every other tier.
     pub(super) score: i32,
 }
 
@@ -286,15 +291,17 @@ fn by_letters(index: &Index, word: &str, position: u32, entry: &Entry) -> Option
         let words = index.words_of(field);
         let score = subsequence::find(word, index.text_of(field), words)?.score;
         // Far beyond what a word of bounded length can score.
-        let score = i32::try_from(score).unwrap_or(i32::MAX);
+        let score = i32::try_from(score).unwrap_or(i32::MAX).min(MOST_SCORE);
+        let in_acronym = if field.kind == FieldKind::Acronym { MOST_SCORE } else { 0 };
         let kind = Some(field.kind);
+        let score = score + in_acronym;
         Some(Match { entry: position, tier: Tier::Subsequence, field: kind, score })
     };
     index.fields_of(entry).iter().filter_map(in_field).reduce(Match::better)
 }
 
-/// In one pass over all running text.
-fn in_bodies(catalogue: &Catalogue, index: &Index, word: &str) -> Vec<Match> {
+/// Entries with the word in their running text, in the order of the index, in one pass over all of it.
+pub(super) fn in_bodies(catalogue: &Catalogue, index: &Index, word: &str) -> Vec<Match> {
     let bodies = index.bodies(catalogue);
     let mut matches: Vec<Match> = Vec::new();
     let mut ends = (0_u32..).zip(&bodies.ends).peekable();
@@ -325,13 +332,18 @@ fn typos(index: &Index, word: &str) -> Vec<Match> {
         if masks.iter().filter(|mask| letters & **mask == 0).nth(1).is_some() {
             continue;
         }
-        let field = index.fields_of(entry).iter().find(|&&field| {
-            typo::find(word, index.text_of(field), index.words_of(field)).is_some()
+        let slips = index.fields_of(entry).iter().filter_map(|&field| {
+            let text = index.text_of(field);
+            let range = typo::find(word, text, index.words_of(field))?;
+            let ends_word = matches!(text.as_bytes().get(range.end), None | Some(b' '));
+            let score = match field.kind {
+                FieldKind::Acronym if range == (0..text.len()) => 2,
+                _ if ends_word => 1,
+                _ => 0,
+            };
+            Some(Match { entry: position, tier: Tier::Typo, field: Some(field.kind), score })
         });
-        if let Some(field) = field {
-            let field = Some(field.kind);
-            matches.push(Match { entry: position, tier: Tier::Typo, field, score: 0 });
-        }
+        matches.extend(slips.reduce(Match::better));
     }
     matches
 }

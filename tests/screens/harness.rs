@@ -18,6 +18,8 @@ pub(crate) struct Harness {
     size: Rect,
     buffer: Buffer,
     effects: Vec<Effect>,
+    /// What was drawn before the last typed text was looked for.
+    echo: String,
 }
 
 impl Harness {
@@ -34,6 +36,7 @@ impl Harness {
             size,
             buffer: Buffer::empty(size),
             effects: Vec::new(),
+            echo: String::new(),
         };
         harness.draw();
         harness
@@ -41,9 +44,8 @@ impl Harness {
 
     /// Begins anew with other settings.
     pub(crate) fn with(self, settings: Settings) -> Self {
-        let Self { app, screen, size, buffer, effects } = self;
-        let app = App::new(app.catalogue().clone(), settings);
-        let mut harness = Self { app, screen, size, buffer, effects };
+        let app = App::new(self.app.catalogue().clone(), settings);
+        let mut harness = Self { app, ..self };
         harness.draw();
         harness
     }
@@ -116,7 +118,22 @@ impl Harness {
         self.draw();
     }
 
+    /// Draws as the program does: what is typed at once, and again when it was looked for.
     fn draw(&mut self) {
+        self.draw_once();
+        if self.app.is_behind() {
+            self.echo = self.text();
+            self.app.catch_up();
+            self.draw_once();
+        }
+    }
+
+    /// What was drawn of the last typed text before it was looked for.
+    pub(crate) fn echo(&self) -> &str {
+        &self.echo
+    }
+
+    fn draw_once(&mut self) {
         self.screen.fit(&mut self.app, self.size);
         self.buffer = Buffer::empty(self.size);
         self.screen.draw(&self.app, &mut self.buffer);

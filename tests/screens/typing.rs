@@ -58,6 +58,17 @@ fn a_text_longer_than_the_field_shows_its_end_with_the_cursor() {
 }
 
 #[test]
+fn a_typed_letter_is_shown_before_it_is_looked_for() {
+    let browser = Harness::new(80, 24).keys("/mawiqq");
+    assert!(browser.echo().contains("/ mawiqq "), "{}", browser.echo());
+    assert!(browser.echo().contains("❯ MAWI"), "what was found before stays");
+    browser.shows(&["/ mawiqq", "Nothing found"]);
+    let browser = Harness::new(80, 24).keys("/mawi");
+    assert!(browser.echo().contains("/ mawi "), "{}", browser.echo());
+    assert_eq!(browser.keys("<enter>").panes()[2], "MAWI");
+}
+
+#[test]
 fn a_paste_opens_the_box_and_is_looked_for() {
     let browser = Harness::new(80, 24).paste("CBRN-D&I");
     browser.shows(&["╭ Search", "/ CBRN-D&I"]);

@@ -100,11 +100,14 @@ fn a_mark_is_what_the_query_says() {
     let catalogue = &built_in().catalogue;
     let country =
         |code: &str| Facet::Country(catalogue.countries.find(|row| row.code == code).unwrap());
-    let query = built_in().query("mawi country:DEU|FRA -country:ISL -standing:partner lead:HUN");
+    let query = built_in()
+        .query("mawi country:DEU country:FRA|ITA -country:ISL|EST -standing:partner lead:HUN");
     for (facet, mark) in [
         (country("DEU"), Mark::With),
-        (country("FRA"), Mark::With),
+        (country("FRA"), Mark::Off),
+        (country("ITA"), Mark::Off),
         (country("ISL"), Mark::Without),
+        (country("EST"), Mark::Without),
         (country("HUN"), Mark::Off),
         (Facet::Standing(Standing::Partner), Mark::Without),
         (Facet::Standing(Standing::Member), Mark::Off),
@@ -139,6 +142,21 @@ fn marks_become_the_clauses_one_would_type() {
         (country("FRA"), Mark::Off, "munitions country:NLD stage:established -stage:completed"),
     ] {
         query.set_mark(facet, mark);
+        assert_eq!(hvp::query::language::print(&query, catalogue), printed);
+    }
+}
+
+#[test]
+fn a_mark_on_one_of_two_alternatives_leaves_the_choice_between_them() {
+    let catalogue = &built_in().catalogue;
+    let france = Facet::Country(catalogue.countries.find(|row| row.code == "FRA").unwrap());
+    let mut query = built_in().query("country:DEU|FRA");
+    for (mark, printed) in [
+        (Mark::With, "country:DEU|FRA country:FRA"),
+        (Mark::Without, "country:DEU|FRA -country:FRA"),
+        (Mark::Off, "country:DEU|FRA"),
+    ] {
+        query.set_mark(france, mark);
         assert_eq!(hvp::query::language::print(&query, catalogue), printed);
     }
 }

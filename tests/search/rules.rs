@@ -244,7 +244,8 @@ fn agrees(searcher: &Searcher, all: &[Texts], query: &str) -> Result<(), TestCas
     let ranks: Vec<_> = projects.map(rank).collect();
     prop_assert!(ranks.is_sorted(), "{:?} is out of order: {:?}", query, ranks);
     prop_assert!(hits.is_sorted_by_key(|hit| (hit.tier, -hit.score)));
-    prop_assert!(hits.iter().all(|hit| hit.tier == Tier::Subsequence || hit.score == 0));
+    let is_scored = |hit: &Hit| matches!(hit.tier, Tier::Subsequence | Tier::Typo);
+    prop_assert!(hits.iter().all(|hit| is_scored(hit) || hit.score == 0));
     Ok(())
 }
 

@@ -53,9 +53,6 @@ fn acronym(id: &str) -> String {
     fold_text(acronym.unwrap_or(id))
 }
 
-/// Slips that can be meant otherwise: a shorter name begins so too, but for a slip.
-const AS_NEAR: [&str; 6] = ["scocc", "pras", "xpas", "carm", "cbrnfd", "maxi"];
-
 /// Slips that make what something else is called, the initials of "Passive air surveillance sensors"
 /// or letters of "Next Generation": then nobody looks for a slip.
 const ANOTHER: [&str; 2] = ["pass", "nxte"];
@@ -66,7 +63,7 @@ fn a_slip_that_cannot_be_meant_otherwise_finds_the_project_first() {
     for slip in [Slip::Swapped, Slip::Added, Slip::Wrong] {
         for (word, id) in words() {
             for typed in slipped(&word, slip) {
-                if AS_NEAR.contains(&typed.as_str()) || ANOTHER.contains(&typed.as_str()) {
+                if ANOTHER.contains(&typed.as_str()) {
                     continue;
                 }
                 let found = found(&typed);

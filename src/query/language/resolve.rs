@@ -99,6 +99,9 @@ fn resolve<'a, T: Copy + PartialEq>(
     let joined = wanted.replace(' ', "");
     let mut beginning: Vec<(T, &str)> = Vec::new();
     let mut all = Vec::new();
+    // The first name of each is the shortest way to ask for it.
+    let mut firsts = Vec::new();
+    let mut last = None;
     for (id, name) in names {
         let folded = fold_text(name);
         if folded.replace(' ', "") == joined && !joined.is_empty() {
@@ -109,13 +112,16 @@ fn resolve<'a, T: Copy + PartialEq>(
             beginning.push((id, name));
         }
         all.push(name);
+        if last.replace(id) != Some(id) {
+            firsts.push(name);
+        }
     }
     match beginning.as_slice() {
         [(id, _)] => Ok(*id),
-        [] => Err(match nearest(text, all.iter().copied()) {
-            Some(meant) => format!("unknown {kind} “{text}”; did you mean “{meant}”?"),
-            None => format!("unknown {kind} “{text}”; {}", listed(&all)),
-        }),
+        [] => Err(nearest(text, all.iter().copied()).map_or_else(
+            || format!("unknown {kind} “{text}”; {}", listed(&firsts)),
+            |meant| format!("unknown {kind} “{text}”; did you mean “{meant}”?"),
+        )),
         several => {
             let names: Vec<_> = several.iter().map(|&(_, name)| name).collect();
             Err(format!("“{text}” could be {}; type more of it", some_of(&names)))
@@ -133,7 +139,7 @@ fn listed(names: &[&str]) -> String {
 
 /// The first few names in words.
 fn some_of(names: &[&str]) -> String {
-    const FEW: usize = 6;
+    const FEW: usize = 8;
     let shown: Vec<_> = names.iter().take(FEW).map(|name| format!("“{name}”")).collect();
     let more = names.len().saturating_sub(FEW);
     if more > 0 { format!("{} and {more} more", shown.join(", ")) } else { shown.join(", ") }
