@@ -186,6 +186,7 @@ pub const TABLE: &[Binding] = bindings! {
     Overlap {
         [ch('m')] Action::NextMeasure, "measure" 7, "Show shared projects, or the Jaccard index: shared projects as a share of those of either";
         [ch('s')] Action::OrderRows, "order" 8, "Put the countries in the next order: similarity, catalogue, name, count";
+        [key(Enter)] Action::Open, "open" 0, "Filter by both countries, or by the combination, and show the projects";
         [key(Tab)] Action::NextPane, "comparison" 9, "To the comparison of the countries that the filter asks for, and back";
         [key(BackTab)] Action::PreviousPane, "map" 0, "From the comparison back to the map";
         [ch('z')] Action::Zoom, "zoom" 10, "Give the map more room for its numbers, or the comparison the whole screen";

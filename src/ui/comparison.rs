@@ -225,7 +225,8 @@ impl ComparisonPane<'_> {
         pen.write(&format!("{count:>4} "), ink(theme.strong));
         let room = pen.left().saturating_sub(labels.min(LONGEST_LABEL) + 2).min(LONGEST_BAR);
         if room >= 4 {
-            let bar = if selected && self.focused { style } else { style.patch(theme.bar) };
+            let ink = if selected && self.focused { theme.bar_selected } else { theme.bar };
+            let bar = style.patch(ink);
             pen.write_in(&self.look.bar(count, most, room), room, "", bar);
             pen.skip(1);
         }

@@ -167,7 +167,8 @@ impl CountriesView<'_> {
         let room = pen.left().saturating_sub(1);
         if room >= 4 {
             let focused = self.state.focus == CountriesPane::List;
-            let bar = if selected && focused { style } else { style.patch(theme.bar) };
+            let ink = if selected && focused { theme.bar_selected } else { theme.bar };
+            let bar = style.patch(ink);
             pen.write(&self.look.bar(count, most, room), bar);
         }
     }

@@ -82,8 +82,9 @@ pub(crate) fn queries(list: &QueryList, look: &Look, overlay: Rect, buffer: &mut
         pen.write(&record.figure, ink(theme.strong));
         pen.skip(2);
         if bars > 0 {
+            let tone = if selected { theme.bar_selected } else { theme.bar };
             let bar = record.bar.map(|(part, whole)| look.bar(part, whole, bars));
-            pen.write_in(&bar.unwrap_or_default(), bars, "", ink(theme.bar));
+            pen.write_in(&bar.unwrap_or_default(), bars, "", style.patch(tone));
             pen.skip(2);
         }
         let (note, tone) = match &record.query {

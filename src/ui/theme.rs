@@ -45,6 +45,8 @@ pub(crate) struct Theme {
     pub(crate) total: Style,
     /// The bars beside totals.
     pub(crate) bar: Style,
+    /// The same on the selected row.
+    pub(crate) bar_selected: Style,
     /// The ground under a number, the more the further on.
     pub(crate) heat: [Style; 5],
     /// Whether the crosshair needs guides, as there is no colour for it.
@@ -106,6 +108,7 @@ const DARK: Theme = Theme {
     group: ground(235),
     total: ink(152),
     bar: ink(66),
+    bar_selected: ink(117),
     heat: [on(252, 236), on(255, 24), on(16, 31), on(16, 74), on(16, 117)],
     guides: false,
 };
@@ -134,7 +137,8 @@ const LIGHT: Theme = Theme {
     group: ground(255),
     total: ink(24),
     bar: ink(110),
-    heat: [on(16, 255), on(16, 195), on(16, 153), on(16, 110), on(231, 25)],
+    bar_selected: ink(153),
+    heat: [on(16, 255), on(16, 189), on(16, 153), on(16, 110), on(231, 25)],
     guides: false,
 };
 
@@ -162,6 +166,7 @@ const MONO: Theme = Theme {
     group: PLAIN,
     total: PLAIN,
     bar: PLAIN,
+    bar_selected: PLAIN,
     heat: [PLAIN; 5],
     guides: true,
 };

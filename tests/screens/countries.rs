@@ -218,3 +218,41 @@ fn nothing_at_all_is_said_in_words() {
     let one = Harness::new(80, 24).with_catalogue(&catalogues::of(1, 1)).keys("3");
     one.shows(&["In 1 of 1 project: 1st of 1 country", "In 1 of 1 category"]);
 }
+
+#[test]
+fn wide_letters_keep_every_border_in_its_column() {
+    let text = catalogues::named("日本国防衛装備", 40);
+    let mut browser = Harness::new(80, 24).with_catalogue(&text).keys("3");
+    for width in 56..=100 {
+        browser.resize(width, 24);
+        for y in 2..22 {
+            let edge = browser.buffer()[(width - 1, y)].symbol();
+            assert!(["│", "┃"].contains(&edge), "row {y} of {width}:\n{}", browser.text());
+        }
+    }
+}
+
+#[test]
+fn the_selected_row_is_pointed_at_and_has_a_ground_of_its_own() {
+    let browser = Harness::new(120, 36).keys("3<down>");
+    let place = browser.place_of("● United Kingdom");
+    assert_eq!(browser.buffer()[(place.x - 2, place.y)].symbol(), "❯");
+    assert_ne!(browser.style_at(place).bg, browser.style_of("● Italy").bg);
+    let reversed = monochrome(120, 36).keys("3<down>").reversed();
+    assert!(reversed.contains("United Kingdom") && !reversed.contains("Italy"), "{reversed}");
+}
+
+#[test]
+fn the_names_on_the_tabs_never_touch_the_title() {
+    for width in 24..=140 {
+        for view in ["", "2", "3", "4"] {
+            let browser = Harness::new(width, 24).keys(view);
+            let title = browser.screen()[0].clone();
+            let tabs = title.find(['1', '❯']).unwrap_or(title.len());
+            assert!(title[..tabs].is_empty() || title[..tabs].ends_with(' '), "{width}: {title}");
+            let shown = ["1 Browse", "2 Matrix", "3 Countries", "4 Overlap"];
+            let own = shown.iter().filter(|name| title.contains(*name)).count();
+            assert!(own == 4 || width < 80 && own <= 1, "{width}: {title}");
+        }
+    }
+}
