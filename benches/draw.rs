@@ -1,11 +1,13 @@
 //! Drawing a frame: the cost depends on what is seen, not on how much there is.
 
+#![allow(clippy::expect_used, reason = "without a catalogue there is nothing to measure")]
+
 use std::sync::OnceLock;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use divan::{Bencher, black_box};
 use hvp::app::{App, Key, Settings, View};
-use hvp::catalogue::Catalogue;
+use hvp::catalogue::{Catalogue, validate};
 use hvp::ui::Screen;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -70,6 +72,15 @@ fn browse(bencher: Bencher, projects: usize) {
 #[divan::bench(args = SIZES)]
 fn matrix(bencher: Bencher, projects: usize) {
     frames(bencher, app(projects, View::Matrix));
+}
+
+/// The same, of a catalogue that fills the screen and of one far larger: countries, projects.
+#[divan::bench(args = [(60, 100), (250, 5_000)])]
+fn matrix_of(bencher: Bencher, (countries, projects): (usize, usize)) {
+    let checked = validate(generator::document(projects, countries));
+    let mut app = App::new(checked.expect("an invented catalogue is valid").0, Settings::default());
+    app.show(View::Matrix);
+    frames(bencher, app);
 }
 
 /// The search box with a word that much is found by, over the browse view.

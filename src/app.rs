@@ -4,6 +4,7 @@
 //! changes the state. What needs the terminal is handed back as an [`Effect`].
 
 mod action;
+mod arranging;
 mod browse;
 mod countries;
 mod cursor;
@@ -11,9 +12,11 @@ pub mod details;
 mod facets;
 mod going;
 mod grid;
+mod grid_sentence;
 mod history;
 mod key;
 pub mod keymap;
+mod marking;
 mod moves;
 mod overlap;
 mod overlapping;
@@ -29,11 +32,12 @@ use crate::catalogue::{Catalogue, ProjectId};
 use crate::query::{Index, Query, QueryError, Selection, Target, language};
 
 pub use action::{Action, Direction, Effect, Link, Spot, View};
+use arranging::Side;
 pub(crate) use browse::Browse;
 pub use browse::Pane;
 pub(crate) use countries::{CountriesPane, CountriesState};
 pub(crate) use facets::{FacetLine, FacetList, name as facet_name};
-pub(crate) use grid::Grid;
+pub(crate) use grid::{Density, Grid};
 use history::History;
 pub use key::Key;
 use keymap::Context;
@@ -205,6 +209,9 @@ impl App {
 
     /// Changes the state as an action asks, and says what is asked of the terminal.
     pub fn apply(&mut self, action: Action) -> Option<Effect> {
+        if !matches!(action, Action::Edit(_)) {
+            self.catch_up();
+        }
         let effect = self.act(action);
         self.settle();
         effect
@@ -220,9 +227,6 @@ impl App {
     }
 
     fn act(&mut self, action: Action) -> Option<Effect> {
-        if !matches!(action, Action::Edit(_)) {
-            self.catch_up();
-        }
         match action {
             Action::Show(view) => self.go(|app| app.view = view),
             Action::Search => self.open_search(),
@@ -260,13 +264,21 @@ impl App {
             Action::Close => self.close(),
             Action::OrderRows => self.order_rows(),
             Action::OrderColumns => self.order_columns(),
+            Action::ReverseRows => self.reverse_rows(),
+            Action::ReverseColumns => self.reverse_matrix(Side::Columns),
+            Action::Collapse => self.collapse(),
+            Action::CollapseAll => self.collapse_all(),
+            Action::HideEmpty => self.hide_empty(),
+            Action::Transpose => self.transpose(),
+            Action::NextDensity => self.next_density(),
+            Action::NextCategory => self.step_category(true),
+            Action::PreviousCategory => self.step_category(false),
+            Action::PageLeft => self.page_sideways(false),
+            Action::PageRight => self.page_sideways(true),
+            Action::MarkCountry => self.mark_here(),
+            Action::UnmarkAll => self.unmark_all(),
             Action::KeepAsFilter => self.keep_as_filter(),
-            Action::Edit(request) => {
-                if let Some(input) = self.text_field() {
-                    input.handle(request);
-                }
-                self.text_changed();
-            }
+            Action::Edit(request) => self.edit(request),
             Action::Point(spot) => self.point(spot),
             Action::Wheel { spot, down } => self.wheel(spot, down),
         }

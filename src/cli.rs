@@ -5,14 +5,23 @@
 mod answer;
 mod args;
 mod check;
+mod comparison;
+mod countries;
+mod country;
 mod environment;
 mod export;
+mod figure;
+mod grid;
 mod json;
 mod list;
 mod matrix;
+mod overlap;
+mod presets;
 mod sheet;
 mod show;
+mod stats;
 mod style;
+mod svg;
 mod timings;
 
 use std::ffi::OsString;
@@ -26,13 +35,12 @@ use clap::Parser;
 
 use crate::app::{App, Settings, View};
 use crate::catalogue::{Catalogue, Loaded, Origin, Problems, clean, load, nearest};
-use crate::query::order::{CountryOrder, ProjectOrder};
+use crate::query::order::{ProjectOrder, Sorting};
 use crate::terminal::{self, End};
 
 use answer::{Answered, parse_query};
 use args::{
-    Arguments, BrowserArguments, CommonArguments, CountryOrderChoice, Format, OutputArguments,
-    ProjectOrderChoice, QueryArguments, Verb,
+    Arguments, BrowserArguments, CommonArguments, Format, ListArguments, OutputArguments, Verb,
 };
 use environment::Environment;
 use style::Style;
@@ -129,10 +137,12 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<Answer> {
     } else if terminal::is_available() {
         return browse(&browser, &common, &environment);
     }
-    let verb = verb.unwrap_or(Verb::List {
-        query: browser.query,
-        output: OutputArguments { format: Format::Table },
-        order: ProjectOrderChoice::Catalogue,
+    let verb = verb.unwrap_or_else(|| {
+        Verb::List(ListArguments {
+            query: browser.query,
+            output: OutputArguments { format: Format::Table },
+            order: Sorting::from(ProjectOrder::Catalogue),
+        })
     });
     let mut timings = Timings::start();
     let mut out = BufWriter::new(io::stdout().lock());
@@ -153,37 +163,42 @@ fn print(
     style: Style,
     timings: &mut Timings,
 ) -> Result<Answer> {
-    if let Verb::Check { files, output } = verb {
-        return check::check(out, files, output.format);
+    if let Verb::Check(typed) = verb {
+        return check::check(out, typed);
     }
     // The process ends with the answer, and its memory with it: freeing a large catalogue record by record
     // takes longer than to search it.
     let catalogue = &*ManuallyDrop::new(open(common)?);
     timings.end("load");
-    let mut answer = |query: &QueryArguments| Answered::new(catalogue, &query.text(), timings);
-    let answered = match verb {
-        Verb::List { query, output, order } => {
-            let answered = answer(&query)?;
-            list::list(out, catalogue, &answered, order.into(), output.format, style)?;
-            answered
+    let mut answer = |query: &str| Answered::new(catalogue, query, timings);
+    match verb {
+        Verb::List(typed) => {
+            list::list(out, catalogue, &answer(&typed.query.text())?, &typed, style)
         }
-        Verb::Matrix { query, output, order, columns } => {
-            let answered = answer(&query)?;
-            let orders = (order.into(), columns.into());
-            matrix::matrix(out, catalogue, &answered, orders, output.format, style)?;
-            answered
+        Verb::Show(typed) => show::show(out, catalogue, &typed, style),
+        Verb::Countries(typed) => {
+            countries::countries(out, catalogue, &answer(&typed.query.text())?, &typed, style)
         }
-        Verb::Export { query, format } => {
-            let answered = answer(&query)?;
-            export::export(out, catalogue, &answered, format)?;
-            answered
+        Verb::Country(typed) => {
+            let (country, query) = country::named(catalogue, &typed.words)?;
+            let format = typed.output.format;
+            country::country(out, catalogue, &answer(&query)?, country, format, style)
         }
-        Verb::Show { project, output } => {
-            return show::show(out, catalogue, &project.join(" "), output.format, style);
+        Verb::Matrix(typed) => {
+            matrix::matrix(out, catalogue, &answer(&typed.query.text())?, &typed, style)
         }
-        Verb::Check { files, output } => return check::check(out, files, output.format),
-    };
-    Ok(answered.finish(catalogue))
+        Verb::Overlap(typed) => {
+            overlap::overlap(out, catalogue, &answer(&typed.query.text())?, &typed, style)
+        }
+        Verb::Stats(typed) => {
+            stats::stats(out, catalogue, &answer(&typed.query.text())?, &typed, style)
+        }
+        Verb::Presets(typed) => presets::presets(out, catalogue, typed.format, style),
+        Verb::Export(typed) => {
+            export::export(out, catalogue, &answer(&typed.query.text())?, typed.format)
+        }
+        Verb::Check(typed) => check::check(out, typed),
+    }
 }
 
 /// Loads the catalogue and tells what had to be mended.
@@ -251,25 +266,4 @@ fn view_named(name: &str) -> Result<View, WrongUse> {
             None => format!("there is no view “{name}”; the views are {}", names.join(", ")),
         })
     })
-}
-
-impl From<ProjectOrderChoice> for ProjectOrder {
-    fn from(choice: ProjectOrderChoice) -> Self {
-        match choice {
-            ProjectOrderChoice::Catalogue => Self::Catalogue,
-            ProjectOrderChoice::Name => Self::Name,
-            ProjectOrderChoice::Count => Self::Count,
-            ProjectOrderChoice::Stage => Self::Stage,
-            ProjectOrderChoice::Launch => Self::Launched,
-        }
-    }
-}
-
-impl From<CountryOrderChoice> for CountryOrder {
-    fn from(choice: CountryOrderChoice) -> Self {
-        match choice {
-            CountryOrderChoice::Name => Self::Name,
-            CountryOrderChoice::Count => Self::Count,
-        }
-    }
 }

@@ -11,6 +11,7 @@ pub mod fold;
 mod highlight;
 mod index;
 pub mod language;
+pub mod marks;
 pub mod matrix;
 mod mentions;
 pub mod order;
@@ -42,7 +43,7 @@ pub use select::{Selection, wanted};
 pub use suggest::{explain_nothing, meant_country, nearest_spelling};
 pub use tier::Tier;
 
-use crate::catalogue::{Catalogue, CountryId, ProjectId};
+use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId};
 
 /// The project of an id, acronym, name or label; the only one whose name begins so will do.
 ///
@@ -58,4 +59,12 @@ pub fn project_named(catalogue: &Catalogue, text: &str) -> Result<ProjectId, Str
 /// The nearest known name, or the several that begin so, in words.
 pub fn country_named(catalogue: &Catalogue, text: &str) -> Result<CountryId, String> {
     language::country(catalogue, text)
+}
+
+/// The category of an id or name; the only one whose name begins so will do.
+///
+/// # Errors
+/// The nearest known name, or the several that begin so, in words.
+pub fn category_named(catalogue: &Catalogue, text: &str) -> Result<CategoryId, String> {
+    language::category(catalogue, text)
 }

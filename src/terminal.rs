@@ -178,7 +178,12 @@ impl Session {
                 }
             }
             self.draw(app)?;
-            if app.is_behind() && !event::poll(Duration::ZERO)? {
+            if app.is_behind() {
+                // What came meanwhile was taken from the terminal already: nothing would wake us.
+                if event::poll(Duration::ZERO)? {
+                    wake = Wake::Input;
+                    continue;
+                }
                 app.catch_up();
                 self.draw(app)?;
             }

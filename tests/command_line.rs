@@ -8,6 +8,7 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::string_slice,
     reason = "in a test, output of another shape than expected is a failure and says where"
 )]
 
@@ -17,21 +18,37 @@ mod bad_files;
 mod check;
 #[path = "command_line/colour.rs"]
 mod colour;
+#[path = "command_line/countries.rs"]
+mod countries;
+#[path = "command_line/country.rs"]
+mod country;
 #[path = "command_line/export.rs"]
 mod export;
 #[path = "command_line/list.rs"]
 mod list;
 #[path = "command_line/matrix.rs"]
 mod matrix;
+#[path = "command_line/matrix_options.rs"]
+mod matrix_options;
+#[path = "command_line/odd.rs"]
+mod odd;
 #[path = "command_line/output.rs"]
 mod output;
+#[path = "command_line/overlap.rs"]
+mod overlap;
 #[path = "catalogue/page.rs"]
 #[allow(dead_code, reason = "shared with the tests of the catalogue, which use all of it")]
 mod page;
 #[path = "command_line/ranking.rs"]
 mod ranking;
+#[path = "command_line/readme_output.rs"]
+mod readme_output;
 #[path = "command_line/show.rs"]
 mod show;
+#[path = "command_line/stats.rs"]
+mod stats;
+#[path = "command_line/svg.rs"]
+mod svg;
 #[path = "command_line/unsafe_text.rs"]
 mod unsafe_text;
 #[path = "command_line/wrong_use.rs"]
@@ -200,7 +217,18 @@ fn the_version_and_the_help_are_asked_for_and_so_printed() {
     assert_eq!(printed(&["--version"]), format!("hvp {}\n", env!("CARGO_PKG_VERSION")));
     let help = printed(&["--help"]);
     let joined = help.split_whitespace().collect::<Vec<_>>().join(" ");
-    for verb in ["list", "show", "matrix", "export", "check"] {
+    for verb in [
+        "list",
+        "show",
+        "countries",
+        "country",
+        "matrix",
+        "overlap",
+        "stats",
+        "presets",
+        "export",
+        "check",
+    ] {
         assert!(help.contains(&format!("\n  {verb} ")), "{verb}: {help}");
         let own = printed(&[verb, "--help"]);
         assert!(own.contains(&format!("Usage: hvp {verb}")), "{own}");

@@ -32,6 +32,12 @@ mod leaving;
 mod looks;
 #[path = "screens/matrix.rs"]
 mod matrix;
+#[path = "screens/matrix_layout.rs"]
+mod matrix_layout;
+#[path = "screens/matrix_marks.rs"]
+mod matrix_marks;
+#[path = "screens/matrix_odd.rs"]
+mod matrix_odd;
 #[path = "screens/mouse.rs"]
 mod mouse;
 #[path = "screens/overlap.rs"]

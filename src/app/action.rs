@@ -130,6 +130,32 @@ pub enum Action {
     OrderRows,
     /// Put columns in the next order.
     OrderColumns,
+    /// Turn the order of the rows round.
+    ReverseRows,
+    /// Turn the order of the columns round.
+    ReverseColumns,
+    /// Collapse the category under the cursor to its counts, or open it.
+    Collapse,
+    /// Collapse every category, or open them all.
+    CollapseAll,
+    /// Hide rows and columns with nothing in them, or show them.
+    HideEmpty,
+    /// Make rows columns and columns rows.
+    Transpose,
+    /// The next width of the columns.
+    NextDensity,
+    /// To the first project of the next category.
+    NextCategory,
+    /// To the first project of this category or the one before.
+    PreviousCategory,
+    /// A page of columns towards the first.
+    PageLeft,
+    /// A page of columns towards the last.
+    PageRight,
+    /// The next mark on the country under the cursor: with, without, off.
+    MarkCountry,
+    /// Take the marks of all countries away.
+    UnmarkAll,
     /// Show the profile of the country that is pointed at.
     Profile,
     /// Show the overlap of countries in the next measure.
@@ -177,10 +203,14 @@ pub enum Spot {
     },
     /// The name at the side of a row of the matrix.
     RowName(usize),
+    /// The heading of a column of the matrix.
+    ColumnName(usize),
     /// The corner over the names of the matrix: orders the rows.
-    RowHeadings,
-    /// The headings of the matrix: orders the columns.
-    ColumnHeadings,
+    Corner,
+    /// What the line over the matrix says of the countries: orders them.
+    CountryOrder,
+    /// What it says of the projects: orders them.
+    ProjectOrder,
     /// A row of the countries.
     Country(usize),
     /// A cell of the overlap.

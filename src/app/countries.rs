@@ -120,23 +120,9 @@ impl App {
         }
     }
 
-    /// The country that the cursor or the selected link of the view is on.
-    fn country_pointed_at(&self) -> Option<CountryId> {
-        let linked = |reading: &Reading| match reading.selected()? {
-            Link::Country(id) => Some(id),
-            Link::Project(_) | Link::Category(_) => None,
-        };
-        match self.view {
-            View::Browse => linked(&self.browse.details),
-            View::Matrix => self.grid.country(),
-            View::Countries => linked(&self.countries.reading).or(self.countries.selected()),
-            View::Overlap => self.overlap.selected_pair().map(|(row, _)| row),
-        }
-    }
-
     /// Goes to the profile of the country that is pointed at.
     pub(super) fn open_profile(&mut self) {
-        match self.country_pointed_at() {
+        match self.country_under_cursor() {
             Some(country) => self.go(|app| app.go_to_country(country)),
             None => {
                 self.message = Some(
@@ -203,8 +189,16 @@ impl App {
 
     /// Puts the countries in the next order.
     pub(super) fn order_countries(&mut self) {
-        let order = self.countries.order.by.next();
-        self.countries.order = order.into();
+        self.put_countries_in(self.countries.order.by.next().into());
+    }
+
+    /// Turns the order of the countries round.
+    pub(super) fn reverse_countries(&mut self) {
+        self.put_countries_in(self.countries.order.flipped());
+    }
+
+    fn put_countries_in(&mut self, order: Sorting<CountryOrder>) {
+        self.countries.order = order;
         self.countries.made_for = None;
         self.settle_countries();
         self.message = Some(format!("Countries by {}", self.countries.order));

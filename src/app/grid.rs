@@ -1,124 +1,181 @@
-//! Where one is in the membership matrix.
+//! Where one is in the membership matrix, and how it is laid out.
 
-use crate::catalogue::{Catalogue, CountryId, ProjectId, Role};
+use crate::catalogue::{Catalogue, CategoryId, CountryId};
 use crate::query::Selection;
-use crate::query::matrix::{Matrix, Options, Subject};
-use crate::query::order::{CountryOrder, ProjectOrder};
+use crate::query::matrix::{Line, Matrix, Options, Subject};
 
 use super::cursor::Cursor;
-use super::details::countries;
+
+/// How wide the columns of the matrix are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub(crate) enum Density {
+    /// Two columns of the screen; three or four where all of the matrix has room at that.
+    #[default]
+    Automatic,
+    One,
+    Two,
+    Three,
+}
+
+impl Density {
+    /// The next one, around.
+    pub(crate) fn next(self) -> Self {
+        match self {
+            Self::Automatic => Self::One,
+            Self::One => Self::Two,
+            Self::Two => Self::Three,
+            Self::Three => Self::Automatic,
+        }
+    }
+
+    /// Columns of the screen for one of the matrix, if that is fixed.
+    pub(crate) fn width(self) -> Option<u16> {
+        match self {
+            Self::Automatic => None,
+            Self::One => Some(1),
+            Self::Two => Some(2),
+            Self::Three => Some(3),
+        }
+    }
+}
 
 /// The state of the matrix view.
 #[derive(Debug)]
 pub(crate) struct Grid {
+    /// Made anew only when the query or the options change, as an order can be costly.
     pub(crate) matrix: Matrix,
-    pub(crate) row_order: CountryOrder,
-    pub(crate) column_order: ProjectOrder,
+    pub(crate) options: Options,
+    pub(crate) density: Density,
     pub(crate) row: Cursor,
     pub(crate) column: Cursor,
     /// Goes up with every change of the matrix.
     pub(crate) version: u64,
+    /// For each project or collapsed category whether it is of every other group; empty where the order
+    /// tears the categories apart.
+    bands: Vec<bool>,
+    /// How many categories are shown as a line of their own.
+    pub(crate) collapsed: usize,
 }
 
 impl Grid {
     pub(crate) fn new(catalogue: &Catalogue, selection: &Selection) -> Self {
-        let (row_order, column_order) = (CountryOrder::default(), ProjectOrder::default());
-        Self {
-            matrix: matrix(catalogue, selection, row_order, column_order),
-            row_order,
-            column_order,
-            row: Cursor::default(),
-            column: Cursor::default(),
-            version: 0,
-        }
+        let options = Options::default();
+        let matrix = Matrix::new(catalogue, selection, &options);
+        let bands = bands(catalogue, &matrix.columns);
+        let (row, column) = (Cursor::default(), Cursor::default());
+        let density = Density::default();
+        Self { matrix, options, density, row, column, version: 0, bands, collapsed: 0 }
+    }
+
+    /// What the row under the cursor is about.
+    pub(crate) fn row_subject(&self) -> Option<Subject> {
+        Some(self.matrix.rows.get(self.row.selected)?.subject)
+    }
+
+    /// What the column under the cursor is about.
+    pub(crate) fn column_subject(&self) -> Option<Subject> {
+        Some(self.matrix.columns.get(self.column.selected)?.subject)
+    }
+
+    /// What the projects' side of the cursor is about: a project or a collapsed category.
+    pub(crate) fn project_subject(&self) -> Option<Subject> {
+        if self.options.transposed { self.row_subject() } else { self.column_subject() }
     }
 
     /// The country under the cursor.
     pub(crate) fn country(&self) -> Option<CountryId> {
-        self.matrix.rows.get(self.row.selected)?.subject.country()
+        if self.options.transposed { self.column_subject() } else { self.row_subject() }?.country()
     }
 
-    /// The project under the cursor.
-    pub(crate) fn project(&self) -> Option<ProjectId> {
-        self.matrix.columns.get(self.column.selected)?.subject.project()
+    /// The lines of the projects and collapsed categories.
+    pub(crate) fn project_lines(&self) -> &[Line] {
+        if self.options.transposed { &self.matrix.rows } else { &self.matrix.columns }
     }
 
-    /// Puts the cursor on a country and a project, where they are in the matrix.
-    pub(crate) fn go_to(&mut self, country: Option<CountryId>, project: Option<ProjectId>) {
-        if let Some(row) = country.and_then(|id| self.matrix.row_of(Subject::Country(id))) {
+    /// The lines of the countries.
+    pub(crate) fn country_lines(&self) -> &[Line] {
+        if self.options.transposed { &self.matrix.columns } else { &self.matrix.rows }
+    }
+
+    /// Whether a project's line is of every other group of categories.
+    pub(crate) fn band(&self, place: usize) -> bool {
+        self.bands.get(place).copied().unwrap_or(false)
+    }
+
+    /// Whether a project's line is the last of its category and others follow.
+    pub(crate) fn ends_group(&self, place: usize) -> bool {
+        let next = self.bands.get(place + 1);
+        next.is_some_and(|&next| next != self.band(place))
+    }
+
+    /// Puts the cursor on a line: that of a collapsed category for its projects, that of its first
+    /// project for a category.
+    pub(crate) fn put_on(&mut self, catalogue: &Catalogue, subject: Subject) {
+        let category = subject.category(catalogue);
+        let first = |lines: &[Line]| {
+            let same = lines.iter().position(|line| line.subject == subject);
+            let near = |line: &Line| {
+                let other = line.subject.category(catalogue) == category;
+                other && (line.subject.project().is_none() || subject.project().is_none())
+            };
+            same.or_else(|| lines.iter().position(|line| category.is_some() && near(line)))
+        };
+        if let Some(row) = first(&self.matrix.rows) {
             self.row.selected = row;
-        }
-        if let Some(column) = project.and_then(|id| self.matrix.column_of(Subject::Project(id))) {
+        } else if let Some(column) = first(&self.matrix.columns) {
             self.column.selected = column;
         }
     }
 
-    /// Makes the matrix anew and keeps the cursor on the same country and project.
+    /// Makes the matrix anew and keeps the cursor on the same lines.
     pub(crate) fn refresh(&mut self, catalogue: &Catalogue, selection: &Selection) {
-        let (country, project) = (self.country(), self.project());
+        let here = [self.row_subject(), self.column_subject()];
         self.version = self.version.wrapping_add(1);
-        self.matrix = matrix(catalogue, selection, self.row_order, self.column_order);
+        self.matrix = Matrix::new(catalogue, selection, &self.options);
+        self.bands = bands(catalogue, self.project_lines());
+        let is_category = |line: &&Line| matches!(line.subject, Subject::Category(_));
+        self.collapsed = self.project_lines().iter().filter(is_category).count();
         self.row.select(self.row.selected, self.matrix.rows.len());
         self.column.select(self.column.selected, self.matrix.columns.len());
-        self.go_to(country, project);
+        here.into_iter().flatten().for_each(|subject| self.put_on(catalogue, subject));
     }
 
-    /// What the cell under the cursor says, in one sentence: with the project's full name, then
-    /// shorter, for whoever has less room.
-    pub(crate) fn sentences(&self, catalogue: &Catalogue) -> Option<[String; 2]> {
-        let (country, project) = (self.country()?, self.project()?);
-        let role = catalogue.role(country, project);
-        let record = &catalogue.projects[project];
-        let full = match &record.acronym {
-            Some(acronym) => format!("{} ({acronym})", record.name),
-            None => record.name.clone(),
-        };
-        let stage = catalogue.stages[record.stage].name.to_lowercase();
-        let count = record.participants.len();
-        let subject = catalogue.countries[country].in_sentence();
-        let mut letters = subject.chars();
-        let subject = match letters.next() {
-            Some(first) => first.to_uppercase().chain(letters).collect(),
-            None => String::new(),
-        };
-        Some([full.as_str(), record.in_sentence()].map(|name| match role {
-            None => {
-                let those = if count == 1 { "which has" } else { "with" };
-                format!("{subject} is not listed in {name}, {those} {}; {stage}", countries(count))
-            }
-            Some(role) => {
-                let verb = match role {
-                    Role::Member | Role::Partner => "takes part in",
-                    Role::Lead => "leads",
-                };
-                let partner = match role {
-                    Role::Partner => {
-                        format!(" as {} {}", article(catalogue), partner(catalogue))
-                    }
-                    Role::Member | Role::Lead => String::new(),
-                };
-                format!("{subject} {verb} {name}{partner}, one of {}; {stage}", countries(count))
-            }
-        }))
+    /// Makes rows columns and columns rows, and stays in the same cell.
+    pub(crate) fn transpose(&mut self, catalogue: &Catalogue, selection: &Selection) {
+        let here = [self.row_subject(), self.column_subject()];
+        self.options.transposed = !self.options.transposed;
+        std::mem::swap(&mut self.row, &mut self.column);
+        self.refresh(catalogue, selection);
+        here.into_iter().flatten().for_each(|subject| self.put_on(catalogue, subject));
+    }
+
+    /// Shows a category as one line of counts, or its projects again.
+    pub(crate) fn toggle(&mut self, category: CategoryId) {
+        let collapsed = &mut self.options.collapsed;
+        match collapsed.iter().position(|&id| id == category) {
+            Some(place) => drop(collapsed.remove(place)),
+            None => collapsed.push(category),
+        }
     }
 }
 
-fn matrix(
-    catalogue: &Catalogue,
-    selection: &Selection,
-    rows: CountryOrder,
-    columns: ProjectOrder,
-) -> Matrix {
-    let (countries, projects) = (rows.into(), columns.into());
-    Matrix::new(catalogue, selection, &Options { countries, projects, ..Options::default() })
-}
-
-fn partner(catalogue: &Catalogue) -> &str {
-    &catalogue.terms.partner.singular
-}
-
-/// "a" or "an", by the first letter of what a partner is called.
-fn article(catalogue: &Catalogue) -> &'static str {
-    let vowel = partner(catalogue).starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U']);
-    if vowel { "an" } else { "a" }
+/// Every other group, if each category is in one piece.
+fn bands(catalogue: &Catalogue, lines: &[Line]) -> Vec<bool> {
+    let mut seen = vec![false; catalogue.categories.len()];
+    let mut bands = Vec::with_capacity(lines.len());
+    let (mut before, mut band) = (None, true);
+    for line in lines {
+        let category = line.subject.category(catalogue);
+        if category != before {
+            let place = category.map(crate::catalogue::RowId::index);
+            match place.and_then(|place| seen.get_mut(place)) {
+                Some(seen) if !*seen => *seen = true,
+                Some(_) | None => return Vec::new(),
+            }
+            band = !band;
+        }
+        before = category;
+        bands.push(band);
+    }
+    bands
 }

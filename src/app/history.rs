@@ -1,6 +1,7 @@
 //! The places one has been, for going back and forward.
 
 use crate::catalogue::{CategoryId, CountryId, ProjectId};
+use crate::query::matrix::Subject;
 
 use super::App;
 use super::action::View;
@@ -16,7 +17,8 @@ pub(crate) struct Place {
     pub(crate) pane: Pane,
     pub(crate) category: Option<CategoryId>,
     pub(crate) project: Option<ProjectId>,
-    pub(crate) cell: (Option<CountryId>, Option<ProjectId>),
+    /// What the row and the column of the matrix are about.
+    pub(crate) cell: [Option<Subject>; 2],
     pub(crate) country: Option<CountryId>,
     pub(crate) pair: Option<(CountryId, CountryId)>,
     pub(crate) query: String,
@@ -63,7 +65,7 @@ impl App {
             pane: self.browse.focus,
             category: self.browse.category(&self.catalogue),
             project: self.browse.project(),
-            cell: (self.grid.country(), self.grid.project()),
+            cell: [self.grid.row_subject(), self.grid.column_subject()],
             country: self.countries.selected(),
             pair: self.overlap.selected_pair(),
             query: self.query_text(),
@@ -104,7 +106,9 @@ impl App {
         self.browse.focus = pane;
         self.select_category(category);
         self.browse.refresh(&self.catalogue, &self.index, &self.selection, project);
-        self.grid.go_to(cell.0, cell.1);
+        for subject in cell.into_iter().flatten() {
+            self.grid.put_on(&self.catalogue, subject);
+        }
         self.settle();
         if let Some(country) = country {
             self.select_country(country);

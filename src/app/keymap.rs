@@ -166,6 +166,8 @@ pub const TABLE: &[Binding] = bindings! {
         [key(PageUp), ctrl('u')] Action::PageUp, "page up" 0, "A page up";
         [key(Enter)] Action::Open, "open" 6, "Open what is selected";
         [key(Esc)] Action::Close, "close" 0, "Close what is open, or go out one level";
+        [ch(' ')] Action::MarkCountry, "mark" 11, "Mark the country: only projects with it (+), without it (−), either";
+        [ch('u')] Action::UnmarkAll, "unmark" 0, "Take the marks of all countries away";
     }
     Browse {
         [key(Tab)] Action::NextPane, "pane" 8, "To the next pane";
@@ -174,13 +176,25 @@ pub const TABLE: &[Binding] = bindings! {
         [ch('z')] Action::Zoom, "zoom" 10, "Give the pane the whole screen, or take it back";
     }
     Matrix {
-        [ch('s')] Action::OrderRows, "order rows" 8, "Put the countries in the next order: name, count";
-        [ch('S')] Action::OrderColumns, "order columns" 9, "Put the projects in the next order: catalogue, name, count, stage, launch";
+        [ch('s')] Action::OrderRows, "order rows" 8, "Put the rows in the next order: name, count, similarity, catalogue";
+        [ch('S')] Action::OrderColumns, "order columns" 9, "Put the columns in the next order: catalogue, name, count, stage, launch, similarity";
+        [ch('r')] Action::ReverseRows, "reverse rows" 0, "Turn the order of the rows round";
+        [ch('R')] Action::ReverseColumns, "reverse columns" 0, "Turn the order of the columns round";
+        [ch('x'), ch('-')] Action::Collapse, "collapse" 12, "Collapse the category to a count for each country, or open it";
+        [ch('X')] Action::CollapseAll, "collapse all" 0, "Collapse every category, or open them all";
+        [ch('H')] Action::HideEmpty, "hide empty" 14, "Hide rows and columns with nothing in them, or show them";
+        [ch('t')] Action::Transpose, "transpose" 13, "Make rows columns and columns rows";
+        [ch('w')] Action::NextDensity, "width" 15, "Columns 1, 2 or 3 wide, or as wide as the screen allows";
+        [ch('>')] Action::PageRight, "page right" 0, "A page of columns to the right";
+        [ch('<')] Action::PageLeft, "page left" 0, "A page of columns to the left";
+        [key(Tab)] Action::NextCategory, "category" 0, "To the first project of the next category";
+        [key(BackTab)] Action::PreviousCategory, "previous category" 0, "To the first project of this category or the one before";
     }
     Countries {
         [key(Tab)] Action::NextPane, "pane" 8, "To the next pane";
         [key(BackTab)] Action::PreviousPane, "previous pane" 0, "To the previous pane";
         [ch('s')] Action::OrderRows, "order" 9, "Put the countries in the next order: count, similarity, catalogue, name";
+        [ch('r')] Action::ReverseRows, "reverse" 0, "Turn the order of the countries round";
         [ch('z')] Action::Zoom, "zoom" 10, "Give the pane the whole screen, or take it back";
     }
     Overlap {
@@ -189,6 +203,7 @@ pub const TABLE: &[Binding] = bindings! {
         [key(Enter)] Action::Open, "open" 0, "Filter by both countries, or by the combination, and show the projects";
         [key(Tab)] Action::NextPane, "comparison" 9, "To the comparison of the countries that the filter asks for, and back";
         [key(BackTab)] Action::PreviousPane, "map" 0, "From the comparison back to the map";
+        [ch('r')] Action::ReverseRows, "reverse" 0, "Turn the order of the countries round";
         [ch('z')] Action::Zoom, "zoom" 10, "Give the map more room for its numbers, or the comparison the whole screen";
     }
     Search {

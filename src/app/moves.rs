@@ -5,6 +5,7 @@ use crate::query::Target;
 
 use super::App;
 use super::action::{Direction, Link, Spot, View};
+use super::arranging::Side;
 use super::browse::Pane;
 use super::countries::CountriesPane;
 use super::overlay::Overlay;
@@ -194,11 +195,7 @@ impl App {
         match (self.view, self.browse.focus) {
             (View::Browse, Pane::Categories | Pane::Projects) => self.go_in(),
             (View::Browse, Pane::Details) => self.open_link(),
-            (View::Matrix, _) => {
-                if let Some(project) = self.grid.project() {
-                    self.go_to(Target::Project(project));
-                }
-            }
+            (View::Matrix, _) => self.open_cell(),
             (View::Countries, _) => self.open_in_countries(),
             (View::Overlap, _) => self.open_in_overlap(),
         }
@@ -260,21 +257,28 @@ impl App {
                 self.browse.refresh(&self.catalogue, &self.index, &self.selection, keep);
                 self.message = Some(format!("Projects by {}", self.browse.order.name()));
             }
-            View::Matrix => {
-                self.grid.row_order = self.grid.row_order.next();
-                self.grid.refresh(&self.catalogue, &self.selection);
-                self.message = Some(format!("Countries by {}", self.grid.row_order.name()));
-            }
+            View::Matrix => self.order_matrix(Side::Rows),
             View::Countries => self.order_countries(),
             View::Overlap => self.order_overlap(),
         }
     }
 
+    /// Turns the order of the rows of the view round.
+    pub(super) fn reverse_rows(&mut self) {
+        match self.view {
+            View::Browse => {}
+            View::Matrix => self.reverse_matrix(Side::Rows),
+            View::Countries => self.reverse_countries(),
+            View::Overlap => self.reverse_overlap(),
+        }
+    }
+
     /// Puts the columns of the matrix in the next order.
     pub(super) fn order_columns(&mut self) {
-        self.grid.column_order = self.grid.column_order.next();
-        self.grid.refresh(&self.catalogue, &self.selection);
-        self.message = Some(format!("Projects by {}", self.grid.column_order.name()));
+        match self.view {
+            View::Browse | View::Countries | View::Overlap => {}
+            View::Matrix => self.order_matrix(Side::Columns),
+        }
     }
 
     /// A click: selects, and opens what is selected already.
@@ -318,9 +322,11 @@ impl App {
                     self.open();
                 }
             }
-            Spot::RowName(row) => self.grid.row.select(row, self.grid.matrix.rows.len()),
-            Spot::RowHeadings | Spot::Headings => self.order_rows(),
-            Spot::ColumnHeadings => self.order_columns(),
+            Spot::RowName(row) => self.point_at_row(row),
+            Spot::ColumnName(column) => self.point_at_column(column),
+            Spot::Corner | Spot::Headings => self.order_rows(),
+            Spot::CountryOrder => self.order_matrix(self.side_of_countries()),
+            Spot::ProjectOrder => self.order_matrix(self.side_of_projects()),
             Spot::Country(row) => self.point_at_country(row),
             Spot::Pair { row, column } => self.point_at_pair(row, column),
             Spot::PairName(row) => self.point_at_pair_name(row),
@@ -351,10 +357,10 @@ impl App {
             Spot::Country(_) => self.scroll_countries(rows),
             Spot::Pair { .. } | Spot::PairName(_) => self.scroll_overlap(rows),
             Spot::Combination(_) => self.scroll_combinations(rows),
-            Spot::Cell { .. } | Spot::RowName(_) | Spot::RowHeadings => {
+            Spot::Cell { .. } | Spot::RowName(_) | Spot::Corner => {
                 self.grid.row.scroll(rows, self.grid.matrix.rows.len(), viewport.matrix_rows);
             }
-            Spot::ColumnHeadings => {
+            Spot::ColumnName(_) | Spot::CountryOrder | Spot::ProjectOrder => {
                 let columns = self.grid.matrix.columns.len();
                 self.grid.column.scroll(rows, columns, viewport.matrix_columns);
             }

@@ -1,5 +1,7 @@
 //! Moving about in the overlap of countries.
 
+use crate::query::order::{CountryOrder, Sorting};
+
 use super::action::Direction;
 use super::overlap::OverlapPane;
 use super::{App, Catalogue, View};
@@ -64,8 +66,15 @@ impl App {
     }
 
     pub(super) fn order_overlap(&mut self) {
-        let order = self.overlap.order.by.next();
-        self.overlap.order = order.into();
+        self.put_overlap_in(self.overlap.order.by.next().into());
+    }
+
+    pub(super) fn reverse_overlap(&mut self) {
+        self.put_overlap_in(self.overlap.order.flipped());
+    }
+
+    fn put_overlap_in(&mut self, order: Sorting<CountryOrder>) {
+        self.overlap.order = order;
         self.overlap.made_for = None;
         self.settle_overlap();
         self.message = Some(format!("Countries by {}", self.overlap.order));

@@ -64,6 +64,14 @@ impl App {
         }
     }
 
+    /// Changes the text in the focused field.
+    pub(super) fn edit(&mut self, request: tui_input::InputRequest) {
+        if let Some(input) = self.text_field() {
+            input.handle(request);
+        }
+        self.text_changed();
+    }
+
     pub(super) fn complete(&mut self, forward: bool) {
         if let Some(Overlay::Search(search)) = &mut self.overlay {
             search.complete(forward, &self.catalogue, &self.index);

@@ -43,6 +43,15 @@ impl Answered {
         tell(&explain_nothing(catalogue, &self.index, &self.query));
         Answer::NothingMatched
     }
+
+    /// The answer of a command that tells of countries.
+    pub(super) fn finish_with_countries(&self, catalogue: &Catalogue) -> Answer {
+        if catalogue.countries.is_empty() {
+            tell("the catalogue has no country");
+            return Answer::NothingMatched;
+        }
+        self.finish(catalogue)
+    }
 }
 
 /// Reads a query that was typed on the command line.
@@ -52,4 +61,12 @@ pub(super) fn parse_query(text: &str, catalogue: &Catalogue) -> Result<Query, Wr
         let (shown, _) = clean::clean(&shown, clean::Lines::One);
         WrongUse::usage(format!("in the query “{shown}”, {error}"))
     })
+}
+
+/// The command that lists what a query selects, as it would be typed in a shell.
+pub(super) fn list_command(query: &str) -> String {
+    if query.is_empty() {
+        return "hvp list".to_owned();
+    }
+    format!("hvp list '{}'", query.replace('\'', "'\\''"))
 }

@@ -1,9 +1,20 @@
 //! What was typed on the command line, before anything is known of catalogues or terminals.
 
+mod choices;
+mod verb;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser};
+
+pub(super) use choices::{
+    ColourChoice, ExportFormat, Format, Measure, OutputArguments, PictureFormat, ThemeChoice,
+};
+pub(super) use verb::{
+    CheckArguments, CountriesArguments, ListArguments, MatrixArguments, OverlapArguments,
+    ShowArguments, StatsArguments, Verb,
+};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -68,137 +79,6 @@ impl QueryArguments {
     pub(super) fn text(&self) -> String {
         self.words.join(" ")
     }
-}
-
-/// What to do instead of browsing.
-#[derive(Debug, Subcommand)]
-pub(super) enum Verb {
-    /// List projects, the best match first
-    #[command(visible_alias = "search")]
-    List {
-        #[command(flatten)]
-        query: QueryArguments,
-        #[command(flatten)]
-        output: OutputArguments,
-        /// Another order of the projects
-        #[arg(long, value_enum, value_name = "ORDER", default_value_t = ProjectOrderChoice::Catalogue)]
-        order: ProjectOrderChoice,
-    },
-    /// Show everything about one project
-    Show {
-        /// Its id, acronym or name
-        #[arg(value_name = "PROJECT", required = true)]
-        project: Vec<String>,
-        #[command(flatten)]
-        output: OutputArguments,
-    },
-    /// Print the membership matrix
-    Matrix {
-        #[command(flatten)]
-        query: QueryArguments,
-        #[command(flatten)]
-        output: OutputArguments,
-        /// The order of the countries
-        #[arg(long, value_enum, value_name = "ORDER", default_value_t = CountryOrderChoice::Name)]
-        order: CountryOrderChoice,
-        /// The order of the projects
-        #[arg(long, value_enum, value_name = "ORDER", default_value_t = ProjectOrderChoice::Catalogue)]
-        columns: ProjectOrderChoice,
-    },
-    /// Print the whole catalogue, or what a query leaves of it
-    Export {
-        #[command(flatten)]
-        query: QueryArguments,
-        /// How to print it
-        #[arg(long, value_enum, value_name = "FORMAT", default_value_t = ExportFormat::Json)]
-        format: ExportFormat,
-    },
-    /// Report every problem of catalogue files
-    Check {
-        /// The files; - is standard input
-        #[arg(value_name = "FILE", required = true)]
-        files: Vec<PathBuf>,
-        #[command(flatten)]
-        output: OutputArguments,
-    },
-}
-
-/// How a verb prints.
-#[derive(Debug, Args)]
-pub(super) struct OutputArguments {
-    /// How to print it
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Table)]
-    pub(super) format: Format,
-}
-
-/// The formats of what is a table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    /// Aligned columns, to be read
-    Table,
-    /// One JSON document
-    Json,
-    /// Comma-separated values
-    Csv,
-    /// A Markdown table with its source
-    Markdown,
-}
-
-/// The formats of a whole catalogue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum ExportFormat {
-    /// One JSON document
-    Json,
-    /// A file that --data opens
-    Ron,
-    /// One line a project
-    Csv,
-}
-
-/// When to use colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum ColourChoice {
-    /// As the terminal and the environment say
-    Auto,
-    /// Whatever they say
-    Always,
-    /// None
-    Never,
-}
-
-/// The themes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum ThemeChoice {
-    /// For a dark background
-    Dark,
-    /// For a light background
-    Light,
-    /// Without colour
-    Mono,
-}
-
-/// The orders of projects.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum ProjectOrderChoice {
-    /// As listed by the source; the best match first where words are asked for
-    Catalogue,
-    /// By acronym or label
-    Name,
-    /// The most countries first
-    Count,
-    /// The earliest stage first
-    Stage,
-    /// The earliest launch first
-    Launch,
-}
-
-/// The orders of countries.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum CountryOrderChoice {
-    /// By name
-    Name,
-    /// The most projects first
-    Count,
 }
 
 /// The arguments with each `-word` written as `!word`, which means the same in a query: the parser of

@@ -8,8 +8,9 @@ use serde::Serialize;
 use crate::catalogue::{Loaded, Origin, Problem, Problems, load};
 
 use super::Answer;
-use super::args::Format;
+use super::args::{CheckArguments, Format};
 use super::json;
+use super::presets;
 use super::sheet::Sheet;
 
 #[derive(Serialize)]
@@ -33,12 +34,11 @@ struct Checked {
 /// Prints the problems of every file; the answer is the worst of them.
 pub(super) fn check(
     out: &mut impl Write,
-    files: Vec<PathBuf>,
-    format: Format,
+    CheckArguments { files, output }: CheckArguments,
 ) -> anyhow::Result<Answer> {
     let checked: Vec<Checked> = files.into_iter().map(check_file).collect();
     let all_valid = checked.iter().all(|file| file.valid);
-    match format {
+    match output.format {
         Format::Json => json::write(out, &Report { source: None, updated: None, files: checked })?,
         Format::Table => lines(out, &checked)?,
         Format::Csv | Format::Markdown => {
@@ -51,7 +51,7 @@ pub(super) fn check(
                     sheet.rows.push(vec![file.file.clone(), severity, place, message]);
                 }
             }
-            if format == Format::Csv {
+            if output.format == Format::Csv {
                 sheet.write_csv(out)?;
             } else {
                 let files: Vec<_> = checked.iter().map(|file| file.file.as_str()).collect();
@@ -73,7 +73,11 @@ fn check_file(path: PathBuf) -> Checked {
             valid: true,
             projects: catalogue.projects.len(),
             countries: catalogue.countries.len(),
-            problems: warnings.iter().cloned().collect(),
+            problems: warnings
+                .iter()
+                .chain(presets::problems(&catalogue).iter())
+                .cloned()
+                .collect(),
         },
         Err(error) => {
             let problems = if let Some(problems) = error.downcast_ref::<Problems>() {

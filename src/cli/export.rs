@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::catalogue::{Catalogue, Document};
 
+use super::Answer;
 use super::answer::Answered;
 use super::args::ExportFormat;
 use super::json;
@@ -17,19 +18,21 @@ use super::list::full;
 pub(super) fn export(
     out: &mut impl Write,
     catalogue: &Catalogue,
-    Answered { selection, .. }: &Answered,
+    answered: &Answered,
     format: ExportFormat,
-) -> anyhow::Result<()> {
+) -> anyhow::Result<Answer> {
+    let selection = &answered.selection;
     let document = || catalogue.to_document(|id| selection.set.contains(id));
     match format {
-        ExportFormat::Json => json::write(out, &document()),
-        ExportFormat::Ron => ron(out, &document()),
+        ExportFormat::Json => json::write(out, &document())?,
+        ExportFormat::Ron => ron(out, &document())?,
         ExportFormat::Csv => {
             let projects: Vec<_> =
                 catalogue.projects.ids().filter(|&id| selection.set.contains(id)).collect();
-            full(catalogue, &projects).write_csv(out)
+            full(catalogue, &projects).write_csv(out)?;
         }
     }
+    Ok(answered.finish(catalogue))
 }
 
 fn ron(out: &mut impl Write, document: &Document) -> anyhow::Result<()> {

@@ -6,15 +6,14 @@ use std::io::Write;
 use serde::Serialize;
 
 use crate::catalogue::{Catalogue, ProjectId, ProjectRecord};
-use crate::query::order::ProjectOrder;
 use crate::query::{Tier, meant_country, reason, wanted};
 
 use super::answer::Answered;
-use super::args::Format;
+use super::args::{Format, ListArguments};
 use super::json::{self, Sourced};
 use super::sheet::{Sheet, citation};
 use super::style::Style;
-use super::tell;
+use super::{Answer, tell};
 
 #[derive(Serialize)]
 struct Listing {
@@ -47,14 +46,13 @@ pub(super) fn list(
     out: &mut impl Write,
     catalogue: &Catalogue,
     answered: &Answered,
-    order: ProjectOrder,
-    format: Format,
+    typed: &ListArguments,
     style: Style,
-) -> anyhow::Result<()> {
+) -> anyhow::Result<Answer> {
     let Answered { query, selection, .. } = answered;
     let mut projects = selection.projects.clone();
-    order.sort(catalogue, &mut projects);
-    match format {
+    typed.order.sort_projects(catalogue, &mut projects);
+    match typed.output.format {
         Format::Json => {
             let wanted = wanted(query);
             let hits: HashMap<_, _> = selection.projects.iter().zip(&selection.hits).collect();
@@ -91,7 +89,7 @@ pub(super) fn list(
             "these have the word in their text; for the country’s projects, ask for {field}"
         ));
     }
-    Ok(())
+    Ok(answered.finish(catalogue))
 }
 
 /// The columns that people read.

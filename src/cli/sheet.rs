@@ -141,7 +141,7 @@ fn fit(widths: &mut [usize], columns: Option<usize>) {
 }
 
 /// The text in at most so many columns.
-fn cut(text: &str, columns: usize, ellipsis: char) -> String {
+pub(super) fn cut(text: &str, columns: usize, ellipsis: char) -> String {
     if text.width() <= columns {
         return text.replace('\n', " ");
     }

@@ -7,9 +7,9 @@ use serde::Serialize;
 use crate::app::details::{self, Tone};
 use crate::catalogue::{Catalogue, ProjectId, ProjectRecord};
 use crate::query::{Index, project_named};
-use crate::ui::{Piece, ascii_sign, wrap};
+use crate::ui::{Piece, wrap};
 
-use super::args::Format;
+use super::args::{Format, ShowArguments};
 use super::json::{self, Sourced};
 use super::list::full;
 use super::sheet::citation;
@@ -30,16 +30,15 @@ struct Shown {
 pub(super) fn show(
     out: &mut impl Write,
     catalogue: &Catalogue,
-    name: &str,
-    format: Format,
+    typed: &ShowArguments,
     style: Style,
 ) -> anyhow::Result<Answer> {
-    let id = match project_named(catalogue, name) {
+    let id = match project_named(catalogue, &typed.project.join(" ")) {
         Ok(id) => id,
         Err(message) => return Err(WrongUse::nothing(message).into()),
     };
     let category = catalogue.categories[catalogue.projects[id].category].id.clone();
-    match format {
+    match typed.output.format {
         Format::Table => text(out, catalogue, id, style)?,
         Format::Json => {
             let shown = Shown { project: catalogue.project_record(id), category };
@@ -66,8 +65,7 @@ fn text(
         let is_heading =
             line.first().is_some_and(|piece| matches!(piece.tone, Tone::Heading | Tone::Strong));
         let text: String = line.iter().map(|Piece { text, .. }| text.as_str()).collect();
-        let plain = |sign| ascii_sign(sign).filter(|_| style.ascii).unwrap_or(sign);
-        let text: String = text.chars().map(plain).collect();
+        let text = style.plain(&text);
         if is_heading {
             writeln!(out, "{}{}{}", style.heading_start(), text.trim_end(), style.heading_end())?;
         } else {

@@ -1,5 +1,7 @@
 //! How much may be done to what is printed.
 
+use crate::ui::ascii_sign;
+
 /// How a command's output looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Style {
@@ -18,5 +20,11 @@ impl Style {
 
     pub(super) fn heading_end(self) -> &'static str {
         if self.colour { "\x1b[0m" } else { "" }
+    }
+
+    /// The text with the signs that may be drawn.
+    pub(super) fn plain(self, text: &str) -> String {
+        let plain = |sign| ascii_sign(sign).filter(|_| self.ascii).unwrap_or(sign);
+        text.chars().map(plain).collect()
     }
 }

@@ -11,7 +11,12 @@ use crate::catalogue::{
     Catalogue, CategoryId, CountryId, OrganisationId, ProjectId, RowId, TermId,
 };
 
-use super::fold::fold_into;
+mod bodies;
+mod builder;
+
+use builder::Builder;
+
+use bodies::Bodies;
 
 /// What a hit leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -61,36 +66,6 @@ pub(super) struct Field {
     last_word: u32,
 }
 
-impl Bodies {
-    /// Folds the running text of everything, in the order of [`Index::new`].
-    fn new(catalogue: &Catalogue) -> Self {
-        let targets = (catalogue.projects.ids().map(Target::Project))
-            .chain(catalogue.countries.ids().map(Target::Country))
-            .chain(catalogue.categories.ids().map(Target::Category))
-            .chain(catalogue.organisations.ids().map(Target::Organisation))
-            .chain(catalogue.glossary.ids().map(Target::Term));
-        let mut bodies = Self::default();
-        let mut unused = Vec::new();
-        for target in targets {
-            for text in body(catalogue, target) {
-                fold_into(text, &mut bodies.text, &mut unused);
-                bodies.text.push('\n');
-                unused.clear();
-            }
-            bodies.ends.push(length(&bodies.text));
-        }
-        bodies
-    }
-
-    /// The running text of an entry.
-    pub(super) fn of(&self, entry: usize) -> &str {
-        let start = entry.checked_sub(1).and_then(|before| self.ends.get(before));
-        let start = start.map_or(0, |start| *start as usize);
-        let end = self.ends.get(entry).map_or(start, |end| *end as usize);
-        self.text.get(start..end).unwrap_or_default()
-    }
-}
-
 impl Field {
     pub(super) fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
@@ -107,13 +82,6 @@ pub(super) struct Entry {
     last_field: u32,
 }
 
-/// Names run together, with where each entry's part ends.
-#[derive(Debug, Default)]
-pub(super) struct Bodies {
-    pub(super) text: String,
-    pub(super) ends: Vec<u32>,
-}
-
 /// The names of a catalogue, ready to be searched.
 #[derive(Debug)]
 pub struct Index {
@@ -124,6 +92,10 @@ pub struct Index {
     pub(super) entries: Vec<Entry>,
     /// Which letters occur in the names of each entry: see [`letters`].
     pub(super) masks: Vec<u64>,
+    /// Which letters follow soon after those that words of each entry begin with: see [`soon_after`].
+    pub(super) soon: Vec<u128>,
+    /// For each [`BLOCK`] of the text, the first field that ends after its start.
+    blocks: Vec<u32>,
     /// The first letters of names, each between line feeds, and the entry each belongs to.
     pub(super) initials: String,
     pub(super) initials_of: Vec<(u32, u32)>,
@@ -202,6 +174,12 @@ impl Index {
         self.fields.get(entry.first_field as usize..entry.last_field as usize).unwrap_or_default()
     }
 
+    /// The field that this byte of the text is in.
+    pub(super) fn field_at(&self, at: usize) -> Option<Field> {
+        let first = *self.blocks.get(at / BLOCK)? as usize;
+        self.fields.get(first..)?.iter().find(|field| at < field.range().end).copied()
+    }
+
     /// The folded text of a field.
     pub(super) fn text_of(&self, field: Field) -> &str {
         self.text.get(field.range()).unwrap_or_default()
@@ -225,22 +203,6 @@ impl Index {
     }
 }
 
-/// The running text of what a target leads to, in the order it is shown.
-pub(super) fn body(catalogue: &Catalogue, target: Target) -> Vec<&str> {
-    match target {
-        Target::Project(id) => {
-            let project = &catalogue.projects[id];
-            let mut texts = vec![project.purpose.as_str(), project.status.as_str()];
-            texts.extend(project.participation_note.as_deref());
-            texts.extend(project.milestones.iter().map(|milestone| milestone.text.as_str()));
-            texts
-        }
-        Target::Category(id) => vec![&catalogue.categories[id].summary],
-        Target::Term(id) => catalogue.glossary[id].note.as_deref().into_iter().collect(),
-        Target::Country(_) | Target::Organisation(_) => Vec::new(),
-    }
-}
-
 /// Which letters occur in a folded text: bits 0–25 for `a`–`z`, 26–35 for digits, the rest shared by
 /// the other letters. A text can only contain a word whose bits are all among its own.
 pub(super) fn letters(text: &str) -> u64 {
@@ -254,127 +216,17 @@ pub(super) fn letters(text: &str) -> u64 {
     })
 }
 
-#[derive(Default)]
-struct Builder {
-    text: String,
-    words: Vec<u32>,
-    fields: Vec<Field>,
-    entries: Vec<Entry>,
-    masks: Vec<u64>,
-    initials: String,
-    initials_of: Vec<(u32, u32)>,
-}
+/// How many bytes of the text are looked up as one.
+const BLOCK: usize = 64;
 
-impl Builder {
-    fn add<'a>(&mut self, target: Target, names: impl IntoIterator<Item = (FieldKind, &'a str)>) {
-        let first_field = count(self.fields.len());
-        let begin = self.text.len();
-        let mut name_length = None;
-        for (kind, name) in names {
-            let Some(field) = self.add_name(kind, name) else { continue };
-            let earlier = self.fields.get(first_field as usize..).unwrap_or_default();
-            if earlier.iter().any(|&other| self.same_name(other, field)) {
-                self.text.truncate(field.start as usize);
-                self.words.truncate(field.first_word as usize);
-                continue;
-            }
-            if kind == FieldKind::Name {
-                name_length = Some(field.end - field.start);
-                self.add_initials(field);
-            }
-            self.fields.push(field);
-            self.text.push('\n');
-        }
-        self.masks.push(letters(self.text.get(begin..).unwrap_or_default()));
-        self.entries.push(Entry {
-            target,
-            length: name_length.unwrap_or(count(self.text.len() - begin)),
-            first_field,
-            last_field: count(self.fields.len()),
-        });
-    }
-
-    /// Folds a name to the end of the text; nothing where nothing is left of it.
-    fn add_name(&mut self, kind: FieldKind, name: &str) -> Option<Field> {
-        let (start, first_word) = (self.text.len(), self.words.len());
-        let mut inner_starts = Vec::new();
-        fold_into(name, &mut self.text, &mut inner_starts);
-        let folded = self.text.get(start..).filter(|folded| !folded.is_empty())?;
-        self.words.push(count(start));
-        self.words.extend(folded.match_indices(' ').map(|(at, _)| count(start + at + 1)));
-        if !inner_starts.is_empty() {
-            self.words.append(&mut inner_starts);
-            self.words.get_mut(first_word..).unwrap_or_default().sort_unstable();
-        }
-        Some(Field {
-            kind,
-            entry: count(self.entries.len()),
-            start: count(start),
-            end: length(&self.text),
-            first_word: count(first_word),
-            last_word: count(self.words.len()),
-        })
-    }
-
-    /// The text of a field, and where words start in it.
-    fn parts(&self, field: Field) -> (Option<&str>, impl Iterator<Item = u32> + '_) {
-        let words = self.words.get(field.first_word as usize..field.last_word as usize);
-        let words = words.unwrap_or_default().iter().map(move |at| at - field.start);
-        (self.text.get(field.range()), words)
-    }
-
-    /// Whether two fields have the same letters and the same starts of words.
-    fn same_name(&self, left: Field, right: Field) -> bool {
-        let (left, right) = (self.parts(left), self.parts(right));
-        left.0 == right.0 && left.1.eq(right.1)
-    }
-
-    /// The first letters of all words, and of the words longer than three letters.
-    fn add_initials(&mut self, field: Field) {
-        let words = self.words.get(field.first_word as usize..).unwrap_or_default();
-        if words.len() < 2 {
-            return;
-        }
-        let ends = words.iter().skip(1).copied().chain([field.end]);
-        let mut all = String::new();
-        let mut long = String::new();
-        for (&start, end) in words.iter().zip(ends) {
-            let word = self.text.get(start as usize..end as usize).unwrap_or_default().trim_end();
-            all.extend(word.chars().next());
-            long.extend(word.chars().next().filter(|_| word.chars().count() > 3));
-        }
-        let entry = count(self.entries.len());
-        for initials in [&all, &long] {
-            if initials.len() > 1 && (initials == &all || all != long) {
-                self.initials.push('\n');
-                self.initials_of.push((length(&self.initials), entry));
-                self.initials.push_str(initials);
-            }
-        }
-    }
-
-    fn finish(mut self) -> Index {
-        self.initials.push('\n');
-        self.text.shrink_to_fit();
-        self.fields.shrink_to_fit();
-        self.entries.shrink_to_fit();
-        self.words.shrink_to_fit();
-        self.masks.shrink_to_fit();
-        Index {
-            text: self.text,
-            words: self.words,
-            fields: self.fields,
-            entries: self.entries,
-            masks: self.masks,
-            initials: self.initials,
-            initials_of: self.initials_of,
-            bodies: OnceLock::new(),
-        }
-    }
+/// The pair of a letter that a word begins with and one that comes soon after, as one of 128 bits that
+/// such pairs share.
+pub(super) fn soon_after(first: char, then: char) -> u128 {
+    1 << (u32::from(first).wrapping_mul(31).wrapping_add(u32::from(then)) % 128)
 }
 
 /// Positions are kept as 32 bits: a catalogue has at most 256 MiB.
-fn count(number: usize) -> u32 {
+pub(super) fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 

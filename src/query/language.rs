@@ -22,7 +22,7 @@ use crate::catalogue::{CategoryId, CountryId, OrganisationId, PartialDate, Stage
 pub use comparison::{Comparison, Ends};
 pub use parse::parse;
 pub use print::print;
-pub(super) use resolve::{country, project};
+pub(super) use resolve::{category, country, project};
 pub use syntax::{KEYS, Key};
 
 /// The longest query, in characters: more is a slip of the clipboard.

@@ -102,7 +102,9 @@ pub struct Matrix {
     pub total: usize,
     /// How rows and columns were put in order, where it was by similarity.
     pub methods: Methods,
-    /// The selected projects of each collapsed category.
+    /// How many rows and columns were left out because nothing is in them.
+    pub hidden: usize,
+    /// The selected projects of each collapsed category, by id.
     collapsed: Vec<(CategoryId, IdSet<ProjectId>)>,
 }
 
@@ -121,22 +123,30 @@ impl Matrix {
         let collapsed = collapsed(catalogue, selection, &options.collapsed);
         let (mut rows, by_row) = countries(catalogue, selection, options);
         let (mut columns, by_column) = projects(catalogue, selection, options, &collapsed);
+        let all = rows.len() + columns.len();
         if options.hide_empty {
             rows.retain(|line| line.total > 0);
             columns.retain(|line| line.total > 0);
         }
+        let hidden = all - rows.len() - columns.len();
         let total = rows.iter().map(|line| line.total).sum();
         let methods = Methods { rows: by_row, columns: by_column };
-        let matrix = Self { rows, columns, total, methods, collapsed };
+        let matrix = Self { rows, columns, total, methods, hidden, collapsed };
         if options.transposed { matrix.transposed() } else { matrix }
     }
 
     /// The same matrix with rows for columns and columns for rows.
     #[must_use]
     pub fn transposed(self) -> Self {
-        let Self { rows, columns, total, methods, collapsed } = self;
+        let Self { rows, columns, total, methods, hidden, collapsed } = self;
         let methods = Methods { rows: methods.columns, columns: methods.rows };
-        Self { rows: columns, columns: rows, total, methods, collapsed }
+        Self { rows: columns, columns: rows, total, methods, hidden, collapsed }
+    }
+
+    /// The selected projects of a category that is collapsed.
+    pub fn collapsed(&self, category: CategoryId) -> Option<&IdSet<ProjectId>> {
+        let place = self.collapsed.binary_search_by_key(&category, |(id, _)| *id).ok()?;
+        self.collapsed.get(place).map(|(_, projects)| projects)
     }
 
     /// What stands where a row and a column meet.
@@ -154,7 +164,7 @@ impl Matrix {
             }
             (Subject::Country(country), Subject::Category(category))
             | (Subject::Category(category), Subject::Country(country)) => {
-                let (_, projects) = self.collapsed.iter().find(|(id, _)| *id == category)?;
+                let projects = self.collapsed(category)?;
                 let count = catalogue.countries[country].projects.shared(projects);
                 (count > 0).then_some(Cell::Count(count))
             }

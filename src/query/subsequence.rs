@@ -3,8 +3,13 @@
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
+use super::index::soon_after;
+
 /// The shortest word that is matched by its letters alone: fewer letters are in order nearly anywhere.
 pub(super) const FEWEST_LETTERS: usize = 3;
+
+/// The first three letters of a word lie within so many of the text.
+pub(super) const FIRST_SPAN: usize = 2 * FEWEST_LETTERS;
 
 /// The longest word, in bytes, that is handed to the matcher, whose cost is the product of word and
 /// text.
@@ -22,6 +27,14 @@ pub(super) struct Subsequence {
 /// Whether a word is matched by its letters at all.
 pub(super) fn is_candidate(word: &str) -> bool {
     word.len() <= LONGEST && word.chars().nth(FEWEST_LETTERS - 1).is_some() && !word.contains(' ')
+}
+
+/// The pairs of its first letter with the second and the third, which whatever has the word in order has
+/// at the start of a word: see [`soon_after`].
+pub(super) fn first_pairs(word: &str) -> u128 {
+    let mut letters = word.chars();
+    let first = letters.next().unwrap_or(' ');
+    letters.take(FEWEST_LETTERS - 1).fold(0, |pairs, letter| pairs | soon_after(first, letter))
 }
 
 /// Finds the letters of `word` in order in `text`, beginning at one of the starts of words and close together:

@@ -9,7 +9,7 @@ use memchr::memmem::{self, Finder};
 
 use crate::catalogue::Catalogue;
 
-use super::index::{Entry, Field, FieldKind, Index, letters};
+use super::index::{Entry, Field, FieldKind, Index, count, letters};
 use super::search::FoldedWord;
 use super::tier::Tier;
 use super::{subsequence, typo};
@@ -80,20 +80,17 @@ pub(super) fn find(
     if word.is_empty() {
         return Vec::new();
     }
-    // With slips in it the answer for the beginning says nothing. With much in it, one pass over the
-    // whole is faster than a look at each.
-    let is_few = |count: usize| count * 4 < index.entries.len();
-    let beginning = scope.beginning.filter(|matches| {
-        is_few(matches.len()) && matches.first().is_some_and(|found| found.tier != Tier::Typo)
-    });
-    let few = scope.within.filter(|entries| is_few(entries.len()));
-    let mut matches = if let Some(matches) = beginning {
-        let entries = matches.iter().map(|found| found.entry);
-        one_by_one(catalogue, index, word, tolerance, entries)
-    } else if let Some(entries) = few {
-        one_by_one(catalogue, index, word, tolerance, entries.iter().copied())
-    } else {
-        everywhere(catalogue, index, word, tolerance)
+    // With slips in it the answer for the beginning says nothing.
+    let beginning = scope
+        .beginning
+        .filter(|matches| matches.first().is_some_and(|found| found.tier != Tier::Typo))
+        .map(|matches| matches.iter().map(|found| found.entry).collect::<Vec<_>>());
+    let entries = beginning.as_deref().or(scope.within);
+    // With much to look at, a few passes over everything are faster than a look at each.
+    let few = entries.filter(|entries| entries.len() * 16 < index.entries.len());
+    let mut matches = match few {
+        Some(entries) => one_by_one(catalogue, index, word, tolerance, entries),
+        None => everywhere(catalogue, index, word, tolerance, entries),
     };
     if tolerance == Tolerance::Fuzzy {
         matches = merge(matches, initials(index, word));
@@ -103,7 +100,7 @@ pub(super) fn find(
     }
     if matches.is_empty() && tolerance == Tolerance::Fuzzy && typo::is_candidate(word) {
         let is_anywhere = || {
-            !everywhere(catalogue, index, word, tolerance).is_empty()
+            !everywhere(catalogue, index, word, tolerance, None).is_empty()
                 || !initials(index, word).is_empty()
         };
         if scope.within.is_none() || !is_anywhere() {
@@ -116,16 +113,21 @@ pub(super) fn find(
     matches
 }
 
-/// Every entry that has the word in a name or in running text, in a few passes over everything.
+/// Every entry that has the word in a name or in running text, in a few passes over everything; letters in
+/// order are only looked for in the entries given, if any are.
 fn everywhere(
     catalogue: &Catalogue,
     index: &Index,
     word: &str,
     tolerance: Tolerance,
+    entries: Option<&[u32]>,
 ) -> Vec<Match> {
     let mut matches = in_names(index, word);
     if tolerance == Tolerance::Fuzzy {
-        let fuzzy = in_order(index, word, &matches);
+        let fuzzy = match entries {
+            Some(entries) => in_order(index, word, entries.iter().copied(), &matches),
+            None => in_order(index, word, 0..count(index.entries.len()), &matches),
+        };
         matches = merge(matches, fuzzy);
     }
     merge(matches, in_bodies(catalogue, index, word))
@@ -161,10 +163,8 @@ fn merge(left: Vec<Match>, right: Vec<Match>) -> Vec<Match> {
 /// The tiers that a letter-for-letter occurrence in a name can have, in one pass over all names.
 fn in_names(index: &Index, word: &str) -> Vec<Match> {
     let mut matches: Vec<Match> = Vec::new();
-    let mut fields = index.fields.as_slice();
     for at in memmem::find_iter(index.text.as_bytes(), word) {
-        fields = gallop(fields, |field| field.range().end <= at);
-        let Some(&field) = fields.first() else { break };
+        let Some(field) = index.field_at(at) else { break };
         let entry = field.entry;
         let tier = occurrence(index, field, at, word.len());
         let found = Match { entry, tier, field: Some(field.kind), score: 0 };
@@ -206,7 +206,7 @@ fn one_by_one(
     index: &Index,
     word: &str,
     tolerance: Tolerance,
-    entries: impl Iterator<Item = u32>,
+    entries: &[u32],
 ) -> Vec<Match> {
     let finder = Finder::new(word);
     let wanted = letters(word);
@@ -236,7 +236,7 @@ fn one_by_one(
         };
         in_name.flatten().or_else(in_body)
     };
-    entries.filter_map(has_word).collect()
+    entries.iter().copied().filter_map(has_word).collect()
 }
 
 fn initials(index: &Index, word: &str) -> Vec<Match> {
@@ -265,24 +265,35 @@ fn initials(index: &Index, word: &str) -> Vec<Match> {
     matches
 }
 
-/// Entries not among `known` whose letters hold the word in order.
-fn in_order(index: &Index, word: &str, known: &[Match]) -> Vec<Match> {
+/// Those of the entries, which are in the order of the index, that are not among `known` and whose letters
+/// hold the word in order.
+fn in_order(
+    index: &Index,
+    word: &str,
+    entries: impl Iterator<Item = u32>,
+    known: &[Match],
+) -> Vec<Match> {
     if !subsequence::is_candidate(word) {
         return Vec::new();
     }
-    let wanted = letters(word);
+    let (wanted, pairs) = (letters(word), subsequence::first_pairs(word));
     let mut known = known.iter().peekable();
-    let mut matches = Vec::new();
-    for ((position, entry), mask) in (0_u32..).zip(&index.entries).zip(&index.masks) {
-        if mask & wanted != wanted {
-            continue;
-        }
-        while known.next_if(|found| found.entry < position).is_some() {}
-        if known.peek().is_none_or(|found| found.entry != position) {
-            matches.extend(by_letters(index, word, position, entry));
-        }
-    }
-    matches
+    let may_have = |position: &u32| {
+        let position = *position as usize;
+        index.masks.get(position).is_some_and(|mask| mask & wanted == wanted)
+            && index.soon.get(position).is_some_and(|soon| soon & pairs == pairs)
+    };
+    let is_new = |position: &u32| {
+        while known.next_if(|found| found.entry < *position).is_some() {}
+        known.peek().is_none_or(|found| found.entry != *position)
+    };
+    entries
+        .filter(may_have)
+        .filter(is_new)
+        .filter_map(|position| {
+            by_letters(index, word, position, index.entries.get(position as usize)?)
+        })
+        .collect()
 }
 
 /// The best of an entry's names that hold the letters of the word in order.

@@ -19,6 +19,8 @@ pub(crate) struct Glyphs {
     /// A bar's full columns, and its last by eighths from one to seven.
     pub(crate) bar: &'static str,
     pub(crate) bar_ends: [&'static str; 7],
+    /// The same of an upright bar, from one eighth of a row to all of it.
+    pub(crate) rising: [&'static str; 8],
     /// The line between two groups of columns.
     pub(crate) group: &'static str,
     pub(crate) guide_row: &'static str,
@@ -28,13 +30,12 @@ pub(crate) struct Glyphs {
     pub(crate) border: border::Set<'static>,
     pub(crate) more_left: &'static str,
     pub(crate) more_right: &'static str,
-    pub(crate) more_above: &'static str,
-    pub(crate) more_below: &'static str,
+    pub(crate) more_up: &'static str,
+    pub(crate) more_down: &'static str,
     /// For a country that is not in a combination, and for no shared project.
     pub(crate) absent: &'static str,
     /// Between the dots of a combination.
     pub(crate) join: &'static str,
-    pub(crate) times: &'static str,
     pub(crate) minus: &'static str,
 }
 
@@ -61,6 +62,7 @@ const UNICODE: Glyphs = Glyphs {
     lead: "◆",
     bar: "█",
     bar_ends: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"],
+    rising: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     group: "│",
     guide_row: "─",
     guide_column: "┆",
@@ -68,11 +70,10 @@ const UNICODE: Glyphs = Glyphs {
     border: border::ROUNDED,
     more_left: "◂",
     more_right: "▸",
-    more_above: "▴",
-    more_below: "▾",
+    more_up: "▴",
+    more_down: "▾",
     absent: "·",
     join: "─",
-    times: "×",
     minus: "−",
 };
 
@@ -85,6 +86,7 @@ const ASCII: Glyphs = Glyphs {
     lead: "L",
     bar: "#",
     bar_ends: [" ", " ", " ", "#", "#", "#", "#"],
+    rising: [" ", " ", " ", "#", "#", "#", "#", "#"],
     group: "|",
     guide_row: "-",
     guide_column: ":",
@@ -101,10 +103,9 @@ const ASCII: Glyphs = Glyphs {
     },
     more_left: "<",
     more_right: ">",
-    more_above: "^",
-    more_below: "v",
+    more_up: "^",
+    more_down: "v",
     absent: ".",
     join: "-",
-    times: "x",
     minus: "-",
 };

@@ -6,7 +6,8 @@ use crate::app::{App, Overlay, ThemeName, View};
 
 use super::browse_layout::{self, BrowseAreas, Needs};
 use super::countries::{CountriesAreas, names_width};
-use super::matrix_layout::{MatrixAreas, Measures};
+use super::matrix_layout::MatrixAreas;
+use super::matrix_measures::Measures;
 use super::overlap_layout::{self, OverlapAreas};
 
 /// The smallest screen on which anything is shown.
@@ -55,7 +56,14 @@ pub(crate) fn areas(app: &App, needs: Needs, measures: &Measures, screen: Rect) 
     let mut areas = Areas { title, query, footer, ..Areas::default() };
     match app.view {
         View::Browse => areas.browse = browse_layout::panes(&app.browse, needs, body),
-        View::Matrix => areas.matrix = MatrixAreas::new(measures, body),
+        View::Matrix => {
+            // What the facets leave is seen beside them.
+            let room = match app.overlay {
+                Some(Overlay::Facets(_)) => beside(body, side(body)),
+                None | Some(Overlay::Search(_) | Overlay::Queries(_) | Overlay::Help(_)) => body,
+            };
+            areas.matrix = MatrixAreas::new(measures, app.grid.density, room);
+        }
         View::Countries => {
             let names = names_width(&app.catalogue);
             areas.countries = CountriesAreas::new(&app.countries, names, body);

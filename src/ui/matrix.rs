@@ -2,164 +2,158 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::widgets::Widget;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::app::Grid;
-use crate::catalogue::{Catalogue, CategoryId, ProjectId, Role};
+use crate::catalogue::{Catalogue, Role};
+use crate::query::matrix::{Cell, Line, Subject};
+use crate::query::{Mark, Query};
 
 use super::look::Look;
 use super::matrix_layout::MatrixAreas;
-use super::text::{self, Pen, cells, cut, shade, width, write_right};
+use super::matrix_measures::{Measures, heading, sign_of};
+use super::text::{self, Pen, cells, cut, shade, width};
 
-/// The matrix with its headings, totals, legend and sentence.
+/// The matrix with its headings, totals, legend and sentences.
 pub(crate) struct MatrixView<'a> {
     pub(crate) catalogue: &'a Catalogue,
+    /// Which countries are marked.
+    pub(crate) query: &'a Query,
+    /// How many projects the query selects.
+    pub(crate) selected: usize,
     pub(crate) grid: &'a Grid,
     pub(crate) areas: &'a MatrixAreas,
-    /// The largest total of a row, for the bars.
-    pub(crate) most: usize,
+    pub(crate) measures: &'a Measures,
     pub(crate) look: &'a Look,
 }
 
 /// One column that is seen.
-struct Column {
-    project: ProjectId,
+pub(super) struct Column {
+    subject: Subject,
     /// Where it begins, from the left edge of the cells.
-    x: u16,
-    selected: bool,
+    pub(super) x: u16,
+    pub(super) selected: bool,
     /// Whether it is of every other group of its neighbours.
     shaded: bool,
     /// Whether the next column is of another category.
     ends_group: bool,
-    count: usize,
+    pub(super) total: usize,
+}
+
+/// One row that is seen.
+struct Row {
+    subject: Subject,
+    /// On which row of the cells it is drawn.
+    y: u16,
+    selected: bool,
+    shaded: bool,
+    total: usize,
 }
 
 impl Widget for &MatrixView<'_> {
     fn render(self, _area: Rect, buffer: &mut Buffer) {
         let columns = self.columns();
-        self.corner(buffer);
+        self.headline(buffer);
+        self.marks(buffer);
+        self.legend(buffer);
         self.headings(&columns, buffer);
         self.rows(&columns, buffer);
         self.column_totals(&columns, buffer);
+        self.edge_marks(buffer);
         self.sentence(buffer);
     }
 }
 
 impl MatrixView<'_> {
-    /// The visible columns, with the groups they are of. Groups alternate from the first column of
-    /// the whole matrix on, so that scrolling does not change them.
+    /// The visible columns.
     fn columns(&self) -> Vec<Column> {
-        let all = &self.grid.matrix.columns;
-        let offset = self.grid.column.offset;
-        let category = |place: usize| -> Option<CategoryId> {
-            all.get(place)?.subject.category(self.catalogue)
+        let grid = self.grid;
+        let groups = !grid.options.transposed;
+        let visible = grid.matrix.columns.iter().enumerate().skip(grid.column.offset);
+        let column = |(x, (place, line)): (usize, (usize, &Line))| Column {
+            subject: line.subject,
+            x: cells(x) * self.areas.cell_width,
+            selected: place == grid.column.selected,
+            shaded: groups && grid.band(place),
+            ends_group: groups && grid.ends_group(place),
+            total: line.total,
         };
-        let mut columns = Vec::with_capacity(self.areas.columns());
-        for (x, place) in (offset..all.len()).take(self.areas.columns()).enumerate() {
-            let Some(line) = all.get(place) else { break };
-            let Some(project) = line.subject.project() else { continue };
-            columns.push(Column {
-                project,
-                x: cells(x) * self.areas.cell_width,
-                selected: place == self.grid.column.selected,
-                shaded: category(place)
-                    .is_some_and(|id| crate::catalogue::RowId::index(id) % 2 == 1),
-                ends_group: place + 1 < all.len() && category(place) != category(place + 1),
-                count: line.total,
-            });
-        }
-        columns
+        visible.take(self.areas.columns()).enumerate().map(column).collect()
     }
 
     /// The style of the ground under a cell.
-    fn ground(&self, column: &Column, row_selected: bool) -> Style {
+    pub(super) fn ground(&self, column: &Column, row_selected: bool, row_shaded: bool) -> Style {
         let theme = &self.look.theme;
         if column.selected || row_selected {
             theme.crosshair
-        } else if column.shaded {
+        } else if column.shaded || row_shaded {
             theme.group
         } else {
             theme.text
         }
     }
 
-    /// What the shapes mean, how many there are, and the orders.
-    fn corner(&self, buffer: &mut Buffer) {
+    /// The sign of a mark and its style.
+    fn sign(&self, mark: Option<Mark>) -> (&'static str, Style) {
         let Look { theme, glyphs } = self.look;
-        let area = Rect { width: self.areas.corner.width.saturating_sub(1), ..self.areas.corner };
-        let terms = &self.catalogue.terms;
-        let matrix = &self.grid.matrix;
-        let size = format!("{} {} {}", matrix.rows.len(), glyphs.times, matrix.columns.len());
-        let with_total = format!("{size} {} {}", glyphs.dot, matrix.total);
-        let fits = width(&with_total) <= usize::from(area.width);
-        let size = if fits { with_total } else { size };
-        let rows = format!("rows: {}", self.grid.row_order.name());
-        let columns = format!("cols: {}", self.grid.column_order.name());
-        let lines: [(&str, &str, Style); 8] = [
-            ("", &size, theme.strong),
-            (glyphs.member, &terms.member.singular, theme.member),
-            (glyphs.partner, &terms.partner.singular, theme.partner),
-            (glyphs.lead, "lead", theme.lead),
-            ("", "blank: not listed", theme.faint),
-            ("", "by the source", theme.faint),
-            ("", &rows, theme.faint),
-            ("", &columns, theme.faint),
-        ];
-        for (row, (glyph, text, style)) in (0..area.height).zip(lines) {
-            let mut pen = Pen::new(buffer, area, row);
-            if !glyph.is_empty() {
-                pen.write(glyph, style);
-                pen.skip(1);
-            }
-            let style = if glyph.is_empty() { style } else { theme.text };
-            let room = pen.left();
-            pen.write(&cut(text, room, glyphs.ellipsis), style);
+        match mark {
+            Some(Mark::With) => ("+", theme.lead),
+            Some(Mark::Without) => (glyphs.minus, theme.partner),
+            Some(Mark::Off) | None => (" ", theme.text),
         }
     }
 
     /// Headings read from top to bottom and stand on the grid.
     fn headings(&self, columns: &[Column], buffer: &mut Buffer) {
         let area = self.areas.headings;
-        let theme = &self.look.theme;
-        let glyphs = &self.look.glyphs;
         for column in columns {
-            let heading = self.catalogue.projects[column.project].heading();
-            let letters: Vec<&str> = heading.graphemes(true).collect();
-            let rows = usize::from(area.height);
-            let start = rows.saturating_sub(letters.len());
-            let style = if column.selected { theme.selected } else { theme.heading };
-            let mut style = self.ground(column, false).patch(style);
-            if !column.selected {
-                style = style.remove_modifier(ratatui::style::Modifier::BOLD);
-            }
             let place = Rect { x: area.x + column.x, width: self.areas.cell_width, ..area };
-            for row in 0..rows {
-                shade(buffer, place, cells(row), self.ground(column, false));
-                let letter = match row.checked_sub(start) {
-                    None => " ",
-                    Some(_) if letters.len() > rows && row + 1 == rows => glyphs.ellipsis,
-                    Some(at) => letters.get(at).copied().unwrap_or(" "),
-                };
-                let letter = if width(letter) > 1 { glyphs.ellipsis } else { letter };
-                let mut pen = Pen::new(buffer, place, cells(row));
-                pen.write(letter, if letter == " " { self.ground(column, false) } else { style });
+            for row in 0..area.height {
+                shade(buffer, place, row, self.ground(column, false, false));
             }
             self.group_line(column, place, buffer);
+            self.heading(column, place, buffer);
         }
-        self.point_at_heading(columns, buffer);
+    }
+
+    fn heading(&self, column: &Column, place: Rect, buffer: &mut Buffer) {
+        let Look { theme, glyphs } = self.look;
+        let mark = sign_of(self.query, column.subject);
+        let (sign, sign_style) = self.sign(mark);
+        let mut letters: Vec<&str> = mark.iter().map(|_| sign).collect();
+        let rows = usize::from(place.height);
+        letters.extend(heading(self.catalogue, column.subject).graphemes(true).take(rows + 1));
+        let start = rows.saturating_sub(letters.len());
+        let collapsed = matches!(column.subject, Subject::Category(_));
+        let style = match (column.selected, mark) {
+            (true, _) => theme.selected,
+            (false, Some(_)) => sign_style,
+            (false, None) if collapsed => theme.strong,
+            (false, None) => theme.heading.remove_modifier(Modifier::BOLD),
+        };
+        let style = self.ground(column, false, false).patch(style);
+        for (row, letter) in (start..rows).zip(&letters) {
+            let is_cut = letters.len() > rows && row + 1 == rows;
+            let too_wide = width(letter) > usize::from(place.width);
+            let letter = if is_cut || too_wide { glyphs.ellipsis } else { letter };
+            let blank = letter.chars().all(char::is_whitespace) && !column.selected;
+            let style = if blank { self.ground(column, false, false) } else { style };
+            Pen::new(buffer, place, cells(row)).write(letter, style);
+        }
+        if column.selected {
+            self.point_at_heading(place, cells(start), buffer);
+        }
     }
 
     /// A pointer before the first letter of the selected heading, in the column between it and the one
-    /// before.
-    fn point_at_heading(&self, columns: &[Column], buffer: &mut Buffer) {
-        let area = self.areas.headings;
-        let Some(column) = columns.iter().find(|column| column.selected) else { return };
-        let letters = self.catalogue.projects[column.project].heading().graphemes(true).count();
-        let row = area.height.saturating_sub(cells(letters));
-        let place = Rect { x: (area.x + column.x).saturating_sub(1), width: 1, ..area };
-        if row < area.height {
+    /// before, if there is one between.
+    fn point_at_heading(&self, heading: Rect, row: u16, buffer: &mut Buffer) {
+        let (x, y) = (heading.x.saturating_sub(1), heading.y.saturating_add(row));
+        let before = buffer.cell((x.saturating_sub(1), y)).map_or(0, |cell| width(cell.symbol()));
+        if row < heading.height && self.areas.cell_width > 1 && before < 2 {
+            let place = Rect { x, width: 1, ..heading };
             Pen::new(buffer, place, row).write(self.look.glyphs.pointer, self.look.theme.accent);
         }
     }
@@ -169,151 +163,170 @@ impl MatrixView<'_> {
         if !column.ends_group || self.areas.cell_width < 2 {
             return;
         }
-        let edge = Rect { x: place.right() - 1, width: 1, ..place };
+        let edge = Rect { x: place.right().saturating_sub(1), width: 1, ..place };
         for row in 0..place.height {
             Pen::new(buffer, edge, row).write(self.look.glyphs.group, self.look.theme.border);
         }
     }
 
     fn rows(&self, columns: &[Column], buffer: &mut Buffer) {
-        let MatrixAreas { names, cells: grid, .. } = *self.areas;
+        let grid = self.grid;
+        let groups = grid.options.transposed;
+        self.grounds(columns, buffer);
+        let visible = grid.matrix.rows.iter().enumerate().skip(grid.row.offset);
+        for (y, (place, line)) in (0..self.areas.names.height).zip(visible) {
+            let row = Row {
+                subject: line.subject,
+                y,
+                selected: place == grid.row.selected,
+                shaded: groups && grid.band(place),
+                total: line.total,
+            };
+            self.name(&row, buffer);
+            if row.selected || row.shaded {
+                self.row_ground(&row, columns, buffer);
+            }
+            for column in columns {
+                self.cell(&row, column, buffer);
+            }
+            self.row_total(y, row.total, row.selected, buffer);
+        }
+    }
+
+    /// The grounds of whole columns, with the lines between groups: the cells are mostly blank, and
+    /// nothing more is drawn where they are.
+    fn grounds(&self, columns: &[Column], buffer: &mut Buffer) {
+        let cells = self.areas.cells;
         for column in columns {
-            let place = Rect { x: grid.x + column.x, width: self.areas.cell_width, ..grid };
+            let place = Rect { x: cells.x + column.x, width: self.areas.cell_width, ..cells };
+            if column.selected || column.shaded {
+                let ground = self.ground(column, false, false);
+                buffer.set_style(place.intersection(buffer.area), ground);
+            }
             self.group_line(column, place, buffer);
         }
-        let visible = self.grid.matrix.rows.iter().enumerate().skip(self.grid.row.offset);
-        for (row, (place, line)) in (0..names.height).zip(visible) {
-            let Some(country) = line.subject.country() else { continue };
-            let selected = place == self.grid.row.selected;
-            self.name(row, &self.catalogue.countries[country].name, selected, buffer);
-            for column in columns {
-                let role = self.catalogue.role(country, column.project);
-                self.cell(row, column, role, selected, buffer);
-            }
-            self.row_total(row, line.total, selected, buffer);
+    }
+
+    fn row_ground(&self, row: &Row, columns: &[Column], buffer: &mut Buffer) {
+        let (theme, cells) = (&self.look.theme, self.areas.cells);
+        shade(buffer, cells, row.y, if row.selected { theme.crosshair } else { theme.group });
+        // The ink of a ground is for what is in the cells, not for the lines between groups.
+        let wide = self.areas.cell_width;
+        for column in columns.iter().filter(|column| column.ends_group && wide > 1) {
+            let line = Rect { x: cells.x + column.x + wide - 1, width: 1, ..cells };
+            shade(buffer, line, row.y, theme.border);
         }
-    }
-
-    fn name(&self, row: u16, name: &str, selected: bool, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
-        let area = Rect { width: self.areas.names.width.saturating_sub(1), ..self.areas.names };
-        let style = if selected { theme.selected } else { theme.text };
-        shade(buffer, area, row, style);
-        let mut pen = Pen::new(buffer, area, row);
-        pen.write(if selected { glyphs.pointer } else { " " }, style);
-        pen.write(" ", style);
-        let room = pen.left();
-        pen.write(&cut(name, room, glyphs.ellipsis), style);
-    }
-
-    fn cell(
-        &self,
-        row: u16,
-        column: &Column,
-        role: Option<Role>,
-        row_selected: bool,
-        buffer: &mut Buffer,
-    ) {
-        let Look { theme, glyphs } = self.look;
-        let grid = self.areas.cells;
-        let place = Rect {
-            x: grid.x + column.x,
-            width: self.areas.cell_width - u16::from(column.ends_group),
-            ..grid
-        };
-        let under_cursor = row_selected && column.selected;
-        let ground = if under_cursor { theme.selected } else { self.ground(column, row_selected) };
-        shade(buffer, place, row, ground);
-        let (glyph, style) = match role {
-            Some(role) => {
-                let style = match role {
-                    Role::Member => theme.member,
-                    Role::Partner => theme.partner,
-                    Role::Lead => theme.lead,
-                };
-                (glyphs.role(role), if under_cursor { ground } else { ground.patch(style) })
-            }
-            None if theme.guides && under_cursor => (" ", ground),
-            None if theme.guides && row_selected => (glyphs.guide_row, theme.faint),
-            None if theme.guides && column.selected => (glyphs.guide_column, theme.faint),
-            None => (" ", ground),
-        };
-        Pen::new(buffer, place, row).write(glyph, style);
-    }
-
-    fn row_total(&self, row: u16, count: usize, selected: bool, buffer: &mut Buffer) {
-        let theme = &self.look.theme;
-        let style = if selected { theme.strong } else { theme.total };
-        write_right(buffer, self.areas.row_totals, row, &count.to_string(), style);
-        let mut pen = Pen::new(buffer, self.areas.bars, row);
-        let bar = self.look.bar(count, self.most, usize::from(self.areas.bars.width));
-        pen.write(&bar, theme.bar);
+        if let Some(column) = columns.iter().find(|column| column.selected) {
+            let line = u16::from(column.ends_group && self.areas.cell_width > 1);
+            let width = self.areas.cell_width - line;
+            let place = Rect { x: cells.x + column.x, width, ..cells };
+            shade(
+                buffer,
+                place,
+                row.y,
+                if row.selected { theme.selected } else { theme.crosshair },
+            );
+        }
     }
 
     /// ```text
-    ///   total            3 5 …
+    /// ❯+Norway
+    ///   MRTT-C  Multi Role Tanker Trans… │
     /// ```
-    fn column_totals(&self, columns: &[Column], buffer: &mut Buffer) {
-        let theme = &self.look.theme;
-        let area = self.areas.column_totals;
-        let mut pen = Pen::new(buffer, area, area.height.saturating_sub(1));
-        pen.write("  total", theme.faint);
-        for column in columns {
-            let style = if column.selected { theme.strong } else { theme.total };
-            let place =
-                Rect { x: self.areas.cells.x + column.x, width: self.areas.cell_width, ..area };
-            for row in 0..area.height {
-                shade(buffer, place, row, self.ground(column, false));
+    fn name(&self, row: &Row, buffer: &mut Buffer) {
+        let Look { theme, glyphs } = self.look;
+        let names = self.areas.names;
+        let area = Rect { width: names.width.saturating_sub(1), ..names };
+        let mark = sign_of(self.query, row.subject);
+        let (sign, sign_style) = self.sign(mark);
+        let plain = match row.subject {
+            Subject::Category(_) => theme.strong,
+            Subject::Country(_) | Subject::Project(_) => theme.text,
+        };
+        let style = match (row.selected, mark) {
+            (true, _) => theme.selected,
+            (false, Some(_)) => sign_style,
+            (false, None) => plain,
+        };
+        shade(buffer, area, row.y, if row.selected { style } else { theme.text });
+        let mut pen = Pen::new(buffer, area, row.y);
+        pen.write(if row.selected { glyphs.pointer } else { " " }, style);
+        pen.write(sign, style);
+        let room = pen.left();
+        match row.subject {
+            Subject::Country(id) => {
+                let name = &self.catalogue.countries[id].name;
+                pen.write(&cut(name, room, glyphs.ellipsis), style);
             }
-            let digits = column.count.to_string();
-            if area.height == 1 {
-                Pen::new(buffer, place, 0).write(&digits, style);
-            } else {
-                let rows = (0..area.height).rev();
-                for (row, digit) in rows.zip(digits.chars().rev()) {
-                    Pen::new(buffer, place, row).write(&digit.to_string(), style);
+            Subject::Category(id) => {
+                let name = &self.catalogue.categories[id].name;
+                pen.write(&cut(name, room, glyphs.ellipsis), style);
+            }
+            Subject::Project(id) => {
+                let project = &self.catalogue.projects[id];
+                let short = usize::from(self.measures.short_name).min(room);
+                pen.write_in(project.heading(), short, glyphs.ellipsis, style);
+                // Less of a name says nothing.
+                if pen.left() >= 10 {
+                    pen.skip(2);
+                    let faint = if row.selected { style } else { theme.faint };
+                    let room = pen.left();
+                    pen.write(&cut(&project.name, room, glyphs.ellipsis), faint);
                 }
             }
         }
-        self.edges(buffer);
+        if row.shaded {
+            let gap = Rect { x: area.right(), width: 1, ..names };
+            Pen::new(buffer, gap, row.y).write(glyphs.group, theme.border);
+        }
     }
 
-    /// What part of the matrix is seen, if not all of it, beside the totals.
-    fn edges(&self, buffer: &mut Buffer) {
+    /// What stands in a cell, on the ground that is there.
+    fn cell(&self, row: &Row, column: &Column, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
-        let matrix = &self.grid.matrix;
-        let area = self.areas.column_totals;
-        let total = matrix.total.to_string();
-        let grid_end =
-            Rect { x: self.areas.row_totals.x, width: self.areas.row_totals.width, ..area };
-        write_right(buffer, grid_end, area.height.saturating_sub(1), &total, theme.strong);
-        let right =
-            matrix.columns.len().saturating_sub(self.grid.column.offset + self.areas.columns());
-        let left = self.grid.column.offset;
-        let corner = Rect { width: self.areas.corner.width.saturating_sub(1), ..area };
-        if left > 0 {
-            let text = format!("{} {left}", glyphs.more_left);
-            write_right(buffer, corner, area.height.saturating_sub(1), &text, theme.message);
+        let (x, y) = (self.areas.cells.x + column.x, self.areas.cells.y + row.y);
+        let under_cursor = row.selected && column.selected;
+        let met = self.grid.matrix.meeting(self.catalogue, row.subject, column.subject);
+        let (glyph, style) = match met {
+            Some(Cell::Role(role)) => (glyphs.role(role), self.role(role)),
+            Some(Cell::Count(count)) => {
+                let text = count_in(count, usize::from(self.areas.cell_width));
+                let style = if under_cursor { theme.selected } else { theme.member };
+                let place = Rect { x, y, width: self.areas.cell_width, height: 1 };
+                Pen::new(buffer, place.intersection(self.areas.cells), 0).write(&text, style);
+                return;
+            }
+            None if theme.guides && row.selected && !under_cursor => {
+                (glyphs.guide_row, theme.faint)
+            }
+            None if theme.guides && column.selected && !under_cursor => {
+                (glyphs.guide_column, theme.faint)
+            }
+            None => return,
+        };
+        if let Some(cell) = buffer.cell_mut((x, y)) {
+            let style = if under_cursor { theme.selected } else { style };
+            cell.set_symbol(glyph).set_style(style);
         }
-        if right > 0 {
-            let text = format!("{right} {}", glyphs.more_right);
-            write_right(buffer, grid_end, 0, &text, theme.message);
+    }
+
+    fn role(&self, role: Role) -> Style {
+        let theme = &self.look.theme;
+        match role {
+            Role::Member => theme.member,
+            Role::Partner => theme.partner,
+            Role::Lead => theme.lead,
         }
     }
 
     fn sentence(&self, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
         let area = self.areas.sentence;
-        let Some([full, short]) = self.grid.sentences(self.catalogue) else {
-            let text = if self.grid.matrix.columns.is_empty() {
-                "No project matches the filter; F shows everything."
-            } else {
-                "This catalogue names no country."
-            };
-            Pen::new(buffer, area, 0).write(text, theme.message);
-            return;
-        };
         let columns = usize::from(area.width);
+        let ([full, short], style) = match self.grid.sentences(self.catalogue) {
+            Some(sentences) => (sentences, theme.strong),
+            None => ([self.nothing(), self.nothing()], theme.message),
+        };
         let lines = text::lines(&full, columns);
         let lines = if lines.len() > usize::from(area.height) {
             text::lines(&short, columns)
@@ -325,7 +338,36 @@ impl MatrixView<'_> {
             let unfinished = row == last && lines.len() > row + 1;
             let line = if unfinished { format!("{line}{}", glyphs.ellipsis) } else { line.clone() };
             let line = cut(&line, columns, glyphs.ellipsis);
-            Pen::new(buffer, area, cells(row)).write(&line, theme.strong);
+            Pen::new(buffer, area, cells(row)).write(&line, style);
         }
+    }
+
+    /// Why there is no cell, and what to do about it.
+    fn nothing(&self) -> String {
+        let project = &self.catalogue.terms.project;
+        if self.catalogue.countries.is_empty() {
+            "This catalogue names no country.".to_owned()
+        } else if self.catalogue.projects.is_empty() {
+            format!("This catalogue has no {}.", project.singular)
+        } else if self.selected == 0 && self.measures.marks > 0 {
+            format!(
+                "No {} is left: u takes the marks away, Backspace undoes the last, F shows everything.",
+                project.singular
+            )
+        } else if self.selected == 0 {
+            format!("No {} matches the filter; F shows everything.", project.singular)
+        } else {
+            "All that is left is empty, and what is empty is hidden; H shows it.".to_owned()
+        }
+    }
+}
+
+/// A count in so many columns: "12", or "9+" where there is room for less.
+fn count_in(count: usize, columns: usize) -> String {
+    let digits = count.to_string();
+    if digits.len() <= columns {
+        digits
+    } else {
+        format!("{}+", "9".repeat(columns.saturating_sub(1)))
     }
 }

@@ -2,20 +2,24 @@
 
 use ratatui::layout::Rect;
 
-use crate::catalogue::Catalogue;
-use crate::query::matrix::Matrix;
+use crate::app::Density;
 
-use super::text::{cells, width};
+use super::matrix_measures::Measures;
+use super::text::cells;
 
-/// The longest heading, in rows.
-const LONGEST_HEADING: u16 = 10;
-/// Columns for a row's total.
-const TOTAL: u16 = 4;
-/// The longest bar of a row's total.
+/// The longest bar of a row's total, and the highest of a column's.
 const LONGEST_BAR: u16 = 60;
-
+const HIGHEST_BAR: u16 = 8;
+/// The longest bar for a total of one.
+const BAR_OF_ONE: u16 = 3;
 /// The least of a heading that is worth its rows.
 const SHORTEST_HEADING: u16 = 3;
+/// The highest heading, unless there is much room.
+const HIGHEST_HEADING: u16 = 10;
+/// Rows that the legend takes in the corner.
+const LEGEND: u16 = 6;
+/// The lowest body that has room for a line over the matrix.
+const LOWEST_WITH_HEADLINE: u16 = 12;
 /// Columns of most sentences in their shorter form.
 const SENTENCE: u16 = 95;
 
@@ -27,142 +31,128 @@ fn sentence_rows(body: Rect) -> u16 {
 }
 
 /// ```text
+/// headline
+/// marks, if any
+/// legend, if the corner is too low for it
 /// corner   headings              ·
 /// names    cells        total bar
+///          bars
 /// totals of the columns          ·
 /// sentence
 /// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct MatrixAreas {
-    /// Legend and orders.
+    /// How many there are, and the orders.
+    pub(crate) headline: Rect,
+    /// What the marked countries have in common.
+    pub(crate) marks: Rect,
+    pub(crate) legend: Rect,
+    /// Has the legend where it is high enough.
     pub(crate) corner: Rect,
     pub(crate) headings: Rect,
     pub(crate) names: Rect,
     pub(crate) cells: Rect,
     pub(crate) row_totals: Rect,
-    pub(crate) bars: Rect,
+    pub(crate) row_bars: Rect,
+    pub(crate) column_bars: Rect,
     pub(crate) column_totals: Rect,
     pub(crate) sentence: Rect,
-    /// Columns of the screen for one project.
+    /// Columns of the screen for one of the matrix.
     pub(crate) cell_width: u16,
 }
 
-impl MatrixAreas {
-    pub(crate) fn new(measures: &Measures, body: Rect) -> Self {
-        let sentence_rows = sentence_rows(body);
-        let cell_width = measures.cell_width(body.width);
-        let names = measures.names_width(body.width, cell_width);
-        let total_rows = measures.total_rows(cell_width);
-        let beside_sentence = body.height.saturating_sub(sentence_rows);
-        let room = beside_sentence.saturating_sub(total_rows);
-        let heading_rows = measures.heading.min(room / 2);
-        // Of headings cut to a letter or two nobody reads anything: there the sentence tells.
-        let is_told = heading_rows < measures.heading.min(SHORTEST_HEADING);
-        let (room, heading_rows, total_rows) =
-            if is_told { (beside_sentence, 0, 0) } else { (room, heading_rows, total_rows) };
-        let grid_rows = (room - heading_rows).min(measures.rows);
+/// How many rows each part takes, from top to bottom.
+struct Rows {
+    headline: u16,
+    marks: u16,
+    legend: u16,
+    headings: u16,
+    grid: u16,
+    bars: u16,
+    totals: u16,
+    sentence: u16,
+}
 
-        let grid_room = body.width.saturating_sub(names + TOTAL);
+impl Rows {
+    fn new(measures: &Measures, cell_width: u16, body: Rect) -> Self {
+        let sentence = sentence_rows(body);
+        let headline = u16::from(body.height >= LOWEST_WITH_HEADLINE);
+        let marks = if body.height >= LOWEST_WITH_HEADLINE {
+            measures.marks.div_ceil(body.width.max(1)).min(2)
+        } else {
+            u16::from(measures.marks > 0 && body.height >= 5)
+        };
+        let totals = measures.total_rows(cell_width);
+        let beside = body.height.saturating_sub(sentence + headline + marks);
+        let room = beside.saturating_sub(totals);
+        let highest = HIGHEST_HEADING.min(room.div_ceil(2)).max(room / 3);
+        let headings = measures.heading.min(highest);
+        // Of headings cut to a letter or two nobody reads anything: there the sentence tells.
+        let is_told = headings < measures.heading.min(SHORTEST_HEADING);
+        let (room, headings, totals) =
+            if is_told { (beside, 0, 0) } else { (room, headings, totals) };
+        let legend = u16::from(!is_told && headings < LEGEND && room >= headings + LEGEND);
+        let room = room.saturating_sub(headings + legend);
+        let grid = room.min(measures.rows);
+        // A line is kept between the totals and the sentence.
+        let spare = room.saturating_sub(grid + 1);
+        let highest = HIGHEST_BAR.min(cells(measures.most_of_column));
+        let bars = if spare >= 2 && totals > 0 { spare.min(highest) } else { 0 };
+        Self { headline, marks, legend, headings, grid, bars, totals, sentence }
+    }
+}
+
+impl MatrixAreas {
+    pub(crate) fn new(measures: &Measures, density: Density, body: Rect) -> Self {
+        let cell_width = measures.cell_width(density, body.width);
+        let total = measures.total_width(cell_width, body.width);
+        let names = measures.names_width(body.width, cell_width);
+        let rows = Rows::new(measures, cell_width, body);
+
+        let grid_room = body.width.saturating_sub(names + total);
         let shown = (grid_room / cell_width.max(1)).min(measures.columns);
         let grid_width = shown * cell_width;
         let bar_room = grid_room - grid_width;
-        let bar = if bar_room >= 6 { (bar_room - 1).min(LONGEST_BAR) } else { 0 };
+        let longest = LONGEST_BAR.min(cells(measures.most_of_row).saturating_mul(BAR_OF_ONE));
+        let bar = if bar_room >= 6 { (bar_room - 1).min(longest) } else { 0 };
 
-        let at = |x: u16, y: u16, width: u16, height: u16| Rect {
-            x: body.x + x,
-            y: body.y + y,
-            width,
-            height,
+        let at = |x: u16, y: u16, width: u16, height: u16| {
+            Rect { x: body.x + x, y: body.y + y, width, height }.intersection(body)
         };
-        let below = heading_rows + grid_rows;
+        let marks = rows.headline;
+        let legend = marks + rows.marks;
+        let headings = legend + rows.legend;
+        let grid = headings + rows.headings;
+        let bars = grid + rows.grid;
+        let totals = bars + rows.bars;
         // Under the totals, with a line between where there is room.
-        let lowest = body.height.saturating_sub(sentence_rows);
-        let sentence = (below + total_rows + 1).min(lowest);
+        let lowest = body.height.saturating_sub(rows.sentence);
+        let sentence = (totals + rows.totals + 1).min(lowest);
+        let after = names + grid_width;
         Self {
-            corner: at(0, 0, names, heading_rows),
-            headings: at(names, 0, grid_width, heading_rows),
-            names: at(0, heading_rows, names, grid_rows),
-            cells: at(names, heading_rows, grid_width, grid_rows),
-            row_totals: at(
-                names + grid_width,
-                heading_rows,
-                TOTAL.min(body.width - names),
-                grid_rows,
-            ),
-            bars: at(body.width - bar_room + 1, heading_rows, bar, grid_rows).intersection(body),
-            column_totals: at(0, below, body.width, total_rows).intersection(body),
-            sentence: at(0, sentence, body.width, sentence_rows).intersection(body),
+            headline: at(0, 0, body.width, rows.headline),
+            marks: at(0, marks, body.width, rows.marks),
+            legend: at(0, legend, body.width, rows.legend),
+            corner: at(0, headings, names, rows.headings),
+            headings: at(names, headings, grid_width, rows.headings),
+            names: at(0, grid, names, rows.grid),
+            cells: at(names, grid, grid_width, rows.grid),
+            row_totals: at(after, grid, total, rows.grid),
+            row_bars: at(after + total + 1, grid, bar, rows.grid),
+            column_bars: at(names, bars, grid_width, rows.bars),
+            column_totals: at(0, totals, body.width, rows.totals),
+            sentence: at(0, sentence, body.width, rows.sentence),
             cell_width,
         }
     }
 
-    /// How many projects are seen.
+    /// How many columns of the matrix are seen.
     pub(crate) fn columns(&self) -> usize {
         usize::from(self.cells.width / self.cell_width.max(1))
     }
-}
 
-/// What a matrix needs to be laid out, measured once: the layout of a frame must not depend on how
-/// many projects there are.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Measures {
-    /// Projects and countries.
-    columns: u16,
-    rows: u16,
-    /// Columns of the longest country name.
-    name: u16,
-    /// Letters of the longest heading.
-    heading: u16,
-    /// Digits of the largest total of a project.
-    digits: u16,
-    /// The largest total of a country.
-    pub(crate) most: usize,
-}
-
-impl Measures {
-    pub(crate) fn of(catalogue: &Catalogue, matrix: &Matrix) -> Self {
-        let names = matrix.rows.iter().filter_map(|line| line.subject.country());
-        let names = names.map(|id| width(&catalogue.countries[id].name));
-        let headings = matrix.columns.iter().filter_map(|line| line.subject.project());
-        let headings = headings.map(|id| {
-            let letters = catalogue.projects[id].heading().chars();
-            letters.take(usize::from(LONGEST_HEADING)).count()
-        });
-        let largest = matrix.columns.iter().map(|line| line.total).max().unwrap_or(0);
-        Self {
-            columns: cells(matrix.columns.len()),
-            rows: cells(matrix.rows.len()),
-            name: cells(names.max().unwrap_or(0)),
-            heading: cells(headings.max().unwrap_or(1)).max(1),
-            digits: cells(largest.to_string().len()),
-            most: matrix.rows.iter().map(|line| line.total).max().unwrap_or(0),
-        }
-    }
-
-    /// Two columns a project, or as many more as all of them have room for.
-    fn cell_width(&self, room: u16) -> u16 {
-        const WIDEST: u16 = 4;
-        let fits = |wide: &u16| {
-            let grid = self.columns.saturating_mul(*wide);
-            grid.saturating_add(self.names_width(room, *wide) + TOTAL) <= room
-        };
-        (3..=WIDEST).rev().find(fits).unwrap_or(2)
-    }
-
-    /// The longest name with the pointer before it, or less where the projects need the room.
-    fn names_width(&self, room: u16, cell_width: u16) -> u16 {
-        const POINTER: u16 = 2;
-        /// The legend needs as much.
-        const LEGEND: u16 = 17;
-        const LEAST: u16 = 12;
-        let wanted = (self.name.max(LEGEND).saturating_add(POINTER + 1)).min(room / 2);
-        let grid = self.columns.saturating_mul(cell_width);
-        let left = room.saturating_sub(grid).saturating_sub(TOTAL);
-        left.clamp(LEAST.min(wanted), wanted)
-    }
-
-    /// Totals stand upright, digit under digit, where there is no room for them side by side.
-    fn total_rows(&self, cell_width: u16) -> u16 {
-        if self.digits < cell_width { 1 } else { self.digits }
+    /// Whether the legend stands in the corner.
+    pub(crate) fn has_legend_in_corner(&self) -> bool {
+        self.corner.height >= LEGEND
     }
 }

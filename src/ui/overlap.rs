@@ -62,8 +62,8 @@ impl OverlapView<'_> {
         let hidden = [
             (column, glyphs.more_left),
             (count.saturating_sub(column + seen.0), glyphs.more_right),
-            (row, glyphs.more_above),
-            (count.saturating_sub(row + seen.1), glyphs.more_below),
+            (row, glyphs.more_up),
+            (count.saturating_sub(row + seen.1), glyphs.more_down),
         ];
         let hidden = hidden.iter().filter(|(count, _)| *count > 0);
         let hidden: Vec<_> = hidden.map(|(count, glyph)| format!("{glyph} {count}")).collect();

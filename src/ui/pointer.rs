@@ -8,9 +8,11 @@ use super::browse::margins;
 use super::chrome::tabs;
 use super::comparison::ComparisonAreas;
 use super::countries::CountriesAreas;
+use super::glyphs::Glyphs;
 use super::layout::{Areas, inside};
+use super::matrix_head::{Part, headline};
 use super::search::list_area;
-use super::text::width;
+use super::text::{cells, width};
 use super::wrap::Wrapped;
 
 /// The thing at a place on the screen, if anything there can be pointed at.
@@ -110,11 +112,26 @@ fn link_at(wrapped: &Wrapped, line: usize, column: Option<u16>) -> Option<usize>
 
 fn in_matrix(app: &App, areas: &Areas, at: Position) -> Option<Spot> {
     let matrix = &areas.matrix;
-    if matrix.headings.contains(at) {
-        return Some(Spot::ColumnHeadings);
+    if matrix.headline.contains(at) {
+        let glyphs = Glyphs::of(app.settings.ascii);
+        let room = usize::from(matrix.headline.width);
+        let parts = headline(&app.catalogue, &app.grid, &glyphs, room);
+        let is_there = |(x, part): &&(u16, Part)| {
+            (*x..x + cells(width(&part.text))).contains(&(at.x - matrix.headline.x))
+        };
+        return parts.iter().find(is_there).and_then(|(_, part)| part.spot);
     }
     if matrix.corner.contains(at) {
-        return Some(Spot::RowHeadings);
+        return Some(Spot::Corner);
+    }
+    let column = |area: Rect| {
+        let column = usize::from((at.x - area.x) / matrix.cell_width.max(1));
+        column + app.grid.column.offset
+    };
+    let columns = app.grid.matrix.columns.len();
+    if matrix.headings.contains(at) {
+        let column = column(matrix.headings);
+        return (column < columns).then_some(Spot::ColumnName(column));
     }
     let rows = app.grid.matrix.rows.len();
     if let Some(row) = row_in(matrix.names, at) {
@@ -122,8 +139,7 @@ fn in_matrix(app: &App, areas: &Areas, at: Position) -> Option<Spot> {
         return (row < rows).then_some(Spot::RowName(row));
     }
     let row = row_in(matrix.cells, at)? + app.grid.row.offset;
-    let column = usize::from((at.x - matrix.cells.x) / matrix.cell_width.max(1));
-    let column = column + app.grid.column.offset;
-    let within = row < rows && column < app.grid.matrix.columns.len();
+    let column = column(matrix.cells);
+    let within = row < rows && column < columns;
     within.then_some(Spot::Cell { row, column })
 }

@@ -14,7 +14,7 @@ use super::countries::CountriesView;
 use super::layout::{Areas, areas, inside};
 use super::look::Look;
 use super::matrix::MatrixView;
-use super::matrix_layout::Measures;
+use super::matrix_measures::Measures;
 use super::overlap::OverlapView;
 use super::reading::Wrapping;
 use super::text::{Pen, ascii_sign};
@@ -38,7 +38,8 @@ impl Screen {
     /// Lays the state out on a screen of this size, and puts every cursor where it can be seen.
     pub fn fit(&mut self, app: &mut App, size: Rect) {
         if self.measured != Some(app.grid.version) {
-            self.measures = Measures::of(&app.catalogue, &app.grid.matrix);
+            let selected = app.selection.projects.len();
+            self.measures = Measures::of(&app.catalogue, &app.query, selected, &app.grid);
             self.measured = Some(app.grid.version);
         }
         let needs = *self.needs.get_or_insert_with(|| Needs::of(&app.catalogue));
@@ -55,7 +56,7 @@ impl Screen {
             categories: height(inside(self.areas.browse.categories)),
             projects: height(inside(self.areas.browse.projects)),
             details,
-            matrix_rows: height(self.areas.matrix.cells),
+            matrix_rows: height(self.areas.matrix.names),
             matrix_columns: self.areas.matrix.columns(),
             countries: height(inside(self.areas.countries.list)),
             profile,
@@ -140,9 +141,11 @@ impl Screen {
             }
             .render(area, buffer),
             View::Matrix => {
-                let (catalogue, grid) = (&app.catalogue, &app.grid);
-                let (areas, most) = (&self.areas.matrix, self.measures.most);
-                MatrixView { catalogue, grid, areas, most, look }.render(area, buffer);
+                let (catalogue, query, grid) = (&app.catalogue, &app.query, &app.grid);
+                let (areas, measures) = (&self.areas.matrix, &self.measures);
+                let selected = app.selection.projects.len();
+                let view = MatrixView { catalogue, query, selected, grid, areas, measures, look };
+                view.render(area, buffer);
             }
             View::Countries => CountriesView {
                 catalogue: &app.catalogue,

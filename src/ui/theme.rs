@@ -38,7 +38,7 @@ pub(crate) struct Theme {
     pub(crate) member: Style,
     pub(crate) partner: Style,
     pub(crate) lead: Style,
-    /// The row and column of the matrix cursor.
+    /// The row and column of the matrix cursor. A ground has its own ink, whatever the terminal's is.
     pub(crate) crosshair: Style,
     /// Every other category of the matrix.
     pub(crate) group: Style,
@@ -67,10 +67,6 @@ const PLAIN: Style = Style::new();
 
 const fn ink(colour: u8) -> Style {
     Style::new().fg(Color::Indexed(colour))
-}
-
-const fn ground(colour: u8) -> Style {
-    Style::new().bg(Color::Indexed(colour))
 }
 
 const fn on(ink: u8, ground: u8) -> Style {
@@ -104,8 +100,8 @@ const DARK: Theme = Theme {
     member: ink(114),
     partner: bold(ink(215)),
     lead: bold(ink(221)),
-    crosshair: ground(239),
-    group: ground(235),
+    crosshair: ink(252).bg(Color::Indexed(239)),
+    group: ink(252).bg(Color::Indexed(235)),
     total: ink(152),
     bar: ink(66),
     bar_selected: ink(117),
@@ -133,8 +129,8 @@ const LIGHT: Theme = Theme {
     member: ink(22),
     partner: bold(ink(130)),
     lead: bold(ink(90)),
-    crosshair: ground(252),
-    group: ground(255),
+    crosshair: ink(235).bg(Color::Indexed(252)),
+    group: ink(235).bg(Color::Indexed(255)),
     total: ink(24),
     bar: ink(110),
     bar_selected: ink(153),

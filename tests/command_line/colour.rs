@@ -11,7 +11,17 @@ fn printed_with(variables: &[(&str, &str)], arguments: &[&str]) -> String {
     answer.out
 }
 
-const COMMANDS: [&[&str]; 4] = [&["list"], &["show", "mawi"], &["matrix"], &[]];
+const COMMANDS: [&[&str]; 9] = [
+    &["list"],
+    &["show", "mawi"],
+    &["countries"],
+    &["country", "DNK"],
+    &["matrix"],
+    &["overlap"],
+    &["overlap", "--countries", "DEU,FRA"],
+    &["stats"],
+    &[],
+];
 
 /// The text between each start of bold and the end of its line.
 fn bold(text: &str) -> Vec<String> {

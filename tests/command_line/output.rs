@@ -6,13 +6,21 @@ use std::thread;
 
 use super::{Answer, PATIENCE, file, hvp};
 
-const VERBS: [&[&str]; 9] = [
+const VERBS: [&[&str]; 17] = [
     &["list"],
     &["list", "--format", "csv"],
     &["show", "mawi"],
     &["matrix"],
     &["matrix", "--format", "csv"],
     &["matrix", "--format", "markdown"],
+    &["matrix", "--format", "svg"],
+    &["countries"],
+    &["country", "DNK"],
+    &["overlap"],
+    &["overlap", "--format", "svg"],
+    &["overlap", "--countries", "DEU,FRA"],
+    &["stats"],
+    &["presets"],
     &["export"],
     &["export", "--format", "ron"],
     &[],

@@ -16,7 +16,7 @@ fn assert_harmless(text: &str) {
 fn what_a_query_has_of_them_is_escaped_in_the_document() {
     let hostile: String = HOSTILE.iter().filter(|&&one| one != '\u{7}').collect();
     let query = format!("\"mawi{hostile}\"");
-    for verb in ["list", "matrix"] {
+    for verb in ["list", "matrix", "countries", "overlap", "stats"] {
         let answer = hvp(&[verb, &query, "--format", "json"]);
         assert_harmless(&answer.out);
         assert_harmless(&answer.err);
@@ -82,6 +82,16 @@ fn a_control_sequence_in_a_name_is_taken_out_with_a_warning() {
             &["list", "--format", "csv"],
             &["matrix", "--format", "csv"],
             &["matrix", "--format", "markdown"],
+            &["matrix", "--format", "svg"],
+            &["countries"],
+            &["countries", "--format", "markdown"],
+            &["country", "AAA"],
+            &["country", "AAA", "--format", "markdown"],
+            &["overlap"],
+            &["overlap", "--format", "csv"],
+            &["overlap", "--format", "svg"],
+            &["overlap", "--countries", "AAA,BBB"],
+            &["stats"],
             &[],
         ] {
             let answer = hvp(&[arguments, &["--data", &path]].concat());

@@ -19,7 +19,7 @@ fn a_query_that_cannot_be_read_is_told_with_the_column_and_the_nearest_known_nam
         ("count:many", "column 7", ["many", "number"]),
         ("\"unfinished", "column 1", ["quotation mark", "\""]),
     ] {
-        for verb in [&["list"][..], &["matrix"], &["export"], &[]] {
+        for verb in [&["list"][..], &["matrix"], &["overlap"], &["export"], &[]] {
             let answer = hvp(&[verb, &[query]].concat());
             answer.assert_refused(2, &["hvp: ", &format!("{column}:")]);
             let message = answer.err.to_lowercase();

@@ -127,7 +127,11 @@ fn s_puts_the_countries_in_the_next_order() {
     let browser = browser.keys("ss");
     assert!(browser.panes()[0].ends_with("by name"));
     assert!(browser.pane(0)[0].contains("Albania"));
-    assert!(browser.keys("s").panes()[0].ends_with("by count"));
+    let browser = browser.keys("s");
+    assert!(browser.panes()[0].ends_with("by count"));
+    let browser = browser.keys("r");
+    assert_eq!(browser.footer(), " Countries by count, reversed");
+    assert!(browser.pane(0)[0].contains("Iceland"), "{}", browser.text());
 }
 
 #[test]

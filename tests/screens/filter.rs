@@ -22,7 +22,13 @@ fn what_is_typed_can_be_kept_as_the_filter_of_every_view() {
         assert!(row.starts_with(start), "{row}");
     }
     let browser = browser.keys("2");
-    browser.shows(&["34 × 5 · 53", QUERY, "5 of 29"]).shows_no("MAWI");
+    browser
+        .shows(&[
+            "34 countries by name · 5 projects by catalogue · 53 participations",
+            QUERY,
+            "5 of 29",
+        ])
+        .shows_no("MAWI");
 }
 
 #[test]

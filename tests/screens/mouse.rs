@@ -32,7 +32,7 @@ fn a_click_selects_a_project_and_a_second_opens_it() {
 #[test]
 fn a_click_on_a_tab_switches_the_view() {
     let browser = Harness::new(80, 24).click_on("2 Matrix");
-    browser.shows(&["34 × 29 · 338"]);
+    browser.shows(&["34 countries by name · 29 projects by catalogue"]);
     assert_eq!(browser.click_on("1 Browse").panes().len(), 3);
 }
 
@@ -110,24 +110,42 @@ fn the_wheel_scrolls_the_matrix() {
 fn a_click_on_a_name_of_the_matrix_selects_its_row() {
     let matrix = Harness::new(80, 24).keys("2ll").click_on("Belgium");
     matrix.shows(&["❯ Belgium", "Belgium is not listed in", "(MSAP)"]);
-    assert_eq!(matrix.spot(3, 10), Some(Spot::RowName(0)));
-    assert!(matrix.screen()[10].contains("Albania"), "the order is as it was");
-    matrix.click_on("Belgium").shows(&["❯ Belgium", "(MSAP)"]);
+    assert_eq!(matrix.spot(3, 11), Some(Spot::RowName(0)));
+    assert!(matrix.screen()[11].contains("Albania"), "the order is as it was");
 }
 
 #[test]
-fn a_click_on_the_corner_of_the_matrix_orders_the_countries() {
-    let matrix = Harness::new(80, 24).keys("2").click_on("rows: name");
+fn a_second_click_on_a_country_marks_it() {
+    let matrix = Harness::new(80, 24).keys("2").click_on("Belgium").click_on("Belgium");
+    matrix.shows(&["❯+Belgium", "18 projects have Belgium", "filter  country:BEL"]);
+    matrix.click_on("❯+Belgium").shows(&["❯−Belgium", "11 projects are without Belgium"]);
+}
+
+#[test]
+fn a_click_on_the_corner_of_the_matrix_orders_the_rows() {
+    let matrix = Harness::new(80, 24).keys("2").click_on("blank: not listed");
     assert_eq!(matrix.footer(), " Countries by count");
-    matrix.shows(&["rows: count"]);
+    matrix.shows(&["34 countries by count ·"]);
 }
 
 #[test]
-fn a_click_on_the_headings_orders_the_projects() {
-    let matrix = Harness::new(80, 24).keys("2");
-    let at = cell(&matrix, Spot::ColumnHeadings);
-    let matrix = matrix.click(at.x, at.y);
+fn a_click_on_an_order_takes_the_next() {
+    let matrix = Harness::new(120, 36).keys("2").click_on("29 projects by");
+    matrix.shows(&["34 countries by name · 29 projects by name"]);
     assert_eq!(matrix.footer(), " Projects by name");
+    let matrix = matrix.click_on("34 countries");
+    matrix.shows(&["34 countries by count · 29 projects by name"]);
+    let matrix = matrix.keys("t").click_on("34 countries");
+    matrix.shows(&["29 projects by name · 34 countries by similarity"]);
+}
+
+#[test]
+fn a_click_on_a_heading_selects_its_column_and_a_second_opens_it() {
+    let matrix = Harness::new(80, 24).keys("2");
+    let at = cell(&matrix, Spot::ColumnName(5));
+    let matrix = matrix.click(at.x, at.y);
+    matrix.shows(&["Albania is not listed in Multi Role Tanker", "(MRTT-C)"]);
+    assert_eq!(matrix.click(at.x, at.y).panes()[2], "MRTT-C");
 }
 
 #[test]

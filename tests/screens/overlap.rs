@@ -256,3 +256,12 @@ fn nothing_at_all_is_said_in_words() {
     let one = Harness::new(80, 24).with_catalogue(&catalogues::of(1, 1)).keys("4");
     one.shows(&["Name 0 takes part in 1 of 1 project"]);
 }
+
+#[test]
+fn space_marks_the_country_of_the_row_and_two_marks_make_a_comparison() {
+    let browser = at("Italy", "Spain").keys("<space>");
+    browser.shows(&["country:ITA", "22 of 29"]).shows_no("Comparison");
+    let browser = Harness::new(120, 36).keys("3<space><down><space>4");
+    browser.shows(&["country:ITA country:ESP", "Comparison · 2 countries"]);
+    browser.keys("u").shows_no("Comparison");
+}

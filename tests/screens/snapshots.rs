@@ -43,6 +43,37 @@ fn the_matrix() {
 }
 
 #[test]
+fn the_matrix_transposed() {
+    assert_screens("matrix_transposed", "2tjjjjjlll");
+}
+
+#[test]
+fn the_matrix_collapsed_and_by_similarity() {
+    assert_screens("matrix_collapsed", "2<tab><tab>x<tab><tab><tab>xjjjssSr");
+}
+
+#[test]
+fn the_matrix_with_marks() {
+    let marks = format!("2{}<space>k<space><space>{}<space>", "j".repeat(12), "j".repeat(10));
+    assert_screens("matrix_marked", &marks);
+}
+
+#[test]
+fn the_matrix_with_nothing_left() {
+    let keys = format!("2<space>{}<space>", "j".repeat(15));
+    assert_screen("matrix_nothing_80x24", &Harness::new(80, 24).keys(&keys));
+}
+
+#[test]
+fn the_matrix_in_ascii() {
+    let settings = Settings { ascii: true, ..Settings::default() };
+    for (width, height) in [(80, 24), (200, 60)] {
+        let browser = Harness::new(width, height).with(settings).keys(NORWAY_IN_MRTT_C);
+        assert_screen(&format!("matrix_ascii_{width}x{height}"), &browser);
+    }
+}
+
+#[test]
 fn the_help() {
     assert_screens("help", "?");
 }

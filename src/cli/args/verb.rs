@@ -1,0 +1,168 @@
+//! What to do instead of browsing, and what each verb takes.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use crate::query::order::{CountryOrder, ProjectOrder, Sorting};
+
+use super::QueryArguments;
+use super::choices::{ExportFormat, Measure, OutputArguments, PictureArguments};
+
+/// What to do instead of browsing.
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum Verb {
+    /// List projects, the best match first
+    #[command(visible_alias = "search")]
+    List(ListArguments),
+    /// Show everything about one project
+    Show(ShowArguments),
+    /// List countries with how many projects each is in
+    Countries(CountriesArguments),
+    /// Show the profile of one country
+    #[command(after_help = "CSV has a row a project; where the source does not list the country, \
+        its role is empty; the partners are in the other formats.")]
+    Country(CountryArguments),
+    /// Print the membership matrix
+    #[command(
+        after_help = "The JSON document has “countries”, “projects” and “cells”, a list for \
+        each country with a cell for each project, also with --transpose. A collapsed category takes \
+        its projects out of them and adds “categories” (ids) and “counts”, a list for each country \
+        with a number for each category; in CSV its column is “category:ID”."
+    )]
+    Matrix(MatrixArguments),
+    /// Print how many projects every two countries share, or compare some countries
+    #[command(
+        after_help = "Each country’s own number of projects is on the diagonal. In the JSON \
+        document, --measure jaccard adds “jaccard” beside “counts”. With --countries the answer is \
+        a comparison: which of them are in a project together and without the others; as svg, the \
+        picture of these countries."
+    )]
+    Overlap(OverlapArguments),
+    /// Print figures on the projects, each with the query that selects what it counts
+    Stats(StatsArguments),
+    /// List the saved queries of the catalogue, with how many projects each selects
+    Presets(OutputArguments),
+    /// Print the whole catalogue, or what a query leaves of it
+    Export(ExportArguments),
+    /// Report every problem of catalogue files
+    Check(CheckArguments),
+}
+
+/// What `list` takes.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct ListArguments {
+    #[command(flatten)]
+    pub(in crate::cli) query: QueryArguments,
+    #[command(flatten)]
+    pub(in crate::cli) output: OutputArguments,
+    /// Another order: catalogue, name, count, stage, launch or similarity; “count,reversed” turns it round
+    #[arg(long, value_name = "ORDER", default_value = "catalogue", hide_default_value = true)]
+    pub(in crate::cli) order: Sorting<ProjectOrder>,
+}
+
+/// What `show` takes.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct ShowArguments {
+    /// Its id, acronym or name
+    #[arg(value_name = "PROJECT", required = true)]
+    pub(in crate::cli) project: Vec<String>,
+    #[command(flatten)]
+    pub(in crate::cli) output: OutputArguments,
+}
+
+/// What `countries` takes.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct CountriesArguments {
+    #[command(flatten)]
+    pub(in crate::cli) query: QueryArguments,
+    #[command(flatten)]
+    pub(in crate::cli) output: OutputArguments,
+    /// Their order: name, count, similarity or catalogue; “count,reversed” turns it round
+    #[arg(long, value_name = "ORDER", default_value = "count")]
+    pub(in crate::cli) order: Sorting<CountryOrder>,
+}
+
+/// What `country` takes.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct CountryArguments {
+    /// Its code, name or alias; what comes after it is a query
+    #[arg(value_name = "COUNTRY", required = true)]
+    pub(in crate::cli) words: Vec<String>,
+    #[command(flatten)]
+    pub(in crate::cli) output: OutputArguments,
+}
+
+/// What `matrix` takes.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct MatrixArguments {
+    #[command(flatten)]
+    pub(in crate::cli) query: QueryArguments,
+    #[command(flatten)]
+    pub(in crate::cli) output: PictureArguments,
+    /// The order of the countries: name, count, similarity or catalogue; “count,reversed” turns it round
+    #[arg(long, value_name = "ORDER", default_value = "name")]
+    pub(in crate::cli) order: Sorting<CountryOrder>,
+    /// The order of the projects: catalogue, name, count, stage, launch or similarity
+    #[arg(long, visible_alias = "projects", value_name = "ORDER", default_value = "catalogue")]
+    pub(in crate::cli) columns: Sorting<ProjectOrder>,
+    /// Have the projects for rows and the countries for columns
+    #[arg(long)]
+    pub(in crate::cli) transpose: bool,
+    /// Leave out countries and projects without a participation
+    #[arg(long)]
+    pub(in crate::cli) hide_empty: bool,
+    /// Show a category, by id or name, as one column of counts; “all” is every one; may be repeated
+    #[arg(long, value_name = "CATEGORY")]
+    pub(in crate::cli) collapse: Vec<String>,
+}
+
+/// What `overlap` takes.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct OverlapArguments {
+    #[command(flatten)]
+    pub(in crate::cli) query: QueryArguments,
+    #[command(flatten)]
+    pub(in crate::cli) output: PictureArguments,
+    /// What is said of every two countries
+    #[arg(long, value_enum, value_name = "MEASURE", default_value_t = Measure::Count)]
+    pub(in crate::cli) measure: Measure,
+    /// Their order: name, count, similarity or catalogue; “count,reversed” turns it round
+    #[arg(long, value_name = "ORDER", default_value = "similarity")]
+    pub(in crate::cli) order: Sorting<CountryOrder>,
+    /// Leave out countries that are in none of the projects
+    #[arg(long)]
+    pub(in crate::cli) hide_empty: bool,
+    /// Compare these: codes, names or aliases, with commas between; may be repeated
+    #[arg(long, value_name = "COUNTRY", value_delimiter = ',')]
+    pub(in crate::cli) countries: Vec<String>,
+}
+
+/// What `stats` takes.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct StatsArguments {
+    #[command(flatten)]
+    pub(in crate::cli) query: QueryArguments,
+    #[command(flatten)]
+    pub(in crate::cli) output: OutputArguments,
+}
+
+/// What `export` takes.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct ExportArguments {
+    #[command(flatten)]
+    pub(in crate::cli) query: QueryArguments,
+    /// How to print it
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = ExportFormat::Json)]
+    pub(in crate::cli) format: ExportFormat,
+}
+
+/// What `check` takes.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct CheckArguments {
+    /// The files; - is standard input
+    #[arg(value_name = "FILE", required = true)]
+    pub(in crate::cli) files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(in crate::cli) output: OutputArguments,
+}

@@ -1,0 +1,72 @@
+//! `hvp country`: where a country stands, what it is in and absent from, and with whom.
+
+mod document;
+mod sheets;
+mod text;
+
+use std::io::Write;
+
+use crate::catalogue::{Catalogue, CountryId};
+use crate::query::country_named;
+use crate::query::profile::Profile;
+
+use super::answer::Answered;
+use super::args::Format;
+use super::json::{self, Sourced};
+use super::style::Style;
+use super::{Answer, WrongUse};
+
+/// What partners are measured by.
+const MEASURES: &str = "jaccard: shared projects by the projects of either, 0 to 1. \
+    lift: shared × all projects / (own × theirs); 1 is chance, 2 twice as many as by chance.";
+
+/// A profile with what it was made from.
+struct Profiled<'a> {
+    catalogue: &'a Catalogue,
+    answered: &'a Answered,
+    profile: Profile,
+}
+
+/// The country that the first words name, and the rest of them: a query.
+pub(super) fn named(
+    catalogue: &Catalogue,
+    words: &[String],
+) -> Result<(CountryId, String), WrongUse> {
+    for length in (1..=words.len()).rev() {
+        let (name, query) = words.split_at(length);
+        if let Ok(country) = country_named(catalogue, &name.join(" ")) {
+            return Ok((country, query.join(" ")));
+        }
+    }
+    // Where the query begins is not known, but for a sign that no name has.
+    let is_query = |word: &&String| word.contains(':') || word.starts_with(['!', '-', '"']);
+    let name: Vec<&str> =
+        words.iter().take_while(|word| !is_query(word)).map(String::as_str).collect();
+    match country_named(catalogue, &name.join(" ")) {
+        Ok(country) => Ok((country, String::new())),
+        Err(message) => Err(WrongUse::usage(message)),
+    }
+}
+
+/// Prints the profile of a country among the projects that a query selects.
+pub(super) fn country(
+    out: &mut impl Write,
+    catalogue: &Catalogue,
+    answered: &Answered,
+    country: CountryId,
+    format: Format,
+    style: Style,
+) -> anyhow::Result<Answer> {
+    let profile = Profile::new(catalogue, &answered.selection, country);
+    let profiled = Profiled { catalogue, answered, profile };
+    match format {
+        Format::Json => {
+            json::write(out, &Sourced::new(catalogue, profiled.document()))?;
+        }
+        _ if answered.selection.projects.is_empty() => {}
+        Format::Table => profiled.text(out, style)?,
+        Format::Csv => profiled.projects_csv().write_csv(out)?,
+        Format::Markdown => profiled.markdown(out)?,
+    }
+    Ok(answered.finish(catalogue))
+}

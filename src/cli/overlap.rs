@@ -1,0 +1,111 @@
+//! `hvp overlap`: how many projects every two countries share.
+
+mod print;
+
+use std::io::Write;
+
+use serde::Serialize;
+
+use crate::catalogue::{Catalogue, CountryId};
+use crate::query::country_named;
+use crate::query::overlap::Overlap;
+
+use super::answer::Answered;
+use super::args::{Measure, OverlapArguments, PictureFormat};
+use super::figure::rounded;
+use super::json::{self, Sourced};
+use super::style::Style;
+use super::{Answer, WrongUse, comparison, svg};
+
+use print::Printed;
+
+#[derive(Serialize)]
+struct Document<'a> {
+    query: String,
+    /// Codes, in the order of rows and columns.
+    countries: Vec<&'a str>,
+    /// Shared projects; each country's own number on the diagonal.
+    counts: Vec<&'a [usize]>,
+    /// Jaccard indices, where they were asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    jaccard: Option<Vec<Vec<f64>>>,
+}
+
+/// Prints how many of the projects that a query selects every two countries share.
+pub(super) fn overlap(
+    out: &mut impl Write,
+    catalogue: &Catalogue,
+    answered: &Answered,
+    typed: &OverlapArguments,
+    style: Style,
+) -> anyhow::Result<Answer> {
+    let chosen = chosen(catalogue, &typed.countries)?;
+    if !chosen.is_empty() && typed.output.format != PictureFormat::Svg {
+        if typed.measure == Measure::Jaccard {
+            let message = "--measure is not for a comparison; leave it or --countries out";
+            return Err(WrongUse::usage(message).into());
+        }
+        return comparison::compare(out, catalogue, answered, &chosen, typed.output.format, style);
+    }
+    let selection = &answered.selection;
+    let mut countries: Vec<CountryId> =
+        if chosen.is_empty() { catalogue.countries.ids().collect() } else { chosen };
+    if typed.hide_empty {
+        countries.retain(|&id| catalogue.countries[id].projects.shared(&selection.set) > 0);
+    }
+    let overlap = Overlap::among(catalogue, selection, typed.order, countries);
+    let printed = Printed { catalogue, overlap: &overlap, measure: typed.measure };
+    match typed.output.format {
+        PictureFormat::Json => {
+            let document = document(catalogue, &overlap, typed.measure, answered.text(catalogue));
+            json::write(out, &Sourced::new(catalogue, document))?;
+        }
+        _ if selection.projects.is_empty() || catalogue.countries.is_empty() => {}
+        PictureFormat::Table => printed.table(out, style)?,
+        PictureFormat::Csv => printed.csv(out)?,
+        PictureFormat::Markdown => printed.markdown(out)?,
+        PictureFormat::Svg => {
+            let projects = selection.projects.len();
+            let query = answered.text(catalogue);
+            let picture = svg::overlap(catalogue, &overlap, typed.measure, projects, &query);
+            out.write_all(picture.as_bytes())?;
+        }
+    }
+    Ok(answered.finish_with_countries(catalogue))
+}
+
+/// The countries that are to be compared, once each.
+fn chosen(catalogue: &Catalogue, names: &[String]) -> Result<Vec<CountryId>, WrongUse> {
+    let mut chosen = Vec::new();
+    for name in names {
+        let country = country_named(catalogue, name.trim()).map_err(WrongUse::usage)?;
+        if !chosen.contains(&country) {
+            chosen.push(country);
+        }
+    }
+    Ok(chosen)
+}
+
+fn document<'a>(
+    catalogue: &'a Catalogue,
+    overlap: &'a Overlap,
+    measure: Measure,
+    query: String,
+) -> Document<'a> {
+    let rows = 0..overlap.countries.len();
+    let indices = |row: usize| {
+        let columns = 0..overlap.countries.len();
+        columns.map(|column| rounded(overlap.jaccard(row, column))).collect()
+    };
+    let jaccard = match measure {
+        Measure::Count => None,
+        Measure::Jaccard => Some(rows.clone().map(indices).collect()),
+    };
+    let code = |&id: &CountryId| catalogue.countries[id].code.as_str();
+    Document {
+        query,
+        countries: overlap.countries.iter().map(code).collect(),
+        counts: rows.map(|row| overlap.row(row)).collect(),
+        jaccard,
+    }
+}

@@ -1,0 +1,21 @@
+//! Pictures to put into a report: the membership matrix and the overlap as SVG 1.1.
+//!
+//! A picture stands on its own: title, what was asked, legend, source, date. Its background is white,
+//! its meaning never rests on colour alone, and its fonts are whatever the reader's machine calls
+//! `sans-serif`. How wide a text will be is therefore not known but estimated ([`measure`]), and what
+//! is too long is cut, with its whole wording in a `title`.
+
+mod axis;
+mod frame;
+mod heat;
+mod matrix;
+mod measure;
+mod writer;
+
+pub(super) use heat::overlap;
+pub(super) use matrix::matrix;
+
+/// A count as a number to draw with.
+fn number(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}

@@ -1,0 +1,158 @@
+//! Making an index, name by name.
+
+use std::sync::OnceLock;
+
+use super::super::fold::fold_into;
+use super::super::subsequence;
+use super::{BLOCK, Entry, Field, FieldKind, Index, Target, count, length, letters, soon_after};
+
+/// An index that is being made.
+#[derive(Default)]
+pub(super) struct Builder {
+    text: String,
+    words: Vec<u32>,
+    fields: Vec<Field>,
+    entries: Vec<Entry>,
+    masks: Vec<u64>,
+    soon: Vec<u128>,
+    initials: String,
+    initials_of: Vec<(u32, u32)>,
+}
+
+impl Builder {
+    /// Adds an entry with its names.
+    pub(super) fn add<'a>(
+        &mut self,
+        target: Target,
+        names: impl IntoIterator<Item = (FieldKind, &'a str)>,
+    ) {
+        let first_field = count(self.fields.len());
+        let begin = self.text.len();
+        let mut name_length = None;
+        let mut soon = 0;
+        for (kind, name) in names {
+            let Some(field) = self.add_name(kind, name) else { continue };
+            let earlier = self.fields.get(first_field as usize..).unwrap_or_default();
+            if earlier.iter().any(|&other| self.same_name(other, field)) {
+                self.text.truncate(field.start as usize);
+                self.words.truncate(field.first_word as usize);
+                continue;
+            }
+            if kind == FieldKind::Name {
+                name_length = Some(field.end - field.start);
+                self.add_initials(field);
+            }
+            soon |= self.soon_after_starts(field);
+            self.fields.push(field);
+            self.text.push('\n');
+        }
+        self.masks.push(letters(self.text.get(begin..).unwrap_or_default()));
+        self.soon.push(soon);
+        self.entries.push(Entry {
+            target,
+            length: name_length.unwrap_or(count(self.text.len() - begin)),
+            first_field,
+            last_field: count(self.fields.len()),
+        });
+    }
+
+    /// Folds a name to the end of the text; nothing where nothing is left of it.
+    fn add_name(&mut self, kind: FieldKind, name: &str) -> Option<Field> {
+        let (start, first_word) = (self.text.len(), self.words.len());
+        let mut inner_starts = Vec::new();
+        fold_into(name, &mut self.text, &mut inner_starts);
+        let folded = self.text.get(start..).filter(|folded| !folded.is_empty())?;
+        self.words.push(count(start));
+        self.words.extend(folded.match_indices(' ').map(|(at, _)| count(start + at + 1)));
+        if !inner_starts.is_empty() {
+            self.words.append(&mut inner_starts);
+            self.words.get_mut(first_word..).unwrap_or_default().sort_unstable();
+        }
+        Some(Field {
+            kind,
+            entry: count(self.entries.len()),
+            start: count(start),
+            end: length(&self.text),
+            first_word: count(first_word),
+            last_word: count(self.words.len()),
+        })
+    }
+
+    /// The text of a field, and where words start in it.
+    fn parts(&self, field: Field) -> (Option<&str>, impl Iterator<Item = u32> + '_) {
+        let words = self.words.get(field.first_word as usize..field.last_word as usize);
+        let words = words.unwrap_or_default().iter().map(move |at| at - field.start);
+        (self.text.get(field.range()), words)
+    }
+
+    /// Whether two fields have the same letters and the same starts of words.
+    fn same_name(&self, left: Field, right: Field) -> bool {
+        let (left, right) = (self.parts(left), self.parts(right));
+        left.0 == right.0 && left.1.eq(right.1)
+    }
+
+    /// Which letters come soon after those that words of a field begin with.
+    fn soon_after_starts(&self, field: Field) -> u128 {
+        let words = self.words.get(field.first_word as usize..).unwrap_or_default();
+        let pairs = |&start: &u32| {
+            let mut letters =
+                self.text.get(start as usize..field.end as usize).unwrap_or_default().chars();
+            let first = letters.next().unwrap_or(' ');
+            let then = letters.take(subsequence::FIRST_SPAN - 1).filter(|letter| *letter != ' ');
+            then.fold(0, |pairs, letter| pairs | soon_after(first, letter))
+        };
+        words.iter().map(pairs).fold(0, |all, pairs| all | pairs)
+    }
+
+    /// The first letters of all words, and of the words longer than three letters.
+    fn add_initials(&mut self, field: Field) {
+        let words = self.words.get(field.first_word as usize..).unwrap_or_default();
+        if words.len() < 2 {
+            return;
+        }
+        let ends = words.iter().skip(1).copied().chain([field.end]);
+        let mut all = String::new();
+        let mut long = String::new();
+        for (&start, end) in words.iter().zip(ends) {
+            let word = self.text.get(start as usize..end as usize).unwrap_or_default().trim_end();
+            all.extend(word.chars().next());
+            long.extend(word.chars().next().filter(|_| word.chars().count() > 3));
+        }
+        let entry = count(self.entries.len());
+        for initials in [&all, &long] {
+            if initials.len() > 1 && (initials == &all || all != long) {
+                self.initials.push('\n');
+                self.initials_of.push((length(&self.initials), entry));
+                self.initials.push_str(initials);
+            }
+        }
+    }
+
+    /// The index of all that was added.
+    pub(super) fn finish(mut self) -> Index {
+        self.initials.push('\n');
+        self.text.shrink_to_fit();
+        self.fields.shrink_to_fit();
+        self.entries.shrink_to_fit();
+        self.words.shrink_to_fit();
+        self.masks.shrink_to_fit();
+        let mut blocks = Vec::new();
+        for (place, field) in (0_u32..).zip(&self.fields) {
+            while blocks.len() * BLOCK < field.end as usize {
+                blocks.push(place);
+            }
+        }
+        Index {
+            text: self.text,
+            words: self.words,
+            fields: self.fields,
+            entries: self.entries,
+            masks: self.masks,
+            soon: self.soon,
+            blocks,
+            initials: self.initials,
+            initials_of: self.initials_of,
+            bodies: OnceLock::new(),
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! `hvp country`: the profile of one country.
+
+use serde_json::json;
+
+use super::{SOURCE, UPDATED, csv, hvp, json, page_participants, page_projects, printed, texts};
+
+#[test]
+fn the_document_has_standing_rank_breadth_projects_absences_and_partners() {
+    let document = json(&["country", "DNK"]);
+    assert_eq!((&document["source"], &document["updated"]), (&SOURCE.into(), &UPDATED.into()));
+    let expected = json!({"code": "DNK", "name": "Denmark", "standing": "Member"});
+    assert_eq!(document["country"], expected);
+    assert_eq!((&document["count"], &document["of"]), (&12.into(), &29.into()));
+    assert_eq!(document["rank"]["of"], 34);
+    assert_eq!(document["rank"]["with"], json!(["ROU", "USA"]));
+    assert_eq!(document["breadth"], json!({"count": 6, "of": 8}));
+    let (mut projects, mut absent) = (Vec::new(), Vec::new());
+    for category in document["categories"].as_array().unwrap() {
+        for project in category["projects"].as_array().unwrap() {
+            assert_eq!(project["role"], "member");
+            assert!(project["stage"].is_string());
+            projects.push(project["id"].as_str().unwrap());
+        }
+        absent.extend(category["absent"].as_array().unwrap().iter().map(|id| id.as_str().unwrap()));
+    }
+    let ids = page_projects().into_iter().map(|[id, _, _]| id);
+    let (is_in, is_not): (Vec<_>, Vec<_>) =
+        ids.partition(|id| page_participants(id).contains(&"DNK"));
+    assert_eq!((projects, absent), (is_in, is_not));
+}
+
+#[test]
+fn partners_are_ranked_with_shared_counts_jaccard_and_lift() {
+    let document = json(&["country", "Italy"]);
+    assert_eq!(texts(&document["partners"], "code")[..2], ["ESP", "GBR"]);
+    let spain = &document["partners"][0];
+    assert_eq!(spain["shared"], 18);
+    // 18 of 22 + 20 - 18; and 18 × 29 / (22 × 20).
+    assert_eq!((&spain["jaccard"], &spain["lift"]), (&0.75.into(), &1.1864.into()));
+    let shared: Vec<_> =
+        document["partners"].as_array().unwrap().iter().map(|one| one["shared"].as_u64()).collect();
+    assert!(shared.is_sorted_by(|one, next| one >= next));
+}
+
+#[test]
+fn the_text_says_the_same_in_words_with_the_commands_that_list_it() {
+    let text = printed(&["country", "Denmark"]);
+    for words in [
+        "Denmark (DNK), Ally",
+        "In 12 of 29 projects: 12th of 34 countries, with Romania and the United States",
+        "In 6 of 8 categories",
+        "First launch 2014 (ABDM); latest Feb 2025",
+        "Takes part in  hvp list 'country:DNK'",
+        "Not listed in  hvp list '-country:DNK'",
+        "lift: shared × all projects / (own × theirs)",
+        SOURCE,
+    ] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    assert_eq!(printed(&["list", "country:DNK"]).lines().count(), 1 + 12);
+}
+
+#[test]
+fn roles_are_told_apart() {
+    let role = |country: &str, id: &str| {
+        let records = csv(&printed(&["country", country, "--format", "csv"]));
+        records.into_iter().find(|row| row[1] == id).unwrap()[5].clone()
+    };
+    assert_eq!(role("HUN", "r-socc"), "lead");
+    assert_eq!(role("AUT", "r-socc"), "partner");
+    assert_eq!(role("HRV", "r-socc"), "member");
+    assert_eq!(role("FRA", "r-socc"), "");
+}
+
+#[test]
+fn csv_has_a_row_a_project_also_for_those_it_is_absent_from() {
+    let records = csv(&printed(&["country", "ISL", "--format", "csv"]));
+    assert_eq!(records[0], ["category", "project", "name", "stage", "launched", "role"]);
+    assert_eq!(records.len(), 1 + 29);
+    let listed: Vec<_> = records[1..].iter().filter(|row| !row[5].is_empty()).collect();
+    assert_eq!(listed.len(), 1);
+    assert_eq!(listed[0][1], "northlink");
+}
+
+#[test]
+fn markdown_has_its_tables_and_the_source() {
+    let text = printed(&["country", "LUX", "--format", "markdown"]);
+    assert!(text.starts_with("## Luxembourg (LUX), Ally\n"), "{text}");
+    assert!(text.contains("- In 5 of 29 projects"), "{text}");
+    for heading in ["### Takes part in", "### Not listed in", "### Works with"] {
+        assert!(text.contains(heading), "{heading}: {text}");
+    }
+    assert!(text.lines().last().unwrap().contains(SOURCE), "{text}");
+}
+
+#[test]
+fn a_name_may_be_several_words_and_a_query_may_follow() {
+    assert_eq!(json(&["country", "United", "Kingdom"])["count"], 21);
+    assert_eq!(json(&["country", "turkiye"])["country"]["code"], "TUR");
+    let document = json(&["country", "United", "Kingdom", "stage:completed"]);
+    assert_eq!(document["query"], "stage:completed");
+    assert_eq!((&document["count"], &document["of"]), (&0.into(), &1.into()));
+    assert_eq!(document["partners"], json!([]));
+    let text = printed(&["country", "GBR", "stage:completed"]);
+    assert!(text.contains("In 0 of 1 project"), "{text}");
+    assert!(text.contains("Works with: none"), "{text}");
+    let document = json(&["country", "Italy", "-country:FRA"]);
+    assert_eq!(document["query"], "-country:FRA");
+}
+
+#[test]
+fn a_country_that_is_not_known_is_wrong_use_with_the_nearest() {
+    hvp(&["country", "Frnce"]).assert_refused(2, &["unknown country “Frnce”", "“France”"]);
+    hvp(&["country", "Frnce", "stage:completed"]).assert_refused(2, &["“Frnce”", "“France”"]);
+    hvp(&["country", "United"]).assert_refused(2, &["“United”", "United Kingdom"]);
+    hvp(&["country", "DNK", "contry:FRA"]).assert_refused(2, &["did you mean “country:”?"]);
+    hvp(&["country", "DNK", "stage:completed", "mawi"]).assert_refused(1, &["no project"]);
+    hvp(&["country"]).assert_refused(2, &["<COUNTRY>"]);
+}

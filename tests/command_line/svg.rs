@@ -1,0 +1,193 @@
+//! Pictures: well-formed, complete, with their source, and nothing beyond their edges.
+
+use roxmltree::{Document, Node};
+
+use super::{SOURCE, edited, file, hvp, printed};
+
+const PICTURES: [&[&str]; 8] = [
+    &["matrix"],
+    &["matrix", "--transpose"],
+    &["matrix", "--collapse", "all", "--hide-empty"],
+    &["matrix", "--order", "similarity", "--columns", "similarity"],
+    &["matrix", "country:DEU -country:FRA"],
+    &["overlap"],
+    &["overlap", "--measure", "jaccard", "--order", "name"],
+    &["overlap", "--countries", "DEU,FRA,ITA"],
+];
+
+fn number(node: Node<'_, '_>, key: &str) -> f64 {
+    node.attribute(key).map_or(0.0, |text| text.parse().unwrap())
+}
+
+/// What is written, without the longer wording of what was cut.
+fn written(node: Node<'_, '_>) -> String {
+    node.children().filter(Node::is_text).filter_map(|text| text.text()).collect()
+}
+
+/// How wide a text is at least, in a narrow font: half its size a letter, its size a wide one.
+fn least_width(node: Node<'_, '_>) -> f64 {
+    let parts = |letter: char| if letter >= '\u{2e80}' { 1.0 } else { 0.5 };
+    written(node).chars().map(parts).sum::<f64>() * number(node, "font-size")
+}
+
+/// Every shape and text is inside the picture.
+#[track_caller]
+fn assert_inside(document: &Document<'_>) {
+    let root = document.root_element();
+    let (width, height) = (number(root, "width"), number(root, "height"));
+    assert_eq!(root.attribute("viewBox").unwrap(), format!("0 0 {width} {height}"));
+    let inside = |x: f64, y: f64, what: &str| {
+        assert!((0.0..=width).contains(&x) && (0.0..=height).contains(&y), "{what}: {x}, {y}");
+    };
+    for node in document.descendants().filter(Node::is_element) {
+        match node.tag_name().name() {
+            "rect" => {
+                let (x, y) = (number(node, "x"), number(node, "y"));
+                inside(x, y, "rect");
+                inside(x + number(node, "width"), y + number(node, "height"), "rect");
+            }
+            "circle" => inside(number(node, "cx"), number(node, "cy"), "circle"),
+            "line" => {
+                inside(number(node, "x1"), number(node, "y1"), "line");
+                inside(number(node, "x2"), number(node, "y2"), "line");
+            }
+            "text" => {
+                let long = least_width(node);
+                if let Some(turned) = node.attribute("transform") {
+                    let place = turned.strip_prefix("translate(").unwrap();
+                    let (place, _) = place.split_once(')').unwrap();
+                    let (x, y) = place.split_once(' ').unwrap();
+                    let (x, y) = (x.parse().unwrap(), y.parse::<f64>().unwrap());
+                    inside(x, y, "upright");
+                    inside(x, y - long, &written(node));
+                } else {
+                    let (x, y) = (number(node, "x"), number(node, "y"));
+                    let start = match node.attribute("text-anchor") {
+                        Some("end") => x - long,
+                        Some("middle") => x - long / 2.0,
+                        _ => x,
+                    };
+                    inside(start, y, &written(node));
+                    inside(start + long, y, &written(node));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn texts(document: &Document<'_>) -> Vec<String> {
+    document.descendants().filter(|node| node.has_tag_name("text")).map(written).collect()
+}
+
+/// `roxmltree` matches names with their namespace.
+trait Named {
+    fn has_tag_name(&self, name: &str) -> bool;
+}
+
+impl Named for Node<'_, '_> {
+    fn has_tag_name(&self, name: &str) -> bool {
+        self.is_element() && self.tag_name().name() == name
+    }
+}
+
+fn count(document: &Document<'_>, name: &str) -> usize {
+    document.descendants().filter(|node| Named::has_tag_name(node, name)).count()
+}
+
+#[test]
+fn every_picture_is_well_formed_named_and_within_its_edges() {
+    for arguments in PICTURES {
+        let text = printed(&[arguments, &["--format", "svg"]].concat());
+        let document = Document::parse(&text).unwrap();
+        let root = document.root_element();
+        assert_eq!(root.tag_name().namespace(), Some("http://www.w3.org/2000/svg"));
+        assert_eq!(root.attribute("role"), Some("img"));
+        let children: Vec<_> = root.children().filter(Node::is_element).take(2).collect();
+        assert_eq!(children[0].tag_name().name(), "title");
+        assert_eq!(children[1].tag_name().name(), "desc");
+        assert!(written(children[1]).contains("3 Mar 2025"), "{arguments:?}");
+        assert_inside(&document);
+        let texts = texts(&document);
+        assert!(texts.iter().any(|text| text == SOURCE), "{arguments:?}");
+        assert!(texts.iter().any(|text| text == "Source: NATO, 3 Mar 2025"), "{arguments:?}");
+    }
+}
+
+#[test]
+fn the_matrix_has_a_shape_for_each_participation_and_one_in_the_legend() {
+    let text = printed(&["matrix", "--format", "svg"]);
+    let document = Document::parse(&text).unwrap();
+    // 334 members and 3 partners, and one of each to explain them.
+    assert_eq!(count(&document, "circle"), 334 + 3 + 2);
+    assert_eq!(count(&document, "polygon"), 1 + 1);
+    let mawi = document.descendants().find(|node| written(*node) == "MAWI").unwrap();
+    let whole = mawi.children().find(Node::is_element).and_then(|title| title.text());
+    assert_eq!(whole, Some("Multinational Ammunition Warehousing Initiative"));
+    let texts = texts(&document);
+    for words in ["Italy", "MAWI", "Ammunition", "338", "26", "Ally", "NATO partner", "lead"] {
+        assert!(texts.iter().any(|text| text == words), "{words}");
+    }
+    assert!(texts.iter().any(|text| text.contains("34 countries, 29 projects, 338")), "{texts:?}");
+}
+
+#[test]
+fn the_overlap_has_its_numbers_in_its_cells() {
+    let text = printed(&["overlap", "--countries", "ITA,ESP,GBR", "--format", "svg"]);
+    let document = Document::parse(&text).unwrap();
+    let texts = texts(&document);
+    let cells = |number: &str| texts.iter().filter(|text| *text == number).count();
+    // Italy with each of the others, and the end of the scale.
+    assert_eq!(cells("18"), 2 * 2 + 1);
+    assert_eq!((cells("22"), cells("21"), cells("20")), (1, 1, 1));
+}
+
+#[test]
+fn the_query_is_told_and_whatever_it_contains_is_escaped() {
+    let query = "\"<script>&'\u{1b}[2J\u{202e}\"|mawi";
+    let answer = hvp(&["matrix", query, "--format", "svg"]);
+    assert_eq!((answer.code, answer.err.as_str()), (0, ""));
+    assert!(!answer.out.contains(['\u{1b}', '\u{202e}']) && !answer.out.contains("<script"));
+    let document = Document::parse(&answer.out).unwrap();
+    let told = texts(&document).into_iter().find(|text| text.contains("that match")).unwrap();
+    assert!(told.contains("<script>&'") && told.ends_with("|mawi"), "{told}");
+}
+
+#[test]
+fn long_and_wide_names_are_cut_and_keep_their_whole_wording() {
+    let long = "A name as long as this one is ".repeat(10);
+    let wide = "多国籍弾薬倉庫構想".repeat(12);
+    let path = file(
+        "long.ron",
+        edited(&[
+            ("\"Alphaland\"", &format!("\"{long}\"")),
+            ("\"Betaland\"", &format!("\"{wide}\"")),
+            ("title: \"Small\"", &format!("title: \"{wide}\"")),
+            ("\"Things\"", &format!("\"{long}\"")),
+            ("\"Nobody\"", &format!("\"{wide}\"")),
+            ("\"member\"", &format!("\"{wide}\"")),
+            ("\"FST\",\n", "\"<&>\\\"'\",\n"),
+        ]),
+    );
+    for arguments in PICTURES {
+        let arguments: Vec<&str> =
+            arguments.iter().copied().filter(|one| !one.contains(":DEU")).collect();
+        let arguments: Vec<&str> =
+            arguments.iter().map(|one| if one.contains(',') { "AAA,BBB" } else { one }).collect();
+        let more = ["--data", &path, "--format", "svg"];
+        let text = printed(&[&arguments[..], &more].concat());
+        let document = Document::parse(&text).unwrap();
+        assert_inside(&document);
+        let whole = document
+            .descendants()
+            .any(|node| node.text().map(str::trim_end) == Some(long.trim_end()));
+        let whole_wide = document.descendants().any(|node| node.text() == Some(wide.as_str()));
+        assert!(whole && whole_wide, "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_picture_of_nothing_is_not_drawn() {
+    hvp(&["matrix", "zzzqqq", "--format", "svg"]).assert_refused(1, &["no project"]);
+    hvp(&["list", "--format", "svg"]).assert_refused(2, &["svg"]);
+}

@@ -1,0 +1,95 @@
+//! Marked countries: the marks are the query.
+
+use super::harness::Harness;
+use super::matrix::{columns, rows};
+
+/// On Germany, in the matrix.
+const GERMANY: &str = "2jjjjjjjjjjjj";
+
+#[test]
+fn space_marks_a_country_with_then_without_then_neither() {
+    let matrix = Harness::new(120, 36).keys(GERMANY).keys("<space>");
+    matrix.shows(&["❯+Germany", "filter  country:DEU", "16 projects have Germany"]);
+    assert_eq!(columns(&matrix, rows(&matrix)[0]).len(), 16);
+    let matrix = matrix.keys("<space>");
+    matrix.shows(&["❯−Germany", "filter  -country:DEU", "13 projects are without Germany"]);
+    let matrix = matrix.keys("<space>");
+    matrix.shows(&["❯ Germany"]).shows_no("country:").shows_no("projects have");
+}
+
+#[test]
+fn several_marks_are_one_sentence() {
+    let matrix = Harness::new(120, 36).keys(GERMANY).keys("<space>k<space><space>");
+    let matrix = matrix.keys(&format!("{}<space>", "j".repeat(10)));
+    matrix.shows(&[
+        " −France",
+        " +Germany",
+        "❯+Netherlands",
+        "5 projects have Germany and the Netherlands and not France",
+        "34 countries by name · 5 projects",
+    ]);
+    // A filter that was typed is marked as well.
+    let typed = "/country:DEU country:NLD -country:FRA<a-enter>2";
+    Harness::new(120, 36).keys(typed).shows(&[
+        " −France",
+        " +Germany",
+        "5 projects have Germany and the Netherlands and not France",
+    ]);
+}
+
+#[test]
+fn u_takes_every_mark_away_and_leaves_the_rest_of_the_filter() {
+    let matrix = Harness::new(120, 36).keys("/launched:2024<a-enter>").keys(GERMANY);
+    let matrix = matrix.keys("<space>");
+    matrix.shows(&["of the filtered projects have Germany", "launched:2024 country:DEU"]);
+    let matrix = matrix.keys("u");
+    matrix.shows(&["filter  launched:2024", "❯ Germany"]).shows_no("country:DEU");
+    assert_eq!(matrix.keys("u").footer(), " No country is marked.");
+}
+
+#[test]
+fn backspace_undoes_the_last_mark() {
+    let matrix = Harness::new(120, 36).keys(GERMANY).keys("<space>j<space>");
+    matrix.shows(&["country:DEU country:GRC", "❯+Greece"]);
+    matrix.keys("<bs>").shows(&["filter  country:DEU ", "❯ Greece"]).shows_no("country:GRC");
+}
+
+#[test]
+fn where_no_project_is_left_it_says_how_to_go_on() {
+    let matrix = Harness::new(80, 24).keys("2<space>").keys(&format!("{}<space>", "j".repeat(15)));
+    matrix.shows(&["No project has Albania and Iceland", "❯+Iceland", "u takes the marks away"]);
+    // The countries are there to be marked still.
+    let matrix = matrix.keys("<space>");
+    matrix.shows(&["❯−Iceland", "2 projects have Albania and not Iceland"]);
+    matrix.keys("u").shows(&["29 projects by catalogue"]);
+}
+
+#[test]
+fn transposed_the_mark_stands_over_the_code() {
+    let matrix = Harness::new(120, 36).keys(GERMANY).keys("<space><space>t");
+    let at = matrix.place_of("−");
+    let below = |down: u16| matrix.buffer()[(at.x, at.y + down)].symbol().to_owned();
+    let found = (at.y..at.y + 20).any(|y| {
+        matrix.buffer()[(at.x, y)].symbol() == "D" && matrix.buffer()[(at.x, y + 1)].symbol() == "E"
+    });
+    assert!(found, "{}{}\n{}", below(0), below(1), matrix.text());
+    matrix.keys("<space>").shows(&["29 projects by catalogue"]);
+}
+
+#[test]
+fn the_facets_show_the_same_marks() {
+    let browser = Harness::new(120, 100).keys(GERMANY).keys("<space>j<space><space>f");
+    browser.shows(&["+ Germany", "− Greece"]);
+    // The matrix is whole beside them.
+    browser.shows(&[" +Germany", "❯−Greece", "5 projects have Germany and not Greece"]);
+    let matrix = browser.keys("<esc>");
+    matrix.shows(&[" +Germany", "❯−Greece"]);
+}
+
+#[test]
+fn in_browse_a_country_of_the_details_is_marked() {
+    let browser = Harness::new(120, 36).keys("<space>");
+    assert_eq!(browser.footer(), " Go to a country, then mark it.");
+    let browser = Harness::new(120, 60).keys("/mawi<enter><tab><down><down><space>");
+    browser.shows(&["filter  country:"]);
+}

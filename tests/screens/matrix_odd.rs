@@ -1,0 +1,82 @@
+//! The matrix of catalogues that no publisher would make.
+
+use super::catalogues;
+use super::harness::Harness;
+use super::matrix::{columns, headings, rows, sentence, upright};
+
+fn matrix_of(text: &str, width: u16, height: u16) -> Harness {
+    Harness::new(width, height).with_catalogue(text).keys("2")
+}
+
+#[test]
+fn what_is_missing_is_said() {
+    matrix_of(&catalogues::of(0, 0), 80, 24).shows(&["This catalogue names no country."]);
+    matrix_of(&catalogues::of(0, 1), 80, 24).shows(&["This catalogue names no country."]);
+    let matrix = matrix_of(&catalogues::of(2, 0), 80, 24);
+    matrix.shows(&["This catalogue has no project.", "2 countries by name · 0 projects"]);
+    let one = matrix_of(&catalogues::of(1, 1), 80, 24);
+    one.shows(&["1 country by name · 1 project by catalogue · 1 participation"]);
+    let nobody = catalogues::of(1, 1).replace("participants: [\"AAA\"]", "participants: []");
+    let matrix = matrix_of(&nobody, 80, 24);
+    matrix.shows(&["with 0 countries"]);
+    matrix.keys("H").shows(&["All that is left is empty", "2 empty hidden"]);
+}
+
+#[test]
+fn names_of_300_letters_leave_room_for_the_cells() {
+    for (width, height) in [(80, 24), (200, 60)] {
+        let matrix = matrix_of(&catalogues::named(&"x".repeat(300), 4), width, height);
+        assert_eq!(columns(&matrix, rows(&matrix)[0]).len(), 4);
+        matrix.shows(&["x…", "● m"]);
+        let matrix = matrix.keys("Xt");
+        assert_eq!(columns(&matrix, rows(&matrix)[0]).len(), 4, "{}", matrix.text());
+    }
+}
+
+#[test]
+fn wide_letters_keep_the_cells_in_their_columns() {
+    let matrix = matrix_of(&catalogues::named("日本国防衛装備庁共同計画", 12), 80, 24);
+    for y in rows(&matrix) {
+        let at = columns(&matrix, y);
+        assert_eq!(at.len(), 12, "row {y}:\n{}", matrix.text());
+        let ends = matrix.buffer()[(at[0] - 1, y)].symbol();
+        assert_eq!(ends, " ", "the gap of row {y}:\n{}", matrix.text());
+    }
+    let matrix = matrix.keys("X");
+    let head = upright(&matrix, columns(&matrix, rows(&matrix)[0])[0], headings(&matrix));
+    assert!(head.starts_with("日本国"), "{head}");
+}
+
+#[test]
+fn large_counts_fit_their_columns() {
+    let text = catalogues::large(20, 150);
+    let matrix = matrix_of(&text, 80, 24).keys("X");
+    assert!(sentence(&matrix).ends_with(" of the 150 projects of Airborne and Terrestrial Item 1"));
+    matrix.shows(&["100", "1 category by catalogue"]);
+    let narrow = matrix.keys("w");
+    let (y, x) = (rows(&narrow)[0], columns(&narrow, rows(&narrow)[0])[0]);
+    assert_eq!(narrow.buffer()[(x, y)].symbol(), "+");
+}
+
+#[test]
+fn of_5000_projects_all_can_be_reached() {
+    let matrix = matrix_of(&catalogues::large(4, 5_000), 80, 24);
+    let seen = columns(&matrix, rows(&matrix)[0]).len();
+    matrix.shows(&[&format!("+{} ▸", 5_000 - seen), "5000 projects by catalogue"]);
+    let matrix = matrix.keys(">>");
+    matrix.shows(&["◂ "]);
+    let matrix = matrix.keys("<lt><lt>");
+    matrix.shows_no("◂ ");
+    let matrix = matrix.keys("t<end>");
+    matrix.shows(&["▴ 49", "❯ p4999"]);
+    matrix.keys("tsssSSSSS").shows(&["5000 projects by similarity", "◂ "]);
+}
+
+#[test]
+fn of_250_countries_and_300_projects_the_edges_count_the_rest() {
+    let matrix = matrix_of(&catalogues::large(250, 300), 200, 60);
+    let seen = (columns(&matrix, rows(&matrix)[0]).len(), rows(&matrix).len());
+    matrix.shows(&[&format!("+{} ▸", 300 - seen.0), &format!("▾ {}", 250 - seen.1)]);
+    let matrix = matrix.keys("<end>");
+    matrix.shows(&[&format!("▴ {}", 250 - seen.1)]);
+}
