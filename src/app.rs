@@ -6,9 +6,11 @@
 mod action;
 mod arranging;
 mod browse;
+mod countries;
 mod cursor;
 pub mod details;
 mod facets;
+mod going;
 mod grid;
 mod grid_sentence;
 mod history;
@@ -16,7 +18,12 @@ mod key;
 pub mod keymap;
 mod marking;
 mod moves;
+mod overlap;
+mod overlapping;
 mod overlay;
+mod profile;
+mod queries;
+mod reading;
 mod search_box;
 mod searching;
 mod settings;
@@ -28,17 +35,22 @@ pub use action::{Action, Direction, Effect, Link, Spot, View};
 use arranging::Side;
 pub(crate) use browse::Browse;
 pub use browse::Pane;
+pub(crate) use countries::{CountriesPane, CountriesState};
 pub(crate) use facets::{FacetLine, FacetList, name as facet_name};
 pub(crate) use grid::{Density, Grid};
-use history::{History, Place};
+use history::History;
 pub use key::Key;
 use keymap::Context;
+pub(crate) use overlap::{Comparison, OverlapPane, OverlapState};
 pub(crate) use overlay::{Help, HelpLine, Overlay};
+pub(crate) use queries::{QueryLine, QueryList, QueryRow};
+pub(crate) use reading::Reading;
 pub(crate) use search_box::{Completing, SearchBox};
 pub use settings::{Settings, ThemeName};
 
 /// How much of each list is seen, and how the details are wrapped: what the update needs to know of
-/// the screen. Lengths in rows, but `matrix_columns` in projects.
+/// the screen. Lengths in rows, but `matrix_columns` in projects and
+/// `overlap_columns` in countries.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Viewport {
     pub(crate) categories: usize,
@@ -46,6 +58,11 @@ pub(crate) struct Viewport {
     pub(crate) details: usize,
     pub(crate) matrix_rows: usize,
     pub(crate) matrix_columns: usize,
+    pub(crate) countries: usize,
+    pub(crate) profile: usize,
+    pub(crate) overlap_rows: usize,
+    pub(crate) overlap_columns: usize,
+    pub(crate) combinations: usize,
     pub(crate) overlay: usize,
     /// How many rows the overlay has in all.
     pub(crate) overlay_rows: usize,
@@ -61,6 +78,10 @@ pub struct App {
     pub(crate) view: View,
     pub(crate) browse: Browse,
     pub(crate) grid: Grid,
+    pub(crate) countries: CountriesState,
+    pub(crate) overlap: OverlapState,
+    /// Goes up with every change of the selection.
+    revision: u64,
     pub(crate) overlay: Option<Overlay>,
     pub(crate) settings: Settings,
     /// Said in the footer until the next key.
@@ -80,6 +101,7 @@ impl App {
         let query = Query::default();
         let selection = Selection::new(&catalogue, &index, &query);
         let grid = Grid::new(&catalogue, &selection);
+        let overlap = OverlapState::new(&catalogue, &selection);
         let mut app = Self {
             catalogue,
             index,
@@ -88,6 +110,9 @@ impl App {
             view: View::default(),
             browse: Browse::new(),
             grid,
+            countries: CountriesState::new(),
+            overlap,
+            revision: 0,
             overlay: None,
             settings,
             message: None,
@@ -112,6 +137,7 @@ impl App {
     /// Shows a view.
     pub fn show(&mut self, view: View) {
         self.view = view;
+        self.settle();
     }
 
     /// Whether the query selects no project.
@@ -129,6 +155,7 @@ impl App {
         match &self.overlay {
             Some(Overlay::Search(_)) => vec![Context::Search, Context::Text, Context::Always],
             Some(Overlay::Facets(_)) => vec![Context::Facets, Context::Lists, Context::Always],
+            Some(Overlay::Queries(_)) => vec![Context::Queries, Context::Lists, Context::Always],
             Some(Overlay::Help(_)) => vec![Context::Help, Context::Text, Context::Always],
             None => self.view_contexts(),
         }
@@ -138,6 +165,8 @@ impl App {
         let view = match self.view {
             View::Browse => Context::Browse,
             View::Matrix => Context::Matrix,
+            View::Countries => Context::Countries,
+            View::Overlap => Context::Overlap,
         };
         vec![view, Context::Lists, Context::Views, Context::Always]
     }
@@ -183,6 +212,21 @@ impl App {
         if !matches!(action, Action::Edit(_)) {
             self.catch_up();
         }
+        let effect = self.act(action);
+        self.settle();
+        effect
+    }
+
+    /// Makes what the view shows anew, if the selection changed since.
+    fn settle(&mut self) {
+        match self.view {
+            View::Browse | View::Matrix => {}
+            View::Countries => self.settle_countries(),
+            View::Overlap => self.settle_overlap(),
+        }
+    }
+
+    fn act(&mut self, action: Action) -> Option<Effect> {
         match action {
             Action::Show(view) => self.go(|app| app.view = view),
             Action::Search => self.open_search(),
@@ -204,7 +248,11 @@ impl App {
             Action::NextTheme => self.next_theme(),
             Action::ToggleMouse => return Some(self.toggle_mouse()),
             Action::Copy => return self.copy(),
-            Action::Zoom => self.browse.zoomed = !self.browse.zoomed,
+            Action::Zoom => self.zoom(),
+            Action::Profile => self.open_profile(),
+            Action::NextMeasure => self.next_measure(),
+            Action::Presets => self.open_presets(),
+            Action::Statistics => self.open_statistics(),
             Action::Move(direction) => self.step(direction),
             Action::First => self.jump_to_end(false),
             Action::Last => self.jump_to_end(true),
@@ -216,7 +264,7 @@ impl App {
             Action::Close => self.close(),
             Action::OrderRows => self.order_rows(),
             Action::OrderColumns => self.order_columns(),
-            Action::ReverseRows => self.reverse_matrix(Side::Rows),
+            Action::ReverseRows => self.reverse_rows(),
             Action::ReverseColumns => self.reverse_matrix(Side::Columns),
             Action::Collapse => self.collapse(),
             Action::CollapseAll => self.collapse_all(),
@@ -230,12 +278,7 @@ impl App {
             Action::MarkCountry => self.mark_here(),
             Action::UnmarkAll => self.unmark_all(),
             Action::KeepAsFilter => self.keep_as_filter(),
-            Action::Edit(request) => {
-                if let Some(input) = self.text_field() {
-                    input.handle(request);
-                }
-                self.text_changed();
-            }
+            Action::Edit(request) => self.edit(request),
             Action::Point(spot) => self.point(spot),
             Action::Wheel { spot, down } => self.wheel(spot, down),
         }
@@ -253,7 +296,20 @@ impl App {
         let matrix = &self.grid.matrix;
         self.grid.row.fit(matrix.rows.len(), viewport.matrix_rows);
         self.grid.column.fit(matrix.columns.len(), viewport.matrix_columns);
+        self.countries.cursor.fit(self.countries.rows.len(), viewport.countries);
+        self.countries.reading.page = viewport.profile;
+        self.countries.reading.scroll_by(0);
+        let countries = self.overlap.overlap.countries.len();
+        self.overlap.row.fit(countries, viewport.overlap_rows);
+        self.overlap.column.fit(countries, viewport.overlap_columns);
+        if let Some(comparison) = &mut self.overlap.comparison {
+            comparison.cursor.fit(comparison.rows(), viewport.combinations);
+        }
         match &mut self.overlay {
+            Some(Overlay::Queries(list)) => {
+                list.page = viewport.overlay;
+                list.cursor.fit(list.lines.len(), viewport.overlay);
+            }
             Some(Overlay::Search(search)) => {
                 search.page = viewport.overlay;
                 search.cursor.fit(search.hits.len(), viewport.overlay);
@@ -275,56 +331,8 @@ impl App {
     fn refresh(&mut self, keep: Option<ProjectId>) {
         self.browse.refresh(&self.catalogue, &self.index, &self.selection, keep);
         self.grid.refresh(&self.catalogue, &self.selection);
-    }
-
-    fn place(&self) -> Place {
-        Place {
-            view: self.view,
-            pane: self.browse.focus,
-            category: self.browse.category(&self.catalogue),
-            project: self.browse.project(),
-            cell: [self.grid.row_subject(), self.grid.column_subject()],
-            query: self.query_text(),
-        }
-    }
-
-    /// Goes somewhere, remembering where one was.
-    fn go(&mut self, change: impl FnOnce(&mut Self)) {
-        let here = self.place();
-        change(self);
-        if self.place() != here {
-            self.history.leave(here);
-        }
-    }
-
-    fn back(&mut self) {
-        match self.history.back(self.place()) {
-            Some(place) => self.return_to(place),
-            None => self.message = Some("There is nowhere to go back to.".to_owned()),
-        }
-    }
-
-    fn forward(&mut self) {
-        match self.history.forward(self.place()) {
-            Some(place) => self.return_to(place),
-            None => self.message = Some("There is nowhere to go forward to.".to_owned()),
-        }
-    }
-
-    fn return_to(&mut self, place: Place) {
-        let Place { view, pane, category, project, cell, query } = place;
-        if self.query_text() != query
-            && let Err(error) = self.set_query(&query)
-        {
-            self.message = Some(format!("The filter could not be restored: {error}"));
-        }
-        self.view = view;
-        self.browse.focus = pane;
-        self.select_category(category);
-        self.browse.refresh(&self.catalogue, &self.index, &self.selection, project);
-        for subject in cell.into_iter().flatten() {
-            self.grid.put_on(&self.catalogue, subject);
-        }
+        self.revision += 1;
+        self.settle();
     }
 
     /// The selected thing as text, with its source.
@@ -337,52 +345,13 @@ impl App {
                 let Catalogue { publisher, source, updated, .. } = &self.catalogue;
                 format!("{sentence}. ({publisher}, {}, {source})\n", updated.in_words())
             }),
+            View::Countries => self.copy_of_countries(),
+            View::Overlap => self.copy_of_overlap(),
         };
         self.message = Some(match &text {
             Some(text) => format!("Copied {} characters to the clipboard.", text.chars().count()),
             None => "There is nothing to copy here.".to_owned(),
         });
         text.map(Effect::Copy)
-    }
-
-    /// Goes to what a hit or a link leads to.
-    fn go_to(&mut self, target: Target) {
-        self.go(|app| match target {
-            Target::Project(id) => app.go_to_project(id),
-            Target::Country(id) => {
-                app.view = View::Matrix;
-                app.grid.go_to(&app.catalogue, Some(id), None);
-                app.say_if_hidden(id);
-            }
-            Target::Category(id) => {
-                app.view = View::Browse;
-                app.select_category(Some(id));
-                app.browse.refresh(&app.catalogue, &app.index, &app.selection, None);
-                app.browse.focus = Pane::Projects;
-            }
-            Target::Organisation(id) => {
-                let code = app.catalogue.organisations[id].code.clone();
-                app.filter_by(&format!("org:\"{code}\""));
-            }
-            Target::Term(id) => {
-                let term = app.catalogue.glossary[id].term.clone();
-                app.filter_by(&format!("\"{term}\""));
-            }
-        });
-    }
-
-    /// Selects a project in the browse view, whatever category or filter hides it.
-    fn go_to_project(&mut self, id: ProjectId) {
-        self.view = View::Browse;
-        if !self.selection.set.contains(id) {
-            self.select_by(Query::default());
-            self.message = Some("The filter was cleared to show this project.".to_owned());
-        }
-        let category = self.catalogue.projects[id].category;
-        if self.browse.category(&self.catalogue).is_some_and(|shown| shown != category) {
-            self.select_category(Some(category));
-        }
-        self.browse.refresh(&self.catalogue, &self.index, &self.selection, Some(id));
-        self.browse.focus = self.browse.focus.max(Pane::Projects);
     }
 }

@@ -14,6 +14,8 @@
 mod browse;
 #[path = "screens/catalogues.rs"]
 mod catalogues;
+#[path = "screens/countries.rs"]
+mod countries;
 #[path = "screens/details.rs"]
 mod details;
 #[path = "screens/facets.rs"]
@@ -38,12 +40,16 @@ mod matrix_marks;
 mod matrix_odd;
 #[path = "screens/mouse.rs"]
 mod mouse;
+#[path = "screens/overlap.rs"]
+mod overlap;
 #[path = "screens/search.rs"]
 mod search;
 #[path = "screens/snapshots.rs"]
 mod snapshots;
 #[path = "screens/states.rs"]
 mod states;
+#[path = "screens/statistics.rs"]
+mod statistics;
 #[path = "screens/sweep.rs"]
 mod sweep;
 #[path = "screens/typing.rs"]

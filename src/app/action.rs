@@ -12,17 +12,23 @@ pub enum View {
     Browse,
     /// Countries × projects.
     Matrix,
+    /// Countries, and the profile of one.
+    Countries,
+    /// Countries × countries.
+    Overlap,
 }
 
 impl View {
     /// Every view, in the order of the tabs.
-    pub const ALL: [Self; 2] = [Self::Browse, Self::Matrix];
+    pub const ALL: [Self; 4] = [Self::Browse, Self::Matrix, Self::Countries, Self::Overlap];
 
     /// Its name on the tab.
     pub fn name(self) -> &'static str {
         match self {
             Self::Browse => "Browse",
             Self::Matrix => "Matrix",
+            Self::Countries => "Countries",
+            Self::Overlap => "Overlap",
         }
     }
 
@@ -31,6 +37,8 @@ impl View {
         match self {
             Self::Browse => '1',
             Self::Matrix => '2',
+            Self::Countries => '3',
+            Self::Overlap => '4',
         }
     }
 
@@ -148,6 +156,14 @@ pub enum Action {
     MarkCountry,
     /// Take the marks of all countries away.
     UnmarkAll,
+    /// Show the profile of the country that is pointed at.
+    Profile,
+    /// Show the overlap of countries in the next measure.
+    NextMeasure,
+    /// Open the list of saved queries.
+    Presets,
+    /// Open the figures on what is selected.
+    Statistics,
     /// Keep what is typed as the filter of every view.
     KeepAsFilter,
     /// Change the text that is typed.
@@ -195,6 +211,23 @@ pub enum Spot {
     CountryOrder,
     /// What it says of the projects: orders them.
     ProjectOrder,
+    /// A row of the countries.
+    Country(usize),
+    /// A cell of the overlap.
+    Pair {
+        /// The row.
+        row: usize,
+        /// The column.
+        column: usize,
+    },
+    /// The name at the side of a row of the overlap.
+    PairName(usize),
+    /// A row of the comparison.
+    Combination(usize),
+    /// What stands over the rows of a view: orders them.
+    Headings,
+    /// A line of the saved queries or of the figures.
+    QueryLine(usize),
     /// A hit of the search box.
     Hit(usize),
     /// A line of the facets.

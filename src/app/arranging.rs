@@ -1,6 +1,6 @@
 //! Laying out the matrix: orders, collapsed categories, what is hidden, which side is which.
 
-use crate::catalogue::{CategoryId, CountryId};
+use crate::catalogue::CategoryId;
 use crate::query::Target;
 use crate::query::matrix::Subject;
 use crate::query::order::Sorting;
@@ -106,14 +106,6 @@ impl App {
             (true, 0) => "No row or column is empty.".to_owned(),
             (true, hidden) => format!("{hidden} empty rows and columns are hidden."),
         });
-    }
-
-    /// Says so where a country that was gone to has no line.
-    pub(super) fn say_if_hidden(&mut self, country: CountryId) {
-        if self.grid.country() != Some(country) {
-            let name = &self.catalogue.countries[country].name;
-            self.message = Some(format!("{name} is empty here and hidden; H shows it."));
-        }
     }
 
     /// Makes rows columns and columns rows.

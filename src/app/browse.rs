@@ -6,7 +6,8 @@ use crate::query::{Index, Selection};
 
 use super::action::Link;
 use super::cursor::Cursor;
-use super::details::{self, Block};
+use super::details;
+use super::reading::Reading;
 
 /// A pane of the browse view, from out to in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -37,67 +38,6 @@ impl Pane {
     }
 }
 
-/// The details of the selected project, and where one is in them.
-#[derive(Debug, Default)]
-pub(crate) struct Details {
-    pub(crate) project: Option<ProjectId>,
-    pub(crate) blocks: Vec<Block>,
-    /// The first line seen.
-    pub(crate) scroll: usize,
-    /// The selected link, by its place among all links.
-    pub(crate) link: Option<usize>,
-    /// For each link the line it begins on, as last wrapped.
-    pub(crate) link_lines: Vec<usize>,
-    /// How many lines there are, as last wrapped, and how many are seen.
-    pub(crate) lines: usize,
-    pub(crate) page: usize,
-}
-
-impl Details {
-    /// Every link, in reading order.
-    pub(crate) fn links(&self) -> impl Iterator<Item = Link> + '_ {
-        self.blocks.iter().flat_map(|block| &block.runs).filter_map(|run| run.link)
-    }
-
-    fn last_scroll(&self) -> usize {
-        self.lines.saturating_sub(self.page)
-    }
-
-    /// Scrolls by lines.
-    pub(crate) fn scroll_by(&mut self, lines: isize) {
-        self.scroll = self.scroll.saturating_add_signed(lines).min(self.last_scroll());
-        let seen = self.scroll..self.scroll + self.page;
-        let line = self.link.and_then(|link| self.link_lines.get(link));
-        if line.is_some_and(|line| !seen.contains(line)) {
-            self.link = None;
-        }
-    }
-
-    /// To the next link if it is in sight, else a line further.
-    pub(crate) fn step(&mut self, down: bool) {
-        let seen = self.scroll..self.scroll + self.page;
-        let next = match (self.link, down) {
-            (Some(link), true) => Some(link + 1),
-            (Some(link), false) => link.checked_sub(1),
-            (None, true) => self.link_lines.iter().position(|line| seen.contains(line)),
-            (None, false) => self.link_lines.iter().rposition(|line| seen.contains(line)),
-        };
-        let in_sight =
-            next.filter(|&next| self.link_lines.get(next).is_some_and(|line| seen.contains(line)));
-        if let Some(next) = in_sight {
-            self.link = Some(next);
-        } else {
-            self.scroll_by(if down { 1 } else { -1 });
-        }
-    }
-
-    /// To the first or the last line.
-    pub(crate) fn jump_to_end(&mut self, last: bool) {
-        self.scroll = if last { self.last_scroll() } else { 0 };
-        self.link = None;
-    }
-}
-
 /// The state of the browse view.
 #[derive(Debug)]
 pub(crate) struct Browse {
@@ -111,7 +51,8 @@ pub(crate) struct Browse {
     /// The projects of the category that the query selects, in order.
     pub(crate) rows: Vec<ProjectId>,
     pub(crate) projects: Cursor,
-    pub(crate) details: Details,
+    /// Everything about the selected project.
+    pub(crate) details: Reading,
 }
 
 impl Browse {
@@ -124,7 +65,7 @@ impl Browse {
             order: ProjectOrder::default(),
             rows: Vec::new(),
             projects: Cursor::default(),
-            details: Details::default(),
+            details: Reading::default(),
         }
     }
 
@@ -168,11 +109,10 @@ impl Browse {
 
     /// Makes the details those of the selected project.
     pub(crate) fn show_details(&mut self, catalogue: &Catalogue, index: &Index) {
-        let project = self.project();
-        if self.details.project != project {
-            let blocks =
-                project.map(|id| details::project(catalogue, index, id)).unwrap_or_default();
-            self.details = Details { project, blocks, ..Details::default() };
+        let subject = self.project().map(Link::Project);
+        if self.details.subject != subject {
+            let blocks = self.project().map(|id| details::project(catalogue, index, id));
+            self.details = Reading::new(subject, 0, blocks.unwrap_or_default());
         }
     }
 }

@@ -52,11 +52,11 @@ pub struct Block {
     pub runs: Vec<Run>,
 }
 
-fn run(tone: Tone, text: impl Into<String>) -> Run {
+pub(super) fn run(tone: Tone, text: impl Into<String>) -> Run {
     Run { text: text.into(), tone, link: None }
 }
 
-fn link(tone: Tone, text: impl Into<String>, link: Link) -> Run {
+pub(super) fn link(tone: Tone, text: impl Into<String>, link: Link) -> Run {
     Run { text: text.into(), tone, link: Some(link) }
 }
 
@@ -98,21 +98,22 @@ pub fn project(catalogue: &Catalogue, index: &Index, id: ProjectId) -> Vec<Block
     page.blocks
 }
 
-struct Page<'a> {
-    catalogue: &'a Catalogue,
-    blocks: Vec<Block>,
+/// A text that is being written.
+pub(super) struct Page<'a> {
+    pub(super) catalogue: &'a Catalogue,
+    pub(super) blocks: Vec<Block>,
 }
 
 impl Page<'_> {
-    fn line(&mut self, runs: Vec<Run>) {
+    pub(super) fn line(&mut self, runs: Vec<Run>) {
         self.blocks.push(Block { runs, ..Block::default() });
     }
 
-    fn item(&mut self, marker: Run, indent: u16, runs: Vec<Run>) {
+    pub(super) fn item(&mut self, marker: Run, indent: u16, runs: Vec<Run>) {
         self.blocks.push(Block { marker: Some(marker), indent, runs });
     }
 
-    fn heading(&mut self, text: &str) {
+    pub(super) fn heading(&mut self, text: &str) {
         self.blocks.push(Block::default());
         self.line(vec![run(Tone::Heading, text)]);
     }
@@ -251,7 +252,7 @@ impl Page<'_> {
         }
     }
 
-    fn source(&mut self) {
+    pub(super) fn source(&mut self) {
         self.blocks.push(Block::default());
         let Catalogue { publisher, source, updated, .. } = self.catalogue;
         let citation = format!("Source: {publisher}, updated {}. {source}", updated.in_words());

@@ -1,6 +1,6 @@
 //! Where one is in the membership matrix, and how it is laid out.
 
-use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId};
+use crate::catalogue::{Catalogue, CategoryId, CountryId};
 use crate::query::Selection;
 use crate::query::matrix::{Line, Matrix, Options, Subject};
 
@@ -106,17 +106,6 @@ impl Grid {
     pub(crate) fn ends_group(&self, place: usize) -> bool {
         let next = self.bands.get(place + 1);
         next.is_some_and(|&next| next != self.band(place))
-    }
-
-    /// Puts the cursor on a country and a project, where they are in the matrix.
-    pub(crate) fn go_to(
-        &mut self,
-        catalogue: &Catalogue,
-        country: Option<CountryId>,
-        project: Option<ProjectId>,
-    ) {
-        let subjects = [country.map(Subject::Country), project.map(Subject::Project)];
-        subjects.into_iter().flatten().for_each(|subject| self.put_on(catalogue, subject));
     }
 
     /// Puts the cursor on a line: that of a collapsed category for its projects, that of its first

@@ -1,8 +1,9 @@
 //! The places one has been, for going back and forward.
 
-use crate::catalogue::{CategoryId, ProjectId};
+use crate::catalogue::{CategoryId, CountryId, ProjectId};
 use crate::query::matrix::Subject;
 
+use super::App;
 use super::action::View;
 use super::browse::Pane;
 
@@ -18,6 +19,8 @@ pub(crate) struct Place {
     pub(crate) project: Option<ProjectId>,
     /// What the row and the column of the matrix are about.
     pub(crate) cell: [Option<Subject>; 2],
+    pub(crate) country: Option<CountryId>,
+    pub(crate) pair: Option<(CountryId, CountryId)>,
     pub(crate) query: String,
 }
 
@@ -52,5 +55,66 @@ impl History {
         let place = self.ahead.pop()?;
         self.behind.push(here);
         Some(place)
+    }
+}
+
+impl App {
+    fn place(&self) -> Place {
+        Place {
+            view: self.view,
+            pane: self.browse.focus,
+            category: self.browse.category(&self.catalogue),
+            project: self.browse.project(),
+            cell: [self.grid.row_subject(), self.grid.column_subject()],
+            country: self.countries.selected(),
+            pair: self.overlap.selected_pair(),
+            query: self.query_text(),
+        }
+    }
+
+    /// Goes somewhere, remembering where one was.
+    pub(super) fn go(&mut self, change: impl FnOnce(&mut Self)) {
+        let here = self.place();
+        change(self);
+        if self.place() != here {
+            self.history.leave(here);
+        }
+    }
+
+    pub(super) fn back(&mut self) {
+        match self.history.back(self.place()) {
+            Some(place) => self.return_to(place),
+            None => self.message = Some("There is nowhere to go back to.".to_owned()),
+        }
+    }
+
+    pub(super) fn forward(&mut self) {
+        match self.history.forward(self.place()) {
+            Some(place) => self.return_to(place),
+            None => self.message = Some("There is nowhere to go forward to.".to_owned()),
+        }
+    }
+
+    fn return_to(&mut self, place: Place) {
+        let Place { view, pane, category, project, cell, country, pair, query } = place;
+        if self.query_text() != query
+            && let Err(error) = self.set_query(&query)
+        {
+            self.message = Some(format!("The filter could not be restored: {error}"));
+        }
+        self.view = view;
+        self.browse.focus = pane;
+        self.select_category(category);
+        self.browse.refresh(&self.catalogue, &self.index, &self.selection, project);
+        for subject in cell.into_iter().flatten() {
+            self.grid.put_on(&self.catalogue, subject);
+        }
+        self.settle();
+        if let Some(country) = country {
+            self.select_country(country);
+        }
+        if let Some(pair) = pair {
+            self.overlap.go_to(pair);
+        }
     }
 }

@@ -23,25 +23,34 @@ pub enum Context {
     Browse,
     /// In the matrix view.
     Matrix,
+    /// In the view of the countries.
+    Countries,
+    /// In the overlap of countries.
+    Overlap,
     /// In a text field, where plain letters type themselves.
     Text,
     /// In the search box.
     Search,
     /// In the facets.
     Facets,
+    /// In the saved queries and the figures.
+    Queries,
     /// In the help.
     Help,
 }
 
 impl Context {
     /// Every context, in the order that the help lists them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Browse,
         Self::Matrix,
+        Self::Countries,
+        Self::Overlap,
         Self::Lists,
         Self::Views,
         Self::Search,
         Self::Facets,
+        Self::Queries,
         Self::Help,
         Self::Text,
         Self::Always,
@@ -55,9 +64,12 @@ impl Context {
             Self::Lists => "In lists and tables",
             Self::Browse => "In Browse",
             Self::Matrix => "In Matrix",
+            Self::Countries => "In Countries",
+            Self::Overlap => "In Overlap",
             Self::Text => "In a text field",
             Self::Search => "In the search box",
             Self::Facets => "In the facets",
+            Self::Queries => "In saved queries and figures",
             Self::Help => "In the help",
         }
     }
@@ -126,6 +138,11 @@ pub const TABLE: &[Binding] = bindings! {
         [ch('/'), ctrl('f')] Action::Search, "search" 1, "Search by acronym, name or anything in the text";
         [ch('1')] Action::Show(View::Browse), "browse" 0, "Browse categories, projects and details";
         [ch('2')] Action::Show(View::Matrix), "matrix" 4, "Show who takes part in what";
+        [ch('3')] Action::Show(View::Countries), "countries" 0, "Show the countries, and the profile of one";
+        [ch('4')] Action::Show(View::Overlap), "overlap" 0, "Show how many projects every two countries share";
+        [ch('c')] Action::Profile, "profile" 11, "Show the profile of the country that is pointed at";
+        [ch('p')] Action::Presets, "saved queries" 12, "Choose one of the queries that the catalogue saves";
+        [ch('i')] Action::Statistics, "figures" 13, "Count what is shown: sizes, participations, stages, shares";
         [ch('f')] Action::Facets, "filter" 2, "Filter by category, stage, year, standing, organisation, country";
         [ch('F')] Action::ClearQuery, "clear filter" 0, "Forget the filter and show everything";
         [ch('?'), key(F(1))] Action::Help, "help" 3, "Show the keys of this view";
@@ -173,6 +190,22 @@ pub const TABLE: &[Binding] = bindings! {
         [key(Tab)] Action::NextCategory, "category" 0, "To the first project of the next category";
         [key(BackTab)] Action::PreviousCategory, "previous category" 0, "To the first project of this category or the one before";
     }
+    Countries {
+        [key(Tab)] Action::NextPane, "pane" 8, "To the next pane";
+        [key(BackTab)] Action::PreviousPane, "previous pane" 0, "To the previous pane";
+        [ch('s')] Action::OrderRows, "order" 9, "Put the countries in the next order: count, similarity, catalogue, name";
+        [ch('r')] Action::ReverseRows, "reverse" 0, "Turn the order of the countries round";
+        [ch('z')] Action::Zoom, "zoom" 10, "Give the pane the whole screen, or take it back";
+    }
+    Overlap {
+        [ch('m')] Action::NextMeasure, "measure" 7, "Show shared projects, or the Jaccard index: shared projects as a share of those of either";
+        [ch('s')] Action::OrderRows, "order" 8, "Put the countries in the next order: similarity, catalogue, name, count";
+        [key(Enter)] Action::Open, "open" 0, "Filter by both countries, or by the combination, and show the projects";
+        [key(Tab)] Action::NextPane, "comparison" 9, "To the comparison of the countries that the filter asks for, and back";
+        [key(BackTab)] Action::PreviousPane, "map" 0, "From the comparison back to the map";
+        [ch('r')] Action::ReverseRows, "reverse" 0, "Turn the order of the countries round";
+        [ch('z')] Action::Zoom, "zoom" 10, "Give the map more room for its numbers, or the comparison the whole screen";
+    }
     Search {
         [key(Enter)] Action::Open, "go there" 1, "Go to what is selected";
         [alt(Enter)] Action::KeepAsFilter, "keep as filter" 2, "Keep the text as the filter of every view";
@@ -192,6 +225,9 @@ pub const TABLE: &[Binding] = bindings! {
         [key(Esc), ch('f'), ch('q')] Action::Close, "close" 3, "Close the facets and keep the filter";
         [key(Tab)] Action::NextPane, "next field" 4, "To the next field";
         [key(BackTab)] Action::PreviousPane, "previous field" 0, "To the previous field";
+    }
+    Queries {
+        [key(Esc), ch('p'), ch('i'), ch('q')] Action::Close, "close" 1, "Close the list";
     }
     Help {
         [key(Esc), key(Enter), key(F(1))] Action::Close, "close" 1, "Close the help";

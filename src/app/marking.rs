@@ -5,19 +5,20 @@ use crate::query::marks::Marks;
 
 use super::App;
 use super::action::{Link, View};
+use super::reading::Reading;
 
 impl App {
     /// The country under the cursor of the view, if there is one.
     pub fn country_under_cursor(&self) -> Option<CountryId> {
+        let linked = |reading: &Reading| match reading.selected()? {
+            Link::Country(id) => Some(id),
+            Link::Project(_) | Link::Category(_) => None,
+        };
         match self.view {
-            View::Browse => {
-                let details = &self.browse.details;
-                match details.links().nth(details.link?)? {
-                    Link::Country(id) => Some(id),
-                    Link::Category(_) | Link::Project(_) => None,
-                }
-            }
+            View::Browse => linked(&self.browse.details),
             View::Matrix => self.grid.country(),
+            View::Countries => linked(&self.countries.reading).or(self.countries.selected()),
+            View::Overlap => self.overlap.selected_pair().map(|(row, _)| row),
         }
     }
 

@@ -7,7 +7,9 @@ use super::App;
 use super::action::{Direction, Link, Spot, View};
 use super::arranging::Side;
 use super::browse::Pane;
+use super::countries::CountriesPane;
 use super::overlay::Overlay;
+use super::reading::Reading;
 
 /// How many rows a turn of the wheel scrolls.
 const WHEEL_ROWS: isize = 3;
@@ -33,6 +35,8 @@ impl App {
                 Direction::Left => self.move_in_matrix(0, -1),
                 Direction::Right => self.move_in_matrix(0, 1),
             },
+            (None, View::Countries) => self.step_in_countries(direction),
+            (None, View::Overlap) => self.step_in_overlap(direction),
         }
     }
 
@@ -89,6 +93,7 @@ impl App {
         match &mut self.overlay {
             Some(Overlay::Search(search)) => search.cursor.step(rows, search.hits.len()),
             Some(Overlay::Facets(facets)) => facets.step(rows),
+            Some(Overlay::Queries(list)) => list.step(rows),
             Some(Overlay::Help(help)) => help.scroll = help.scroll.saturating_add_signed(rows),
             None => {}
         }
@@ -101,11 +106,19 @@ impl App {
             facets.jump_to_end(last);
             return;
         }
+        if let Some(Overlay::Queries(list)) = &mut self.overlay {
+            list.jump_to_end(last);
+            return;
+        }
         match (self.view, self.browse.focus) {
             (View::Browse, Pane::Categories) => self.select_category_row(row),
             (View::Browse, Pane::Projects) => self.select_project_row(row),
             (View::Browse, Pane::Details) => self.browse.details.jump_to_end(last),
             (View::Matrix, _) => self.grid.row.select(row, self.grid.matrix.rows.len()),
+            (View::Countries, _) => self.jump_in_countries(last),
+            (View::Overlap, _) => {
+                self.move_in_overlap(if last { isize::MAX } else { isize::MIN }, 0);
+            }
         }
     }
 
@@ -114,12 +127,18 @@ impl App {
         let rows = match &self.overlay {
             Some(Overlay::Search(search)) => search.page,
             Some(Overlay::Facets(facets)) => facets.page,
+            Some(Overlay::Queries(list)) => list.page,
             Some(Overlay::Help(help)) => help.page,
             None => match (self.view, self.browse.focus) {
                 (View::Browse, Pane::Categories) => self.viewport.categories,
                 (View::Browse, Pane::Projects) => self.viewport.projects,
                 (View::Browse, Pane::Details) => self.viewport.details,
                 (View::Matrix, _) => self.viewport.matrix_rows,
+                (View::Countries, _) => match self.countries.focus {
+                    CountriesPane::List => self.viewport.countries,
+                    CountriesPane::Profile => self.viewport.profile,
+                },
+                (View::Overlap, _) => self.page_of_overlap(),
             },
         };
         let rows = isize::try_from(rows.saturating_sub(1).max(1)).unwrap_or(isize::MAX);
@@ -128,6 +147,8 @@ impl App {
             (Some(_), _) => self.move_overlay(rows),
             (None, View::Browse) => self.move_in_list(rows),
             (None, View::Matrix) => self.move_in_matrix(rows, 0),
+            (None, View::Countries) => self.move_in_countries(rows),
+            (None, View::Overlap) => self.move_in_overlap(rows, 0),
         }
     }
 
@@ -136,6 +157,16 @@ impl App {
         if self.overlay.is_some() {
             self.step_group(forward);
             return;
+        }
+        match self.view {
+            View::Browse | View::Matrix => {}
+            View::Countries => {
+                return self.turn_countries_pane(match self.countries.focus {
+                    CountriesPane::List => CountriesPane::Profile,
+                    CountriesPane::Profile => CountriesPane::List,
+                });
+            }
+            View::Overlap => return self.turn_overlap_pane(),
         }
         let focus = &mut self.browse.focus;
         *focus = match (*focus, forward) {
@@ -157,26 +188,44 @@ impl App {
             self.open_hit();
             return;
         }
+        if let Some(Overlay::Queries(_)) = &self.overlay {
+            self.open_query();
+            return;
+        }
         match (self.view, self.browse.focus) {
             (View::Browse, Pane::Categories | Pane::Projects) => self.go_in(),
             (View::Browse, Pane::Details) => self.open_link(),
             (View::Matrix, _) => self.open_cell(),
+            (View::Countries, _) => self.open_in_countries(),
+            (View::Overlap, _) => self.open_in_overlap(),
         }
     }
 
-    fn open_link(&mut self) {
-        let details = &self.browse.details;
-        let Some(link) = details.link.and_then(|place| details.links().nth(place)) else {
-            self.message = Some("Move down to a country or project, then open it.".to_owned());
-            return;
+    /// Gives the pane that has the focus the whole screen, or takes it back.
+    pub(super) fn zoom(&mut self) {
+        let zoomed = match self.view {
+            View::Browse | View::Matrix => &mut self.browse.zoomed,
+            View::Countries => &mut self.countries.zoomed,
+            View::Overlap => &mut self.overlap.zoomed,
         };
-        match link {
-            Link::Category(id) => self.go_to(Target::Category(id)),
-            Link::Project(id) => self.go_to(Target::Project(id)),
-            Link::Country(id) => {
-                let project = self.browse.project();
-                self.go_to(Target::Country(id));
-                self.grid.go_to(&self.catalogue, None, project);
+        *zoomed = !*zoomed;
+    }
+
+    /// The text that is read in the view.
+    fn reading(&mut self) -> &mut Reading {
+        match self.view {
+            View::Browse | View::Matrix | View::Overlap => &mut self.browse.details,
+            View::Countries => &mut self.countries.reading,
+        }
+    }
+
+    pub(super) fn open_link(&mut self) {
+        match self.reading().selected() {
+            Some(Link::Category(id)) => self.go_to(Target::Category(id)),
+            Some(Link::Project(id)) => self.go_to(Target::Project(id)),
+            Some(Link::Country(id)) => self.go_to(Target::Country(id)),
+            None => {
+                self.message = Some("Move down to a country or project, then open it.".to_owned());
             }
         }
     }
@@ -194,6 +243,8 @@ impl App {
             }
             View::Browse => self.message = Some("Press q to quit.".to_owned()),
             View::Matrix => self.go(|app| app.view = View::Browse),
+            View::Countries => self.close_countries(),
+            View::Overlap => self.close_overlap(),
         }
     }
 
@@ -207,13 +258,25 @@ impl App {
                 self.message = Some(format!("Projects by {}", self.browse.order.name()));
             }
             View::Matrix => self.order_matrix(Side::Rows),
+            View::Countries => self.order_countries(),
+            View::Overlap => self.order_overlap(),
+        }
+    }
+
+    /// Turns the order of the rows of the view round.
+    pub(super) fn reverse_rows(&mut self) {
+        match self.view {
+            View::Browse => {}
+            View::Matrix => self.reverse_matrix(Side::Rows),
+            View::Countries => self.reverse_countries(),
+            View::Overlap => self.reverse_overlap(),
         }
     }
 
     /// Puts the columns of the matrix in the next order.
     pub(super) fn order_columns(&mut self) {
         match self.view {
-            View::Browse => {}
+            View::Browse | View::Countries | View::Overlap => {}
             View::Matrix => self.order_matrix(Side::Columns),
         }
     }
@@ -239,9 +302,14 @@ impl App {
                 }
             }
             Spot::Detail { link } => {
-                let again = link.is_some() && self.browse.details.link == link;
-                self.browse.focus = Pane::Details;
-                self.browse.details.link = link;
+                let again = link.is_some() && self.reading().link == link;
+                match self.view {
+                    View::Browse | View::Matrix | View::Overlap => {
+                        self.browse.focus = Pane::Details;
+                    }
+                    View::Countries => self.turn_countries_pane(CountriesPane::Profile),
+                }
+                self.reading().link = link;
                 if again {
                     self.open();
                 }
@@ -256,9 +324,14 @@ impl App {
             }
             Spot::RowName(row) => self.point_at_row(row),
             Spot::ColumnName(column) => self.point_at_column(column),
-            Spot::Corner => self.order_rows(),
+            Spot::Corner | Spot::Headings => self.order_rows(),
             Spot::CountryOrder => self.order_matrix(self.side_of_countries()),
             Spot::ProjectOrder => self.order_matrix(self.side_of_projects()),
+            Spot::Country(row) => self.point_at_country(row),
+            Spot::Pair { row, column } => self.point_at_pair(row, column),
+            Spot::PairName(row) => self.point_at_pair_name(row),
+            Spot::Combination(row) => self.point_at_combination(row),
+            Spot::QueryLine(line) => self.point_at_query(line),
             Spot::Hit(row) => self.point_at_hit(row),
             Spot::Facet(row) => self.point_at_facet(row),
             Spot::HelpLine => {}
@@ -280,7 +353,10 @@ impl App {
                 self.browse.projects.scroll(rows, self.browse.rows.len(), viewport.projects);
                 self.browse.show_details(&self.catalogue, &self.index);
             }
-            Spot::Detail { .. } => self.browse.details.scroll_by(rows),
+            Spot::Detail { .. } => self.reading().scroll_by(rows),
+            Spot::Country(_) => self.scroll_countries(rows),
+            Spot::Pair { .. } | Spot::PairName(_) => self.scroll_overlap(rows),
+            Spot::Combination(_) => self.scroll_combinations(rows),
             Spot::Cell { .. } | Spot::RowName(_) | Spot::Corner => {
                 self.grid.row.scroll(rows, self.grid.matrix.rows.len(), viewport.matrix_rows);
             }
@@ -288,8 +364,10 @@ impl App {
                 let columns = self.grid.matrix.columns.len();
                 self.grid.column.scroll(rows, columns, viewport.matrix_columns);
             }
-            Spot::Hit(_) | Spot::Facet(_) | Spot::HelpLine => self.move_overlay(rows),
-            Spot::Tab(_) => {}
+            Spot::Hit(_) | Spot::Facet(_) | Spot::QueryLine(_) | Spot::HelpLine => {
+                self.move_overlay(rows);
+            }
+            Spot::Tab(_) | Spot::Headings => {}
         }
     }
 }

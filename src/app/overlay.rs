@@ -1,4 +1,4 @@
-//! What can lie over a view: the search box, the facets, the help. Only one is open at a time.
+//! What can lie over a view: the search box, the facets, a list of queries, the help. Only one is open at a time.
 
 use tui_input::Input;
 
@@ -6,6 +6,7 @@ use crate::query::fold::fold_text;
 
 use super::facets::FacetList;
 use super::keymap::{Context, TABLE};
+use super::queries::QueryList;
 use super::search_box::SearchBox;
 
 /// The overlay that is open.
@@ -13,6 +14,7 @@ use super::search_box::SearchBox;
 pub(crate) enum Overlay {
     Search(Box<SearchBox>),
     Facets(FacetList),
+    Queries(QueryList),
     Help(Help),
 }
 

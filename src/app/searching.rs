@@ -34,7 +34,7 @@ impl App {
         match &mut self.overlay {
             Some(Overlay::Search(search)) => Some(&mut search.input),
             Some(Overlay::Help(help)) => Some(&mut help.input),
-            Some(Overlay::Facets(_)) | None => None,
+            Some(Overlay::Facets(_) | Overlay::Queries(_)) | None => None,
         }
     }
 
@@ -60,8 +60,16 @@ impl App {
         match &mut self.overlay {
             Some(Overlay::Search(search)) => search.edited(),
             Some(Overlay::Help(help)) => help.scroll = 0,
-            Some(Overlay::Facets(_)) | None => {}
+            Some(Overlay::Facets(_) | Overlay::Queries(_)) | None => {}
         }
+    }
+
+    /// Changes the text in the focused field.
+    pub(super) fn edit(&mut self, request: tui_input::InputRequest) {
+        if let Some(input) = self.text_field() {
+            input.handle(request);
+        }
+        self.text_changed();
     }
 
     pub(super) fn complete(&mut self, forward: bool) {
@@ -137,7 +145,7 @@ impl App {
         }
     }
 
-    fn say_if_nothing(&mut self) {
+    pub(super) fn say_if_nothing(&mut self) {
         if self.selection.projects.is_empty() {
             let why = explain_nothing(&self.catalogue, &self.index, &self.query);
             // The empty list says the rest, and how to go on.

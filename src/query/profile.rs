@@ -142,10 +142,15 @@ impl Rank {
         Self { place: before + 1, with: equal.map(|&(id, _)| id).collect(), of: counts.len() }
     }
 
+    /// The place as it is written: "1st".
+    pub fn ordinal(&self) -> String {
+        ordinal(self.place)
+    }
+
     /// "1st", or "3rd, with Spain"; of more than three others only how many they are.
     pub fn in_words(&self, catalogue: &Catalogue) -> String {
         const FEW: usize = 3;
-        let place = ordinal(self.place);
+        let place = self.ordinal();
         match self.with.len() {
             0 => place,
             1..=FEW => format!("{place}, with {}", names(catalogue, &self.with, "and")),

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
-use crate::app::details::{Tone, stage_shape};
+use crate::app::details::stage_shape;
 use crate::app::{Browse, Pane};
 use crate::catalogue::{Catalogue, Project};
 use crate::query::order::ProjectOrder;
@@ -13,9 +13,10 @@ use crate::query::{Selection, Wanted, highlight};
 
 use super::browse_layout::BrowseAreas;
 use super::look::Look;
-use super::pane::Frame;
-use super::text::{Pen, cells, lines, shade, width};
-use super::wrap::{Piece, Wrapped};
+use super::pane::{Frame, list_row, row_look};
+use super::reading::ReadingPane;
+use super::text::{Pen, cells, lines, width};
+use super::wrap::Wrapped;
 
 /// The widest acronym beside a project's name.
 pub(crate) const WIDEST_ACRONYM: usize = 10;
@@ -58,14 +59,8 @@ impl BrowseView<'_> {
         Frame { title, focused: self.browse.focus == pane, look: self.look, rows, offset }
     }
 
-    /// The style of a row, and the pointer or the space before it.
     fn row_look(&self, pane: Pane, selected: bool) -> (Style, &'static str) {
-        let Look { theme, glyphs } = self.look;
-        match (selected, self.browse.focus == pane) {
-            (false, _) => (theme.text, " "),
-            (true, true) => (theme.selected, glyphs.pointer),
-            (true, false) => (theme.selected_elsewhere, glyphs.pointer),
-        }
+        row_look(self.look, selected, self.browse.focus == pane)
     }
 
     /// ```text
@@ -87,7 +82,7 @@ impl BrowseView<'_> {
             let selected = place == cursor.selected;
             let (style, pointer) = self.row_look(Pane::Categories, selected);
             let numbers = if selected { style } else { self.look.theme.faint };
-            Self::list_row(area, row, style, pointer, buffer, |pen, room| {
+            list_row(area, row, style, pointer, buffer, |pen, room| {
                 let count = count.to_string();
                 let room = room.saturating_sub(width(&count) + 2);
                 pen.write_in(name, room, self.look.glyphs.ellipsis, style);
@@ -95,23 +90,6 @@ impl BrowseView<'_> {
                 pen.write(&count, numbers);
             });
         }
-    }
-
-    /// A row of a list: a margin, the pointer, the contents, a margin.
-    fn list_row(
-        area: Rect,
-        row: u16,
-        style: Style,
-        pointer: &str,
-        buffer: &mut Buffer,
-        contents: impl FnOnce(&mut Pen<'_>, usize),
-    ) {
-        shade(buffer, area, row, style);
-        let mut pen = Pen::new(buffer, area, row);
-        pen.write(pointer, style);
-        pen.skip(1);
-        let room = pen.left();
-        contents(&mut pen, room);
     }
 
     fn projects_title(&self) -> String {
@@ -148,7 +126,7 @@ impl BrowseView<'_> {
         for (row, (place, &id)) in (0_u16..).zip((cursor.offset..).zip(visible())) {
             let (style, pointer) = self.row_look(Pane::Projects, place == cursor.selected);
             let project = &self.catalogue.projects[id];
-            Self::list_row(area, row, style, pointer, buffer, |pen, room| {
+            list_row(area, row, style, pointer, buffer, |pen, room| {
                 self.project(pen, room, project, short, (style, place == cursor.selected));
             });
         }
@@ -203,50 +181,11 @@ impl BrowseView<'_> {
     }
 
     fn details(&self, buffer: &mut Buffer) {
-        let details = &self.browse.details;
-        let project = details.project.map(|id| &self.catalogue.projects[id]);
+        let project = self.browse.project().map(|id| &self.catalogue.projects[id]);
         let title = project.map_or("Details", |project| project.short_name());
-        let rows = self.wrapped.lines.len();
-        let area = self
-            .frame(Pane::Details, title, rows, details.scroll)
-            .render(self.areas.details, buffer);
-        let visible = self.wrapped.lines.iter().skip(details.scroll);
-        for (row, line) in (0..area.height).zip(visible) {
-            let mut pen = Pen::new(buffer, margins(area), row);
-            for piece in line {
-                self.piece(&mut pen, piece);
-            }
-            self.point_at_link(area, row, line, buffer);
-        }
-    }
-
-    fn piece(&self, pen: &mut Pen<'_>, piece: &Piece) {
-        let theme = &self.look.theme;
-        let style = match piece.tone {
-            Tone::Plain => theme.text,
-            Tone::Strong => theme.strong,
-            Tone::Heading => theme.heading,
-            Tone::Faint => theme.faint,
-            Tone::Name => theme.link,
-            Tone::Partner => theme.partner,
-            Tone::Stage => theme.stage,
-        };
-        pen.write(&piece.text, if self.is_selected(piece) { theme.selected } else { style });
-    }
-
-    fn is_selected(&self, piece: &Piece) -> bool {
-        piece.link.is_some()
-            && piece.link == self.browse.details.link
-            && self.browse.focus == Pane::Details
-    }
-
-    /// A pointer before the selected link, in the margin or in the space between it and the word before.
-    fn point_at_link(&self, area: Rect, row: u16, line: &[Piece], buffer: &mut Buffer) {
-        let Some(place) = line.iter().position(|piece| self.is_selected(piece)) else { return };
-        let before: usize = line.iter().take(place).map(|piece| width(&piece.text)).sum();
-        let mut pen = Pen::new(buffer, area, row);
-        pen.skip(before);
-        pen.write(self.look.glyphs.pointer, self.look.theme.accent);
+        let focused = self.browse.focus == Pane::Details;
+        let (reading, wrapped, look) = (&self.browse.details, self.wrapped, self.look);
+        ReadingPane { title, reading, wrapped, focused, look }.render(self.areas.details, buffer);
     }
 }
 

@@ -9,20 +9,43 @@ use crate::app::{App, Overlay, View, keymap};
 use super::look::Look;
 use super::text::{Pen, cells, cut, shade, width, write_right};
 
+/// What the program is called.
+const PROGRAM: &str = "hvp";
 /// Columns between two tabs.
 const TAB_GAP: u16 = 2;
 
-/// Where each tab stands in the title line; none where there is no room for them.
-pub(crate) fn tabs(title: Rect) -> Vec<(View, Rect)> {
-    let labels = View::ALL.map(|view| (view, cells(width(&label(view)))));
-    let total: u16 = labels.iter().map(|(_, columns)| columns + TAB_GAP).sum();
+/// Columns that the title keeps where the tabs can be shorter.
+const TITLE: u16 = 32;
+
+/// A tab: its view, what it is called and where it stands.
+pub(crate) struct Tab {
+    pub(crate) view: View,
+    label: String,
+    pub(crate) area: Rect,
+}
+
+/// The tabs in the title line. Where there is little room, those that are not shown keep only their
+/// numbers; there are none where not even these have room.
+pub(crate) fn tabs(title: Rect, shown: View) -> Vec<Tab> {
+    let full = View::ALL.map(|view| (view, label(view)));
+    let short = View::ALL.map(|view| {
+        let name = if view == shown { label(view) } else { view.number().to_string() };
+        (view, name)
+    });
+    let total = |labels: &[(View, String)]| {
+        labels.iter().map(|(_, label)| cells(width(label)) + TAB_GAP).sum::<u16>()
+    };
+    let labels = if total(&full) + TITLE < title.width { full } else { short };
+    let total = total(&labels);
     if total >= title.width {
         return Vec::new();
     }
-    let mut x = title.right() - total;
+    // The last needs no gap behind it, but a margin.
+    let mut x = title.right() - total + TAB_GAP - 1;
     let mut tabs = Vec::with_capacity(labels.len());
-    for (view, columns) in labels {
-        tabs.push((view, Rect { x, width: columns, ..title }));
+    for (view, label) in labels {
+        let columns = cells(width(&label));
+        tabs.push(Tab { view, label, area: Rect { x, width: columns, ..title } });
         x += columns + TAB_GAP;
     }
     tabs
@@ -37,28 +60,32 @@ fn label(view: View) -> String {
 /// ```
 pub(crate) fn title(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
     let Look { theme, glyphs } = look;
-    let tabs = tabs(area);
-    let room = tabs.first().map_or(area.right(), |(_, tab)| tab.x) - area.x;
+    let tabs = tabs(area, app.view);
+    let room = tabs.first().map_or(area.right(), |tab| tab.area.x) - area.x;
     let mut pen = Pen::new(buffer, Rect { width: room.saturating_sub(2), ..area }, 0);
     pen.skip(1);
-    pen.write("hvp", theme.accent);
     let dot = format!(" {} ", glyphs.dot);
-    pen.write(&dot, theme.faint);
+    let title = app.catalogue.title.as_str();
+    // The program's name makes way for that of the catalogue.
+    if pen.left() >= width(PROGRAM) + width(&dot) + width(title).min(usize::from(TITLE)) {
+        pen.write(PROGRAM, theme.accent);
+        pen.write(&dot, theme.faint);
+    }
     let updated = app.catalogue.updated.in_words();
-    let title = cut(&app.catalogue.title, pen.left(), glyphs.ellipsis).into_owned();
+    let title = cut(title, pen.left(), glyphs.ellipsis).into_owned();
     pen.write(&title, theme.strong);
     if pen.left() >= width(&dot) + width(&updated) {
         pen.write(&dot, theme.faint);
         pen.write(&updated, theme.faint);
     }
-    for (view, tab) in tabs {
+    for Tab { view, label, area: tab } in tabs {
         let is_shown = view == app.view;
         if is_shown {
             let before = Rect { x: tab.x.saturating_sub(1), width: 1, ..tab };
             Pen::new(buffer, before, 0).write(glyphs.pointer, theme.accent);
         }
         let style = if is_shown { theme.selected } else { theme.text };
-        Pen::new(buffer, tab, 0).write(&label(view), style);
+        Pen::new(buffer, tab, 0).write(&label, style);
     }
 }
 
@@ -98,7 +125,7 @@ pub(crate) fn footer(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
     }
     let count = match app.overlay {
         // The box says how much it found, and the help counts nothing.
-        Some(Overlay::Search(_) | Overlay::Help(_)) => String::new(),
+        Some(Overlay::Search(_) | Overlay::Queries(_) | Overlay::Help(_)) => String::new(),
         Some(Overlay::Facets(_)) | None => {
             let project = &app.catalogue.terms.project;
             format!("   {} ", counted(app.selection.projects.len(), project))

@@ -32,6 +32,10 @@ pub(crate) struct Glyphs {
     pub(crate) more_right: &'static str,
     pub(crate) more_up: &'static str,
     pub(crate) more_down: &'static str,
+    /// For a country that is not in a combination, and for no shared project.
+    pub(crate) absent: &'static str,
+    /// Between the dots of a combination.
+    pub(crate) join: &'static str,
     pub(crate) minus: &'static str,
 }
 
@@ -68,6 +72,8 @@ const UNICODE: Glyphs = Glyphs {
     more_right: "▸",
     more_up: "▴",
     more_down: "▾",
+    absent: "·",
+    join: "─",
     minus: "−",
 };
 
@@ -99,5 +105,7 @@ const ASCII: Glyphs = Glyphs {
     more_right: ">",
     more_up: "^",
     more_down: "v",
+    absent: ".",
+    join: "-",
     minus: "-",
 };

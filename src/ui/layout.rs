@@ -2,11 +2,13 @@
 
 use ratatui::layout::{Constraint, Layout, Rect};
 
-use crate::app::{App, Overlay, View};
+use crate::app::{App, Overlay, ThemeName, View};
 
 use super::browse_layout::{self, BrowseAreas, Needs};
+use super::countries::{CountriesAreas, names_width};
 use super::matrix_layout::MatrixAreas;
 use super::matrix_measures::Measures;
+use super::overlap_layout::{self, OverlapAreas};
 
 /// The smallest screen on which anything is shown.
 const SMALLEST: (u16, u16) = (24, 6);
@@ -22,6 +24,8 @@ pub(crate) struct Areas {
     pub(crate) footer: Rect,
     pub(crate) browse: BrowseAreas,
     pub(crate) matrix: MatrixAreas,
+    pub(crate) countries: CountriesAreas,
+    pub(crate) overlap: OverlapAreas,
     pub(crate) overlay: Rect,
 }
 
@@ -56,15 +60,28 @@ pub(crate) fn areas(app: &App, needs: Needs, measures: &Measures, screen: Rect) 
             // What the facets leave is seen beside them.
             let room = match app.overlay {
                 Some(Overlay::Facets(_)) => beside(body, side(body)),
-                None | Some(Overlay::Search(_) | Overlay::Help(_)) => body,
+                None | Some(Overlay::Search(_) | Overlay::Queries(_) | Overlay::Help(_)) => body,
             };
             areas.matrix = MatrixAreas::new(measures, app.grid.density, room);
         }
+        View::Countries => {
+            let names = names_width(&app.catalogue);
+            areas.countries = CountriesAreas::new(&app.countries, names, body);
+        }
+        View::Overlap => {
+            let colours = app.settings.colour && app.settings.theme != ThemeName::Mono;
+            let measures = overlap_layout::Measures::of(&app.catalogue, &app.overlap, colours);
+            areas.overlap = OverlapAreas::new(&app.overlap, measures, body);
+        }
     }
-    areas.overlay = match app.overlay {
+    areas.overlay = match &app.overlay {
         None => Rect::default(),
         Some(Overlay::Search(_)) => overlay(body, 120, 36),
         Some(Overlay::Help(_)) => overlay(body, if body.width < 150 { 96 } else { 160 }, u16::MAX),
+        Some(Overlay::Queries(list)) => {
+            let rows = list.lines.len().saturating_add(2);
+            overlay(body, 110, super::text::cells(rows))
+        }
         Some(Overlay::Facets(_)) => {
             let facets = side(body);
             areas.browse.projects = beside(areas.browse.projects, facets);

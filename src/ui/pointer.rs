@@ -6,6 +6,8 @@ use crate::app::{App, Overlay, Pane, Spot};
 
 use super::browse::margins;
 use super::chrome::tabs;
+use super::comparison::ComparisonAreas;
+use super::countries::CountriesAreas;
 use super::glyphs::Glyphs;
 use super::layout::{Areas, inside};
 use super::matrix_head::{Part, headline};
@@ -24,13 +26,56 @@ pub(crate) fn spot(app: &App, areas: &Areas, wrapped: &Wrapped, at: Position) ->
             let row = row_in(inside(areas.overlay), at)? + facets.cursor.offset;
             return (row < facets.count()).then_some(Spot::Facet(row));
         }
+        Some(Overlay::Queries(list)) => {
+            let row = row_in(inside(areas.overlay), at)? + list.cursor.offset;
+            return (row < list.lines.len()).then_some(Spot::QueryLine(row));
+        }
         Some(Overlay::Help(_)) => return areas.overlay.contains(at).then_some(Spot::HelpLine),
         None => {}
     }
-    let tab = tabs(areas.title).into_iter().find(|(_, tab)| tab.contains(at));
-    tab.map(|(view, _)| Spot::Tab(view))
+    let tab = tabs(areas.title, app.view).into_iter().find(|tab| tab.area.contains(at));
+    tab.map(|tab| Spot::Tab(tab.view))
         .or_else(|| in_browse(app, areas, wrapped, at))
         .or_else(|| in_matrix(app, areas, at))
+        .or_else(|| in_countries(app, areas, wrapped, at))
+        .or_else(|| in_overlap(app, areas, at))
+}
+
+fn in_countries(app: &App, areas: &Areas, wrapped: &Wrapped, at: Position) -> Option<Spot> {
+    let CountriesAreas { list, profile } = areas.countries;
+    if list.contains(at) && at.y == list.y {
+        return Some(Spot::Headings);
+    }
+    if let Some(row) = row_in(inside(list), at) {
+        let row = row + app.countries.cursor.offset;
+        return (row < app.countries.rows.len()).then_some(Spot::Country(row));
+    }
+    let line = row_in(inside(profile), at)? + app.countries.reading.scroll;
+    let left = margins(inside(profile)).x;
+    Some(Spot::Detail { link: link_at(wrapped, line, at.x.checked_sub(left)) })
+}
+
+fn in_overlap(app: &App, areas: &Areas, at: Position) -> Option<Spot> {
+    let parts = &areas.overlap;
+    let state = &app.overlap;
+    if [parts.about, parts.corner, parts.headings].iter().any(|area| area.contains(at)) {
+        return Some(Spot::Headings);
+    }
+    let count = state.overlap.countries.len();
+    if let Some(row) = row_in(parts.names, at) {
+        let row = row + state.row.offset;
+        return (row < count).then_some(Spot::PairName(row));
+    }
+    if let Some(row) = row_in(parts.cells, at) {
+        let row = row + state.row.offset;
+        let column = usize::from((at.x - parts.cells.x) / parts.cell_width.max(1));
+        let column = column + state.column.offset;
+        return (row < count && column < count).then_some(Spot::Pair { row, column });
+    }
+    let comparison = state.comparison.as_ref()?;
+    let rows = ComparisonAreas::new(&app.catalogue, comparison, parts.comparison).rows;
+    let row = row_in(rows, at)? + comparison.cursor.offset;
+    (row < comparison.rows()).then_some(Spot::Combination(row))
 }
 
 /// The row of an area that a place is on.

@@ -5,26 +5,28 @@ use ratatui::layout::{Position, Rect};
 use ratatui::widgets::Widget;
 
 use crate::app::{App, Overlay, Spot, View, Viewport};
-use crate::catalogue::ProjectId;
 use crate::query::wanted;
 
-use super::browse::{BrowseView, margins};
+use super::browse::BrowseView;
 use super::browse_layout::Needs;
+use super::comparison::ComparisonAreas;
+use super::countries::CountriesView;
 use super::layout::{Areas, areas, inside};
 use super::look::Look;
 use super::matrix::MatrixView;
 use super::matrix_measures::Measures;
+use super::overlap::OverlapView;
+use super::reading::Wrapping;
 use super::text::{Pen, ascii_sign};
-use super::wrap::{Wrapped, wrap};
-use super::{chrome, facets, help, pointer, search, text_field};
+use super::{chrome, facets, help, pointer, queries, search, text_field};
 
 /// What was worked out for the screen as it is.
 #[derive(Debug, Default)]
 pub struct Screen {
     areas: Areas,
-    wrapped: Wrapped,
-    /// What `wrapped` was made for.
-    wrapped_for: Option<(Option<ProjectId>, u16)>,
+    /// The details of the browse view, and the profile of a country.
+    details: Wrapping,
+    profile: Wrapping,
     /// What the panes of the catalogue need; it does not change.
     needs: Option<Needs>,
     measures: Measures,
@@ -42,22 +44,25 @@ impl Screen {
         }
         let needs = *self.needs.get_or_insert_with(|| Needs::of(&app.catalogue));
         self.areas = areas(app, needs, &self.measures, size);
-        let details = margins(inside(self.areas.browse.details));
-        let key = (app.browse.details.project, details.width);
-        if self.wrapped_for != Some(key) {
-            self.wrapped = wrap(&app.browse.details.blocks, usize::from(details.width));
-            self.wrapped_for = Some(key);
-        }
-        app.browse.details.lines = self.wrapped.lines.len();
-        app.browse.details.link_lines.clone_from(&self.wrapped.link_lines);
+        let details = self.details.fit(&mut app.browse.details, self.areas.browse.details);
+        let profile = self.profile.fit(&mut app.countries.reading, self.areas.countries.profile);
+        let combinations = app.overlap.comparison.as_ref().map_or(0, |comparison| {
+            let pane = self.areas.overlap.comparison;
+            usize::from(ComparisonAreas::new(&app.catalogue, comparison, pane).rows.height)
+        });
         let height = |area: Rect| usize::from(area.height);
         let (overlay, overlay_rows) = self.seen_of_overlay(app);
         app.fit(Viewport {
             categories: height(inside(self.areas.browse.categories)),
             projects: height(inside(self.areas.browse.projects)),
-            details: height(details),
+            details,
             matrix_rows: height(self.areas.matrix.names),
             matrix_columns: self.areas.matrix.columns(),
+            countries: height(inside(self.areas.countries.list)),
+            profile,
+            overlap_rows: height(self.areas.overlap.cells),
+            overlap_columns: self.areas.overlap.columns(),
+            combinations,
             overlay,
             overlay_rows,
         });
@@ -72,6 +77,7 @@ impl Screen {
                 (usize::from(search::list_area(search, area).height), search.hits.len())
             }
             Some(Overlay::Facets(list)) => (usize::from(inside(area).height), list.count()),
+            Some(Overlay::Queries(list)) => (usize::from(inside(area).height), list.lines.len()),
             Some(Overlay::Help(help)) => {
                 let page = help::HelpPage::new(help, &Look::of(app.settings), area);
                 (page.seen(), page.rows())
@@ -98,6 +104,9 @@ impl Screen {
             }
             Some(Overlay::Facets(list)) => {
                 facets::facets(&app.catalogue, list, &look, self.areas.overlay, buffer);
+            }
+            Some(Overlay::Queries(list)) => {
+                queries::queries(list, &look, self.areas.overlay, buffer);
             }
             Some(Overlay::Help(help)) => help::help(help, &look, self.areas.overlay, buffer),
         }
@@ -127,7 +136,7 @@ impl Screen {
                 selection: &app.selection,
                 wanted: &wanted(&app.query),
                 areas: &self.areas.browse,
-                wrapped: &self.wrapped,
+                wrapped: &self.details.wrapped,
                 look,
             }
             .render(area, buffer),
@@ -138,13 +147,30 @@ impl Screen {
                 let view = MatrixView { catalogue, query, selected, grid, areas, measures, look };
                 view.render(area, buffer);
             }
+            View::Countries => CountriesView {
+                catalogue: &app.catalogue,
+                state: &app.countries,
+                projects: app.selection.projects.len(),
+                areas: &self.areas.countries,
+                wrapped: &self.profile.wrapped,
+                look,
+            }
+            .render(area, buffer),
+            View::Overlap => OverlapView {
+                catalogue: &app.catalogue,
+                state: &app.overlap,
+                projects: app.selection.projects.len(),
+                areas: &self.areas.overlap,
+                look,
+            }
+            .render(area, buffer),
         }
     }
 
     /// Where the terminal's cursor is to be seen, if a text field has the focus.
     pub fn text_cursor(&self, app: &App) -> Option<Position> {
         let input = match &app.overlay {
-            None | Some(Overlay::Facets(_)) => return None,
+            None | Some(Overlay::Facets(_) | Overlay::Queries(_)) => return None,
             Some(Overlay::Search(search)) => &search.input,
             Some(Overlay::Help(help)) => &help.input,
         };
@@ -153,6 +179,10 @@ impl Screen {
 
     /// What is at a place of the screen.
     pub fn spot(&self, app: &App, at: Position) -> Option<Spot> {
-        pointer::spot(app, &self.areas, &self.wrapped, at)
+        let wrapped = match app.view {
+            View::Browse | View::Matrix | View::Overlap => &self.details.wrapped,
+            View::Countries => &self.profile.wrapped,
+        };
+        pointer::spot(app, &self.areas, wrapped, at)
     }
 }

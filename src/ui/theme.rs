@@ -45,6 +45,10 @@ pub(crate) struct Theme {
     pub(crate) total: Style,
     /// The bars beside totals.
     pub(crate) bar: Style,
+    /// The same on the selected row.
+    pub(crate) bar_selected: Style,
+    /// The ground under a number, the more the further on.
+    pub(crate) heat: [Style; 5],
     /// Whether the crosshair needs guides, as there is no colour for it.
     pub(crate) guides: bool,
 }
@@ -63,6 +67,10 @@ const PLAIN: Style = Style::new();
 
 const fn ink(colour: u8) -> Style {
     Style::new().fg(Color::Indexed(colour))
+}
+
+const fn on(ink: u8, ground: u8) -> Style {
+    Style::new().fg(Color::Indexed(ink)).bg(Color::Indexed(ground))
 }
 
 const fn bold(style: Style) -> Style {
@@ -96,6 +104,8 @@ const DARK: Theme = Theme {
     group: ink(252).bg(Color::Indexed(235)),
     total: ink(152),
     bar: ink(66),
+    bar_selected: ink(117),
+    heat: [on(252, 236), on(255, 24), on(16, 31), on(16, 74), on(16, 117)],
     guides: false,
 };
 
@@ -123,6 +133,8 @@ const LIGHT: Theme = Theme {
     group: ink(235).bg(Color::Indexed(255)),
     total: ink(24),
     bar: ink(110),
+    bar_selected: ink(153),
+    heat: [on(16, 255), on(16, 189), on(16, 153), on(16, 110), on(231, 25)],
     guides: false,
 };
 
@@ -150,5 +162,7 @@ const MONO: Theme = Theme {
     group: PLAIN,
     total: PLAIN,
     bar: PLAIN,
+    bar_selected: PLAIN,
+    heat: [PLAIN; 5],
     guides: true,
 };

@@ -5,9 +5,11 @@ use hvp::app::keymap::{Context, TABLE};
 use super::harness::Harness;
 
 /// The contexts that are in force in each view, by the keys that lead there.
-const VIEWS: [(&str, [Context; 4]); 2] = [
+const VIEWS: [(&str, [Context; 4]); 4] = [
     ("", [Context::Browse, Context::Lists, Context::Views, Context::Always]),
     ("2", [Context::Matrix, Context::Lists, Context::Views, Context::Always]),
+    ("3", [Context::Countries, Context::Lists, Context::Views, Context::Always]),
+    ("4", [Context::Overlap, Context::Lists, Context::Views, Context::Always]),
 ];
 
 #[test]
@@ -51,7 +53,7 @@ fn every_sentence_of_the_help_can_be_read_to_its_end() {
 
 #[test]
 fn a_wide_screen_shows_the_help_in_two_columns() {
-    let help = Harness::new(200, 60).keys("?");
+    let help = Harness::new(200, 90).keys("?");
     help.shows(&["In Browse", "In a text field", "Erase everything", "Quit at once"]);
     let last = help.text();
     assert_eq!(help.keys("<pgdn>").text(), last, "all of it is seen");
@@ -132,12 +134,15 @@ fn the_footer_names_keys_that_do_what_it_says() {
 #[test]
 fn the_count_in_the_footer_keeps_its_distance_from_the_hints() {
     for width in 40..=140 {
-        for keys in ["", "2", "f", "/air", "?"] {
+        for keys in ["", "2", "3", "4", "p", "i", "f", "/air", "?"] {
             let footer = Harness::new(width, 24).keys(keys).footer();
             if let Some(hints) = footer.strip_suffix("29 projects") {
                 assert!(hints.ends_with("   "), "{keys} on {width} columns: {footer}");
             } else {
-                assert!(["/air", "?"].contains(&keys), "{keys} on {width} columns: {footer}");
+                assert!(
+                    ["/air", "?", "p", "i"].contains(&keys),
+                    "{keys} on {width} columns: {footer}"
+                );
             }
         }
     }
@@ -145,7 +150,7 @@ fn the_count_in_the_footer_keeps_its_distance_from_the_hints() {
 
 #[test]
 fn no_key_is_hinted_at_twice() {
-    for keys in ["", "2", "f", "/air", "?"] {
+    for keys in ["", "2", "3", "4", "p", "i", "f", "/air", "?"] {
         let footer = Harness::new(200, 24).keys(keys).footer();
         for key in ["Enter ", "Esc ", "Tab ", "/ "] {
             assert!(footer.matches(&format!("  {key}")).count() <= 1, "{keys}: {footer}");

@@ -7,6 +7,8 @@ use super::harness::Harness;
 
 const NORWAY_IN_MRTT_C: &str = "2jjjjjjjjjjjjjjjjjjjjjjjlllll";
 
+const THREE: &str = "/country:ITA country:ESP country:GBR<a-enter>";
+
 #[track_caller]
 fn assert_screen(name: &str, browser: &Harness) {
     let mut settings = insta::Settings::clone_current();
@@ -74,6 +76,44 @@ fn the_matrix_in_ascii() {
 #[test]
 fn the_help() {
     assert_screens("help", "?");
+}
+
+#[test]
+fn the_countries() {
+    assert_screens("countries", "3<down><tab><down>");
+}
+
+#[test]
+fn the_overlap() {
+    assert_screens("overlap", "4");
+}
+
+#[test]
+fn a_comparison_of_three() {
+    assert_screens("comparison", &format!("{THREE}4<tab><down>"));
+}
+
+#[test]
+fn the_saved_queries_and_the_figures() {
+    assert_screen("saved_queries_80x24", &Harness::new(80, 24).keys("p<down>"));
+    assert_screens("figures", "i<down>");
+}
+
+#[test]
+fn countries_and_overlap_in_ascii() {
+    let settings = Settings { ascii: true, ..Settings::default() };
+    let browser = || Harness::new(80, 24).with(settings);
+    assert_screen("countries_ascii_80x24", &browser().keys("3<down><tab><down>"));
+    assert_screen("overlap_ascii_80x24", &browser().keys("4"));
+    assert_screen("comparison_ascii_80x24", &browser().keys(&format!("{THREE}4<tab><down>")));
+}
+
+#[test]
+fn countries_and_overlap_in_monochrome() {
+    let settings = Settings { theme: ThemeName::Mono, colour: false, ..Settings::default() };
+    let browser = || Harness::new(80, 24).with(settings);
+    assert_screen("countries_mono_80x24", &browser().keys("3<down><tab><down>"));
+    assert_screen("overlap_mono_80x24", &browser().keys("4"));
 }
 
 #[test]

@@ -47,10 +47,30 @@ fn the_matrix_is_drawn_at_every_size() {
 }
 
 #[test]
+fn the_countries_are_drawn_at_every_size() {
+    sweep(1, |name| name.starts_with("countries"));
+}
+
+#[test]
+fn the_overlap_is_drawn_at_every_size() {
+    sweep(1, |name| name.starts_with("overlap"));
+}
+
+#[test]
 fn every_overlay_is_drawn_at_every_size() {
-    let overlays = ["search", "search, with hits", "search, not a query", "help", "facets"];
+    let overlays = [
+        "search",
+        "search, with hits",
+        "search, not a query",
+        "help",
+        "facets",
+        "saved queries",
+        "figures",
+    ];
     sweep(1, |name| overlays.contains(&name));
-    let is_other = |name: &str| !["browse", "matrix"].iter().any(|view| name.starts_with(view));
+    let is_other = |name: &str| {
+        !["browse", "matrix", "countries", "overlap"].iter().any(|view| name.starts_with(view))
+    };
     sweep(3, |name| is_other(name) && !overlays.contains(&name));
 }
 
@@ -108,7 +128,7 @@ fn every_key_can_be_pressed_in_every_state() {
 fn odd_catalogues_are_drawn_at_every_size() {
     for (name, text) in catalogues::odd() {
         let browser = Harness::new(80, 24).with_catalogue(&text);
-        assert!(browser.text().contains("hvp"), "{name}");
+        assert!(browser.text().contains("1 Browse"), "{name}");
         for (_, keys) in STATES {
             let mut browser = Harness::new(80, 24).with_catalogue(&text).keys(keys);
             for (width, height) in [(80, 24), (120, 36), (56, 10), (1, 200)] {
@@ -127,10 +147,13 @@ fn odd_catalogues_are_drawn_at_every_size() {
 fn every_key_can_be_pressed_in_odd_catalogues() {
     for (width, height, leaving) in [(80, 24, true), (24, 6, false)] {
         for (place, (_, text)) in catalogues::odd().into_iter().enumerate() {
-            let [browse, matrix, search] =
-                [0, 50, 100].map(|start| every_key(start + place * 13, leaving));
+            let [browse, matrix, countries, overlap, search] =
+                [0, 50, 20, 70, 100].map(|start| every_key(start + place * 13, leaving));
             let browser = Harness::new(width, height).with_catalogue(&text).keys(&browse);
-            browser.keys("<esc><esc>2").keys(&matrix).keys("<esc><esc>/").keys(&search);
+            let browser = browser.keys("<esc><esc>2").keys(&matrix);
+            let browser = browser.keys("<esc><esc><esc>3").keys(&countries);
+            let browser = browser.keys("<esc><esc><esc>4").keys(&overlap);
+            browser.keys("<esc><esc>/").keys(&search);
         }
     }
 }

@@ -1,0 +1,45 @@
+//! Going to what a hit or a link leads to.
+
+use crate::catalogue::ProjectId;
+use crate::query::{Query, Target};
+
+use super::{App, Pane, View};
+
+impl App {
+    /// Goes to what a hit or a link leads to.
+    pub(super) fn go_to(&mut self, target: Target) {
+        self.go(|app| match target {
+            Target::Project(id) => app.go_to_project(id),
+            Target::Country(id) => app.go_to_country(id),
+            Target::Category(id) => {
+                app.view = View::Browse;
+                app.select_category(Some(id));
+                app.browse.refresh(&app.catalogue, &app.index, &app.selection, None);
+                app.browse.focus = Pane::Projects;
+            }
+            Target::Organisation(id) => {
+                let code = app.catalogue.organisations[id].code.clone();
+                app.filter_by(&format!("org:\"{code}\""));
+            }
+            Target::Term(id) => {
+                let term = app.catalogue.glossary[id].term.clone();
+                app.filter_by(&format!("\"{term}\""));
+            }
+        });
+    }
+
+    /// Selects a project in the browse view, whatever category or filter hides it.
+    fn go_to_project(&mut self, id: ProjectId) {
+        self.view = View::Browse;
+        if !self.selection.set.contains(id) {
+            self.select_by(Query::default());
+            self.message = Some("The filter was cleared to show this project.".to_owned());
+        }
+        let category = self.catalogue.projects[id].category;
+        if self.browse.category(&self.catalogue).is_some_and(|shown| shown != category) {
+            self.select_category(Some(category));
+        }
+        self.browse.refresh(&self.catalogue, &self.index, &self.selection, Some(id));
+        self.browse.focus = self.browse.focus.max(Pane::Projects);
+    }
+}

@@ -1,0 +1,267 @@
+//! Which countries work together: the map of every two, and the comparison of some. The counts are the
+//! source page's, counted by hand.
+
+use hvp::app::{Settings, Spot, ThemeName};
+use ratatui::layout::Position;
+
+use super::catalogues;
+use super::harness::Harness;
+
+const BOTH: &str = "/country:ITA country:ESP<a-enter>4";
+
+/// The map by name, with its cursor on two countries.
+#[track_caller]
+fn at(row: &str, column: &str) -> Harness {
+    let browser = Harness::new(120, 60).keys("4ss");
+    browser.shows(&["by name"]);
+    let first = cell(&browser, 0, 0).y;
+    let place = |name: &str| {
+        let line = format!("  {name} ");
+        let rows = browser.screen();
+        let y = rows.iter().position(|row| format!("{row} ").replace('❯', " ").starts_with(&line));
+        y.unwrap_or_else(|| panic!("{name}:\n{}", browser.text())) - usize::from(first)
+    };
+    let at = cell(&browser, place(row), place(column));
+    browser.click(at.x, at.y)
+}
+
+/// Where the map has a cell.
+fn cell(browser: &Harness, row: usize, column: usize) -> Position {
+    let area = browser.buffer().area;
+    let wanted = Some(Spot::Pair { row, column });
+    area.positions().find(|at| browser.spot(at.x, at.y) == wanted).unwrap()
+}
+
+#[test]
+fn the_two_that_share_most_come_first_and_are_told_in_a_sentence() {
+    let browser = Harness::new(120, 36).keys("4");
+    browser.shows(&["❯4 Overlap", "shared projects · by similarity (optimal leaf order)"]);
+    assert!(browser.text().contains("share 18 projects"), "{}", browser.text());
+    let browser = at("Italy", "Spain");
+    let sentence = "Italy and Spain share 18 projects: 75\u{a0}% of the 24 that either is in; 1.2 \
+                    times what chance would";
+    browser.shows(&[sentence]);
+    at("United Kingdom", "Italy").shows(&["The United Kingdom and Italy share 18 projects: 72"]);
+}
+
+#[test]
+fn the_diagonal_has_each_countrys_own_count() {
+    let browser = Harness::new(120, 60).keys("4");
+    for (name, count) in [("Italy", 22), ("United Kingdom", 21), ("Iceland", 1), ("Luxembourg", 5)]
+    {
+        let place = (0..34).find(|&row| {
+            let at = cell(&browser, row, row);
+            browser.screen()[usize::from(at.y)].contains(&format!(" {name} "))
+        });
+        let place = place.unwrap_or_else(|| panic!("{name}"));
+        let at = cell(&browser, place, place);
+        let number: String =
+            (at.x..at.x + 3).map(|x| browser.buffer()[(x, at.y)].symbol()).collect();
+        assert_eq!(number.trim(), count.to_string(), "{name}");
+    }
+}
+
+#[test]
+fn all_34_countries_fit_in_80_columns() {
+    let browser = Harness::new(80, 24).keys("4");
+    let right = browser.screen()[1].clone();
+    assert!(right.contains('▾') && !right.contains('▸'), "{right}");
+    let browser = Harness::new(40, 24).keys("4");
+    assert!(browser.text().contains('▸') || browser.text().contains('◂'), "{}", browser.text());
+}
+
+#[test]
+fn numbers_never_touch_without_colours_or_zoomed_in() {
+    let settings = Settings { theme: ThemeName::Mono, colour: false, ..Settings::default() };
+    let mono = Harness::new(80, 24).with(settings).keys("4");
+    for browser in [mono, Harness::new(80, 24).keys("4z")] {
+        for row in browser.screen().iter().skip(5).take(16) {
+            let numbers = row.split_whitespace().filter(|word| word.parse::<usize>().is_ok());
+            assert!(numbers.clone().count() > 5, "{row}");
+            assert!(numbers.map(str::len).all(|digits| digits <= 2), "{row}");
+        }
+        assert!(browser.screen()[1].contains('▾'), "{}", browser.text());
+    }
+}
+
+#[test]
+fn names_and_headings_stay_while_the_map_scrolls() {
+    let browser = Harness::new(60, 20).keys("4<home>").keys(&"<left>".repeat(40));
+    let before = browser.screen();
+    let browser = browser.keys(&"<right>".repeat(33)).keys("<end>");
+    let after = browser.screen();
+    assert_ne!(before[2..5], after[2..5], "other headings");
+    assert!(after[1].contains('◂') && after[1].contains('▴'), "{}", after[1]);
+    assert!(!after[1].contains('▸') && !after[1].contains('▾'), "{}", after[1]);
+}
+
+#[test]
+fn m_shows_the_jaccard_index_instead() {
+    let browser = at("Italy", "Spain").keys("m");
+    assert_eq!(browser.footer(), " Each cell: Jaccard index, %");
+    browser.shows(&["Jaccard index, % · by name"]);
+    let line = browser.line_with("❯ Italy");
+    assert!(line.split_whitespace().any(|number| number == "75"), "{line}");
+    assert!(!browser.keys("m").line_with("❯ Italy").contains("75"));
+}
+
+#[test]
+fn the_stronger_ground_is_the_larger_number_and_digits_are_always_there() {
+    let ground = |browser: &Harness, row, column| browser.style_at(cell(browser, row, column)).bg;
+    // Out of the crosshair: a pair of little and one of much.
+    let browser = Harness::new(120, 60).keys("4").keys("<home>").keys(&"<left>".repeat(40));
+    let all: Vec<_> = (2..30).map(|row| ground(&browser, row, row + 1)).collect();
+    let kinds = all.iter().collect::<std::collections::HashSet<_>>().len();
+    assert!(kinds > 2, "{all:?}");
+    let settings = Settings { theme: ThemeName::Mono, colour: false, ..Settings::default() };
+    let mono = Harness::new(120, 60).with(settings).keys("4<home>").keys(&"<left>".repeat(40));
+    let digits = |text: String| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    assert_eq!(digits(mono.text()), digits(browser.text()));
+}
+
+#[test]
+fn enter_on_a_cell_shows_what_both_are_in() {
+    let browser = at("Italy", "Spain").keys("<enter>");
+    browser.shows(&["country:ITA country:ESP", "18 of 29", "❯1 Browse"]);
+    assert_eq!(browser.panes()[1], "Projects · 18 of 29");
+    let browser = browser.keys("<bs>");
+    browser.shows(&["❯4 Overlap", "Italy and Spain share 18 projects"]).shows_no("F clears");
+}
+
+#[test]
+fn a_cell_of_nothing_shared_is_said_and_not_opened() {
+    let browser = at("Albania", "Iceland");
+    browser.shows(&["Albania and Iceland share no project of the 3 that either is in"]);
+    let browser = browser.keys("<enter>");
+    assert_eq!(browser.footer(), " There is no project to show.");
+    browser.shows(&["❯4 Overlap"]);
+}
+
+#[test]
+fn two_countries_are_compared_as_only_one_both_and_none() {
+    let browser = Harness::new(120, 36).keys(BOTH);
+    browser.shows(&["Comparison · 2 countries", "ITA ESP"]);
+    // 22 + 20 − 18 = 24 of 29.
+    let rows: Vec<_> = ["both", "only Italy", "only Spain", "neither"]
+        .map(|label| browser.line_with(label))
+        .into_iter()
+        .collect();
+    for (row, count) in rows.iter().zip(["18", "4", "2", "5"]) {
+        assert!(row.split_whitespace().any(|word| word == count), "{count}: {row}");
+    }
+    assert!(rows[0].contains("●───●"), "{}", rows[0]);
+    assert!(!rows[1].contains("●───●"), "{}", rows[1]);
+    browser.shows(&["exactly Italy and Spain: 18", "at least Italy and Spain: 18"]);
+    assert_eq!(browser.place_of("neither").y, browser.place_of("only Spain").y + 1);
+}
+
+#[test]
+fn the_exact_combinations_of_three_add_up_to_all_projects() {
+    let browser = Harness::new(120, 36).keys("/country:ITA country:ESP country:GBR<a-enter>4<tab>");
+    let rows = browser.inside("╭ Comparison");
+    let numbers = rows.iter().skip(1).map_while(|row| {
+        let row = row.trim_start_matches(['❯', ' ', '●', '·', '─']);
+        row.split_whitespace().next()?.parse::<usize>().ok()
+    });
+    let numbers: Vec<_> = numbers.collect();
+    assert_eq!(numbers.iter().sum::<usize>(), 29, "{rows:#?}");
+    let exact = &numbers[..numbers.len() - 1];
+    assert!(exact.is_sorted_by(|one, next| one >= next), "the biggest first: {numbers:?}");
+}
+
+#[test]
+fn enter_on_a_combination_opens_its_projects() {
+    let browser = Harness::new(80, 24).keys(BOTH).keys("<tab><down>");
+    browser.shows(&["exactly Italy: 4", "at least Italy: 22"]);
+    let browser = browser.keys("<enter>");
+    browser.shows(&["country:ITA -country:ESP", "4 of 29"]);
+    let browser = Harness::new(80, 24).keys(BOTH).keys("<tab><end><enter>");
+    browser.shows(&["-country:ITA -country:ESP", "5 of 29"]);
+}
+
+#[test]
+fn the_comparison_keeps_the_rest_of_the_query() {
+    let browser =
+        Harness::new(120, 36).keys("/stage:established country:ITA country:ESP<a-enter>4<tab>");
+    let all = Harness::new(120, 36).keys("/stage:established<a-enter>");
+    let count: usize = all.footer().split_whitespace().rev().nth(1).unwrap().parse().unwrap();
+    let sum: usize = ["both", "only Italy", "only Spain", "neither"]
+        .iter()
+        .filter_map(|label| {
+            let line = browser.text().lines().find(|line| line.contains(label))?.to_owned();
+            let mut words = line.split_whitespace().rev();
+            words.find_map(|word| word.parse::<usize>().ok())
+        })
+        .sum();
+    assert_eq!(sum, count, "{}", browser.text());
+}
+
+#[test]
+fn without_two_countries_tab_says_how_to_compare() {
+    let browser = Harness::new(120, 36).keys("4<tab>");
+    assert!(browser.footer().starts_with(" To compare countries, filter by two or more"));
+    browser.shows_no("Comparison");
+}
+
+#[test]
+fn more_countries_than_can_be_compared_are_said() {
+    let letter = |place: u8| char::from(b'A' + place % 26);
+    let code = |place: u8| format!("A{}{}", letter(place / 26), letter(place));
+    let codes =
+        (0..33).map(|place| format!("country:{}", code(place))).collect::<Vec<_>>().join(" ");
+    let text = catalogues::large(60, 5);
+    let browser = Harness::new(120, 36).with_catalogue(&text).keys("/").paste(&codes);
+    let browser = browser.keys("<a-enter>4");
+    browser.shows(&["33 countries are too many to compare"]);
+}
+
+#[test]
+fn the_sentence_and_the_combination_are_copied_with_their_source() {
+    let browser = at("Italy", "Spain").keys("y");
+    let source = "(NATO, 3 Mar 2025, https://www.nato.int/cps/en/natohq/topics_163289.htm)";
+    assert!(browser.copied().starts_with("Italy and Spain share 18 projects"));
+    assert!(browser.copied().contains(source), "{}", browser.copied());
+    let browser = Harness::new(80, 24).keys(BOTH).keys("<tab><down>y");
+    let copied = browser.copied();
+    assert!(copied.starts_with("exactly Italy: 4; at least Italy: 22\n"), "{copied}");
+    assert_eq!(copied.lines().count(), 6, "{copied}");
+}
+
+#[test]
+fn the_mouse_selects_opens_scrolls_and_sorts() {
+    let browser = Harness::new(120, 36).keys("4");
+    let at = cell(&browser, 13, 12);
+    let browser = browser.click(at.x, at.y);
+    browser.shows(&["Spain and Belgium share 15 projects"]);
+    browser.click(at.x, at.y).shows(&["❯1 Browse", "15 of 29"]);
+    let browser = Harness::new(120, 36).keys("4");
+    let top = browser.screen()[5].clone();
+    let browser = browser.wheel(at.x, at.y, true);
+    assert_ne!(browser.screen()[5], top);
+    let browser = browser.click_on("shared projects");
+    assert_eq!(browser.footer(), " Countries by catalogue");
+    let browser = browser.click_on("Finland");
+    browser.shows(&["❯ Finland"]);
+    let browser = Harness::new(120, 36).keys(BOTH).click_on("only Italy");
+    browser.shows(&["exactly Italy: 4"]);
+    browser.click_on("only Italy").shows(&["country:ITA -country:ESP"]);
+}
+
+#[test]
+fn nothing_at_all_is_said_in_words() {
+    let browser = Harness::new(80, 24).with_catalogue(&catalogues::of(0, 1)).keys("4<enter>");
+    browser.shows(&["This catalogue names no country."]);
+    assert_eq!(browser.keys("y").footer(), " There is nothing to copy here.");
+    Harness::new(80, 24).keys("/zzqqx<a-enter>4").shows(&["No project matches the filter"]);
+    let one = Harness::new(80, 24).with_catalogue(&catalogues::of(1, 1)).keys("4");
+    one.shows(&["Name 0 takes part in 1 of 1 project"]);
+}
+
+#[test]
+fn space_marks_the_country_of_the_row_and_two_marks_make_a_comparison() {
+    let browser = at("Italy", "Spain").keys("<space>");
+    browser.shows(&["country:ITA", "22 of 29"]).shows_no("Comparison");
+    let browser = Harness::new(120, 36).keys("3<space><down><space>4");
+    browser.shows(&["country:ITA country:ESP", "Comparison · 2 countries"]);
+    browser.keys("u").shows_no("Comparison");
+}

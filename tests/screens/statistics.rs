@@ -1,0 +1,118 @@
+//! Saved queries and figures: lists of which each row opens what it counts.
+
+use super::catalogues::{self, PLAIN};
+use super::harness::Harness;
+
+/// The row of a list with a name.
+#[track_caller]
+fn row(browser: &Harness, name: &str) -> Vec<String> {
+    let line = browser.line_with(name);
+    let (_, after) = line.split_once(name).unwrap();
+    after.split_whitespace().map(str::to_owned).collect()
+}
+
+#[test]
+fn the_figures_tell_sizes_participations_stages_and_shares() {
+    let browser = Harness::new(120, 40).keys("i");
+    for (name, figure) in [
+        ("Projects ", "29"),
+        ("Participations ", "338"),
+        ("Fewest", "3"),
+        ("Median", "11"),
+        ("Mean", "11.7"),
+        ("Most ", "26"),
+        ("Ammunition", "89"),
+        ("Being established", "7"),
+        ("Participations of NATO partners", "0.9"),
+        ("Filled cells of the matrix", "34"),
+    ] {
+        let row = browser.inside("╭ Figures").into_iter().find(|row| row.contains(name));
+        let row = row.unwrap_or_else(|| panic!("{name}:\n{}", browser.text()));
+        let words = row.split(name).nth(1).unwrap();
+        assert_eq!(words.split_whitespace().next(), Some(figure), "{row}");
+    }
+    browser.shows(&["C-SOCC", "MAWI", "338 of 986", "3 of 338"]);
+}
+
+#[test]
+fn the_categories_sum_up_to_all_participations() {
+    let rows = Harness::new(120, 40).keys("i").inside("╭ Figures");
+    let from = rows.iter().position(|row| row == "Participations by category").unwrap();
+    let numbers = rows[from + 1..].iter().map_while(|row| {
+        if row.is_empty() {
+            return None;
+        }
+        row.split_whitespace()
+            .rev()
+            .find_map(|word| word.parse::<usize>().ok().filter(|one| *one > 5))
+    });
+    assert_eq!(numbers.sum::<usize>(), 338, "{rows:#?}");
+}
+
+#[test]
+fn enter_on_a_figure_opens_what_it_counts() {
+    let browser = Harness::new(120, 40).keys("i").click_on("Ammunition").click_on("Ammunition");
+    browser.shows(&["filter  category:ammunition", "5 of 29", "❯1 Browse"]);
+    let browser = Harness::new(120, 40).keys("2i<down><down><enter>");
+    browser.shows(&["filter  count:3", "1 of 29", "❯1 Browse"]);
+    browser.keys("<bs>").shows(&["❯2 Matrix"]).shows_no("F clears");
+}
+
+#[test]
+fn the_figures_respect_the_query() {
+    let browser = Harness::new(120, 40).keys("/category:ammunition<a-enter>i");
+    assert_eq!(row(&browser, "Participations  ")[0], "89");
+    let nothing = Harness::new(80, 24).keys("/zzqqx<a-enter>i");
+    assert_eq!(row(&nothing, "Participations  ")[0], "0");
+    nothing.shows_no("Median");
+}
+
+#[test]
+fn a_saved_query_is_listed_with_its_count_and_becomes_the_filter() {
+    let browser = Harness::new(80, 24).keys("3p");
+    browser.shows(&["Saved queries", "Led by Hungary", "lead:HUN"]);
+    assert_eq!(row(&browser, "Led by Hungary")[0], "1");
+    let browser = browser.keys("<down><down><enter>");
+    browser.shows(&["filter  lead:HUN", "1 of 29", "❯3 Countries"]);
+    browser.keys("<bs>").shows_no("F clears");
+}
+
+#[test]
+fn a_saved_query_that_cannot_be_read_shows_why() {
+    let text = PLAIN.replace(
+        "glossary:",
+        "presets: [(name: \"Good\", query: \"country:AAA\"), (name: \"Bad\", query: \"country:QQQ\")], glossary:",
+    );
+    let browser = Harness::new(80, 24).with_catalogue(&text).keys("p");
+    browser.shows(&["Good", "country:AAA", "Bad", "unknown country “QQQ”"]);
+    let browser = browser.keys("<down><enter>");
+    assert!(browser.footer().contains("unknown country “QQQ”"), "{}", browser.footer());
+    browser.shows(&["Saved queries"]);
+}
+
+#[test]
+fn a_catalogue_without_saved_queries_says_so() {
+    let browser = Harness::new(80, 24).with_catalogue(&catalogues::of(1, 1)).keys("p");
+    assert_eq!(browser.footer(), " This catalogue saves no query.");
+}
+
+#[test]
+fn both_lists_close_with_their_key_or_esc_and_move_over_headings() {
+    for (open, close) in [("p", "p"), ("p", "<esc>"), ("i", "i"), ("i", "q")] {
+        let browser = Harness::new(80, 24);
+        let before = browser.buffer().clone();
+        assert_eq!(
+            browser.keys(open).keys("<down>").keys(close).buffer(),
+            &before,
+            "{open}{close}"
+        );
+    }
+    let mut browser = Harness::new(80, 24).keys("i");
+    for key in ["<down>", "<up>", "<pgdn>", "<pgup>", "<end>", "<home>"] {
+        for _ in 0..30 {
+            browser = browser.keys(key);
+            let rows = browser.inside("╭ Figures");
+            assert!(rows.iter().any(|row| row.starts_with('❯')), "{key}: {rows:#?}");
+        }
+    }
+}
