@@ -137,7 +137,7 @@ pub const TABLE: &[Binding] = bindings! {
     Views {
         [ch('/'), ctrl('f')] Action::Search, "search" 1, "Search by acronym, name or anything in the text";
         [ch('1')] Action::Show(View::Browse), "browse" 0, "Browse categories, projects and details";
-        [ch('2')] Action::Show(View::Matrix), "matrix" 4, "Show who takes part in what";
+        [ch('2')] Action::Show(View::Matrix), "matrix" 0, "Show who takes part in what";
         [ch('3')] Action::Show(View::Countries), "countries" 0, "Show the countries, and the profile of one";
         [ch('4')] Action::Show(View::Overlap), "overlap" 0, "Show how many projects every two countries share";
         [ch('c')] Action::Profile, "profile" 11, "Show the profile of the country that is pointed at";

@@ -42,7 +42,7 @@ pub(super) struct Arguments {
 pub(super) struct BrowserArguments {
     #[command(flatten)]
     pub(super) query: QueryArguments,
-    /// The view to begin with: browse or matrix
+    /// The view to begin with: browse, matrix, countries or overlap
     #[arg(long, value_name = "VIEW")]
     pub(super) view: Option<String>,
     /// Colours for a dark or light background, or none

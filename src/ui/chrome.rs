@@ -112,7 +112,7 @@ pub(crate) fn query(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
 }
 
 /// ```text
-///  / search  ? help  2 matrix  q quit                                     29 projects
+///  / search  ? help  q quit                                               29 projects
 /// ```
 pub(crate) fn footer(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
     let theme = &look.theme;

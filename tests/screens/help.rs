@@ -122,7 +122,7 @@ fn closing_the_help_puts_everything_back_as_it_was() {
 #[test]
 fn the_footer_names_keys_that_do_what_it_says() {
     let browser = Harness::new(80, 24);
-    for hint in ["/ search", "? help", "2 matrix", "q quit"] {
+    for hint in ["/ search", "? help", "q quit", "Tab pane"] {
         assert!(browser.footer().contains(hint), "{}", browser.footer());
     }
     let browser = browser.keys("/air");
