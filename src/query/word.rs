@@ -130,7 +130,13 @@ fn everywhere(
         };
         matches = merge(matches, fuzzy);
     }
-    merge(matches, in_bodies(catalogue, index, word))
+    let bodies = match entries {
+        Some(entries) if entries.len() * 4 < index.entries.len() => {
+            in_bodies_of(catalogue, index, word, entries, &matches)
+        }
+        Some(_) | None => in_bodies(catalogue, index, word),
+    };
+    merge(matches, bodies)
 }
 
 /// Keeps the matches of the entries given; both are in the order of the index.
@@ -265,6 +271,15 @@ fn initials(index: &Index, word: &str) -> Vec<Match> {
     matches
 }
 
+/// Whether an entry is not among matches in the order of the index; to be asked of entries in that order.
+fn not_among(known: &[Match]) -> impl FnMut(&u32) -> bool {
+    let mut known = known.iter().peekable();
+    move |position| {
+        while known.next_if(|found| found.entry < *position).is_some() {}
+        known.peek().is_none_or(|found| found.entry != *position)
+    }
+}
+
 /// Those of the entries, which are in the order of the index, that are not among `known` and whose letters
 /// hold the word in order.
 fn in_order(
@@ -277,19 +292,14 @@ fn in_order(
         return Vec::new();
     }
     let (wanted, pairs) = (letters(word), subsequence::first_pairs(word));
-    let mut known = known.iter().peekable();
     let may_have = |position: &u32| {
         let position = *position as usize;
         index.masks.get(position).is_some_and(|mask| mask & wanted == wanted)
             && index.soon.get(position).is_some_and(|soon| soon & pairs == pairs)
     };
-    let is_new = |position: &u32| {
-        while known.next_if(|found| found.entry < *position).is_some() {}
-        known.peek().is_none_or(|found| found.entry != *position)
-    };
     entries
         .filter(may_have)
-        .filter(is_new)
+        .filter(not_among(known))
         .filter_map(|position| {
             by_letters(index, word, position, index.entries.get(position as usize)?)
         })
@@ -327,6 +337,23 @@ pub(super) fn in_bodies(catalogue: &Catalogue, index: &Index, word: &str) -> Vec
         from = end as usize;
     }
     matches
+}
+
+/// Those of the entries, which are in the order of the index, that are not among `known` and have the word
+/// in their running text.
+fn in_bodies_of(
+    catalogue: &Catalogue,
+    index: &Index,
+    word: &str,
+    entries: &[u32],
+    known: &[Match],
+) -> Vec<Match> {
+    let bodies = index.bodies(catalogue);
+    let finder = Finder::new(word);
+    let new = entries.iter().copied().filter(not_among(known));
+    new.filter(|&entry| finder.find(bodies.of(entry as usize).as_bytes()).is_some())
+        .map(in_body)
+        .collect()
 }
 
 fn in_body(entry: u32) -> Match {
