@@ -193,6 +193,10 @@ impl Index {
 
     /// Whether a word starts at this byte of the text, which is in the field.
     pub(super) fn is_start(&self, field: Field, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.text.as_bytes().get(before));
+        if matches!(before, None | Some(b' ' | b'\n')) {
+            return true;
+        }
         let words = self.words.get(field.first_word as usize..field.last_word as usize);
         words.is_some_and(|words| words.binary_search(&count(at)).is_ok())
     }

@@ -122,7 +122,7 @@ fn everywhere(
     tolerance: Tolerance,
     entries: Option<&[u32]>,
 ) -> Vec<Match> {
-    let mut matches = in_names(index, word);
+    let mut matches = in_names(index, word, entries);
     if tolerance == Tolerance::Fuzzy {
         let fuzzy = match entries {
             Some(entries) => in_order(index, word, entries.iter().copied(), &matches),
@@ -166,12 +166,20 @@ fn merge(left: Vec<Match>, right: Vec<Match>) -> Vec<Match> {
     merged
 }
 
-/// The tiers that a letter-for-letter occurrence in a name can have, in one pass over all names.
-fn in_names(index: &Index, word: &str) -> Vec<Match> {
+/// The tiers that a letter-for-letter occurrence in a name can have, in one pass over all names; those of
+/// the entries given, if any are.
+fn in_names(index: &Index, word: &str, entries: Option<&[u32]>) -> Vec<Match> {
     let mut matches: Vec<Match> = Vec::new();
+    let mut wanted = entries;
     for at in memmem::find_iter(index.text.as_bytes(), word) {
         let Some(field) = index.field_at(at) else { break };
         let entry = field.entry;
+        if let Some(entries) = &mut wanted {
+            *entries = gallop(entries, |wanted| *wanted < entry);
+            if entries.first() != Some(&entry) {
+                continue;
+            }
+        }
         let tier = occurrence(index, field, at, word.len());
         let found = Match { entry, tier, field: Some(field.kind), score: 0 };
         match matches.last_mut() {
