@@ -5,18 +5,22 @@
 //! else was found. Whatever has a word has its beginnings, by every rule but initials and slips, so that
 //! a word that grows is only looked for where its beginning was.
 
-use memchr::memmem::{self, Finder};
+mod lists;
+mod rules;
+
+use memchr::memmem::Finder;
 
 use crate::catalogue::Catalogue;
 
-use super::index::{Entry, Field, FieldKind, Index, count, letters};
+use super::index::{FieldKind, Index, count, letters};
 use super::search::FoldedWord;
 use super::tier::Tier;
 use super::{subsequence, typo};
 
-/// No word scores more by its letters in a name. Letters within an acronym score this much more: they come
-/// before those in any name.
-const MOST_SCORE: i32 = 16_000;
+use lists::{keep_within, merge};
+use rules::{by_letters, in_bodies_of, in_body, in_names, in_order, initials, occurrence, typos};
+
+pub(super) use rules::in_bodies;
 
 /// How one entry matches one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -139,81 +143,6 @@ fn everywhere(
     merge(matches, bodies)
 }
 
-/// Keeps the matches of the entries given; both are in the order of the index.
-fn keep_within(matches: &mut Vec<Match>, entries: &[u32]) {
-    let mut entries = entries;
-    matches.retain(|found| {
-        entries = gallop(entries, |entry| *entry < found.entry);
-        entries.first() == Some(&found.entry)
-    });
-}
-
-/// Joins two lists in the order of the index, keeping the better match of an entry in both.
-fn merge(left: Vec<Match>, right: Vec<Match>) -> Vec<Match> {
-    if right.is_empty() {
-        return left;
-    }
-    let mut merged: Vec<Match> = Vec::with_capacity(left.len() + right.len());
-    let mut right = right.into_iter().peekable();
-    for match_left in left {
-        while let Some(earlier) = right.next_if(|other| other.entry < match_left.entry) {
-            merged.push(earlier);
-        }
-        let same = right.next_if(|other| other.entry == match_left.entry);
-        merged.push(same.map_or(match_left, |other| match_left.better(other)));
-    }
-    merged.extend(right);
-    merged
-}
-
-/// The tiers that a letter-for-letter occurrence in a name can have, in one pass over all names; those of
-/// the entries given, if any are.
-fn in_names(index: &Index, word: &str, entries: Option<&[u32]>) -> Vec<Match> {
-    let mut matches: Vec<Match> = Vec::new();
-    let mut wanted = entries;
-    for at in memmem::find_iter(index.text.as_bytes(), word) {
-        let Some(field) = index.field_at(at) else { break };
-        let entry = field.entry;
-        if let Some(entries) = &mut wanted {
-            *entries = gallop(entries, |wanted| *wanted < entry);
-            if entries.first() != Some(&entry) {
-                continue;
-            }
-        }
-        let tier = occurrence(index, field, at, word.len());
-        let found = Match { entry, tier, field: Some(field.kind), score: 0 };
-        match matches.last_mut() {
-            Some(last) if last.entry == entry => *last = last.better(found),
-            _ => matches.push(found),
-        }
-    }
-    matches
-}
-
-/// What is left of a list without its beginning for which `is_before` holds: the way doubles until it is
-/// too far, so that a short way costs little and a long one not much more.
-fn gallop<T>(list: &[T], is_before: impl Fn(&T) -> bool) -> &[T] {
-    let mut reach = 1;
-    while list.get(reach).is_some_and(&is_before) {
-        reach *= 2;
-    }
-    let near = list.get(..reach).unwrap_or(list);
-    list.get(near.partition_point(is_before)..).unwrap_or_default()
-}
-
-fn occurrence(index: &Index, field: Field, at: usize, length: usize) -> Tier {
-    let range = field.range();
-    let whole = at == range.start && at + length == range.end;
-    match field.kind {
-        FieldKind::Acronym if whole => Tier::AcronymExact,
-        FieldKind::Acronym if at == range.start => Tier::AcronymPrefix,
-        FieldKind::Acronym => Tier::AcronymSubstring,
-        FieldKind::Name | FieldKind::Alias if whole => Tier::NameExact,
-        FieldKind::Name | FieldKind::Alias if index.is_start(field, at) => Tier::WordPrefix,
-        FieldKind::Name | FieldKind::Alias => Tier::Substring,
-    }
-}
-
 /// The entries among those given that have the word, each looked at by itself.
 fn one_by_one(
     catalogue: &Catalogue,
@@ -251,145 +180,4 @@ fn one_by_one(
         in_name.flatten().or_else(in_body)
     };
     entries.iter().copied().filter_map(has_word).collect()
-}
-
-fn initials(index: &Index, word: &str) -> Vec<Match> {
-    if word.len() < 2 || word.contains(' ') {
-        return Vec::new();
-    }
-    let line = format!("\n{word}\n");
-    let mut matches: Vec<Match> = Vec::new();
-    // Neighbouring lines share a line feed, so that the search goes on from it.
-    let mut from = 0;
-    while let Some(at) =
-        index.initials.as_bytes().get(from..).and_then(|rest| memmem::find(rest, line.as_bytes()))
-    {
-        let start = from + at + 1;
-        from = start + word.len();
-        let key = u32::try_from(start).unwrap_or(u32::MAX);
-        let place = index.initials_of.binary_search_by_key(&key, |&(at, _)| at);
-        let Some(&(_, entry)) = place.ok().and_then(|place| index.initials_of.get(place)) else {
-            continue;
-        };
-        if matches.last().is_none_or(|last| last.entry != entry) {
-            let field = Some(FieldKind::Name);
-            matches.push(Match { entry, tier: Tier::Initials, field, score: 0 });
-        }
-    }
-    matches
-}
-
-/// Whether an entry is not among matches in the order of the index; to be asked of entries in that order.
-fn not_among(known: &[Match]) -> impl FnMut(&u32) -> bool {
-    let mut known = known.iter().peekable();
-    move |position| {
-        while known.next_if(|found| found.entry < *position).is_some() {}
-        known.peek().is_none_or(|found| found.entry != *position)
-    }
-}
-
-/// Those of the entries, which are in the order of the index, that are not among `known` and whose letters
-/// hold the word in order.
-fn in_order(
-    index: &Index,
-    word: &str,
-    entries: impl Iterator<Item = u32>,
-    known: &[Match],
-) -> Vec<Match> {
-    if !subsequence::is_candidate(word) {
-        return Vec::new();
-    }
-    let (wanted, pairs) = (letters(word), subsequence::first_pairs(word));
-    let may_have = |position: &u32| {
-        let position = *position as usize;
-        index.masks.get(position).is_some_and(|mask| mask & wanted == wanted)
-            && index.soon.get(position).is_some_and(|soon| soon & pairs == pairs)
-    };
-    entries
-        .filter(may_have)
-        .filter(not_among(known))
-        .filter_map(|position| {
-            by_letters(index, word, position, index.entries.get(position as usize)?)
-        })
-        .collect()
-}
-
-/// The best of an entry's names that hold the letters of the word in order.
-fn by_letters(index: &Index, word: &str, position: u32, entry: &Entry) -> Option<Match> {
-    let in_field = |&field: &Field| {
-        let words = index.words_of(field);
-        let score = subsequence::find(word, index.text_of(field), words)?.score;
-        // Far beyond what a word of bounded length can score.
-        let score = i32::try_from(score).unwrap_or(i32::MAX).min(MOST_SCORE);
-        let in_acronym = if field.kind == FieldKind::Acronym { MOST_SCORE } else { 0 };
-        let kind = Some(field.kind);
-        let score = score + in_acronym;
-        Some(Match { entry: position, tier: Tier::Subsequence, field: kind, score })
-    };
-    index.fields_of(entry).iter().filter_map(in_field).reduce(Match::better)
-}
-
-/// Entries with the word in their running text, in the order of the index, in one pass over all of it.
-pub(super) fn in_bodies(catalogue: &Catalogue, index: &Index, word: &str) -> Vec<Match> {
-    let bodies = index.bodies(catalogue);
-    let mut matches: Vec<Match> = Vec::new();
-    let mut ends = (0_u32..).zip(&bodies.ends).peekable();
-    let mut from = 0;
-    let finder = Finder::new(word);
-    // After a hit the search goes on behind the text it is in.
-    while let Some(at) = bodies.text.as_bytes().get(from..).and_then(|rest| finder.find(rest)) {
-        let at = from + at;
-        while ends.next_if(|&(_, end)| *end as usize <= at).is_some() {}
-        let Some(&(entry, &end)) = ends.peek() else { break };
-        matches.push(in_body(entry));
-        from = end as usize;
-    }
-    matches
-}
-
-/// Those of the entries, which are in the order of the index, that are not among `known` and have the word
-/// in their running text.
-fn in_bodies_of(
-    catalogue: &Catalogue,
-    index: &Index,
-    word: &str,
-    entries: &[u32],
-    known: &[Match],
-) -> Vec<Match> {
-    let bodies = index.bodies(catalogue);
-    let finder = Finder::new(word);
-    let new = entries.iter().copied().filter(not_among(known));
-    new.filter(|&entry| finder.find(bodies.of(entry as usize).as_bytes()).is_some())
-        .map(in_body)
-        .collect()
-}
-
-fn in_body(entry: u32) -> Match {
-    Match { entry, tier: Tier::Body, field: None, score: 0 }
-}
-
-/// Entries with a name in which one word begins as the [candidate](typo::is_candidate) does but for a slip.
-fn typos(index: &Index, word: &str) -> Vec<Match> {
-    // With one slip, all letters of the word but one are in the name.
-    let masks: Vec<u64> =
-        word.chars().map(|letter| letters(letter.encode_utf8(&mut [0; 4]))).collect();
-    let mut matches = Vec::new();
-    for ((position, entry), letters) in (0_u32..).zip(&index.entries).zip(&index.masks) {
-        if masks.iter().filter(|mask| letters & **mask == 0).nth(1).is_some() {
-            continue;
-        }
-        let slips = index.fields_of(entry).iter().filter_map(|&field| {
-            let text = index.text_of(field);
-            let range = typo::find(word, text, index.words_of(field))?;
-            let ends_word = matches!(text.as_bytes().get(range.end), None | Some(b' '));
-            let score = match field.kind {
-                FieldKind::Acronym if range == (0..text.len()) => 2,
-                _ if ends_word => 1,
-                _ => 0,
-            };
-            Some(Match { entry: position, tier: Tier::Typo, field: Some(field.kind), score })
-        });
-        matches.extend(slips.reduce(Match::better));
-    }
-    matches
 }
