@@ -141,6 +141,8 @@ pub const TABLE: &[Binding] = bindings! {
         [ch('3')] Action::Show(View::Countries), "countries" 0, "Show the countries, and the profile of one";
         [ch('4')] Action::Show(View::Overlap), "overlap" 0, "Show how many projects every two countries share";
         [ch('c')] Action::Profile, "profile" 11, "Show the profile of the country that is pointed at";
+        [ch(' ')] Action::MarkCountry, "mark" 11, "Mark the country: only projects with it (+), without it (−), either";
+        [ch('u')] Action::UnmarkAll, "unmark" 0, "Take the marks of all countries away";
         [ch('p')] Action::Presets, "saved queries" 12, "Choose one of the queries that the catalogue saves";
         [ch('i')] Action::Statistics, "figures" 13, "Count what is shown: sizes, participations, stages, shares";
         [ch('f')] Action::Facets, "filter" 2, "Filter by category, stage, year, standing, organisation, country";
@@ -166,8 +168,6 @@ pub const TABLE: &[Binding] = bindings! {
         [key(PageUp), ctrl('u')] Action::PageUp, "page up" 0, "A page up";
         [key(Enter)] Action::Open, "open" 6, "Open what is selected";
         [key(Esc)] Action::Close, "close" 0, "Close what is open, or go out one level";
-        [ch(' ')] Action::MarkCountry, "mark" 11, "Mark the country: only projects with it (+), without it (−), either";
-        [ch('u')] Action::UnmarkAll, "unmark" 0, "Take the marks of all countries away";
     }
     Browse {
         [key(Tab)] Action::NextPane, "pane" 8, "To the next pane";
