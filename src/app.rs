@@ -27,6 +27,7 @@ mod reading;
 mod search_box;
 mod searching;
 mod settings;
+mod wording;
 
 use crate::catalogue::{Catalogue, ProjectId};
 use crate::query::{Index, Query, QueryError, Selection, Target, language};
@@ -47,6 +48,8 @@ pub(crate) use queries::{QueryLine, QueryList, QueryRow};
 pub(crate) use reading::Reading;
 pub(crate) use search_box::{Completing, SearchBox};
 pub use settings::{Settings, ThemeName};
+use wording::cited;
+pub(crate) use wording::with_method;
 
 /// How much of each list is seen, and how the details are wrapped: what the update needs to know of
 /// the screen. Lengths in rows, but `matrix_columns` in projects and
@@ -341,10 +344,10 @@ impl App {
             View::Browse => {
                 self.browse.project().map(|_| details::plain_text(&self.browse.details.blocks))
             }
-            View::Matrix => self.grid.sentences(&self.catalogue).map(|[sentence, _]| {
-                let Catalogue { publisher, source, updated, .. } = &self.catalogue;
-                format!("{sentence}. ({publisher}, {}, {source})\n", updated.in_words())
-            }),
+            View::Matrix => self
+                .grid
+                .sentences(&self.catalogue)
+                .map(|[sentence, _]| cited(&self.catalogue, &format!("{sentence}."))),
             View::Countries => self.copy_of_countries(),
             View::Overlap => self.copy_of_overlap(),
         };

@@ -7,6 +7,7 @@ use crate::query::order::Sorting;
 
 use super::App;
 use super::action::View;
+use super::wording::{capitalised, with_method};
 
 /// A side of the matrix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,8 +68,7 @@ impl App {
             let plural = &self.catalogue.terms.project.plural;
             (capitalised(plural), self.grid.options.projects.name())
         };
-        let method = method.map(|method| format!(" ({})", method.name())).unwrap_or_default();
-        self.message = Some(format!("{what} by {order}{method}"));
+        self.message = Some(format!("{what} by {}", with_method(order, method)));
     }
 
     /// Makes the matrix anew after its options changed.
@@ -104,6 +104,7 @@ impl App {
         self.message = Some(match (hides, self.grid.matrix.hidden) {
             (false, _) => "Empty rows and columns are shown.".to_owned(),
             (true, 0) => "No row or column is empty.".to_owned(),
+            (true, 1) => "1 empty row or column is hidden.".to_owned(),
             (true, hidden) => format!("{hidden} empty rows and columns are hidden."),
         });
     }
@@ -189,13 +190,5 @@ impl App {
         } else {
             self.grid.column.selected = place;
         }
-    }
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
     }
 }

@@ -124,11 +124,7 @@ impl App {
     pub(super) fn open_profile(&mut self) {
         match self.country_under_cursor() {
             Some(country) => self.go(|app| app.go_to_country(country)),
-            None => {
-                self.message = Some(
-                    "Move to a country first: 3 lists all, Tab leads into the details.".to_owned(),
-                );
-            }
+            None => self.message = Some(self.way_to_a_country().to_owned()),
         }
     }
 
@@ -179,11 +175,12 @@ impl App {
         let countries = &mut self.countries;
         if countries.zoomed {
             countries.zoomed = false;
-        } else if countries.reading.link.take().is_some() {
-        } else if countries.focus == CountriesPane::Profile {
-            countries.focus = CountriesPane::List;
-        } else {
-            self.go(|app| app.view = View::Browse);
+            return;
+        }
+        match countries.focus {
+            CountriesPane::Profile if countries.reading.link.take().is_some() => {}
+            CountriesPane::Profile => countries.focus = CountriesPane::List,
+            CountriesPane::List => self.go(|app| app.view = View::Browse),
         }
     }
 

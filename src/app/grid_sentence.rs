@@ -6,6 +6,7 @@ use crate::query::matrix::{Cell, Subject};
 
 use super::details::countries;
 use super::grid::Grid;
+use super::wording::capitalised;
 
 /// The most projects that are named beside a count.
 const MOST_NAMED: usize = 8;
@@ -94,11 +95,7 @@ fn of_project(catalogue: &Catalogue, country: CountryId, project: ProjectId) -> 
 
 /// A country at the start of a sentence: "The Netherlands".
 fn subject(catalogue: &Catalogue, country: CountryId) -> String {
-    let mut letters = catalogue.countries[country].in_sentence().chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
-    }
+    capitalised(catalogue.countries[country].in_sentence())
 }
 
 fn partner(catalogue: &Catalogue) -> &str {

@@ -21,6 +21,8 @@ pub(crate) struct Place {
     pub(crate) cell: [Option<Subject>; 2],
     pub(crate) country: Option<CountryId>,
     pub(crate) pair: Option<(CountryId, CountryId)>,
+    /// The row of the comparison.
+    pub(crate) combination: Option<usize>,
     pub(crate) query: String,
 }
 
@@ -68,6 +70,7 @@ impl App {
             cell: [self.grid.row_subject(), self.grid.column_subject()],
             country: self.countries.selected(),
             pair: self.overlap.selected_pair(),
+            combination: self.overlap.comparison.as_ref().map(|one| one.cursor.selected),
             query: self.query_text(),
         }
     }
@@ -96,7 +99,8 @@ impl App {
     }
 
     fn return_to(&mut self, place: Place) {
-        let Place { view, pane, category, project, cell, country, pair, query } = place;
+        let Place { view, pane, category, project, cell, country, pair, combination, query } =
+            place;
         if self.query_text() != query
             && let Err(error) = self.set_query(&query)
         {
@@ -115,6 +119,9 @@ impl App {
         }
         if let Some(pair) = pair {
             self.overlap.go_to(pair);
+        }
+        if let (Some(comparison), Some(row)) = (&mut self.overlap.comparison, combination) {
+            comparison.cursor.select(row, comparison.rows());
         }
     }
 }

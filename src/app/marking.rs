@@ -5,20 +5,37 @@ use crate::query::marks::Marks;
 
 use super::App;
 use super::action::{Link, View};
+use super::overlap::OverlapPane;
 use super::reading::Reading;
 
 impl App {
     /// The country under the cursor of the view, if there is one.
     pub fn country_under_cursor(&self) -> Option<CountryId> {
-        let linked = |reading: &Reading| match reading.selected()? {
-            Link::Country(id) => Some(id),
-            Link::Project(_) | Link::Category(_) => None,
+        let linked = match self.focused_reading().and_then(Reading::selected) {
+            Some(Link::Country(id)) => Some(id),
+            Some(Link::Project(_) | Link::Category(_)) | None => None,
         };
         match self.view {
-            View::Browse => linked(&self.browse.details),
+            View::Browse => linked,
             View::Matrix => self.grid.country(),
-            View::Countries => linked(&self.countries.reading).or(self.countries.selected()),
-            View::Overlap => self.overlap.selected_pair().map(|(row, _)| row),
+            View::Countries => linked.or(self.countries.selected()),
+            View::Overlap => match self.overlap.focus {
+                OverlapPane::Map => self.overlap.selected_pair().map(|(row, _)| row),
+                OverlapPane::Comparison => None,
+            },
+        }
+    }
+
+    /// How to come to a country from where there is none.
+    pub(super) fn way_to_a_country(&self) -> &'static str {
+        match (self.view, self.overlap.focus) {
+            (View::Overlap, OverlapPane::Comparison) => {
+                "It takes a country of the map: Tab leads there."
+            }
+            (View::Overlap, OverlapPane::Map)
+            | (View::Browse | View::Matrix | View::Countries, _) => {
+                "Move to a country first: 3 lists all, Tab leads into the details."
+            }
         }
     }
 
@@ -28,9 +45,9 @@ impl App {
         self.go(|app| app.select_by(query));
         // The matrix says so itself.
         if self.selects_nothing() && self.view != View::Matrix {
-            self.message = Some(
-                "No project is left: u takes the marks away, Backspace the last one.".to_owned(),
-            );
+            let term = &self.catalogue.terms.project.singular;
+            self.message =
+                Some(format!("No {term} is left: u takes the marks away, Backspace the last one."));
         }
     }
 
@@ -38,7 +55,7 @@ impl App {
     pub(super) fn mark_here(&mut self) {
         match self.country_under_cursor() {
             Some(country) => self.mark_country(country),
-            None => self.message = Some("Go to a country, then mark it.".to_owned()),
+            None => self.message = Some(self.way_to_a_country().to_owned()),
         }
     }
 

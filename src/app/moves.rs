@@ -204,23 +204,37 @@ impl App {
     /// Gives the pane that has the focus the whole screen, or takes it back.
     pub(super) fn zoom(&mut self) {
         let zoomed = match self.view {
-            View::Browse | View::Matrix => &mut self.browse.zoomed,
+            View::Browse => &mut self.browse.zoomed,
+            // All of the screen is the matrix already.
+            View::Matrix => return,
             View::Countries => &mut self.countries.zoomed,
             View::Overlap => &mut self.overlap.zoomed,
         };
         *zoomed = !*zoomed;
     }
 
-    /// The text that is read in the view.
-    fn reading(&mut self) -> &mut Reading {
+    /// The text that is read in the view, if there is one.
+    fn reading(&mut self) -> Option<&mut Reading> {
         match self.view {
-            View::Browse | View::Matrix | View::Overlap => &mut self.browse.details,
-            View::Countries => &mut self.countries.reading,
+            View::Browse => Some(&mut self.browse.details),
+            View::Countries => Some(&mut self.countries.reading),
+            View::Matrix | View::Overlap => None,
+        }
+    }
+
+    /// The same, if it has the focus: only then is its selected link to be seen.
+    pub(super) fn focused_reading(&self) -> Option<&Reading> {
+        match (self.view, self.browse.focus, self.countries.focus) {
+            (View::Browse, Pane::Details, _) => Some(&self.browse.details),
+            (View::Countries, _, CountriesPane::Profile) => Some(&self.countries.reading),
+            (View::Browse, Pane::Categories | Pane::Projects, _)
+            | (View::Countries, _, CountriesPane::List)
+            | (View::Matrix | View::Overlap, _, _) => None,
         }
     }
 
     pub(super) fn open_link(&mut self) {
-        match self.reading().selected() {
+        match self.focused_reading().and_then(Reading::selected) {
             Some(Link::Category(id)) => self.go_to(Target::Category(id)),
             Some(Link::Project(id)) => self.go_to(Target::Project(id)),
             Some(Link::Country(id)) => self.go_to(Target::Country(id)),
@@ -237,11 +251,11 @@ impl App {
         }
         match self.view {
             View::Browse if self.browse.zoomed => self.browse.zoomed = false,
-            View::Browse if self.browse.details.link.take().is_some() => {}
-            View::Browse if self.browse.focus != Pane::Categories => {
-                self.browse.focus = self.browse.focus.outward();
-            }
-            View::Browse => self.message = Some("Press q to quit.".to_owned()),
+            View::Browse => match self.browse.focus {
+                Pane::Details if self.browse.details.link.take().is_some() => {}
+                Pane::Details | Pane::Projects => self.browse.focus = self.browse.focus.outward(),
+                Pane::Categories => self.message = Some("Press q to quit.".to_owned()),
+            },
             View::Matrix => self.go(|app| app.view = View::Browse),
             View::Countries => self.close_countries(),
             View::Overlap => self.close_overlap(),
@@ -302,15 +316,16 @@ impl App {
                 }
             }
             Spot::Detail { link } => {
-                let again = link.is_some() && self.reading().link == link;
+                let before = self.focused_reading().and_then(|reading| reading.link);
                 match self.view {
-                    View::Browse | View::Matrix | View::Overlap => {
-                        self.browse.focus = Pane::Details;
-                    }
+                    View::Browse => self.browse.focus = Pane::Details,
                     View::Countries => self.turn_countries_pane(CountriesPane::Profile),
+                    View::Matrix | View::Overlap => {}
                 }
-                self.reading().link = link;
-                if again {
+                if let Some(reading) = self.reading() {
+                    reading.link = link;
+                }
+                if link.is_some() && before == link {
                     self.open();
                 }
             }
@@ -353,7 +368,11 @@ impl App {
                 self.browse.projects.scroll(rows, self.browse.rows.len(), viewport.projects);
                 self.browse.show_details(&self.catalogue, &self.index);
             }
-            Spot::Detail { .. } => self.reading().scroll_by(rows),
+            Spot::Detail { .. } => {
+                if let Some(reading) = self.reading() {
+                    reading.scroll_by(rows);
+                }
+            }
             Spot::Country(_) => self.scroll_countries(rows),
             Spot::Pair { .. } | Spot::PairName(_) => self.scroll_overlap(rows),
             Spot::Combination(_) => self.scroll_combinations(rows),

@@ -1,5 +1,7 @@
 //! Which countries work together: a map of every two, and the comparison of those that the query asks for.
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::catalogue::{Catalogue, CountryId, ProjectId};
 use crate::query::combination::{Combination, Combinations};
 use crate::query::language::{Clause, Test};
@@ -9,6 +11,7 @@ use crate::query::{Facet, Index, Mark, Query, Selection};
 
 use super::cursor::Cursor;
 use super::profile::{percent, times};
+use super::wording::capitalised;
 
 /// What a cell of the map says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -51,40 +54,59 @@ pub(crate) enum OverlapPane {
 /// The comparison of the countries that the query asks for.
 #[derive(Debug)]
 pub(crate) struct Comparison {
-    /// The query without them.
+    /// The query without them, and what it selects.
     pub(crate) base: Query,
+    selection: Selection,
+    /// The countries that the query asks for.
+    chosen: Vec<CountryId>,
     /// Or why there is none, in words.
     pub(crate) combinations: Result<Combinations, String>,
+    /// What a combination is called, where that is short; the last is "none of them".
+    pub(crate) labels: Vec<String>,
+    /// Columns of the longest label.
+    pub(crate) longest_label: usize,
+    /// The largest count: the end of a scale.
+    pub(crate) most: usize,
     /// On a combination; behind the last is "none of them".
     pub(crate) cursor: Cursor,
 }
 
 impl Comparison {
-    /// Compares the countries that a query asks for one by one, if there are two or more.
-    fn new(catalogue: &Catalogue, index: &Index, query: &Query) -> Option<Self> {
+    /// Compares the countries that a query asks for one by one, if there are two or more. What is there
+    /// already stays, with its cursor, as long as the query asks for the same.
+    fn of(
+        catalogue: &Catalogue,
+        index: &Index,
+        query: &Query,
+        before: Option<Self>,
+    ) -> Option<Self> {
         let (chosen, base) = chosen(query);
         if chosen.len() < 2 {
             return None;
         }
+        let same = before.filter(|before| before.base == base && before.chosen == chosen);
+        Some(same.unwrap_or_else(|| Self::new(catalogue, index, chosen, base)))
+    }
+
+    fn new(catalogue: &Catalogue, index: &Index, chosen: Vec<CountryId>, base: Query) -> Self {
         let selection = Selection::new(catalogue, index, &base);
         let combinations = Combinations::new(catalogue, &selection, &chosen);
-        Some(Self { base, combinations, cursor: Cursor::default() })
+        let (mut labels, mut most) = (Vec::new(), 0);
+        if let Ok(all) = &combinations {
+            let parts = || all.combinations.iter().map(Some).chain([None]);
+            labels = parts().map(|part| label(catalogue, all, part)).collect();
+            let count =
+                |part: Option<&Combination>| part.map_or(&all.none, |part| &part.projects).len();
+            most = parts().map(count).max().unwrap_or(0);
+        }
+        let longest_label = labels.iter().map(|label| label.width()).max().unwrap_or(0);
+        let cursor = Cursor::default();
+        Self { base, selection, chosen, combinations, labels, longest_label, most, cursor }
     }
 
     /// How many rows there are.
     pub(crate) fn rows(&self) -> usize {
         self.combinations.as_ref().map_or(0, |all| all.combinations.len() + 1)
-    }
-
-    /// The largest count: the end of a scale.
-    pub(crate) fn most(&self) -> usize {
-        let Ok(all) = &self.combinations else { return 0 };
-        all.combinations
-            .iter()
-            .map(|one| one.projects.len())
-            .chain([all.none.len()])
-            .max()
-            .unwrap_or(0)
     }
 
     /// The selected combination; none is "none of them".
@@ -139,20 +161,55 @@ fn chosen(query: &Query) -> (Vec<CountryId>, Query) {
     let single = |clause: &Clause| match (&clause.test, clause.negated) {
         (Test::Country(ids), false) => match ids.as_slice() {
             [only] => Some(*only),
-            _ => None,
+            [] | [_, _, ..] => None,
         },
-        _ => None,
+        (
+            Test::Country(_)
+            | Test::Text(_)
+            | Test::Category(_)
+            | Test::Stage(_)
+            | Test::Lead(_)
+            | Test::Organisation(_)
+            | Test::Standing(_)
+            | Test::Launched(_)
+            | Test::Count(_),
+            _,
+        ) => None,
     };
-    let mut countries: Vec<CountryId> = query.clauses.iter().filter_map(single).collect();
-    countries.dedup();
+    let mut countries: Vec<CountryId> = Vec::new();
+    for country in query.clauses.iter().filter_map(single) {
+        if !countries.contains(&country) {
+            countries.push(country);
+        }
+    }
     let rest = query.clauses.iter().filter(|clause| single(clause).is_none()).cloned();
     (countries, Query { clauses: rest.collect() })
+}
+
+/// In words where they are few: only one, both, none. Names where there are two, else codes.
+fn label(catalogue: &Catalogue, all: &Combinations, part: Option<&Combination>) -> String {
+    let are_two = all.chosen.len() == 2;
+    let Some(part) = part else {
+        return if are_two { "neither" } else { "none" }.to_owned();
+    };
+    match all.countries(part).as_slice() {
+        [only] => {
+            let country = &catalogue.countries[*only];
+            format!("only {}", if are_two { &country.name } else { &country.code })
+        }
+        several if several.len() == all.chosen.len() => {
+            if are_two { "both" } else { "all" }.to_owned()
+        }
+        _ => String::new(),
+    }
 }
 
 /// The state of the view.
 #[derive(Debug)]
 pub(crate) struct OverlapState {
     pub(crate) overlap: Overlap,
+    /// How many projects the map counts: those of the comparison beside it, else the selected ones.
+    pub(crate) projects: usize,
     pub(crate) order: Sorting<CountryOrder>,
     pub(crate) measure: Measure,
     /// The end of the scale of each measure.
@@ -163,7 +220,7 @@ pub(crate) struct OverlapState {
     pub(crate) focus: OverlapPane,
     pub(crate) zoomed: bool,
     /// The revision of the selection that the map tells of.
-    pub(super) made_for: Option<u64>,
+    made_for: Option<u64>,
 }
 
 impl OverlapState {
@@ -171,6 +228,7 @@ impl OverlapState {
         let order = CountryOrder::Similarity.into();
         Self {
             overlap: Overlap::among(catalogue, selection, order, Vec::new()),
+            projects: 0,
             order,
             measure: Measure::default(),
             most: (0, 0),
@@ -198,7 +256,7 @@ impl OverlapState {
         }
     }
 
-    /// Makes the map anew if the selection changed, and stays on the same countries.
+    /// Makes map and comparison anew if the selection changed.
     pub(super) fn settle(
         &mut self,
         catalogue: &Catalogue,
@@ -209,14 +267,22 @@ impl OverlapState {
         if self.made_for == Some(revision) {
             return;
         }
-        let pair = self.selected_pair();
-        self.overlap = Overlap::new(catalogue, selection, self.order);
-        self.most = (self.overlap.most_shared(), self.most_alike());
-        self.comparison = Comparison::new(catalogue, index, query);
+        self.comparison = Comparison::of(catalogue, index, query, self.comparison.take());
         if self.comparison.is_none() {
             self.focus = OverlapPane::Map;
         }
         self.made_for = Some(revision);
+        self.lay_out(catalogue, selection);
+    }
+
+    /// Makes the map anew and stays on the same countries. It counts the projects that the comparison
+    /// counts: of those that have all chosen countries, these would share every one.
+    pub(super) fn lay_out(&mut self, catalogue: &Catalogue, selection: &Selection) {
+        let pair = self.selected_pair();
+        let counted = self.comparison.as_ref().map_or(selection, |one| &one.selection);
+        self.overlap = Overlap::new(catalogue, counted, self.order);
+        self.projects = counted.projects.len();
+        self.most = (self.overlap.most_shared(), self.most_alike());
         let count = self.overlap.countries.len();
         self.row.select(self.row.selected, count);
         self.column.select(self.column.selected, count);
@@ -226,11 +292,18 @@ impl OverlapState {
         }
     }
 
-    /// The Jaccard index of two countries in whole hundredths.
+    /// The Jaccard index of two countries in whole hundredths: 0 only where they share nothing, 100 only
+    /// where they share all.
     fn hundredths(&self, row: usize, column: usize) -> usize {
         let shared = self.overlap.shared(row, column);
         let either = self.overlap.own(row) + self.overlap.own(column) - shared;
-        (shared * 100 + either / 2).checked_div(either).unwrap_or(0)
+        if shared == 0 {
+            0
+        } else if shared == either {
+            100
+        } else {
+            ((shared * 100 + either / 2) / either).clamp(1, 99)
+        }
     }
 
     fn most_alike(&self) -> usize {
@@ -271,15 +344,17 @@ impl OverlapState {
         }
     }
 
-    /// The query that selects what the countries under the cursor share.
+    /// The query that selects what the countries under the cursor share, of what the map counts.
     pub(super) fn shared_query(&self, query: &Query) -> Option<Query> {
         let (row, column) = self.selected_pair()?;
+        let query = self.comparison.as_ref().map_or(query, |comparison| &comparison.base);
         let both = [row, column].into_iter();
         Some(both.fold(query.clone(), |query, id| query.narrowed(Facet::Country(id), Mark::With)))
     }
 
     /// What the cell under the cursor says, in one sentence.
-    pub(crate) fn sentence(&self, catalogue: &Catalogue, projects: usize) -> Option<String> {
+    pub(crate) fn sentence(&self, catalogue: &Catalogue) -> Option<String> {
+        let projects = self.projects;
         let (one, other) = self.selected_pair()?;
         let (row, column) = (self.row.selected, self.column.selected);
         let name = |id: CountryId| catalogue.countries[id].in_sentence();
@@ -288,7 +363,7 @@ impl OverlapState {
             if count == 1 { &term.singular } else { &term.plural }
         };
         let (own, others) = (self.overlap.own(row), self.overlap.own(column));
-        let subject = capital(name(one));
+        let subject = capitalised(name(one));
         if one == other {
             return Some(format!("{subject} takes part in {own} of {projects} {}", noun(projects)));
         }
@@ -307,10 +382,4 @@ impl OverlapState {
             times(lift)
         ))
     }
-}
-
-/// A name as a sentence begins with it.
-fn capital(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

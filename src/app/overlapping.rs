@@ -4,7 +4,8 @@ use crate::query::order::{CountryOrder, Sorting};
 
 use super::action::Direction;
 use super::overlap::OverlapPane;
-use super::{App, Catalogue, View};
+use super::wording::cited;
+use super::{App, View};
 
 impl App {
     pub(super) fn settle_overlap(&mut self) {
@@ -75,8 +76,7 @@ impl App {
 
     fn put_overlap_in(&mut self, order: Sorting<CountryOrder>) {
         self.overlap.order = order;
-        self.overlap.made_for = None;
-        self.settle_overlap();
+        self.overlap.lay_out(&self.catalogue, &self.selection);
         self.message = Some(format!("Countries by {}", self.overlap.order));
     }
 
@@ -155,16 +155,13 @@ impl App {
 
     /// The sentence of the cell, or the combination with its projects.
     pub(super) fn copy_of_overlap(&self) -> Option<String> {
-        let Catalogue { publisher, source, updated, .. } = &self.catalogue;
-        let cited =
-            |text: String| format!("{text} ({publisher}, {}, {source})\n", updated.in_words());
+        let cited = |text: String| cited(&self.catalogue, &text);
         match (self.overlap.focus, &self.overlap.comparison) {
             (OverlapPane::Comparison, Some(comparison)) => {
                 comparison.in_words(&self.catalogue).map(cited)
             }
             (OverlapPane::Map, _) | (OverlapPane::Comparison, None) => {
-                let sentence =
-                    self.overlap.sentence(&self.catalogue, self.selection.projects.len());
+                let sentence = self.overlap.sentence(&self.catalogue);
                 sentence.map(|sentence| cited(format!("{sentence}.")))
             }
         }

@@ -9,6 +9,7 @@ use super::cursor::Cursor;
 use super::details::{counted, countries};
 use super::overlay::Overlay;
 use super::profile::percent;
+use super::wording::capitalised;
 use super::{App, Pane, View};
 
 /// What is listed.
@@ -132,7 +133,7 @@ fn figures(catalogue: &Catalogue, selection: &Selection, query: &Query) -> Vec<Q
             query: Ok(figure.query.clone()),
         }));
     }
-    section(&format!("{} by stage", capital(&catalogue.terms.project.plural)), &mut lines);
+    section(&format!("{} by stage", capitalised(&catalogue.terms.project.plural)), &mut lines);
     let most = statistics.stages.iter().map(|figure| figure.projects).max().unwrap_or(0);
     for figure in &statistics.stages {
         lines.push(QueryLine::Row(QueryRow {
@@ -165,7 +166,7 @@ fn sizes(catalogue: &Catalogue, statistics: &Statistics, lines: &mut Vec<QueryLi
     };
     section("In all", lines);
     let projects = &catalogue.terms.project;
-    let name = capital(&projects.plural);
+    let name = capitalised(&projects.plural);
     lines.push(plain(&name, String::new(), statistics.projects.to_string(), all));
     let possible = countries(statistics.countries);
     lines.push(plain(
@@ -211,11 +212,6 @@ fn share(name: &str, of: &str, share: &Share) -> QueryLine {
 fn decimal(number: f64) -> String {
     let text = format!("{number:.1}");
     text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 impl App {

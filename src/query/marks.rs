@@ -23,8 +23,17 @@ impl Marks {
         let mut marks = Self::default();
         for clause in &query.clauses {
             match (&clause.test, clause.negated) {
-                (Test::Country(countries), false) => marks.wanted.push(countries.clone()),
-                (Test::Country(countries), true) => marks.excluded.extend(countries),
+                (Test::Country(countries), false) => {
+                    let mut group = Vec::new();
+                    add(&mut group, countries);
+                    let is_same = |other: &Vec<CountryId>| {
+                        other.len() == group.len() && other.iter().all(|id| group.contains(id))
+                    };
+                    if !marks.wanted.iter().any(is_same) {
+                        marks.wanted.push(group);
+                    }
+                }
+                (Test::Country(countries), true) => add(&mut marks.excluded, countries),
                 (
                     Test::Text(_)
                     | Test::Category(_)
@@ -106,6 +115,15 @@ impl Query {
     /// What the query says of a country.
     pub fn country_mark(&self, country: CountryId) -> Mark {
         self.mark(Facet::Country(country))
+    }
+}
+
+/// Adds those that are not there yet.
+fn add(all: &mut Vec<CountryId>, more: &[CountryId]) {
+    for &id in more {
+        if !all.contains(&id) {
+            all.push(id);
+        }
     }
 }
 
@@ -202,6 +220,13 @@ mod tests {
             said_of("country:NLD|DEU|FRA", 4),
             "4 projects have one of the Netherlands, Germany and France"
         );
+    }
+
+    #[test]
+    fn what_is_asked_for_twice_is_said_once() {
+        assert_eq!(said("country:DEU country:Germany"), said("country:DEU"));
+        assert_eq!(said("country:DEU|FRA country:FRA|DEU"), said("country:DEU|FRA"));
+        assert_eq!(said("-country:FRA -country:FRA"), said("-country:FRA"));
     }
 
     #[test]

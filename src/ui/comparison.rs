@@ -15,13 +15,14 @@ use super::browse::margins;
 use super::layout::inside;
 use super::look::Look;
 use super::pane::{Frame, list_row, row_look, thumb};
-use super::text::{Pen, cells, cut, lines, width};
+use super::text::{Pen, cells, cut, lines};
 
 /// Columns of a country where its code stands upright, and where it lies.
 const CLOSE: usize = 2;
 const APART: usize = 4;
-/// Columns that the numbers and bars keep.
-const NUMBERS: usize = 18;
+/// Columns that the numbers and bars keep: of two countries, which may be named in full, and of more.
+const NUMBERS_OF_TWO: usize = 18;
+const NUMBERS: usize = 21;
 /// The longest bar.
 const LONGEST_BAR: usize = 24;
 /// The longest label that is given its room.
@@ -38,14 +39,21 @@ pub(crate) struct ComparisonAreas {
     projects: Rect,
     /// Columns of a country.
     pitch: usize,
+    /// How many countries have a column; an ellipsis stands for the others.
+    shown: usize,
 }
 
 impl ComparisonAreas {
     pub(crate) fn new(catalogue: &Catalogue, comparison: &Comparison, pane: Rect) -> Self {
         let area = inside(pane);
         let chosen = comparison.combinations.as_ref().map_or(0, |all| all.chosen.len());
-        let room = usize::from(area.width).saturating_sub(NUMBERS);
+        // The numbers first: they are what is compared.
+        let columns = usize::from(area.width);
+        let numbers = if chosen == 2 { NUMBERS_OF_TWO } else { NUMBERS.min(columns * 3 / 5) };
+        let room = columns.saturating_sub(numbers);
         let pitch = if chosen * APART <= room { APART } else { CLOSE };
+        let is_cut = chosen > 2 && chosen * CLOSE > room;
+        let shown = if is_cut { room.saturating_sub(1) / CLOSE } else { chosen };
         let said = said(catalogue, comparison, usize::from(margins(area).width)).len();
         let words = cells(said).min(MOST_WORDS).min(area.height / 2);
         let heads = if pitch == APART { 1 } else { 3 }.min(area.height / 4);
@@ -61,6 +69,7 @@ impl ComparisonAreas {
             words: margins(at(heads + rows + gap, words)),
             projects: margins(at(below, area.height.saturating_sub(below))),
             pitch,
+            shown,
         }
     }
 }
@@ -144,9 +153,15 @@ impl ComparisonPane<'_> {
 
     fn heads(&self, all: &Combinations, areas: &ComparisonAreas, buffer: &mut Buffer) {
         let theme = &self.look.theme;
-        for (place, &id) in all.chosen.iter().enumerate() {
+        let x = |place: usize| areas.heads.x.saturating_add(cells(2 + place * areas.pitch));
+        if areas.shown < all.chosen.len() {
+            let x = x(areas.shown).min(areas.heads.right());
+            let rest = Rect { x, width: areas.heads.right() - x, ..areas.heads };
+            Pen::new(buffer, rest, 0).write(self.look.glyphs.ellipsis, theme.faint);
+        }
+        for (place, &id) in all.chosen.iter().enumerate().take(areas.shown) {
             let code = &self.catalogue.countries[id].code;
-            let x = areas.heads.x.saturating_add(cells(2 + place * areas.pitch));
+            let x = x(place);
             let room = areas.heads.right().saturating_sub(x);
             let cell = Rect { x, width: cells(areas.pitch).min(room), ..areas.heads };
             if areas.pitch == APART {
@@ -162,17 +177,14 @@ impl ComparisonPane<'_> {
 
     fn rows(&self, all: &Combinations, areas: &ComparisonAreas, buffer: &mut Buffer) {
         let cursor = self.comparison.cursor;
-        let most = self.comparison.most();
-        let labels = all.combinations.iter().map(Some).chain([None]);
-        let labels = labels.map(|part| width(&self.label(all, part))).max().unwrap_or(0);
         let parts = all.combinations.iter().map(Some).chain([None]);
         let visible = parts.enumerate().skip(cursor.offset);
         for (row, (place, part)) in (0..areas.rows.height).zip(visible) {
             let selected = place == cursor.selected;
             let (style, pointer) = row_look(self.look, selected, self.focused);
             list_row(areas.rows, row, style, pointer, buffer, |pen, _| {
-                self.dots(all, part, areas.pitch, (style, selected), pen);
-                self.numbers(all, part, (most, labels), (style, selected), pen);
+                self.dots(all, part, areas, (style, selected), pen);
+                self.numbers(all, (place, part), (style, selected), pen);
             });
         }
     }
@@ -182,7 +194,7 @@ impl ComparisonPane<'_> {
         &self,
         all: &Combinations,
         part: Option<&Combination>,
-        pitch: usize,
+        areas: &ComparisonAreas,
         (style, selected): (Style, bool),
         pen: &mut Pen<'_>,
     ) {
@@ -196,8 +208,8 @@ impl ComparisonPane<'_> {
             first.is_some_and(|first| first <= at) && last.is_some_and(|last| at < last)
         };
         // Under the middle letter of a code that lies.
-        let (before, after) = if pitch == APART { (1, 2) } else { (0, 1) };
-        for at in 0..all.chosen.len() {
+        let (before, after) = if areas.pitch == APART { (1, 2) } else { (0, 1) };
+        for at in 0..areas.shown {
             let from = if at > 0 && is_joined(at - 1) { glyphs.join } else { " " };
             pen.write(&from.repeat(before), ink(theme.bar));
             if is_member(at) {
@@ -208,47 +220,33 @@ impl ComparisonPane<'_> {
             let to = if is_joined(at) { glyphs.join } else { " " };
             pen.write(&to.repeat(after), ink(theme.bar));
         }
+        if areas.shown < all.chosen.len() {
+            pen.write(glyphs.ellipsis, ink(theme.faint));
+        }
     }
 
     fn numbers(
         &self,
         all: &Combinations,
-        part: Option<&Combination>,
-        (most, labels): (usize, usize),
+        (place, part): (usize, Option<&Combination>),
         (style, selected): (Style, bool),
         pen: &mut Pen<'_>,
     ) {
         let Look { theme, glyphs } = self.look;
         let ink = |special| if selected { style } else { special };
         let count = part.map_or(all.none.len(), |part| part.projects.len());
-        let label = self.label(all, part);
+        let Comparison { labels, longest_label, most, .. } = self.comparison;
+        let label = labels.get(place).map_or("", String::as_str);
         pen.write(&format!("{count:>4} "), ink(theme.strong));
-        let room = pen.left().saturating_sub(labels.min(LONGEST_LABEL) + 2).min(LONGEST_BAR);
+        let room =
+            pen.left().saturating_sub((*longest_label).min(LONGEST_LABEL) + 2).min(LONGEST_BAR);
         if room >= 4 {
             let ink = if selected && self.focused { theme.bar_selected } else { theme.bar };
             let bar = style.patch(ink);
-            pen.write_in(&self.look.bar(count, most, room), room, "", bar);
+            pen.write_in(&self.look.bar(count, *most, room), room, "", bar);
             pen.skip(1);
         }
         let room = pen.left().saturating_sub(1);
-        pen.write(&cut(&label, room, glyphs.ellipsis), ink(theme.text));
-    }
-
-    /// In words where they are few: only one, both, none. Names where there are two, else codes.
-    fn label(&self, all: &Combinations, part: Option<&Combination>) -> String {
-        let are_two = all.chosen.len() == 2;
-        let Some(part) = part else {
-            return if are_two { "neither" } else { "none" }.to_owned();
-        };
-        match all.countries(part).as_slice() {
-            [only] => {
-                let country = &self.catalogue.countries[*only];
-                format!("only {}", if are_two { &country.name } else { &country.code })
-            }
-            several if several.len() == all.chosen.len() => {
-                if are_two { "both" } else { "all" }.to_owned()
-            }
-            _ => String::new(),
-        }
+        pen.write(&cut(label, room, glyphs.ellipsis), ink(theme.text));
     }
 }

@@ -4,9 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::widgets::Widget;
 
-use crate::app::{CountriesPane, CountriesState};
+use crate::app::{CountriesPane, CountriesState, with_method};
 use crate::catalogue::{Catalogue, CountryId, Role, Standing};
-use crate::query::order::CountryOrder;
 
 use super::browse::margins;
 use super::look::Look;
@@ -92,10 +91,7 @@ impl CountriesView<'_> {
     fn title(&self, room: usize) -> String {
         let dot = self.look.glyphs.dot;
         let order = self.state.order;
-        let by = match (order.by, self.state.method) {
-            (CountryOrder::Similarity, Some(method)) => format!("{order} ({})", method.name()),
-            _ => order.to_string(),
-        };
+        let by = with_method(order, self.state.method);
         let title = format!("Countries {dot} {} {dot} by {by}", self.state.rows.len());
         if width(&title) <= room { title } else { format!("by {by}") }
     }

@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use crate::app::{Grid, Spot};
 use crate::catalogue::Catalogue;
 use crate::query::marks::Marks;
+use crate::query::matrix::Methods;
 
 use super::glyphs::Glyphs;
 use super::look::Look;
@@ -102,10 +103,19 @@ fn remarks(grid: &Grid) -> Vec<Part> {
     }
     let noun = if matrix.total == 1 { "participation" } else { "participations" };
     remarks.push(format!("{} {noun}", matrix.total));
-    if let Some(method) = matrix.methods.rows.or(matrix.methods.columns) {
-        remarks.push(format!("similarity: {}", method.name()));
-    }
+    remarks.extend(similarity(matrix.methods));
     remarks.into_iter().map(|text| Part { text, spot: None }).collect()
+}
+
+/// How the lines were put beside similar ones; of both sides where these differ.
+fn similarity(methods: Methods) -> Option<String> {
+    match (methods.rows, methods.columns) {
+        (None, None) => None,
+        (Some(rows), Some(columns)) if rows != columns => {
+            Some(format!("similarity: rows {}, columns {}", rows.name(), columns.name()))
+        }
+        (Some(method), _) | (None, Some(method)) => Some(format!("similarity: {}", method.name())),
+    }
 }
 
 impl MatrixView<'_> {
@@ -199,5 +209,22 @@ impl MatrixView<'_> {
             let room = pen.left();
             pen.write(&cut(text, room, glyphs.ellipsis), style);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Methods, similarity};
+    use crate::query::seriation::Method::{CountThenMembers, OptimalLeafOrder};
+
+    #[test]
+    fn both_methods_are_named_where_they_differ() {
+        let said = |rows, columns| similarity(Methods { rows, columns });
+        let (leaves, count) = (Some(OptimalLeafOrder), Some(CountThenMembers));
+        assert_eq!(said(None, None), None);
+        assert_eq!(said(leaves, leaves).as_deref(), Some("similarity: optimal leaf order"));
+        assert_eq!(said(None, count).as_deref(), Some("similarity: count, then members"));
+        let both = "similarity: rows optimal leaf order, columns count, then members";
+        assert_eq!(said(leaves, count).as_deref(), Some(both));
     }
 }

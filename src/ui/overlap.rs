@@ -6,9 +6,9 @@ use ratatui::style::{Modifier, Style};
 use ratatui::widgets::Widget;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::app::{OverlapPane, OverlapState};
+use crate::app::{OverlapPane, OverlapState, with_method};
 use crate::catalogue::Catalogue;
-use crate::query::order::CountryOrder;
+use crate::query::language::print;
 
 use super::comparison::ComparisonPane;
 use super::look::Look;
@@ -20,8 +20,6 @@ use super::text::{self, Pen, cells, cut, shade, width, write_right};
 pub(crate) struct OverlapView<'a> {
     pub(crate) catalogue: &'a Catalogue,
     pub(crate) state: &'a OverlapState,
-    /// How many projects are selected.
-    pub(crate) projects: usize,
     pub(crate) areas: &'a OverlapAreas,
     pub(crate) look: &'a Look,
 }
@@ -52,10 +50,6 @@ impl OverlapView<'_> {
         let Look { theme, glyphs } = self.look;
         let overlap = &self.state.overlap;
         let order = self.state.order;
-        let by = match (order.by, overlap.method) {
-            (CountryOrder::Similarity, Some(method)) => format!("{order} ({})", method.name()),
-            _ => order.to_string(),
-        };
         let count = overlap.countries.len();
         let seen = (self.areas.columns(), usize::from(self.areas.cells.height));
         let (row, column) = (self.state.row.offset, self.state.column.offset);
@@ -73,18 +67,33 @@ impl OverlapView<'_> {
         let room = usize::from(area.width).saturating_sub(width(&hidden) + 3);
         let mut pen = Pen::new(buffer, area, 0);
         pen.skip(1);
-        let measure = self.state.measure.name();
-        pen.write(&cut(measure, room, glyphs.ellipsis), theme.strong);
+        let measure = format!("{}{}", self.state.measure.name(), self.counted());
+        pen.write(&cut(&measure, room, glyphs.ellipsis), theme.strong);
         let dot = glyphs.dot;
         let hint = match &self.state.comparison {
             Some(_) if self.areas.comparison.is_empty() => format!(" {dot} Tab compares"),
             Some(_) | None => format!(" {dot} {count} countries"),
         };
-        let room = room.saturating_sub(width(measure));
-        let by = format!(" {dot} by {by}");
-        let both = format!("{by}{hint}");
-        let rest = if width(&both) <= room { both } else { by };
+        let room = room.saturating_sub(width(&measure));
+        let by = format!(" {dot} by {order}");
+        let in_full = format!(" {dot} by {}{hint}", with_method(order, overlap.method));
+        let shorter = [in_full, format!("{by}{hint}")];
+        let rest = shorter.into_iter().find(|rest| width(rest) <= room).unwrap_or(by);
         pen.write(&cut(&rest, room, glyphs.ellipsis), theme.faint);
+    }
+
+    /// Beside a comparison: that the map counts what it counts, and not what the filter leaves.
+    ///
+    /// " of all 29", " of the 12 of stage:begun"
+    fn counted(&self) -> String {
+        let count = self.state.projects;
+        match &self.state.comparison {
+            None => String::new(),
+            Some(comparison) if comparison.base.clauses.is_empty() => format!(" of all {count}"),
+            Some(comparison) => {
+                format!(" of the {count} of {}", print(&comparison.base, self.catalogue))
+            }
+        }
     }
 
     fn corner(&self, buffer: &mut Buffer) {
@@ -197,9 +206,10 @@ impl OverlapView<'_> {
     fn sentence(&self, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
         let area = self.areas.sentence;
-        let (sentence, style) = match self.state.sentence(self.catalogue, self.projects) {
-            _ if self.projects == 0 && !self.catalogue.projects.is_empty() => {
-                ("No project matches the filter; F shows everything.".to_owned(), theme.message)
+        let (sentence, style) = match self.state.sentence(self.catalogue) {
+            _ if self.state.projects == 0 && !self.catalogue.projects.is_empty() => {
+                let project = &self.catalogue.terms.project.singular;
+                (format!("No {project} matches the filter; F shows everything."), theme.message)
             }
             None => ("This catalogue names no country.".to_owned(), theme.message),
             Some(sentence) => (sentence, theme.strong),

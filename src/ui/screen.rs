@@ -159,7 +159,6 @@ impl Screen {
             View::Overlap => OverlapView {
                 catalogue: &app.catalogue,
                 state: &app.overlap,
-                projects: app.selection.projects.len(),
                 areas: &self.areas.overlap,
                 look,
             }

@@ -260,3 +260,19 @@ fn the_names_on_the_tabs_never_touch_the_title() {
         }
     }
 }
+
+#[test]
+fn a_link_counts_only_where_it_is_seen() {
+    let spain = monochrome(120, 160).keys("3<tab>").keys_until_reversed("<down>", "Spain");
+    let browser = spain.keys("<left>");
+    assert!(browser.selected_in(0).unwrap().contains("Italy"));
+    browser.keys("<space>").shows(&["country:ITA"]).shows_no("country:ESP");
+    let spain = monochrome(120, 160).keys("3<tab>").keys_until_reversed("<down>", "Spain");
+    assert_eq!(spain.keys("<tab>c").panes()[1], "Italy");
+    let spain = monochrome(120, 160).keys("3<tab>").keys_until_reversed("<down>", "Spain");
+    spain.keys("<left><esc>").shows(&["❯1 Browse"]);
+    let browser = monochrome(120, 160).keys("/mawi<enter><tab>");
+    let browser = browser.keys_until_reversed("<down>", "Denmark").keys("<left><space>");
+    browser.shows_no("country:DNK");
+    assert!(browser.footer().starts_with(" Move to a country first"), "{}", browser.footer());
+}

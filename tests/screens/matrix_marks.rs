@@ -89,7 +89,10 @@ fn the_facets_show_the_same_marks() {
 #[test]
 fn in_browse_a_country_of_the_details_is_marked() {
     let browser = Harness::new(120, 36).keys("<space>");
-    assert_eq!(browser.footer(), " Go to a country, then mark it.");
+    assert_eq!(
+        browser.footer(),
+        " Move to a country first: 3 lists all, Tab leads into the details."
+    );
     let browser = Harness::new(120, 60).keys("/mawi<enter><tab><down><down><space>");
     browser.shows(&["filter  country:"]);
 }

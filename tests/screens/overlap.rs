@@ -265,3 +265,104 @@ fn space_marks_the_country_of_the_row_and_two_marks_make_a_comparison() {
     browser.shows(&["country:ITA country:ESP", "Comparison · 2 countries"]);
     browser.keys("u").shows_no("Comparison");
 }
+
+#[test]
+fn the_comparison_marks_no_country_of_a_map_that_may_be_hidden() {
+    for (width, key) in [(80, "<space>"), (80, "c"), (120, "<space>"), (120, "c")] {
+        let browser = Harness::new(width, 24).keys(BOTH).keys("<tab>").keys(key);
+        assert_eq!(browser.footer(), " It takes a country of the map: Tab leads there.");
+        browser.shows(&["country:ITA country:ESP", "Comparison"]);
+    }
+}
+
+#[test]
+fn the_map_counts_what_the_comparison_beside_it_counts() {
+    let three = "/country:DEU country:NLD country:NOR<a-enter>4";
+    Harness::new(120, 36).keys(three).shows(&["shared projects of all 29", "3 countries"]);
+    // 9 of all three and 4 of these two.
+    let mut browser = Harness::new(200, 60).keys(three).keys("<tab>");
+    let sum = "at least Germany and the Netherlands: 13";
+    for _ in 0..8 {
+        if !browser.text().contains(sum) {
+            browser = browser.keys("<down>");
+        }
+    }
+    let browser = browser.keys("ss");
+    browser.shows(&[sum, "by name"]);
+    let first = cell(&browser, 0, 0);
+    let row = |name: &str| usize::from(browser.place_of(&format!("  {name} ")).y - first.y);
+    let at = cell(&browser, row("Germany"), row("Netherlands"));
+    let browser = browser.click(at.x, at.y);
+    browser.shows(&["Germany and the Netherlands share 13 projects"]);
+    browser.click(at.x, at.y).shows(&["country:DEU country:NLD  ", "13 of 29"]);
+    let filtered = "/stage:established country:ITA country:ESP<a-enter>4";
+    Harness::new(120, 36).keys(filtered).shows(&["of stage:established"]);
+}
+
+#[test]
+fn little_in_common_is_not_nothing_and_much_is_not_all() {
+    let mut text = catalogues::of(2, 300);
+    // One takes part in all; the other in one alone.
+    let mut is_first = true;
+    let mut lines: Vec<String> = text.split("participants: [").map(str::to_owned).collect();
+    for line in lines.iter_mut().skip(1) {
+        let rest = line.split_once(']').unwrap().1.to_owned();
+        let codes = if is_first { "\"AAA\", \"AAB\"" } else { "\"AAA\"" };
+        *line = format!("{codes}]{rest}");
+        is_first = false;
+    }
+    text = lines.join("participants: [");
+    let browser = Harness::new(80, 24).with_catalogue(&text).keys("4m");
+    let at = cell(&browser, 0, 1);
+    let number = |browser: &Harness, at: Position| {
+        (at.x..at.x + 6)
+            .map(|x| browser.buffer()[(x, at.y)].symbol().to_owned())
+            .collect::<String>()
+    };
+    assert!(number(&browser, at).trim().starts_with('1'), "{}", browser.text());
+    let nearly =
+        text.replace("\"AAA\"]", "\"AAA\", \"AAB\"]").replacen("\"AAA\", \"AAB\"", "\"AAA\"", 1);
+    let browser = Harness::new(80, 24).with_catalogue(&nearly).keys("4m");
+    let at = cell(&browser, 0, 1);
+    assert!(number(&browser, at).trim().starts_with("99"), "{}", browser.text());
+}
+
+#[test]
+fn the_comparison_keeps_its_row_through_orders_and_history() {
+    let browser = Harness::new(120, 36)
+        .keys("/country:ITA country:ESP country:GBR<a-enter>4<tab><down><down><down>");
+    let row = |browser: &Harness| {
+        browser.inside("╭ Comparison").into_iter().find(|row| row.starts_with('❯')).unwrap()
+    };
+    let before = row(&browser);
+    let browser = browser.keys("s");
+    assert_eq!(row(&browser), before, "another order of the map");
+    let browser = browser.keys("<enter>");
+    browser.shows(&["❯1 Browse"]);
+    let browser = browser.keys("<bs>");
+    assert_eq!(row(&browser), before, "back from its projects");
+    let browser = browser.keys("<enter>F4<bs><bs><bs>");
+    assert_eq!(row(&browser), before, "back by way of another map");
+}
+
+#[test]
+fn many_compared_countries_leave_the_numbers_their_room() {
+    let codes = "ITA GBR NLD ESP GRC DEU FRA BEL POL NOR DNK ROU USA PRT TUR CZE HUN";
+    for count in [3, 8, 15, 17] {
+        let query: Vec<_> =
+            codes.split(' ').take(count).map(|code| format!("country:{code}")).collect();
+        for width in [80, 100, 120] {
+            let browser = Harness::new(width, 36).keys("/").paste(&query.join(" "));
+            let browser = browser.keys("<a-enter>4<tab>");
+            let rows = browser.inside("╭ Comparison");
+            let row = rows.iter().find(|row| row.starts_with('❯')).unwrap();
+            let numbers = row.trim_start_matches(['❯', '●', '·', '─', '…', ' ']);
+            let count = numbers.split_whitespace().next().unwrap();
+            assert!(count.parse::<usize>().is_ok() && row.contains('█'), "{width}: {row}");
+        }
+    }
+    let query: Vec<_> = codes.split(' ').map(|code| format!("country:{code}")).collect();
+    let browser = Harness::new(100, 36).keys("/").paste(&query.join(" ")).keys("<a-enter>4");
+    let rows = browser.inside("╭ Comparison");
+    assert!(rows[0].ends_with('…') && rows[3].contains('…'), "{rows:#?}");
+}
