@@ -17,6 +17,7 @@ mod mentions;
 pub mod order;
 pub mod overlap;
 pub mod profile;
+pub mod ratio;
 mod reason;
 mod search;
 mod select;

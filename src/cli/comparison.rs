@@ -9,7 +9,7 @@ use crate::query::combination::{Combination, Combinations};
 use crate::query::{Query, language};
 
 use super::answer::{Answered, list_command};
-use super::args::PictureFormat;
+use super::args::Format;
 use super::json::{self, Sourced};
 use super::sheet::{Sheet, citation};
 use super::style::Style;
@@ -55,22 +55,20 @@ pub(super) fn compare(
     catalogue: &Catalogue,
     answered: &Answered,
     countries: &[CountryId],
-    format: PictureFormat,
+    format: Format,
     style: Style,
 ) -> anyhow::Result<Answer> {
     let parts = Combinations::new(catalogue, &answered.selection, countries);
     let parts = parts.map_err(WrongUse::usage)?;
     let compared = Compared { catalogue, query: &answered.query, parts };
     match format {
-        PictureFormat::Json => {
+        Format::Json => {
             json::write(out, &Sourced::new(catalogue, compared.document()))?;
         }
         _ if answered.selection.projects.is_empty() => {}
-        PictureFormat::Table => compared.table(out, style)?,
-        PictureFormat::Csv => compared.csv().write_csv(out)?,
-        PictureFormat::Markdown => compared.markdown().write_markdown(out, &citation(catalogue))?,
-        // The picture of some countries is the same as that of all.
-        PictureFormat::Svg => {}
+        Format::Table => compared.table(out, style)?,
+        Format::Csv => compared.csv().write_csv(out)?,
+        Format::Markdown => compared.markdown().write_markdown(out, &citation(catalogue))?,
     }
     Ok(answered.finish(catalogue))
 }
@@ -113,7 +111,7 @@ impl<'a> Compared<'a> {
             count: part.projects.len(),
             projects: self.ids(&part.projects),
             query: self.exact_query(part),
-            at_least: AtLeast { count: part.at_least, query: self.at_least_query(part) },
+            at_least: AtLeast { count: self.parts.at_least_count(part), query: self.at_least_query(part) },
         };
         Document {
             query: language::print(self.query, self.catalogue),
@@ -181,7 +179,7 @@ impl<'a> Compared<'a> {
             sheet.rows.push(vec![
                 self.codes(&self.parts.countries(part)).join(" "),
                 part.projects.len().to_string(),
-                part.at_least.to_string(),
+                self.parts.at_least_count(part).to_string(),
                 self.ids(&part.projects).join(" "),
                 self.exact_query(part),
                 self.at_least_query(part),
@@ -206,7 +204,7 @@ impl<'a> Compared<'a> {
             sheet.rows.push(vec![
                 names.collect::<Vec<_>>().join(", "),
                 part.projects.len().to_string(),
-                part.at_least.to_string(),
+                self.parts.at_least_count(part).to_string(),
                 self.short_names(&part.projects),
                 self.exact_query(part),
             ]);

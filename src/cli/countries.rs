@@ -5,11 +5,12 @@ use std::io::Write;
 use serde::Serialize;
 
 use crate::catalogue::{Catalogue, CountryId, Standing};
+use crate::query::ratio::ratio;
 use crate::ui::Glyphs;
 
 use super::answer::Answered;
 use super::args::{CountriesArguments, Format};
-use super::figure::{counted, percent, rounded, share};
+use super::figure::{counted, percent, rounded};
 use super::json::{self, Sourced};
 use super::sheet::{Sheet, citation};
 use super::style::Style;
@@ -104,7 +105,7 @@ impl<'a> Listing<'a> {
                 country.code.clone(),
                 standing(self.catalogue, country.standing).to_owned(),
                 count.to_string(),
-                percent(share(count, self.projects)),
+                percent(ratio(count, self.projects)),
             ]);
         }
         sheet
@@ -136,7 +137,7 @@ impl<'a> Listing<'a> {
                 country.name.clone(),
                 written(country.standing).to_owned(),
                 count.to_string(),
-                rounded(share(count, self.projects)).to_string(),
+                rounded(ratio(count, self.projects)).to_string(),
             ]);
         }
         sheet

@@ -32,20 +32,19 @@ pub(super) fn named(
     catalogue: &Catalogue,
     words: &[String],
 ) -> Result<(CountryId, String), WrongUse> {
-    for length in (1..=words.len()).rev() {
-        let (name, query) = words.split_at(length);
-        if let Ok(country) = country_named(catalogue, &name.join(" ")) {
-            return Ok((country, query.join(" ")));
-        }
-    }
     // Where the query begins is not known, but for a sign that no name has.
     let is_query = |word: &&String| word.contains(':') || word.starts_with(['!', '-', '"']);
-    let name: Vec<&str> =
-        words.iter().take_while(|word| !is_query(word)).map(String::as_str).collect();
-    match country_named(catalogue, &name.join(" ")) {
-        Ok(country) => Ok((country, String::new())),
-        Err(message) => Err(WrongUse::usage(message)),
+    let longest = words.iter().take_while(|word| !is_query(word)).count();
+    let mut message = "write the country before the query".to_owned();
+    for length in (1..=words.len()).rev() {
+        let (name, query) = words.split_at(length);
+        match country_named(catalogue, &name.join(" ")) {
+            Ok(country) => return Ok((country, query.join(" "))),
+            Err(unknown) if length == longest => message = unknown,
+            Err(_) => {}
+        }
     }
+    Err(WrongUse::usage(message))
 }
 
 /// Prints the profile of a country among the projects that a query selects.

@@ -5,9 +5,16 @@ pub(super) fn percent(ratio: f64) -> String {
     format!("{:.0}%", ratio * 100.0)
 }
 
-/// A ratio for a narrow cell: ".65", "1".
+/// A ratio to two decimals: "0.65". What is not nothing is 0.01 at least, and what is not all 0.99 at
+/// most.
+pub(super) fn short_ratio(ratio: f64) -> String {
+    let shown = if ratio > 0.0 && ratio < 1.0 { ratio.clamp(0.01, 0.99) } else { ratio };
+    format!("{shown:.2}")
+}
+
+/// A ratio for a narrow cell: ".65"; only nothing is "0", and only all "1".
 pub(super) fn narrow_ratio(ratio: f64) -> String {
-    let text = format!("{ratio:.2}");
+    let text = short_ratio(ratio);
     match text.strip_prefix('0') {
         Some(".00") => "0".to_owned(),
         Some(decimals) => decimals.to_owned(),
@@ -20,12 +27,6 @@ pub(super) fn rounded(number: f64) -> f64 {
     (number * 10_000.0).round() / 10_000.0
 }
 
-/// A part by a whole, 0 to 1; 0 of nothing.
-pub(super) fn share(part: usize, whole: usize) -> f64 {
-    let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
-    if whole == 0 { 0.0 } else { number(part) / number(whole) }
-}
-
 /// A count with its noun: "1 project", "5 projects".
 pub(super) fn counted(count: usize, singular: &str, plural: &str) -> String {
     format!("{count} {}", if count == 1 { singular } else { plural })
@@ -33,11 +34,13 @@ pub(super) fn counted(count: usize, singular: &str, plural: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{narrow_ratio, percent};
+    use super::{narrow_ratio, percent, short_ratio};
 
     #[test]
     fn ratios_are_short() {
-        assert_eq!([0.0, 0.004, 0.654, 0.999, 1.0].map(narrow_ratio), ["0", "0", ".65", "1", "1"]);
+        let ratios = [0.0, 0.004, 0.654, 0.996, 1.0];
+        assert_eq!(ratios.map(narrow_ratio), ["0", ".01", ".65", ".99", "1"]);
+        assert_eq!(ratios.map(short_ratio), ["0.00", "0.01", "0.65", "0.99", "1.00"]);
         assert_eq!([0.0, 0.7586, 1.0].map(percent), ["0%", "76%", "100%"]);
     }
 }

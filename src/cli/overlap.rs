@@ -8,10 +8,11 @@ use serde::Serialize;
 
 use crate::catalogue::{Catalogue, CountryId};
 use crate::query::country_named;
+use crate::query::order::CountryOrder;
 use crate::query::overlap::Overlap;
 
 use super::answer::Answered;
-use super::args::{Measure, OverlapArguments, PictureFormat};
+use super::args::{Format, Measure, OverlapArguments, PictureFormat};
 use super::figure::rounded;
 use super::json::{self, Sourced};
 use super::style::Style;
@@ -25,7 +26,7 @@ struct Document<'a> {
     /// Codes, in the order of rows and columns.
     countries: Vec<&'a str>,
     /// Shared projects; each country's own number on the diagonal.
-    counts: Vec<&'a [usize]>,
+    counts: Vec<&'a [u32]>,
     /// Jaccard indices, where they were asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     jaccard: Option<Vec<Vec<f64>>>,
@@ -40,12 +41,9 @@ pub(super) fn overlap(
     style: Style,
 ) -> anyhow::Result<Answer> {
     let chosen = chosen(catalogue, &typed.countries)?;
-    if !chosen.is_empty() && typed.output.format != PictureFormat::Svg {
-        if typed.measure == Measure::Jaccard {
-            let message = "--measure is not for a comparison; leave it or --countries out";
-            return Err(WrongUse::usage(message).into());
-        }
-        return comparison::compare(out, catalogue, answered, &chosen, typed.output.format, style);
+    if let (false, Some(format)) = (chosen.is_empty(), written(typed.output.format)) {
+        refuse_map_flags(typed)?;
+        return comparison::compare(out, catalogue, answered, &chosen, format, style);
     }
     let selection = &answered.selection;
     let mut countries: Vec<CountryId> =
@@ -53,7 +51,11 @@ pub(super) fn overlap(
     if typed.hide_empty {
         countries.retain(|&id| catalogue.countries[id].projects.shared(&selection.set) > 0);
     }
-    let overlap = Overlap::among(catalogue, selection, typed.order, countries);
+    let order = typed.order.unwrap_or(CountryOrder::Similarity.into());
+    let overlap = Overlap::among(catalogue, selection, order, countries);
+    if let Some(message) = overlap.refused {
+        return Err(WrongUse::usage(format!("{message}; name some with --countries")).into());
+    }
     let printed = Printed { catalogue, overlap: &overlap, measure: typed.measure };
     match typed.output.format {
         PictureFormat::Json => {
@@ -72,6 +74,37 @@ pub(super) fn overlap(
         }
     }
     Ok(answered.finish_with_countries(catalogue))
+}
+
+/// The format of a comparison. The picture of some countries is the same as that of all, and compares
+/// nothing.
+fn written(format: PictureFormat) -> Option<Format> {
+    match format {
+        PictureFormat::Table => Some(Format::Table),
+        PictureFormat::Json => Some(Format::Json),
+        PictureFormat::Csv => Some(Format::Csv),
+        PictureFormat::Markdown => Some(Format::Markdown),
+        PictureFormat::Svg => None,
+    }
+}
+
+/// What says how the map of all countries is made means nothing to a comparison.
+fn refuse_map_flags(typed: &OverlapArguments) -> Result<(), WrongUse> {
+    let flag = match typed {
+        OverlapArguments { measure: Measure::Jaccard, .. } => "--measure",
+        OverlapArguments { order: Some(_), .. } => "--order",
+        OverlapArguments { hide_empty: true, .. } => "--hide-empty",
+        OverlapArguments {
+            measure: Measure::Count,
+            order: None,
+            hide_empty: false,
+            query: _,
+            output: _,
+            countries: _,
+        } => return Ok(()),
+    };
+    let message = format!("{flag} is not for a comparison; leave it or --countries out");
+    Err(WrongUse::usage(message))
 }
 
 /// The countries that are to be compared, once each.

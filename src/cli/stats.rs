@@ -167,7 +167,7 @@ impl Told<'_> {
         };
         let Statistics { projects, countries, participations, query, .. } = self.statistics;
         row("projects", "", projects.to_string(), query);
-        row("countries", "", countries.to_string(), &Query::default());
+        row("countries", "", countries.to_string(), query);
         row("participations", "", participations.to_string(), query);
         if let Some(sizes) = &self.statistics.sizes {
             let Extreme { countries, query: of, .. } = &sizes.fewest;

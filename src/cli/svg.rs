@@ -14,8 +14,3 @@ mod writer;
 
 pub(super) use heat::overlap;
 pub(super) use matrix::matrix;
-
-/// A count as a number to draw with.
-fn number(count: usize) -> f64 {
-    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
-}

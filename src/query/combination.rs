@@ -28,6 +28,8 @@ pub struct Combinations {
     pub combinations: Vec<Combination>,
     /// The projects that none of the countries is in, in catalogue order.
     pub none: Vec<ProjectId>,
+    /// The selected projects of each chosen country.
+    sets: Vec<IdSet<ProjectId>>,
 }
 
 /// Some of the chosen countries, and the projects that have exactly these of them.
@@ -37,8 +39,6 @@ pub struct Combination {
     pub members: Vec<bool>,
     /// The projects, in catalogue order.
     pub projects: Vec<ProjectId>,
-    /// How many projects have at least these countries.
-    pub at_least: usize,
 }
 
 impl Combinations {
@@ -71,7 +71,17 @@ impl Combinations {
             parts.entry(members).or_default().push(project);
         }
         let none = parts.remove(&vec![false; chosen.len()]).unwrap_or_default();
-        Ok(Self { chosen, combinations: ordered(parts, &sets), none })
+        Ok(Self { chosen, combinations: ordered(parts), none, sets })
+    }
+
+    /// How many projects have at least the countries of a combination. It is counted when asked: of many
+    /// countries there are many combinations, and few are looked at.
+    pub fn at_least_count(&self, combination: &Combination) -> usize {
+        let members = self.sets.iter().zip(&combination.members);
+        let mut sets = members.filter(|&(_, &is_member)| is_member).map(|(set, _)| set);
+        let Some(mut common) = sets.next().cloned() else { return 0 };
+        sets.for_each(|set| common.keep_only(set));
+        common.len()
     }
 
     /// The countries of a combination, in the order they were chosen.
@@ -94,7 +104,7 @@ impl Combinations {
     /// "at least A and B: 9"
     pub fn at_least(&self, catalogue: &Catalogue, combination: &Combination) -> String {
         let names = names(catalogue, &self.countries(combination), "and");
-        format!("at least {names}: {}", combination.at_least)
+        format!("at least {names}: {}", self.at_least_count(combination))
     }
 
     /// "without A, B or C: 4"
@@ -127,27 +137,12 @@ impl Combinations {
     }
 }
 
-fn ordered(
-    parts: BTreeMap<Vec<bool>, Vec<ProjectId>>,
-    sets: &[IdSet<ProjectId>],
-) -> Vec<Combination> {
-    let mut combinations: Vec<Combination> = parts
-        .into_iter()
-        .map(|(members, projects)| Combination {
-            at_least: at_least(&members, sets),
-            members,
-            projects,
-        })
-        .collect();
+fn ordered(parts: BTreeMap<Vec<bool>, Vec<ProjectId>>) -> Vec<Combination> {
+    let parts = parts.into_iter();
+    let mut combinations: Vec<Combination> =
+        parts.map(|(members, projects)| Combination { members, projects }).collect();
     combinations.sort_by_key(|part| (Reverse(part.projects.len()), part.projects.first().copied()));
     combinations
-}
-
-/// How many projects all members have.
-fn at_least(members: &[bool], sets: &[IdSet<ProjectId>]) -> usize {
-    let sets = sets.iter().zip(members).filter(|&(_, &is_member)| is_member);
-    let common = sets.map(|(set, _)| set.clone()).reduce(|all, set| all.intersection(&set));
-    common.map_or(0, |common| common.len())
 }
 
 /// "A, B and C", as they stand in a sentence.

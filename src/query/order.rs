@@ -135,8 +135,7 @@ impl Sorting<ProjectOrder> {
         match self.by {
             ProjectOrder::Catalogue => self.reverse_all(projects),
             ProjectOrder::Name => {
-                projects.sort_by_cached_key(|&id| fold_text(project(id).in_sentence()));
-                self.reverse_all(projects);
+                self.sort_by_key(projects, |id| fold_text(project(id).in_sentence()));
             }
             ProjectOrder::Count => {
                 self.sort_by_key(projects, |id| Reverse(project(id).participants.len()));
@@ -167,8 +166,7 @@ impl Sorting<CountryOrder> {
         let country = |id: CountryId| &catalogue.countries[id];
         match self.by {
             CountryOrder::Name => {
-                countries.sort_by_cached_key(|&id| fold_text(&country(id).name));
-                self.reverse_all(countries);
+                self.sort_by_key(countries, |id| fold_text(&country(id).name));
             }
             CountryOrder::Count => self
                 .sort_by_key(countries, |id| Reverse(country(id).projects.shared(&selection.set))),

@@ -3,8 +3,12 @@
 use crate::catalogue::{Catalogue, CountryId, IdSet, ProjectId};
 
 use super::order::{CountryOrder, Sorting};
+use super::ratio::ratio;
 use super::select::Selection;
 use super::seriation::Method;
+
+/// The most countries that are put beside each other: the counts of every two take 16 MB.
+pub const MOST_COUNTRIES: usize = 2_000;
 
 /// How many of the selected projects every two countries share, with each country's own number on the
 /// diagonal. Shape: `countries.len()` × `countries.len()`, symmetric.
@@ -14,8 +18,11 @@ pub struct Overlap {
     pub countries: Vec<CountryId>,
     /// How they were put in order, if by similarity.
     pub method: Option<Method>,
+    /// Why nothing was counted and no country stands here, in words: there are more than
+    /// [`MOST_COUNTRIES`].
+    pub refused: Option<String>,
     /// Row by row.
-    counts: Vec<usize>,
+    counts: Vec<u32>,
 }
 
 impl Overlap {
@@ -25,13 +32,20 @@ impl Overlap {
         Self::among(catalogue, selection, order, all)
     }
 
-    /// The overlap of some countries.
+    /// The overlap of some countries; of too many, none.
     pub fn among(
         catalogue: &Catalogue,
         selection: &Selection,
         order: Sorting<CountryOrder>,
         mut countries: Vec<CountryId>,
     ) -> Self {
+        if countries.len() > MOST_COUNTRIES {
+            let refused = Some(format!(
+                "{} countries are too many to put beside each other; {MOST_COUNTRIES} is the most",
+                countries.len()
+            ));
+            return Self { countries: Vec::new(), method: None, refused, counts: Vec::new() };
+        }
         let method = order.sort_countries(catalogue, selection, &mut countries);
         let selected = |&id: &CountryId| selected(catalogue, selection, id);
         let sets: Vec<IdSet<ProjectId>> = countries.iter().map(selected).collect();
@@ -39,7 +53,7 @@ impl Overlap {
         let mut counts = vec![0; size * size];
         for (row, left) in sets.iter().enumerate() {
             for (column, right) in sets.iter().enumerate().take(row + 1) {
-                let shared = left.shared(right);
+                let shared = u32::try_from(left.shared(right)).unwrap_or(u32::MAX);
                 for place in [row * size + column, column * size + row] {
                     if let Some(count) = counts.get_mut(place) {
                         *count = shared;
@@ -47,12 +61,12 @@ impl Overlap {
                 }
             }
         }
-        Self { countries, method, counts }
+        Self { countries, method, refused: None, counts }
     }
 
     /// How many projects the countries of a row and a column share; 0 beyond the edges.
     pub fn shared(&self, row: usize, column: usize) -> usize {
-        self.row(row).get(column).copied().unwrap_or(0)
+        self.row(row).get(column).map_or(0, |&count| as_count(count))
     }
 
     /// How many projects the country of a row is in.
@@ -61,7 +75,7 @@ impl Overlap {
     }
 
     /// How many projects the country of a row shares with that of each column.
-    pub fn row(&self, row: usize) -> &[usize] {
+    pub fn row(&self, row: usize) -> &[u32] {
         let size = self.countries.len();
         self.counts.get(row * size..(row + 1) * size).unwrap_or_default()
     }
@@ -70,14 +84,13 @@ impl Overlap {
     /// share of the projects of either; 0 where neither has any.
     pub fn jaccard(&self, row: usize, column: usize) -> f64 {
         let shared = self.shared(row, column);
-        let either = self.own(row) + self.own(column) - shared;
-        if either == 0 { 0.0 } else { as_f64(shared) / as_f64(either) }
+        ratio(shared, self.own(row) + self.own(column) - shared)
     }
 
     /// The most projects that two different countries share: the end of a scale.
     pub fn most_shared(&self) -> usize {
         let rows = (0..self.countries.len()).map(|row| self.row(row).get(..row));
-        rows.flatten().flatten().copied().max().unwrap_or(0)
+        rows.flatten().flatten().max().map_or(0, |&count| as_count(count))
     }
 
     /// The row, and column, of a country.
@@ -95,7 +108,6 @@ pub(super) fn selected(
     catalogue.countries[country].projects.intersection(&selection.set)
 }
 
-/// A count as a number to divide.
-pub(super) fn as_f64(count: usize) -> f64 {
-    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+fn as_count(count: u32) -> usize {
+    usize::try_from(count).unwrap_or(usize::MAX)
 }

@@ -7,7 +7,8 @@ use crate::catalogue::{Catalogue, CategoryId, CountryId, IdSet, ProjectId, Role,
 use super::combination::names;
 use super::facet::{Facet, Mark};
 use super::language::Query;
-use super::overlap::{as_f64, selected};
+use super::overlap::selected;
+use super::ratio::{lift, ratio};
 use super::select::Selection;
 
 /// What a selection says of one country.
@@ -71,11 +72,8 @@ pub struct Partner {
     pub shared: usize,
     /// The Jaccard index: shared projects as a share of the projects of either, 0 to 1.
     pub jaccard: f64,
-    /// How many times more they share than they would by chance: shared × N / (a × b), of N selected
-    /// projects, a and b of which each country is in. One is chance. It is the lift of an
-    /// association rule, called *interest* where it was first used: S. Brin, R. Motwani, J. D.
-    /// Ullman and S. Tsur, "Dynamic itemset counting and implication rules for market basket data",
-    /// SIGMOD 1997.
+    /// How many times more of the selected projects they share than they would by chance, which is one
+    /// ([`lift`]).
     pub lift: f64,
 }
 
@@ -192,7 +190,7 @@ fn presences(catalogue: &Catalogue, selection: &Selection, country: CountryId) -
 
 fn partners(catalogue: &Catalogue, selection: &Selection, country: CountryId) -> Vec<Partner> {
     let own = selected(catalogue, selection, country);
-    let (all, count) = (as_f64(selection.set.len()), own.len());
+    let (all, count) = (selection.set.len(), own.len());
     let partner = |(id, row): (CountryId, &crate::catalogue::Country)| {
         let shared = own.shared(&row.projects);
         if shared == 0 || id == country {
@@ -202,8 +200,8 @@ fn partners(catalogue: &Catalogue, selection: &Selection, country: CountryId) ->
         Some(Partner {
             country: id,
             shared,
-            jaccard: as_f64(shared) / as_f64(count + theirs - shared),
-            lift: as_f64(shared) * all / (as_f64(count) * as_f64(theirs)),
+            jaccard: ratio(shared, count + theirs - shared),
+            lift: lift(shared, all, count, theirs),
         })
     };
     let mut partners: Vec<Partner> = catalogue.countries.iter().filter_map(partner).collect();

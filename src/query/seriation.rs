@@ -15,6 +15,8 @@ use std::collections::BTreeMap;
 
 use crate::catalogue::{IdSet, RowId};
 
+use super::ratio::ratio;
+
 use distance::Square;
 
 /// The most different sets that are put into an optimal leaf order. Its time grows with their cube.
@@ -79,8 +81,8 @@ pub fn seriate<I: RowId>(sets: &[&IdSet<I>]) -> Seriation {
 /// The Jaccard distance: the elements of only one of two sets as a share of the elements of either,
 /// 0 to 1. Two empty sets are alike: 0.
 pub fn distance<I: RowId>(left: &IdSet<I>, right: &IdSet<I>) -> f64 {
-    let shared = left.shared(right);
-    distance::ratio(shared, left.len() + right.len() - shared)
+    let either = left.either(right);
+    ratio(either - left.shared(right), either)
 }
 
 /// The sum of the distances between neighbours when sets stand in this order.

@@ -2,15 +2,12 @@
 
 use crate::catalogue::{Catalogue, IdSet, ProjectId, RowId};
 
-/// The Jaccard index: shared elements as a share of the elements of either set, 0 to 1; 0 for two
-/// empty sets. (P. Jaccard, "Étude comparative de la distribution florale", 1901.)
-pub fn jaccard<I: RowId>(left: &IdSet<I>, right: &IdSet<I>) -> f64 {
-    let either = left.either(right);
-    if either == 0 { 0.0 } else { as_f64(left.shared(right)) / as_f64(either) }
-}
+use super::ratio::ratio;
 
-fn as_f64(count: usize) -> f64 {
-    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+/// The Jaccard index: shared elements as a share of the elements of either set, 0 to 1; 0 for two
+/// empty sets.
+pub fn jaccard<I: RowId>(left: &IdSet<I>, right: &IdSet<I>) -> f64 {
+    ratio(left.shared(right), left.either(right))
 }
 
 /// The projects whose participants are most alike, best first: each with the number of countries
@@ -29,7 +26,7 @@ pub fn most_similar(
         .filter_map(|(id, other)| {
             let shared = participants.shared(&other.participants);
             let either = size + other.participants.len() - shared;
-            (shared > 0).then(|| (id, shared, as_f64(shared) / as_f64(either)))
+            (shared > 0).then(|| (id, shared, ratio(shared, either)))
         })
         .collect();
     let order = |left: &(ProjectId, usize, f64), right: &(ProjectId, usize, f64)| {

@@ -1,10 +1,10 @@
 //! Figures on a selection, each with the query that selects what it counts.
 
-use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId, StageId, Standing};
+use crate::catalogue::{Catalogue, CategoryId, CountryId, IdSet, ProjectId, StageId, Standing};
 
 use super::facet::{Facet, Mark};
 use super::language::{Clause, Comparison, Query, Test};
-use super::overlap::as_f64;
+use super::ratio::{number, ratio};
 use super::select::Selection;
 
 /// Figures on the selected projects.
@@ -12,7 +12,7 @@ use super::select::Selection;
 pub struct Statistics {
     /// How many projects are selected.
     pub projects: usize,
-    /// How many countries the catalogue has.
+    /// How many countries are in one of them at least.
     pub countries: usize,
     /// How many times a country is in one of the projects.
     pub participations: usize,
@@ -81,7 +81,7 @@ pub struct Share {
 impl Share {
     /// The part by the whole, 0 to 1; 0 of nothing.
     pub fn ratio(&self) -> f64 {
-        if self.whole == 0 { 0.0 } else { as_f64(self.part) / as_f64(self.whole) }
+        ratio(self.part, self.whole)
     }
 }
 
@@ -90,12 +90,11 @@ impl Statistics {
     pub fn new(catalogue: &Catalogue, selection: &Selection, query: &Query) -> Self {
         let counting = Counting { catalogue, selection, query };
         let participations = counting.participations(|_| true);
-        let countries = catalogue.countries.len();
         let projects = selection.set.len();
-        let possible = countries * projects;
+        let possible = catalogue.countries.len() * projects;
         Self {
             projects,
-            countries,
+            countries: counting.countries(),
             participations,
             query: query.clone(),
             sizes: counting.sizes(),
@@ -123,6 +122,12 @@ impl Counting<'_> {
         countries.map(|(_, country)| country.projects.shared(&self.selection.set)).sum()
     }
 
+    fn countries(&self) -> usize {
+        let countries = self.catalogue.countries.iter();
+        let takes_part = |projects: &IdSet<ProjectId>| projects.shared(&self.selection.set) > 0;
+        countries.filter(|(_, country)| takes_part(&country.projects)).count()
+    }
+
     fn sizes(&self) -> Option<Sizes> {
         let mut sizes: Vec<usize> = self.selection.set.iter().map(|id| self.size(id)).collect();
         sizes.sort_unstable();
@@ -130,8 +135,8 @@ impl Counting<'_> {
         let (low, high) = (sizes.get((sizes.len() - 1) / 2)?, sizes.get(sizes.len() / 2)?);
         Some(Sizes {
             fewest: self.extreme(fewest),
-            median: as_f64(low + high) / 2.0,
-            mean: as_f64(sizes.iter().sum()) / as_f64(sizes.len()),
+            median: number(low + high) / 2.0,
+            mean: ratio(sizes.iter().sum(), sizes.len()),
             most: self.extreme(most),
         })
     }

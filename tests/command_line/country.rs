@@ -115,5 +115,8 @@ fn a_country_that_is_not_known_is_wrong_use_with_the_nearest() {
     hvp(&["country", "United"]).assert_refused(2, &["“United”", "United Kingdom"]);
     hvp(&["country", "DNK", "contry:FRA"]).assert_refused(2, &["did you mean “country:”?"]);
     hvp(&["country", "DNK", "stage:completed", "mawi"]).assert_refused(1, &["no project"]);
+    for query in ["stage:completed", "-country:FRA", "\"air surveillance\""] {
+        hvp(&["country", query]).assert_refused(2, &["write the country before the query"]);
+    }
     hvp(&["country"]).assert_refused(2, &["<COUNTRY>"]);
 }

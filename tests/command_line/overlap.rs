@@ -148,6 +148,13 @@ fn a_country_or_measure_that_is_not_known_is_wrong_use() {
     hvp(&["overlap", "--countries", "DEU,,FRA"]).assert_refused(2, &["unknown country"]);
     let both = ["overlap", "--countries", "DEU,FRA", "--measure", "jaccard"];
     hvp(&both).assert_refused(2, &["--measure", "--countries"]);
+    for flags in [&["--order", "count"][..], &["--order", "similarity"], &["--hide-empty"]] {
+        let both = [&["overlap", "--countries", "DEU,FRA"], flags].concat();
+        hvp(&both).assert_refused(2, &[flags[0], "--countries"]);
+        // The picture is the map of these countries, and is put in order as that of all.
+        let picture = printed(&[both.as_slice(), &["--format", "svg"]].concat());
+        assert!(picture.contains("</svg>"), "{picture}");
+    }
     hvp(&["overlap", "--measure", "size"]).assert_refused(2, &["size", "count", "jaccard"]);
     hvp(&["overlap", "--order", "similarty"]).assert_refused(2, &["“similarity”"]);
     for format in ["table", "csv", "markdown", "svg"] {

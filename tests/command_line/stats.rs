@@ -27,6 +27,14 @@ fn the_document_has_the_figures_of_the_page() {
 }
 
 #[test]
+fn countries_are_counted_in_the_selected_projects() {
+    let query = "stage:completed";
+    assert_eq!(json(&["stats", query])["statistics"]["countries"], 8);
+    let records = csv(&printed(&["stats", query, "--format", "csv"]));
+    assert!(records.contains(&["countries", "", "8", query].map(str::to_owned).to_vec()));
+}
+
+#[test]
 fn every_figure_has_the_query_that_selects_what_it_counts() {
     let document = json(&["stats", "country:DEU"]);
     let figures = &document["statistics"];

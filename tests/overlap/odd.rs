@@ -5,7 +5,7 @@ use hvp::query::Query;
 use hvp::query::combination::Combinations;
 use hvp::query::matrix::{Matrix, Options};
 use hvp::query::order::{CountryOrder, ProjectOrder, Sorting};
-use hvp::query::overlap::Overlap;
+use hvp::query::overlap::{MOST_COUNTRIES, Overlap};
 use hvp::query::profile::Profile;
 use hvp::query::statistics::Statistics;
 
@@ -25,6 +25,22 @@ fn emptied(mut document: Document) -> Document {
         project.lead = None;
     }
     document
+}
+
+#[test]
+fn more_countries_than_can_stand_beside_each_other_are_refused_in_words() {
+    let catalogue = &built_in().catalogue;
+    let any = catalogue.countries.ids().next().unwrap();
+    let among = |count| {
+        let order = CountryOrder::Catalogue.into();
+        Overlap::among(catalogue, &built_in().select("zzzqqq"), order, vec![any; count])
+    };
+    let most = among(MOST_COUNTRIES);
+    assert_eq!((most.countries.len(), most.refused.as_deref()), (MOST_COUNTRIES, None));
+    let refused = among(MOST_COUNTRIES + 1);
+    assert!(refused.countries.is_empty() && refused.shared(0, 0) == 0);
+    let message = refused.refused.unwrap();
+    assert!(message.contains("2001 countries") && message.contains("2000"), "{message}");
 }
 
 /// Asks a catalogue everything there is to ask.

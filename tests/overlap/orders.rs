@@ -5,7 +5,7 @@ use hvp::query::order::{CountryOrder, Order, ProjectOrder, Sorting};
 use proptest::prelude::{any, proptest};
 use proptest::sample::select;
 
-use super::searcher::{built_in, cases};
+use super::searcher::{Searcher, built_in, cases};
 use super::{any_catalogue, any_query, codes, ids};
 
 fn projects(by: ProjectOrder, reversed: bool) -> Vec<String> {
@@ -30,6 +30,33 @@ fn reversed_counts_keep_ties_in_catalogue_order() {
     assert_eq!(backwards[..2], ["ISL", "AUS"]);
     // The Netherlands and Spain have twenty each.
     assert_eq!(backwards[30..], ["NLD", "ESP", "GBR", "ITA"]);
+}
+
+#[test]
+fn names_that_read_the_same_keep_their_order_either_way() {
+    let mut document = built_in().catalogue.to_document(|_| true);
+    let same: Vec<String> = document.countries[..3].iter().map(|one| one.code.clone()).collect();
+    let projects = document.categories[1].projects[..3].iter();
+    let twins: Vec<String> = projects.map(|project| project.id.clone()).collect();
+    for (place, name) in ["Zzland", "Zzlánd", "Zzländ"].into_iter().enumerate() {
+        document.countries[place].name = name.to_owned();
+        document.countries[place].aliases.clear();
+        document.categories[1].projects[place].acronym = Some(name.to_owned());
+    }
+    let searcher = Searcher::of(document);
+    let (catalogue, selection) = (&searcher.catalogue, searcher.select(""));
+    for reversed in [false, true] {
+        let mut countries: Vec<CountryId> = catalogue.countries.ids().collect();
+        let by = CountryOrder::Name;
+        Sorting { by, reversed }.sort_countries(catalogue, &selection, &mut countries);
+        let start = if reversed { 0 } else { 31 };
+        assert_eq!(codes(catalogue, &countries)[start..start + 3], same, "{reversed}");
+        let mut projects: Vec<ProjectId> = catalogue.projects.ids().collect();
+        let by = ProjectOrder::Name;
+        Sorting { by, reversed }.sort_projects(catalogue, &mut projects);
+        let start = if reversed { 0 } else { 26 };
+        assert_eq!(ids(catalogue, &projects)[start..start + 3], twins, "{reversed}");
+    }
 }
 
 #[test]

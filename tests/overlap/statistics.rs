@@ -27,6 +27,14 @@ fn the_page_has_338_participations_in_29_projects() {
 }
 
 #[test]
+fn countries_are_those_of_the_selected_projects() {
+    let figures = statistics("stage:completed");
+    assert_eq!((figures.projects, figures.countries, figures.participations), (1, 8, 8));
+    assert_eq!(parts(&figures.fill), (8, 34));
+    assert_eq!(statistics("count:>40").countries, 0);
+}
+
+#[test]
 fn partners_have_3_participations_in_3_projects() {
     let figures = statistics("");
     assert_eq!(parts(&figures.partners), (3, 338));

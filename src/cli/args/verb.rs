@@ -127,9 +127,10 @@ pub(in crate::cli) struct OverlapArguments {
     /// What is said of every two countries
     #[arg(long, value_enum, value_name = "MEASURE", default_value_t = Measure::Count)]
     pub(in crate::cli) measure: Measure,
-    /// Their order: name, count, similarity or catalogue; “count,reversed” turns it round
-    #[arg(long, value_name = "ORDER", default_value = "similarity")]
-    pub(in crate::cli) order: Sorting<CountryOrder>,
+    /// Their order, similarity where none is given: name, count, similarity or catalogue;
+    /// “count,reversed” turns it round
+    #[arg(long, value_name = "ORDER")]
+    pub(in crate::cli) order: Option<Sorting<CountryOrder>>,
     /// Leave out countries that are in none of the projects
     #[arg(long)]
     pub(in crate::cli) hide_empty: bool,

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use crate::catalogue::ProjectId;
+use crate::cli::figure::short_ratio;
 use crate::cli::matrix;
 use crate::cli::sheet::{Sheet, citation, escape_markdown};
 use crate::query::profile::{Participation, Partner};
@@ -77,7 +78,7 @@ impl Profiled<'_> {
                 country.name.clone(),
                 country.code.clone(),
                 shared.to_string(),
-                format!("{jaccard:.2}"),
+                short_ratio(jaccard),
                 format!("{lift:.2}"),
             ]);
         }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use crate::catalogue::{Catalogue, CountryId};
 use crate::cli::args::Measure;
-use crate::cli::figure::{narrow_ratio, rounded};
+use crate::cli::figure::{narrow_ratio, rounded, short_ratio};
 use crate::cli::grid::{Grid, GridLine};
 use crate::cli::sheet::{citation, escape_markdown};
 use crate::cli::style::Style;
@@ -55,7 +55,7 @@ impl Printed<'_> {
             let cells: Vec<String> = (0..self.size())
                 .map(|column| match self.measure {
                     Measure::Count => self.overlap.shared(row, column).to_string(),
-                    Measure::Jaccard => format!("{:.2}", self.overlap.jaccard(row, column)),
+                    Measure::Jaccard => short_ratio(self.overlap.jaccard(row, column)),
                 })
                 .collect();
             let name = escape_markdown(&self.catalogue.countries[id].name);

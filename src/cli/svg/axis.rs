@@ -1,8 +1,9 @@
 //! The names along one side of a picture, and the groups they belong to.
 
+use crate::query::ratio::number;
+
 use super::frame::{Anchor, Frame, INK, SOFT};
 use super::measure::{cut, width, wrap};
-use super::number;
 
 /// The size of names.
 pub(super) const NAME: f64 = 11.0;

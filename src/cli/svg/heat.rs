@@ -4,11 +4,11 @@ use crate::catalogue::Catalogue;
 use crate::cli::args::Measure;
 use crate::cli::figure::{counted, narrow_ratio};
 use crate::query::overlap::Overlap;
+use crate::query::ratio::{number, ratio};
 
 use super::axis::{Axis, Name};
 use super::frame::{Anchor, Frame, Heading, INK, MARGIN, SOFT, Sign};
 use super::measure::width;
-use super::number;
 
 /// The least size of a cell, the size of its number.
 const CELL: f64 = 22.0;
@@ -91,7 +91,7 @@ impl Heat<'_> {
         match self.measure {
             Measure::Count => {
                 let shared = self.overlap.shared(row, column);
-                (shared.to_string(), number(shared) / number(self.most.max(1)))
+                (shared.to_string(), ratio(shared, self.most))
             }
             Measure::Jaccard => {
                 let index = self.overlap.jaccard(row, column);
@@ -123,7 +123,7 @@ impl Heat<'_> {
             Measure::Count => [1, most.div_ceil(4), most.div_ceil(2), most * 3 / 4, most]
                 .into_iter()
                 .filter(|&count| count > 0 && count <= most)
-                .map(|count| (count.to_string(), number(count) / number(most.max(1))))
+                .map(|count| (count.to_string(), ratio(count, most)))
                 .collect(),
             Measure::Jaccard => [0.05, 0.25, 0.5, 0.75, 1.0]
                 .map(|index| (narrow_ratio(index), index))

@@ -3,11 +3,11 @@
 use crate::catalogue::{Catalogue, Role};
 use crate::cli::figure::counted;
 use crate::query::matrix::{Cell, Line, Matrix, Subject};
+use crate::query::ratio::number;
 
 use super::axis::{Axis, Group, NAME, Name};
 use super::frame::{Anchor, FAINT, Frame, Heading, INK, MARGIN, RULE, SOFT, Sign};
 use super::measure::width;
-use super::number;
 
 /// The least size of a cell, the length of the longest bar, the size of totals.
 const CELL: f64 = 18.0;

@@ -67,13 +67,8 @@ impl Square<i32> {
     }
 }
 
-/// The distance of two sets from how many elements they share and how many are in either.
-pub(super) fn ratio(shared: usize, either: usize) -> f64 {
-    let count = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
-    if either == 0 { 0.0 } else { count(either - shared) / count(either) }
-}
-
-/// The same as a whole number, to the nearest.
+/// The distance of two sets from how many elements they share and how many are in either, as a whole
+/// number, to the nearest.
 fn whole(shared: usize, either: usize) -> i32 {
     let (apart, either) = ((either - shared) as u64, either as u64);
     let rounded = (apart * FARTHEST + either / 2).checked_div(either);

@@ -1,0 +1,34 @@
+//! Counts divided by counts.
+
+/// A count as a number to divide or to draw with.
+pub fn number(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// A part by its whole, 0 to 1; 0 of nothing. What two sets share by what either has is their Jaccard
+/// index. (P. Jaccard, "Étude comparative de la distribution florale", 1901.)
+pub fn ratio(part: usize, whole: usize) -> f64 {
+    if whole == 0 { 0.0 } else { number(part) / number(whole) }
+}
+
+/// How many times more two sets share than they would by chance: shared × all / (one × other), of so
+/// many elements in all and in each set; 0 where a set is empty. One is chance. It is the lift of an
+/// association rule, called *interest* where it was first used: S. Brin, R. Motwani, J. D. Ullman and
+/// S. Tsur, "Dynamic itemset counting and implication rules for market basket data", SIGMOD 1997.
+pub fn lift(shared: usize, all: usize, one: usize, other: usize) -> f64 {
+    if one == 0 || other == 0 {
+        return 0.0;
+    }
+    number(shared) * number(all) / (number(one) * number(other))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{lift, ratio};
+
+    #[test]
+    fn a_ratio_or_lift_of_nothing_is_zero() {
+        assert_eq!([ratio(0, 0), ratio(0, 4), ratio(3, 4), ratio(4, 4)], [0.0, 0.0, 0.75, 1.0]);
+        assert_eq!([lift(0, 8, 0, 4), lift(2, 8, 4, 4), lift(2, 8, 2, 4)], [0.0, 1.0, 2.0]);
+    }
+}
