@@ -37,6 +37,9 @@ pub(crate) struct CountriesState {
     pub(crate) reading: Reading,
     /// The revision of the selection that the rows tell of.
     made_for: Option<u64>,
+    /// Whether the countries stay where they are although the selection changes: while one marks them, the
+    /// next is to be where it was.
+    pub(super) holds_still: bool,
 }
 
 impl CountriesState {
@@ -50,6 +53,7 @@ impl CountriesState {
             cursor: Cursor::default(),
             reading: Reading::default(),
             made_for: None,
+            holds_still: false,
         }
     }
 
@@ -69,8 +73,13 @@ impl CountriesState {
             return;
         }
         let keep = self.selected();
-        let mut countries: Vec<CountryId> = catalogue.countries.ids().collect();
-        self.method = self.order.sort_countries(catalogue, selection, &mut countries);
+        let countries: Vec<CountryId> = if std::mem::take(&mut self.holds_still) {
+            self.rows.iter().map(|&(id, _)| id).collect()
+        } else {
+            let mut countries: Vec<CountryId> = catalogue.countries.ids().collect();
+            self.method = self.order.sort_countries(catalogue, selection, &mut countries);
+            countries
+        };
         let counted = |id: CountryId| (id, catalogue.countries[id].projects.shared(&selection.set));
         self.rows = countries.into_iter().map(counted).collect();
         self.made_for = Some(revision);

@@ -42,13 +42,25 @@ impl App {
     /// The next mark on a country: wanted, excluded, neither.
     pub fn mark_country(&mut self, country: CountryId) {
         let query = self.query.clone().next_mark(country);
+        self.countries.holds_still = self.view == View::Countries;
         self.go(|app| app.select_by(query));
         // The matrix says so itself.
-        if self.selects_nothing() && self.view != View::Matrix {
-            let term = &self.catalogue.terms.project.singular;
-            self.message =
-                Some(format!("No {term} is left: u takes the marks away, Backspace the last one."));
+        if self.view != View::Matrix {
+            self.message = self.marks_in_words();
         }
+    }
+
+    /// What the marks leave, in a sentence; nothing where there are none.
+    fn marks_in_words(&self) -> Option<String> {
+        let marks = Marks::of(&self.query);
+        if self.selects_nothing() {
+            let term = &self.catalogue.terms.project.singular;
+            return Some(format!(
+                "No {term} is left: u takes the marks away, Backspace the last one."
+            ));
+        }
+        let count = self.selection.projects.len();
+        (!marks.is_empty()).then(|| marks.sentence(&self.catalogue, count))
     }
 
     /// The next mark on the country under the cursor.

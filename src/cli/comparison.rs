@@ -111,7 +111,10 @@ impl<'a> Compared<'a> {
             count: part.projects.len(),
             projects: self.ids(&part.projects),
             query: self.exact_query(part),
-            at_least: AtLeast { count: self.parts.at_least_count(part), query: self.at_least_query(part) },
+            at_least: AtLeast {
+                count: self.parts.at_least_count(part),
+                query: self.at_least_query(part),
+            },
         };
         Document {
             query: language::print(self.query, self.catalogue),

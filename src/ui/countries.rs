@@ -6,6 +6,7 @@ use ratatui::widgets::Widget;
 
 use crate::app::{CountriesPane, CountriesState, with_method};
 use crate::catalogue::{Catalogue, CountryId, Role, Standing};
+use crate::query::Query;
 
 use super::browse::margins;
 use super::look::Look;
@@ -62,6 +63,8 @@ pub(crate) fn names_width(catalogue: &Catalogue) -> u16 {
 pub(crate) struct CountriesView<'a> {
     pub(crate) catalogue: &'a Catalogue,
     pub(crate) state: &'a CountriesState,
+    /// Which countries are marked.
+    pub(crate) query: &'a Query,
     /// How many projects are selected.
     pub(crate) projects: usize,
     pub(crate) areas: &'a CountriesAreas,
@@ -149,7 +152,8 @@ impl CountriesView<'_> {
             Standing::Partner => (Role::Partner, theme.partner),
         };
         pen.write(glyphs.role(role), ink(mark));
-        pen.skip(1);
+        let (sign, sign_ink) = self.look.mark(self.query.country_mark(id));
+        pen.write(sign, ink(sign_ink));
         let digits = self.projects.to_string().len().max(2);
         let share = (count * 100 + self.projects / 2).checked_div(self.projects).unwrap_or(0);
         let numbers = format!("{count:>digits$} {share:>3}\u{a0}%");

@@ -1,6 +1,9 @@
 //! Theme and shapes together: how everything looks.
 
+use ratatui::style::Style;
+
 use crate::app::Settings;
+use crate::query::Mark;
 
 use super::glyphs::Glyphs;
 use super::theme::Theme;
@@ -15,6 +18,15 @@ pub(crate) struct Look {
 impl Look {
     pub(crate) fn of(settings: Settings) -> Self {
         Self { theme: Theme::of(settings.theme), glyphs: Glyphs::of(settings.ascii) }
+    }
+
+    /// The sign of a mark and its style.
+    pub(crate) fn mark(&self, mark: Mark) -> (&'static str, Style) {
+        match mark {
+            Mark::With => ("+", self.theme.lead),
+            Mark::Without => (self.glyphs.minus, self.theme.partner),
+            Mark::Off => (" ", self.theme.text),
+        }
     }
 
     /// A bar for `count` of `most`, to eighths of a column.

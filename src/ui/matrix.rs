@@ -8,8 +8,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::app::Grid;
 use crate::catalogue::{Catalogue, Role};
+use crate::query::Query;
 use crate::query::matrix::{Cell, Line, Subject};
-use crate::query::{Mark, Query};
 
 use super::look::Look;
 use super::matrix_layout::MatrixAreas;
@@ -95,16 +95,6 @@ impl MatrixView<'_> {
         }
     }
 
-    /// The sign of a mark and its style.
-    fn sign(&self, mark: Option<Mark>) -> (&'static str, Style) {
-        let Look { theme, glyphs } = self.look;
-        match mark {
-            Some(Mark::With) => ("+", theme.lead),
-            Some(Mark::Without) => (glyphs.minus, theme.partner),
-            Some(Mark::Off) | None => (" ", theme.text),
-        }
-    }
-
     /// Headings read from top to bottom and stand on the grid.
     fn headings(&self, columns: &[Column], buffer: &mut Buffer) {
         let area = self.areas.headings;
@@ -121,7 +111,7 @@ impl MatrixView<'_> {
     fn heading(&self, column: &Column, place: Rect, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
         let mark = sign_of(self.query, column.subject);
-        let (sign, sign_style) = self.sign(mark);
+        let (sign, sign_style) = self.look.mark(mark.unwrap_or_default());
         let mut letters: Vec<&str> = mark.iter().map(|_| sign).collect();
         let rows = usize::from(place.height);
         letters.extend(heading(self.catalogue, column.subject).graphemes(true).take(rows + 1));
@@ -238,7 +228,7 @@ impl MatrixView<'_> {
         let names = self.areas.names;
         let area = Rect { width: names.width.saturating_sub(1), ..names };
         let mark = sign_of(self.query, row.subject);
-        let (sign, sign_style) = self.sign(mark);
+        let (sign, sign_style) = self.look.mark(mark.unwrap_or_default());
         let plain = match row.subject {
             Subject::Category(_) => theme.strong,
             Subject::Country(_) | Subject::Project(_) => theme.text,

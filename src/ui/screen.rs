@@ -150,6 +150,7 @@ impl Screen {
             View::Countries => CountriesView {
                 catalogue: &app.catalogue,
                 state: &app.countries,
+                query: &app.query,
                 projects: app.selection.projects.len(),
                 areas: &self.areas.countries,
                 wrapped: &self.profile.wrapped,

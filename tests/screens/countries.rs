@@ -276,3 +276,15 @@ fn a_link_counts_only_where_it_is_seen() {
     browser.shows_no("country:DNK");
     assert!(browser.footer().starts_with(" Move to a country first"), "{}", browser.footer());
 }
+
+#[test]
+fn marks_are_shown_beside_the_names_and_the_next_country_stays_where_it_was() {
+    // By count Italy leads, then the United Kingdom, then the Netherlands and Spain.
+    let browser = Harness::new(120, 40).keys("3gj<space>j<space><space>");
+    browser.shows(&["●+United Kingdom", "●−Netherlands", "● Spain"]);
+    assert!(browser.footer().contains("have the United Kingdom and not the Netherlands"));
+    let rows: Vec<String> = browser.keys("j").text().lines().map(str::to_owned).collect();
+    let place = |name: &str| rows.iter().position(|row| row.contains(name)).unwrap();
+    assert_eq!(place("●−Netherlands"), place("●+United Kingdom") + 1);
+    assert!(rows[place("● Spain")].contains("❯ ● Spain"), "{}", rows.join("\n"));
+}
