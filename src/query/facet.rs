@@ -118,9 +118,13 @@ impl Facet {
         match (self, test) {
             (Self::Category(id), Test::Category(ids)) => ids.push(id),
             (Self::Stage(id), Test::Stage(ids)) => ids.push(id),
-            (Self::Category(_) | Self::Stage(_), _)
-            | (
-                Self::Launched(_) | Self::Standing(_) | Self::Organisation(_) | Self::Country(_),
+            (
+                Self::Category(_)
+                | Self::Stage(_)
+                | Self::Launched(_)
+                | Self::Standing(_)
+                | Self::Organisation(_)
+                | Self::Country(_),
                 _,
             ) => return false,
         }
