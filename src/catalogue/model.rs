@@ -65,7 +65,7 @@ pub struct Country {
 }
 
 impl Country {
-    /// The name as it stands in a sentence: "the Netherlands" where the dataset lists that spelling.
+    /// The name as it stands in a sentence: "the Alphaland Islands" where the dataset lists that spelling.
     pub fn in_sentence(&self) -> &str {
         let with_article = |alias: &&String| alias.strip_prefix("the ") == Some(&self.name);
         self.aliases.iter().find(with_article).unwrap_or(&self.name)

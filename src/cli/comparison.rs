@@ -11,7 +11,7 @@ use crate::query::{Query, language};
 use super::answer::{Answered, list_command};
 use super::args::Format;
 use super::json::{self, Sourced};
-use super::sheet::{Sheet, citation};
+use super::sheet::{Sheet, citation, short_names};
 use super::style::Style;
 use super::{Answer, WrongUse};
 
@@ -86,11 +86,6 @@ impl<'a> Compared<'a> {
 
     fn ids(&self, projects: &[ProjectId]) -> Vec<&'a str> {
         projects.iter().map(|&id| self.catalogue.projects[id].id.as_str()).collect()
-    }
-
-    fn short_names(&self, projects: &[ProjectId]) -> String {
-        let names = projects.iter().map(|&id| self.catalogue.projects[id].short_name());
-        names.collect::<Vec<_>>().join(", ")
     }
 
     fn exact_query(&self, part: &Combination) -> String {
@@ -208,7 +203,7 @@ impl<'a> Compared<'a> {
                 names.collect::<Vec<_>>().join(", "),
                 part.projects.len().to_string(),
                 self.parts.at_least_count(part).to_string(),
-                self.short_names(&part.projects),
+                short_names(self.catalogue, &part.projects),
                 self.exact_query(part),
             ]);
         }
@@ -216,7 +211,7 @@ impl<'a> Compared<'a> {
             "none of them".to_owned(),
             self.parts.none.len().to_string(),
             String::new(),
-            self.short_names(&self.parts.none),
+            short_names(self.catalogue, &self.parts.none),
             self.none_query(),
         ]);
         sheet

@@ -6,13 +6,14 @@ use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 use serde::Serialize;
 
-use crate::catalogue::{Catalogue, Document};
+use crate::catalogue::{Catalogue, Document, validate};
 
 use super::Answer;
 use super::answer::Answered;
 use super::args::ExportFormat;
 use super::json;
 use super::list::full;
+use super::presets;
 
 /// Prints the catalogue with the projects that a query selects.
 pub(super) fn export(
@@ -22,7 +23,10 @@ pub(super) fn export(
     format: ExportFormat,
 ) -> anyhow::Result<Answer> {
     let selection = &answered.selection;
-    let document = || catalogue.to_document(|id| selection.set.contains(id));
+    let document = || {
+        let document = catalogue.to_document(|id| selection.set.contains(id));
+        if answered.query.is_empty() { document } else { with_presets_that_select(document) }
+    };
     match format {
         ExportFormat::Json => json::write(out, &document())?,
         ExportFormat::Ron => ron(out, &document())?,
@@ -33,6 +37,18 @@ pub(super) fn export(
         }
     }
     Ok(answered.finish(catalogue))
+}
+
+/// Leaves out the saved queries that would select nothing of what is exported, or name what is not.
+fn with_presets_that_select(mut document: Document) -> Document {
+    if document.presets.is_empty() {
+        return document;
+    }
+    // What cannot be read again is reported by whoever reads it.
+    if let Ok((exported, _)) = validate(document.clone()) {
+        document.presets = presets::selecting(&exported);
+    }
+    document
 }
 
 fn ron(out: &mut impl Write, document: &Document) -> anyhow::Result<()> {

@@ -57,7 +57,8 @@ pub(super) fn matrix(
         PictureFormat::Markdown => printed.markdown(out)?,
         PictureFormat::Svg => {
             let projects = answered.selection.projects.len();
-            let picture = svg::matrix(catalogue, &matrix, projects, &answered.text(catalogue));
+            let query = answered.text(catalogue);
+            let picture = svg::matrix(catalogue, &matrix, &options, projects, &query);
             out.write_all(picture.as_bytes())?;
         }
     }

@@ -19,6 +19,7 @@ use super::style::Style;
 use super::{Answer, WrongUse, comparison, svg};
 
 use print::Printed;
+use svg::Measured;
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -69,7 +70,8 @@ pub(super) fn overlap(
         PictureFormat::Svg => {
             let projects = selection.projects.len();
             let query = answered.text(catalogue);
-            let picture = svg::overlap(catalogue, &overlap, typed.measure, projects, &query);
+            let measured = Measured { measure: typed.measure, order, projects };
+            let picture = svg::overlap(catalogue, &overlap, measured, &query);
             out.write_all(picture.as_bytes())?;
         }
     }

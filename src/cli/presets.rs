@@ -43,6 +43,12 @@ fn count(catalogue: &Catalogue, index: &Index, saved: &PresetRecord) -> Result<u
     Ok(Selection::new(catalogue, index, &query).projects.len())
 }
 
+/// The saved queries that select something.
+pub(super) fn selecting(catalogue: &Catalogue) -> Vec<PresetRecord> {
+    let presets = answered(catalogue).into_iter();
+    presets.filter(|one| one.count > Some(0)).map(|one| one.saved.clone()).collect()
+}
+
 /// The saved queries that cannot be read or select nothing.
 pub(super) fn problems(catalogue: &Catalogue) -> Problems {
     let mut problems = Problems::default();

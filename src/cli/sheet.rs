@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, ProjectId};
 
 use super::style::Style;
 
@@ -110,6 +110,12 @@ impl Sheet {
 pub(super) fn citation(catalogue: &Catalogue) -> String {
     let Catalogue { publisher, source, updated, .. } = catalogue;
     format!("Source: {publisher}, {}. {source}", updated.in_words()).trim_end().to_owned()
+}
+
+/// What projects are called in a cell: "FST, SND".
+pub(super) fn short_names(catalogue: &Catalogue, projects: &[ProjectId]) -> String {
+    let names = projects.iter().map(|&id| catalogue.projects[id].short_name());
+    names.collect::<Vec<_>>().join(", ")
 }
 
 pub(super) fn escape_markdown(text: &str) -> String {

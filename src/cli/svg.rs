@@ -12,5 +12,5 @@ mod matrix;
 mod measure;
 mod writer;
 
-pub(super) use heat::overlap;
+pub(super) use heat::{Measured, overlap};
 pub(super) use matrix::matrix;

@@ -68,14 +68,19 @@ impl Facet {
         fn says<T: PartialEq>(clause: &Clause, values: &[T], value: &T) -> bool {
             values.contains(value) && (clause.negated || values.len() == 1)
         }
-        match (self, &clause.test) {
-            (Self::Category(id), Test::Category(ids)) => ids.contains(&id),
-            (Self::Stage(id), Test::Stage(ids)) => ids.contains(&id),
-            (Self::Launched(year), Test::Launched(asked)) => *asked == Comparison::Is(year),
-            (Self::Standing(standing), Test::Standing(all)) => says(clause, all, &standing),
-            (Self::Organisation(id), Test::Organisation(ids)) => says(clause, ids, &id),
-            (Self::Country(id), Test::Country(ids)) => says(clause, ids, &id),
-            _ => false,
+        match self {
+            Self::Category(id) => matches!(&clause.test, Test::Category(ids) if ids.contains(&id)),
+            Self::Stage(id) => matches!(&clause.test, Test::Stage(ids) if ids.contains(&id)),
+            Self::Launched(year) => clause.test == Test::Launched(Comparison::Is(year)),
+            Self::Standing(standing) => {
+                matches!(&clause.test, Test::Standing(all) if says(clause, all, &standing))
+            }
+            Self::Organisation(id) => {
+                matches!(&clause.test, Test::Organisation(ids) if says(clause, ids, &id))
+            }
+            Self::Country(id) => {
+                matches!(&clause.test, Test::Country(ids) if says(clause, ids, &id))
+            }
         }
     }
 
@@ -92,11 +97,19 @@ impl Facet {
         match (self, &mut clause.test) {
             (Self::Category(id), Test::Category(ids)) => without(ids, &id),
             (Self::Stage(id), Test::Stage(ids)) => without(ids, &id),
-            (Self::Launched(year), Test::Launched(asked)) => *asked != Comparison::Is(year),
             (Self::Standing(standing), Test::Standing(all)) => without(all, &standing),
             (Self::Organisation(id), Test::Organisation(ids)) => without(ids, &id),
             (Self::Country(id), Test::Country(ids)) => without(ids, &id),
-            _ => true,
+            // A clause on dates asks for one.
+            (Self::Launched(_), _) => false,
+            (
+                Self::Category(_)
+                | Self::Stage(_)
+                | Self::Standing(_)
+                | Self::Organisation(_)
+                | Self::Country(_),
+                _,
+            ) => true,
         }
     }
 
@@ -105,7 +118,15 @@ impl Facet {
         match (self, test) {
             (Self::Category(id), Test::Category(ids)) => ids.push(id),
             (Self::Stage(id), Test::Stage(ids)) => ids.push(id),
-            _ => return false,
+            (
+                Self::Category(_)
+                | Self::Stage(_)
+                | Self::Launched(_)
+                | Self::Standing(_)
+                | Self::Organisation(_)
+                | Self::Country(_),
+                _,
+            ) => return false,
         }
         true
     }

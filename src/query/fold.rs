@@ -3,8 +3,8 @@
 //!
 //! Letters are decomposed by NFKD (Unicode Standard Annex 15), marks dropped, the few Latin letters
 //! that have no decomposition spelled out. Words stay separated by one space; punctuation inside a
-//! word is dropped, and what follows it still counts as the start of a word: `C-RAM` folds to `cram`
-//! with words starting at `c` and at `r`.
+//! word is dropped, and what follows it still counts as the start of a word: `A-BC` folds to `abc`
+//! with words starting at `a` and at `b`.
 
 use std::ops::Range;
 

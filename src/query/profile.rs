@@ -145,14 +145,23 @@ impl Rank {
         ordinal(self.place)
     }
 
-    /// "1st", or "3rd, with Spain"; of more than three others only how many they are.
-    pub fn in_words(&self, catalogue: &Catalogue) -> String {
+    /// With whom it shares the place: "with Alphaland and Betaland"; of more than three others only how
+    /// many they are.
+    pub fn others(&self, catalogue: &Catalogue) -> Option<String> {
         const FEW: usize = 3;
-        let place = self.ordinal();
         match self.with.len() {
-            0 => place,
-            1..=FEW => format!("{place}, with {}", names(catalogue, &self.with, "and")),
-            others => format!("{place}, with {others} others"),
+            0 => None,
+            1..=FEW => Some(format!("with {}", names(catalogue, &self.with, "and"))),
+            others => Some(format!("with {others} others")),
+        }
+    }
+
+    /// "1st", or "3rd, with Alphaland".
+    pub fn in_words(&self, catalogue: &Catalogue) -> String {
+        let place = self.ordinal();
+        match self.others(catalogue) {
+            Some(others) => format!("{place}, {others}"),
+            None => place,
         }
     }
 }

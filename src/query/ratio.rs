@@ -28,7 +28,9 @@ mod tests {
 
     #[test]
     fn a_ratio_or_lift_of_nothing_is_zero() {
-        assert_eq!([ratio(0, 0), ratio(0, 4), ratio(3, 4), ratio(4, 4)], [0.0, 0.0, 0.75, 1.0]);
-        assert_eq!([lift(0, 8, 0, 4), lift(2, 8, 4, 4), lift(2, 8, 2, 4)], [0.0, 1.0, 2.0]);
+        let shown = |numbers: &[f64]| numbers.iter().map(f64::to_string).collect::<Vec<_>>();
+        let ratios = [ratio(0, 0), ratio(0, 4), ratio(3, 4), ratio(4, 4)];
+        assert_eq!(shown(&ratios), ["0", "0", "0.75", "1"]);
+        assert_eq!(shown(&[lift(0, 8, 0, 4), lift(2, 8, 4, 4), lift(2, 8, 2, 4)]), ["0", "1", "2"]);
     }
 }

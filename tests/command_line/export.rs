@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::{
-    SMALL, SOURCE, UPDATED, csv, hvp, hvp_reading, json, page, page_participants, page_projects,
-    printed, texts,
+    SMALL, SOURCE, UPDATED, csv, edited, hvp, hvp_reading, json, page, page_participants,
+    page_projects, printed, texts,
 };
 
 /// The ids of all projects of an exported document, in order.
@@ -118,6 +118,41 @@ fn with_a_query_there_are_only_its_projects() {
     let listed = hvp_reading(&ron, &["list", "--data", "-", "--format", "json"]).json();
     assert_eq!(texts(&listed["projects"], "id"), expected);
     assert!(hvp_reading(&ron, &["check", "-"]).out.contains("valid: 5 projects"));
+}
+
+#[test]
+fn only_saved_queries_that_select_something_of_it_go_with_a_part() {
+    let names = |arguments: &[&str]| {
+        let document = json(arguments);
+        texts(&document["presets"], "name").into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let all = names(&["export"]);
+    let part = names(&["export", "category:ammunition"]);
+    assert!(!part.is_empty() && part.len() < all.len(), "{part:?}");
+    assert!(part.iter().all(|name| all.contains(name)), "{part:?}");
+    let ron = printed(&["export", "category:ammunition", "--format", "ron"]);
+    let check = hvp_reading(&ron, &["check", "-"]);
+    assert_eq!((check.code, check.out.contains("warning")), (0, false), "{}", check.out);
+}
+
+#[test]
+fn a_saved_query_for_a_category_that_is_left_out_does_not_go_with_the_rest() {
+    let presets = "presets: [(name: \"Both\", query: \"category:things|others\")],\n    glossary:";
+    let others = "(id: \"others\", name: \"Others\", summary: \"More.\", projects: [(id: \"third\", \
+        name: \"Third Test\", purpose: \"To be the third.\", participants: [\"AAA\"], \
+        stage: \"begun\", status: \"Begun.\")])";
+    let text = edited(&[
+        ("glossary:", presets),
+        (
+            "        ),\n    ],\n    presets",
+            &format!("        ),\n        {others},\n    ],\n    presets"),
+        ),
+    ]);
+    let export = |query: &[&str]| {
+        hvp_reading(&text, &[&["export", "--data", "-"], query].concat()).json()["presets"].clone()
+    };
+    assert_eq!(texts(&export(&[]), "name"), ["Both"]);
+    assert!(export(&["first"]).is_null());
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{
-    SOURCE, UPDATED, csv, hvp, json, markdown_cells, page, page_participants, page_projects,
-    printed,
+    SOURCE, UPDATED, csv, edited, file, hvp, json, markdown_cells, page, page_participants,
+    page_projects, printed,
 };
 
 /// In how many projects of the page both are.
@@ -140,6 +140,23 @@ fn a_comparison_in_words_says_exactly_at_least_and_without() {
     let text = printed(&["overlap", "--countries", "DEU,FRA", "--format", "markdown"]);
     assert!(text.contains("| Germany, France | 9 | 9 | "), "{text}");
     assert!(text.contains("none of them"), "{text}");
+}
+
+#[test]
+fn more_countries_than_can_stand_beside_each_other_are_refused_with_what_to_do() {
+    let letters = || (b'A'..=b'Z').map(char::from);
+    let many = ["Q", "X", "Z"].into_iter().flat_map(|first| {
+        letters()
+            .flat_map(move |second| letters().map(move |third| format!("{first}{second}{third}")))
+    });
+    let row = |code| format!("(code: \"{code}\", name: \"Land {code}\", standing: Member),");
+    let rows = many.map(row);
+    let countries = format!("countries: [{}", rows.collect::<String>());
+    let data = file("many-countries.ron", edited(&[("countries: [", &countries)]));
+    let words = ["2031 countries", "2000", "--countries"];
+    hvp(&["overlap", "--data", &data]).assert_refused(2, &words);
+    let document = json(&["overlap", "--data", &data, "--hide-empty"]);
+    assert_eq!(codes(&document).len(), 3);
 }
 
 #[test]

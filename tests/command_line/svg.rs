@@ -15,6 +15,20 @@ const PICTURES: [&[&str]; 8] = [
     &["overlap", "--countries", "DEU,FRA,ITA"],
 ];
 
+#[test]
+fn a_picture_says_in_which_order_it_stands_where_that_does_not_show() {
+    for (arguments, words) in [
+        (&["matrix"][..], "Membership: 34 countries, 29 projects, 338"),
+        (&["matrix", "--order", "similarity"], "34 countries ordered by similarity, 29 projects,"),
+        (&["matrix", "--columns", "count,reversed"], "29 projects ordered by count, reversed, 338"),
+        (&["overlap"], "34 countries ordered by similarity, 29 projects"),
+        (&["overlap", "--order", "name"], "34 countries ordered by name, 29 projects"),
+    ] {
+        let picture = printed(&[arguments, &["--format", "svg"]].concat());
+        assert!(picture.contains(words), "{words}: {picture}");
+    }
+}
+
 fn number(node: Node<'_, '_>, key: &str) -> f64 {
     node.attribute(key).map_or(0.0, |text| text.parse().unwrap())
 }

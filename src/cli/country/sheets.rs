@@ -2,10 +2,9 @@
 
 use std::io::{self, Write};
 
-use crate::catalogue::ProjectId;
 use crate::cli::figure::short_ratio;
 use crate::cli::matrix;
-use crate::cli::sheet::{Sheet, citation, escape_markdown};
+use crate::cli::sheet::{Sheet, citation, escape_markdown, short_names};
 use crate::query::profile::{Participation, Partner};
 
 use super::{MEASURES, Profiled};
@@ -33,18 +32,18 @@ impl Profiled<'_> {
         sheet
     }
 
-    /// For people: what it is in.
+    /// For people: what it is in. The longest comes last, so that one long name leaves no gaps in the rest.
     pub(super) fn projects(&self) -> Sheet {
         let catalogue = self.catalogue;
-        let mut sheet = Sheet::new(&["category", "project", "name", "stage", "role"]);
+        let mut sheet = Sheet::new(&["category", "project", "stage", "role", "name"]);
         for presence in &self.profile.categories {
             for &Participation { project, stage, role } in &presence.projects {
                 sheet.rows.push(vec![
                     catalogue.categories[presence.category].name.clone(),
                     catalogue.projects[project].short_name().to_owned(),
-                    catalogue.projects[project].name.clone(),
                     catalogue.stages[stage].name.clone(),
                     self.role(role).to_owned(),
+                    catalogue.projects[project].name.clone(),
                 ]);
             }
         }
@@ -58,15 +57,10 @@ impl Profiled<'_> {
             sheet.rows.push(vec![
                 self.catalogue.categories[presence.category].name.clone(),
                 presence.absent.len().to_string(),
-                self.short_names(&presence.absent),
+                short_names(self.catalogue, &presence.absent),
             ]);
         }
         sheet
-    }
-
-    pub(super) fn short_names(&self, projects: &[ProjectId]) -> String {
-        let names = projects.iter().map(|&id| self.catalogue.projects[id].short_name());
-        names.collect::<Vec<_>>().join(", ")
     }
 
     /// With whom it works, the most shared projects first.

@@ -6,7 +6,7 @@ use crate::catalogue::Catalogue;
 use crate::cli::answer::list_command;
 use crate::cli::countries::standing;
 use crate::cli::figure::counted;
-use crate::cli::sheet::{Sheet, citation};
+use crate::cli::sheet::{Sheet, citation, short_names};
 use crate::cli::style::Style;
 use crate::query::language;
 use crate::query::profile::{Launch, Profile};
@@ -37,7 +37,7 @@ impl Profiled<'_> {
             format!("In {breadth} of {categories}"),
         ];
         let launch = |launch: &Launch| {
-            format!("{} ({})", launch.date.in_words(), self.short_names(&launch.projects))
+            format!("{} ({})", launch.date.in_words(), short_names(catalogue, &launch.projects))
         };
         match (&profile.first, &profile.latest) {
             (Some(first), Some(latest)) if first.date != latest.date => {
@@ -79,10 +79,10 @@ impl Profiled<'_> {
 /// "3rd of 34 countries, with Betaland"
 fn place(catalogue: &Catalogue, profile: &Profile) -> String {
     let of = counted(profile.rank.of, "country", "countries");
-    let words = profile.rank.in_words(catalogue);
-    match words.split_once(", ") {
-        Some((place, with)) => format!("{place} of {of}, {with}"),
-        None => format!("{words} of {of}"),
+    let place = profile.rank.ordinal();
+    match profile.rank.others(catalogue) {
+        Some(others) => format!("{place} of {of}, {others}"),
+        None => format!("{place} of {of}"),
     }
 }
 

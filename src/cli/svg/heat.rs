@@ -3,6 +3,7 @@
 use crate::catalogue::Catalogue;
 use crate::cli::args::Measure;
 use crate::cli::figure::{counted, narrow_ratio};
+use crate::query::order::{CountryOrder, Sorting};
 use crate::query::overlap::Overlap;
 use crate::query::ratio::{number, ratio};
 
@@ -20,17 +21,23 @@ const LIGHT_INK_FROM: f64 = 0.6;
 const LIGHT: [f64; 3] = [236.0, 242.0, 249.0];
 const DARK: [f64; 3] = [8.0, 48.0, 107.0];
 
+/// What a map of countries says of how many projects, and in which order the countries stand.
+pub(in crate::cli) struct Measured {
+    pub(in crate::cli) measure: Measure,
+    pub(in crate::cli) order: Sorting<CountryOrder>,
+    pub(in crate::cli) projects: usize,
+}
+
 /// Draws how many projects every two countries share, or their Jaccard indices.
 pub(in crate::cli) fn overlap(
     catalogue: &Catalogue,
     overlap: &Overlap,
-    measure: Measure,
-    projects: usize,
+    Measured { measure, order, projects }: Measured,
     query: &str,
 ) -> String {
     let heat = Heat { catalogue, overlap, measure, most: overlap.most_shared() };
     let axis = heat.axis();
-    let heading = Heading::new(catalogue, heat.subtitle(projects), query);
+    let heading = Heading::new(catalogue, heat.subtitle(order, projects), query);
     let beside = axis.depth();
     let (mut frame, top) = Frame::new(beside + axis.length(), &heading);
     let (left, top) = (MARGIN + beside, top + axis.depth());
@@ -73,8 +80,8 @@ impl Heat<'_> {
         }
     }
 
-    /// "Overlap, in projects that both are in: 34 countries, 29 projects"
-    fn subtitle(&self, projects: usize) -> String {
+    /// "Overlap, in projects that both are in: 34 countries ordered by similarity, 29 projects"
+    fn subtitle(&self, order: Sorting<CountryOrder>, projects: usize) -> String {
         let terms = &self.catalogue.terms.project;
         let what = match self.measure {
             Measure::Count => format!("Overlap, in {} that both are in", terms.plural),
@@ -83,7 +90,8 @@ impl Heat<'_> {
             }
         };
         let countries = counted(self.size(), "country", "countries");
-        format!("{what}: {countries}, {}", counted(projects, &terms.singular, &terms.plural))
+        let projects = counted(projects, &terms.singular, &terms.plural);
+        format!("{what}: {countries} ordered by {order}, {projects}")
     }
 
     /// The text of a cell, and how dark it is, from 0 to 1.

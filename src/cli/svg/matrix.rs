@@ -2,7 +2,8 @@
 
 use crate::catalogue::{Catalogue, Role};
 use crate::cli::figure::counted;
-use crate::query::matrix::{Cell, Line, Matrix, Subject};
+use crate::query::matrix::{Cell, Line, Matrix, Options, Subject};
+use crate::query::order::{Order, Sorting};
 use crate::query::ratio::number;
 
 use super::axis::{Axis, Group, NAME, Name};
@@ -19,12 +20,13 @@ const BAR_COLOUR: &str = "#9db2c9";
 pub(in crate::cli) fn matrix(
     catalogue: &Catalogue,
     matrix: &Matrix,
+    options: &Options,
     projects: usize,
     query: &str,
 ) -> String {
     let drawn = Drawn { catalogue, matrix };
     let (rows, columns) = (drawn.axis(&matrix.rows), drawn.axis(&matrix.columns));
-    let heading = Heading::new(catalogue, drawn.subtitle(projects), query);
+    let heading = Heading::new(catalogue, drawn.subtitle(options, projects), query);
     let beside = rows.depth();
     let (mut frame, top) =
         Frame::new(beside + columns.length() + drawn.total_width() + BAR + 14.0, &heading);
@@ -49,15 +51,22 @@ struct Drawn<'a> {
 }
 
 impl Drawn<'_> {
-    /// "Membership: 34 countries, 29 projects, 338 participations"
-    fn subtitle(&self, projects: usize) -> String {
+    /// "Membership: 34 countries ordered by similarity, 29 projects, 338 participations". Names and the
+    /// order of the catalogue show by themselves.
+    fn subtitle(&self, options: &Options, projects: usize) -> String {
+        fn ordered<O: Order + Default>(order: Sorting<O>) -> String {
+            let is_plain = order == Sorting::default();
+            if is_plain { String::new() } else { format!(" ordered by {order}") }
+        }
         let lines = self.matrix.rows.iter().chain(&self.matrix.columns);
         let countries = lines.filter(|line| line.subject.country().is_some()).count();
         let terms = &self.catalogue.terms.project;
         format!(
-            "Membership: {}, {}, {}",
+            "Membership: {}{}, {}{}, {}",
             counted(countries, "country", "countries"),
+            ordered(options.countries),
             counted(projects, &terms.singular, &terms.plural),
+            ordered(options.projects),
             counted(self.matrix.total, "participation", "participations"),
         )
     }
