@@ -279,6 +279,7 @@ fn the_comparison_marks_no_country_of_a_map_that_may_be_hidden() {
 fn the_map_counts_what_the_comparison_beside_it_counts() {
     let three = "/country:DEU country:NLD country:NOR<a-enter>4";
     Harness::new(120, 36).keys(three).shows(&["shared projects of all 29", "3 countries"]);
+    Harness::new(80, 24).keys(three).shows(&["shared projects of all 29", "Tab compares"]);
     // 9 of all three and 4 of these two.
     let mut browser = Harness::new(200, 60).keys(three).keys("<tab>");
     let sum = "at least Germany and the Netherlands: 13";
