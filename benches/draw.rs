@@ -24,6 +24,9 @@ const SIZES: [usize; 2] = [29, 100_000];
 /// These, and one that fills the window as the largest does.
 const FRAME_SIZES: [usize; 3] = [29, 1_000, 100_000];
 
+/// Countries and projects: of the built-in catalogue, and of one far larger.
+const LARGE_AND_SMALL: [(usize, usize); 2] = [(34, 29), (250, 5_000)];
+
 fn main() {
     divan::main();
 }
@@ -40,6 +43,17 @@ fn catalogue(projects: usize) -> Catalogue {
 
 fn app(projects: usize, view: View) -> App {
     let mut app = App::new(catalogue(projects), Settings::default());
+    app.show(view);
+    app
+}
+
+/// The same by the number of countries too.
+fn of((countries, projects): (usize, usize), view: View) -> App {
+    if projects == 29 {
+        return app(projects, view);
+    }
+    let checked = validate(generator::document(projects, countries));
+    let mut app = App::new(checked.expect("an invented catalogue is valid").0, Settings::default());
     app.show(view);
     app
 }
@@ -79,9 +93,27 @@ fn matrix(bencher: Bencher, projects: usize) {
 /// The same, of a catalogue that fills the screen and of one far larger: countries, projects.
 #[divan::bench(args = [(60, 100), (250, 5_000)])]
 fn matrix_of(bencher: Bencher, (countries, projects): (usize, usize)) {
-    let checked = validate(generator::document(projects, countries));
-    let mut app = App::new(checked.expect("an invented catalogue is valid").0, Settings::default());
-    app.show(View::Matrix);
+    frames(bencher, of((countries, projects), View::Matrix));
+}
+
+/// The countries and the profile of the first: countries, projects.
+#[divan::bench(args = LARGE_AND_SMALL)]
+fn countries(bencher: Bencher, size: (usize, usize)) {
+    frames(bencher, of(size, View::Countries));
+}
+
+/// Country × country.
+#[divan::bench(args = LARGE_AND_SMALL)]
+fn overlap(bencher: Bencher, size: (usize, usize)) {
+    frames(bencher, of(size, View::Overlap));
+}
+
+/// The same with a comparison of two countries beside it.
+#[divan::bench(args = LARGE_AND_SMALL)]
+fn comparison(bencher: Bencher, size: (usize, usize)) {
+    let mut app = of(size, View::Overlap);
+    press(&mut app, KeyCode::Enter);
+    press(&mut app, KeyCode::Char('4'));
     frames(bencher, app);
 }
 

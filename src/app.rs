@@ -223,7 +223,8 @@ impl App {
     /// Makes what the view shows anew, if the selection changed since.
     fn settle(&mut self) {
         match self.view {
-            View::Browse | View::Matrix => {}
+            View::Browse => {}
+            View::Matrix => self.grid.settle(&self.catalogue, &self.selection, self.revision),
             View::Countries => self.settle_countries(),
             View::Overlap => self.settle_overlap(),
         }
@@ -330,10 +331,10 @@ impl App {
         }
     }
 
-    /// Makes every list anew after the selection changed.
+    /// Makes the lists of the browse view anew after the selection changed, and what is shown.
     fn refresh(&mut self, keep: Option<ProjectId>) {
-        self.browse.refresh(&self.catalogue, &self.index, &self.selection, keep);
-        self.grid.refresh(&self.catalogue, &self.selection);
+        self.browse.sort(&self.catalogue, &self.selection);
+        self.browse.refresh(&self.catalogue, &self.index, keep);
         self.revision += 1;
         self.settle();
     }

@@ -48,7 +48,9 @@ pub(crate) struct Browse {
     /// How many of the selected projects each category has, in catalogue order.
     pub(crate) counts: Vec<usize>,
     pub(crate) order: ProjectOrder,
-    /// The projects of the category that the query selects, in order.
+    /// All projects that the query selects, in order.
+    sorted: Vec<ProjectId>,
+    /// Those of the category.
     pub(crate) rows: Vec<ProjectId>,
     pub(crate) projects: Cursor,
     /// Everything about the selected project.
@@ -63,6 +65,7 @@ impl Browse {
             categories: Cursor::default(),
             counts: Vec::new(),
             order: ProjectOrder::default(),
+            sorted: Vec::new(),
             rows: Vec::new(),
             projects: Cursor::default(),
             details: Reading::default(),
@@ -79,14 +82,9 @@ impl Browse {
         self.rows.get(self.projects.selected).copied()
     }
 
-    /// Lists the projects of the category that the selection has, and stays on `keep` if it is there.
-    pub(crate) fn refresh(
-        &mut self,
-        catalogue: &Catalogue,
-        index: &Index,
-        selection: &Selection,
-        keep: Option<ProjectId>,
-    ) {
+    /// Takes note of another selection or another order. An order can be costly, so that it is not made
+    /// anew for each category.
+    pub(crate) fn sort(&mut self, catalogue: &Catalogue, selection: &Selection) {
         self.counts = vec![0; catalogue.categories.len()];
         for &project in &selection.projects {
             let category = catalogue.projects[project].category;
@@ -94,14 +92,22 @@ impl Browse {
                 *count += 1;
             }
         }
+        self.sorted.clone_from(&selection.projects);
+        self.order.sort(catalogue, &mut self.sorted);
+    }
+
+    /// Lists the selected projects of the category, and stays on `keep` if it is there.
+    pub(crate) fn refresh(
+        &mut self,
+        catalogue: &Catalogue,
+        index: &Index,
+        keep: Option<ProjectId>,
+    ) {
         let category = self.category(catalogue);
-        let listed = selection.projects.iter().copied();
-        self.rows = listed
-            .filter(|&id| {
-                category.is_none_or(|category| catalogue.projects[id].category == category)
-            })
-            .collect();
-        self.order.sort(catalogue, &mut self.rows);
+        let is_listed = |&id: &ProjectId| {
+            category.is_none_or(|category| catalogue.projects[id].category == category)
+        };
+        self.rows = self.sorted.iter().copied().filter(is_listed).collect();
         let row = keep.and_then(|keep| self.rows.iter().position(|&id| id == keep));
         self.projects.select(row.unwrap_or(0), self.rows.len());
         self.show_details(catalogue, index);

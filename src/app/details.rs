@@ -129,8 +129,8 @@ impl Page<'_> {
     }
 
     /// ```text
-    /// Multinational Ammunition Warehousing Initiative
-    /// Ammunition
+    /// First Test
+    /// Air
     /// ◕ Established and delivering
     /// 26 countries · NSPA · launched Jul 2021
     /// ```

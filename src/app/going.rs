@@ -14,7 +14,7 @@ impl App {
             Target::Category(id) => {
                 app.view = View::Browse;
                 app.select_category(Some(id));
-                app.browse.refresh(&app.catalogue, &app.index, &app.selection, None);
+                app.browse.refresh(&app.catalogue, &app.index, None);
                 app.browse.focus = Pane::Projects;
             }
             Target::Organisation(id) => {
@@ -33,13 +33,14 @@ impl App {
         self.view = View::Browse;
         if !self.selection.set.contains(id) {
             self.select_by(Query::default());
-            self.message = Some("The filter was cleared to show this project.".to_owned());
+            let project = &self.catalogue.terms.project.singular;
+            self.message = Some(format!("The filter was cleared to show this {project}."));
         }
         let category = self.catalogue.projects[id].category;
         if self.browse.category(&self.catalogue).is_some_and(|shown| shown != category) {
             self.select_category(Some(category));
         }
-        self.browse.refresh(&self.catalogue, &self.index, &self.selection, Some(id));
+        self.browse.refresh(&self.catalogue, &self.index, Some(id));
         self.browse.focus = self.browse.focus.max(Pane::Projects);
     }
 }

@@ -55,6 +55,10 @@ pub(crate) struct Grid {
     bands: Vec<bool>,
     /// How many categories are shown as a line of their own.
     pub(crate) collapsed: usize,
+    /// The revision of the selection that the matrix tells of.
+    made_for: Option<u64>,
+    /// What the cursor is to be put on as soon as the matrix is made.
+    awaited: Option<[Option<Subject>; 2]>,
 }
 
 impl Grid {
@@ -64,7 +68,29 @@ impl Grid {
         let bands = bands(catalogue, &matrix.columns);
         let (row, column) = (Cursor::default(), Cursor::default());
         let density = Density::default();
-        Self { matrix, options, density, row, column, version: 0, bands, collapsed: 0 }
+        let (version, collapsed, made_for, awaited) = (0, 0, None, None);
+        Self { matrix, options, density, row, column, version, bands, collapsed, made_for, awaited }
+    }
+
+    /// Makes the matrix anew if the selection changed.
+    pub(super) fn settle(&mut self, catalogue: &Catalogue, selection: &Selection, revision: u64) {
+        if self.made_for != Some(revision) {
+            self.made_for = Some(revision);
+            self.refresh(catalogue, selection);
+        }
+        if let Some(cell) = self.awaited.take() {
+            cell.into_iter().flatten().for_each(|subject| self.put_on(catalogue, subject));
+        }
+    }
+
+    /// What the row and the column of the cursor are about, or will be.
+    pub(super) fn cell(&self) -> [Option<Subject>; 2] {
+        self.awaited.unwrap_or_else(|| [self.row_subject(), self.column_subject()])
+    }
+
+    /// Puts the cursor on a cell, when the matrix is next shown.
+    pub(super) fn go_to(&mut self, cell: [Option<Subject>; 2]) {
+        self.awaited = Some(cell);
     }
 
     /// What the row under the cursor is about.
@@ -178,4 +204,27 @@ fn bands(catalogue: &Catalogue, lines: &[Line]) -> Vec<bool> {
         bands.push(band);
     }
     bands
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::app::{Action, App, Settings, View};
+    use crate::catalogue::{Origin, load};
+
+    #[test]
+    fn the_matrix_is_made_anew_only_where_it_is_shown() {
+        let catalogue = load(&Origin::BuiltIn).unwrap().catalogue;
+        let mut app = App::new(catalogue, Settings::default());
+        app.show(View::Matrix);
+        let (made, all) = (app.grid.version, app.grid.matrix.columns.len());
+        app.show(View::Browse);
+        app.set_query("launched:2024").unwrap();
+        assert_eq!(app.grid.version, made);
+        app.apply(Action::Show(View::Matrix));
+        assert_eq!(app.grid.version, made + 1);
+        assert!(app.grid.matrix.columns.len() < all);
+        app.show(View::Browse);
+        app.show(View::Matrix);
+        assert_eq!(app.grid.version, made + 1);
+    }
 }

@@ -14,8 +14,8 @@ const MOST_NAMED: usize = 8;
 impl Grid {
     /// The sentence in full, then shorter, for whoever has less room.
     ///
-    /// "Norway takes part in Multi Role Tanker Transport Capability (MRTT-C), one of 6 countries;
-    /// established and delivering". "Norway is in 3 of the 5 projects of Ammunition".
+    /// "Alphaland takes part in First Test (FST), one of 6 countries; under way". "Alphaland is in 3 of
+    /// the 5 projects of Air".
     pub(crate) fn sentences(&self, catalogue: &Catalogue) -> Option<[String; 2]> {
         let country = self.country()?;
         match self.project_subject()? {
@@ -93,7 +93,7 @@ fn of_project(catalogue: &Catalogue, country: CountryId, project: ProjectId) -> 
     })
 }
 
-/// A country at the start of a sentence: "The Netherlands".
+/// A country at the start of a sentence: "The Alphaland".
 fn subject(catalogue: &Catalogue, country: CountryId) -> String {
     capitalised(catalogue.countries[country].in_sentence())
 }

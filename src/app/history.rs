@@ -67,7 +67,7 @@ impl App {
             pane: self.browse.focus,
             category: self.browse.category(&self.catalogue),
             project: self.browse.project(),
-            cell: [self.grid.row_subject(), self.grid.column_subject()],
+            cell: self.grid.cell(),
             country: self.countries.selected(),
             pair: self.overlap.selected_pair(),
             combination: self.overlap.comparison.as_ref().map(|one| one.cursor.selected),
@@ -109,10 +109,8 @@ impl App {
         self.view = view;
         self.browse.focus = pane;
         self.select_category(category);
-        self.browse.refresh(&self.catalogue, &self.index, &self.selection, project);
-        for subject in cell.into_iter().flatten() {
-            self.grid.put_on(&self.catalogue, subject);
-        }
+        self.browse.refresh(&self.catalogue, &self.index, project);
+        self.grid.go_to(cell);
         self.settle();
         if let Some(country) = country {
             self.select_country(country);

@@ -172,7 +172,7 @@ pub const TABLE: &[Binding] = bindings! {
     Browse {
         [key(Tab)] Action::NextPane, "pane" 8, "To the next pane";
         [key(BackTab)] Action::PreviousPane, "previous pane" 0, "To the previous pane";
-        [ch('s')] Action::OrderRows, "order" 9, "Put the projects in the next order: catalogue, name, count, stage, launch";
+        [ch('s')] Action::OrderRows, "order" 9, "Put the projects in the next order: catalogue, name, count, stage, launch, similarity";
         [ch('z')] Action::Zoom, "zoom" 10, "Give the pane the whole screen, or take it back";
     }
     Matrix {

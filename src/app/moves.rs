@@ -67,7 +67,7 @@ impl App {
         let before = self.browse.categories.selected;
         self.browse.categories.select(row, self.catalogue.categories.len() + 1);
         if self.browse.categories.selected != before {
-            self.browse.refresh(&self.catalogue, &self.index, &self.selection, None);
+            self.browse.refresh(&self.catalogue, &self.index, None);
         }
     }
 
@@ -239,7 +239,9 @@ impl App {
             Some(Link::Project(id)) => self.go_to(Target::Project(id)),
             Some(Link::Country(id)) => self.go_to(Target::Country(id)),
             None => {
-                self.message = Some("Move down to a country or project, then open it.".to_owned());
+                let project = &self.catalogue.terms.project.singular;
+                let message = format!("Move down to a country or {project}, then open it.");
+                self.message = Some(message);
             }
         }
     }
@@ -268,7 +270,8 @@ impl App {
             View::Browse => {
                 self.browse.order = self.browse.order.next();
                 let keep = self.browse.project();
-                self.browse.refresh(&self.catalogue, &self.index, &self.selection, keep);
+                self.browse.sort(&self.catalogue, &self.selection);
+                self.browse.refresh(&self.catalogue, &self.index, keep);
                 self.message = Some(format!("Projects by {}", self.browse.order.name()));
             }
             View::Matrix => self.order_matrix(Side::Rows),

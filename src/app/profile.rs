@@ -39,7 +39,7 @@ pub(crate) fn account(catalogue: &Catalogue, selected: usize, profile: &Profile)
 
 impl Page<'_> {
     /// ```text
-    /// Hungary · HUN · Ally
+    /// Alphaland · AAA · member
     /// ```
     fn name(&mut self, id: CountryId) {
         let country = &self.catalogue.countries[id];
@@ -56,7 +56,7 @@ impl Page<'_> {
     }
 
     /// ```text
-    /// In 20 of 29 projects: 3rd, with Spain, of 34 countries
+    /// In 20 of 29 projects: 3rd, with Betaland, of 34 countries
     /// In 7 of 8 categories
     /// ```
     fn standing(&mut self, selected: usize, profile: &Profile) {
@@ -121,9 +121,9 @@ impl Page<'_> {
     }
 
     /// ```text
-    /// Training structures · 2 of 3
-    /// ◔ MSAP; ◕ NFTE (lead)
-    /// absent from DST
+    /// Air · 2 of 3
+    /// ◔ FST; ◕ SND (lead)
+    /// absent from THD
     /// ```
     fn presence(&mut self, country: CountryId, presence: &Presence) {
         let Presence { category, projects, absent } = presence;
@@ -164,7 +164,7 @@ impl Page<'_> {
     /// ```text
     /// Works with 33 countries
     /// shared  Jaccard  lift
-    ///     18     75 %   1.2  Spain
+    ///     18     75 %   1.2  Betaland
     /// ```
     fn partners(&mut self, partners: &[Partner]) {
         if partners.is_empty() {

@@ -66,7 +66,7 @@ impl BrowseView<'_> {
     /// ```text
     /// ╭ Categories ────────────╮
     /// │   All               29 │
-    /// │ ❯ Ammunition         5 │
+    /// │ ❯ Air                5 │
     /// ```
     fn categories(&self, buffer: &mut Buffer) {
         let cursor = self.browse.categories;
@@ -109,7 +109,7 @@ impl BrowseView<'_> {
 
     /// ```text
     /// ╭ Projects · 5 of 29 ───────────────────────────╮
-    /// │ ❯ MAWI  Multinational Ammunition Wareh…    26 │
+    /// │ ❯ FST  First Test of a Rather Long Nam…    26 │
     /// ```
     fn projects(&self, buffer: &mut Buffer) {
         let cursor = self.browse.projects;
@@ -166,15 +166,16 @@ impl BrowseView<'_> {
     /// What an empty list says.
     fn nothing(&self, area: Rect, buffer: &mut Buffer) {
         let theme = &self.look.theme;
+        let project = &self.catalogue.terms.project.singular;
         let text = if self.catalogue.projects.is_empty() {
-            "This catalogue has no project."
+            format!("This catalogue has no {project}.")
         } else if self.selection.projects.is_empty() {
-            "No project matches. F shows everything, / searches again."
+            format!("No {project} matches. F shows everything, / searches again.")
         } else {
-            "None here matches the filter. Look under All, or F shows everything."
+            "None here matches the filter. Look under All, or F shows everything.".to_owned()
         };
         let area = margins(area);
-        let lines = lines(text, usize::from(area.width));
+        let lines = lines(&text, usize::from(area.width));
         for (row, line) in (0..area.height).zip(&lines) {
             Pen::new(buffer, area, row).write(line, theme.message);
         }

@@ -90,7 +90,7 @@ pub(crate) fn title(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
 }
 
 /// ```text
-///  filter  country:DEU -country:FRA                                  5 of 29 · F clears
+///  filter  country:AAA -country:BBB                                  5 of 29 · F clears
 /// ```
 pub(crate) fn query(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
     if area.is_empty() {

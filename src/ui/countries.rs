@@ -101,7 +101,7 @@ impl CountriesView<'_> {
 
     /// ```text
     /// ╭ Countries · 34 · by count ─────────╮
-    /// │ ❯ ● Italy         22   76 % ██████ │
+    /// │ ❯ ● Alphaland     22   76 % ██████ │
     /// ```
     fn list(&self, buffer: &mut Buffer) {
         let (rows, cursor) = (&self.state.rows, self.state.cursor);

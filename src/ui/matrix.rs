@@ -220,8 +220,8 @@ impl MatrixView<'_> {
     }
 
     /// ```text
-    /// ❯+Norway
-    ///   MRTT-C  Multi Role Tanker Trans… │
+    /// ❯+Alphaland
+    ///   FST  First Test of a Rather Lon… │
     /// ```
     fn name(&self, row: &Row, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
@@ -323,13 +323,7 @@ impl MatrixView<'_> {
         } else {
             lines
         };
-        let last = usize::from(area.height).saturating_sub(1);
-        for (row, line) in lines.iter().enumerate().take(usize::from(area.height)) {
-            let unfinished = row == last && lines.len() > row + 1;
-            let line = if unfinished { format!("{line}{}", glyphs.ellipsis) } else { line.clone() };
-            let line = cut(&line, columns, glyphs.ellipsis);
-            Pen::new(buffer, area, cells(row)).write(&line, style);
-        }
+        text::write_lines(buffer, area, &lines, glyphs.ellipsis, style);
     }
 
     /// Why there is no cell, and what to do about it.

@@ -145,15 +145,8 @@ impl MatrixView<'_> {
             return;
         }
         let sentence = Marks::of(self.query).sentence(self.catalogue, self.selected);
-        let columns = usize::from(area.width);
-        let lines = text::lines(&sentence, columns);
-        let last = usize::from(area.height).saturating_sub(1);
-        for (row, line) in lines.iter().enumerate().take(usize::from(area.height)) {
-            let unfinished = row == last && lines.len() > row + 1;
-            let line = if unfinished { format!("{line}{}", glyphs.ellipsis) } else { line.clone() };
-            let line = cut(&line, columns, glyphs.ellipsis);
-            Pen::new(buffer, area, cells(row)).write(&line, theme.message);
-        }
+        let lines = text::lines(&sentence, usize::from(area.width));
+        text::write_lines(buffer, area, &lines, glyphs.ellipsis, theme.message);
     }
 
     /// What the shapes mean.

@@ -162,22 +162,24 @@ impl OverlapView<'_> {
     }
 
     /// A number on a ground that is the stronger, the larger it is. In the row and column of the cursor
-    /// the ground is the crosshair's.
+    /// the ground is the crosshair's; but where numbers touch, every other one of the row keeps its own,
+    /// as nothing else parts them.
     fn cell(&self, cell: Rect, row: u16, at: (usize, usize), buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
         let (here, there) = at;
         let in_row = here == self.state.row.selected;
         let in_column = there == self.state.column.selected;
+        let touches = there % 2 == 1 && usize::from(self.areas.cell_width) <= 2;
         let (number, level) = self.value(here, there);
+        let own = if here == there { theme.total.patch(theme.strong) } else { self.ground(level) };
         let style = match (in_row, in_column) {
             (true, true) if self.is_focused() => theme.selected,
             (true, true) => theme.selected_elsewhere,
+            (true, false) if touches && !theme.guides => own,
             (true, false) | (false, true) => theme.text.patch(theme.crosshair).patch(theme.strong),
-            (false, false) if here == there => theme.total.patch(theme.strong),
-            (false, false) => self.ground(level),
+            (false, false) => own,
         };
         // Where numbers touch, every other column is bold.
-        let touches = there % 2 == 1 && usize::from(self.areas.cell_width) <= 2;
         let style = if touches { style.add_modifier(Modifier::BOLD) } else { style };
         shade(buffer, cell, row, style);
         let text = match number {
@@ -214,15 +216,9 @@ impl OverlapView<'_> {
             None => ("This catalogue names no country.".to_owned(), theme.message),
             Some(sentence) => (sentence, theme.strong),
         };
-        let columns = usize::from(area.width).saturating_sub(1);
-        let lines = text::lines(&sentence, columns);
-        let last = usize::from(area.height).saturating_sub(1);
-        for (row, line) in lines.iter().enumerate().take(usize::from(area.height)) {
-            let unfinished = row == last && lines.len() > row + 1;
-            let line = if unfinished { format!("{line}{}", glyphs.ellipsis) } else { line.clone() };
-            let mut pen = Pen::new(buffer, area, cells(row));
-            pen.skip(1);
-            pen.write(&cut(&line, columns, glyphs.ellipsis), style);
-        }
+        let margin = area.width.min(1);
+        let area = Rect { x: area.x + margin, width: area.width - margin, ..area };
+        let lines = text::lines(&sentence, usize::from(area.width));
+        text::write_lines(buffer, area, &lines, glyphs.ellipsis, style);
     }
 }

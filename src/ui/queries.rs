@@ -51,7 +51,7 @@ impl Columns {
 /// ```text
 /// ╭ Figures ─────────────────────────────────────────╮
 /// │ Participations by category                       │
-/// │ ❯ Ammunition          89  █████      5 projects  │
+/// │ ❯ Air                 89  █████      5 projects  │
 /// ```
 pub(crate) fn queries(list: &QueryList, look: &Look, overlay: Rect, buffer: &mut Buffer) {
     let Look { theme, glyphs } = look;

@@ -43,7 +43,7 @@ fn said(search: &SearchBox, columns: usize) -> Vec<String> {
 /// ╭ Search ─────────────────────────────────────────────╮
 /// │ / maw                                               │
 /// │ 2 found                                             │
-/// │ ❯ MAWI  Multinational Ammunition Warehousing …   26 ┃
+/// │ ❯ FST  First Test of a Rather Long Name in th…   26 ┃
 /// ```
 pub(crate) fn search(
     catalogue: &Catalogue,

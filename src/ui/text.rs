@@ -142,6 +142,23 @@ pub(crate) fn write_right(buffer: &mut Buffer, area: Rect, row: u16, text: &str,
     pen.write(text, style);
 }
 
+/// Writes lines one below the other, with an ellipsis where there is no room for all.
+pub(crate) fn write_lines(
+    buffer: &mut Buffer,
+    area: Rect,
+    lines: &[String],
+    ellipsis: &str,
+    style: Style,
+) {
+    let last = usize::from(area.height).saturating_sub(1);
+    for (row, line) in lines.iter().enumerate().take(usize::from(area.height)) {
+        let is_unfinished = row == last && lines.len() > row + 1;
+        let line = format!("{line}{}", if is_unfinished { ellipsis } else { "" });
+        let line = cut(&line, usize::from(area.width), ellipsis);
+        Pen::new(buffer, area, cells(row)).write(&line, style);
+    }
+}
+
 /// A text in lines of at most so many columns, broken at spaces; a longer word has a line of its own.
 pub(crate) fn lines(text: &str, columns: usize) -> Vec<String> {
     let mut lines = vec![String::new()];

@@ -212,6 +212,20 @@ fn s_puts_the_projects_in_one_order_after_another() {
 }
 
 #[test]
+fn a_category_keeps_the_order_that_all_projects_are_in() {
+    let browser = Harness::new(120, 36).keys("sssss<home>");
+    let all = browser.pane(1);
+    let browser = browser.keys("<s-tab><down><down>");
+    let name = |row: &String| {
+        row.trim_start_matches('❯').split_whitespace().nth(1).unwrap_or_default().to_owned()
+    };
+    let some: Vec<_> = browser.pane(1).iter().map(name).filter(|name| !name.is_empty()).collect();
+    assert!((2..29).contains(&some.len()), "{some:?}");
+    let expected: Vec<_> = all.iter().map(name).filter(|name| some.contains(name)).collect();
+    assert_eq!(some, expected);
+}
+
+#[test]
 fn ordered_by_name_the_list_reads_from_a_to_z() {
     let browser = Harness::new(120, 36).keys("s<home>");
     let rows = browser.pane(1);

@@ -280,6 +280,7 @@ fn the_comparison_marks_no_country_of_a_map_that_may_be_hidden() {
 fn the_map_counts_what_the_comparison_beside_it_counts() {
     let three = "/country:DEU country:NLD country:NOR<a-enter>4";
     Harness::new(120, 36).keys(three).shows(&["shared projects of all 29", "3 countries"]);
+    Harness::new(80, 24).keys(three).shows(&["shared projects of all 29", "Tab compares"]);
     // 9 of all three and 4 of these two.
     let mut browser = Harness::new(200, 60).keys(three).keys("<tab>");
     let sum = "at least Germany and the Netherlands: 13";
@@ -366,4 +367,27 @@ fn many_compared_countries_leave_the_numbers_their_room() {
     let browser = Harness::new(100, 36).keys("/").paste(&query.join(" ")).keys("<a-enter>4");
     let rows = browser.inside("╭ Comparison");
     assert!(rows[0].ends_with('…') && rows[3].contains('…'), "{rows:#?}");
+}
+
+#[test]
+fn numbers_that_touch_differ_in_ground_along_the_crosshair() {
+    let browser = Harness::new(80, 24).keys("4");
+    let row = browser.screen().iter().position(|row| row.starts_with('❯')).unwrap();
+    let y = u16::try_from(row).unwrap();
+    let cells: Vec<(u16, Spot)> =
+        (0..80).filter_map(|x| Some((x, browser.spot(x, y)?))).filter(is_pair).collect();
+    let firsts = cells.windows(2).filter(|pair| pair[0].1 != pair[1].1).map(|pair| pair[0].0);
+    let mut both = 0;
+    for last in firsts {
+        let (here, next) = (Position { x: last, y }, Position { x: last + 1, y });
+        if browser.buffer()[here].symbol() != " " && browser.buffer()[next].symbol() != " " {
+            both += 1;
+            assert_ne!(browser.style_at(here).bg, browser.style_at(next).bg, "{last}");
+        }
+    }
+    assert!(both > 3, "{}", browser.text());
+}
+
+fn is_pair((_, spot): &(u16, Spot)) -> bool {
+    matches!(spot, Spot::Pair { .. })
 }
