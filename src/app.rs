@@ -6,6 +6,7 @@
 mod action;
 mod arranging;
 mod browse;
+mod comparison;
 mod countries;
 mod cursor;
 pub mod details;
@@ -36,13 +37,14 @@ pub use action::{Action, Direction, Effect, Link, Spot, View};
 use arranging::Side;
 pub(crate) use browse::Browse;
 pub use browse::Pane;
+pub(crate) use comparison::Comparison;
 pub(crate) use countries::{CountriesPane, CountriesState};
 pub(crate) use facets::{FacetLine, FacetList, name as facet_name};
 pub(crate) use grid::{Density, Grid};
 use history::History;
 pub use key::Key;
 use keymap::Context;
-pub(crate) use overlap::{Comparison, OverlapPane, OverlapState};
+pub(crate) use overlap::{OverlapPane, OverlapState};
 pub(crate) use overlay::{Help, HelpLine, Overlay};
 pub(crate) use queries::{QueryLine, QueryList, QueryRow};
 pub(crate) use reading::Reading;
@@ -348,7 +350,7 @@ impl App {
             View::Matrix => self
                 .grid
                 .sentences(&self.catalogue)
-                .map(|[sentence, _]| cited(&self.catalogue, &format!("{sentence}."))),
+                .map(|[sentence, _]| cited(&self.catalogue, &self.query, &format!("{sentence}."))),
             View::Countries => self.copy_of_countries(),
             View::Overlap => self.copy_of_overlap(),
         };

@@ -1,14 +1,11 @@
 //! Which countries work together: a map of every two, and the comparison of those that the query asks for.
 
-use unicode_width::UnicodeWidthStr;
-
-use crate::catalogue::{Catalogue, CountryId, ProjectId};
-use crate::query::combination::{Combination, Combinations};
-use crate::query::language::{Clause, Test};
+use crate::catalogue::{Catalogue, CountryId};
 use crate::query::order::{CountryOrder, Sorting};
 use crate::query::overlap::Overlap;
 use crate::query::{Facet, Index, Mark, Query, Selection};
 
+use super::comparison::{Base, Comparison, chosen};
 use super::cursor::Cursor;
 use super::profile::{percent, times};
 use super::wording::capitalised;
@@ -51,159 +48,6 @@ pub(crate) enum OverlapPane {
     Comparison,
 }
 
-/// The comparison of the countries that the query asks for.
-#[derive(Debug)]
-pub(crate) struct Comparison {
-    /// The query without them, and what it selects.
-    pub(crate) base: Query,
-    selection: Selection,
-    /// The countries that the query asks for.
-    chosen: Vec<CountryId>,
-    /// Or why there is none, in words.
-    pub(crate) combinations: Result<Combinations, String>,
-    /// What a combination is called, where that is short; the last is "none of them".
-    pub(crate) labels: Vec<String>,
-    /// Columns of the longest label.
-    pub(crate) longest_label: usize,
-    /// The largest count: the end of a scale.
-    pub(crate) most: usize,
-    /// On a combination; behind the last is "none of them".
-    pub(crate) cursor: Cursor,
-}
-
-impl Comparison {
-    /// Compares the countries that a query asks for one by one, if there are two or more. What is there
-    /// already stays, with its cursor, as long as the query asks for the same.
-    fn of(
-        catalogue: &Catalogue,
-        index: &Index,
-        query: &Query,
-        before: Option<Self>,
-    ) -> Option<Self> {
-        let (chosen, base) = chosen(query);
-        if chosen.len() < 2 {
-            return None;
-        }
-        let same = before.filter(|before| before.base == base && before.chosen == chosen);
-        Some(same.unwrap_or_else(|| Self::new(catalogue, index, chosen, base)))
-    }
-
-    fn new(catalogue: &Catalogue, index: &Index, chosen: Vec<CountryId>, base: Query) -> Self {
-        let selection = Selection::new(catalogue, index, &base);
-        let combinations = Combinations::new(catalogue, &selection, &chosen);
-        let (mut labels, mut most) = (Vec::new(), 0);
-        if let Ok(all) = &combinations {
-            let parts = || all.combinations.iter().map(Some).chain([None]);
-            labels = parts().map(|part| label(catalogue, all, part)).collect();
-            let count =
-                |part: Option<&Combination>| part.map_or(&all.none, |part| &part.projects).len();
-            most = parts().map(count).max().unwrap_or(0);
-        }
-        let longest_label = labels.iter().map(|label| label.width()).max().unwrap_or(0);
-        let cursor = Cursor::default();
-        Self { base, selection, chosen, combinations, labels, longest_label, most, cursor }
-    }
-
-    /// How many rows there are.
-    pub(crate) fn rows(&self) -> usize {
-        self.combinations.as_ref().map_or(0, |all| all.combinations.len() + 1)
-    }
-
-    /// The selected combination; none is "none of them".
-    fn selected(&self) -> Option<(&Combinations, Option<&Combination>)> {
-        let all = self.combinations.as_ref().ok()?;
-        Some((all, all.combinations.get(self.cursor.selected)))
-    }
-
-    /// "exactly A and B: 3", and how many have at least these.
-    pub(crate) fn sentences(&self, catalogue: &Catalogue) -> Vec<String> {
-        match self.selected() {
-            None => Vec::new(),
-            Some((all, None)) => vec![all.without(catalogue)],
-            Some((all, Some(one))) => {
-                vec![all.exactly(catalogue, one), all.at_least(catalogue, one)]
-            }
-        }
-    }
-
-    /// The query that selects the projects of the selected combination, and how many they are.
-    pub(super) fn query(&self) -> Option<(Query, usize)> {
-        Some(match self.selected()? {
-            (all, None) => (all.none_query(&self.base), all.none.len()),
-            (all, Some(one)) => (all.exact_query(&self.base, one), one.projects.len()),
-        })
-    }
-
-    /// The projects of the selected combination.
-    pub(crate) fn projects(&self) -> &[ProjectId] {
-        match self.selected() {
-            None => &[],
-            Some((all, None)) => &all.none,
-            Some((_, Some(one))) => &one.projects,
-        }
-    }
-
-    /// The selected combination with its projects, as text.
-    pub(super) fn in_words(&self, catalogue: &Catalogue) -> Option<String> {
-        self.selected()?;
-        let mut text = self.sentences(catalogue).join("; ");
-        text.push('\n');
-        for &id in self.projects() {
-            text.push_str(catalogue.projects[id].in_sentence());
-            text.push('\n');
-        }
-        Some(text)
-    }
-}
-
-/// The countries that must take part, each asked for alone, and the query without them.
-fn chosen(query: &Query) -> (Vec<CountryId>, Query) {
-    let single = |clause: &Clause| match (&clause.test, clause.negated) {
-        (Test::Country(ids), false) => match ids.as_slice() {
-            [only] => Some(*only),
-            [] | [_, _, ..] => None,
-        },
-        (
-            Test::Country(_)
-            | Test::Text(_)
-            | Test::Category(_)
-            | Test::Stage(_)
-            | Test::Lead(_)
-            | Test::Organisation(_)
-            | Test::Standing(_)
-            | Test::Launched(_)
-            | Test::Count(_),
-            _,
-        ) => None,
-    };
-    let mut countries: Vec<CountryId> = Vec::new();
-    for country in query.clauses.iter().filter_map(single) {
-        if !countries.contains(&country) {
-            countries.push(country);
-        }
-    }
-    let rest = query.clauses.iter().filter(|clause| single(clause).is_none()).cloned();
-    (countries, Query { clauses: rest.collect() })
-}
-
-/// In words where they are few: only one, both, none. Names where there are two, else codes.
-fn label(catalogue: &Catalogue, all: &Combinations, part: Option<&Combination>) -> String {
-    let are_two = all.chosen.len() == 2;
-    let Some(part) = part else {
-        return if are_two { "neither" } else { "none" }.to_owned();
-    };
-    match all.countries(part).as_slice() {
-        [only] => {
-            let country = &catalogue.countries[*only];
-            format!("only {}", if are_two { &country.name } else { &country.code })
-        }
-        several if several.len() == all.chosen.len() => {
-            if are_two { "both" } else { "all" }.to_owned()
-        }
-        _ => String::new(),
-    }
-}
-
 /// The state of the view.
 #[derive(Debug)]
 pub(crate) struct OverlapState {
@@ -216,6 +60,8 @@ pub(crate) struct OverlapState {
     most: (usize, usize),
     pub(crate) row: Cursor,
     pub(crate) column: Cursor,
+    /// Where the query asks for countries: what it is without them.
+    pub(crate) base: Option<Base>,
     pub(crate) comparison: Option<Comparison>,
     pub(crate) focus: OverlapPane,
     pub(crate) zoomed: bool,
@@ -234,6 +80,7 @@ impl OverlapState {
             most: (0, 0),
             row: Cursor::default(),
             column: Cursor::default(),
+            base: None,
             comparison: None,
             focus: OverlapPane::default(),
             zoomed: false,
@@ -267,7 +114,17 @@ impl OverlapState {
         if self.made_for == Some(revision) {
             return;
         }
-        self.comparison = Comparison::of(catalogue, index, query, self.comparison.take());
+        let (chosen, query) = chosen(query);
+        let before = self.base.take().filter(|base| base.query == query);
+        self.base = (!chosen.is_empty()).then(|| {
+            before.unwrap_or_else(|| {
+                let selection = Selection::new(catalogue, index, &query);
+                Base { query, selection }
+            })
+        });
+        let comparison = self.comparison.take();
+        self.comparison =
+            self.base.as_ref().and_then(|base| Comparison::of(catalogue, base, chosen, comparison));
         if self.comparison.is_none() {
             self.focus = OverlapPane::Map;
         }
@@ -275,11 +132,11 @@ impl OverlapState {
         self.lay_out(catalogue, selection);
     }
 
-    /// Makes the map anew and stays on the same countries. It counts the projects that the comparison
-    /// counts: of those that have all chosen countries, these would share every one.
+    /// Makes the map anew and stays on the same countries. It counts what the query selects without the
+    /// countries it asks for: of the projects of a country, that country would have every one.
     pub(super) fn lay_out(&mut self, catalogue: &Catalogue, selection: &Selection) {
         let pair = self.selected_pair();
-        let counted = self.comparison.as_ref().map_or(selection, |one| &one.selection);
+        let counted = self.base.as_ref().map_or(selection, |base| &base.selection);
         self.overlap = Overlap::new(catalogue, counted, self.order);
         self.projects = counted.projects.len();
         self.most = (self.overlap.most_shared(), self.most_alike());
@@ -347,7 +204,7 @@ impl OverlapState {
     /// The query that selects what the countries under the cursor share, of what the map counts.
     pub(super) fn shared_query(&self, query: &Query) -> Option<Query> {
         let (row, column) = self.selected_pair()?;
-        let query = self.comparison.as_ref().map_or(query, |comparison| &comparison.base);
+        let query = self.base.as_ref().map_or(query, |base| &base.query);
         let both = [row, column].into_iter();
         Some(both.fold(query.clone(), |query, id| query.narrowed(Facet::Country(id), Mark::With)))
     }

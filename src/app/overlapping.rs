@@ -155,7 +155,8 @@ impl App {
 
     /// The sentence of the cell, or the combination with its projects.
     pub(super) fn copy_of_overlap(&self) -> Option<String> {
-        let cited = |text: String| cited(&self.catalogue, &text);
+        let filter = self.overlap.base.as_ref().map_or(&self.query, |base| &base.query);
+        let cited = |text: String| cited(&self.catalogue, filter, &text);
         match (self.overlap.focus, &self.overlap.comparison) {
             (OverlapPane::Comparison, Some(comparison)) => {
                 comparison.in_words(&self.catalogue).map(cited)

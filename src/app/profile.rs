@@ -63,10 +63,13 @@ impl Page<'_> {
         let projects = &self.catalogue.terms.project;
         let noun = if selected == 1 { &projects.singular } else { &projects.plural };
         let count = profile.count;
-        let mut runs = vec![
-            run(Tone::Strong, format!("In {count} of {selected} {noun}")),
-            run(Tone::Plain, ": "),
-        ];
+        let which = if selected < self.catalogue.projects.len() {
+            format!("the {selected} filtered {noun}")
+        } else {
+            format!("{selected} {noun}")
+        };
+        let mut runs =
+            vec![run(Tone::Strong, format!("In {count} of {which}")), run(Tone::Plain, ": ")];
         self.rank(&profile.rank, &mut runs);
         self.line(runs);
         let (present, all) = profile.breadth();

@@ -4,6 +4,7 @@ use std::fmt::Display;
 
 use crate::catalogue::Catalogue;
 use crate::query::seriation::Method;
+use crate::query::{Query, language};
 
 /// A text as a sentence begins with it: "The Alphaland".
 pub(super) fn capitalised(text: &str) -> String {
@@ -22,8 +23,13 @@ pub(crate) fn with_method(order: impl Display, method: Option<Method>) -> String
     }
 }
 
-/// A text that is copied, with its source.
-pub(super) fn cited(catalogue: &Catalogue, text: &str) -> String {
+/// A text that is copied, with its source and the filter that it is told under.
+pub(super) fn cited(catalogue: &Catalogue, filter: &Query, text: &str) -> String {
     let Catalogue { publisher, source, updated, .. } = catalogue;
-    format!("{text} ({publisher}, {}, {source})\n", updated.in_words())
+    let mut origin = format!("{publisher}, {}, {source}", updated.in_words());
+    if !filter.is_empty() {
+        origin.push_str("; only ");
+        origin.push_str(&language::print(filter, catalogue));
+    }
+    format!("{text} ({origin})\n")
 }

@@ -3,8 +3,9 @@
 use anyhow::Result;
 
 use crate::catalogue::{Catalogue, clean};
-use crate::query::{Index, Query, Selection, explain_nothing, language, wanted};
+use crate::query::{Index, Query, Selection, explain_nothing, language, meant_country, wanted};
 
+use super::sheet::citation;
 use super::timings::Timings;
 use super::{Answer, WrongUse, tell};
 
@@ -35,9 +36,28 @@ impl Answered {
         language::print(&self.query, catalogue)
     }
 
-    /// The answer of the command: where nothing matched, after saying why.
+    /// The line under a table: its source, and by what it was filtered.
+    pub(super) fn citation(&self, catalogue: &Catalogue) -> String {
+        let source = citation(catalogue);
+        if self.query.is_empty() {
+            return source;
+        }
+        format!(
+            "{source}\n\nOnly the {} of: {}",
+            catalogue.terms.project.plural,
+            self.text(catalogue)
+        )
+    }
+
+    /// The answer of the command: where nothing matched, after saying why; else after saying what may
+    /// have been meant.
     pub(super) fn finish(&self, catalogue: &Catalogue) -> Answer {
         if !self.selection.projects.is_empty() {
+            if let Some(field) = meant_country(catalogue, &self.query) {
+                tell(&format!(
+                    "the word is looked for in the text; for the country’s projects, ask for {field}"
+                ));
+            }
             return Answer::Done;
         }
         tell(&explain_nothing(catalogue, &self.index, &self.query));

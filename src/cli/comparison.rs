@@ -11,7 +11,7 @@ use crate::query::{Query, language};
 use super::answer::{Answered, list_command};
 use super::args::Format;
 use super::json::{self, Sourced};
-use super::sheet::{Sheet, citation, short_names};
+use super::sheet::{Sheet, short_names};
 use super::style::Style;
 use super::{Answer, WrongUse};
 
@@ -60,7 +60,12 @@ pub(super) fn compare(
 ) -> anyhow::Result<Answer> {
     let parts = Combinations::new(catalogue, &answered.selection, countries);
     let parts = parts.map_err(WrongUse::usage)?;
-    let compared = Compared { catalogue, query: &answered.query, parts };
+    let compared = Compared {
+        catalogue,
+        citation: answered.citation(catalogue),
+        query: &answered.query,
+        parts,
+    };
     match format {
         Format::Json => {
             json::write(out, &Sourced::new(catalogue, compared.document()))?;
@@ -68,13 +73,15 @@ pub(super) fn compare(
         _ if answered.selection.projects.is_empty() => {}
         Format::Table => compared.table(out, style)?,
         Format::Csv => compared.csv().write_csv(out)?,
-        Format::Markdown => compared.markdown().write_markdown(out, &citation(catalogue))?,
+        Format::Markdown => compared.markdown().write_markdown(out, &compared.citation)?,
     }
     Ok(answered.finish(catalogue))
 }
 
 struct Compared<'a> {
     catalogue: &'a Catalogue,
+    /// The line under the table.
+    citation: String,
     query: &'a Query,
     parts: Combinations,
 }
@@ -140,7 +147,7 @@ impl<'a> Compared<'a> {
         }
         writeln!(out, "{bold}{}{plain}", self.parts.without(self.catalogue))?;
         self.listed(out, &self.parts.none, &self.none_query(), style)?;
-        writeln!(out, "{}", citation(self.catalogue))
+        writeln!(out, "{}", self.citation)
     }
 
     fn listed(

@@ -12,7 +12,7 @@ use super::answer::Answered;
 use super::args::{CountriesArguments, Format};
 use super::figure::{counted, percent, rounded};
 use super::json::{self, Sourced};
-use super::sheet::{Sheet, citation};
+use super::sheet::Sheet;
 use super::style::Style;
 use super::{Answer, tell};
 
@@ -56,7 +56,7 @@ pub(super) fn countries(
         Format::Table => {
             listing.table(style).write_table(out, style)?;
             writeln!(out, "\n{}", listing.summary())?;
-            writeln!(out, "{}", citation(catalogue))?;
+            writeln!(out, "{}", answered.citation(catalogue))?;
         }
         Format::Csv => {
             listing.csv().write_csv(out)?;
@@ -65,7 +65,7 @@ pub(super) fn countries(
             }
         }
         Format::Markdown => {
-            let origin = format!("{}\n\n{}", listing.summary(), citation(catalogue));
+            let origin = format!("{}\n\n{}", listing.summary(), answered.citation(catalogue));
             listing.sheet().write_markdown(out, &origin)?;
         }
     }

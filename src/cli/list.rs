@@ -6,14 +6,14 @@ use std::io::Write;
 use serde::Serialize;
 
 use crate::catalogue::{Catalogue, ProjectId, ProjectRecord};
-use crate::query::{Tier, meant_country, reason, wanted};
+use crate::query::{Tier, reason, wanted};
 
+use super::Answer;
 use super::answer::Answered;
 use super::args::{Format, ListArguments};
 use super::json::{self, Sourced};
-use super::sheet::{Sheet, citation};
+use super::sheet::Sheet;
 use super::style::Style;
-use super::{Answer, tell};
 
 #[derive(Serialize)]
 struct Listing {
@@ -79,15 +79,8 @@ pub(super) fn list(
         Format::Table => short(catalogue, &projects).write_table(out, style)?,
         Format::Csv => full(catalogue, &projects).write_csv(out)?,
         Format::Markdown => {
-            short(catalogue, &projects).write_markdown(out, &citation(catalogue))?;
+            short(catalogue, &projects).write_markdown(out, &answered.citation(catalogue))?;
         }
-    }
-    if let Some(field) = meant_country(catalogue, query)
-        && !projects.is_empty()
-    {
-        tell(&format!(
-            "these have the word in their text; for the country’s projects, ask for {field}"
-        ));
     }
     Ok(answered.finish(catalogue))
 }

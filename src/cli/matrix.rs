@@ -42,7 +42,12 @@ pub(super) fn matrix(
         transposed: typed.transpose,
     };
     let matrix = Matrix::new(catalogue, &answered.selection, &options);
-    let printed = Printed { catalogue, matrix: &matrix, transposed: typed.transpose };
+    let printed = Printed {
+        catalogue,
+        citation: answered.citation(catalogue),
+        matrix: &matrix,
+        transposed: typed.transpose,
+    };
     let is_empty = answered.selection.projects.is_empty() || catalogue.countries.is_empty();
     match typed.output.format {
         PictureFormat::Json => {

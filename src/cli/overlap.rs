@@ -57,7 +57,12 @@ pub(super) fn overlap(
     if let Some(message) = overlap.refused {
         return Err(WrongUse::usage(format!("{message}; name some with --countries")).into());
     }
-    let printed = Printed { catalogue, overlap: &overlap, measure: typed.measure };
+    let printed = Printed {
+        catalogue,
+        citation: answered.citation(catalogue),
+        overlap: &overlap,
+        measure: typed.measure,
+    };
     match typed.output.format {
         PictureFormat::Json => {
             let document = document(catalogue, &overlap, typed.measure, answered.text(catalogue));

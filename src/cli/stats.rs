@@ -13,7 +13,7 @@ use super::answer::Answered;
 use super::args::{Format, StatsArguments};
 use super::figure::rounded;
 use super::json::{self, Sourced};
-use super::sheet::{Sheet, citation};
+use super::sheet::Sheet;
 use super::style::Style;
 
 #[derive(Serialize)]
@@ -87,10 +87,10 @@ pub(super) fn stats(
         _ if answered.selection.projects.is_empty() => {}
         Format::Table => {
             told.sheet(true).write_table(out, style)?;
-            writeln!(out, "\n{}", citation(catalogue))?;
+            writeln!(out, "\n{}", answered.citation(catalogue))?;
         }
         Format::Csv => told.sheet(false).write_csv(out)?,
-        Format::Markdown => told.sheet(true).write_markdown(out, &citation(catalogue))?,
+        Format::Markdown => told.sheet(true).write_markdown(out, &answered.citation(catalogue))?,
     }
     Ok(answered.finish(catalogue))
 }

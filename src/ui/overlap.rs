@@ -82,17 +82,15 @@ impl OverlapView<'_> {
         pen.write(&cut(&rest, room, glyphs.ellipsis), theme.faint);
     }
 
-    /// Beside a comparison: that the map counts what it counts, and not what the filter leaves.
+    /// Where countries are asked for: that the map counts what it counts, and not what the filter leaves.
     ///
     /// " of all 29", " of the 12 of stage:begun"
     fn counted(&self) -> String {
         let count = self.state.projects;
-        match &self.state.comparison {
+        match &self.state.base {
             None => String::new(),
-            Some(comparison) if comparison.base.clauses.is_empty() => format!(" of all {count}"),
-            Some(comparison) => {
-                format!(" of the {count} of {}", print(&comparison.base, self.catalogue))
-            }
+            Some(base) if base.query.is_empty() => format!(" of all {count}"),
+            Some(base) => format!(" of the {count} of {}", print(&base.query, self.catalogue)),
         }
     }
 

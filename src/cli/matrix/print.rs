@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use crate::catalogue::{Catalogue, Role};
 use crate::cli::grid::{Grid, GridLine};
-use crate::cli::sheet::{citation, escape_markdown};
+use crate::cli::sheet::escape_markdown;
 use crate::cli::style::Style;
 use crate::query::matrix::{Cell, Line, Matrix, Subject};
 use crate::ui::Glyphs;
@@ -14,6 +14,8 @@ use super::word;
 /// A matrix to print.
 pub(super) struct Printed<'a> {
     pub(super) catalogue: &'a Catalogue,
+    /// The line under the table.
+    pub(super) citation: String,
     pub(super) matrix: &'a Matrix,
     /// Whether projects are the rows.
     pub(super) transposed: bool,
@@ -62,7 +64,7 @@ impl Printed<'_> {
         }
         let mut last = one("total").chain(self.totals()).chain([self.total()]);
         writeln!(out, "{}", line(&mut last))?;
-        writeln!(out, "\n{}", citation(self.catalogue))
+        writeln!(out, "\n{}", self.citation)
     }
 
     /// Headings from top to bottom, two columns a project; totals on both edges; the legend.
@@ -93,7 +95,7 @@ impl Printed<'_> {
         };
         grid.write(out, style)?;
         writeln!(out, "\n{}", self.legend(&glyphs))?;
-        writeln!(out, "{}", citation(self.catalogue))
+        writeln!(out, "{}", self.citation)
     }
 
     fn totals(&self) -> impl Iterator<Item = String> + '_ {

@@ -6,7 +6,7 @@ use crate::catalogue::{Catalogue, CountryId};
 use crate::cli::args::Measure;
 use crate::cli::figure::{narrow_ratio, rounded, short_ratio};
 use crate::cli::grid::{Grid, GridLine};
-use crate::cli::sheet::{citation, escape_markdown};
+use crate::cli::sheet::escape_markdown;
 use crate::cli::style::Style;
 use crate::query::overlap::Overlap;
 use crate::ui::Glyphs;
@@ -14,6 +14,8 @@ use crate::ui::Glyphs;
 /// An overlap to print.
 pub(super) struct Printed<'a> {
     pub(super) catalogue: &'a Catalogue,
+    /// The line under the table.
+    pub(super) citation: String,
     pub(super) overlap: &'a Overlap,
     pub(super) measure: Measure,
 }
@@ -61,7 +63,7 @@ impl Printed<'_> {
             let name = escape_markdown(&self.catalogue.countries[id].name);
             writeln!(out, "| {name} | {} |", cells.join(" | "))?;
         }
-        writeln!(out, "\n{}\n\n{}", self.reading(), citation(self.catalogue))
+        writeln!(out, "\n{}\n\n{}", self.reading(), self.citation)
     }
 
     /// Names to the left, codes above; nothing shared is a dot.
@@ -85,7 +87,7 @@ impl Printed<'_> {
         };
         grid.write(out, style)?;
         writeln!(out, "\n{}  {nothing} none", style.plain(&self.reading()))?;
-        writeln!(out, "{}", citation(self.catalogue))
+        writeln!(out, "{}", self.citation)
     }
 
     /// What a number says.
