@@ -26,6 +26,11 @@ pub(crate) fn times(lift: f64) -> String {
 pub(crate) fn account(catalogue: &Catalogue, selected: usize, profile: &Profile) -> Vec<Block> {
     let mut page = Page { catalogue, blocks: Vec::new() };
     page.name(profile.country);
+    if selected == 0 && !catalogue.projects.is_empty() {
+        page.line(vec![run(Tone::Plain, "The filter leaves nothing to tell: F shows everything.")]);
+        page.source();
+        return page.blocks;
+    }
     page.standing(selected, profile);
     page.launches(profile);
     for presence in &profile.categories {

@@ -110,7 +110,10 @@ fn the_list_and_the_shares_respect_the_query() {
     let browser = Harness::new(120, 40).keys("/launched:2024<a-enter>3");
     let selected = browser.footer().split_whitespace().rev().nth(1).unwrap().to_owned();
     let prose = browser.prose(1);
-    assert!(prose.contains(&format!(" of {selected} projects")), "{selected}: {prose}");
+    assert!(
+        prose.contains(&format!(" of the {selected} filtered projects")),
+        "{selected}: {prose}"
+    );
     assert!(!prose.contains("of 29 projects"), "{prose}");
 }
 
@@ -218,7 +221,7 @@ fn nothing_at_all_is_said_in_words() {
     browser.shows(&["This catalogue names no", "Countries · 0"]);
     assert_eq!(browser.keys("y").footer(), " There is nothing to copy here.");
     let browser = Harness::new(80, 24).keys("/zzqqx<a-enter>3");
-    browser.shows(&["In 0 of 0 projects"]);
+    browser.shows(&["The filter leaves nothing to tell"]);
     let one = Harness::new(80, 24).with_catalogue(&catalogues::of(1, 1)).keys("3");
     one.shows(&["In 1 of 1 project: 1st of 1 country", "In 1 of 1 category"]);
 }

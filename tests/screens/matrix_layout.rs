@@ -154,7 +154,7 @@ fn what_is_empty_is_hidden_and_counted() {
 #[test]
 fn the_profile_of_a_country_that_is_hidden_is_shown_all_the_same() {
     let hidden = Harness::new(120, 36).keys("/count:3<a-enter>2H/albania<enter>");
-    hidden.shows(&["❯3 Countries", "Albania · ALB · Ally", "In 0 of 1 project"]);
+    hidden.shows(&["❯3 Countries", "Albania · ALB · Ally", "In 0 of the 1 filtered project"]);
 }
 
 #[test]
