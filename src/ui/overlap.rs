@@ -8,6 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::app::{OverlapPane, OverlapState, with_method};
 use crate::catalogue::Catalogue;
+use crate::query::Query;
 use crate::query::language::print;
 
 use super::comparison::ComparisonPane;
@@ -20,6 +21,8 @@ use super::text::{self, Pen, cells, cut, shade, width, write_right};
 pub(crate) struct OverlapView<'a> {
     pub(crate) catalogue: &'a Catalogue,
     pub(crate) state: &'a OverlapState,
+    /// Which countries are marked.
+    pub(crate) query: &'a Query,
     pub(crate) areas: &'a OverlapAreas,
     pub(crate) look: &'a Look,
 }
@@ -149,7 +152,8 @@ impl OverlapView<'_> {
             shade(buffer, name, row, style);
             let mut pen = Pen::new(buffer, name, row);
             pen.write(pointer, style);
-            pen.skip(1);
+            let (sign, ink) = self.look.mark(self.query.country_mark(id));
+            pen.write(sign, if selected { style } else { ink });
             let room = pen.left();
             pen.write(&cut(&self.catalogue.countries[id].name, room, glyphs.ellipsis), style);
             for (column, x) in self.columns() {

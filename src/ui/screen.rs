@@ -160,6 +160,7 @@ impl Screen {
             View::Overlap => OverlapView {
                 catalogue: &app.catalogue,
                 state: &app.overlap,
+                query: &app.query,
                 areas: &self.areas.overlap,
                 look,
             }

@@ -260,7 +260,9 @@ fn nothing_at_all_is_said_in_words() {
 #[test]
 fn space_marks_the_country_of_the_row_and_two_marks_make_a_comparison() {
     let browser = at("Italy", "Spain").keys("<space>");
-    browser.shows(&["country:ITA", "22 of 29"]).shows_no("Comparison");
+    browser.shows(&["country:ITA", "22 of 29", "❯+Italy"]).shows_no("Comparison");
+    let excluded = at("Italy", "Spain").keys("<space><space><down><space>");
+    excluded.shows(&["country:LVA", "−Italy", "❯+Latvia"]);
     // By count the United Kingdom stands after Italy, and stays there.
     let browser = Harness::new(120, 36).keys("3<space><down><space>4");
     browser.shows(&["country:ITA country:GBR", "Comparison · 2 countries"]);
@@ -292,7 +294,7 @@ fn the_map_counts_what_the_comparison_beside_it_counts() {
     let browser = browser.keys("ss");
     browser.shows(&[sum, "by name"]);
     let first = cell(&browser, 0, 0);
-    let row = |name: &str| usize::from(browser.place_of(&format!("  {name} ")).y - first.y);
+    let row = |name: &str| usize::from(browser.place_of(&format!(" +{name} ")).y - first.y);
     let at = cell(&browser, row("Germany"), row("Netherlands"));
     let browser = browser.click(at.x, at.y);
     browser.shows(&["Germany and the Netherlands share 13 projects"]);
