@@ -13,6 +13,8 @@
 mod combinations;
 #[path = "overlap/counts.rs"]
 mod counts;
+#[path = "overlap/marks.rs"]
+mod marks;
 #[path = "overlap/matrix.rs"]
 mod matrix;
 #[path = "overlap/odd.rs"]

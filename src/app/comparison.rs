@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::catalogue::{Catalogue, CountryId, ProjectId};
 use crate::query::combination::{Combination, Combinations};
-use crate::query::language::{Clause, Test};
+use crate::query::language::Clause;
 use crate::query::{Query, Selection};
 
 use super::cursor::Cursor;
@@ -121,23 +121,9 @@ impl Comparison {
 
 /// The countries that must take part, each asked for alone, and the query without them.
 pub(super) fn chosen(query: &Query) -> (Vec<CountryId>, Query) {
-    let single = |clause: &Clause| match (&clause.test, clause.negated) {
-        (Test::Country(ids), false) => match ids.as_slice() {
-            [only] => Some(*only),
-            [] | [_, _, ..] => None,
-        },
-        (
-            Test::Country(_)
-            | Test::Text(_)
-            | Test::Category(_)
-            | Test::Stage(_)
-            | Test::Lead(_)
-            | Test::Organisation(_)
-            | Test::Standing(_)
-            | Test::Launched(_)
-            | Test::Count(_),
-            _,
-        ) => None,
+    let single = |clause: &Clause| match clause.test.countries() {
+        Some([only]) if !clause.negated => Some(*only),
+        Some(_) | None => None,
     };
     let mut countries: Vec<CountryId> = Vec::new();
     for country in query.clauses.iter().filter_map(single) {

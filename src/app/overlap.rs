@@ -3,6 +3,7 @@
 use crate::catalogue::{Catalogue, CountryId};
 use crate::query::order::{CountryOrder, Sorting};
 use crate::query::overlap::Overlap;
+use crate::query::ratio::lift;
 use crate::query::{Facet, Index, Mark, Query, Selection};
 
 use super::comparison::{Base, Comparison, chosen};
@@ -231,8 +232,7 @@ impl OverlapState {
             return Some(format!("{names} share no {} of the {either} that either is in", noun(1)));
         }
         let part = percent(self.overlap.jaccard(row, column));
-        let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
-        let lift = number(shared) * number(projects) / (number(own) * number(others));
+        let lift = lift(shared, projects, own, others);
         Some(format!(
             "{names} share {shared} {}: {part} of the {either} that either is in; {} times what chance would give",
             noun(shared),

@@ -122,7 +122,7 @@ impl<'a> Listing<'a> {
         let glyphs = Glyphs::of(style.ascii);
         let mut with_bars = Sheet::new(&["country", "code", "standing", "#count", "#share", ""]);
         for (mut row, &(_, count)) in sheet.rows.drain(..).zip(&self.listed) {
-            row.push(bar(&glyphs, count, self.projects, LONGEST));
+            row.push(glyphs.bar_of(count, self.projects, LONGEST));
             with_bars.rows.push(row);
         }
         with_bars
@@ -171,11 +171,4 @@ fn written(standing: Standing) -> &'static str {
         Standing::Member => "Member",
         Standing::Partner => "Partner",
     }
-}
-
-/// A bar for a part of a whole, to eighths of a column.
-fn bar(glyphs: &Glyphs, part: usize, whole: usize, columns: usize) -> String {
-    let eighths = (part * columns * 8).checked_div(whole).unwrap_or(0);
-    let end = (eighths % 8).checked_sub(1).and_then(|end| glyphs.bar_ends.get(end));
-    format!("{}{}", glyphs.bar.repeat(eighths / 8), end.copied().unwrap_or_default())
 }

@@ -74,6 +74,23 @@ pub enum Test {
     Count(Comparison<u32>),
 }
 
+impl Test {
+    /// The countries of which one is to take part, if that is what it asks.
+    pub fn countries(&self) -> Option<&[CountryId]> {
+        match self {
+            Self::Country(countries) => Some(countries),
+            Self::Text(_)
+            | Self::Category(_)
+            | Self::Stage(_)
+            | Self::Lead(_)
+            | Self::Organisation(_)
+            | Self::Standing(_)
+            | Self::Launched(_)
+            | Self::Count(_) => None,
+        }
+    }
+}
+
 /// A word or phrase, as typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {

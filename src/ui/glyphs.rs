@@ -40,6 +40,13 @@ pub(crate) struct Glyphs {
 }
 
 impl Glyphs {
+    /// A bar for `count` of `most`, to eighths of a column.
+    pub(crate) fn bar_of(&self, count: usize, most: usize, columns: usize) -> String {
+        let eighths = (count * columns * 8).checked_div(most).unwrap_or(0);
+        let end = (eighths % 8).checked_sub(1).and_then(|end| self.bar_ends.get(end));
+        format!("{}{}", self.bar.repeat(eighths / 8), end.copied().unwrap_or_default())
+    }
+
     pub(crate) fn of(ascii: bool) -> Self {
         if ascii { ASCII } else { UNICODE }
     }

@@ -31,13 +31,6 @@ impl Look {
 
     /// A bar for `count` of `most`, to eighths of a column.
     pub(crate) fn bar(&self, count: usize, most: usize, columns: usize) -> String {
-        let eighths = (count * columns * 8).checked_div(most).unwrap_or(0);
-        let mut bar = self.glyphs.bar.repeat(eighths / 8);
-        if let Some(end) =
-            (eighths % 8).checked_sub(1).and_then(|end| self.glyphs.bar_ends.get(end))
-        {
-            bar.push_str(end);
-        }
-        bar
+        self.glyphs.bar_of(count, most, columns)
     }
 }

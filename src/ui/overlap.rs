@@ -215,7 +215,11 @@ impl OverlapView<'_> {
                 let project = &self.catalogue.terms.project.singular;
                 (format!("No {project} matches the filter; F shows everything."), theme.message)
             }
-            None => ("This catalogue names no country.".to_owned(), theme.message),
+            None => {
+                let refused = self.state.overlap.refused.clone();
+                let none = || "This catalogue names no country.".to_owned();
+                (refused.unwrap_or_else(none), theme.message)
+            }
             Some(sentence) => (sentence, theme.strong),
         };
         let margin = area.width.min(1);

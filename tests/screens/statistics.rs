@@ -128,3 +128,9 @@ fn marks_are_not_put_on_what_a_list_covers() {
         }
     }
 }
+
+#[test]
+fn more_countries_than_can_be_compared_are_refused_in_words() {
+    let browser = Harness::new(80, 24).with_catalogue(&catalogues::of(2_001, 1)).keys("4");
+    browser.shows(&["2001 countries are too many"]).shows_no("names no country");
+}
