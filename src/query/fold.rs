@@ -112,17 +112,32 @@ fn fold_ascii(text: &str, into: &mut String, inner_starts: &mut Vec<u32>) {
                 inner_starts.push(u32::try_from(into.len()).unwrap_or(u32::MAX));
             }
         }
-        let nexts = run.bytes().skip(1).chain([b'.']);
-        let end = run.bytes().zip(nexts).position(|(byte, next)| {
-            !byte.is_ascii_alphanumeric() && (byte != b' ' || !next.is_ascii_alphanumeric())
-        });
-        let (run, after) = run.split_at_checked(end.unwrap_or(run.len())).unwrap_or_default();
+        let (run, after) = run.split_at_checked(run_length(run.as_bytes())).unwrap_or_default();
         into.push_str(run);
         rest = after;
     }
     if let Some(folded) = into.get_mut(begin..) {
         folded.make_ascii_lowercase();
     }
+}
+
+/// How many bytes at the start are letters and digits, or single spaces between them.
+fn run_length(text: &[u8]) -> usize {
+    /// How many bytes are looked at together, which compilers make a few instructions of.
+    const BLOCK: usize = 8;
+    let goes_on = |byte: u8, next: u8| {
+        byte.is_ascii_alphanumeric() | ((byte == b' ') & next.is_ascii_alphanumeric())
+    };
+    let mut rest = text;
+    while let (Some(bytes), Some(nexts)) =
+        (rest.first_chunk::<BLOCK>(), rest.get(1..).and_then(|rest| rest.first_chunk::<BLOCK>()))
+        && bytes.iter().zip(nexts).fold(true, |all, (&byte, &next)| all & goes_on(byte, next))
+    {
+        rest = rest.get(BLOCK..).unwrap_or_default();
+    }
+    let nexts = rest.iter().skip(1).chain([&b'.']);
+    let tail = rest.iter().zip(nexts).position(|(&byte, &next)| !goes_on(byte, next));
+    text.len() - rest.len() + tail.unwrap_or(rest.len())
 }
 
 /// What separates the letter to come from the one before.
@@ -228,12 +243,27 @@ mod tests {
             "a b  c d ",
             "a -b",
         ] {
-            let mut folded = ("x".to_owned(), Vec::new());
-            let mut walked = folded.clone();
-            fold_into(text, &mut folded.0, &mut folded.1);
-            walk(text, &mut Plain { text: &mut walked.0, inner_starts: &mut walked.1 });
-            assert_eq!(folded, walked, "{text}");
+            assert_folds_as_walked(text);
         }
+    }
+
+    #[test]
+    fn a_run_ends_where_it_does_however_long_it_is() {
+        for length in 0..40 {
+            let run: String = "aB cd9ef ".chars().cycle().take(length).collect();
+            for end in ["", " ", "  ", "-", " -", "- ", ".", "-x", " x", "  x", " y-Z w"] {
+                assert_folds_as_walked(&format!("{run}{end}"));
+                assert_folds_as_walked(&format!("{run}{end}{run}"));
+            }
+        }
+    }
+
+    fn assert_folds_as_walked(text: &str) {
+        let mut folded = ("x".to_owned(), Vec::new());
+        let mut walked = folded.clone();
+        fold_into(text, &mut folded.0, &mut folded.1);
+        walk(text, &mut Plain { text: &mut walked.0, inner_starts: &mut walked.1 });
+        assert_eq!(folded, walked, "{text:?}");
     }
 
     #[test]

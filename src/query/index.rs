@@ -13,10 +13,12 @@ use crate::catalogue::{
 
 mod bodies;
 mod builder;
-
-use builder::Builder;
+mod masks;
 
 use bodies::Bodies;
+use builder::Builder;
+
+pub(super) use masks::{letters, soon_after};
 
 /// What a hit leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -207,27 +209,8 @@ impl Index {
     }
 }
 
-/// Which letters occur in a folded text: bits 0–25 for `a`–`z`, 26–35 for digits, the rest shared by
-/// the other letters. A text can only contain a word whose bits are all among its own.
-pub(super) fn letters(text: &str) -> u64 {
-    text.chars().fold(0, |mask, letter| {
-        mask | match letter {
-            'a'..='z' => 1 << (u32::from(letter) - u32::from('a')),
-            '0'..='9' => 1 << (26 + u32::from(letter) - u32::from('0')),
-            ' ' | '\n' => 0,
-            _ => 1 << (36 + u32::from(letter) % 28),
-        }
-    })
-}
-
 /// How many bytes of the text are looked up as one.
 const BLOCK: usize = 64;
-
-/// The pair of a letter that a word begins with and one that comes soon after, as one of 128 bits that
-/// such pairs share.
-pub(super) fn soon_after(first: char, then: char) -> u128 {
-    1 << (u32::from(first).wrapping_mul(31).wrapping_add(u32::from(then)) % 128)
-}
 
 /// Positions are kept as 32 bits: a catalogue has at most 256 MiB.
 pub(super) fn count(number: usize) -> u32 {

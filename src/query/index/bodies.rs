@@ -23,11 +23,11 @@ impl Bodies {
         let mut bodies = Self::default();
         let mut unused = Vec::new();
         for target in targets {
-            for text in body(catalogue, target) {
+            each_text(catalogue, target, |text| {
                 fold_into(text, &mut bodies.text, &mut unused);
                 bodies.text.push('\n');
                 unused.clear();
-            }
+            });
             bodies.ends.push(length(&bodies.text));
         }
         bodies
@@ -42,18 +42,18 @@ impl Bodies {
     }
 }
 
-/// The running text of what a target leads to, in the order it is shown.
-fn body(catalogue: &Catalogue, target: Target) -> Vec<&str> {
+/// Takes each running text of what a target leads to, in the order it is shown.
+fn each_text(catalogue: &Catalogue, target: Target, mut take: impl FnMut(&str)) {
     match target {
         Target::Project(id) => {
             let project = &catalogue.projects[id];
-            let mut texts = vec![project.purpose.as_str(), project.status.as_str()];
-            texts.extend(project.participation_note.as_deref());
-            texts.extend(project.milestones.iter().map(|milestone| milestone.text.as_str()));
-            texts
+            take(&project.purpose);
+            take(&project.status);
+            project.participation_note.as_deref().into_iter().for_each(&mut take);
+            project.milestones.iter().for_each(|milestone| take(&milestone.text));
         }
-        Target::Category(id) => vec![&catalogue.categories[id].summary],
-        Target::Term(id) => catalogue.glossary[id].note.as_deref().into_iter().collect(),
-        Target::Country(_) | Target::Organisation(_) => Vec::new(),
+        Target::Category(id) => take(&catalogue.categories[id].summary),
+        Target::Term(id) => catalogue.glossary[id].note.as_deref().into_iter().for_each(take),
+        Target::Country(_) | Target::Organisation(_) => {}
     }
 }

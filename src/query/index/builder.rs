@@ -2,9 +2,11 @@
 
 use std::sync::OnceLock;
 
+use memchr::memchr_iter;
+
 use super::super::fold::fold_into;
-use super::super::subsequence;
-use super::{BLOCK, Entry, Field, FieldKind, Index, Target, count, length, letters, soon_after};
+use super::masks::{letters, soon_after_start};
+use super::{BLOCK, Entry, Field, FieldKind, Index, Target, count, length};
 
 /// An index that is being made.
 #[derive(Default)]
@@ -17,6 +19,8 @@ pub(super) struct Builder {
     soon: Vec<u128>,
     initials: String,
     initials_of: Vec<(u32, u32)>,
+    /// Filled and emptied with every name.
+    inner_starts: Vec<u32>,
 }
 
 impl Builder {
@@ -59,13 +63,13 @@ impl Builder {
     /// Folds a name to the end of the text; nothing where nothing is left of it.
     fn add_name(&mut self, kind: FieldKind, name: &str) -> Option<Field> {
         let (start, first_word) = (self.text.len(), self.words.len());
-        let mut inner_starts = Vec::new();
-        fold_into(name, &mut self.text, &mut inner_starts);
+        fold_into(name, &mut self.text, &mut self.inner_starts);
         let folded = self.text.get(start..).filter(|folded| !folded.is_empty())?;
         self.words.push(count(start));
-        self.words.extend(folded.match_indices(' ').map(|(at, _)| count(start + at + 1)));
-        if !inner_starts.is_empty() {
-            self.words.append(&mut inner_starts);
+        let spaces = memchr_iter(b' ', folded.as_bytes());
+        self.words.extend(spaces.map(|at| count(start + at + 1)));
+        if !self.inner_starts.is_empty() {
+            self.words.append(&mut self.inner_starts);
             self.words.get_mut(first_word..).unwrap_or_default().sort_unstable();
         }
         Some(Field {
@@ -94,37 +98,38 @@ impl Builder {
     /// Which letters come soon after those that words of a field begin with.
     fn soon_after_starts(&self, field: Field) -> u128 {
         let words = self.words.get(field.first_word as usize..).unwrap_or_default();
-        let pairs = |&start: &u32| {
-            let mut letters =
-                self.text.get(start as usize..field.end as usize).unwrap_or_default().chars();
-            let first = letters.next().unwrap_or(' ');
-            let then = letters.take(subsequence::FIRST_SPAN - 1).filter(|letter| *letter != ' ');
-            then.fold(0, |pairs, letter| pairs | soon_after(first, letter))
-        };
-        words.iter().map(pairs).fold(0, |all, pairs| all | pairs)
+        let starts =
+            words.iter().filter_map(|&start| self.text.get(start as usize..field.end as usize));
+        starts.map(soon_after_start).fold(0, |all, pairs| all | pairs)
     }
 
-    /// The first letters of all words, and of the words longer than three letters.
+    /// Adds the first letters of all words; and of those longer than three letters, where these are fewer.
     fn add_initials(&mut self, field: Field) {
-        let words = self.words.get(field.first_word as usize..).unwrap_or_default();
-        if words.len() < 2 {
+        let starts = self.words.get(field.first_word as usize..).unwrap_or_default();
+        if starts.len() < 2 {
             return;
         }
-        let ends = words.iter().skip(1).copied().chain([field.end]);
-        let mut all = String::new();
-        let mut long = String::new();
-        for (&start, end) in words.iter().zip(ends) {
-            let word = self.text.get(start as usize..end as usize).unwrap_or_default().trim_end();
-            all.extend(word.chars().next());
-            long.extend(word.chars().next().filter(|_| word.chars().count() > 3));
-        }
+        let ends = starts.iter().skip(1).copied().chain([field.end]);
+        let text = &self.text;
+        let words = (starts.iter().zip(ends))
+            .filter_map(|(&start, end)| text.get(start as usize..end as usize));
+        let is_long = |word: &&str| word.chars().nth(3).is_some_and(|letter| letter != ' ');
+        let first = |word: &str| word.chars().next();
         let entry = count(self.entries.len());
-        for initials in [&all, &long] {
-            if initials.len() > 1 && (initials == &all || all != long) {
-                self.initials.push('\n');
-                self.initials_of.push((length(&self.initials), entry));
-                self.initials.push_str(initials);
-            }
+
+        self.initials.push('\n');
+        let start = self.initials.len();
+        self.initials.extend(words.clone().filter_map(first));
+        let end = self.initials.len();
+        self.initials_of.push((count(start), entry));
+
+        self.initials.push('\n');
+        self.initials.extend(words.filter(is_long).filter_map(first));
+        let long = self.initials.get(end + 1..).unwrap_or_default();
+        if long.len() < end - start && long.chars().nth(1).is_some() {
+            self.initials_of.push((count(end + 1), entry));
+        } else {
+            self.initials.truncate(end);
         }
     }
 
