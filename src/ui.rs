@@ -20,6 +20,7 @@ mod overlap;
 mod overlap_layout;
 mod pane;
 mod pointer;
+mod preview;
 mod queries;
 mod reading;
 mod screen;

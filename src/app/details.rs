@@ -81,6 +81,18 @@ pub fn stage_shape(catalogue: &Catalogue, stage: StageId) -> &'static str {
     }
 }
 
+/// How many countries take part in a project, the organisations that do, and its launch.
+pub fn facts(catalogue: &Catalogue, project: &Project) -> Vec<String> {
+    let mut facts = vec![countries(project.participants.len())];
+    let codes = project.organisations.iter().map(|&id| &catalogue.organisations[id].code);
+    facts.extend(codes.cloned());
+    facts.push(match project.launched() {
+        Some(date) => format!("launched {}", date.in_words()),
+        None => "launch date not given".to_owned(),
+    });
+    facts
+}
+
 /// The whole account of one project.
 pub fn project(catalogue: &Catalogue, index: &Index, id: ProjectId) -> Vec<Block> {
     let project = &catalogue.projects[id];
@@ -142,14 +154,7 @@ impl Page<'_> {
         let stage = &catalogue.stages[project.stage];
         let shape = run(Tone::Stage, stage_shape(catalogue, project.stage));
         self.item(shape, 2, vec![run(Tone::Stage, &stage.name)]);
-        let mut facts = vec![countries(project.participants.len())];
-        let codes = project.organisations.iter().map(|&id| &catalogue.organisations[id].code);
-        facts.extend(codes.cloned());
-        facts.push(match project.launched() {
-            Some(date) => format!("launched {}", date.in_words()),
-            None => "launch date not given".to_owned(),
-        });
-        self.line(vec![run(Tone::Faint, facts.join(" · "))]);
+        self.line(vec![run(Tone::Faint, facts(catalogue, project).join(" · "))]);
         if let Some(lead) = project.lead {
             let name = &catalogue.countries[lead].name;
             let runs =

@@ -4,8 +4,8 @@ use tui_input::Input;
 
 use crate::catalogue::Catalogue;
 use crate::query::{
-    Completion, Found, Index, Memo, QueryError, Wanted, completions, explain_nothing, find_on,
-    language, typed, wanted,
+    Completion, Found, Index, Memo, QueryError, Tier, Wanted, completions, explain_nothing,
+    find_on, language, typed, wanted,
 };
 
 use super::cursor::Cursor;
@@ -55,6 +55,12 @@ impl SearchBox {
             }
             Err(error) => self.error = Some(error),
         }
+    }
+
+    /// Whether nothing is as typed, and the hits are what it may be with one slip.
+    pub(crate) fn is_by_slip(&self) -> bool {
+        let is_slip = |found: &Found| found.hit.is_some_and(|hit| hit.tier == Tier::Typo);
+        self.error.is_none() && !self.hits.is_empty() && self.hits.iter().all(is_slip)
     }
 
     /// What is typed was changed by hand; it is looked for when there is time.

@@ -3,7 +3,9 @@
 use anyhow::Result;
 
 use crate::catalogue::{Catalogue, clean};
-use crate::query::{Index, Query, Selection, explain_nothing, language, meant_country, wanted};
+use crate::query::{
+    Index, Query, Selection, Tier, explain_nothing, language, meant_country, wanted,
+};
 
 use super::sheet::citation;
 use super::timings::Timings;
@@ -58,10 +60,26 @@ impl Answered {
                     "the word is looked for in the text; for the country’s projects, ask for {field}"
                 ));
             }
+            self.tell_of_slips();
             return Answer::Done;
         }
         tell(&explain_nothing(catalogue, &self.index, &self.query));
         Answer::NothingMatched
+    }
+
+    /// Says so where projects are listed for a word that nothing has as it was typed.
+    fn tell_of_slips(&self) {
+        let hits = &self.selection.hits;
+        let slips = hits.iter().filter(|hit| hit.tier == Tier::Typo).count();
+        let what = match slips {
+            0 => return,
+            slips if slips == hits.len() => "what is listed",
+            _ => "part of what is listed",
+        };
+        tell(&format!(
+            "nothing is as typed, and {what} is one letter off; \
+             put a word in quotation marks to look for it as it is"
+        ));
     }
 
     /// The answer of a command that tells of countries.

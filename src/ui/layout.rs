@@ -76,7 +76,7 @@ pub(crate) fn areas(app: &App, needs: Needs, measures: &Measures, screen: Rect) 
     }
     areas.overlay = match &app.overlay {
         None => Rect::default(),
-        Some(Overlay::Search(_)) => overlay(body, 120, 36),
+        Some(Overlay::Search(_)) => overlay(body, 120, 44),
         Some(Overlay::Help(_)) => overlay(body, if body.width < 150 { 96 } else { 160 }, u16::MAX),
         Some(Overlay::Queries(list)) => {
             let rows = list.lines.len().saturating_add(2);

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::widgets::Widget;
 
 use crate::app::{Completing, SearchBox};
 use crate::catalogue::Catalogue;
@@ -11,18 +12,21 @@ use super::browse::margins;
 use super::layout::inside;
 use super::look::Look;
 use super::pane::{Frame, thumb};
+use super::preview::{self, Preview, text_name};
 use super::text::{Pen, cells, cut, lines, shade, width};
 use super::text_field::{below, text_field};
 
 /// The widest acronym or code beside a name.
 const WIDEST_SHORT: usize = 14;
 
-/// The rows of a box that list what was found: those that the text field and what is said of it leave.
+/// The rows of a box that list what was found: those that the text field, what is said of it and the
+/// preview leave.
 pub(crate) fn list_area(search: &SearchBox, overlay: Rect) -> Rect {
     let area = margins(inside(overlay));
     let most = (area.height / 2).max(1);
     let said = cells(said(search, usize::from(area.width)).len()).min(most);
-    below(overlay, 1 + said)
+    let list = below(overlay, 1 + said);
+    Rect { height: list.height.saturating_sub(preview::rows(area.height)), ..list }
 }
 
 /// What is said of the text, in lines of at most so many columns: what is wrong, or how much was found.
@@ -33,6 +37,9 @@ fn said(search: &SearchBox, columns: usize) -> Vec<String> {
         (None, None, Some(nothing)) => {
             let why = nothing.strip_prefix("no project matches: ").unwrap_or(nothing);
             format!("Nothing found: {why}. Ctrl-U starts again.")
+        }
+        (None, None, None) if search.is_by_slip() => {
+            format!("{} one letter off, as nothing is as typed", search.hits.len())
         }
         (None, None, None) => format!("{} found", search.hits.len()),
     };
@@ -71,6 +78,11 @@ pub(crate) fn search(
         let line = HitLine { catalogue, search, look, found, short };
         line.draw(area, row, place == search.cursor.selected, buffer);
     }
+    if let Some(found) = search.hits.get(search.cursor.selected) {
+        let preview = Preview { catalogue, found, wanted: &search.wanted, look };
+        let rows = inside(overlay).bottom() - area.bottom();
+        preview.render(margins(Rect { y: area.bottom(), height: rows, ..area }), buffer);
+    }
 }
 
 /// What is said under the text field: ways to complete it, what is wrong, or how many there are.
@@ -94,7 +106,12 @@ fn say(search: &SearchBox, look: &Look, area: Rect, buffer: &mut Buffer) {
         } else {
             cut(line, columns, glyphs.ellipsis).into_owned()
         };
-        Pen::new(buffer, area, row).write(&line, style);
+        let mut pen = Pen::new(buffer, area, row);
+        pen.write(&line, style);
+        if search.is_by_slip() {
+            pen.skip(1);
+            pen.write(&glyphs.guide_row.repeat(columns), theme.border);
+        }
     }
 }
 
@@ -159,11 +176,7 @@ impl HitLine<'_> {
                 let found = reason(self.catalogue, &hit, &self.search.wanted)?;
                 match found.field {
                     "aliases" => Some(format!("alias {}", found.text)),
-                    "purpose" | "status" | "milestones" | "summary" | "note" => {
-                        Some(format!("in {}", found.field))
-                    }
-                    "participation_note" => Some("in participation note".to_owned()),
-                    _ => None,
+                    field => text_name(field).map(|name| format!("in {name}")),
                 }
             }
         });

@@ -2,12 +2,18 @@
 
 use serde_json::Value;
 
-use super::{json, page_projects, texts};
+use super::{hvp, page_projects, texts};
+
+/// What a query lists, whatever is said of it.
+#[track_caller]
+fn listed(query: &str) -> Value {
+    hvp(&["list", query, "--format", "json"]).json()
+}
 
 /// The id of the first project that a query lists.
 #[track_caller]
 fn first(query: &str) -> String {
-    let document = json(&["list", query]);
+    let document = listed(query);
     texts(&document["projects"], "id")[0].to_owned()
 }
 
@@ -53,6 +59,19 @@ fn half_a_name_initials_and_a_slip_find_what_was_meant() {
     }
 }
 
+#[test]
+fn what_is_listed_for_a_slip_is_said_to_be_one() {
+    for (typed, said) in [
+        ("wharehousing", "what is listed is one letter off"),
+        ("cram|wharehousing", "part of what is listed is one letter off"),
+    ] {
+        let answer = hvp(&["list", typed]);
+        assert!(answer.out.contains("MAWI"), "{typed}: {}", answer.out);
+        assert!(answer.err.contains(said), "{typed}: {}", answer.err);
+    }
+    assert_eq!(hvp(&["list", "warehousing"]).err, "");
+}
+
 /// How many characters the longest text of a field has; a list of milestones is as long as its longest.
 fn length(project: &Value, field: &str) -> usize {
     match &project[field] {
@@ -78,7 +97,7 @@ fn a_match_names_its_rule_and_its_field_and_where_in_it() {
     ];
     for query in ["mawi", "air", "munitions", "socc", "ngr", "northlnik", "libya", "REPMUS", "2035"]
     {
-        let document = json(&["list", query]);
+        let document = listed(query);
         let mut last = 0;
         for project in document["projects"].as_array().unwrap() {
             let found = &project["match"];
@@ -109,7 +128,7 @@ fn the_ranges_of_a_match_hold_the_letters_that_were_looked_for() {
         ("zadar", "body", "purpose", "Zadar"),
         ("Paris|gap", "word-prefix", "name", "Gap"),
     ] {
-        let document = json(&["list", query]);
+        let document = listed(query);
         let project = &document["projects"][0];
         let found = &project["match"];
         assert_eq!((&found["tier"], &found["field"]), (&tier.into(), &field.into()), "{query}");

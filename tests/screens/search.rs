@@ -41,11 +41,13 @@ pub(crate) fn hits(browser: &Harness) -> Vec<String> {
 
 /// What is said between the text field and the hits.
 fn said(browser: &Harness) -> String {
-    let rows = browser.inside("╭ Search");
-    let count = hits(browser).len();
-    let rows = rows.iter().skip(1).filter(|row| !row.is_empty());
-    let rows: Vec<_> = rows.map(String::as_str).collect();
-    rows[..rows.len() - count].join(" ")
+    let Position { x, y } = browser.place_of("╭ Search");
+    let rows = (y + 1..).zip(browser.inside("╭ Search")).skip(1);
+    let is_said = |(y, row): &(u16, String)| {
+        !row.is_empty() && !matches!(browser.spot(x + 1, *y), Some(Spot::Hit(_)))
+    };
+    let rows: Vec<_> = rows.take_while(is_said).map(|(_, row)| row).collect();
+    rows.join(" ")
 }
 
 #[test]
@@ -82,7 +84,71 @@ fn a_project_without_acronym_is_found_by_its_name_in_any_case() {
 fn one_slip_of_the_finger_is_forgiven_and_said() {
     let browser = Harness::new(80, 24).keys("/wharehousing");
     assert!(hits(&browser)[0].starts_with("❯ MAWI"), "{:?}", hits(&browser));
-    browser.shows(&["one letter off"]);
+    assert_eq!(
+        said(&browser).trim_end_matches(['─', ' ']),
+        "2 one letter off, as nothing is as typed"
+    );
+}
+
+#[test]
+fn what_is_as_typed_stands_under_no_divider() {
+    let browser = Harness::new(80, 24).keys("/warehousing");
+    assert!(said(&browser).ends_with(" found"), "{}", said(&browser));
+    // Of two ways, one is as typed.
+    let browser = Harness::new(80, 24).keys("/cram|wharehousing");
+    assert_eq!(said(&browser), "4 found");
+    assert!(hits(&browser)[1].contains("one letter off"), "{:?}", hits(&browser));
+}
+
+/// What the box tells of the selected hit, under the list and a rule.
+fn told(browser: &Harness) -> Vec<String> {
+    let rows = browser.inside("╭ Search");
+    let rule = rows.iter().rposition(|row| row.starts_with("──")).expect("a rule");
+    rows[rule + 1..].iter().filter(|row| !row.is_empty()).cloned().collect()
+}
+
+#[test]
+fn the_selected_hit_is_told_of_where_there_is_room() {
+    let browser = Harness::new(120, 24).keys("/mawi");
+    let told_of_mawi = told(&browser);
+    assert_eq!(
+        told_of_mawi[0],
+        "◕ Established and delivering · 26 countries · NSPA · launched Jul 2021 · Ammunition"
+    );
+    assert!(told_of_mawi[1].starts_with("Storing ammunition is vital"), "{told_of_mawi:?}");
+    let told_of_greece = told(&browser.keys("<c-u>greece"));
+    assert_eq!(told_of_greece[0], "Ally · in 19 of 29 projects");
+    assert!(told_of_greece[1].starts_with("NFTE, DST, "), "{told_of_greece:?}");
+    let browser = Harness::new(80, 12).keys("/mawi");
+    browser.shows_no("launched");
+}
+
+#[test]
+fn an_excerpt_shows_the_words_in_the_text_that_has_them() {
+    for (typed, acronym, words) in [
+        ("nisrf", "RPAS", "NISRF"),
+        ("repmus", "MUS", "REPMUS"),
+        ("aquila", "APSS", "Aquila"),
+        ("zadar", "MSAP", "Zadar"),
+    ] {
+        let browser = Harness::new(80, 24).keys(&format!("/{typed}"));
+        let row = hits(&browser).iter().position(|row| {
+            row.trim_start_matches("❯ ").starts_with(&format!("{acronym} ")) && row.contains(" in ")
+        });
+        let row = row.unwrap_or_else(|| panic!("{typed}: {:?}", hits(&browser)));
+        let browser = browser.keys(&"<down>".repeat(row));
+        let told = told(&browser);
+        assert!(told[1].starts_with("in ") && told[1].contains(words), "{typed}: {told:?}");
+        let start: String = told[1].chars().take(20).collect();
+        let Position { x, y } = browser.place_of(&start);
+        let line: Vec<char> = told[1].chars().collect();
+        let word: Vec<char> = words.chars().collect();
+        let at = line.windows(word.len()).position(|part| part == word).unwrap();
+        let style =
+            |column: usize| browser.style_at(Position { x: x + u16::try_from(column).unwrap(), y });
+        assert_eq!(style(at), style(at + word.len() - 1), "{typed}");
+        assert_ne!(style(at), style(at + word.len()), "{typed}");
+    }
 }
 
 #[test]
@@ -218,16 +284,17 @@ fn a_list_longer_than_the_box_says_which_part_of_it_is_seen() {
     };
     let browser = Harness::new(80, 24).keys("/");
     // The text field and what is said of it do not scroll.
-    assert_eq!([1, 2, 3, 18].map(|row| right(&browser, row)), ["│", "│", "┃", "│"]);
+    // Nor does what is told of the selected hit.
+    assert_eq!([1, 2, 3, 15, 16].map(|row| right(&browser, row)), ["│", "│", "┃", "│", "│"]);
     let browser = browser.keys(&"<down>".repeat(28));
-    assert_eq!([1, 2, 3, 18].map(|row| right(&browser, row)), ["│", "│", "│", "┃"]);
+    assert_eq!([1, 2, 3, 15, 16].map(|row| right(&browser, row)), ["│", "│", "│", "┃", "│"]);
     let browser = Harness::new(80, 24).keys("/mawi");
     assert_eq!(right(&browser, 3), "│");
 }
 
 #[test]
 fn an_empty_box_lists_every_project() {
-    let browser = Harness::new(80, 40).keys("/");
+    let browser = Harness::new(80, 44).keys("/");
     assert_eq!(hits(&browser).len(), 29);
     browser.shows(&["29"]);
 }
