@@ -103,7 +103,7 @@ fn what_is_as_typed_stands_under_no_divider() {
 /// What the box tells of the selected hit, under the list and a rule.
 fn told(browser: &Harness) -> Vec<String> {
     let rows = browser.inside("╭ Search");
-    let rule = rows.iter().rposition(|row| row.starts_with("──")).expect("a rule");
+    let rule = rows.iter().rposition(|row| row.starts_with("──")).unwrap();
     rows[rule + 1..].iter().filter(|row| !row.is_empty()).cloned().collect()
 }
 
