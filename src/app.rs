@@ -150,7 +150,7 @@ impl App {
         self.selection.projects.is_empty()
     }
 
-    /// The query as text, for the tab bar and the history.
+    /// The query as text.
     pub(crate) fn query_text(&self) -> String {
         language::print(&self.query, &self.catalogue)
     }

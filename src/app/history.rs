@@ -1,6 +1,7 @@
 //! The places one has been, for going back and forward.
 
 use crate::catalogue::{CategoryId, CountryId, ProjectId};
+use crate::query::Query;
 use crate::query::matrix::Subject;
 
 use super::App;
@@ -23,7 +24,7 @@ pub(crate) struct Place {
     pub(crate) pair: Option<(CountryId, CountryId)>,
     /// The row of the comparison.
     pub(crate) combination: Option<usize>,
-    pub(crate) query: String,
+    pub(crate) query: Query,
 }
 
 /// Places behind and ahead.
@@ -71,7 +72,7 @@ impl App {
             country: self.countries.selected(),
             pair: self.overlap.selected_pair(),
             combination: self.overlap.comparison.as_ref().map(|one| one.cursor.selected),
-            query: self.query_text(),
+            query: self.query.clone(),
         }
     }
 
@@ -101,10 +102,8 @@ impl App {
     fn return_to(&mut self, place: Place) {
         let Place { view, pane, category, project, cell, country, pair, combination, query } =
             place;
-        if self.query_text() != query
-            && let Err(error) = self.set_query(&query)
-        {
-            self.message = Some(format!("The filter could not be restored: {error}"));
+        if self.query != query {
+            self.select_by(query);
         }
         self.view = view;
         self.browse.focus = pane;

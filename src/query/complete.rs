@@ -5,7 +5,7 @@ use crate::catalogue::Catalogue;
 use super::Index;
 use super::facet::{count_with, launch_years};
 use super::fold::fold_text;
-use super::language::{Clause, KEYS, Key, parse};
+use super::language::{self, Clause, KEYS, Key, parse};
 use super::select::Selection;
 
 /// A way to go on.
@@ -103,7 +103,7 @@ struct Value {
 
 fn values(catalogue: &Catalogue, key: Key) -> Vec<Value> {
     let value = |text: &str, name: &str| Value {
-        text: quoted(text),
+        text: language::value(text).into_owned(),
         meaning: name.to_owned(),
         names: vec![text.to_owned(), name.to_owned()],
     };
@@ -137,9 +137,4 @@ fn values(catalogue: &Catalogue, key: Key) -> Vec<Value> {
         }
         Key::Count => Vec::new(),
     }
-}
-
-fn quoted(text: &str) -> String {
-    let plain = !text.contains(|letter: char| letter.is_whitespace() || "|\"".contains(letter));
-    if plain { text.to_owned() } else { format!("\"{text}\"") }
 }

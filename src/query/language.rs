@@ -1,12 +1,13 @@
 //! The query language: one text says what is wanted, in the search box as on the command line.
 //!
 //! ```text
-//! query   = clause*                          all must hold
+//! query   = clause*                          all must hold; a word of only punctuation among others is none
 //! clause  = ("-" | "!")? (texts | key ":" values)
 //! texts   = text ("|" text)*                 any will do
 //! text    = word | '"' any words '"'
 //! key     = country | category | stage | lead | org | standing | launched | count, or their beginnings
-//! values  = value ("|" value)*               names; or one date or number, or a range a..b, >=a, <a …
+//! values  = value ("|" value)*               names; or one date or number, or a range a..b, a.., >=a, <a …
+//! value   = word | '"' any words '"'         words after it belong to it where they are the rest of a name
 //! ```
 
 mod comparison;
@@ -22,6 +23,7 @@ use crate::catalogue::{CategoryId, CountryId, OrganisationId, PartialDate, Stage
 pub use comparison::{Comparison, Ends};
 pub use parse::parse;
 pub use print::print;
+pub(super) use print::value;
 pub(super) use resolve::{category, country, project};
 pub use syntax::{KEYS, Key};
 

@@ -9,7 +9,7 @@ use proptest::sample::select;
 use super::searcher::{built_in, cases};
 
 /// Each text with the column of its error, in characters from one, and words of the message.
-const ERRORS: [(&str, usize, &[&str]); 82] = [
+const ERRORS: &[(&str, usize, &[&str])] = &[
     // A key that is not known, with the nearest.
     ("contry:DEU", 1, &["“contry:”", "mean “country:”", "quotation marks"]),
     ("cuontry:DEU", 1, &["“country:”"]),
@@ -44,7 +44,7 @@ const ERRORS: [(&str, usize, &[&str]); 82] = [
     ("country:DEU,NLD", 9, &["“DEU,NLD”"]),
     ("lead:Hungry", 6, &["country", "“Hungary”"]),
     ("mawi stage:establishd", 12, &["stage", "“established”"]),
-    ("stage:delivering", 7, &["unknown stage “delivering”", "established-and-delivering"]),
+    ("stage:delivering", 7, &["unknown stage “delivering”", "“Established and delivering”"]),
     ("category:amunition", 10, &["category", "“ammunition”"]),
     ("category:\"air and misile defence\"", 10, &["“Air and missile defence”"]),
     ("org:NSPB", 5, &["organisation", "“NSPA”"]),
@@ -52,26 +52,30 @@ const ERRORS: [(&str, usize, &[&str]); 82] = [
     ("country:XYZ", 9, &["unknown country “XYZ”"]),
     ("country:日本", 9, &["unknown country “日本”"]),
     ("country:...", 9, &["“...”"]),
+    ("country:macedonia", 9, &["mean “North Macedonia”"]),
+    ("standing:x", 10, &["known are “member”, “partner”"]),
     // A value that could be several.
     ("country:slov", 9, &["“slov”", "“Slovakia”, “Slovenia”"]),
-    ("country:united", 9, &["“United Kingdom”", "“United States”"]),
+    ("country:united", 9, &["“United Kingdom”", "“United States”", "quotation marks"]),
+    ("country:united air", 9, &["“United Kingdom”"]),
     ("country:DEU|austr", 13, &["“Austria”", "“Australia”"]),
     ("stage:est", 7, &["established", "established-and-delivering"]),
     // What the fields that compare cannot read.
-    ("launched:>=", 10, &["not a date", "2020-12"]),
+    ("launched:>=", 10, &["follows “>=” without a space"]),
+    ("launched:>= 2023", 10, &["follows “>=” without a space"]),
+    ("launched:..", 10, &["follows “..”"]),
     ("launched:2020-13", 10, &["“2020-13”", "months run from 01 to 12"]),
     ("launched:2021-02-29", 10, &["no such day"]),
-    ("launched:2020..", 10, &["not a date"]),
-    ("launched:..2020", 10, &["not a date"]),
+    ("launched:soon..", 10, &["“soon”"]),
     ("launched:soon", 10, &["“soon”", "2020-12"]),
     ("launched:2020|2021", 15, &["one value", "range"]),
     ("count:>=99999999999999999999", 7, &["99999999999999999999", "4294967295"]),
     ("count:4294967296", 7, &["4294967295"]),
     ("count:many", 7, &["“many”", "not a count"]),
     ("count:-1", 7, &["“-1”", "not a count"]),
-    ("count:3..", 7, &["“3..”", "not a count"]),
+    ("count:3..x", 7, &["“3..x”", "not a count"]),
     ("count:1.5", 7, &["not a count"]),
-    ("count:>", 7, &["not a count"]),
+    ("count:>", 7, &["follows “>”"]),
     ("count:4|5", 9, &["one value", "range"]),
     // A field without a value.
     ("country:", 9, &["after “country:” comes", "code"]),
@@ -80,6 +84,17 @@ const ERRORS: [(&str, usize, &[&str]); 82] = [
     ("country:DEU|", 13, &["after “country:” comes"]),
     ("country:\" \"", 9, &["after “country:” comes"]),
     ("gap -launched:", 15, &["after “launched:” comes", "2024"]),
+    // Signs and fields where they would be lost.
+    ("country:!FRA", 9, &["“!”", "before the whole"]),
+    ("country:DEU|-FRA", 13, &["“-”", "before the whole"]),
+    ("stage:-completed", 7, &["“-”", "before the whole"]),
+    ("tank|-bridge", 6, &["“-”", "before the whole"]),
+    ("!!country:DEU", 2, &["one sign"]),
+    ("-!gap", 2, &["one sign"]),
+    ("--gap", 2, &["one sign"]),
+    ("tank|country:DEU", 6, &["“country:”", "one of several words"]),
+    ("tank|contry:DEU", 6, &["“country:”"]),
+    ("country:DEU|country:FRA", 13, &["another value of “country:”"]),
     // Signs without what they stand before, between or around.
     ("-", 1, &["“-”", "leave out"]),
     ("!", 1, &["“!”", "leave out"]),
@@ -104,7 +119,7 @@ const ERRORS: [(&str, usize, &[&str]); 82] = [
 #[test]
 fn every_error_has_its_column_says_what_is_wrong_and_what_was_meant() {
     let mut wrong = Vec::new();
-    for (text, column, words) in ERRORS {
+    for &(text, column, words) in ERRORS {
         let parsed = built_in().parse(text);
         let right = parsed.as_ref().err().is_some_and(|QueryError { column: found, message }| {
             let says = |word: &&str| message.to_lowercase().contains(&word.to_lowercase());
@@ -131,16 +146,67 @@ fn a_range_that_runs_backwards_is_an_error_and_not_an_empty_list() {
     }
 }
 
+/// Texts without a letter or a digit.
+const PUNCTUATION: [&str; 12] =
+    [".", "...", "&&&", "()", "?", "'", "…", "—", "😀", "\u{301}", "\u{200b}", "$£€"];
+
 #[test]
 fn text_of_only_punctuation_is_an_error_where_it_stands() {
-    for text in [".", "...", "&&&", "()", "?", "'", "…", "—", "😀", "\u{301}", "\u{200b}", "$£€"]
-    {
-        for (before, column) in [("", 1), ("gap ", 5), ("\"", 1), ("gap|", 5), ("-", 2)] {
-            let after = if before == "\"" { "\"" } else { "" };
+    for text in PUNCTUATION {
+        for (before, column) in [("", 1), ("gap \"", 5), ("\"", 1), ("gap|", 5), ("-", 2)] {
+            let after = if before.ends_with('"') { "\"" } else { "" };
             let error = built_in().parse(&format!("{before}{text}{after}")).unwrap_err();
             assert_eq!(error.column, column, "{before}{text}: {error}");
             assert!(error.message.contains("no letter or digit"), "{error}");
         }
+    }
+}
+
+#[test]
+fn punctuation_between_words_asks_for_nothing() {
+    for text in PUNCTUATION {
+        let query = built_in().query(&format!("{text} gap {text} crossing"));
+        assert_eq!(query, built_in().query("gap crossing"), "{text}");
+    }
+    assert_eq!(built_in().projects("CBRN D & I")[0], "cbrn-di");
+}
+
+#[test]
+fn a_dash_before_a_word_leaves_out_and_one_between_words_does_not() {
+    for dash in ["\u{2212}", "–"] {
+        let query = built_in().query(&format!("{dash}country:DEU air {dash} space"));
+        assert_eq!(query, built_in().query("-country:DEU air space"), "{dash}");
+    }
+}
+
+#[test]
+fn a_name_of_several_words_needs_no_quotation_marks() {
+    for (bare, quoted) in [
+        ("country:North Macedonia", "country:\"North Macedonia\""),
+        ("air country:united kingdom space", "air country:\"United Kingdom\" space"),
+        ("-country:DEU|United States", "-country:DEU|USA"),
+        ("stage:established and delivering", "stage:established-and-delivering"),
+        ("category:Air and missile defence", "category:air-and-missile-defence"),
+        ("category:air and missile -gap", "category:air-and-missile-defence -gap"),
+        ("standing:NATO partner", "standing:partner"),
+    ] {
+        assert_eq!(built_in().query(bare), built_in().query(quoted), "{bare}");
+    }
+    // These words are no part of a name.
+    for (bare, clauses) in [("country:DEU space", 2), ("stage:completed air", 2)] {
+        assert_eq!(built_in().query(bare).clauses.len(), clauses, "{bare}");
+    }
+}
+
+#[test]
+fn a_range_may_be_open_at_either_end() {
+    for (open, closed) in [
+        ("launched:2023..", "launched:>=2023"),
+        ("launched:..2020-10", "launched:<=2020-10"),
+        ("count:20..", "count:>=20"),
+        ("-count:..3", "-count:<=3"),
+    ] {
+        assert_eq!(built_in().query(open), built_in().query(closed), "{open}");
     }
 }
 

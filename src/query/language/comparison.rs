@@ -12,11 +12,11 @@ pub enum Comparison<T> {
     Is(T),
     /// `2020..2022`, both ends included.
     Between(T, T),
-    /// `>=2023`
+    /// `>=2023`, or `2023..`
     AtLeast(T),
     /// `>2023`
     Above(T),
-    /// `<=2023`
+    /// `<=2023`, or `..2023`
     AtMost(T),
     /// `<2023`
     Below(T),
@@ -65,6 +65,8 @@ impl Ends for u32 {
 pub(super) enum Wrong {
     /// An operand cannot be read, for this reason.
     Operand(String),
+    /// There is none.
+    Missing,
     /// The range ends before it begins.
     Backwards,
 }
@@ -74,6 +76,9 @@ impl Wrong {
     pub(super) fn explain(self, text: &str, instead: Option<&str>) -> String {
         match (self, instead) {
             (Self::Backwards, _) => format!("“{text}” runs backwards; put the lower end first"),
+            (Self::Missing, _) => {
+                format!("what to compare with follows “{text}” without a space, as in >=2020")
+            }
             (Self::Operand(_), Some(instead)) => format!("“{text}” is not {instead}"),
             (Self::Operand(reason), None) => reason,
         }
@@ -89,8 +94,10 @@ impl<T: FromStr<Err: fmt::Display> + Ends> Comparison<T> {
     /// # Errors
     /// What is wrong with it.
     pub(super) fn parse(text: &str) -> Result<Self, Wrong> {
-        let operand =
-            |text: &str| text.parse::<T>().map_err(|error| Wrong::Operand(error.to_string()));
+        let operand = |text: &str| match text {
+            "" => Err(Wrong::Missing),
+            text => text.parse::<T>().map_err(|error| Wrong::Operand(error.to_string())),
+        };
         let prefixes: [(&str, Make<T>); 4] =
             [(">=", Self::AtLeast), ("<=", Self::AtMost), (">", Self::Above), ("<", Self::Below)];
         for (prefix, make) in prefixes {
@@ -101,11 +108,15 @@ impl<T: FromStr<Err: fmt::Display> + Ends> Comparison<T> {
         if text.eq_ignore_ascii_case("unknown") {
             Ok(Self::Unknown)
         } else if let Some((from, to)) = text.split_once("..") {
-            let (from, to) = (operand(from)?, operand(to)?);
-            if to.last() < from.first() {
-                return Err(Wrong::Backwards);
+            match (from, to) {
+                ("", to) => operand(to).map(Self::AtMost),
+                (from, "") => operand(from).map(Self::AtLeast),
+                (from, to) => {
+                    let (from, to) = (operand(from)?, operand(to)?);
+                    let backwards = to.last() < from.first();
+                    if backwards { Err(Wrong::Backwards) } else { Ok(Self::Between(from, to)) }
+                }
             }
-            Ok(Self::Between(from, to))
         } else {
             operand(text).map(Self::Is)
         }

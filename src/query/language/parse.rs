@@ -8,6 +8,9 @@ use super::resolve;
 use super::syntax::{Key, RawClause, clauses};
 use super::{Clause, MOST_CHARACTERS, Query, QueryError, Test, Text};
 
+/// The most words after a field's value that are looked at for the rest of a name.
+const MOST_WORDS: usize = 12;
+
 /// Reads a query. Any text gives a query or an error.
 ///
 /// # Errors
@@ -20,10 +23,37 @@ pub fn parse(text: &str, catalogue: &Catalogue) -> Result<Query, QueryError> {
         );
         return Err(QueryError { column: MOST_CHARACTERS + 1, message });
     }
-    let clauses = clauses(text)?;
+    let mut clauses = clauses(text)?;
+    join_names(&mut clauses, catalogue);
+    if !clauses.iter().all(RawClause::is_punctuation) {
+        clauses.retain(|raw| !raw.is_punctuation());
+    }
     let clauses =
         clauses.into_iter().map(|raw| clause(raw, catalogue)).collect::<Result<_, _>>()?;
     Ok(Query { clauses })
+}
+
+/// Joins the value of a field with the words after it, where only together they begin a name: people
+/// write `country:North Macedonia`, and shells take the quotation marks away.
+fn join_names(clauses: &mut Vec<RawClause>, catalogue: &Catalogue) {
+    let mut place = 0;
+    while let Some((raw, after)) = clauses.get_mut(place..).and_then(<[_]>::split_first_mut) {
+        place += 1;
+        let Some((key, value)) = raw.open_value() else { continue };
+        let words = after.iter().map_while(RawClause::plain_word).take(MOST_WORDS);
+        let mut joined = value.text.clone();
+        let mut longest = None;
+        for (count, word) in (1_usize..).zip(words) {
+            joined = format!("{joined} {word}");
+            if resolve::begins_a_name(catalogue, key, &joined) {
+                longest = Some((count, joined.clone()));
+            }
+        }
+        if let Some((count, joined)) = longest {
+            value.text = joined;
+            clauses.drain(place..place + count);
+        }
+    }
 }
 
 fn clause(raw: RawClause, catalogue: &Catalogue) -> Result<Clause, QueryError> {

@@ -1,56 +1,80 @@
 //! A query as text that means the same again.
 
-use std::fmt::Write as _;
+use std::borrow::Cow;
 
 use crate::catalogue::{Catalogue, Standing};
 
+use super::resolve::begins_a_name;
 use super::syntax::Key;
 use super::{Clause, Query, Test, Text};
 
 /// Writes a query so that parsing it gives the same query.
 pub fn print(query: &Query, catalogue: &Catalogue) -> String {
-    query.clauses.iter().map(|part| clause(part, catalogue)).collect::<Vec<_>>().join(" ")
+    let mut text = String::new();
+    for part in query.clauses.iter().rev() {
+        let separator = if text.is_empty() { "" } else { " " };
+        text = format!("{}{separator}{text}", clause(part, &text, catalogue));
+    }
+    text
 }
 
-fn clause(clause: &Clause, catalogue: &Catalogue) -> String {
+/// One clause, and what stands after it.
+fn clause(clause: &Clause, after: &str, catalogue: &Catalogue) -> String {
     let sign = if clause.negated { "-" } else { "" };
     let country = |id: &_| catalogue.countries[*id].code.clone();
+    let field = |sign, key, names: Vec<String>| field((sign, key), &names, after, catalogue);
     match &clause.test {
         Test::Text(texts) => {
             let texts: Vec<_> = texts.iter().map(quoted).collect();
             format!("{sign}{}", texts.join("|"))
         }
-        Test::Country(ids) => field(sign, Key::Country, ids, country),
+        Test::Country(ids) => field(sign, Key::Country, ids.iter().map(country).collect()),
         Test::Category(ids) => {
-            field(sign, Key::Category, ids, |id| catalogue.categories[*id].id.clone())
+            let id = |id: &_| catalogue.categories[*id].id.clone();
+            field(sign, Key::Category, ids.iter().map(id).collect())
         }
-        Test::Stage(ids) => field(sign, Key::Stage, ids, |id| catalogue.stages[*id].id.clone()),
-        Test::Lead(ids) => field(sign, Key::Lead, ids, country),
+        Test::Stage(ids) => {
+            let id = |id: &_| catalogue.stages[*id].id.clone();
+            field(sign, Key::Stage, ids.iter().map(id).collect())
+        }
+        Test::Lead(ids) => field(sign, Key::Lead, ids.iter().map(country).collect()),
         Test::Organisation(ids) => {
-            field(sign, Key::Organisation, ids, |id| catalogue.organisations[*id].code.clone())
+            let code = |id: &_| catalogue.organisations[*id].code.clone();
+            field(sign, Key::Organisation, ids.iter().map(code).collect())
         }
-        Test::Standing(standings) => field(sign, Key::Standing, standings, |standing| {
-            match standing {
-                Standing::Member => "member",
-                Standing::Partner => "partner",
-            }
-            .to_owned()
-        }),
+        Test::Standing(standings) => {
+            let name = |standing: &_| match standing {
+                Standing::Member => "member".to_owned(),
+                Standing::Partner => "partner".to_owned(),
+            };
+            field(sign, Key::Standing, standings.iter().map(name).collect())
+        }
         Test::Launched(comparison) => format!("{sign}{}:{comparison}", Key::Launched.name()),
         Test::Count(comparison) => format!("{sign}{}:{comparison}", Key::Count.name()),
     }
 }
 
-fn field<T>(sign: &str, key: Key, values: &[T], name: impl Fn(&T) -> String) -> String {
-    let mut text = format!("{sign}{}:", key.name());
-    for (index, value) in values.iter().enumerate() {
-        let separator = if index == 0 { "" } else { "|" };
-        let name = name(value);
-        let plain = !name.contains(|letter: char| letter.is_whitespace() || "|\"".contains(letter));
-        let mark = if plain { "" } else { "\"" };
-        let _ = write!(text, "{separator}{mark}{name}{mark}");
+/// A field with its values. The last is quoted where it would take the word after it for a part of it.
+fn field((sign, key): (&str, Key), names: &[String], after: &str, catalogue: &Catalogue) -> String {
+    let mut values: Vec<_> = names.iter().map(|name| value(name)).collect();
+    if let (Some(last), Some(next)) = (values.last_mut(), after.split(' ').next())
+        && !next.is_empty()
+        && begins_a_name(catalogue, key, &format!("{last} {next}"))
+        && let Cow::Borrowed(name) = *last
+    {
+        *last = format!("\"{name}\"").into();
     }
-    text
+    format!("{sign}{}:{}", key.name(), values.join("|"))
+}
+
+/// A name as the value of a field, in quotation marks where it would be read as something else without.
+pub(crate) fn value(name: &str) -> Cow<'_, str> {
+    let is_special = |letter: char| letter.is_whitespace() || "|\"".contains(letter);
+    if name.contains(is_special) || name.starts_with(['-', '!']) {
+        format!("\"{name}\"").into()
+    } else {
+        name.into()
+    }
 }
 
 fn quoted(text: &Text) -> String {

@@ -1,42 +1,55 @@
 //! Which record of a catalogue a name means: a whole name first, then the only name that begins so.
 
+use std::collections::HashSet;
+
 use crate::catalogue::{
     Catalogue, CategoryId, CountryId, OrganisationId, ProjectId, StageId, Standing, nearest,
 };
 use crate::query::fold::fold_text;
 
+use super::syntax::Key;
+
 /// The country of a code, name or alias.
 pub(crate) fn country(catalogue: &Catalogue, text: &str) -> Result<CountryId, String> {
-    let names = catalogue.countries.iter().flat_map(|(id, country)| {
+    resolve("country", text, countries(catalogue))
+}
+
+fn countries(catalogue: &Catalogue) -> impl Iterator<Item = (CountryId, &str)> {
+    catalogue.countries.iter().flat_map(|(id, country)| {
         let aliases = country.aliases.iter().map(String::as_str);
-        [country.code.as_str(), &country.name]
-            .into_iter()
-            .chain(aliases)
-            .map(move |name| (id, name))
-    });
-    resolve("country", text, names)
+        let names = [country.code.as_str(), &country.name].into_iter().chain(aliases);
+        names.map(move |name| (id, name))
+    })
 }
 
 /// The category of an id or name.
 pub(crate) fn category(catalogue: &Catalogue, text: &str) -> Result<CategoryId, String> {
+    resolve("category", text, categories(catalogue))
+}
+
+fn categories(catalogue: &Catalogue) -> impl Iterator<Item = (CategoryId, &str)> {
     let rows = catalogue.categories.iter();
-    resolve("category", text, rows.flat_map(|(id, row)| [(id, row.id.as_str()), (id, &row.name)]))
+    rows.flat_map(|(id, row)| [(id, row.id.as_str()), (id, &row.name)])
 }
 
 /// The stage of an id or name.
 pub(crate) fn stage(catalogue: &Catalogue, text: &str) -> Result<StageId, String> {
+    resolve("stage", text, stages(catalogue))
+}
+
+fn stages(catalogue: &Catalogue) -> impl Iterator<Item = (StageId, &str)> {
     let rows = catalogue.stages.iter();
-    resolve("stage", text, rows.flat_map(|(id, row)| [(id, row.id.as_str()), (id, &row.name)]))
+    rows.flat_map(|(id, row)| [(id, row.id.as_str()), (id, &row.name)])
 }
 
 /// The organisation of a code or name.
 pub(crate) fn organisation(catalogue: &Catalogue, text: &str) -> Result<OrganisationId, String> {
+    resolve("organisation", text, organisations(catalogue))
+}
+
+fn organisations(catalogue: &Catalogue) -> impl Iterator<Item = (OrganisationId, &str)> {
     let rows = catalogue.organisations.iter();
-    resolve(
-        "organisation",
-        text,
-        rows.flat_map(|(id, row)| [(id, row.code.as_str()), (id, &row.name)]),
-    )
+    rows.flat_map(|(id, row)| [(id, row.code.as_str()), (id, &row.name)])
 }
 
 /// The project of an id, acronym, name or label.
@@ -53,16 +66,35 @@ pub(crate) fn project(catalogue: &Catalogue, text: &str) -> Result<ProjectId, St
 
 /// `member` or `partner`, or what the catalogue calls them.
 pub(super) fn standing(catalogue: &Catalogue, text: &str) -> Result<Standing, String> {
+    resolve("standing", text, standings(catalogue))
+}
+
+fn standings(catalogue: &Catalogue) -> [(Standing, &str); 8] {
     let terms = &catalogue.terms;
-    let names = [
+    [
         (Standing::Member, "member"),
         (Standing::Partner, "partner"),
-        (Standing::Member, terms.member.singular.as_str()),
-        (Standing::Partner, terms.partner.singular.as_str()),
+        (Standing::Member, "members"),
+        (Standing::Partner, "partners"),
+        (Standing::Member, &terms.member.singular),
+        (Standing::Partner, &terms.partner.singular),
         (Standing::Member, &terms.member.plural),
         (Standing::Partner, &terms.partner.plural),
-    ];
-    resolve("standing", text, names)
+    ]
+}
+
+/// Whether something that the field can ask for has a name that begins so, but for case and punctuation.
+pub(super) fn begins_a_name(catalogue: &Catalogue, key: Key, text: &str) -> bool {
+    let wanted = fold_text(text);
+    let begins = |name: &str| fold_text(name).starts_with(&wanted);
+    match key {
+        Key::Country | Key::Lead => countries(catalogue).any(|(_, name)| begins(name)),
+        Key::Category => categories(catalogue).any(|(_, name)| begins(name)),
+        Key::Stage => stages(catalogue).any(|(_, name)| begins(name)),
+        Key::Organisation => organisations(catalogue).any(|(_, name)| begins(name)),
+        Key::Standing => standings(catalogue).into_iter().any(|(_, name)| begins(name)),
+        Key::Launched | Key::Count => false,
+    }
 }
 
 /// The record of this id or code, which stands first among its names; or else of exactly this name. What
@@ -107,7 +139,8 @@ fn resolve<'a, T: Copy + PartialEq>(
         if folded.replace(' ', "") == joined && !joined.is_empty() {
             return Ok(id);
         }
-        let begins = folded.starts_with(&wanted) && wanted.len() >= 2;
+        let begins = wanted.len() >= 2
+            && (folded.starts_with(&wanted) || folded.replace(' ', "").starts_with(&joined));
         if begins && beginning.iter().all(|&(known, _)| known != id) {
             beginning.push((id, name));
         }
@@ -118,23 +151,32 @@ fn resolve<'a, T: Copy + PartialEq>(
     }
     match beginning.as_slice() {
         [(id, _)] => Ok(*id),
-        [] => Err(nearest(text, all.iter().copied()).map_or_else(
-            || format!("unknown {kind} “{text}”; {}", listed(&firsts)),
-            |meant| format!("unknown {kind} “{text}”; did you mean “{meant}”?"),
-        )),
+        [] => {
+            let has_word =
+                |name: &&str| format!(" {}", fold_text(name)).contains(&format!(" {wanted}"));
+            let by_word = all.iter().copied().find(|name| !wanted.is_empty() && has_word(name));
+            Err(by_word.or_else(|| nearest(text, all.iter().copied())).map_or_else(
+                || format!("unknown {kind} “{text}”; {}", listed(&firsts)),
+                |meant| format!("unknown {kind} “{text}”; did you mean “{meant}”?"),
+            ))
+        }
         several => {
             let names: Vec<_> = several.iter().map(|&(_, name)| name).collect();
-            Err(format!("“{text}” could be {}; type more of it", some_of(&names)))
+            Err(format!(
+                "“{text}” could be {}; type more of it, or several words in quotation marks",
+                some_of(&names)
+            ))
         }
     }
 }
 
 fn listed(names: &[&str]) -> String {
     if names.is_empty() {
-        "the catalogue has none".to_owned()
-    } else {
-        format!("known are {}", some_of(names))
+        return "the catalogue has none".to_owned();
     }
+    let mut known = HashSet::new();
+    let names: Vec<_> = names.iter().copied().filter(|name| known.insert(*name)).collect();
+    format!("known are {}", some_of(&names))
 }
 
 /// The first few names in words.

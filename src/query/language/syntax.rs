@@ -2,6 +2,7 @@
 
 use super::{QueryError, Text};
 use crate::catalogue::nearest;
+use crate::query::fold::fold_text;
 
 /// A field that can be asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -42,6 +43,19 @@ impl Key {
         KEYS.iter().find(|(key, _, _)| *key == self).map_or("", |&(_, name, _)| name)
     }
 
+    /// Whether its values are names of something in the catalogue, of which several may be given.
+    pub(super) fn takes_names(self) -> bool {
+        match self {
+            Self::Country
+            | Self::Category
+            | Self::Stage
+            | Self::Lead
+            | Self::Organisation
+            | Self::Standing => true,
+            Self::Launched | Self::Count => false,
+        }
+    }
+
     /// What its values look like, in words.
     pub fn values(self) -> &'static str {
         KEYS.iter().find(|(key, _, _)| *key == self).map_or("", |&(_, _, values)| values)
@@ -56,7 +70,8 @@ impl Key {
         if let Some(&(key, _, _)) = KEYS.iter().find(|(_, full, _)| *full == lower) {
             return Ok(key);
         }
-        if "organisation".starts_with(&lower) && lower.len() > 3 {
+        let spellings = ["organisation", "organization"];
+        if lower.len() > 3 && spellings.iter().any(|full| full.starts_with(&lower)) {
             return Ok(Self::Organisation);
         }
         let candidates: Vec<_> =
@@ -92,6 +107,28 @@ pub(super) struct RawClause {
     pub(super) key: Option<Key>,
     /// At least one, each with the column where it begins.
     pub(super) alternatives: Vec<(usize, Text)>,
+}
+
+impl RawClause {
+    /// Whether it is a word of nothing but punctuation, as people put between words.
+    pub(super) fn is_punctuation(&self) -> bool {
+        self.plain_word().is_some_and(|word| fold_text(word).is_empty())
+    }
+
+    /// The word that it is, if it is no more than that.
+    pub(super) fn plain_word(&self) -> Option<&str> {
+        match self.alternatives.as_slice() {
+            [(_, only)] if self.key.is_none() && !self.negated && !only.quoted => Some(&only.text),
+            _ => None,
+        }
+    }
+
+    /// The last value of a field of names, if words after it could be a part of it.
+    pub(super) fn open_value(&mut self) -> Option<(Key, &mut Text)> {
+        let key = self.key.filter(|key| key.takes_names())?;
+        let (_, last) = self.alternatives.last_mut()?;
+        (!last.quoted).then_some((key, last))
+    }
 }
 
 /// Takes a query apart.
@@ -136,23 +173,56 @@ impl Scanner {
     }
 
     fn clause(&mut self) -> Result<RawClause, QueryError> {
-        let begin = self.at;
-        let sign = self.next_if(|character| character == '-' || character == '!');
-        if let Some(sign) = sign
-            && self.peek().is_none_or(char::is_whitespace)
-        {
-            return self
-                .fail(begin, format!("after “{sign}” comes what to leave out, without a space"));
-        }
+        let sign = self.sign()?;
         let key = self.key()?;
         let mut alternatives = vec![self.alternative(key)?];
         while self.next_if(|character| character == '|').is_some() {
+            self.refuse_key(key)?;
             alternatives.push(self.alternative(key)?);
         }
         if let Some(next) = self.peek().filter(|next| !next.is_whitespace()) {
             return self.fail(self.at, format!("put a space before “{next}”"));
         }
         Ok(RawClause { negated: sign.is_some(), key, alternatives })
+    }
+
+    /// The sign that turns a clause round. Of dashes that stand alone only a hyphen is one.
+    fn sign(&mut self) -> Result<Option<char>, QueryError> {
+        let begin = self.at;
+        let stands_before = self.rest.get(self.at + 1).is_some_and(|next| !next.is_whitespace());
+        let is_sign = |character| match character {
+            '-' | '!' => true,
+            '\u{2212}' | '–' => stands_before,
+            _ => false,
+        };
+        let Some(sign) = self.next_if(is_sign) else { return Ok(None) };
+        if !stands_before {
+            let message = format!("after “{sign}” comes what to leave out, without a space");
+            return self.fail(begin, message);
+        }
+        if let Some(second) = self.peek().filter(|next| "-!".contains(*next)) {
+            let message = format!("one sign is enough: take “{second}” away");
+            return self.fail(self.at, message);
+        }
+        Ok(Some(sign))
+    }
+
+    /// After a bar there is no field: all alternatives are of the one before them.
+    fn refuse_key(&mut self, key: Option<Key>) -> Result<(), QueryError> {
+        let begin = self.at;
+        let Some(other) = self.key()? else { return Ok(()) };
+        let message = match key {
+            Some(key) => format!(
+                "after “|” comes another value of “{}:”, without a field before it",
+                key.name()
+            ),
+            None => format!(
+                "“{}:” cannot be one of several words; to look for the text itself, put it in \
+                 quotation marks",
+                other.name()
+            ),
+        };
+        self.fail(begin, message)
     }
 
     /// Letters up to a colon.
@@ -174,6 +244,15 @@ impl Scanner {
 
     fn alternative(&mut self, key: Option<Key>) -> Result<(usize, Text), QueryError> {
         let begin = self.at;
+        if let Some(sign) = self.peek().filter(|sign| "-!".contains(*sign)) {
+            // Of words the first may have had its sign.
+            let is_later = || begin.checked_sub(1).and_then(|at| self.rest.get(at)) == Some(&'|');
+            if key.map_or_else(is_later, Key::takes_names) {
+                let message =
+                    format!("put “{sign}” before the whole of it: it turns all of it round");
+                return self.fail(begin, message);
+            }
+        }
         let quoted = self.next_if(|character| character == '"').is_some();
         let mut text = String::new();
         if quoted {
