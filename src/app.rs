@@ -318,7 +318,7 @@ impl App {
             }
             Some(Overlay::Search(search)) => {
                 search.page = viewport.overlay;
-                search.cursor.fit(search.hits.len(), viewport.overlay);
+                search.cursor.fit(search.rows(), viewport.overlay);
             }
             Some(Overlay::Facets(facets)) => {
                 facets.page = viewport.overlay;

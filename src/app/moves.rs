@@ -91,7 +91,7 @@ impl App {
 
     fn move_overlay(&mut self, rows: isize) {
         match &mut self.overlay {
-            Some(Overlay::Search(search)) => search.cursor.step(rows, search.hits.len()),
+            Some(Overlay::Search(search)) => search.step(rows),
             Some(Overlay::Facets(facets)) => facets.step(rows),
             Some(Overlay::Queries(list)) => list.step(rows),
             Some(Overlay::Help(help)) => help.scroll = help.scroll.saturating_add_signed(rows),

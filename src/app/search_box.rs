@@ -4,8 +4,8 @@ use tui_input::Input;
 
 use crate::catalogue::Catalogue;
 use crate::query::{
-    Completion, Found, Index, Memo, QueryError, Tier, Wanted, completions, explain_nothing,
-    find_on, language, typed, wanted,
+    Completion, Found, Index, Memo, QueryError, Wanted, completions, explain_nothing, find_on,
+    language, typed, wanted,
 };
 
 use super::cursor::Cursor;
@@ -15,6 +15,8 @@ use super::cursor::Cursor;
 pub(crate) struct SearchBox {
     pub(crate) input: Input,
     pub(crate) hits: Vec<Found>,
+    /// The row of the list above what is one letter off, if anything is.
+    divider: Option<usize>,
     /// What the hits were found by, for their highlights.
     pub(crate) wanted: Vec<Wanted>,
     /// Why what is typed is not a query; the hits are then those of what was typed before.
@@ -27,8 +29,9 @@ pub(crate) struct SearchBox {
     /// Whether what is typed was not looked for yet.
     pub(crate) is_behind: bool,
     memo: Memo,
-    /// Which of the past queries is shown; none is what was typed since.
+    /// Which of the past queries is shown; none is what was typed since, which is kept as the draft.
     past: Option<usize>,
+    draft: String,
 }
 
 /// The ways to complete the word that was being typed, and the one that stands in its place.
@@ -49,18 +52,44 @@ impl SearchBox {
                 self.error = None;
                 self.wanted = wanted(&query);
                 self.hits = find_on(catalogue, index, &query, &mut self.memo);
+                self.divider = self.hits.iter().position(Found::is_by_slip);
                 self.nothing =
                     self.hits.is_empty().then(|| explain_nothing(catalogue, index, &query));
                 self.cursor = Cursor::default();
+                self.step(0);
             }
             Err(error) => self.error = Some(error),
         }
     }
 
-    /// Whether nothing is as typed, and the hits are what it may be with one slip.
-    pub(crate) fn is_by_slip(&self) -> bool {
-        let is_slip = |found: &Found| found.hit.is_some_and(|hit| hit.tier == Tier::Typo);
-        self.error.is_none() && !self.hits.is_empty() && self.hits.iter().all(is_slip)
+    /// How many rows the list has: a hit each, and the divider.
+    pub(crate) fn rows(&self) -> usize {
+        self.hits.len() + usize::from(self.divider.is_some())
+    }
+
+    /// The place among the hits of what a row of the list shows; the divider shows none.
+    pub(crate) fn hit_at(&self, row: usize) -> Option<usize> {
+        let place = match self.divider {
+            Some(divider) if row == divider => return None,
+            Some(divider) if row > divider => row - 1,
+            Some(_) | None => row,
+        };
+        (place < self.hits.len()).then_some(place)
+    }
+
+    /// The place of the selected hit.
+    pub(crate) fn selected(&self) -> Option<usize> {
+        self.hit_at(self.cursor.selected)
+    }
+
+    /// Moves the selection by rows, over the divider.
+    pub(crate) fn step(&mut self, by: isize) {
+        let rows = self.rows();
+        self.cursor.step(by, rows);
+        if self.selected().is_none() {
+            let on = if by < 0 && self.cursor.selected > 0 { -1 } else { 1 };
+            self.cursor.step(on, rows);
+        }
     }
 
     /// What is typed was changed by hand; it is looked for when there is time.
@@ -79,13 +108,14 @@ impl SearchBox {
         } else {
             let cursor = self.input.cursor();
             let before: String = self.input.value().chars().take(cursor).collect();
-            let after: String = self.input.value().chars().skip(cursor).collect();
+            // What the word goes on with is replaced too.
+            let after = self.input.value().chars().skip(cursor);
+            let after: String = after.skip_while(|letter| !letter.is_whitespace()).collect();
             let choices = completions(catalogue, index, &before);
-            if choices.is_empty() {
-                return;
-            }
+            let Some(last) = choices.len().checked_sub(1) else { return };
             let before = typed(&before).before.to_owned();
-            self.completing = Some(Completing { before, after, choices, chosen: 0 });
+            let chosen = if forward { 0 } else { last };
+            self.completing = Some(Completing { before, after, choices, chosen });
         }
         self.show_completion(catalogue, index);
     }
@@ -112,12 +142,16 @@ impl SearchBox {
         index: &Index,
     ) {
         let next = match (self.past, older) {
+            (None, true) if past.is_empty() => return,
             (None, true) => past.len().checked_sub(1),
             (Some(place), true) => Some(place.saturating_sub(1)),
             (Some(place), false) => Some(place + 1).filter(|place| *place < past.len()),
             (None, false) => return,
         };
-        let text = next.and_then(|place| past.get(place)).cloned().unwrap_or_default();
+        if self.past.is_none() {
+            self.input.value().clone_into(&mut self.draft);
+        }
+        let text = next.and_then(|place| past.get(place)).unwrap_or(&self.draft).clone();
         self.input = Input::new(text);
         self.completing = None;
         self.past = next;

@@ -66,10 +66,10 @@ impl App {
 
     /// Changes the text in the focused field.
     pub(super) fn edit(&mut self, request: tui_input::InputRequest) {
-        if let Some(input) = self.text_field() {
-            input.handle(request);
+        let change = self.text_field().and_then(|input| input.handle(request));
+        if change.is_some_and(|change| change.value) {
+            self.text_changed();
         }
-        self.text_changed();
     }
 
     pub(super) fn complete(&mut self, forward: bool) {
@@ -96,7 +96,11 @@ impl App {
     /// Goes to the selected hit, and remembers the others for walking through them.
     pub(super) fn open_hit(&mut self) {
         let Some(Overlay::Search(search)) = &self.overlay else { return };
-        let place = search.cursor.selected;
+        if search.error.is_some() {
+            // The hits are those of what was typed before.
+            return;
+        }
+        let Some(place) = search.selected() else { return };
         let Some(target) = search.hits.get(place).map(|found| found.target) else { return };
         let text = search.input.value().to_owned();
         self.walk = (search.hits.iter().map(|found| found.target).collect(), place);
@@ -194,7 +198,7 @@ impl App {
         if search.cursor.selected == row {
             self.open_hit();
         } else {
-            search.cursor.select(row, search.hits.len());
+            search.cursor.select(row, search.rows());
         }
     }
 

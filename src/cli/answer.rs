@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::catalogue::{Catalogue, clean};
 use crate::query::{
-    Index, Query, Selection, Tier, explain_nothing, language, meant_country, wanted,
+    Index, Query, Selection, explain_nothing, language, meant_fields, wanted, words_by_slip,
 };
 
 use super::sheet::citation;
@@ -55,31 +55,31 @@ impl Answered {
     /// have been meant.
     pub(super) fn finish(&self, catalogue: &Catalogue) -> Answer {
         if !self.selection.projects.is_empty() {
-            if let Some(field) = meant_country(catalogue, &self.query) {
+            let fields = meant_fields(catalogue, &self.query);
+            if !fields.is_empty() {
+                let fields = fields.join(" ");
                 tell(&format!(
-                    "the word is looked for in the text; for the country’s projects, ask for {field}"
+                    "words are looked for in the text; for what is called so, ask for {fields}"
                 ));
             }
-            self.tell_of_slips();
+            self.tell_of_slips(catalogue);
             return Answer::Done;
         }
         tell(&explain_nothing(catalogue, &self.index, &self.query));
         Answer::NothingMatched
     }
 
-    /// Says so where projects are listed for a word that nothing has as it was typed.
-    fn tell_of_slips(&self) {
-        let hits = &self.selection.hits;
-        let slips = hits.iter().filter(|hit| hit.tier == Tier::Typo).count();
-        let what = match slips {
-            0 => return,
-            slips if slips == hits.len() => "what is listed",
-            _ => "part of what is listed",
-        };
-        tell(&format!(
-            "nothing is as typed, and {what} is one letter off; \
-             put a word in quotation marks to look for it as it is"
-        ));
+    /// Says which words nothing has as they were typed, where what is listed is one letter off.
+    fn tell_of_slips(&self, catalogue: &Catalogue) {
+        let slips = words_by_slip(catalogue, &self.index, &self.query);
+        if !slips.is_empty() {
+            let words: Vec<_> = slips.iter().map(|word| format!("“{word}”")).collect();
+            tell(&format!(
+                "nothing has {}, so that what is one letter off is listed too; \
+                 put a word in quotation marks to look for it as it is",
+                words.join(" or ")
+            ));
+        }
     }
 
     /// The answer of a command that tells of countries.

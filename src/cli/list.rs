@@ -1,6 +1,5 @@
 //! `hvp list`: the projects a query selects, best first.
 
-use std::collections::HashMap;
 use std::io::Write;
 
 use serde::Serialize;
@@ -37,6 +36,9 @@ struct Matched {
     tier: Tier,
     /// Which text matches.
     field: Option<&'static str>,
+    /// Which of the field's texts, from zero, where it has several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    item: Option<usize>,
     /// Where in that text, as pairs of character positions: from, to (excluded).
     ranges: Vec<(usize, usize)>,
 }
@@ -55,10 +57,9 @@ pub(super) fn list(
     match typed.output.format {
         Format::Json => {
             let wanted = wanted(query);
-            let hits: HashMap<_, _> = selection.projects.iter().zip(&selection.hits).collect();
             let listed = projects.iter().map(|&id| {
                 let project = &catalogue.projects[id];
-                let hit = hits.get(&id);
+                let hit = selection.hit(id);
                 Listed {
                     project: catalogue.project_record(id),
                     category: catalogue.categories[project.category].id.clone(),
@@ -66,7 +67,8 @@ pub(super) fn list(
                         let found = reason(catalogue, hit, &wanted);
                         Matched {
                             tier: hit.tier,
-                            field: found.as_ref().map(|found| found.field),
+                            field: found.as_ref().map(|found| found.field.key()),
+                            item: found.as_ref().and_then(|found| found.item),
                             ranges: found.map(|found| found.character_ranges()).unwrap_or_default(),
                         }
                     }),

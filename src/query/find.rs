@@ -17,11 +17,18 @@ pub struct Found {
     pub hit: Option<Hit>,
 }
 
+impl Found {
+    /// Whether it is one letter off what was looked for.
+    pub fn is_by_slip(&self) -> bool {
+        self.hit.is_some_and(|hit| hit.tier == Tier::Typo)
+    }
+}
+
 /// Everything that a query finds: projects, and where it asks for words alone also countries,
 /// categories, organisations and glossary terms.
 ///
 /// Things of one kind stay together. The kind with the best match comes first; of equals, projects,
-/// then countries, categories, organisations, terms.
+/// then countries, categories, organisations, terms. What is one letter off comes after all else.
 pub fn find(catalogue: &Catalogue, index: &Index, query: &Query) -> Vec<Found> {
     find_on(catalogue, index, query, &mut Memo::default())
 }
@@ -47,7 +54,7 @@ pub fn find_on(catalogue: &Catalogue, index: &Index, query: &Query, memo: &mut M
     // The sort is stable: within a kind the best stay first.
     found.sort_by_key(|found| {
         let kind = kind(found.target);
-        (best.get(kind).copied().flatten(), kind)
+        (found.is_by_slip(), best.get(kind).copied().flatten(), kind)
     });
     found
 }

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
-use super::fold::fold;
+use super::fold::{Folded, fold};
+use super::index::FieldKind;
 use super::search::Wanted;
+use super::word::Needle;
 use super::{subsequence, typo};
 
 /// Byte ranges of `original` that hold the wanted texts: whole graphemes, ascending, apart.
@@ -11,46 +13,99 @@ use super::{subsequence, typo};
 /// Letter-for-letter occurrences first, at the start of a word if there is one; then initials, letters
 /// in order, and one slip, as the ranking has them.
 pub fn highlight(original: &str, wanted: &[Wanted]) -> Vec<Range<usize>> {
+    let [ranges] = highlight_names([original], wanted);
+    ranges
+}
+
+/// The same for several names of one thing: a word that one of them has as it is is not looked for by its
+/// letters in the others.
+pub fn highlight_names<const N: usize>(
+    originals: [&str; N],
+    wanted: &[Wanted],
+) -> [Vec<Range<usize>>; N] {
+    let mut ranges = [const { Vec::new() }; N];
+    if wanted.is_empty() {
+        return ranges;
+    }
+    let texts = originals.map(Text::new);
+    for word in wanted.iter().flat_map(|wanted| &wanted.any_of) {
+        let mut found = texts.each_ref().map(|text| text.occurrences(&word.text));
+        if !word.exact && found.iter().all(Vec::is_empty) {
+            found = texts.each_ref().map(|text| text.by_letters(&word.text));
+        }
+        for (ranges, found) in ranges.iter_mut().zip(found) {
+            ranges.extend(found);
+        }
+    }
+    ranges.map(join)
+}
+
+/// Byte ranges of `original` that hold the wanted texts letter for letter: whole graphemes, ascending,
+/// apart.
+pub fn occurrences(original: &str, wanted: &[Wanted]) -> Vec<Range<usize>> {
     if wanted.is_empty() {
         return Vec::new();
     }
-    let folded = fold(original);
-    let text = folded.text.as_str();
-    let mut starts: Vec<usize> = text.match_indices(' ').map(|(at, _)| at + 1).collect();
-    starts.push(0);
-    starts.extend(&folded.inner_starts);
-    starts.sort_unstable();
-    let mut ranges = Vec::new();
-    for word in wanted.iter().flat_map(|wanted| &wanted.any_of) {
-        for found in occurrences(&word.text, text, &starts, word.exact) {
-            ranges.extend(folded.origin(found));
-        }
-    }
-    join(ranges)
+    let text = Text::new(original);
+    let words = wanted.iter().flat_map(|wanted| &wanted.any_of);
+    join(words.flat_map(|word| text.occurrences(&word.text)).collect())
 }
 
-fn occurrences(word: &str, text: &str, starts: &[usize], exact: bool) -> Vec<Range<usize>> {
-    if word.is_empty() {
-        return Vec::new();
+/// A folded text with where its words start.
+struct Text {
+    folded: Folded,
+    /// Ascending.
+    starts: Vec<usize>,
+}
+
+impl Text {
+    fn new(original: &str) -> Self {
+        let folded = fold(original);
+        let mut starts: Vec<usize> = folded.text.match_indices(' ').map(|(at, _)| at + 1).collect();
+        starts.push(0);
+        starts.extend(&folded.inner_starts);
+        starts.sort_unstable();
+        Self { folded, starts }
     }
-    let mut found: Vec<usize> = text.match_indices(word).map(|(at, _)| at).collect();
-    if found.iter().any(|at| starts.binary_search(at).is_ok()) {
-        found.retain(|at| starts.binary_search(at).is_ok());
+
+    /// Where a word is letter for letter, in the original: at starts of words if it is at one.
+    fn occurrences(&self, word: &str) -> Vec<Range<usize>> {
+        if word.is_empty() {
+            return Vec::new();
+        }
+        let needle = Needle::new(word);
+        let mut found: Vec<_> = needle.find_all(self.folded.text.as_bytes()).collect();
+        let is_start = |range: &Range<usize>| self.starts.binary_search(&range.start).is_ok();
+        if found.iter().any(is_start) {
+            found.retain(is_start);
+        }
+        self.origins(found)
     }
-    if !found.is_empty() || exact {
-        return found.into_iter().map(|at| at..at + word.len()).collect();
+
+    /// Where the letters of a word are that has no occurrence, in the original.
+    fn by_letters(&self, word: &str) -> Vec<Range<usize>> {
+        let (text, starts) = (self.folded.text.as_str(), self.starts.as_slice());
+        if word.is_empty() {
+            return Vec::new();
+        }
+        let found = initials(word, text, starts)
+            .or_else(|| {
+                // Of the kinds, an acronym is read the most freely.
+                let (starts, kind) = (starts.iter().copied(), FieldKind::Acronym);
+                let found = subsequence::find(word, text, starts, kind)?;
+                Some(letters(&found.positions, text))
+            })
+            .or_else(|| {
+                let starts = starts.iter().copied();
+                let range = typo::is_candidate(word).then(|| typo::find(word, text, starts))?;
+                range.map(|range| vec![range])
+            });
+        self.origins(found.unwrap_or_default())
     }
-    initials(word, text, starts)
-        .or_else(|| {
-            subsequence::find(word, text, starts.iter().copied())
-                .map(|found| letters(&found.positions, text))
-        })
-        .or_else(|| {
-            let range =
-                typo::is_candidate(word).then(|| typo::find(word, text, starts.iter().copied()))?;
-            range.map(|range| vec![range])
-        })
-        .unwrap_or_default()
+
+    fn origins(&self, found: Vec<Range<usize>>) -> Vec<Range<usize>> {
+        found.into_iter().flat_map(|range| self.folded.origin(range)).collect()
+    }
 }
 
 /// The first letters of the words, where they spell the word: of all words, or of those longer than

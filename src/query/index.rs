@@ -11,13 +11,15 @@ use crate::catalogue::{
     Catalogue, CategoryId, CountryId, OrganisationId, ProjectId, RowId, TermId,
 };
 
+use super::passage::targets;
+
 mod bodies;
 mod builder;
 mod masks;
 
-use bodies::Bodies;
 use builder::Builder;
 
+pub(super) use bodies::Bodies;
 pub(super) use masks::{letters, soon_after};
 
 /// What a hit leads to.
@@ -108,41 +110,8 @@ impl Index {
     /// Folds every name of the catalogue.
     pub fn new(catalogue: &Catalogue) -> Self {
         let mut builder = Builder::default();
-        for (id, project) in catalogue.projects.iter() {
-            let names = [
-                project.acronym.as_deref().map(|text| (FieldKind::Acronym, text)),
-                Some((FieldKind::Name, project.name.as_str())),
-                project.label.as_deref().map(|text| (FieldKind::Alias, text)),
-                Some((FieldKind::Alias, project.id.as_str())),
-            ];
-            builder.add(Target::Project(id), names.into_iter().flatten());
-        }
-        for (id, country) in catalogue.countries.iter() {
-            let aliases = country.aliases.iter().map(|alias| (FieldKind::Alias, alias.as_str()));
-            let names = [
-                (FieldKind::Acronym, country.code.as_str()),
-                (FieldKind::Name, country.name.as_str()),
-            ];
-            builder.add(Target::Country(id), names.into_iter().chain(aliases));
-        }
-        for (id, category) in catalogue.categories.iter() {
-            let names = [
-                (FieldKind::Name, category.name.as_str()),
-                (FieldKind::Alias, category.id.as_str()),
-            ];
-            builder.add(Target::Category(id), names);
-        }
-        for (id, organisation) in catalogue.organisations.iter() {
-            let names = [
-                (FieldKind::Acronym, organisation.code.as_str()),
-                (FieldKind::Name, organisation.name.as_str()),
-            ];
-            builder.add(Target::Organisation(id), names);
-        }
-        for (id, entry) in catalogue.glossary.iter() {
-            let expansion = entry.expansion.as_deref().map(|text| (FieldKind::Name, text));
-            let names = [Some((FieldKind::Acronym, entry.term.as_str())), expansion];
-            builder.add(Target::Term(id), names.into_iter().flatten());
+        for target in targets(catalogue) {
+            builder.add(catalogue, target);
         }
         builder.finish()
     }
@@ -176,6 +145,20 @@ impl Index {
         self.fields.get(entry.first_field as usize..entry.last_field as usize).unwrap_or_default()
     }
 
+    /// The folded names of all projects, a line each.
+    pub(super) fn names_of_projects(&self, catalogue: &Catalogue) -> &str {
+        let last = catalogue.projects.len().checked_sub(1).and_then(|last| self.entries.get(last));
+        let end = last.and_then(|entry| self.fields_of(entry).last()).map_or(0, |field| field.end);
+        self.text.get(..end as usize).unwrap_or_default()
+    }
+
+    /// The folded running text of all projects, a line each.
+    pub(super) fn texts_of_projects(&self, catalogue: &Catalogue) -> &str {
+        let bodies = self.bodies(catalogue);
+        let last = catalogue.projects.len().checked_sub(1).and_then(|last| bodies.ends.get(last));
+        bodies.text.get(..last.map_or(0, |end| *end as usize)).unwrap_or_default()
+    }
+
     /// The field that this byte of the text is in.
     pub(super) fn field_at(&self, at: usize) -> Option<Field> {
         let first = *self.blocks.get(at / BLOCK)? as usize;
@@ -203,7 +186,7 @@ impl Index {
         words.is_some_and(|words| words.binary_search(&count(at)).is_ok())
     }
 
-    /// The running text of the projects, then of the glossary, folded; made at the first call.
+    /// All running text, folded; made at the first call.
     pub(super) fn bodies(&self, catalogue: &Catalogue) -> &Bodies {
         self.bodies.get_or_init(|| Bodies::new(catalogue))
     }

@@ -80,7 +80,7 @@ fn names(project: &Project) -> impl Iterator<Item = &str> {
     names.into_iter().flatten().filter(|name| !name.is_empty())
 }
 
-/// The running text of a project.
+/// The running text of a project but for its milestones, which tell of itself.
 fn texts(project: &Project) -> impl Iterator<Item = &str> {
     let note = project.participation_note.as_deref();
     [Some(project.purpose.as_str()), Some(project.status.as_str()), note].into_iter().flatten()

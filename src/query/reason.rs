@@ -4,15 +4,17 @@ use std::ops::Range;
 
 use crate::catalogue::Catalogue;
 
-use super::highlight::highlight;
-use super::index::{FieldKind, Target};
+use super::highlight::{highlight, occurrences};
+use super::passage::{Passage, TextField, each_passage};
 use super::search::{Hit, Wanted};
 
 /// Which text made something a match.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reason<'a> {
-    /// What the text is: a field of the dataset's record.
-    pub field: &'static str,
+    /// What the text is.
+    pub field: TextField,
+    /// Which of the field's texts it is, from zero, where it has several.
+    pub item: Option<usize>,
     /// The text as it stands in the catalogue.
     pub text: &'a str,
     /// Which of its bytes were looked for: whole graphemes, ascending, apart.
@@ -27,62 +29,34 @@ impl Reason<'_> {
     }
 }
 
-/// The first text of a target, of the kind that the hit is about, that holds something wanted.
+/// The text of a target, of the kind that the hit is about, that holds most of what is wanted, the first of
+/// equals. Of running text, what no name has counts first: that made it a match.
 pub fn reason<'a>(catalogue: &'a Catalogue, hit: &Hit, wanted: &[Wanted]) -> Option<Reason<'a>> {
-    texts(catalogue, hit.target)
-        .into_iter()
-        .filter(|&(kind, _, _)| kind == hit.field)
-        .map(|(_, field, text)| Reason { field, text, ranges: highlight(text, wanted) })
-        .find(|reason| !reason.ranges.is_empty())
-}
-
-/// Every text of a target that is searched, with the kind and the name of its field; running text is of
-/// no kind.
-fn texts(catalogue: &Catalogue, target: Target) -> Vec<(Option<FieldKind>, &'static str, &str)> {
-    let (acronym, name, alias) =
-        (Some(FieldKind::Acronym), Some(FieldKind::Name), Some(FieldKind::Alias));
-    match target {
-        Target::Project(id) => {
-            let project = &catalogue.projects[id];
-            let mut texts = vec![
-                (name, "name", project.name.as_str()),
-                (None, "purpose", &project.purpose),
-                (None, "status", &project.status),
-            ];
-            texts.extend(project.acronym.as_deref().map(|text| (acronym, "acronym", text)));
-            texts.extend(project.label.as_deref().map(|text| (alias, "label", text)));
-            texts.push((alias, "id", &project.id));
-            let note = project.participation_note.as_deref();
-            texts.extend(note.map(|text| (None, "participation_note", text)));
-            let milestones = project.milestones.iter();
-            texts.extend(milestones.map(|one| (None, "milestones", one.text.as_str())));
-            texts
+    let mut names = Vec::new();
+    let mut candidates = Vec::new();
+    each_passage(catalogue, hit.target, |passage| {
+        if passage.kind == hit.field {
+            candidates.push(passage);
+        } else if passage.kind.is_some() {
+            names.push(passage.text);
         }
-        Target::Country(id) => {
-            let country = &catalogue.countries[id];
-            let mut texts =
-                vec![(acronym, "code", country.code.as_str()), (name, "name", &country.name)];
-            texts.extend(country.aliases.iter().map(|text| (alias, "aliases", text.as_str())));
-            texts
+    });
+    let holds = |text: &str, one: &Wanted| !occurrences(text, std::slice::from_ref(one)).is_empty();
+    let is_text = hit.field.is_none();
+    let deciding: Vec<&Wanted> = wanted
+        .iter()
+        .filter(|one| !is_text || !names.iter().any(|name| holds(name, one)))
+        .collect();
+    let found = candidates.into_iter().filter_map(|Passage { field, item, text, .. }| {
+        let ranges = if is_text { occurrences(text, wanted) } else { highlight(text, wanted) };
+        if ranges.is_empty() {
+            return None;
         }
-        Target::Category(id) => {
-            let category = &catalogue.categories[id];
-            vec![
-                (name, "name", category.name.as_str()),
-                (alias, "id", &category.id),
-                (None, "summary", &category.summary),
-            ]
-        }
-        Target::Organisation(id) => {
-            let organisation = &catalogue.organisations[id];
-            vec![(acronym, "code", organisation.code.as_str()), (name, "name", &organisation.name)]
-        }
-        Target::Term(id) => {
-            let entry = &catalogue.glossary[id];
-            let mut texts = vec![(acronym, "term", entry.term.as_str())];
-            texts.extend(entry.expansion.as_deref().map(|text| (name, "expansion", text)));
-            texts.extend(entry.note.as_deref().map(|text| (None, "note", text)));
-            texts
-        }
-    }
+        let deciding = deciding.iter().filter(|one| holds(text, one)).count();
+        Some((deciding, Reason { field, item, text, ranges }))
+    });
+    let better = |best: (usize, Reason<'a>), next: (usize, Reason<'a>)| {
+        if next.0 > best.0 { next } else { best }
+    };
+    found.reduce(better).map(|(_, reason)| reason)
 }

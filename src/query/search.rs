@@ -26,6 +26,18 @@ pub struct Wanted {
     pub any_of: Vec<FoldedWord>,
 }
 
+impl Wanted {
+    /// Whether whatever has the other has this too, as a beginning of its only text.
+    fn begins(&self, other: &Self) -> bool {
+        let ([before], [word]) = (self.any_of.as_slice(), other.any_of.as_slice()) else {
+            return false;
+        };
+        before.exact == word.exact
+            && word.text.starts_with(&before.text)
+            && (before.text == word.text || word::narrows(before))
+    }
+}
+
 /// A folded word or phrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FoldedWord {
@@ -54,13 +66,13 @@ pub struct Memo {
 #[derive(Debug)]
 struct Step {
     wanted: Wanted,
-    /// For each alternative, in the order of the index.
-    found: Vec<Vec<Match>>,
+    /// Every entry found, with the best of its matches, in the order of the index.
+    found: Vec<Match>,
 }
 
 impl Step {
-    /// Looks for a wanted text; sooner where `known` is the answer for a beginning of it in the same
-    /// place.
+    /// Looks for a wanted text; sooner where `known` is the answer for it, or for a beginning of it, in the
+    /// same place.
     fn new(
         catalogue: &Catalogue,
         index: &Index,
@@ -68,33 +80,18 @@ impl Step {
         within: Option<&[u32]>,
         known: Option<Self>,
     ) -> Self {
-        let known = known.filter(|known| known.wanted.any_of.len() == wanted.any_of.len());
-        if let Some(same) = known.as_ref().filter(|known| known.wanted == *wanted) {
-            return Self { wanted: wanted.clone(), found: same.found.clone() };
+        let mut beginning = None;
+        if let Some(known) = known {
+            if known.wanted == *wanted {
+                return known;
+            }
+            beginning = Some(known.found).filter(|_| known.wanted.begins(wanted));
         }
-        let find = |(place, word): (usize, &FoldedWord)| {
-            let beginning = known.as_ref().and_then(|known| {
-                let before = known.wanted.any_of.get(place)?;
-                let narrows = before.exact == word.exact
-                    && word.text.starts_with(&before.text)
-                    && (before.text == word.text || word::narrows(before));
-                known.found.get(place).filter(|_| narrows).map(Vec::as_slice)
-            });
-            let scope = Scope { within, beginning };
-            word::find(catalogue, index, &word.text, word.tolerance(), &scope)
-        };
-        let found = wanted.any_of.iter().enumerate().map(find).collect();
+        let scope = Scope { within, beginning: beginning.as_deref() };
+        let find =
+            |word: &FoldedWord| word::find(catalogue, index, &word.text, word.tolerance(), &scope);
+        let found = wanted.any_of.iter().map(find).reduce(word::merge).unwrap_or_default();
         Self { wanted: wanted.clone(), found }
-    }
-
-    /// Every entry found, with the best of its matches, in the order of the index.
-    fn matches(&self) -> Vec<Match> {
-        if let [only] = self.found.as_slice() {
-            return only.clone();
-        }
-        let mut any = self.found.concat();
-        best_of_each(&mut any);
-        any
     }
 }
 
@@ -134,6 +131,17 @@ pub fn search_on(
         .collect()
 }
 
+/// The same without what was there before.
+pub(super) fn each_once<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut once: Vec<T> = Vec::new();
+    for item in items {
+        if !once.contains(&item) {
+            once.push(item);
+        }
+    }
+    once
+}
+
 /// Tier, score and length as one number: the smaller, the better. Scores beyond 16 bits are as good as
 /// the best or the worst.
 fn rank(found: &Match, length: u32) -> u64 {
@@ -158,40 +166,27 @@ fn matching(
     let mut left: Option<Vec<u32>> =
         within.map(|projects| projects.iter().map(Index::entry_of).collect());
     let mut matches: Option<Vec<Match>> = None;
-    for wanted in wanted {
+    for wanted in each_once(wanted.iter()) {
         let before = known.next();
         if before.as_ref().is_none_or(|before| before.wanted != *wanted) {
             // What was known of later texts was found among something else.
             known = Vec::new().into_iter();
         }
         let step = Step::new(catalogue, index, wanted, left.as_deref(), before);
-        let found = step.matches();
-        memo.steps.push(step);
         let both = match matches {
-            Some(matches) => weakest_of_both(matches, found),
-            None => found,
+            Some(matches) => weakest_of_both(matches, &step.found),
+            None => step.found.clone(),
         };
+        memo.steps.push(step);
         left = Some(both.iter().map(|found| found.entry).collect());
         matches = Some(both);
     }
     matches.unwrap_or_default()
 }
 
-/// Keeps the best match of each entry, in the order of the index.
-fn best_of_each(matches: &mut Vec<Match>) {
-    matches.sort_by_key(|found| found.entry);
-    matches.dedup_by(|later, kept| {
-        let same = later.entry == kept.entry;
-        if same {
-            *kept = kept.better(*later);
-        }
-        same
-    });
-}
-
 /// The entries in both lists, each with the weaker of its matches.
-fn weakest_of_both(mut matches: Vec<Match>, others: Vec<Match>) -> Vec<Match> {
-    let mut others = others.into_iter().peekable();
+fn weakest_of_both(mut matches: Vec<Match>, others: &[Match]) -> Vec<Match> {
+    let mut others = others.iter().copied().peekable();
     matches.retain_mut(|found| {
         while others.next_if(|other| other.entry < found.entry).is_some() {}
         let Some(other) = others.next_if(|other| other.entry == found.entry) else { return false };
@@ -213,7 +208,7 @@ fn promote(index: &Index, wanted: &[Wanted], matches: &mut [Match]) {
         _ => None,
     };
     let Some(words) = wanted.iter().map(only).collect::<Option<Vec<String>>>() else { return };
-    let joined = words.concat();
+    let joined = words.concat().replace(' ', "");
     for found in matches {
         let Some(entry) = index.entries.get(found.entry as usize) else { continue };
         for &field in index.fields_of(entry) {
@@ -236,10 +231,9 @@ fn promote(index: &Index, wanted: &[Wanted], matches: &mut [Match]) {
 /// What has the text letter for letter, in its names or its running text: what a word that excludes
 /// means. In the order of the index.
 pub(super) fn containing(catalogue: &Catalogue, index: &Index, wanted: &Wanted) -> Vec<Target> {
-    let mut found: Vec<Match> = Vec::new();
-    for word in &wanted.any_of {
-        found.extend(word::find(catalogue, index, &word.text, Tolerance::Exact, &Scope::default()));
-    }
-    best_of_each(&mut found);
+    let find = |word: &FoldedWord| {
+        word::find(catalogue, index, &word.text, Tolerance::Exact, &Scope::default())
+    };
+    let found = wanted.any_of.iter().map(find).reduce(word::merge).unwrap_or_default();
     found.iter().filter_map(|found| Some(index.entries.get(found.entry as usize)?.target)).collect()
 }

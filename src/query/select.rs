@@ -1,11 +1,13 @@
 //! Which projects a query wants, and in which order.
 
+use std::collections::HashMap;
+
 use crate::catalogue::{Catalogue, IdSet, PartialDate, Project, ProjectId, When};
 
 use super::fold::fold_text;
 use super::index::{Index, Target};
 use super::language::{Clause, Comparison, Query, Test, Text};
-use super::search::{FoldedWord, Hit, Memo, Wanted, containing, search_on};
+use super::search::{FoldedWord, Hit, Memo, Wanted, containing, each_once, search_on};
 
 /// The projects that a query wants.
 #[derive(Debug, Clone)]
@@ -14,8 +16,8 @@ pub struct Selection {
     pub projects: Vec<ProjectId>,
     /// The same, as a set.
     pub set: IdSet<ProjectId>,
-    /// Why each matches, in the same order; empty where no words were asked for.
-    pub hits: Vec<Hit>,
+    /// Why each matches; empty where no words were asked for.
+    hits: HashMap<ProjectId, Hit>,
 }
 
 impl Selection {
@@ -27,9 +29,10 @@ impl Selection {
             return Self::of(catalogue, allowed);
         }
         let memo = &mut Memo::default();
-        let mut hits = search_on(catalogue, index, &words, allowed.as_ref(), memo);
-        hits.retain(|hit| hit.target.project().is_some());
+        let hits = search_on(catalogue, index, &words, allowed.as_ref(), memo);
+        let of_project = |hit: &Hit| Some((hit.target.project()?, *hit));
         let projects: Vec<_> = hits.iter().filter_map(|hit| hit.target.project()).collect();
+        let hits = hits.iter().filter_map(of_project).collect();
         let set = IdSet::collect(catalogue.projects.len(), projects.iter().copied());
         Self { projects, set, hits }
     }
@@ -38,21 +41,19 @@ impl Selection {
     pub(super) fn of(catalogue: &Catalogue, set: Option<IdSet<ProjectId>>) -> Self {
         let all = || IdSet::collect(catalogue.projects.len(), catalogue.projects.ids());
         let set = set.unwrap_or_else(all);
-        Self { projects: set.iter().collect(), set, hits: Vec::new() }
+        Self { projects: set.iter().collect(), set, hits: HashMap::new() }
     }
 
     /// Why a project was selected, if words were asked for.
     pub fn hit(&self, project: ProjectId) -> Option<&Hit> {
-        self.hits.iter().find(|hit| hit.target == Target::Project(project))
+        self.hits.get(&project)
     }
 }
 
 /// The texts of a query that must be found, folded: what a hit's highlights are made from.
 pub fn wanted(query: &Query) -> Vec<Wanted> {
-    query
-        .clauses
-        .iter()
-        .filter(|clause| !clause.negated)
+    let asked = query.clauses.iter().filter(|clause| !clause.negated);
+    asked
         .filter_map(|clause| match &clause.test {
             Test::Text(texts) => Some(fold_wanted(texts)),
             _ => None,
@@ -62,7 +63,7 @@ pub fn wanted(query: &Query) -> Vec<Wanted> {
 
 fn fold_wanted(texts: &[Text]) -> Wanted {
     let folded = |text: &Text| FoldedWord { text: fold_text(&text.text), exact: text.quoted };
-    Wanted { any_of: texts.iter().map(folded).collect() }
+    Wanted { any_of: each_once(texts.iter().map(folded)) }
 }
 
 /// The projects that a query's fields and negated words leave; `None` where it has neither.

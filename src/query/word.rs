@@ -6,9 +6,8 @@
 //! a word that grows is only looked for where its beginning was.
 
 mod lists;
+mod needle;
 mod rules;
-
-use memchr::memmem::Finder;
 
 use crate::catalogue::Catalogue;
 
@@ -17,9 +16,11 @@ use super::search::FoldedWord;
 use super::tier::Tier;
 use super::{subsequence, typo};
 
-use lists::{keep_within, merge};
+use lists::keep_within;
 use rules::{by_letters, in_bodies_of, in_body, in_names, in_order, initials, occurrence, typos};
 
+pub(super) use lists::merge;
+pub(super) use needle::Needle;
 pub(super) use rules::in_bodies;
 
 /// How one entry matches one word.
@@ -31,7 +32,8 @@ pub(super) struct Match {
     /// Which name, where the tier is about one.
     pub(super) field: Option<FieldKind>,
     /// Within a tier the higher is better. Of letters in order the fuzzy matcher's; of a slip 2 for a whole
-    /// acronym, 1 for a whole word; zero in every other tier.
+    /// acronym, 1 for a whole word; of running text 2 for a whole word, 1 for the start of one; zero in
+    /// every other tier.
     pub(super) score: i32,
 }
 
@@ -56,10 +58,10 @@ pub(super) enum Tolerance {
     Fuzzy,
 }
 
-/// Whether whatever has a word that begins so has this beginning too. Letters in order are not looked
-/// for in the shortest words, so that their answers lack what longer ones find.
+/// Whether whatever has a word that begins so has this beginning too. It need not where letters in order
+/// are looked for more freely in the longer word than in the beginning.
 pub(super) fn narrows(beginning: &FoldedWord) -> bool {
-    beginning.exact || subsequence::is_candidate(&beginning.text)
+    beginning.exact || subsequence::is_free(&beginning.text)
 }
 
 /// Where a word is looked for.
@@ -73,7 +75,8 @@ pub(super) struct Scope<'a> {
 
 /// Every entry in scope that has the folded word, in the order of the index, each once.
 ///
-/// A slip is only looked for if the word is nowhere at all, within the scope or without.
+/// A slip is only looked for if the word is nowhere as it is, within the scope or without: letters in
+/// order are no better a guess.
 pub(super) fn find(
     catalogue: &Catalogue,
     index: &Index,
@@ -87,7 +90,7 @@ pub(super) fn find(
     // With slips in it the answer for the beginning says nothing.
     let beginning = scope
         .beginning
-        .filter(|matches| matches.first().is_some_and(|found| found.tier != Tier::Typo))
+        .filter(|matches| matches.iter().all(|found| found.tier != Tier::Typo))
         .map(|matches| matches.iter().map(|found| found.entry).collect::<Vec<_>>());
     let entries = beginning.as_deref().or(scope.within);
     // With much to look at, a few passes over everything are faster than a look at each.
@@ -102,19 +105,36 @@ pub(super) fn find(
     if let Some(entries) = scope.within {
         keep_within(&mut matches, entries);
     }
-    if matches.is_empty() && tolerance == Tolerance::Fuzzy && typo::is_candidate(word) {
-        let is_anywhere = || {
-            !everywhere(catalogue, index, word, tolerance, None).is_empty()
-                || !initials(index, word).is_empty()
-        };
-        if scope.within.is_none() || !is_anywhere() {
-            matches = typos(index, word);
-        }
+    let is_guess = tolerance == Tolerance::Fuzzy && !is_as_typed(&matches);
+    if is_guess
+        && typo::is_candidate(word)
+        && (scope.within.is_none() || !is_anywhere(catalogue, index, word))
+    {
+        let mut slips = typos(index, word);
         if let Some(entries) = scope.within {
-            keep_within(&mut matches, entries);
+            keep_within(&mut slips, entries);
         }
+        matches = merge(matches, slips);
     }
     matches
+}
+
+/// Whether nothing has the folded word as it is, and something has it but for one slip.
+pub(super) fn is_by_slip(catalogue: &Catalogue, index: &Index, word: &str) -> bool {
+    typo::is_candidate(word)
+        && !is_anywhere(catalogue, index, word)
+        && !typos(index, word).is_empty()
+}
+
+/// Whether something has the word as it is, or has it for initials.
+fn is_anywhere(catalogue: &Catalogue, index: &Index, word: &str) -> bool {
+    is_as_typed(&everywhere(catalogue, index, word, Tolerance::Exact, None))
+        || !initials(index, word).is_empty()
+}
+
+/// Whether one of these is a match by the word as it is, or by initials.
+fn is_as_typed(matches: &[Match]) -> bool {
+    matches.iter().any(|found| !matches!(found.tier, Tier::Subsequence | Tier::Typo))
 }
 
 /// Every entry that has the word in a name or in running text, in a few passes over everything; letters in
@@ -151,7 +171,7 @@ fn one_by_one(
     tolerance: Tolerance,
     entries: &[u32],
 ) -> Vec<Match> {
-    let finder = Finder::new(word);
+    let needle = Needle::new(word);
     let wanted = letters(word);
     let bodies = index.bodies(catalogue);
     let has_word = |position: u32| {
@@ -160,11 +180,9 @@ fn one_by_one(
         let in_name = (mask & wanted == wanted).then(|| {
             let exact = index.fields_of(entry).iter().flat_map(|&field| {
                 let (text, start) = (index.text_of(field).as_bytes(), field.range().start);
-                finder.find_iter(text).map(move |at| Match {
-                    entry: position,
-                    tier: occurrence(index, field, start + at, word.len()),
-                    field: Some(field.kind),
-                    score: 0,
+                needle.find_all(text).map(move |at| {
+                    let tier = occurrence(index, field, start + at.start..start + at.end);
+                    Match { entry: position, tier, field: Some(field.kind), score: 0 }
                 })
             });
             let fuzzy = || match tolerance {
@@ -173,11 +191,7 @@ fn one_by_one(
             };
             exact.reduce(Match::better).or_else(fuzzy)
         });
-        let in_body = || {
-            let body = bodies.of(position as usize).as_bytes();
-            finder.find(body).map(|_| in_body(position))
-        };
-        in_name.flatten().or_else(in_body)
+        in_name.flatten().or_else(|| in_body(bodies, &needle, position))
     };
     entries.iter().copied().filter_map(has_word).collect()
 }

@@ -7,14 +7,15 @@ use ratatui::widgets::Widget;
 
 use crate::app::details::stage_shape;
 use crate::app::{Browse, Pane};
-use crate::catalogue::{Catalogue, Project};
+use crate::catalogue::{Catalogue, Project, ProjectId};
 use crate::query::order::ProjectOrder;
-use crate::query::{Selection, Wanted, highlight};
+use crate::query::{Selection, Wanted};
 
 use super::browse_layout::BrowseAreas;
 use super::look::Look;
 use super::pane::{Frame, list_row, row_look};
 use super::reading::ReadingPane;
+use super::search::hits;
 use super::text::{Pen, cells, lines, width};
 use super::wrap::Wrapped;
 
@@ -125,9 +126,8 @@ impl BrowseView<'_> {
         let short = acronyms.map(width).max().unwrap_or(0).min(WIDEST_ACRONYM);
         for (row, (place, &id)) in (0_u16..).zip((cursor.offset..).zip(visible())) {
             let (style, pointer) = self.row_look(Pane::Projects, place == cursor.selected);
-            let project = &self.catalogue.projects[id];
             list_row(area, row, style, pointer, buffer, |pen, room| {
-                self.project(pen, room, project, short, (style, place == cursor.selected));
+                self.project(pen, room, id, short, (style, place == cursor.selected));
             });
         }
     }
@@ -137,10 +137,11 @@ impl BrowseView<'_> {
         &self,
         pen: &mut Pen<'_>,
         room: usize,
-        project: &Project,
+        id: ProjectId,
         short: usize,
         (style, selected): (Style, bool),
     ) {
+        let project = &self.catalogue.projects[id];
         let Look { theme, glyphs } = self.look;
         let ink = |special: Style| if selected { style } else { special };
         let count = project.participants.len().to_string();
@@ -149,16 +150,17 @@ impl BrowseView<'_> {
         let mut room = room.saturating_sub(2 + count.len() + 2);
         let strong = if selected { style } else { style.patch(theme.strong) };
         let marked = if selected { theme.hit_selected } else { theme.hit };
-        if let Some(acronym) = acronym(project) {
+        let acronym = acronym(project);
+        let [acronym_hits, name_hits] =
+            hits([acronym.unwrap_or_default(), &project.name], self.wanted, self.selection.hit(id));
+        if let Some(acronym) = acronym {
             let short = short.min(room);
-            let hits = highlight(acronym, self.wanted);
-            pen.write_marked(acronym, &hits, short, glyphs.ellipsis, (strong, marked));
+            pen.write_marked(acronym, &acronym_hits, short, glyphs.ellipsis, (strong, marked));
             pen.skip(1);
             room = room.saturating_sub(short + 1);
         }
-        let hits = highlight(&project.name, self.wanted);
         let name = if project.acronym.is_none() { strong } else { style };
-        pen.write_marked(&project.name, &hits, room, glyphs.ellipsis, (name, marked));
+        pen.write_marked(&project.name, &name_hits, room, glyphs.ellipsis, (name, marked));
         pen.skip(1);
         pen.write(&count, ink(theme.faint));
     }

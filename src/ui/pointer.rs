@@ -20,7 +20,7 @@ pub(crate) fn spot(app: &App, areas: &Areas, wrapped: &Wrapped, at: Position) ->
     match &app.overlay {
         Some(Overlay::Search(search)) => {
             let row = row_in(list_area(search, areas.overlay), at)? + search.cursor.offset;
-            return (row < search.hits.len()).then_some(Spot::Hit(row));
+            return search.hit_at(row).map(|_| Spot::Hit(row));
         }
         Some(Overlay::Facets(facets)) => {
             let row = row_in(inside(areas.overlay), at)? + facets.cursor.offset;

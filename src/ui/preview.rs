@@ -92,8 +92,9 @@ impl Preview<'_> {
     /// The text that made it a match, if that is not one of its names in the list.
     fn excerpt(&self) -> Option<Excerpt> {
         let found = reason(self.catalogue, &self.found.hit?, self.wanted)?;
-        let label = format!("in {}: ", text_name(found.field)?);
-        Some(Excerpt::new(&label, found.text, found.ranges))
+        let is_text = self.found.hit?.field.is_none();
+        let label = format!("in {}: ", found.field.in_words());
+        is_text.then(|| Excerpt::new(&label, found.text, found.ranges))
     }
 
     /// How what is said of it begins.
@@ -112,15 +113,6 @@ impl Preview<'_> {
             Target::Organisation(_) => None,
             Target::Term(id) => catalogue.glossary[id].note.as_deref().map(plain),
         }
-    }
-}
-
-/// What a text of the dataset is called where something was found in it; nothing for names.
-pub(crate) fn text_name(field: &str) -> Option<&str> {
-    match field {
-        "purpose" | "status" | "milestones" | "summary" | "note" => Some(field),
-        "participation_note" => Some("participation note"),
-        _ => None,
     }
 }
 

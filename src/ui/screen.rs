@@ -74,7 +74,7 @@ impl Screen {
         match &app.overlay {
             None => (0, 0),
             Some(Overlay::Search(search)) => {
-                (usize::from(search::list_area(search, area).height), search.hits.len())
+                (usize::from(search::list_area(search, area).height), search.rows())
             }
             Some(Overlay::Facets(list)) => (usize::from(inside(area).height), list.count()),
             Some(Overlay::Queries(list)) => (usize::from(inside(area).height), list.lines.len()),

@@ -1,18 +1,22 @@
 //! Drawing the search box: what is typed, what is said of it, and what it finds.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
 use crate::app::{Completing, SearchBox};
 use crate::catalogue::Catalogue;
-use crate::query::{Found, Target, Tier, highlight, reason};
+use crate::query::{
+    Found, Hit, Target, TextField, Tier, Wanted, highlight_names, occurrences, reason,
+};
 
 use super::browse::margins;
 use super::layout::inside;
 use super::look::Look;
 use super::pane::{Frame, thumb};
-use super::preview::{self, Preview, text_name};
+use super::preview::{self, Preview};
 use super::text::{Pen, cells, cut, lines, shade, width};
 use super::text_field::{below, text_field};
 
@@ -38,9 +42,6 @@ fn said(search: &SearchBox, columns: usize) -> Vec<String> {
             let why = nothing.strip_prefix("no project matches: ").unwrap_or(nothing);
             format!("Nothing found: {why}. Ctrl-U starts again.")
         }
-        (None, None, None) if search.is_by_slip() => {
-            format!("{} one letter off, as nothing is as typed", search.hits.len())
-        }
         (None, None, None) => format!("{} found", search.hits.len()),
     };
     lines(&text, columns)
@@ -65,24 +66,43 @@ pub(crate) fn search(
     let area = list_area(search, overlay);
     let under_field = margins(below(overlay, 1));
     say(search, look, Rect { height: area.y - under_field.y, ..under_field }, buffer);
-    let (rows, offset) = (search.hits.len(), search.cursor.offset);
-    thumb(area, rows, offset, look, look.theme.border_focused, buffer);
-    let short = search.hits.iter().skip(search.cursor.offset).take(usize::from(area.height));
-    let short = short
+    let offset = search.cursor.offset;
+    thumb(area, search.rows(), offset, look, look.theme.border_focused, buffer);
+    let visible = || (0..area.height).zip(offset..search.rows());
+    let found = |row: usize| search.hit_at(row).and_then(|place| search.hits.get(place));
+    let short = visible()
+        .filter_map(|(_, row)| found(row))
         .map(|found| width(names(catalogue, found.target).0))
         .max()
         .unwrap_or(0)
         .min(WIDEST_SHORT);
-    let visible = search.hits.iter().enumerate().skip(search.cursor.offset);
-    for (row, (place, found)) in (0..area.height).zip(visible) {
-        let line = HitLine { catalogue, search, look, found, short };
-        line.draw(area, row, place == search.cursor.selected, buffer);
+    for (line, row) in visible() {
+        match found(row) {
+            Some(found) => HitLine { catalogue, search, look, found, short }.draw(
+                area,
+                line,
+                row == search.cursor.selected,
+                buffer,
+            ),
+            None => divider(area, line, look, buffer),
+        }
     }
-    if let Some(found) = search.hits.get(search.cursor.selected) {
+    if let Some(found) = found(search.cursor.selected) {
         let preview = Preview { catalogue, found, wanted: &search.wanted, look };
         let rows = inside(overlay).bottom() - area.bottom();
         preview.render(margins(Rect { y: area.bottom(), height: rows, ..area }), buffer);
     }
+}
+
+/// ```text
+/// ── one letter off ──────────────
+/// ```
+fn divider(area: Rect, row: u16, look: &Look, buffer: &mut Buffer) {
+    let Look { theme, glyphs } = look;
+    let mut pen = Pen::new(buffer, margins(area), row);
+    pen.write(&glyphs.guide_row.repeat(2), theme.border);
+    pen.write(" one letter off ", theme.faint);
+    pen.write(&glyphs.guide_row.repeat(pen.left()), theme.border);
 }
 
 /// What is said under the text field: ways to complete it, what is wrong, or how many there are.
@@ -106,12 +126,7 @@ fn say(search: &SearchBox, look: &Look, area: Rect, buffer: &mut Buffer) {
         } else {
             cut(line, columns, glyphs.ellipsis).into_owned()
         };
-        let mut pen = Pen::new(buffer, area, row);
-        pen.write(&line, style);
-        if search.is_by_slip() {
-            pen.skip(1);
-            pen.write(&glyphs.guide_row.repeat(columns), theme.border);
-        }
+        Pen::new(buffer, area, row).write(&line, style);
     }
 }
 
@@ -155,13 +170,13 @@ impl HitLine<'_> {
         pen.skip(1);
         let (short, long) = names(self.catalogue, self.found.target);
         let columns = self.short.min(pen.left() / 2);
-        let hits = highlight(short, &self.search.wanted);
-        pen.write_marked(short, &hits, columns, glyphs.ellipsis, (strong, marked));
+        let [short_hits, long_hits] =
+            hits([short, long], &self.search.wanted, self.found.hit.as_ref());
+        pen.write_marked(short, &short_hits, columns, glyphs.ellipsis, (strong, marked));
         pen.skip(2);
         let note = self.note();
         let room = pen.left().saturating_sub(width(&note) + 1);
-        let hits = highlight(long, &self.search.wanted);
-        pen.write_marked(long, &hits, room, glyphs.ellipsis, (style, marked));
+        pen.write_marked(long, &long_hits, room, glyphs.ellipsis, (style, marked));
         pen.skip(1);
         pen.write(&note, faint);
     }
@@ -171,12 +186,13 @@ impl HitLine<'_> {
         let why = self.found.hit.and_then(|hit| match hit.tier {
             Tier::Initials => Some("initials".to_owned()),
             Tier::Subsequence => Some("similar".to_owned()),
-            Tier::Typo => Some("one letter off".to_owned()),
+            // The divider above says it.
+            Tier::Typo => None,
             _ => {
                 let found = reason(self.catalogue, &hit, &self.search.wanted)?;
                 match found.field {
-                    "aliases" => Some(format!("alias {}", found.text)),
-                    field => text_name(field).map(|name| format!("in {name}")),
+                    TextField::Aliases => Some(format!("alias {}", found.text)),
+                    field => hit.field.is_none().then(|| format!("in {}", field.in_words())),
                 }
             }
         });
@@ -189,7 +205,24 @@ impl HitLine<'_> {
             Target::Organisation(_) => "organisation".to_owned(),
             Target::Term(_) => "glossary".to_owned(),
         };
-        why.map_or(what.clone(), |why| format!("{why}  {what}"))
+        match why {
+            Some(why) => format!("{why}  {what}"),
+            None => what,
+        }
+    }
+}
+
+/// Where the names of something found have what was looked for. Running text has it letter for letter, so
+/// that likeness in a name does not matter then.
+pub(crate) fn hits(
+    names: [&str; 2],
+    wanted: &[Wanted],
+    hit: Option<&Hit>,
+) -> [Vec<Range<usize>>; 2] {
+    if hit.is_some_and(|hit| hit.tier == Tier::Body) {
+        names.map(|name| occurrences(name, wanted))
+    } else {
+        highlight_names(names, wanted)
     }
 }
 

@@ -194,9 +194,7 @@ fn another_order_of_the_projects_may_be_asked_for() {
 
 #[test]
 fn the_query_of_the_document_is_one_that_can_be_asked_again() {
-    for query in
-        ["mawi", "\"passive air\" -ammunition", "country:DEU|NLD launched:>=2023 tank|bridge"]
-    {
+    for query in ["mawi", "\"passive air\" -tank", "country:DEU|NLD launched:>=2023 tank|bridge"] {
         let first = json(&["list", query]);
         let again = json(&["list", first["query"].as_str().unwrap()]);
         assert_eq!(first, again, "{query}");

@@ -84,20 +84,28 @@ fn a_project_without_acronym_is_found_by_its_name_in_any_case() {
 fn one_slip_of_the_finger_is_forgiven_and_said() {
     let browser = Harness::new(80, 24).keys("/wharehousing");
     assert!(hits(&browser)[0].starts_with("❯ MAWI"), "{:?}", hits(&browser));
-    assert_eq!(
-        said(&browser).trim_end_matches(['─', ' ']),
-        "2 one letter off, as nothing is as typed"
-    );
+    assert_eq!(said(&browser).trim_end_matches(['─', ' ']), "2 found ── one letter off");
 }
 
 #[test]
-fn what_is_as_typed_stands_under_no_divider() {
+fn what_is_one_letter_off_stands_under_a_divider_that_cannot_be_chosen() {
     let browser = Harness::new(80, 24).keys("/warehousing");
     assert!(said(&browser).ends_with(" found"), "{}", said(&browser));
-    // Of two ways, one is as typed.
+    browser.shows_no("one letter off");
+    // Of two words, one is as typed.
     let browser = Harness::new(80, 24).keys("/cram|wharehousing");
     assert_eq!(said(&browser), "4 found");
-    assert!(hits(&browser)[1].contains("one letter off"), "{:?}", hits(&browser));
+    let rows = browser.inside("╭ Search");
+    let divider = rows.iter().position(|row| row.starts_with("── one letter off")).unwrap();
+    assert!(rows[divider - 1].contains("C-RAM") && rows[divider + 1].contains("MAWI"), "{rows:#?}");
+    let selected = |browser: &Harness| {
+        hits(browser).into_iter().find_map(|row| Some(row.strip_prefix("❯ ")?.to_owned()))
+    };
+    let browser = browser.keys("<down><down>");
+    assert!(selected(&browser).is_some_and(|row| row.starts_with("MAWI")), "{}", browser.text());
+    let browser = browser.keys("<up>");
+    assert!(selected(&browser).is_some_and(|row| row.starts_with("C-RAM")), "{}", browser.text());
+    assert_eq!(browser.keys("<down><enter>").panes()[2], "MAWI");
 }
 
 /// What the box tells of the selected hit, under the list and a rule.
@@ -327,9 +335,56 @@ fn what_is_not_a_query_says_what_is_wrong_and_keeps_the_list() {
         let browser = browser.paste(bad);
         browser.shows(&said);
         assert_eq!(hits(&browser), before, "{bad}");
+        let browser = browser.keys("<enter>");
+        browser.shows(&["╭ Search"]);
         let browser = browser.keys("<a-enter>");
         browser.shows(&["╭ Search"]).shows_no("F clears");
     }
+}
+
+#[test]
+fn a_past_query_can_be_looked_at_without_losing_what_was_typed() {
+    let browser = Harness::new(80, 24).keys("/mawi<enter>/cram<enter>");
+    let browser = browser.keys("/half a na<c-up>");
+    browser.shows(&["/ cram"]);
+    let browser = browser.keys("<c-up><c-up>");
+    browser.shows(&["/ mawi"]);
+    let browser = browser.keys("<c-down><c-down>");
+    browser.shows(&["/ half a na"]);
+    // There is none before the first, and what is typed stays.
+    Harness::new(80, 24).keys("/half a na<c-up>").shows(&["/ half a na"]);
+}
+
+#[test]
+fn moving_about_in_the_text_keeps_the_chosen_hit() {
+    let browser = Harness::new(80, 24).keys("/battle decisive<down><down>");
+    let before = hits(&browser);
+    assert!(before[2].starts_with("❯ MBDM"), "{before:?}");
+    let browser = browser.keys("<left><left><home>");
+    assert_eq!(hits(&browser), before);
+}
+
+#[test]
+fn a_word_is_completed_as_a_whole() {
+    let browser = Harness::new(80, 24).keys("/countr:DEU<home><right><right><right><right><tab>");
+    browser.shows(&["/ country: "]);
+    let browser = Harness::new(80, 24).keys("/gap cou<home><tab>");
+    // Nothing stands before the cursor, so that every field is offered.
+    browser.shows(&["country:"]);
+    let forward = Harness::new(80, 24).keys("/stage:<tab>");
+    let back = Harness::new(80, 24).keys("/stage:<s-tab>");
+    forward.shows(&["/ stage:being-established"]);
+    back.shows(&["/ stage:completed"]);
+}
+
+#[test]
+fn a_filter_is_found_again_however_long_it_is() {
+    let long = "countr:DEU ".repeat(89) + "mawi";
+    let browser = Harness::new(80, 24).paste(&long).keys("<a-enter>");
+    browser.shows(&["1 of 29"]);
+    let browser = browser.keys("F");
+    browser.shows_no("1 of 29");
+    browser.keys("<bs>").shows(&["1 of 29"]).shows_no("could not");
 }
 
 #[test]

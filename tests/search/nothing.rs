@@ -1,6 +1,6 @@
 //! When nothing is found: what was not found, and what to type instead.
 
-use hvp::query::{explain_nothing, meant_country, nearest_spelling};
+use hvp::query::{explain_nothing, meant_fields, nearest_spelling, words_by_slip};
 
 use super::page;
 use super::searcher::built_in;
@@ -16,7 +16,7 @@ fn a_word_with_two_slips_is_named_with_the_nearest_spelling() {
     for (text, word, meant) in [
         ("wrehuosing", "wrehuosing", "warehousing"),
         ("amunitoin", "amunitoin", "ammunition"),
-        ("Amunitoin", "amunitoin", "ammunition"),
+        ("Amunitoin", "Amunitoin", "ammunition"),
         ("multinational wrehuosing", "wrehuosing", "warehousing"),
         ("survielanse", "survielanse", "surveillance"),
         ("itnerchangeabilty", "itnerchangeabilty", "interchangeability"),
@@ -56,25 +56,91 @@ fn a_country_whose_name_is_in_no_text_leads_to_its_field() {
     }
 }
 
+fn meant(text: &str) -> String {
+    meant_fields(&built_in().catalogue, &built_in().query(text)).join(" ")
+}
+
 #[test]
 fn every_country_is_meant_by_its_code_and_its_name_and_by_nothing_else() {
-    let searcher = built_in();
-    let meant = |text: &str| meant_country(&searcher.catalogue, &searcher.query(text));
     for (code, name, _) in page::COUNTRIES {
         for text in [code.to_owned(), code.to_lowercase(), name.to_owned(), name.to_uppercase()] {
-            assert_eq!(meant(&text), Some(format!("country:{code}")), "{text}");
+            assert_eq!(meant(&text), format!("country:{code}"), "{text}");
         }
     }
-    for text in ["", "mawi", "-iceland", "country:ISL", "iceland country:NOR", "icelan"] {
-        assert_eq!(meant(text), None, "{text}");
+    for text in ["", "mawi", "country:ISL", "icelan"] {
+        assert_eq!(meant(text), "", "{text}");
+    }
+}
+
+#[test]
+fn words_that_name_something_lead_to_its_field_wherever_they_stand() {
+    for (text, fields) in [
+        ("-iceland", "-country:ISL"),
+        ("iceland country:NOR", "country:ISL"),
+        ("germany france", "country:DEU country:FRA"),
+        ("germany|france", "country:DEU|FRA"),
+        ("denmark|mawi", ""),
+        ("germany helicopters", "country:DEU"),
+        ("country:DEU !france", "-country:FRA"),
+        ("air united kingdom space", "country:GBR"),
+        ("being established", "stage:being-established"),
+        ("completed", "stage:completed"),
+        ("established and delivering norway", "stage:established-and-delivering country:NOR"),
+        ("nspa", "org:NSPA"),
+        ("ammunition", "category:ammunition"),
+        ("air and missile defence", "category:air-and-missile-defence"),
+    ] {
+        assert_eq!(meant(text), fields, "{text}");
+    }
+}
+
+#[test]
+fn what_only_something_else_has_is_named() {
+    for (text, said) in [
+        ("nuclear", "the category “Chemical, biological, radiological and nuclear"),
+        ("CNAD", "the glossary has CNAD, "),
+        ("icelnd", "country:ISL"),
+    ] {
+        let explained = explained(text);
+        assert!(explained.contains(said), "{text}: {explained}");
+    }
+}
+
+#[test]
+fn words_of_the_running_text_are_known_to_the_spelling_too() {
+    for (text, meant) in [("helicoptor", "helicopters"), ("refueling", "refuelling")] {
+        let searcher = built_in();
+        let found = nearest_spelling(&searcher.catalogue, &searcher.index, &searcher.query(text));
+        assert_eq!(found, Some((text.to_owned(), Some(meant.to_owned()))));
+    }
+}
+
+#[test]
+fn words_with_a_slip_are_named_as_they_were_typed() {
+    for (text, words) in [
+        ("wharehousing", vec!["wharehousing"]),
+        ("cram|Wharehousing", vec!["Wharehousing"]),
+        ("wharehousing storing", vec!["wharehousing"]),
+        ("warehousing", vec![]),
+        ("\"wharehousing\"", vec![]),
+        ("zzzqqq", vec![]),
+    ] {
+        let searcher = built_in();
+        let found = words_by_slip(&searcher.catalogue, &searcher.index, &searcher.query(text));
+        assert_eq!(found, words, "{text}");
     }
 }
 
 #[test]
 fn fields_that_no_project_meets_together_are_not_taken_for_a_misspelling() {
-    for text in ["country:ISL -country:NOR", "mawi -org:nspa", "launched:2016", "lead:DEU"] {
+    for (text, advice) in [
+        ("country:ISL -country:NOR", "leave a part out"),
+        ("mawi -org:nspa", "leave a part out"),
+        ("launched:2016", "ask for less"),
+        ("lead:DEU", "ask for less"),
+    ] {
         let explained = explained(text);
         assert!(!explained.contains("nothing has"), "{text}: {explained}");
-        assert!(explained.contains("leave a part out"), "{text}: {explained}");
+        assert!(explained.contains(advice), "{text}: {explained}");
     }
 }

@@ -77,7 +77,7 @@ impl Texts {
     /// The first rule that holds, slips aside.
     fn rule(&self, word: &str, exact: bool) -> Option<Tier> {
         let names = self.names.iter().flat_map(|(kind, name)| rules(*kind, name, word, exact));
-        let running = self.running.iter().any(|text| text.contains(word)).then_some(Tier::Body);
+        let running = self.running.iter().any(|text| has(text, word)).then_some(Tier::Body);
         names.chain(running).min()
     }
 
@@ -107,18 +107,33 @@ fn starts(name: &Folded) -> Vec<usize> {
     starts
 }
 
+/// How many bytes of the beginning of a text are a word or phrase; its words may be written together.
+fn beginning(text: &str, phrase: &str) -> Option<usize> {
+    let mut rest = text;
+    for (place, word) in phrase.split(' ').enumerate() {
+        rest = if place > 0 { rest.strip_prefix(' ').unwrap_or(rest) } else { rest };
+        rest = rest.strip_prefix(word)?;
+    }
+    Some(text.len() - rest.len())
+}
+
+fn has(text: &str, phrase: &str) -> bool {
+    text.char_indices().any(|(at, _)| beginning(&text[at..], phrase).is_some())
+}
+
 /// Every rule that holds between a name and a word.
 fn rules(kind: Kind, name: &Folded, word: &str, exact: bool) -> Vec<Tier> {
     let mut rules = Vec::new();
     let text = name.text.as_str();
     let starts = starts(name);
-    let begins = starts.iter().any(|&start| text[start..].starts_with(word));
+    let begins = starts.iter().any(|&start| beginning(&text[start..], word).is_some());
+    let is_whole = beginning(text, word) == Some(text.len());
     rules.extend(match kind {
-        _ if !text.contains(word) => None,
-        Kind::Acronym if text == word => Some(Tier::AcronymExact),
-        Kind::Acronym if text.starts_with(word) => Some(Tier::AcronymPrefix),
+        _ if !has(text, word) => None,
+        Kind::Acronym if is_whole => Some(Tier::AcronymExact),
+        Kind::Acronym if beginning(text, word).is_some() => Some(Tier::AcronymPrefix),
         Kind::Acronym => Some(Tier::AcronymSubstring),
-        Kind::Name | Kind::Alias if text == word => Some(Tier::NameExact),
+        Kind::Name | Kind::Alias if is_whole => Some(Tier::NameExact),
         Kind::Name | Kind::Alias if begins => Some(Tier::WordPrefix),
         Kind::Name | Kind::Alias => Some(Tier::Substring),
     });
@@ -126,7 +141,7 @@ fn rules(kind: Kind, name: &Folded, word: &str, exact: bool) -> Vec<Tier> {
     if !exact && kind == Kind::Name && spelled() {
         rules.push(Tier::Initials);
     }
-    if !exact && is_in_order(text, &starts, word) {
+    if !exact && is_in_order(kind, text, &starts, word) {
         rules.push(Tier::Subsequence);
     }
     rules
@@ -146,9 +161,14 @@ fn initials(text: &str, starts: &[usize]) -> Vec<String> {
 }
 
 /// Whether three letters or more stand in order from the start of a word, of the first of them any
-/// three or more within twice their number.
-fn is_in_order(text: &str, starts: &[usize], word: &str) -> bool {
+/// three or more within twice their number. In a name three letters stand within four, and four within six.
+fn is_in_order(kind: Kind, text: &str, starts: &[usize], word: &str) -> bool {
     let letters: Vec<char> = word.chars().collect();
+    let most = match (kind, letters.len()) {
+        (Kind::Name | Kind::Alias, 3) => 4,
+        (Kind::Name | Kind::Alias, 4) => 6,
+        _ => usize::MAX,
+    };
     let from = |&start: &usize| {
         let mut found = 0;
         for (place, letter) in text[start..].chars().enumerate() {
@@ -161,7 +181,7 @@ fn is_in_order(text: &str, starts: &[usize], word: &str) -> bool {
                 return false;
             }
             if found == letters.len() {
-                return true;
+                return place < most;
             }
         }
         false
@@ -173,12 +193,14 @@ fn is_in_order(text: &str, starts: &[usize], word: &str) -> bool {
 fn of_word(all: &[Texts], FoldedWord { text, exact }: &FoldedWord) -> BTreeMap<Target, Tier> {
     let by_rule = |texts: &Texts| Some((texts.target, texts.rule(text, *exact)?));
     let found: BTreeMap<Target, Tier> = all.iter().filter_map(by_rule).collect();
-    // A slip is looked for where nothing else was found.
-    if !found.is_empty() || *exact {
+    // A slip is looked for where the word was not found as it is, nor by initials.
+    if found.values().any(|tier| *tier != Tier::Subsequence) || *exact {
         return found;
     }
     let slips = all.iter().filter(|texts| texts.has_slip(text));
-    slips.map(|texts| (texts.target, Tier::Typo)).collect()
+    let slips = slips.map(|texts| (texts.target, Tier::Typo));
+    // What has the letters in order has them by the better rule.
+    slips.chain(found).collect()
 }
 
 /// What must be found for several texts: the weakest rule of all, of either the best.
@@ -201,6 +223,7 @@ fn of_all(all: &[Texts], wanted: &[Wanted]) -> BTreeMap<Target, Tier> {
     let single = |wanted: &Wanted| Some(wanted.any_of.first()?.text.clone());
     if wanted.len() > 1 && wanted.iter().all(|wanted| wanted.any_of.len() == 1) {
         let joined: String = wanted.iter().filter_map(single).collect();
+        let joined = joined.replace(' ', "");
         for texts in all {
             let together =
                 texts.names.iter().filter_map(|(kind, name)| together(*kind, name, &joined));
@@ -244,7 +267,7 @@ fn agrees(searcher: &Searcher, all: &[Texts], query: &str) -> Result<(), TestCas
     let ranks: Vec<_> = projects.map(rank).collect();
     prop_assert!(ranks.is_sorted(), "{:?} is out of order: {:?}", query, ranks);
     prop_assert!(hits.is_sorted_by_key(|hit| (hit.tier, -hit.score)));
-    let is_scored = |hit: &Hit| matches!(hit.tier, Tier::Subsequence | Tier::Typo);
+    let is_scored = |hit: &Hit| matches!(hit.tier, Tier::Subsequence | Tier::Typo | Tier::Body);
     prop_assert!(hits.iter().all(|hit| is_scored(hit) || hit.score == 0));
     Ok(())
 }

@@ -4,7 +4,10 @@ use std::sync::OnceLock;
 
 use memchr::memchr_iter;
 
+use crate::catalogue::Catalogue;
+
 use super::super::fold::fold_into;
+use super::super::passage::{Passage, each_name};
 use super::masks::{letters, soon_after_start};
 use super::{BLOCK, Entry, Field, FieldKind, Index, Target, count, length};
 
@@ -25,31 +28,24 @@ pub(super) struct Builder {
 
 impl Builder {
     /// Adds an entry with its names.
-    pub(super) fn add<'a>(
-        &mut self,
-        target: Target,
-        names: impl IntoIterator<Item = (FieldKind, &'a str)>,
-    ) {
+    pub(super) fn add(&mut self, catalogue: &Catalogue, target: Target) {
         let first_field = count(self.fields.len());
         let begin = self.text.len();
         let mut name_length = None;
         let mut soon = 0;
-        for (kind, name) in names {
-            let Some(field) = self.add_name(kind, name) else { continue };
-            let earlier = self.fields.get(first_field as usize..).unwrap_or_default();
-            if earlier.iter().any(|&other| self.same_name(other, field)) {
-                self.text.truncate(field.start as usize);
-                self.words.truncate(field.first_word as usize);
-                continue;
-            }
-            if kind == FieldKind::Name {
+        each_name(catalogue, target, |Passage { kind, text, .. }| {
+            let field = kind.and_then(|kind| self.add_name(kind, text));
+            let Some(field) = field.filter(|&field| self.is_new(field, first_field)) else {
+                return;
+            };
+            if field.kind == FieldKind::Name {
                 name_length = Some(field.end - field.start);
                 self.add_initials(field);
             }
             soon |= self.soon_after_starts(field);
             self.fields.push(field);
             self.text.push('\n');
-        }
+        });
         self.masks.push(letters(self.text.get(begin..).unwrap_or_default()));
         self.soon.push(soon);
         self.entries.push(Entry {
@@ -58,6 +54,17 @@ impl Builder {
             first_field,
             last_field: count(self.fields.len()),
         });
+    }
+
+    /// Whether a field just added is none of those from `first` over again; if it is, it is taken back.
+    fn is_new(&mut self, field: Field, first: u32) -> bool {
+        let earlier = self.fields.get(first as usize..).unwrap_or_default();
+        let is_new = !earlier.iter().any(|&other| self.same_name(other, field));
+        if !is_new {
+            self.text.truncate(field.start as usize);
+            self.words.truncate(field.first_word as usize);
+        }
+        is_new
     }
 
     /// Folds a name to the end of the text; nothing where nothing is left of it.

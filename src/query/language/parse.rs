@@ -34,7 +34,7 @@ pub fn parse(text: &str, catalogue: &Catalogue) -> Result<Query, QueryError> {
 }
 
 /// Joins the value of a field with the words after it, where only together they begin a name: people
-/// write `country:North Macedonia`, and shells take the quotation marks away.
+/// write a name without quotation marks, and shells take the quotation marks away.
 fn join_names(clauses: &mut Vec<RawClause>, catalogue: &Catalogue) {
     let mut place = 0;
     while let Some((raw, after)) = clauses.get_mut(place..).and_then(<[_]>::split_first_mut) {

@@ -12,7 +12,7 @@ pub(super) fn keep_within(matches: &mut Vec<Match>, entries: &[u32]) {
 }
 
 /// Joins two lists in the order of the index, keeping the better match of an entry in both.
-pub(super) fn merge(left: Vec<Match>, right: Vec<Match>) -> Vec<Match> {
+pub(in crate::query) fn merge(left: Vec<Match>, right: Vec<Match>) -> Vec<Match> {
     if right.is_empty() {
         return left;
     }

@@ -1,14 +1,17 @@
 //! The rules by which a word is found in names and in running text, one at a time.
 
-use memchr::memmem::{self, Finder};
+use std::ops::Range;
+
+use memchr::memmem;
 
 use crate::catalogue::Catalogue;
 
-use super::super::index::{Entry, Field, FieldKind, Index, letters};
+use super::super::index::{Bodies, Entry, Field, FieldKind, Index, letters};
 use super::super::tier::Tier;
 use super::super::{subsequence, typo};
 use super::Match;
 use super::lists::gallop;
+use super::needle::{Needle, stands_alone};
 
 /// No word scores more by its letters in a name. Letters within an acronym score this much more: they come
 /// before those in any name.
@@ -19,8 +22,8 @@ const MOST_SCORE: i32 = 16_000;
 pub(super) fn in_names(index: &Index, word: &str, entries: Option<&[u32]>) -> Vec<Match> {
     let mut matches: Vec<Match> = Vec::new();
     let mut wanted = entries;
-    for at in memmem::find_iter(index.text.as_bytes(), word) {
-        let Some(field) = index.field_at(at) else { break };
+    for at in Needle::new(word).find_all(index.text.as_bytes()) {
+        let Some(field) = index.field_at(at.start) else { break };
         let entry = field.entry;
         if let Some(entries) = &mut wanted {
             *entries = gallop(entries, |wanted| *wanted < entry);
@@ -28,7 +31,7 @@ pub(super) fn in_names(index: &Index, word: &str, entries: Option<&[u32]>) -> Ve
                 continue;
             }
         }
-        let tier = occurrence(index, field, at, word.len());
+        let tier = occurrence(index, field, at);
         let found = Match { entry, tier, field: Some(field.kind), score: 0 };
         match matches.last_mut() {
             Some(last) if last.entry == entry => *last = last.better(found),
@@ -38,15 +41,15 @@ pub(super) fn in_names(index: &Index, word: &str, entries: Option<&[u32]>) -> Ve
     matches
 }
 
-pub(super) fn occurrence(index: &Index, field: Field, at: usize, length: usize) -> Tier {
+/// The rule by which a field has what is at these bytes of the text.
+pub(super) fn occurrence(index: &Index, field: Field, at: Range<usize>) -> Tier {
     let range = field.range();
-    let whole = at == range.start && at + length == range.end;
     match field.kind {
-        FieldKind::Acronym if whole => Tier::AcronymExact,
-        FieldKind::Acronym if at == range.start => Tier::AcronymPrefix,
+        FieldKind::Acronym if at == range => Tier::AcronymExact,
+        FieldKind::Acronym if at.start == range.start => Tier::AcronymPrefix,
         FieldKind::Acronym => Tier::AcronymSubstring,
-        FieldKind::Name | FieldKind::Alias if whole => Tier::NameExact,
-        FieldKind::Name | FieldKind::Alias if index.is_start(field, at) => Tier::WordPrefix,
+        FieldKind::Name | FieldKind::Alias if at == range => Tier::NameExact,
+        FieldKind::Name | FieldKind::Alias if index.is_start(field, at.start) => Tier::WordPrefix,
         FieldKind::Name | FieldKind::Alias => Tier::Substring,
     }
 }
@@ -116,7 +119,7 @@ pub(super) fn in_order(
 pub(super) fn by_letters(index: &Index, word: &str, position: u32, entry: &Entry) -> Option<Match> {
     let in_field = |&field: &Field| {
         let words = index.words_of(field);
-        let score = subsequence::find(word, index.text_of(field), words)?.score;
+        let score = subsequence::find(word, index.text_of(field), words, field.kind)?.score;
         // Far beyond what a word of bounded length can score.
         let score = i32::try_from(score).unwrap_or(i32::MAX).min(MOST_SCORE);
         let in_acronym = if field.kind == FieldKind::Acronym { MOST_SCORE } else { 0 };
@@ -130,17 +133,21 @@ pub(super) fn by_letters(index: &Index, word: &str, position: u32, entry: &Entry
 /// Entries with the word in their running text, in the order of the index, in one pass over all of it.
 pub(in crate::query) fn in_bodies(catalogue: &Catalogue, index: &Index, word: &str) -> Vec<Match> {
     let bodies = index.bodies(catalogue);
+    let text = bodies.text.as_bytes();
+    let needle = Needle::new(word);
     let mut matches: Vec<Match> = Vec::new();
     let mut ends = (0_u32..).zip(&bodies.ends).peekable();
     let mut from = 0;
-    let finder = Finder::new(word);
-    // After a hit the search goes on behind the text it is in.
-    while let Some(at) = bodies.text.as_bytes().get(from..).and_then(|rest| finder.find(rest)) {
-        let at = from + at;
-        while ends.next_if(|&(_, end)| *end as usize <= at).is_some() {}
+    while let Some(at) = needle.find(text, from) {
+        while ends.next_if(|&(_, end)| *end as usize <= at.start).is_some() {}
         let Some(&(entry, &end)) = ends.peek() else { break };
-        matches.push(in_body(entry));
-        from = end as usize;
+        let score = wholeness(text, &at);
+        // There is no better in this text: the search goes on behind it.
+        from = if score == WHOLE_WORD { end as usize } else { at.start + 1 };
+        match matches.last_mut() {
+            Some(last) if last.entry == entry => last.score = last.score.max(score),
+            _ => matches.push(Match { entry, tier: Tier::Body, field: None, score }),
+        }
     }
     matches
 }
@@ -155,15 +162,34 @@ pub(super) fn in_bodies_of(
     known: &[Match],
 ) -> Vec<Match> {
     let bodies = index.bodies(catalogue);
-    let finder = Finder::new(word);
+    let needle = Needle::new(word);
     let new = entries.iter().copied().filter(not_among(known));
-    new.filter(|&entry| finder.find(bodies.of(entry as usize).as_bytes()).is_some())
-        .map(in_body)
-        .collect()
+    new.filter_map(|entry| in_body(bodies, &needle, entry)).collect()
 }
 
-pub(super) fn in_body(entry: u32) -> Match {
-    Match { entry, tier: Tier::Body, field: None, score: 0 }
+/// How an entry has the word in its running text.
+pub(super) fn in_body(bodies: &Bodies, needle: &Needle<'_>, entry: u32) -> Option<Match> {
+    let text = bodies.of(entry as usize).as_bytes();
+    let mut best = None;
+    for at in needle.find_all(text) {
+        best = best.max(Some(wholeness(text, &at)));
+        if best == Some(WHOLE_WORD) {
+            break;
+        }
+    }
+    best.map(|score| Match { entry, tier: Tier::Body, field: None, score })
+}
+
+/// The score of a word that is a whole one in running text.
+const WHOLE_WORD: i32 = 2;
+
+/// How much of a word what is at these bytes of running text is: all of it, its start, or neither.
+fn wholeness(text: &[u8], at: &Range<usize>) -> i32 {
+    match stands_alone(text, at) {
+        (true, true) => WHOLE_WORD,
+        (true, false) => 1,
+        (false, _) => 0,
+    }
 }
 
 /// Entries with a name in which one word begins as the [candidate](typo::is_candidate) does but for a slip.
