@@ -217,9 +217,33 @@ impl App {
         if !matches!(action, Action::Edit(_)) {
             self.catch_up();
         }
+        if !self.is_step_in_a_list(action) {
+            self.catch_up_reading();
+        }
         let effect = self.act(action);
         self.settle();
         effect
+    }
+
+    /// Whether an action only goes on in a list beside a text, which need not be made for every row passed.
+    fn is_step_in_a_list(&self, action: Action) -> bool {
+        let is_step = match action {
+            Action::Move(_) | Action::First | Action::Last | Action::PageUp | Action::PageDown => {
+                true
+            }
+            Action::Wheel { spot, .. } => !matches!(spot, Spot::Detail { .. }),
+            _ => false,
+        };
+        is_step && self.focused_reading().is_none()
+    }
+
+    /// Makes the text that is read in the view that of what is selected. To be called before it is drawn.
+    pub fn catch_up_reading(&mut self) {
+        match self.view {
+            View::Browse => self.browse.show_details(&self.catalogue, &self.index),
+            View::Countries => self.countries.show_profile(&self.catalogue, &self.selection),
+            View::Matrix | View::Overlap => {}
+        }
     }
 
     /// Makes what the view shows anew, if the selection changed since.
@@ -336,7 +360,7 @@ impl App {
     /// Makes the lists of the browse view anew after the selection changed, and what is shown.
     fn refresh(&mut self, keep: Option<ProjectId>) {
         self.browse.sort(&self.catalogue, &self.selection);
-        self.browse.refresh(&self.catalogue, &self.index, keep);
+        self.browse.refresh(&self.catalogue, keep);
         self.revision += 1;
         self.settle();
     }

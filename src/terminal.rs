@@ -8,7 +8,7 @@
 mod wait;
 
 use std::io::{self, BufWriter, IsTerminal, Stdout};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use std::{fmt, panic};
 
 use anyhow::{Context, Result};
@@ -171,11 +171,8 @@ impl Session {
                     self.enter()?;
                 }
             }
-            while event::poll(Duration::ZERO)? {
-                let event = event::read()?;
-                if let Some(end) = self.take(app, event)? {
-                    return Ok(end);
-                }
+            if let Some(end) = self.take_all(app, waiter)? {
+                return Ok(end);
             }
             self.draw(app)?;
             if app.is_behind() {
@@ -189,6 +186,22 @@ impl Session {
             }
             wake = waiter.wait()?;
         }
+    }
+
+    /// Applies all events that are there. Where they take long, it is seen how far it has come.
+    fn take_all(&mut self, app: &mut App, waiter: &Waiter) -> io::Result<Option<End>> {
+        let mut drawn = Instant::now();
+        while event::poll(Duration::ZERO)? || is_more(waiter)? {
+            let event = event::read()?;
+            if let Some(end) = self.take(app, event)? {
+                return Ok(Some(end));
+            }
+            if drawn.elapsed() > LONGEST_UNSEEN {
+                self.draw(app)?;
+                drawn = Instant::now();
+            }
+        }
+        Ok(None)
     }
 
     fn draw(&mut self, app: &mut App) -> io::Result<()> {
@@ -231,7 +244,7 @@ impl Session {
         };
         // The next event meets lists and cursors that fit the screen.
         let size = self.terminal.size()?;
-        self.screen.fit(app, Rect::from((Position::ORIGIN, size)));
+        self.screen.fit_lists(app, Rect::from((Position::ORIGIN, size)));
         effect.map_or(Ok(None), |effect| self.do_effect(effect))
     }
 
@@ -262,6 +275,20 @@ impl Session {
         Ok(None)
     }
 }
+
+/// Whether there are events after those that crossterm has read.
+///
+/// It reads 1,024 bytes at a time, and for what is left it waits to be told of more, which it never is.
+fn is_more(waiter: &Waiter) -> io::Result<bool> {
+    if !waiter.has_input() {
+        return Ok(false);
+    }
+    waiter.tell_of_input()?;
+    event::poll(Duration::ZERO)
+}
+
+/// How long events are applied without a frame between them.
+const LONGEST_UNSEEN: Duration = Duration::from_millis(100);
 
 /// The number of SIGINT, which is also what `Ctrl-C` means.
 const INTERRUPT: u8 = 2;

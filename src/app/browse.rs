@@ -97,12 +97,7 @@ impl Browse {
     }
 
     /// Lists the selected projects of the category, and stays on `keep` if it is there.
-    pub(crate) fn refresh(
-        &mut self,
-        catalogue: &Catalogue,
-        index: &Index,
-        keep: Option<ProjectId>,
-    ) {
+    pub(crate) fn refresh(&mut self, catalogue: &Catalogue, keep: Option<ProjectId>) {
         let category = self.category(catalogue);
         let is_listed = |&id: &ProjectId| {
             category.is_none_or(|category| catalogue.projects[id].category == category)
@@ -110,7 +105,6 @@ impl Browse {
         self.rows = self.sorted.iter().copied().filter(is_listed).collect();
         let row = keep.and_then(|keep| self.rows.iter().position(|&id| id == keep));
         self.projects.select(row.unwrap_or(0), self.rows.len());
-        self.show_details(catalogue, index);
     }
 
     /// Makes the details those of the selected project.

@@ -85,11 +85,10 @@ impl CountriesState {
         self.made_for = Some(revision);
         let row = keep.and_then(|keep| self.rows.iter().position(|&(id, _)| id == keep));
         self.cursor.select(row.unwrap_or(0), self.rows.len());
-        self.show_profile(catalogue, selection);
     }
 
     /// Makes the text that of the selected country.
-    fn show_profile(&mut self, catalogue: &Catalogue, selection: &Selection) {
+    pub(super) fn show_profile(&mut self, catalogue: &Catalogue, selection: &Selection) {
         let subject = self.selected().map(Link::Country);
         let version = self.made_for.unwrap_or(0);
         if self.reading.subject == subject && self.reading.version == version {
@@ -110,7 +109,6 @@ impl App {
 
     pub(super) fn select_country_row(&mut self, row: usize) {
         self.countries.cursor.select(row, self.countries.rows.len());
-        self.countries.show_profile(&self.catalogue, &self.selection);
     }
 
     /// Shows the profile of a country.
@@ -223,7 +221,6 @@ impl App {
     pub(super) fn scroll_countries(&mut self, rows: isize) {
         let count = self.countries.rows.len();
         self.countries.cursor.scroll(rows, count, self.viewport.countries);
-        self.countries.show_profile(&self.catalogue, &self.selection);
     }
 
     /// The profile as text.

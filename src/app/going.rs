@@ -14,7 +14,7 @@ impl App {
             Target::Category(id) => {
                 app.view = View::Browse;
                 app.select_category(Some(id));
-                app.browse.refresh(&app.catalogue, &app.index, None);
+                app.browse.refresh(&app.catalogue, None);
                 app.browse.focus = Pane::Projects;
             }
             Target::Organisation(id) => {
@@ -40,7 +40,7 @@ impl App {
         if self.browse.category(&self.catalogue).is_some_and(|shown| shown != category) {
             self.select_category(Some(category));
         }
-        self.browse.refresh(&self.catalogue, &self.index, Some(id));
+        self.browse.refresh(&self.catalogue, Some(id));
         self.browse.focus = self.browse.focus.max(Pane::Projects);
     }
 }

@@ -108,7 +108,7 @@ impl App {
         self.view = view;
         self.browse.focus = pane;
         self.select_category(category);
-        self.browse.refresh(&self.catalogue, &self.index, project);
+        self.browse.refresh(&self.catalogue, project);
         self.grid.go_to(cell);
         self.settle();
         if let Some(country) = country {

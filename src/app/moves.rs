@@ -67,13 +67,12 @@ impl App {
         let before = self.browse.categories.selected;
         self.browse.categories.select(row, self.catalogue.categories.len() + 1);
         if self.browse.categories.selected != before {
-            self.browse.refresh(&self.catalogue, &self.index, None);
+            self.browse.refresh(&self.catalogue, None);
         }
     }
 
     fn select_project_row(&mut self, row: usize) {
         self.browse.projects.select(row, self.browse.rows.len());
-        self.browse.show_details(&self.catalogue, &self.index);
     }
 
     pub(super) fn select_category(&mut self, category: Option<CategoryId>) {
@@ -271,7 +270,7 @@ impl App {
                 self.browse.order = self.browse.order.next();
                 let keep = self.browse.project();
                 self.browse.sort(&self.catalogue, &self.selection);
-                self.browse.refresh(&self.catalogue, &self.index, keep);
+                self.browse.refresh(&self.catalogue, keep);
                 self.message = Some(format!("Projects by {}", self.browse.order.name()));
             }
             View::Matrix => self.order_matrix(Side::Rows),
@@ -369,7 +368,6 @@ impl App {
             }
             Spot::Project(_) => {
                 self.browse.projects.scroll(rows, self.browse.rows.len(), viewport.projects);
-                self.browse.show_details(&self.catalogue, &self.index);
             }
             Spot::Detail { .. } => {
                 if let Some(reading) = self.reading() {

@@ -263,7 +263,7 @@ impl App {
     pub(super) fn show_all_projects(&mut self) {
         self.view = View::Browse;
         self.select_category(None);
-        self.browse.refresh(&self.catalogue, &self.index, self.browse.project());
+        self.browse.refresh(&self.catalogue, self.browse.project());
         self.browse.focus = Pane::Projects;
     }
 }

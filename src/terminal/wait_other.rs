@@ -38,6 +38,22 @@ impl Waiter {
         false
     }
 
+    /// Crossterm leaves nothing unread here.
+    #[allow(clippy::unused_self, reason = "the loop is the same on every system")]
+    pub(super) fn has_input(&self) -> bool {
+        false
+    }
+
+    /// Nobody needs to be told of it here.
+    #[allow(
+        clippy::unused_self,
+        clippy::unnecessary_wraps,
+        reason = "the loop is the same on every system"
+    )]
+    pub(super) fn tell_of_input(&self) -> io::Result<()> {
+        Ok(())
+    }
+
     /// Sleeps until there is an event.
     pub(super) fn wait(&mut self) -> io::Result<Wake> {
         while !crossterm::event::poll(Duration::MAX)? {}

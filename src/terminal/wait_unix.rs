@@ -10,6 +10,7 @@ use rustix::io::Errno;
 use rustix::process::{
     Pid, Signal, getpgrp, getpid, getppid, getsid, kill_current_process_group, kill_process,
 };
+use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
@@ -79,6 +80,22 @@ impl Waiter {
         let mut source = [PollFd::from_borrowed_fd(self.keyboard.as_fd(), PollFlags::empty())];
         let now = Timespec { tv_sec: 0, tv_nsec: 0 };
         poll(&mut source, Some(&now)).is_ok_and(|count| count > 0)
+    }
+
+    /// Whether there is something to read.
+    pub(super) fn has_input(&self) -> bool {
+        let mut source = [PollFd::from_borrowed_fd(self.keyboard.as_fd(), PollFlags::IN)];
+        let now = Timespec { tv_sec: 0, tv_nsec: 0 };
+        let ready = poll(&mut source, Some(&now)).is_ok_and(|count| count > 0);
+        ready && source.iter().all(|source| source.revents() == PollFlags::IN)
+    }
+
+    /// Makes the system tell everybody again who waits for input, as it does when the terminal's attributes
+    /// are set: to what they are.
+    pub(super) fn tell_of_input(&self) -> io::Result<()> {
+        let keyboard = self.keyboard.as_fd();
+        let attributes = tcgetattr(keyboard)?;
+        Ok(tcsetattr(keyboard, OptionalActions::Now, &attributes)?)
     }
 
     /// Sleeps until there is something to do.

@@ -46,3 +46,18 @@ fn a_program_whose_input_is_elsewhere_does_nothing_either() {
     console.until_started();
     assert_idle(&console);
 }
+
+/// More than is read of a terminal at once comes where a wheel is flicked, or while the program is busy.
+#[test]
+fn all_that_comes_at_once_is_taken_and_then_nothing_is_done() {
+    let mut console = Console::open(hvp(&[]), 24, 80);
+    console.until_started();
+    console.type_keys(&format!("/{}", "a".repeat(3_000)));
+    console.until_text("this has 3000");
+    assert_idle(&console);
+    console.type_keys("\x1b");
+    console.until_written(0, "C-SOCC");
+    console.type_keys(&"\x1b[B".repeat(1_000));
+    console.until_text("STARLIFT");
+    assert_idle(&console);
+}
