@@ -28,10 +28,11 @@ mod reading;
 mod search_box;
 mod searching;
 mod settings;
+mod walk;
 mod wording;
 
 use crate::catalogue::{Catalogue, ProjectId};
-use crate::query::{Index, Query, QueryError, Selection, Target, language};
+use crate::query::{Index, Query, QueryError, Selection, language};
 
 pub use action::{Action, Direction, Effect, Link, Spot, View};
 use arranging::Side;
@@ -50,6 +51,7 @@ pub(crate) use queries::{QueryLine, QueryList, QueryRow};
 pub(crate) use reading::Reading;
 pub(crate) use search_box::{Completing, SearchBox};
 pub use settings::{Settings, ThemeName};
+use walk::Walk;
 use wording::cited;
 pub(crate) use wording::with_method;
 
@@ -94,8 +96,7 @@ pub struct App {
     history: History,
     /// Queries that led somewhere, the oldest first.
     past: Vec<String>,
-    /// What the last search found, and which of it was gone to.
-    walk: (Vec<Target>, usize),
+    walk: Walk,
     viewport: Viewport,
 }
 
@@ -123,7 +124,7 @@ impl App {
             message: None,
             history: History::default(),
             past: Vec::new(),
-            walk: (Vec::new(), 0),
+            walk: Walk::default(),
             viewport: Viewport::default(),
         };
         app.refresh(None);
@@ -202,7 +203,9 @@ impl App {
         if self.text_field().is_none() {
             self.open_search();
         }
-        let (text, _) = crate::catalogue::clean::clean(text, crate::catalogue::clean::Lines::One);
+        // Terminals send the ends of pasted lines as the Enter key does.
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        let (text, _) = crate::catalogue::clean::clean(&text, crate::catalogue::clean::Lines::One);
         if let Some(input) = self.text_field() {
             let before: String = input.value().chars().take(input.cursor()).collect();
             let after: String = input.value().chars().skip(input.cursor()).collect();
@@ -240,7 +243,10 @@ impl App {
     /// Makes the text that is read in the view that of what is selected. To be called before it is drawn.
     pub fn catch_up_reading(&mut self) {
         match self.view {
-            View::Browse => self.browse.show_details(&self.catalogue, &self.index),
+            View::Browse => {
+                let words = self.marked_words();
+                self.browse.show_details(&self.catalogue, &self.index, words);
+            }
             View::Countries => self.countries.show_profile(&self.catalogue, &self.selection),
             View::Matrix | View::Overlap => {}
         }

@@ -38,7 +38,7 @@ pub use find::{Found, find, find_on};
 pub use highlight::{highlight, highlight_names, occurrences};
 pub use index::{FieldKind, Index, Target};
 pub use language::{Query, QueryError};
-pub use mentions::mentions;
+pub use mentions::{mentions, naming};
 pub use passage::TextField;
 pub use reason::{Reason, reason};
 pub use search::{FoldedWord, Hit, Memo, Wanted, search, search_on};

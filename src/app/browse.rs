@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Catalogue, CategoryId, ProjectId};
 use crate::query::order::ProjectOrder;
-use crate::query::{Index, Selection};
+use crate::query::{Index, Selection, Wanted};
 
 use super::action::Link;
 use super::cursor::Cursor;
@@ -55,6 +55,10 @@ pub(crate) struct Browse {
     pub(crate) projects: Cursor,
     /// Everything about the selected project.
     pub(crate) details: Reading,
+    /// The words that are marked in it.
+    marked: Vec<Wanted>,
+    /// Whether the first of them is to be seen in what is shown next.
+    pub(crate) seeks: bool,
 }
 
 impl Browse {
@@ -69,6 +73,8 @@ impl Browse {
             rows: Vec::new(),
             projects: Cursor::default(),
             details: Reading::default(),
+            marked: Vec::new(),
+            seeks: false,
         }
     }
 
@@ -107,12 +113,20 @@ impl Browse {
         self.projects.select(row.unwrap_or(0), self.rows.len());
     }
 
-    /// Makes the details those of the selected project.
-    pub(crate) fn show_details(&mut self, catalogue: &Catalogue, index: &Index) {
+    /// Makes the details those of the selected project, with these words marked.
+    pub(crate) fn show_details(
+        &mut self,
+        catalogue: &Catalogue,
+        index: &Index,
+        words: Vec<Wanted>,
+    ) {
         let subject = self.project().map(Link::Project);
-        if self.details.subject != subject {
-            let blocks = self.project().map(|id| details::project(catalogue, index, id));
-            self.details = Reading::new(subject, 0, blocks.unwrap_or_default());
+        if self.details.subject != subject || self.marked != words {
+            let page = |id| details::project(catalogue, index, id, &words);
+            let blocks = self.project().map(page).unwrap_or_default();
+            self.details = Reading::new(subject, self.details.version.wrapping_add(1), blocks);
+            self.marked = words;
         }
+        self.details.seeks |= std::mem::take(&mut self.seeks);
     }
 }

@@ -1,10 +1,12 @@
 //! Everything there is to say about one project, as text that can be wrapped to any width.
 
+use std::ops::Range;
+
 use crate::catalogue::{
     Catalogue, CountryId, Milestone, MilestoneKind, Project, ProjectId, StageId, Standing, Term,
     When,
 };
-use crate::query::{Index, mentions, similar};
+use crate::query::{Index, Wanted, mentions, occurrences, similar};
 
 use super::action::Link;
 
@@ -28,6 +30,8 @@ pub enum Tone {
     Name,
     /// A participant that does not.
     Partner,
+    /// What was looked for.
+    Hit,
 }
 
 /// Text of one tone.
@@ -93,10 +97,15 @@ pub fn facts(catalogue: &Catalogue, project: &Project) -> Vec<String> {
     facts
 }
 
-/// The whole account of one project.
-pub fn project(catalogue: &Catalogue, index: &Index, id: ProjectId) -> Vec<Block> {
+/// The whole account of one project, with some words marked in its running text.
+pub fn project(
+    catalogue: &Catalogue,
+    index: &Index,
+    id: ProjectId,
+    words: &[Wanted],
+) -> Vec<Block> {
     let project = &catalogue.projects[id];
-    let mut page = Page { catalogue, blocks: Vec::new() };
+    let mut page = Page { catalogue, words, blocks: Vec::new() };
     page.head(project);
     page.section("Purpose", &project.purpose);
     page.participants(project);
@@ -113,6 +122,8 @@ pub fn project(catalogue: &Catalogue, index: &Index, id: ProjectId) -> Vec<Block
 /// A text that is being written.
 pub(super) struct Page<'a> {
     pub(super) catalogue: &'a Catalogue,
+    /// What is marked in running text.
+    pub(super) words: &'a [Wanted],
     pub(super) blocks: Vec<Block>,
 }
 
@@ -136,8 +147,27 @@ impl Page<'_> {
         }
         self.heading(title);
         for paragraph in text.split('\n').filter(|paragraph| !paragraph.trim().is_empty()) {
-            self.line(vec![run(Tone::Plain, paragraph.trim())]);
+            self.line(self.marked(paragraph.trim()));
         }
+    }
+
+    /// Running text in runs, of which those that have what was looked for are marked.
+    fn marked(&self, text: &str) -> Vec<Run> {
+        let mut runs = Vec::new();
+        let mut at = 0;
+        let mut add = |tone, range: Range<usize>| {
+            let part = text.get(range).unwrap_or_default();
+            if !part.is_empty() {
+                runs.push(run(tone, part));
+            }
+        };
+        for range in occurrences(text, self.words) {
+            add(Tone::Plain, at..range.start);
+            at = range.end;
+            add(Tone::Hit, range);
+        }
+        add(Tone::Plain, at..text.len());
+        runs
     }
 
     /// ```text
@@ -185,7 +215,7 @@ impl Page<'_> {
             self.line(vec![run(Tone::Plain, text)]);
         }
         if let Some(note) = &project.participation_note {
-            self.line(vec![run(Tone::Plain, note)]);
+            self.line(self.marked(note));
         }
     }
 
@@ -217,9 +247,10 @@ impl Page<'_> {
         for Milestone { date, kind, text } in milestones {
             let runs = match kind {
                 MilestoneKind::Expected => {
-                    vec![run(Tone::Faint, "expected: "), run(Tone::Plain, text)]
+                    let expected = run(Tone::Faint, "expected: ");
+                    std::iter::once(expected).chain(self.marked(text)).collect()
                 }
-                MilestoneKind::Launched | MilestoneKind::Reached => vec![run(Tone::Plain, text)],
+                MilestoneKind::Launched | MilestoneKind::Reached => self.marked(text),
             };
             self.item(run(Tone::Faint, When::in_words(*date)), indent, runs);
         }

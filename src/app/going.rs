@@ -1,7 +1,7 @@
 //! Going to what a hit or a link leads to.
 
 use crate::catalogue::ProjectId;
-use crate::query::{Query, Target};
+use crate::query::{Facet, Mark, Query, Target};
 
 use super::{App, Pane, View};
 
@@ -18,13 +18,13 @@ impl App {
                 app.browse.focus = Pane::Projects;
             }
             Target::Organisation(id) => {
-                let code = app.catalogue.organisations[id].code.clone();
-                app.filter_by(&format!("org:\"{code}\""));
+                let supported = Facet::Organisation(id);
+                app.select_by(Query::default().narrowed(supported, Mark::With));
+                app.view = View::Browse;
+                app.say_if_nothing();
             }
-            Target::Term(id) => {
-                let term = app.catalogue.glossary[id].term.clone();
-                app.filter_by(&format!("\"{term}\""));
-            }
+            // Terms are read where they are found; they have no place of their own.
+            Target::Term(_) => {}
         });
     }
 

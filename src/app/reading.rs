@@ -13,6 +13,8 @@ pub(crate) struct Reading {
     pub(crate) blocks: Vec<Block>,
     /// The first line seen.
     pub(crate) scroll: usize,
+    /// Whether the first marked word is to be seen once it is known on which line it is.
+    pub(crate) seeks: bool,
     /// The selected link, by its place among all links.
     pub(crate) link: Option<usize>,
     /// For each link the line it begins on, as last wrapped.

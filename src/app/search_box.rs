@@ -29,6 +29,8 @@ pub(crate) struct SearchBox {
     /// Whether what is typed was not looked for yet.
     pub(crate) is_behind: bool,
     memo: Memo,
+    /// The filter that is in force, which is the latest of the past queries.
+    pub(crate) filter: String,
     /// Which of the past queries is shown; none is what was typed since, which is kept as the draft.
     past: Option<usize>,
     draft: String,
@@ -141,6 +143,9 @@ impl SearchBox {
         catalogue: &Catalogue,
         index: &Index,
     ) {
+        let filter = Some(&self.filter).filter(|filter| !filter.is_empty());
+        let past: Vec<&String> =
+            past.iter().filter(|one| Some(*one) != filter).chain(filter).collect();
         let next = match (self.past, older) {
             (None, true) if past.is_empty() => return,
             (None, true) => past.len().checked_sub(1),
@@ -151,7 +156,7 @@ impl SearchBox {
         if self.past.is_none() {
             self.input.value().clone_into(&mut self.draft);
         }
-        let text = next.and_then(|place| past.get(place)).unwrap_or(&self.draft).clone();
+        let text = next.and_then(|place| past.get(place).copied()).unwrap_or(&self.draft).clone();
         self.input = Input::new(text);
         self.completing = None;
         self.past = next;

@@ -1,10 +1,9 @@
 //! Searching and filtering: the search box, the facets, the help's filter, and the hits of the last
 //! search.
 
-use crate::query::{Query, Selection, explain_nothing};
+use crate::query::{Query, Selection, explain_nothing, meant_fields};
 
 use super::App;
-use super::action::View;
 use super::facets::FacetList;
 use super::overlay::{Help, Overlay};
 use super::search_box::SearchBox;
@@ -15,6 +14,7 @@ const MOST_PAST: usize = 100;
 impl App {
     pub(super) fn open_search(&mut self) {
         let mut search = SearchBox::default();
+        search.filter = self.query_text();
         search.search(&self.catalogue, &self.index);
         self.overlay = Some(Overlay::Search(Box::new(search)));
     }
@@ -84,7 +84,7 @@ impl App {
         }
     }
 
-    fn remember(&mut self, text: &str) {
+    pub(super) fn remember(&mut self, text: &str) {
         if !text.trim().is_empty() && self.past.last().is_none_or(|last| last != text) {
             self.past.push(text.to_owned());
         }
@@ -93,59 +93,35 @@ impl App {
         }
     }
 
-    /// Goes to the selected hit, and remembers the others for walking through them.
-    pub(super) fn open_hit(&mut self) {
-        let Some(Overlay::Search(search)) = &self.overlay else { return };
-        if search.error.is_some() {
-            // The hits are those of what was typed before.
-            return;
-        }
-        let Some(place) = search.selected() else { return };
-        let Some(target) = search.hits.get(place).map(|found| found.target) else { return };
-        let text = search.input.value().to_owned();
-        self.walk = (search.hits.iter().map(|found| found.target).collect(), place);
-        self.remember(&text);
-        self.overlay = None;
-        self.go_to(target);
-    }
-
-    /// Goes to the next or previous hit of the last search, around.
-    pub(super) fn walk_hits(&mut self, forward: bool) {
-        let (hits, place) = &mut self.walk;
-        if hits.is_empty() {
-            self.message = Some("Nothing was searched for yet: press / to search.".to_owned());
-            return;
-        }
-        let count = hits.len();
-        *place = (*place + if forward { 1 } else { count - 1 }) % count;
-        let (target, number) = (hits.get(*place).copied(), *place + 1);
-        if let Some(target) = target {
-            self.go_to(target);
-            self.message.get_or_insert_with(|| format!("Hit {number} of {count}"));
-        }
-    }
-
     /// Makes what is typed the filter of every view.
     pub(super) fn keep_as_filter(&mut self) {
         let Some(Overlay::Search(search)) = &self.overlay else { return };
         let text = search.input.value().to_owned();
+        let before = self.query.clone();
         let mut result = Ok(());
         self.go(|app| result = app.set_query(&text));
         match result {
             Ok(()) => {
                 self.overlay = None;
                 self.remember(&text);
-                self.say_if_nothing();
+                self.walk_the_filter();
+                self.say_of_filter(&before);
             }
             Err(error) => self.message = Some(error.to_string()),
         }
     }
 
-    /// Filters by a text that this program made.
-    pub(super) fn filter_by(&mut self, text: &str) {
-        match self.set_query(text) {
-            Ok(()) => self.view = View::Browse,
-            Err(error) => self.message = Some(error.to_string()),
+    /// Says what one may not expect of a filter that takes the place of another.
+    fn say_of_filter(&mut self, before: &Query) {
+        let fields = meant_fields(&self.catalogue, &self.query);
+        if self.selection.projects.is_empty() {
+            self.say_if_nothing();
+        } else if !fields.is_empty() {
+            let fields = fields.join(" ");
+            self.message = Some(format!("Only the words are looked for; or ask for {fields}"));
+        } else if !before.is_empty() && *before != self.query {
+            let message = "The filter before it is gone; Backspace brings it back.";
+            self.message = Some(message.to_owned());
         }
     }
 

@@ -58,9 +58,7 @@ impl Answered {
             let fields = meant_fields(catalogue, &self.query);
             if !fields.is_empty() {
                 let fields = fields.join(" ");
-                tell(&format!(
-                    "words are looked for in the text; for what is called so, ask for {fields}"
-                ));
+                tell(&format!("only the words are looked for; or ask for {fields}"));
             }
             self.tell_of_slips(catalogue);
             return Answer::Done;

@@ -18,6 +18,11 @@ pub struct Found {
 }
 
 impl Found {
+    /// Whether it is called exactly what was looked for.
+    fn is_exact(&self) -> bool {
+        self.hit.is_some_and(|hit| matches!(hit.tier, Tier::AcronymExact | Tier::NameExact))
+    }
+
     /// Whether it is one letter off what was looked for.
     pub fn is_by_slip(&self) -> bool {
         self.hit.is_some_and(|hit| hit.tier == Tier::Typo)
@@ -27,8 +32,9 @@ impl Found {
 /// Everything that a query finds: projects, and where it asks for words alone also countries,
 /// categories, organisations and glossary terms.
 ///
-/// Things of one kind stay together. The kind with the best match comes first; of equals, projects,
-/// then countries, categories, organisations, terms. What is one letter off comes after all else.
+/// What is called exactly so comes first. Of the rest things of one kind stay together, and the kind with
+/// the best match comes first. Of equals projects come first, then countries, categories, organisations,
+/// terms. What is one letter off comes after all else.
 pub fn find(catalogue: &Catalogue, index: &Index, query: &Query) -> Vec<Found> {
     find_on(catalogue, index, query, &mut Memo::default())
 }
@@ -45,8 +51,8 @@ pub fn find_on(catalogue: &Catalogue, index: &Index, query: &Query, memo: &mut M
     let found = |hit: Hit| Found { target: hit.target, hit: Some(hit) };
     let mut found: Vec<Found> = hits.into_iter().map(found).collect();
     let mut best = [None::<u8>; KINDS];
-    for Found { target, hit } in &found {
-        if let (Some(best), Some(hit)) = (best.get_mut(kind(*target)), hit) {
+    for found in found.iter().filter(|found| !found.is_exact()) {
+        if let (Some(best), Some(hit)) = (best.get_mut(kind(found.target)), found.hit) {
             let reason = strength(hit.tier);
             *best = Some(best.map_or(reason, |best| best.min(reason)));
         }
@@ -54,7 +60,8 @@ pub fn find_on(catalogue: &Catalogue, index: &Index, query: &Query, memo: &mut M
     // The sort is stable: within a kind the best stay first.
     found.sort_by_key(|found| {
         let kind = kind(found.target);
-        (found.is_by_slip(), best.get(kind).copied().flatten(), kind)
+        let rest = best.get(kind).copied().flatten().filter(|_| !found.is_exact());
+        (found.is_by_slip(), rest, kind)
     });
     found
 }

@@ -6,7 +6,9 @@ use memchr::memmem::{self, Finder};
 use crate::catalogue::{Catalogue, Project, ProjectId};
 
 use super::fold::fold_text;
-use super::index::{FieldKind, Index};
+use super::index::{FieldKind, Index, Target};
+use super::passage::each_passage;
+use super::search::{FoldedWord, Wanted, search};
 use super::word;
 
 /// The projects that the running text of `project` names, and those whose text names it; each in
@@ -25,6 +27,22 @@ pub fn mentions(
     let mut naming = perhaps_naming(catalogue, index, record);
     naming.retain(|&id| id != project && names_the(&catalogue.projects[id], record));
     (named, naming)
+}
+
+/// The projects that have a term among their names or in their running text, as a word of its own; the best
+/// match first.
+pub fn naming(catalogue: &Catalogue, index: &Index, term: &str) -> Vec<ProjectId> {
+    let wanted = [Wanted { any_of: vec![FoldedWord { text: fold_text(term), exact: true }] }];
+    let finder = Finder::new(term);
+    let has_it = |target: Target| {
+        let mut found = false;
+        each_passage(catalogue, target, |passage| {
+            found = found || contains_word(passage.text, &finder);
+        });
+        found
+    };
+    let hits = search(catalogue, index, &wanted).into_iter();
+    hits.filter(|hit| has_it(hit.target)).filter_map(|hit| hit.target.project()).collect()
 }
 
 /// Whether the running text of one project names the other.

@@ -152,7 +152,7 @@ pub fn explain_nothing(catalogue: &Catalogue, index: &Index, query: &Query) -> S
     let fields = meant_fields(catalogue, query);
     if !fields.is_empty() {
         let fields = fields.join(" ");
-        return format!("no project’s text matches; for what is called so, ask for {fields}");
+        return format!("no project’s text matches; ask for {fields}");
     }
     match nearest_spelling(catalogue, index, query) {
         Some((word, Some(meant))) => {

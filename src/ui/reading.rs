@@ -33,7 +33,14 @@ impl Wrapping {
         }
         reading.lines = self.wrapped.lines.len();
         reading.link_lines.clone_from(&self.wrapped.link_lines);
-        usize::from(area.height)
+        let seen = usize::from(area.height);
+        if std::mem::take(&mut reading.seeks) {
+            let is_marked = |line: &Vec<Piece>| line.iter().any(|piece| piece.tone == Tone::Hit);
+            let first = self.wrapped.lines.iter().position(is_marked).unwrap_or(0);
+            // What is above the fold is seen from the top.
+            reading.scroll = if first < seen { 0 } else { first - seen / 3 };
+        }
+        seen
     }
 }
 
@@ -72,6 +79,7 @@ impl ReadingPane<'_> {
             Tone::Name => theme.link,
             Tone::Partner => theme.partner,
             Tone::Stage => theme.stage,
+            Tone::Hit => theme.hit,
         };
         pen.write(&piece.text, if self.is_selected(piece) { theme.selected } else { style });
     }

@@ -27,7 +27,12 @@ const WIDEST_SHORT: usize = 14;
 /// preview leave.
 pub(crate) fn list_area(search: &SearchBox, overlay: Rect) -> Rect {
     let area = margins(inside(overlay));
-    let most = (area.height / 2).max(1);
+    // A box of two lines has one for the text and one for a hit, or for why there is none.
+    let most = if area.height < 3 && !search.hits.is_empty() && search.error.is_none() {
+        0
+    } else {
+        (area.height / 2).max(1)
+    };
     let said = cells(said(search, usize::from(area.width)).len()).min(most);
     let list = below(overlay, 1 + said);
     Rect { height: list.height.saturating_sub(preview::rows(area.height)), ..list }
@@ -42,7 +47,10 @@ fn said(search: &SearchBox, columns: usize) -> Vec<String> {
             let why = nothing.strip_prefix("no project matches: ").unwrap_or(nothing);
             format!("Nothing found: {why}. Ctrl-U starts again.")
         }
-        (None, None, None) => format!("{} found", search.hits.len()),
+        (None, None, None) if search.filter.is_empty() => format!("{} found", search.hits.len()),
+        (None, None, None) => {
+            format!("{} found, whatever the filter; Ctrl-Up edits the filter", search.hits.len())
+        }
     };
     lines(&text, columns)
 }

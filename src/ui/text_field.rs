@@ -7,7 +7,7 @@ use tui_input::Input;
 use super::browse::margins;
 use super::layout::inside;
 use super::look::Look;
-use super::text::{Pen, cells, prefix};
+use super::text::{Pen, cells, prefix, width};
 
 /// What is inside an overlay, under so many rows of it.
 pub(crate) fn below(overlay: Rect, rows: u16) -> Rect {
@@ -19,13 +19,18 @@ pub(crate) fn below(overlay: Rect, rows: u16) -> Rect {
 /// Where the cursor of the text field is.
 pub(crate) fn text_cursor(overlay: Rect, input: &Input) -> Position {
     let field = field(overlay);
-    let column = input.visual_cursor().saturating_sub(scroll(field, input));
+    let column = input.visual_cursor().saturating_sub(width(hidden(field, input)));
     Position { x: field.x + cells(column).min(field.width.saturating_sub(1)), y: field.y }
 }
 
-/// The columns of the text that are out of sight; the cursor keeps a column behind the last letter.
-fn scroll(field: Rect, input: &Input) -> usize {
-    input.visual_scroll(usize::from(field.width.saturating_sub(1).max(1)))
+/// The part of the text that is out of sight to the left. A third of the field is kept behind the cursor,
+/// so that moving back shows what comes.
+fn hidden(field: Rect, input: &Input) -> &str {
+    let columns = usize::from(field.width.max(1));
+    // The cursor can stand behind the last letter.
+    let all = width(input.value()) + 1;
+    let scroll = input.visual_cursor().saturating_sub(columns * 2 / 3);
+    prefix(input.value(), scroll.min(all.saturating_sub(columns)))
 }
 
 /// The text field: a pointer's room from the border.
@@ -46,7 +51,7 @@ pub(crate) fn text_field(
     let field = field(overlay);
     let line = margins(inside(overlay));
     Pen::new(buffer, Rect { height: line.height.min(1), ..line }, 0).write(prompt, look.theme.key);
-    let hidden = prefix(input.value(), scroll(field, input)).len();
+    let hidden = hidden(field, input).len();
     let seen = input.value().get(hidden..).unwrap_or_default();
     Pen::new(buffer, field, 0).write(seen, look.theme.strong);
 }
