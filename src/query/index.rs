@@ -145,6 +145,16 @@ impl Index {
         self.fields.get(entry.first_field as usize..entry.last_field as usize).unwrap_or_default()
     }
 
+    /// The folded names of an entry, a line each.
+    pub(super) fn names_of(&self, entry: &Entry) -> &str {
+        let (Some(first), Some(last)) =
+            (self.fields_of(entry).first(), self.fields_of(entry).last())
+        else {
+            return "";
+        };
+        self.text.get(first.start as usize..last.end as usize).unwrap_or_default()
+    }
+
     /// The folded names of all projects, a line each.
     pub(super) fn names_of_projects(&self, catalogue: &Catalogue) -> &str {
         let last = catalogue.projects.len().checked_sub(1).and_then(|last| self.entries.get(last));

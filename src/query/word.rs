@@ -9,9 +9,11 @@ mod lists;
 mod needle;
 mod rules;
 
+use std::thread;
+
 use crate::catalogue::Catalogue;
 
-use super::index::{FieldKind, Index, count, letters};
+use super::index::{FieldKind, Index, letters};
 use super::search::FoldedWord;
 use super::tier::Tier;
 use super::{subsequence, typo};
@@ -94,7 +96,7 @@ pub(super) fn find(
         .map(|matches| matches.iter().map(|found| found.entry).collect::<Vec<_>>());
     let entries = beginning.as_deref().or(scope.within);
     // With much to look at, a few passes over everything are faster than a look at each.
-    let few = entries.filter(|entries| entries.len() * 16 < index.entries.len());
+    let few = entries.filter(|entries| entries.len() * 8 < index.entries.len());
     let mut matches = match few {
         Some(entries) => one_by_one(catalogue, index, word, tolerance, entries),
         None => everywhere(catalogue, index, word, tolerance, entries),
@@ -146,21 +148,49 @@ fn everywhere(
     tolerance: Tolerance,
     entries: Option<&[u32]>,
 ) -> Vec<Match> {
-    let mut matches = in_names(index, word, entries);
-    if tolerance == Tolerance::Fuzzy {
-        let fuzzy = match entries {
-            Some(entries) => in_order(index, word, entries.iter().copied(), &matches),
-            None => in_order(index, word, 0..count(index.entries.len()), &matches),
-        };
-        matches = merge(matches, fuzzy);
-    }
-    let bodies = match entries {
-        Some(entries) if entries.len() * 4 < index.entries.len() => {
-            in_bodies_of(catalogue, index, word, entries, &matches)
+    let by_names = || {
+        let matches = in_names(index, word, entries);
+        match tolerance {
+            Tolerance::Exact => matches,
+            Tolerance::Fuzzy => {
+                let fuzzy = in_order(index, word, entries, &matches);
+                merge(matches, fuzzy)
+            }
         }
-        Some(_) | None => in_bodies(catalogue, index, word),
     };
-    merge(matches, bodies)
+    match entries {
+        Some(entries) if entries.len() * 4 < index.entries.len() => {
+            let matches = by_names();
+            let bodies = in_bodies_of(catalogue, index, word, entries, &matches);
+            merge(matches, bodies)
+        }
+        Some(_) | None => {
+            let is_long = index.bodies(catalogue).text.len() >= LONG;
+            let (matches, bodies) = both(is_long, by_names, || in_bodies(catalogue, index, word));
+            merge(matches, bodies)
+        }
+    }
+}
+
+/// So much running text is looked through beside the names, in a thread of its own: starting that takes
+/// as long as to look through a few hundred kilobytes.
+const LONG: usize = 1 << 20;
+
+/// What two questions are answered, at the same time if that is worth while.
+fn both<T>(at_once: bool, one: impl FnOnce() -> T, other: impl Fn() -> T + Sync) -> (T, T)
+where
+    T: Send,
+{
+    if !at_once {
+        return (one(), other());
+    }
+    thread::scope(|scope| {
+        // Without a thread to spare one comes after the other.
+        let thread = thread::Builder::new().spawn_scoped(scope, &other).ok();
+        let one = one();
+        let answer = thread.and_then(|thread| thread.join().ok());
+        (one, answer.unwrap_or_else(&other))
+    })
 }
 
 /// The entries among those given that have the word, each looked at by itself.
@@ -172,22 +202,25 @@ fn one_by_one(
     entries: &[u32],
 ) -> Vec<Match> {
     let needle = Needle::new(word);
-    let wanted = letters(word);
+    let (wanted, pairs) = (letters(word), subsequence::first_pairs(word));
     let bodies = index.bodies(catalogue);
     let has_word = |position: u32| {
         let entry = index.entries.get(position as usize)?;
         let mask = index.masks.get(position as usize)?;
         let in_name = (mask & wanted == wanted).then(|| {
-            let exact = index.fields_of(entry).iter().flat_map(|&field| {
-                let (text, start) = (index.text_of(field).as_bytes(), field.range().start);
-                needle.find_all(text).map(move |at| {
-                    let tier = occurrence(index, field, start + at.start..start + at.end);
-                    Match { entry: position, tier, field: Some(field.kind), score: 0 }
-                })
+            let fields = index.fields_of(entry);
+            let start = fields.first().map_or(0, |field| field.range().start);
+            let exact = needle.find_all(index.names_of(entry).as_bytes()).filter_map(|at| {
+                let at = start + at.start..start + at.end;
+                let field = *fields.iter().find(|field| at.start < field.range().end)?;
+                let tier = occurrence(index, field, at);
+                Some(Match { entry: position, tier, field: Some(field.kind), score: 0 })
             });
+            let has_pairs =
+                || index.soon.get(position as usize).is_some_and(|soon| soon & pairs == pairs);
             let fuzzy = || match tolerance {
-                Tolerance::Exact => None,
-                Tolerance::Fuzzy => by_letters(index, word, position, entry),
+                Tolerance::Fuzzy if has_pairs() => by_letters(index, word, position, entry),
+                Tolerance::Fuzzy | Tolerance::Exact => None,
             };
             exact.reduce(Match::better).or_else(fuzzy)
         });

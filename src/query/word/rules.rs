@@ -89,30 +89,44 @@ fn not_among(known: &[Match]) -> impl FnMut(&u32) -> bool {
     }
 }
 
-/// Those of the entries, which are in the order of the index, that are not among `known` and whose letters
-/// hold the word in order.
+/// Those of the entries, or of all if there are none given, that are not among `known` and whose letters hold
+/// the word in order; all in the order of the index.
 pub(super) fn in_order(
     index: &Index,
     word: &str,
-    entries: impl Iterator<Item = u32>,
+    entries: Option<&[u32]>,
     known: &[Match],
 ) -> Vec<Match> {
     if !subsequence::is_candidate(word) {
         return Vec::new();
     }
     let (wanted, pairs) = (letters(word), subsequence::first_pairs(word));
-    let may_have = |position: &u32| {
-        let position = *position as usize;
-        index.masks.get(position).is_some_and(|mask| mask & wanted == wanted)
-            && index.soon.get(position).is_some_and(|soon| soon & pairs == pairs)
+    let may_have = |mask: u64, soon: u128| mask & wanted == wanted && soon & pairs == pairs;
+    let mut is_new = not_among(known);
+    let mut found = Vec::new();
+    let mut look_at = |position: u32| {
+        if is_new(&position)
+            && let Some(entry) = index.entries.get(position as usize)
+        {
+            found.extend(by_letters(index, word, position, entry));
+        }
     };
-    entries
-        .filter(may_have)
-        .filter(not_among(known))
-        .filter_map(|position| {
-            by_letters(index, word, position, index.entries.get(position as usize)?)
-        })
-        .collect()
+    let masks = index.masks.iter().copied().zip(index.soon.iter().copied());
+    match entries {
+        None => (0..).zip(masks).for_each(|(position, (mask, soon))| {
+            if may_have(mask, soon) {
+                look_at(position);
+            }
+        }),
+        Some(entries) => entries.iter().for_each(|&position| {
+            let at = position as usize;
+            let (mask, soon) = (index.masks.get(at), index.soon.get(at));
+            if mask.zip(soon).is_some_and(|(mask, soon)| may_have(*mask, *soon)) {
+                look_at(position);
+            }
+        }),
+    }
+    found
 }
 
 /// The best of an entry's names that hold the letters of the word in order.
