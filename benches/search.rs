@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 
 use divan::{Bencher, black_box};
 use hvp::catalogue::Catalogue;
-use hvp::query::{Found, Index, Memo, find_on, language};
+use hvp::query::{Findings, Index, Memo, find_on, language};
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 
 #[path = "generator/generator.rs"]
@@ -69,9 +69,12 @@ fn haystack() -> &'static Haystack {
     })
 }
 
-fn hvp_finds(catalogue: &Catalogue, index: &Index, query: &str, memo: &mut Memo) -> Vec<Found> {
+fn hvp_finds(catalogue: &Catalogue, index: &Index, query: &str, memo: &mut Memo) -> Findings {
     let query = language::parse(query, catalogue).expect("the benches ask correctly");
-    find_on(catalogue, index, &query, memo)
+    let mut findings = find_on(catalogue, index, &query, memo);
+    // As many as the largest screen shows.
+    findings.order(100);
+    findings
 }
 
 /// What pressing keys costs: `queries` are the texts in the search box after each.

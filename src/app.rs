@@ -346,10 +346,7 @@ impl App {
                 list.page = viewport.overlay;
                 list.cursor.fit(list.lines.len(), viewport.overlay);
             }
-            Some(Overlay::Search(search)) => {
-                search.page = viewport.overlay;
-                search.cursor.fit(search.rows(), viewport.overlay);
-            }
+            Some(Overlay::Search(search)) => search.fit(viewport.overlay),
             Some(Overlay::Facets(facets)) => {
                 facets.page = viewport.overlay;
                 facets.cursor.fit(facets.count(), viewport.overlay);

@@ -34,7 +34,7 @@ mod word;
 
 pub use complete::{Completion, Typed, completions, typed};
 pub use facet::{Counted, Facet, Group, Mark, facets};
-pub use find::{Found, find, find_on};
+pub use find::{Findings, Found, find, find_on};
 pub use highlight::{highlight, highlight_names, occurrences};
 pub use index::{FieldKind, Index, Target};
 pub use language::{Query, QueryError};

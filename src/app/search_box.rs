@@ -4,7 +4,7 @@ use tui_input::Input;
 
 use crate::catalogue::Catalogue;
 use crate::query::{
-    Completion, Found, Index, Memo, QueryError, Wanted, completions, explain_nothing, find_on,
+    Completion, Findings, Index, Memo, QueryError, Wanted, completions, explain_nothing, find_on,
     language, typed, wanted,
 };
 
@@ -14,7 +14,7 @@ use super::cursor::Cursor;
 #[derive(Debug, Default)]
 pub(crate) struct SearchBox {
     pub(crate) input: Input,
-    pub(crate) hits: Vec<Found>,
+    pub(crate) hits: Findings,
     /// The row of the list above what is one letter off, if anything is.
     divider: Option<usize>,
     /// What the hits were found by, for their highlights.
@@ -54,7 +54,7 @@ impl SearchBox {
                 self.error = None;
                 self.wanted = wanted(&query);
                 self.hits = find_on(catalogue, index, &query, &mut self.memo);
-                self.divider = self.hits.iter().position(Found::is_by_slip);
+                self.divider = self.hits.before_slips();
                 self.nothing =
                     self.hits.is_empty().then(|| explain_nothing(catalogue, index, &query));
                 self.cursor = Cursor::default();
@@ -92,6 +92,13 @@ impl SearchBox {
             let on = if by < 0 && self.cursor.selected > 0 { -1 } else { 1 };
             self.cursor.step(on, rows);
         }
+    }
+
+    /// Takes note of how many rows are seen at once, and puts what is seen in order.
+    pub(crate) fn fit(&mut self, page: usize) {
+        self.page = page;
+        self.cursor.fit(self.rows(), page);
+        self.hits.order(self.cursor.offset.saturating_add(page));
     }
 
     /// What is typed was changed by hand; it is looked for when there is time.

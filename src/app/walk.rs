@@ -25,8 +25,9 @@ impl App {
             return;
         }
         let Some(place) = search.selected() else { return };
-        let Some(&found) = search.hits.get(place) else { return };
-        let walk = Walk { hits: search.hits.clone(), place, wanted: search.wanted.clone() };
+        let hits = search.hits.clone().into_vec();
+        let Some(&found) = hits.get(place) else { return };
+        let walk = Walk { hits, place, wanted: search.wanted.clone() };
         let text = search.input.value().to_owned();
         if let Target::Term(id) = found.target {
             return self.open_term(id, &text);

@@ -4,7 +4,7 @@ use crate::catalogue::Catalogue;
 
 use super::index::{Index, Target};
 use super::language::Query;
-use super::search::{Hit, Memo, search_on};
+use super::search::{Hit, Memo, ranked_on};
 use super::select::{Selection, allowed, wanted};
 use super::tier::Tier;
 
@@ -18,14 +18,9 @@ pub struct Found {
 }
 
 impl Found {
-    /// Whether it is called exactly what was looked for.
-    fn is_exact(&self) -> bool {
-        self.hit.is_some_and(|hit| matches!(hit.tier, Tier::AcronymExact | Tier::NameExact))
-    }
-
     /// Whether it is one letter off what was looked for.
     pub fn is_by_slip(&self) -> bool {
-        self.hit.is_some_and(|hit| hit.tier == Tier::Typo)
+        self.hit.as_ref().is_some_and(is_slip)
     }
 }
 
@@ -36,34 +31,106 @@ impl Found {
 /// the best match comes first. Of equals projects come first, then countries, categories, organisations,
 /// terms. What is one letter off comes after all else.
 pub fn find(catalogue: &Catalogue, index: &Index, query: &Query) -> Vec<Found> {
-    find_on(catalogue, index, query, &mut Memo::default())
+    find_on(catalogue, index, query, &mut Memo::default()).into_vec()
 }
 
-/// The same, sooner where the search before was for a part of it.
-pub fn find_on(catalogue: &Catalogue, index: &Index, query: &Query, memo: &mut Memo) -> Vec<Found> {
+/// The same, sooner where the search before was for a part of it, and only put in order as far as is
+/// asked for.
+pub fn find_on(catalogue: &Catalogue, index: &Index, query: &Query, memo: &mut Memo) -> Findings {
     let words = wanted(query);
     let allowed = allowed(catalogue, index, query);
     if words.is_empty() {
         let projects = Selection::of(catalogue, allowed).projects.into_iter();
-        return projects.map(|id| Found { target: Target::Project(id), hit: None }).collect();
+        let found = |id| (0, Found { target: Target::Project(id), hit: None });
+        return Findings { found: projects.map(found).collect(), ordered: usize::MAX };
     }
-    let hits = search_on(catalogue, index, &words, allowed.as_ref(), memo);
-    let found = |hit: Hit| Found { target: hit.target, hit: Some(hit) };
-    let mut found: Vec<Found> = hits.into_iter().map(found).collect();
+    let hits = ranked_on(catalogue, index, &words, allowed.as_ref(), memo);
     let mut best = [None::<u8>; KINDS];
-    for found in found.iter().filter(|found| !found.is_exact()) {
-        if let (Some(best), Some(hit)) = (best.get_mut(kind(found.target)), found.hit) {
+    for (_, hit) in hits.iter().filter(|(_, hit)| !is_exact(hit)) {
+        if let Some(best) = best.get_mut(kind(hit.target)) {
             let reason = strength(hit.tier);
             *best = Some(best.map_or(reason, |best| best.min(reason)));
         }
     }
-    // The sort is stable: within a kind the best stay first.
-    found.sort_by_key(|found| {
-        let kind = kind(found.target);
-        let rest = best.get(kind).copied().flatten().filter(|_| !found.is_exact());
-        (found.is_by_slip(), rest, kind)
+    let key = |place: usize, rank: u64, hit: &Hit| {
+        let kind = kind(hit.target);
+        let rest = best.get(kind).copied().flatten().filter(|_| !is_exact(hit));
+        let group = rest.map_or(0, |best| best + 1);
+        let group = (u128::from(is_slip(hit)) << 8 | u128::from(group)) << 8 | kind as u128;
+        // Places are in the order of the index, and a catalogue has no more than 32 bits of them.
+        group << 96 | u128::from(rank) << 32 | place as u128
+    };
+    let found = hits.iter().enumerate().map(|(place, &(rank, hit))| {
+        (key(place, rank, &hit), Found { target: hit.target, hit: Some(hit) })
     });
-    found
+    Findings { found: found.collect(), ordered: 0 }
+}
+
+/// What was found, of which only the first are put in order: few are ever looked at.
+#[derive(Debug, Clone, Default)]
+pub struct Findings {
+    /// Each with its key: the smaller, the better.
+    found: Vec<(u128, Found)>,
+    /// How many are in order, and none of the others better.
+    ordered: usize,
+}
+
+/// As many are put in order at least.
+const FEWEST_ORDERED: usize = 1_000;
+
+impl Findings {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    /// How many are not one letter off, if any is: these come first.
+    pub fn before_slips(&self) -> Option<usize> {
+        let others = self.found.iter().filter(|(_, found)| !found.is_by_slip()).count();
+        (others < self.len()).then_some(others)
+    }
+
+    /// Puts the best `count` in order, at least.
+    pub fn order(&mut self, count: usize) {
+        if count.min(self.len()) <= self.ordered {
+            return;
+        }
+        let wanted = count.max(FEWEST_ORDERED).max(self.ordered.saturating_mul(2));
+        let rest = self.found.get_mut(self.ordered..).unwrap_or_default();
+        let wanted = wanted - self.ordered;
+        let best = if wanted < rest.len() {
+            rest.select_nth_unstable_by_key(wanted, |&(key, _)| key).0
+        } else {
+            rest
+        };
+        best.sort_unstable_by_key(|&(key, _)| key);
+        self.ordered += best.len();
+    }
+
+    /// One of those that were put in order.
+    pub fn get(&self, place: usize) -> Option<&Found> {
+        self.found.get(place).map(|(_, found)| found)
+    }
+
+    /// All in order.
+    pub fn into_vec(mut self) -> Vec<Found> {
+        self.order(self.len());
+        self.found.into_iter().map(|(_, found)| found).collect()
+    }
+}
+
+/// Whether something is called exactly what was looked for.
+fn is_exact(hit: &Hit) -> bool {
+    matches!(hit.tier, Tier::AcronymExact | Tier::NameExact)
+}
+
+fn is_slip(hit: &Hit) -> bool {
+    hit.tier == Tier::Typo
 }
 
 const KINDS: usize = 5;
@@ -89,5 +156,31 @@ fn kind(target: Target) -> usize {
         Target::Category(_) => 2,
         Target::Organisation(_) => 3,
         Target::Term(_) => 4,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::{Origin, load};
+
+    #[test]
+    fn whatever_is_put_in_order_first_all_is_in_order_in_the_end() {
+        let catalogue = load(&Origin::BuiltIn).unwrap().catalogue;
+        let target = Target::Project(catalogue.projects.ids().next().unwrap());
+        // Each number below 5,003, which is prime, once.
+        let keys: Vec<u128> = (0..5_003).map(|place| place * 1_009 % 5_003).collect();
+        let found = || keys.iter().map(|&key| (key, Found { target, hit: None })).collect();
+        for steps in [vec![1], vec![10, 900, 1_000, 1_001, 1_500], vec![5_002, 5_003], vec![9_999]]
+        {
+            let mut findings = Findings { found: found(), ordered: 0 };
+            for count in steps {
+                findings.order(count);
+                let first = findings.found.iter().take(count).map(|&(key, _)| key);
+                assert!(first.eq(0..u128::try_from(count.min(5_003)).unwrap()), "{count}");
+            }
+            findings.order(findings.len());
+            assert!(findings.found.iter().map(|&(key, _)| key).eq(0..5_003));
+        }
     }
 }

@@ -15,7 +15,8 @@ pub struct Hit {
     pub tier: Tier,
     /// Which name matches, where the rule is about one.
     pub field: Option<FieldKind>,
-    /// Within a tier, the higher is better: how well letters are in order, how much of a word a slip leaves.
+    /// Within a tier, the higher is better: how well letters are in order, how much of a word a slip leaves or
+    /// running text has.
     pub score: i32,
 }
 
@@ -110,25 +111,29 @@ pub fn search_on(
     within: Option<&IdSet<ProjectId>>,
     memo: &mut Memo,
 ) -> Vec<Hit> {
+    let mut ranked = ranked_on(catalogue, index, wanted, within, memo);
+    // The sort is stable, so that equals stay in the order of the index.
+    ranked.sort_by_key(|&(rank, _)| rank);
+    ranked.into_iter().map(|(_, hit)| hit).collect()
+}
+
+/// The same in the order of the index, each with its [rank]: of two the better has the smaller, and of
+/// equals the earlier is first.
+pub(super) fn ranked_on(
+    catalogue: &Catalogue,
+    index: &Index,
+    wanted: &[Wanted],
+    within: Option<&IdSet<ProjectId>>,
+    memo: &mut Memo,
+) -> Vec<(u64, Hit)> {
     let mut matches = matching(catalogue, index, wanted, within, memo);
     promote(index, wanted, &mut matches);
-    let mut ranked: Vec<(u64, u32)> = (0_u32..)
-        .zip(&matches)
-        .map(|(place, found)| {
-            let length = index.entries.get(found.entry as usize).map_or(0, |entry| entry.length);
-            (rank(found, length), place)
-        })
-        .collect();
-    // Places are in the order of the index, so that equals stay in it.
-    ranked.sort_unstable();
-    ranked
-        .iter()
-        .filter_map(|&(_, place)| {
-            let &Match { entry, tier, field, score } = matches.get(place as usize)?;
-            let target = index.entries.get(entry as usize)?.target;
-            Some(Hit { target, tier, field, score })
-        })
-        .collect()
+    let ranked = |found: &Match| {
+        let Match { entry, tier, field, score } = *found;
+        let entry = index.entries.get(entry as usize)?;
+        Some((rank(found, entry.length), Hit { target: entry.target, tier, field, score }))
+    };
+    matches.iter().filter_map(ranked).collect()
 }
 
 /// The same without what was there before.

@@ -85,7 +85,7 @@ fn same_as_fresh(searcher: &Searcher, edits: &[Edit]) -> Result<(), TestCaseErro
         for state in states(&mut text, edit) {
             // What is half typed may be no query yet; then nothing is looked for.
             let Ok(query) = searcher.parse(&state) else { continue };
-            let remembered = find_on(catalogue, index, &query, &mut memo);
+            let remembered = find_on(catalogue, index, &query, &mut memo).into_vec();
             prop_assert_eq!(remembered, searcher.find(&state), "{:?}", state);
         }
     }

@@ -197,9 +197,11 @@ pub(super) fn in_body(bodies: &Bodies, needle: &Needle<'_>, entry: u32) -> Optio
 /// The score of a word that is a whole one in running text.
 const WHOLE_WORD: i32 = 2;
 
-/// How much of a word what is at these bytes of running text is: all of it, its start, or neither.
+/// How much of a word what is at these bytes of running text is: all of it, its start, or neither. A single
+/// letter is as good as a word anywhere, as it is in most texts everywhere.
 fn wholeness(text: &[u8], at: &Range<usize>) -> i32 {
     match stands_alone(text, at) {
+        _ if at.len() == 1 => WHOLE_WORD,
         (true, true) => WHOLE_WORD,
         (true, false) => 1,
         (false, _) => 0,
