@@ -26,6 +26,8 @@ mod filter;
 mod harness;
 #[path = "screens/help.rs"]
 mod help;
+#[path = "screens/leading.rs"]
+mod leading;
 #[path = "screens/leaving.rs"]
 mod leaving;
 #[path = "screens/looks.rs"]

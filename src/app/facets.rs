@@ -1,7 +1,7 @@
 //! The facets overlay: every value that a query can ask for, with what it would leave.
 
 use crate::catalogue::{Catalogue, Standing};
-use crate::query::{Counted, Facet, Group, Index, Query, facets};
+use crate::query::{Counted, Facet, Group, Index, Query, Selection, facets};
 
 use super::cursor::Cursor;
 
@@ -21,14 +21,25 @@ pub(crate) enum FacetLine<'a> {
 }
 
 impl FacetList {
-    pub(crate) fn new(catalogue: &Catalogue, index: &Index, query: &Query) -> Self {
-        let groups = facets(catalogue, index, query);
+    pub(crate) fn new(
+        catalogue: &Catalogue,
+        index: &Index,
+        query: &Query,
+        selection: &Selection,
+    ) -> Self {
+        let groups = facets(catalogue, index, query, selection);
         Self { groups, cursor: Cursor { selected: 1, offset: 0 }, page: 0 }
     }
 
     /// Counts anew after the query changed.
-    pub(crate) fn refresh(&mut self, catalogue: &Catalogue, index: &Index, query: &Query) {
-        self.groups = facets(catalogue, index, query);
+    pub(crate) fn refresh(
+        &mut self,
+        catalogue: &Catalogue,
+        index: &Index,
+        query: &Query,
+        selection: &Selection,
+    ) {
+        self.groups = facets(catalogue, index, query, selection);
     }
 
     /// Headings and values, in order.

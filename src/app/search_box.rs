@@ -120,7 +120,7 @@ impl SearchBox {
             // What the word goes on with is replaced too.
             let after = self.input.value().chars().skip(cursor);
             let after: String = after.skip_while(|letter| !letter.is_whitespace()).collect();
-            let choices = completions(catalogue, index, &before);
+            let choices = completions(catalogue, index, &before, &after);
             let Some(last) = choices.len().checked_sub(1) else { return };
             let before = typed(&before).before.to_owned();
             let chosen = if forward { 0 } else { last };

@@ -25,7 +25,7 @@ impl App {
     }
 
     pub(super) fn open_facets(&mut self) {
-        let facets = FacetList::new(&self.catalogue, &self.index, &self.query);
+        let facets = FacetList::new(&self.catalogue, &self.index, &self.query, &self.selection);
         self.overlay = Some(Overlay::Facets(facets));
     }
 
@@ -148,7 +148,7 @@ impl App {
         self.query = query;
         self.refresh(self.browse.project());
         if let Some(Overlay::Facets(facets)) = &mut self.overlay {
-            facets.refresh(&self.catalogue, &self.index, &self.query);
+            facets.refresh(&self.catalogue, &self.index, &self.query, &self.selection);
         }
     }
 

@@ -44,17 +44,26 @@ pub fn typed(text: &str) -> Typed<'_> {
     }
 }
 
-/// Every way to complete the last word of a text, in the order they are offered.
-pub fn completions(catalogue: &Catalogue, index: &Index, text: &str) -> Vec<Completion> {
+/// The most ways that are offered: nobody steps through more.
+const MOST_OFFERED: usize = 250;
+
+/// Ways to complete the last word of a text, in the order they are offered; `after` is what stands behind
+/// it. What would leave nothing comes last.
+pub fn completions(
+    catalogue: &Catalogue,
+    index: &Index,
+    text: &str,
+    after: &str,
+) -> Vec<Completion> {
     let Typed { before, word } = typed(text);
     let sign_length = word.chars().take_while(|sign| "-!".contains(*sign)).count().min(1);
     let (sign, bare) = word.split_at_checked(sign_length).unwrap_or(("", word));
     let Some((name, value)) = bare.split_once(':') else { return keys(sign, bare) };
     let Ok(key) = Key::read(name) else { return keys(sign, name) };
     let full = key.name();
-    // What stands before the word may itself be unfinished: then nothing is known of the counts.
-    let selection =
-        parse(before, catalogue).ok().map(|query| Selection::new(catalogue, index, &query));
+    // What stands around the word may itself be unfinished: then nothing is known of the counts.
+    let others = parse(&format!("{before} {after}"), catalogue);
+    let selection = others.ok().map(|query| Selection::new(catalogue, index, &query));
     let (first, last) = value.rsplit_once('|').map_or(("", value), |(first, last)| (first, last));
     let separator = if first.is_empty() { "" } else { "|" };
     let wanted = fold_text(last);
@@ -62,8 +71,9 @@ pub fn completions(catalogue: &Catalogue, index: &Index, text: &str) -> Vec<Comp
     values.retain(|value| value.names.iter().any(|name| fold_text(name).starts_with(&wanted)));
     // What is called exactly so comes before what only begins so.
     values.sort_by_key(|value| !value.names.iter().any(|name| fold_text(name) == wanted));
-    values
+    let mut completions: Vec<_> = values
         .into_iter()
+        .take(MOST_OFFERED)
         .map(|Value { text, meaning, names: _ }| {
             let text = format!("{sign}{full}:{first}{separator}{text}");
             let clause = parse(&text, catalogue).ok().and_then(|mut query| query.clauses.pop());
@@ -73,7 +83,9 @@ pub fn completions(catalogue: &Catalogue, index: &Index, text: &str) -> Vec<Comp
                 .map(|(among, clause)| left(catalogue, among, &clause));
             Completion { text, meaning, count }
         })
-        .collect()
+        .collect();
+    completions.sort_by_key(|completion| completion.count == Some(0));
+    completions
 }
 
 fn left(catalogue: &Catalogue, among: &Selection, clause: &Clause) -> usize {

@@ -55,7 +55,7 @@ impl Facet {
         match self {
             Self::Category(id) => Test::Category(vec![id]),
             Self::Stage(id) => Test::Stage(vec![id]),
-            Self::Launched(year) => Test::Launched(Comparison::Is(year)),
+            Self::Launched(year) => Test::Launched(vec![Comparison::Is(year)]),
             Self::Standing(standing) => Test::Standing(vec![standing]),
             Self::Organisation(id) => Test::Organisation(vec![id]),
             Self::Country(id) => Test::Country(vec![id]),
@@ -71,7 +71,9 @@ impl Facet {
         match self {
             Self::Category(id) => matches!(&clause.test, Test::Category(ids) if ids.contains(&id)),
             Self::Stage(id) => matches!(&clause.test, Test::Stage(ids) if ids.contains(&id)),
-            Self::Launched(year) => clause.test == Test::Launched(Comparison::Is(year)),
+            Self::Launched(year) => {
+                matches!(&clause.test, Test::Launched(times) if times.contains(&Comparison::Is(year)))
+            }
             Self::Standing(standing) => {
                 matches!(&clause.test, Test::Standing(all) if says(clause, all, &standing))
             }
@@ -100,11 +102,11 @@ impl Facet {
             (Self::Standing(standing), Test::Standing(all)) => without(all, &standing),
             (Self::Organisation(id), Test::Organisation(ids)) => without(ids, &id),
             (Self::Country(id), Test::Country(ids)) => without(ids, &id),
-            // A clause on dates asks for one.
-            (Self::Launched(_), _) => false,
+            (Self::Launched(year), Test::Launched(times)) => without(times, &Comparison::Is(year)),
             (
                 Self::Category(_)
                 | Self::Stage(_)
+                | Self::Launched(_)
                 | Self::Standing(_)
                 | Self::Organisation(_)
                 | Self::Country(_),
@@ -118,6 +120,7 @@ impl Facet {
         match (self, test) {
             (Self::Category(id), Test::Category(ids)) => ids.push(id),
             (Self::Stage(id), Test::Stage(ids)) => ids.push(id),
+            (Self::Launched(year), Test::Launched(times)) => times.push(Comparison::Is(year)),
             (
                 Self::Category(_)
                 | Self::Stage(_)
@@ -199,11 +202,17 @@ pub struct Group {
 }
 
 /// Every facet of the catalogue, grouped by field.
-pub fn facets(catalogue: &Catalogue, index: &Index, query: &Query) -> Vec<Group> {
-    let selection = Selection::new(catalogue, index, query);
+///
+/// The selection is what the query selects.
+pub fn facets(
+    catalogue: &Catalogue,
+    index: &Index,
+    query: &Query,
+    selection: &Selection,
+) -> Vec<Group> {
     let years = launch_years(catalogue);
     let mut countries: Vec<CountryId> = catalogue.countries.ids().collect();
-    CountryOrder::Name.sort(catalogue, &selection, &mut countries);
+    CountryOrder::Name.sort(catalogue, selection, &mut countries);
     let fields: [(&'static str, Vec<Facet>); 6] = [
         ("Category", catalogue.categories.ids().map(Facet::Category).collect()),
         ("Stage", catalogue.stages.ids().map(Facet::Stage).collect()),
@@ -219,9 +228,9 @@ pub fn facets(catalogue: &Catalogue, index: &Index, query: &Query) -> Vec<Group>
             let marked = values.iter().any(|&facet| query.mark(facet) == Mark::With);
             // Where only one value of a field can hold, the others are counted as if it were not
             // asked for: choosing one more of them widens.
-            let one_of = values
-                .first()
-                .is_some_and(|facet| matches!(facet, Facet::Category(_) | Facet::Stage(_)));
+            let one_of = values.first().is_some_and(|facet| {
+                matches!(facet, Facet::Category(_) | Facet::Stage(_) | Facet::Launched(_))
+            });
             let widened = (marked && one_of).then(|| {
                 let mut rest = query.clone();
                 for &facet in &values {
@@ -229,7 +238,7 @@ pub fn facets(catalogue: &Catalogue, index: &Index, query: &Query) -> Vec<Group>
                 }
                 Selection::new(catalogue, index, &rest)
             });
-            let among = widened.as_ref().unwrap_or(&selection);
+            let among = widened.as_ref().unwrap_or(selection);
             let counted = |facet: Facet| {
                 let mark = query.mark(facet);
                 let count = if mark == Mark::Without {
@@ -257,6 +266,11 @@ pub(super) fn launch_years(catalogue: &Catalogue) -> Vec<PartialDate> {
 
 /// How many of the selected projects meet a test.
 pub(super) fn count_with(catalogue: &Catalogue, selection: &Selection, test: &Test) -> usize {
+    if let Test::Country(countries) = test
+        && let [only] = countries.as_slice()
+    {
+        return catalogue.countries[*only].projects.shared(&selection.set);
+    }
     let meets = |&&id: &&_| meets(catalogue, &catalogue.projects[id], test);
     selection.projects.iter().filter(meets).count()
 }

@@ -6,7 +6,7 @@
 //! texts   = text ("|" text)*                 any will do
 //! text    = word | '"' any words '"'
 //! key     = country | category | stage | lead | org | standing | launched | count, or their beginnings
-//! values  = value ("|" value)*               names; or one date or number, or a range a..b, a.., >=a, <a …
+//! values  = value ("|" value)*               names; or dates or numbers, or ranges a..b, a.., >=a, <a …
 //! value   = word | '"' any words '"'         words after it belong to it where they are the rest of a name
 //! ```
 
@@ -70,10 +70,10 @@ pub enum Test {
     Organisation(Vec<OrganisationId>),
     /// A country of one of these standings takes part.
     Standing(Vec<Standing>),
-    /// It was launched then.
-    Launched(Comparison<PartialDate>),
-    /// So many countries take part.
-    Count(Comparison<u32>),
+    /// It was launched at one of these times.
+    Launched(Vec<Comparison<PartialDate>>),
+    /// One of these numbers of countries takes part.
+    Count(Vec<Comparison<u32>>),
 }
 
 impl Test {

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use crate::catalogue::{Catalogue, IdSet, PartialDate, Project, ProjectId, When};
+use crate::catalogue::{Catalogue, IdSet, Project, ProjectId, When};
 
 use super::fold::fold_text;
 use super::index::{Index, Target};
-use super::language::{Clause, Comparison, Query, Test, Text};
+use super::language::{Clause, Query, Test, Text};
 use super::search::{FoldedWord, Hit, Memo, Wanted, containing, each_once, search_on};
 
 /// The projects that a query wants.
@@ -124,14 +124,12 @@ pub(super) fn meets(catalogue: &Catalogue, project: &Project, test: &Test) -> bo
             .participants
             .iter()
             .any(|id| standings.contains(&catalogue.countries[id].standing)),
-        Test::Launched(comparison) => launched(project, comparison),
-        Test::Count(comparison) => {
+        Test::Launched(times) => {
+            times.iter().any(|time| time.holds(project.launched().map(When::span)))
+        }
+        Test::Count(counts) => {
             let count = u32::try_from(project.participants.len()).unwrap_or(u32::MAX);
-            comparison.holds(Some((count, count)))
+            counts.iter().any(|one| one.holds(Some((count, count))))
         }
     }
-}
-
-fn launched(project: &Project, comparison: &Comparison<PartialDate>) -> bool {
-    comparison.holds(project.launched().map(When::span))
 }

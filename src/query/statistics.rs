@@ -145,7 +145,7 @@ impl Counting<'_> {
         let projects = self.selection.set.iter().filter(|&id| self.size(id) == countries);
         let count = Comparison::Is(u32::try_from(countries).unwrap_or(u32::MAX));
         let mut query = self.query.clone();
-        let clause = Clause { negated: false, test: Test::Count(count) };
+        let clause = Clause { negated: false, test: Test::Count(vec![count]) };
         if !query.clauses.contains(&clause) {
             query.clauses.push(clause);
         }

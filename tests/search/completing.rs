@@ -7,10 +7,10 @@ use proptest::sample::select;
 
 use super::folding::text;
 use super::page;
-use super::searcher::{built_in, cases};
+use super::searcher::{Searcher, built_in, cases};
 
 fn offered(text: &str) -> Vec<Completion> {
-    completions(&built_in().catalogue, &built_in().index, text)
+    completions(&built_in().catalogue, &built_in().index, text, "")
 }
 
 fn texts(text: &str) -> Vec<String> {
@@ -208,4 +208,24 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn counts_heed_what_stands_behind_the_word_too() {
+    let Searcher { catalogue, index } = built_in();
+    let first = completions(catalogue, index, "country:Den", " stage:established").remove(0);
+    assert_eq!(first.text, "country:DNK");
+    let left = built_in().projects("country:DNK stage:established").len();
+    assert_eq!(first.count, Some(left));
+    assert_ne!(left, built_in().projects("country:DNK").len());
+}
+
+#[test]
+fn what_would_leave_nothing_is_offered_last() {
+    let Searcher { catalogue, index } = built_in();
+    let offered = completions(catalogue, index, "drone country:", "");
+    let counts: Vec<_> = offered.iter().map(|one| one.count.unwrap()).collect();
+    assert_eq!(counts.len(), 34);
+    assert!(counts.contains(&0) && counts[0] > 0);
+    assert!(counts.is_sorted_by_key(|count| *count == 0), "{counts:?}");
 }

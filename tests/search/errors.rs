@@ -68,7 +68,7 @@ const ERRORS: &[(&str, usize, &[&str])] = &[
     ("launched:2021-02-29", 10, &["no such day"]),
     ("launched:soon..", 10, &["“soon”"]),
     ("launched:soon", 10, &["“soon”", "2020-12"]),
-    ("launched:2020|2021", 15, &["one value", "range"]),
+    ("launched:2020|soon", 15, &["“soon”"]),
     ("count:>=99999999999999999999", 7, &["99999999999999999999", "4294967295"]),
     ("count:4294967296", 7, &["4294967295"]),
     ("count:many", 7, &["“many”", "not a count"]),
@@ -76,7 +76,7 @@ const ERRORS: &[(&str, usize, &[&str])] = &[
     ("count:3..x", 7, &["“3..x”", "not a count"]),
     ("count:1.5", 7, &["not a count"]),
     ("count:>", 7, &["follows “>”"]),
-    ("count:4|5", 9, &["one value", "range"]),
+    ("count:4|many", 9, &["“many”"]),
     // A field without a value.
     ("country:", 9, &["after “country:” comes", "code"]),
     ("country: DEU", 9, &["after “country:” comes"]),

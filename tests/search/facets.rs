@@ -12,7 +12,8 @@ use super::searcher::{Searcher, built_in, cases};
 use super::words::texts;
 
 fn groups(query: &Query) -> Vec<Group> {
-    facets(&built_in().catalogue, &built_in().index, query)
+    let (catalogue, index) = (&built_in().catalogue, &built_in().index);
+    facets(catalogue, index, query, &Selection::new(catalogue, index, query))
 }
 
 /// Every value that can be asked for.
@@ -28,7 +29,7 @@ fn selected(query: &Query) -> usize {
 
 /// Whether a project has one value of the field, so that two of them asked for mean either.
 fn is_one_of(facet: Facet) -> bool {
-    matches!(facet, Facet::Category(_) | Facet::Stage(_))
+    matches!(facet, Facet::Category(_) | Facet::Stage(_) | Facet::Launched(_))
 }
 
 fn mark() -> impl Strategy<Value = Mark> {
@@ -234,4 +235,27 @@ proptest! {
         }
         counts_are_right(&query)?;
     }
+}
+
+#[test]
+fn of_two_years_either_will_do() {
+    let launched = |text: &str| built_in().projects(text);
+    let years: Vec<_> = all()
+        .into_iter()
+        .filter(|facet| matches!(facet, Facet::Launched(year) if ["2014", "2017"].contains(&year.to_string().as_str())))
+        .collect();
+    assert_eq!(years.len(), 2);
+    assert_eq!(launched("launched:2014"), ["abdm"]);
+    let mut query = Query::default();
+    for year in &years {
+        query.set_mark(*year, Mark::With);
+    }
+    assert_eq!(query.clauses.len(), 1);
+    let both = launched("launched:2014").len() + launched("launched:2017").len();
+    assert_eq!(selected(&query), both);
+    assert_eq!(launched("launched:2014|2017").len(), both);
+    assert_eq!(launched("-launched:2014|2017").len(), 29 - both);
+    assert_eq!(launched("count:3|26"), ["c-socc", "mawi"]);
+    query.set_mark(years[0], Mark::Off);
+    assert_eq!(selected(&query), launched("launched:2017").len());
 }

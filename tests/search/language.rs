@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use hvp::catalogue::{Catalogue, Document, OrganisationRecord, PartialDate, Standing, validate};
 use hvp::query::language::{Clause, Comparison, KEYS, Test, Text, parse, print};
-use hvp::query::{Index, Mark, Query, facets};
+use hvp::query::{Index, Mark, Query, Selection, facets};
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_assert_eq, prop_oneof, proptest};
 use proptest::sample::{self, select};
@@ -31,6 +31,17 @@ fn comparison<T: Copy + std::fmt::Debug>(
         5 => Comparison::Between(value, value),
         _ => Comparison::Unknown,
     })
+}
+
+/// The same without what was there before.
+fn once<T: PartialEq>(all: Vec<T>) -> Vec<T> {
+    let mut kept: Vec<T> = Vec::new();
+    for one in all {
+        if !kept.contains(&one) {
+            kept.push(one);
+        }
+    }
+    kept
 }
 
 fn date() -> impl Strategy<Value = PartialDate> {
@@ -70,8 +81,8 @@ fn test() -> impl Strategy<Value = Test> {
         1 => picks().prop_map(|picks| {
             Test::Standing(pick([Standing::Member, Standing::Partner].into_iter(), &picks))
         }),
-        1 => comparison(date()).prop_map(Test::Launched),
-        1 => comparison(any::<u32>()).prop_map(Test::Count),
+        1 => vec(comparison(date()), 1..3).prop_map(|all| Test::Launched(once(all))),
+        1 => vec(comparison(any::<u32>()), 1..3).prop_map(|all| Test::Count(once(all))),
     ]
 }
 
@@ -174,7 +185,9 @@ fn supporter(code: &str) -> OrganisationRecord {
 /// The values of a catalogue that are printed so that they are not read as themselves.
 fn misread(catalogue: &Catalogue) -> Vec<String> {
     let mut wrong = Vec::new();
-    for group in facets(catalogue, &Index::new(catalogue), &Query::default()) {
+    let (index, all) = (Index::new(catalogue), Query::default());
+    let everything = Selection::new(catalogue, &index, &all);
+    for group in facets(catalogue, &index, &all, &everything) {
         for value in group.values {
             let mut query = Query::default();
             query.set_mark(value.facet, Mark::With);

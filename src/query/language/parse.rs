@@ -68,12 +68,12 @@ fn clause(raw: RawClause, catalogue: &Catalogue) -> Result<Clause, QueryError> {
             Test::Organisation(each(&alternatives, catalogue, resolve::organisation)?)
         }
         Some(Key::Standing) => Test::Standing(each(&alternatives, catalogue, resolve::standing)?),
-        Some(Key::Launched) => Test::Launched(only(Key::Launched, &alternatives, |text| {
-            Comparison::parse(text).map_err(|wrong| wrong.explain(text, None))
+        Some(Key::Launched) => Test::Launched(each(&alternatives, catalogue, |_, text| {
+            Comparison::parse(text.trim()).map_err(|wrong| wrong.explain(text, None))
         })?),
-        Some(Key::Count) => Test::Count(only(Key::Count, &alternatives, |text| {
+        Some(Key::Count) => Test::Count(each(&alternatives, catalogue, |_, text| {
             let instead = "a count; write a number up to 4294967295: 6, 4..8 or >=20";
-            Comparison::parse(text).map_err(|wrong| wrong.explain(text, Some(instead)))
+            Comparison::parse(text.trim()).map_err(|wrong| wrong.explain(text, Some(instead)))
         })?),
     };
     Ok(Clause { negated, test })
@@ -108,26 +108,4 @@ fn each<T: PartialEq>(
         }
     }
     Ok(values)
-}
-
-/// The meaning of the single value of a field that takes no alternatives.
-fn only<T>(
-    key: Key,
-    alternatives: &[(usize, Text)],
-    meaning: impl Fn(&str) -> Result<T, String>,
-) -> Result<T, QueryError> {
-    let (at, text) = match alternatives {
-        [only] => only,
-        [_, second, ..] => {
-            let message = format!("“{}:” takes one value; for several, write a range", key.name());
-            return Err(QueryError { column: second.0 + 1, message });
-        }
-        [] => {
-            return Err(QueryError {
-                column: 1,
-                message: format!("“{}:” has no value", key.name()),
-            });
-        }
-    };
-    meaning(text.text.trim()).map_err(|message| QueryError { column: at + 1, message })
 }

@@ -49,8 +49,12 @@ fn clause(clause: &Clause, after: &str, catalogue: &Catalogue) -> String {
             };
             field(sign, Key::Standing, standings.iter().map(name).collect())
         }
-        Test::Launched(comparison) => format!("{sign}{}:{comparison}", Key::Launched.name()),
-        Test::Count(comparison) => format!("{sign}{}:{comparison}", Key::Count.name()),
+        Test::Launched(times) => {
+            field(sign, Key::Launched, times.iter().map(ToString::to_string).collect())
+        }
+        Test::Count(counts) => {
+            field(sign, Key::Count, counts.iter().map(ToString::to_string).collect())
+        }
     }
 }
 

@@ -1,0 +1,143 @@
+//! Where search leads: to a project, a place in its text, a term; and what becomes of text and filter.
+
+use ratatui::layout::Position;
+
+use super::harness::Harness;
+use super::search::hits;
+
+#[test]
+fn a_term_leads_to_the_projects_that_have_it_and_leaves_the_filter_alone() {
+    // The page has this force in one project, and these agencies in none.
+    let browser = Harness::new(120, 36).keys("/country:DEU<a-enter>/nisrf<enter>");
+    assert_eq!(browser.panes()[2], "RPAS");
+    let browser = Harness::new(120, 36).keys("/nisrf<enter>");
+    browser.shows(&["In 1 project: NISRF, NATO ISR Force"]).shows_no("F clears");
+    let browser = Harness::new(80, 24).keys("/cnad<enter>");
+    browser.shows(&["╭ Search", "No project has it in its text: CNAD, "]);
+    // A term inside a longer word does not count.
+    let browser = Harness::new(120, 36).keys("/");
+    let browser = browser.keys("mou");
+    assert!(hits(&browser)[0].contains("MOU"), "{:?}", hits(&browser));
+    browser.keys("<enter>").shows_no("filter");
+}
+
+#[test]
+fn what_is_called_exactly_so_comes_before_all_that_is_called_so_in_part() {
+    let browser = Harness::new(80, 30).keys("/gbad");
+    let found = hits(&browser);
+    assert!(found[0].starts_with("❯ GBAD") && found[0].ends_with("glossary"), "{found:#?}");
+    assert!(found[1].starts_with("Modular GBAD") && found[1].ends_with("11"), "{found:#?}");
+}
+
+#[test]
+fn a_word_of_the_text_is_seen_and_marked_where_its_hit_leads() {
+    let browser = Harness::new(80, 24).keys("/wales<enter>");
+    assert_eq!(browser.panes()[2], "ABDM");
+    let at = browser.place_of("Wales");
+    let hit = browser.style_at(at);
+    assert_ne!(hit, browser.style_at(Position { x: at.x - 2, ..at }));
+    // The next project is read from its top again.
+    let browser = browser.keys("<down><up>");
+    assert!(browser.prose(2).starts_with("Air Battle Decisive Munitions"), "{}", browser.text());
+    // A filter marks its words too.
+    let browser = Harness::new(120, 40).keys("/zadar<a-enter>");
+    assert_eq!(browser.style_at(browser.place_of("Zadar")), hit);
+}
+
+#[test]
+fn a_filter_of_words_that_name_something_says_how_to_ask_for_that() {
+    let browser = Harness::new(80, 24).keys("/germany<a-enter>");
+    browser.shows(&["Only the words are looked for; or ask for country:DEU"]);
+    let browser = Harness::new(80, 24).keys("/turkey<a-enter>");
+    browser.shows(&["ask for country:TUR"]);
+}
+
+#[test]
+fn a_filter_that_takes_the_place_of_another_says_so_and_can_be_edited() {
+    let browser = Harness::new(80, 24).keys("/country:DEU<a-enter>/");
+    browser.shows(&["29 found, whatever the filter"]);
+    let browser = browser.keys("<c-up>");
+    browser.shows(&["/ country:DEU"]);
+    let browser = browser.keys("|NLD<a-enter>");
+    browser.shows(&["country:DEU|NLD", "The filter before it is gone; Backspace brings it back."]);
+    browser.keys("<bs>").shows(&["filter  country:DEU  "]);
+}
+
+#[test]
+fn n_walks_the_projects_of_a_filter_that_was_typed() {
+    let browser = Harness::new(80, 24).keys("/mawi<enter>/drone<a-enter>");
+    let first = browser.panes()[2].clone();
+    let browser = browser.keys("n");
+    browser.shows(&["Hit 2 of 3", "filter  drone"]);
+    assert_ne!(browser.panes()[2], first);
+}
+
+#[test]
+fn the_ends_of_pasted_lines_are_spaces() {
+    let browser = Harness::new(80, 24).paste("Counter-\rMobility\r\nx\ty");
+    browser.shows(&["/ Counter- Mobility x y"]);
+}
+
+#[test]
+fn moving_back_in_a_long_text_shows_what_comes_after_the_cursor() {
+    let text = (0..40).map(|number| format!("{number:03}")).collect::<Vec<_>>().join(" ") + " ";
+    let browser = Harness::new(80, 24).paste(&text);
+    browser.shows(&["039"]);
+    let browser = browser.keys(&"<left>".repeat(80));
+    let cursor = browser.text_cursor().unwrap();
+    let after = &browser.inside("╭ Search")[0].chars().skip(usize::from(cursor.x) - 4).count();
+    assert!(*after > 15, "{}", browser.text());
+    browser.keys("<home>").shows(&["/ 000 001"]);
+}
+
+#[test]
+fn the_smallest_box_shows_a_hit_or_why_there_is_none() {
+    let browser = Harness::new(40, 6).keys("/mawi");
+    assert!(hits(&browser)[0].contains("MAWI"), "{}", browser.text());
+    Harness::new(40, 6).keys("/zzzqq").shows(&["Nothing found"]);
+}
+
+#[test]
+fn a_past_query_can_be_looked_at_without_losing_what_was_typed() {
+    let browser = Harness::new(80, 24).keys("/mawi<enter>/cram<enter>");
+    let browser = browser.keys("/half a na<c-up>");
+    browser.shows(&["/ cram"]);
+    let browser = browser.keys("<c-up><c-up>");
+    browser.shows(&["/ mawi"]);
+    let browser = browser.keys("<c-down><c-down>");
+    browser.shows(&["/ half a na"]);
+    // There is none before the first, and what is typed stays.
+    Harness::new(80, 24).keys("/half a na<c-up>").shows(&["/ half a na"]);
+}
+
+#[test]
+fn moving_about_in_the_text_keeps_the_chosen_hit() {
+    let browser = Harness::new(80, 24).keys("/battle decisive<down><down>");
+    let before = hits(&browser);
+    assert!(before[2].starts_with("❯ MBDM"), "{before:?}");
+    let browser = browser.keys("<left><left><home>");
+    assert_eq!(hits(&browser), before);
+}
+
+#[test]
+fn a_word_is_completed_as_a_whole() {
+    let browser = Harness::new(80, 24).keys("/countr:DEU<home><right><right><right><right><tab>");
+    browser.shows(&["/ country: "]);
+    let browser = Harness::new(80, 24).keys("/gap cou<home><tab>");
+    // Nothing stands before the cursor, so that every field is offered.
+    browser.shows(&["country:"]);
+    let forward = Harness::new(80, 24).keys("/stage:<tab>");
+    let back = Harness::new(80, 24).keys("/stage:<s-tab>");
+    forward.shows(&["/ stage:being-established"]);
+    back.shows(&["/ stage:completed"]);
+}
+
+#[test]
+fn a_filter_is_found_again_however_long_it_is() {
+    let long = "countr:DEU ".repeat(89) + "mawi";
+    let browser = Harness::new(80, 24).paste(&long).keys("<a-enter>");
+    browser.shows(&["1 of 29"]);
+    let browser = browser.keys("F");
+    browser.shows_no("1 of 29");
+    browser.keys("<bs>").shows(&["1 of 29"]).shows_no("could not");
+}
