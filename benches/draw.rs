@@ -18,6 +18,9 @@ mod generator;
 /// A large window.
 const SCREEN: Rect = Rect::new(0, 0, 200, 60);
 
+/// The window of old, which 29 projects fill.
+const SMALL_SCREEN: Rect = Rect::new(0, 0, 80, 24);
+
 /// The projects of the built-in catalogue, and of one far larger than any there is.
 const SIZES: [usize; 2] = [29, 100_000];
 
@@ -68,13 +71,17 @@ fn press(app: &mut App, code: KeyCode) {
 /// One frame as the program makes it: lay out, fit the cursors, draw all anew.
 fn frame(app: &mut App, screen: &mut Screen, buffer: &mut Buffer) {
     buffer.reset();
-    screen.fit(app, SCREEN);
+    screen.fit(app, buffer.area);
     screen.draw(app, buffer);
 }
 
-fn frames(bencher: Bencher, mut app: App) {
+fn frames(bencher: Bencher, app: App) {
+    frames_on(SCREEN, bencher, app);
+}
+
+fn frames_on(area: Rect, bencher: Bencher, mut app: App) {
     let mut screen = Screen::default();
-    let mut buffer = Buffer::empty(SCREEN);
+    let mut buffer = Buffer::empty(area);
     bencher.bench_local(|| frame(&mut app, &mut screen, black_box(&mut buffer)));
 }
 
@@ -90,7 +97,18 @@ fn matrix(bencher: Bencher, projects: usize) {
     frames(bencher, app(projects, View::Matrix));
 }
 
-/// The same, of a catalogue that fills the screen and of one far larger: countries, projects.
+/// Both in a window that the built-in catalogue fills.
+#[divan::bench(args = SIZES)]
+fn small_browse(bencher: Bencher, projects: usize) {
+    frames_on(SMALL_SCREEN, bencher, app(projects, View::Browse));
+}
+
+#[divan::bench(args = SIZES)]
+fn small_matrix(bencher: Bencher, projects: usize) {
+    frames_on(SMALL_SCREEN, bencher, app(projects, View::Matrix));
+}
+
+/// The matrix of a catalogue that fills the screen and of one far larger: countries, projects.
 #[divan::bench(args = [(60, 100), (250, 5_000)])]
 fn matrix_of(bencher: Bencher, (countries, projects): (usize, usize)) {
     frames(bencher, of((countries, projects), View::Matrix));
