@@ -3,6 +3,7 @@
 use tui_input::Input;
 
 use crate::query::fold::fold_text;
+use crate::query::language::{KEYS, WORDS};
 
 use super::facets::FacetList;
 use super::keymap::{Context, TABLE};
@@ -18,7 +19,7 @@ pub(crate) enum Overlay {
     Help(Help),
 }
 
-/// The help: the key table, filtered by what is typed.
+/// The help: the key table and the query language, filtered by what is typed.
 #[derive(Debug, Default)]
 pub(crate) struct Help {
     pub(crate) input: Input,
@@ -29,7 +30,7 @@ pub(crate) struct Help {
 }
 
 impl Help {
-    /// The lines of the help: a heading, or the keys with what they do.
+    /// The lines of the help: a heading, or keys or parts of a query with what they do.
     pub(crate) fn lines(&self) -> Vec<HelpLine> {
         let wanted = fold_text(self.input.value());
         let mut lines = Vec::new();
@@ -51,6 +52,17 @@ impl Help {
                 lines.push(HelpLine::Heading(context.name()));
                 lines.extend(rows);
             }
+        }
+        let fields = KEYS.map(|(_, name, values)| (format!("{name}:"), values));
+        let words = WORDS.map(|(words, meaning)| (words.to_owned(), meaning));
+        let rows = words.into_iter().chain(fields).map(|(what, help)| HelpLine::Keys(what, help));
+        let mut rows = rows.filter(|line| line.matches(&wanted)).peekable();
+        if rows.peek().is_some() {
+            if !lines.is_empty() {
+                lines.push(HelpLine::Blank);
+            }
+            lines.push(HelpLine::Heading("In a query"));
+            lines.extend(rows);
         }
         lines
     }

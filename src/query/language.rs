@@ -25,7 +25,7 @@ pub use parse::parse;
 pub use print::print;
 pub(super) use print::value;
 pub(super) use resolve::{category, country, project};
-pub use syntax::{KEYS, Key};
+pub use syntax::{KEYS, Key, WORDS};
 
 /// The longest query, in characters: more is a slip of the clipboard.
 pub const MOST_CHARACTERS: usize = 1_000;

@@ -158,3 +158,11 @@ fn no_key_is_hinted_at_twice() {
         assert!(!(footer.starts_with(" Enter") && footer.contains("  Enter")), "{keys}: {footer}");
     }
 }
+
+#[test]
+fn the_help_tells_of_the_query_language_too() {
+    let browser = Harness::new(80, 24).keys("?either");
+    browser.shows(&["In a query", "one|other", "either word"]);
+    let browser = Harness::new(80, 24).keys("?launched");
+    browser.shows(&["launched:", "2020..2022"]);
+}

@@ -37,6 +37,14 @@ pub const KEYS: [(Key, &str, &str); 8] = [
     (Key::Count, "count", "a number of countries: 6, 4..8 or >=20"),
 ];
 
+/// How words can be asked for, each with what it means.
+pub const WORDS: [(&str, &str); 4] = [
+    ("one other", "both words"),
+    ("\"one other\"", "these words as they stand"),
+    ("one|other", "either word"),
+    ("-one", "without the word; before a field, without what it asks for"),
+];
+
 impl Key {
     /// The word that names it.
     pub fn name(self) -> &'static str {
