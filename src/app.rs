@@ -229,15 +229,22 @@ impl App {
     }
 
     /// Whether an action only goes on in a list beside a text, which need not be made for every row passed.
+    /// For any other action it is made first, which is never wrong.
     fn is_step_in_a_list(&self, action: Action) -> bool {
-        let is_step = match action {
-            Action::Move(_) | Action::First | Action::Last | Action::PageUp | Action::PageDown => {
-                true
-            }
-            Action::Wheel { spot, .. } => !matches!(spot, Spot::Detail { .. }),
-            _ => false,
-        };
-        is_step && self.focused_reading().is_none()
+        let is_step = matches!(
+            action,
+            Action::Move(_) | Action::First | Action::Last | Action::PageUp | Action::PageDown
+        );
+        let is_turn = |spot| !matches!(spot, Spot::Detail { .. });
+        let is_wheel = matches!(action, Action::Wheel { spot, .. } if is_turn(spot));
+        (is_step || is_wheel) && self.focused_reading().is_none()
+    }
+
+    /// The same only where the text has the focus, so that the next key meets it.
+    pub(crate) fn catch_up_focused_reading(&mut self) {
+        if self.focused_reading().is_some() {
+            self.catch_up_reading();
+        }
     }
 
     /// Makes the text that is read in the view that of what is selected. To be called before it is drawn.

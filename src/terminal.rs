@@ -171,10 +171,15 @@ impl Session {
                     self.enter()?;
                 }
             }
-            if let Some(end) = self.take_all(app, waiter)? {
+            let taken = self.take_all(app, waiter)?;
+            if let Taken::End(end) = taken {
                 return Ok(end);
             }
             self.draw(app)?;
+            if taken == Taken::Some {
+                wake = waiter.look()?;
+                continue;
+            }
             if app.is_behind() {
                 if event::poll(Duration::ZERO)? {
                     // What came is with crossterm now, where the waiter does not see it.
@@ -188,20 +193,19 @@ impl Session {
         }
     }
 
-    /// Applies all events that are there. Where they take long, it is seen how far it has come.
-    fn take_all(&mut self, app: &mut App, waiter: &Waiter) -> io::Result<Option<End>> {
-        let mut drawn = Instant::now();
+    /// Applies the events that are there, as many as there is time for until the next frame.
+    fn take_all(&mut self, app: &mut App, waiter: &Waiter) -> io::Result<Taken> {
+        let begun = Instant::now();
         while event::poll(Duration::ZERO)? || is_more(waiter)? {
             let event = event::read()?;
             if let Some(end) = self.take(app, event)? {
-                return Ok(Some(end));
+                return Ok(Taken::End(end));
             }
-            if drawn.elapsed() > LONGEST_UNSEEN {
-                self.draw(app)?;
-                drawn = Instant::now();
+            if begun.elapsed() > LONGEST_UNSEEN {
+                return Ok(Taken::Some);
             }
         }
-        Ok(None)
+        Ok(Taken::All)
     }
 
     fn draw(&mut self, app: &mut App) -> io::Result<()> {
@@ -287,7 +291,18 @@ fn is_more(waiter: &Waiter) -> io::Result<bool> {
     event::poll(Duration::ZERO)
 }
 
-/// How long events are applied without a frame between them.
+/// Which of the events that were there have been applied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Taken {
+    /// All of them.
+    All,
+    /// Some; there may be more.
+    Some,
+    /// Those up to one that ends the browser.
+    End(End),
+}
+
+/// How long events are applied without a frame between them, and without heeding signals.
 const LONGEST_UNSEEN: Duration = Duration::from_millis(100);
 
 /// The number of SIGINT, which is also what `Ctrl-C` means.

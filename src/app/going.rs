@@ -23,7 +23,7 @@ impl App {
                 app.view = View::Browse;
                 app.say_if_nothing();
             }
-            // Terms are read where they are found; they have no place of their own.
+            // Terms have no place of their own: the search box leads to projects that have them.
             Target::Term(_) => {}
         });
     }

@@ -117,9 +117,14 @@ impl SearchBox {
         } else {
             let cursor = self.input.cursor();
             let before: String = self.input.value().chars().take(cursor).collect();
-            // What the word goes on with is replaced too.
+            // What the word goes on with is replaced too, up to the quotation mark that closes it.
+            let mut quoted = before.matches('"').count() % 2 == 1;
+            let goes_on = |letter: &char| {
+                quoted ^= *letter == '"';
+                quoted || !letter.is_whitespace()
+            };
             let after = self.input.value().chars().skip(cursor);
-            let after: String = after.skip_while(|letter| !letter.is_whitespace()).collect();
+            let after: String = after.skip_while(goes_on).collect();
             let choices = completions(catalogue, index, &before, &after);
             let Some(last) = choices.len().checked_sub(1) else { return };
             let before = typed(&before).before.to_owned();

@@ -1,5 +1,4 @@
-//! Searching and filtering: the search box, the facets, the help's filter, and the hits of the last
-//! search.
+//! Searching and filtering: the search box, the facets, the filter of the help.
 
 use crate::query::{Query, Selection, explain_nothing, meant_fields};
 

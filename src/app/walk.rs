@@ -25,14 +25,17 @@ impl App {
             return;
         }
         let Some(place) = search.selected() else { return };
-        let hits = search.hits.clone().into_vec();
-        let Some(&found) = hits.get(place) else { return };
-        let walk = Walk { hits, place, wanted: search.wanted.clone() };
+        let Some(&found) = search.hits.get(place) else { return };
         let text = search.input.value().to_owned();
         if let Target::Term(id) = found.target {
             return self.open_term(id, &text);
         }
-        self.walk = walk;
+        let wanted = search.wanted.clone();
+        // Terms have no place that one could walk to.
+        let is_place = |found: &Found| !matches!(found.target, Target::Term(_));
+        let hits = search.hits.clone().into_vec().into_iter().filter(is_place).collect::<Vec<_>>();
+        let place = hits.iter().position(|hit| hit.target == found.target).unwrap_or(0);
+        self.walk = Walk { hits, place, wanted };
         self.remember(&text);
         self.overlay = None;
         self.go_to_found(found);
@@ -90,8 +93,11 @@ impl App {
     pub(super) fn walk_the_filter(&mut self) {
         let found =
             |&id| Found { target: Target::Project(id), hit: self.selection.hit(id).copied() };
-        let hits = self.selection.projects.iter().map(found).collect();
-        self.walk = Walk { hits, place: 0, wanted: Vec::new() };
+        let projects = &self.selection.projects;
+        let hits = projects.iter().map(found).collect();
+        let shown = self.browse.project();
+        let place = projects.iter().position(|&id| Some(id) == shown).unwrap_or(0);
+        self.walk = Walk { hits, place, wanted: Vec::new() };
     }
 
     /// What is marked in the text: the words of the filter, and of the last search.

@@ -69,7 +69,7 @@ impl Answered {
 
     /// Says which words nothing has as they were typed, where what is listed is one letter off.
     fn tell_of_slips(&self, catalogue: &Catalogue) {
-        let slips = words_by_slip(catalogue, &self.index, &self.query);
+        let slips = words_by_slip(catalogue, &self.index, &self.query, &self.selection);
         if !slips.is_empty() {
             let words: Vec<_> = slips.iter().map(|word| format!("“{word}”")).collect();
             tell(&format!(

@@ -120,7 +120,9 @@ impl Facet {
         match (self, test) {
             (Self::Category(id), Test::Category(ids)) => ids.push(id),
             (Self::Stage(id), Test::Stage(ids)) => ids.push(id),
-            (Self::Launched(year), Test::Launched(times)) => times.push(Comparison::Is(year)),
+            (Self::Launched(year), Test::Launched(times)) if times.iter().all(is_year) => {
+                times.push(Comparison::Is(year));
+            }
             (
                 Self::Category(_)
                 | Self::Stage(_)
@@ -133,6 +135,11 @@ impl Facet {
         }
         true
     }
+}
+
+/// Whether it asks for all of one year, as a facet does: beside a range another year would widen it.
+fn is_year(time: &Comparison<PartialDate>) -> bool {
+    matches!(time, Comparison::Is(date) if *date == date.year_only())
 }
 
 impl Query {

@@ -46,7 +46,7 @@ pub fn find_on(catalogue: &Catalogue, index: &Index, query: &Query, memo: &mut M
     }
     let hits = ranked_on(catalogue, index, &words, allowed.as_ref(), memo);
     let mut best = [None::<u8>; KINDS];
-    for (_, hit) in hits.iter().filter(|(_, hit)| !is_exact(hit)) {
+    for (_, hit) in hits.iter().filter(|(_, hit)| !is_exact(hit) && !is_slip(hit)) {
         if let Some(best) = best.get_mut(kind(hit.target)) {
             let reason = strength(hit.tier);
             *best = Some(best.map_or(reason, |best| best.min(reason)));

@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! query   = clause*                          all must hold; a word of only punctuation among others is none
-//! clause  = ("-" | "!")? (texts | key ":" values)
+//! clause  = sign? (texts | key ":" values)
+//! sign    = "-" | "!" | "–" | "−"
 //! texts   = text ("|" text)*                 any will do
 //! text    = word | '"' any words '"'
 //! key     = country | category | stage | lead | org | standing | launched | count, or their beginnings

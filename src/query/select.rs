@@ -76,7 +76,7 @@ pub(super) fn allowed(
     let mut narrowing = query.clauses.iter().filter(|clause| !is_wanted(clause)).peekable();
     narrowing.peek()?;
     let mut left = IdSet::collect(catalogue.projects.len(), catalogue.projects.ids());
-    for clause in narrowing {
+    for clause in each_once(narrowing) {
         let meeting = meeting(catalogue, index, &clause.test);
         if clause.negated { left.remove_all(&meeting) } else { left.keep_only(&meeting) }
     }

@@ -1,7 +1,7 @@
 //! What may have been meant: fields for words that name something, and the nearest spelling to words that
 //! are found nowhere.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::catalogue::{Catalogue, nearest};
 
@@ -9,9 +9,9 @@ use super::find::find;
 use super::fold::fold_text;
 use super::index::{Index, Target, letters};
 use super::language::{self, Clause, Key, Query, Test, Text};
-use super::search::search;
-use super::select::wanted;
-use super::word;
+use super::search::{each_once, search};
+use super::select::{Selection, wanted};
+use super::word::{self, Match};
 
 /// Fields that ask for what words of a query name, though the query only looks for the words: `country:`
 /// with a code for the name of a country, and so for organisations, stages and categories.
@@ -93,11 +93,25 @@ fn field(clause: &Clause, key: Key, values: &str) -> String {
     format!("{}{}:{values}", if clause.negated { "-" } else { "" }, key.name())
 }
 
-/// The words of a query, as typed, that nothing has as they are and something has but for one slip.
-pub fn words_by_slip(catalogue: &Catalogue, index: &Index, query: &Query) -> Vec<String> {
-    let is_slip =
-        |text: &&Text| !text.quoted && word::is_by_slip(catalogue, index, &fold_text(&text.text));
-    texts(query).filter(is_slip).map(|text| text.text.clone()).collect()
+/// The words of a query, as typed, that nothing has as they are, and that some of the selected projects have
+/// but for one slip.
+pub fn words_by_slip(
+    catalogue: &Catalogue,
+    index: &Index,
+    query: &Query,
+    selection: &Selection,
+) -> Vec<String> {
+    let is_selected = |found: &Match| {
+        let target = index.entries.get(found.entry as usize).map(|entry| entry.target);
+        let project = target.and_then(Target::project);
+        project.is_some_and(|project| selection.set.contains(project))
+    };
+    let is_slip = |text: &&Text| {
+        let slips = || word::slips(catalogue, index, &fold_text(&text.text));
+        !text.quoted && slips().iter().any(is_selected)
+    };
+    let words = texts(query).filter(is_slip).map(|text| text.text.clone());
+    each_once(words)
 }
 
 /// The texts that a query looks for.
@@ -137,9 +151,9 @@ pub fn nearest_spelling(
     };
     let texts = [index.names_of_projects(catalogue), index.texts_of_projects(catalogue)];
     let words = texts.into_iter().flat_map(|text| text.split(['\n', ' ']));
-    let mut known: Vec<&str> = words.filter(is_near).collect();
+    let known: HashSet<&str> = words.filter(is_near).collect();
+    let mut known: Vec<&str> = known.into_iter().collect();
     known.sort_unstable();
-    known.dedup();
     let meant = nearest(&folded, known).map(str::to_owned);
     Some((word, meant))
 }
@@ -171,7 +185,10 @@ pub fn explain_nothing(catalogue: &Catalogue, index: &Index, query: &Query) -> S
 
 /// What has the words that no project has.
 fn elsewhere(catalogue: &Catalogue, index: &Index, query: &Query) -> Option<String> {
-    let words = query.clauses.iter().filter(|clause| matches!(clause.test, Test::Text(_)));
+    let words = query
+        .clauses
+        .iter()
+        .filter(|clause| !clause.negated && matches!(clause.test, Test::Text(_)));
     let words = Query { clauses: words.cloned().collect() };
     if words.is_empty() {
         return None;

@@ -2,7 +2,7 @@
 //!
 //! The cheap rules come first and each goes over the whole catalogue in one pass; only entries whose
 //! letters allow it are looked at one by one, and a slip of the finger is only looked for where nothing
-//! else was found. Whatever has a word has its beginnings, by every rule but initials and slips, so that
+//! has the word as it is. Whatever has a word has its beginnings, by every rule but initials and slips, so that
 //! a word that grows is only looked for where its beginning was.
 
 mod lists;
@@ -19,7 +19,10 @@ use super::tier::Tier;
 use super::{subsequence, typo};
 
 use lists::keep_within;
-use rules::{by_letters, in_bodies_of, in_body, in_names, in_order, initials, occurrence, typos};
+use rules::{
+    by_letters, in_bodies_of, in_body, in_names, in_order, initials, most_wholeness, occurrence,
+    typos,
+};
 
 pub(super) use lists::merge;
 pub(super) use needle::Needle;
@@ -97,21 +100,24 @@ pub(super) fn find(
     let entries = beginning.as_deref().or(scope.within);
     // With much to look at, a few passes over everything are faster than a look at each.
     let few = entries.filter(|entries| entries.len() * 8 < index.entries.len());
-    let mut matches = match few {
-        Some(entries) => one_by_one(catalogue, index, word, tolerance, entries),
+    let (mut matches, mut is_certain) = match few {
+        Some(entries) => (one_by_one(catalogue, index, word, tolerance, entries), false),
         None => everywhere(catalogue, index, word, tolerance, entries),
     };
     if tolerance == Tolerance::Fuzzy {
-        matches = merge(matches, initials(index, word));
+        let initials = initials(index, word);
+        is_certain |= !initials.is_empty();
+        matches = merge(matches, initials);
     }
     if let Some(entries) = scope.within {
         keep_within(&mut matches, entries);
     }
-    let is_guess = tolerance == Tolerance::Fuzzy && !is_as_typed(&matches);
-    if is_guess
+    // Of what was left out nothing is known but by looking there too.
+    let is_guess = tolerance == Tolerance::Fuzzy
         && typo::is_candidate(word)
-        && (scope.within.is_none() || !is_anywhere(catalogue, index, word))
-    {
+        && !is_certain
+        && (entries.is_none() || !is_anywhere(catalogue, index, word));
+    if is_guess {
         let mut slips = typos(index, word);
         if let Some(entries) = scope.within {
             keep_within(&mut slips, entries);
@@ -121,69 +127,61 @@ pub(super) fn find(
     matches
 }
 
-/// Whether nothing has the folded word as it is, and something has it but for one slip.
-pub(super) fn is_by_slip(catalogue: &Catalogue, index: &Index, word: &str) -> bool {
-    typo::is_candidate(word)
-        && !is_anywhere(catalogue, index, word)
-        && !typos(index, word).is_empty()
+/// The entries with a name that has the word but for one slip, where nothing has it as it is.
+pub(super) fn slips(catalogue: &Catalogue, index: &Index, word: &str) -> Vec<Match> {
+    if typo::is_candidate(word) && !is_anywhere(catalogue, index, word) {
+        typos(index, word)
+    } else {
+        Vec::new()
+    }
 }
 
 /// Whether something has the word as it is, or has it for initials.
 fn is_anywhere(catalogue: &Catalogue, index: &Index, word: &str) -> bool {
-    is_as_typed(&everywhere(catalogue, index, word, Tolerance::Exact, None))
+    everywhere(catalogue, index, word, Tolerance::Exact, None).1
         || !initials(index, word).is_empty()
 }
 
-/// Whether one of these is a match by the word as it is, or by initials.
-fn is_as_typed(matches: &[Match]) -> bool {
-    matches.iter().any(|found| !matches!(found.tier, Tier::Subsequence | Tier::Typo))
-}
-
-/// Every entry that has the word in a name or in running text, in a few passes over everything; letters in
-/// order are only looked for in the entries given, if any are.
+/// Every entry that has the word in a name or in running text, in a few passes over everything, and whether
+/// one has it as it is; names and letters in order are only looked for in the entries given, if any are.
 fn everywhere(
     catalogue: &Catalogue,
     index: &Index,
     word: &str,
     tolerance: Tolerance,
     entries: Option<&[u32]>,
-) -> Vec<Match> {
+) -> (Vec<Match>, bool) {
     let by_names = || {
-        let matches = in_names(index, word, entries);
+        let exact = in_names(index, word, entries);
+        let is_certain = !exact.is_empty();
         match tolerance {
-            Tolerance::Exact => matches,
+            Tolerance::Exact => (exact, is_certain),
             Tolerance::Fuzzy => {
-                let fuzzy = in_order(index, word, entries, &matches);
-                merge(matches, fuzzy)
+                let fuzzy = in_order(index, word, entries, &exact);
+                (merge(exact, fuzzy), is_certain)
             }
         }
     };
-    match entries {
+    let by_texts = || in_bodies(catalogue, index, word);
+    let ((names, is_certain), texts) = match entries {
         Some(entries) if entries.len() * 4 < index.entries.len() => {
-            let matches = by_names();
-            let bodies = in_bodies_of(catalogue, index, word, entries, &matches);
-            merge(matches, bodies)
+            let names = by_names();
+            let texts = in_bodies_of(catalogue, index, word, entries, &names.0);
+            (names, texts)
         }
-        Some(_) | None => {
-            let is_long = index.bodies(catalogue).text.len() >= LONG;
-            let (matches, bodies) = both(is_long, by_names, || in_bodies(catalogue, index, word));
-            merge(matches, bodies)
-        }
-    }
+        Some(_) | None if index.bodies(catalogue).text.len() >= LONG => at_once(by_names, by_texts),
+        Some(_) | None => (by_names(), by_texts()),
+    };
+    let is_certain = is_certain || !texts.is_empty();
+    (merge(names, texts), is_certain)
 }
 
 /// So much running text is looked through beside the names, in a thread of its own: starting that takes
 /// as long as to look through a few hundred kilobytes.
 const LONG: usize = 1 << 20;
 
-/// What two questions are answered, at the same time if that is worth while.
-fn both<T>(at_once: bool, one: impl FnOnce() -> T, other: impl Fn() -> T + Sync) -> (T, T)
-where
-    T: Send,
-{
-    if !at_once {
-        return (one(), other());
-    }
+/// What two questions are answered, which are asked at the same time.
+fn at_once<T, U: Send>(one: impl FnOnce() -> T, other: impl Fn() -> U + Sync) -> (T, U) {
     thread::scope(|scope| {
         // Without a thread to spare one comes after the other.
         let thread = thread::Builder::new().spawn_scoped(scope, &other).ok();
@@ -201,7 +199,7 @@ fn one_by_one(
     tolerance: Tolerance,
     entries: &[u32],
 ) -> Vec<Match> {
-    let needle = Needle::new(word);
+    let (needle, most) = (Needle::new(word), most_wholeness(word));
     let (wanted, pairs) = (letters(word), subsequence::first_pairs(word));
     let bodies = index.bodies(catalogue);
     let has_word = |position: u32| {
@@ -224,7 +222,7 @@ fn one_by_one(
             };
             exact.reduce(Match::better).or_else(fuzzy)
         });
-        in_name.flatten().or_else(|| in_body(bodies, &needle, position))
+        in_name.flatten().or_else(|| in_body(bodies, &needle, most, position))
     };
     entries.iter().copied().filter_map(has_word).collect()
 }

@@ -54,6 +54,16 @@ impl Waiter {
         Ok(())
     }
 
+    /// There is nothing else to heed here.
+    #[allow(
+        clippy::unused_self,
+        clippy::unnecessary_wraps,
+        reason = "the loop is the same on every system"
+    )]
+    pub(super) fn look(&mut self) -> io::Result<Wake> {
+        Ok(Wake::Input)
+    }
+
     /// Sleeps until there is an event.
     pub(super) fn wait(&mut self) -> io::Result<Wake> {
         while !crossterm::event::poll(Duration::MAX)? {}

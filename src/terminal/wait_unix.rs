@@ -100,12 +100,21 @@ impl Waiter {
 
     /// Sleeps until there is something to do.
     pub(super) fn wait(&mut self) -> io::Result<Wake> {
+        self.wake(None)
+    }
+
+    /// What there is to do now; input, if nothing else.
+    pub(super) fn look(&mut self) -> io::Result<Wake> {
+        self.wake(Some(&Timespec { tv_sec: 0, tv_nsec: 0 }))
+    }
+
+    fn wake(&mut self, patience: Option<&Timespec>) -> io::Result<Wake> {
         loop {
             let mut sources = [
                 PollFd::from_borrowed_fd(self.keyboard.as_fd(), PollFlags::IN),
                 PollFd::new(self.signals.get_read(), PollFlags::IN),
             ];
-            match poll(&mut sources, None) {
+            match poll(&mut sources, patience) {
                 Ok(_) => {}
                 Err(Errno::INTR) => continue,
                 Err(error) => return Err(error.into()),

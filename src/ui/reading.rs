@@ -34,7 +34,8 @@ impl Wrapping {
         reading.lines = self.wrapped.lines.len();
         reading.link_lines.clone_from(&self.wrapped.link_lines);
         let seen = usize::from(area.height);
-        if std::mem::take(&mut reading.seeks) {
+        // Where the pane is not shown, it is sought when it is.
+        if !area.is_empty() && std::mem::take(&mut reading.seeks) {
             let is_marked = |line: &Vec<Piece>| line.iter().any(|piece| piece.tone == Tone::Hit);
             let first = self.wrapped.lines.iter().position(is_marked).unwrap_or(0);
             // What is above the fold is seen from the top.

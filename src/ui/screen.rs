@@ -44,6 +44,7 @@ impl Screen {
     /// Lays the state out on a screen of this size, and puts every cursor where it can be seen. A text may
     /// still be that of what was selected before.
     pub fn fit_lists(&mut self, app: &mut App, size: Rect) {
+        app.catch_up_focused_reading();
         if self.measured != Some(app.grid.version) {
             let selected = app.selection.projects.len();
             self.measures = Measures::of(&app.catalogue, &app.query, selected, &app.grid);

@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::app::details::{Block, Tone};
+use crate::app::details::{Block, Run, Tone};
 
 use super::text::width;
 
@@ -38,7 +38,8 @@ pub(crate) fn wrap(blocks: &[Block], columns: usize) -> Wrapped {
     let mut wrapped = Wrapped::default();
     for block in blocks {
         let indent = usize::from(block.indent).min(columns / 2);
-        let mut filling = Line { columns: columns.max(1), indent, used: 0, pieces: Vec::new() };
+        let mut filling =
+            Line { columns: columns.max(1), indent, used: 0, pieces: Vec::new(), open: false };
         if let Some(marker) = &block.marker {
             filling.push(&marker.text, marker.tone, None);
         }
@@ -48,11 +49,11 @@ pub(crate) fn wrap(blocks: &[Block], columns: usize) -> Wrapped {
                 wrapped.link_lines.push(usize::MAX);
                 wrapped.link_lines.len() - 1
             });
-            let next = block.runs.get(place + 1).map_or("", |next| next.text.as_str());
+            let after = block.runs.get(place + 1..).unwrap_or_default();
             let mut words = run.text.split_inclusive(' ').peekable();
             while let Some(text) = words.next() {
-                let is_last = words.peek().is_none();
-                let tail = if is_last { punctuation(next) } else { 0 };
+                let is_unfinished = words.peek().is_none() && !text.ends_with(' ');
+                let tail = if is_unfinished { width_to_space(after) } else { 0 };
                 filling.add(&Word { text, tone: run.tone, link, tail }, &mut wrapped);
             }
         }
@@ -61,9 +62,18 @@ pub(crate) fn wrap(blocks: &[Block], columns: usize) -> Wrapped {
     wrapped
 }
 
-/// How many signs, such as a comma, cling to what stands before this text.
-fn punctuation(text: &str) -> usize {
-    text.chars().take_while(|sign| ",.;:)".contains(*sign)).count()
+/// The columns of what follows a word without a space between: a comma, or the rest of a word of which a
+/// part is marked.
+fn width_to_space(runs: &[Run]) -> usize {
+    let mut columns = 0;
+    for run in runs {
+        let (before, after) = run.text.split_once(' ').unwrap_or((&run.text, ""));
+        columns += width(before);
+        if before.len() < run.text.len() || !after.is_empty() {
+            break;
+        }
+    }
+    columns
 }
 
 /// A word with the space after it.
@@ -80,6 +90,8 @@ struct Line {
     indent: usize,
     used: usize,
     pieces: Vec<Piece>,
+    /// Whether a word has begun and goes on in the next run.
+    open: bool,
 }
 
 impl Line {
@@ -106,7 +118,7 @@ impl Line {
         if bare.is_empty() && self.used >= self.columns {
             return;
         }
-        let clings = punctuation(bare) == bare.chars().count() && !bare.is_empty();
+        let clings = std::mem::replace(&mut self.open, !text.ends_with(' '));
         let needed = width(bare) + tail;
         if self.used + needed > self.columns && self.used > self.indent && !clings {
             self.break_line(wrapped);
@@ -139,7 +151,6 @@ impl Line {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::details::Run;
 
     fn lines(text: &str, columns: usize) -> Vec<String> {
         let run = Run { text: text.to_owned(), tone: Tone::Plain, link: None };
@@ -154,6 +165,35 @@ mod tests {
         assert_eq!(lines("日本国日本国", 5), ["日本", "国日", "本国"]);
         assert_eq!(lines("abcdefgh", 3), ["abc", "def", "gh"]);
         assert_eq!(lines("", 3), [""]);
+    }
+
+    #[test]
+    fn a_word_of_which_a_part_is_marked_stays_whole() {
+        let text = "At a multinational level, capability counts.";
+        let run = |text: &str, tone| Run { text: text.to_owned(), tone, link: None };
+        let marked = |columns: usize| {
+            let runs = vec![
+                run("At a ", Tone::Plain),
+                run("multi", Tone::Hit),
+                run("national ", Tone::Plain),
+                run("level", Tone::Hit),
+                run(", ", Tone::Plain),
+                run("capab", Tone::Hit),
+                run("ility", Tone::Plain),
+                run(" counts.", Tone::Plain),
+            ];
+            let wrapped = wrap(&[Block { runs, ..Block::default() }], columns);
+            let joined = |line: &Vec<Piece>| {
+                line.iter().map(|piece| piece.text.as_str()).collect::<String>()
+            };
+            wrapped.lines.iter().map(joined).collect::<Vec<_>>()
+        };
+        let trimmed = |lines: Vec<String>| {
+            lines.iter().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>()
+        };
+        for columns in 14..60 {
+            assert_eq!(trimmed(marked(columns)), trimmed(lines(text, columns)), "{columns}");
+        }
     }
 
     #[test]

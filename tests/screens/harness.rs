@@ -70,13 +70,28 @@ impl Harness {
         self
     }
 
+    /// Presses keys so fast that nothing is drawn between them.
+    #[track_caller]
+    pub(crate) fn keys_at_once(mut self, keys: &str) -> Self {
+        for event in events(keys) {
+            self.take(event);
+            self.screen.fit_lists(&mut self.app, self.size);
+        }
+        self.draw();
+        self
+    }
+
     /// Presses one key.
     pub(crate) fn press(&mut self, event: KeyEvent) {
+        self.take(event);
+        self.draw();
+    }
+
+    fn take(&mut self, event: KeyEvent) {
         if let Some(key) = Key::from_event(event) {
             let effect = self.app.press(key);
             self.effects.extend(effect);
         }
-        self.draw();
     }
 
     /// Pastes a text.

@@ -14,11 +14,15 @@ fn a_term_leads_to_the_projects_that_have_it_and_leaves_the_filter_alone() {
     browser.shows(&["In 1 project: NISRF, NATO ISR Force"]).shows_no("F clears");
     let browser = Harness::new(80, 24).keys("/cnad<enter>");
     browser.shows(&["╭ Search", "No project has it in its text: CNAD, "]);
-    // A term inside a longer word does not count.
-    let browser = Harness::new(120, 36).keys("/");
-    let browser = browser.keys("mou");
+    // A term inside a longer word does not count, and what is of no use is no place to walk to.
+    let browser = Harness::new(120, 36).keys("/mou");
     assert!(hits(&browser)[0].contains("MOU"), "{:?}", hits(&browser));
-    browser.keys("<enter>").shows_no("filter");
+    browser.keys("<enter>").shows(&["No project has it in its text: MOU"]);
+    let browser = Harness::new(120, 36).keys("/gbad<down><enter>");
+    assert_eq!(browser.panes()[2], "Modular GBAD");
+    let browser = browser.keys("n");
+    browser.shows(&["Hit 2 of 2"]);
+    assert_eq!(browser.panes()[2], "C-RAM");
 }
 
 #[test]
@@ -70,6 +74,34 @@ fn n_walks_the_projects_of_a_filter_that_was_typed() {
     let browser = browser.keys("n");
     browser.shows(&["Hit 2 of 3", "filter  drone"]);
     assert_ne!(browser.panes()[2], first);
+    // It begins with the project that is shown.
+    let browser = Harness::new(80, 24).keys("/lbdm<enter>/category:ammunition<a-enter>");
+    assert_eq!(browser.panes()[2], "LBDM");
+    let browser = browser.keys("n");
+    browser.shows(&["Hit 3 of 5"]);
+    assert_eq!(browser.panes()[2], "MBDM");
+}
+
+#[test]
+fn what_was_sought_is_seen_when_its_pane_is() {
+    let browser = Harness::new(40, 20).keys("/wales<enter><enter>");
+    browser.shows(&["Wales"]);
+}
+
+#[test]
+fn keys_that_come_at_once_do_what_they_do_one_by_one() {
+    for keys in ["jlj", "jlG", "jjl<down><enter>", "3jlj<enter>", "/wales<enter>lG"] {
+        let one_by_one = Harness::new(80, 24).keys(keys);
+        let at_once = Harness::new(80, 24).keys_at_once(keys);
+        assert_eq!(at_once.text(), one_by_one.text(), "{keys}");
+    }
+}
+
+#[test]
+fn a_value_in_quotation_marks_is_completed_with_them() {
+    let browser = Harness::new(80, 24).paste("country:\"United Kingdom\" air");
+    let browser = browser.keys(&"<left>".repeat(13)).keys("<tab>");
+    browser.shows(&["/ country:GBR air"]);
 }
 
 #[test]

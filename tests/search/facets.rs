@@ -259,3 +259,17 @@ fn of_two_years_either_will_do() {
     query.set_mark(years[0], Mark::Off);
     assert_eq!(selected(&query), launched("launched:2017").len());
 }
+
+#[test]
+fn a_year_beside_a_range_narrows_it() {
+    let years = all().into_iter().filter(|facet| matches!(facet, Facet::Launched(_)));
+    for year in years {
+        let mut query = built_in().query("launched:2020..2022");
+        let before = selected(&query);
+        query.set_mark(year, Mark::With);
+        assert_eq!(query.clauses.len(), 2, "{year:?}");
+        assert!(selected(&query) < before, "{year:?}");
+        query.set_mark(year, Mark::Off);
+        assert_eq!(selected(&query), before, "{year:?}");
+    }
+}

@@ -1,9 +1,9 @@
 //! When nothing is found: what was not found, and what to type instead.
 
-use hvp::query::{explain_nothing, meant_fields, nearest_spelling, words_by_slip};
+use hvp::query::{Selection, explain_nothing, meant_fields, nearest_spelling, words_by_slip};
 
 use super::page;
-use super::searcher::built_in;
+use super::searcher::{Searcher, built_in};
 
 fn explained(text: &str) -> String {
     let searcher = built_in();
@@ -124,10 +124,14 @@ fn words_with_a_slip_are_named_as_they_were_typed() {
         ("warehousing", vec![]),
         ("\"wharehousing\"", vec![]),
         ("zzzqqq", vec![]),
+        // What is one letter off is no project.
+        ("cram|icelnd", vec![]),
+        ("wharehousing wharehousing", vec!["wharehousing"]),
     ] {
-        let searcher = built_in();
-        let found = words_by_slip(&searcher.catalogue, &searcher.index, &searcher.query(text));
-        assert_eq!(found, words, "{text}");
+        let Searcher { catalogue, index } = built_in();
+        let query = built_in().query(text);
+        let selection = Selection::new(catalogue, index, &query);
+        assert_eq!(words_by_slip(catalogue, index, &query, &selection), words, "{text}");
     }
 }
 

@@ -154,3 +154,55 @@ fn fields_list_projects_alone_and_without_words_in_the_order_of_the_page() {
     assert!(found.is_sorted_by_key(|found| found.target) && found.len() == 16);
     assert_eq!(built_in().find("").len(), 29);
 }
+
+#[test]
+fn whole_words_of_the_text_come_before_starts_and_these_before_parts() {
+    for (word, first, later) in [
+        // "Led by", and "modelled".
+        ("led", "r-socc", "lbdm"),
+        // "at sea", and letters of "special".
+        ("sea", "mus", "lbdm"),
+        // "special" in its name, and "especially".
+        ("special forces", "c-socc", "mrtt-c"),
+    ] {
+        let found = built_in().projects(word);
+        let place = |id: &str| found.iter().position(|one| *one == id);
+        assert!(place(first).is_some() && place(first) < place(later), "{word}: {found:?}");
+    }
+}
+
+#[test]
+fn kinds_are_in_order_by_what_is_as_typed() {
+    let kinds = |query: &str| -> Vec<bool> {
+        let found = built_in().find(query);
+        let typed = found.iter().filter(|found| !found.is_by_slip());
+        typed.map(|found| matches!(found.target, Target::Project(_))).collect()
+    };
+    let alone = kinds("drone");
+    assert!(alone[0] && alone.contains(&false));
+    // A slip that only a term has comes below, and changes nothing above.
+    assert_eq!(kinds("drone|memorendum"), alone);
+}
+
+/// The built-in catalogue with so much text that names and texts are looked through at once.
+fn with_long_texts() -> Searcher {
+    let filler = " Lorem ipsum dolor sit amet.".repeat(2_000);
+    let mut document = built_in().catalogue.to_document(|_| true);
+    for project in document.categories.iter_mut().flat_map(|category| &mut category.projects) {
+        project.purpose.push_str(&filler);
+    }
+    assert!(filler.len() * 29 > 1 << 20);
+    Searcher::of(document)
+}
+
+#[test]
+fn much_text_changes_no_answer() {
+    let long = with_long_texts();
+    for query in
+        ["air", "c", "mawi", "zadar", "wharehousing", "maritiem", "\"framework nation\"", "-air"]
+    {
+        let (one, other) = (long.hits(query), built_in().hits(query));
+        assert_eq!(runs(&long, &one), runs(built_in(), &other), "{query}");
+        assert_eq!(long.projects(query), built_in().projects(query), "{query}");
+    }
+}

@@ -193,8 +193,13 @@ fn is_in_order(kind: Kind, text: &str, starts: &[usize], word: &str) -> bool {
 fn of_word(all: &[Texts], FoldedWord { text, exact }: &FoldedWord) -> BTreeMap<Target, Tier> {
     let by_rule = |texts: &Texts| Some((texts.target, texts.rule(text, *exact)?));
     let found: BTreeMap<Target, Tier> = all.iter().filter_map(by_rule).collect();
-    // A slip is looked for where the word was not found as it is, nor by initials.
-    if found.values().any(|tier| *tier != Tier::Subsequence) || *exact {
+    // A slip is looked for where nothing has the word as it is, nor for initials.
+    let has_it = |texts: &Texts| {
+        texts.names.iter().any(|(_, name)| has(&name.text, text))
+            || texts.running.iter().any(|running| has(running, text))
+    };
+    let by_initials = found.values().any(|tier| *tier == Tier::Initials);
+    if *exact || by_initials || all.iter().any(has_it) {
         return found;
     }
     let slips = all.iter().filter(|texts| texts.has_slip(text));

@@ -146,3 +146,19 @@ fn two_slips_or_a_slip_in_three_letters_are_not_forgiven() {
         assert!(!by_slip, "{typed}: {:?}", found(typed));
     }
 }
+
+#[test]
+fn letters_in_order_elsewhere_do_not_hide_what_is_one_letter_off() {
+    for (typed, expected) in [
+        ("maritiem", &["m3a", "mus", "mbdm"][..]),
+        ("commadn", &["c-socc", "r-socc", "sbamd-c2-layer"]),
+        ("trainign", &["nfte", "dst"]),
+        ("surveillacne", &["passive-air-surveillance-sensors", "apss"]),
+        ("mobiliyt", &["counter-mobility"]),
+    ] {
+        let found = built_in().projects(typed);
+        assert!(expected.iter().all(|id| found.iter().any(|one| one == id)), "{typed}: {found:?}");
+    }
+    // What has the word as it is hides all of them.
+    assert!(built_in().hits("maritime").iter().all(|hit| hit.tier != Tier::Typo));
+}

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::catalogue::{Catalogue, Standing};
 
 use super::resolve::begins_a_name;
-use super::syntax::Key;
+use super::syntax::{Key, is_sign};
 use super::{Clause, Query, Test, Text};
 
 /// Writes a query so that parsing it gives the same query.
@@ -74,7 +74,7 @@ fn field((sign, key): (&str, Key), names: &[String], after: &str, catalogue: &Ca
 /// A name as the value of a field, in quotation marks where it would be read as something else without.
 pub(crate) fn value(name: &str) -> Cow<'_, str> {
     let is_special = |letter: char| letter.is_whitespace() || "|\"".contains(letter);
-    if name.contains(is_special) || name.starts_with(['-', '!']) {
+    if name.contains(is_special) || name.starts_with(is_sign) {
         format!("\"{name}\"").into()
     } else {
         name.into()

@@ -155,6 +155,11 @@ pub(super) fn clauses(text: &str) -> Result<Vec<RawClause>, QueryError> {
     }
 }
 
+/// Whether it turns round what it stands before: `-`, `!`, or what word processors make of a `-`.
+pub(super) fn is_sign(character: char) -> bool {
+    matches!(character, '-' | '!' | '–' | '\u{2212}')
+}
+
 struct Scanner {
     rest: Vec<char>,
     at: usize,
@@ -198,17 +203,14 @@ impl Scanner {
     fn sign(&mut self) -> Result<Option<char>, QueryError> {
         let begin = self.at;
         let stands_before = self.rest.get(self.at + 1).is_some_and(|next| !next.is_whitespace());
-        let is_sign = |character| match character {
-            '-' | '!' => true,
-            '\u{2212}' | '–' => stands_before,
-            _ => false,
-        };
-        let Some(sign) = self.next_if(is_sign) else { return Ok(None) };
+        let is_meant =
+            |character| is_sign(character) && (stands_before || matches!(character, '-' | '!'));
+        let Some(sign) = self.next_if(is_meant) else { return Ok(None) };
         if !stands_before {
             let message = format!("after “{sign}” comes what to leave out, without a space");
             return self.fail(begin, message);
         }
-        if let Some(second) = self.peek().filter(|next| "-!".contains(*next)) {
+        if let Some(second) = self.peek().filter(|next| is_sign(*next)) {
             let message = format!("one sign is enough: take “{second}” away");
             return self.fail(self.at, message);
         }
@@ -252,7 +254,7 @@ impl Scanner {
 
     fn alternative(&mut self, key: Option<Key>) -> Result<(usize, Text), QueryError> {
         let begin = self.at;
-        if let Some(sign) = self.peek().filter(|sign| "-!".contains(*sign)) {
+        if let Some(sign) = self.peek().filter(|sign| is_sign(*sign)) {
             // Of words the first may have had its sign.
             let is_later = || begin.checked_sub(1).and_then(|at| self.rest.get(at)) == Some(&'|');
             if key.map_or_else(is_later, Key::takes_names) {

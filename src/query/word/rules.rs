@@ -149,15 +149,16 @@ pub(in crate::query) fn in_bodies(catalogue: &Catalogue, index: &Index, word: &s
     let bodies = index.bodies(catalogue);
     let text = bodies.text.as_bytes();
     let needle = Needle::new(word);
+    let most = most_wholeness(word);
     let mut matches: Vec<Match> = Vec::new();
     let mut ends = (0_u32..).zip(&bodies.ends).peekable();
     let mut from = 0;
     while let Some(at) = needle.find(text, from) {
         while ends.next_if(|&(_, end)| *end as usize <= at.start).is_some() {}
         let Some(&(entry, &end)) = ends.peek() else { break };
-        let score = wholeness(text, &at);
+        let score = wholeness(text, &at).min(most);
         // There is no better in this text: the search goes on behind it.
-        from = if score == WHOLE_WORD { end as usize } else { at.start + 1 };
+        from = if score == most { end as usize } else { at.start + 1 };
         match matches.last_mut() {
             Some(last) if last.entry == entry => last.score = last.score.max(score),
             _ => matches.push(Match { entry, tier: Tier::Body, field: None, score }),
@@ -176,18 +177,23 @@ pub(super) fn in_bodies_of(
     known: &[Match],
 ) -> Vec<Match> {
     let bodies = index.bodies(catalogue);
-    let needle = Needle::new(word);
+    let (needle, most) = (Needle::new(word), most_wholeness(word));
     let new = entries.iter().copied().filter(not_among(known));
-    new.filter_map(|entry| in_body(bodies, &needle, entry)).collect()
+    new.filter_map(|entry| in_body(bodies, &needle, most, entry)).collect()
 }
 
-/// How an entry has the word in its running text.
-pub(super) fn in_body(bodies: &Bodies, needle: &Needle<'_>, entry: u32) -> Option<Match> {
+/// How an entry has the word in its running text, of which no more than `most` is asked.
+pub(super) fn in_body(
+    bodies: &Bodies,
+    needle: &Needle<'_>,
+    most: i32,
+    entry: u32,
+) -> Option<Match> {
     let text = bodies.of(entry as usize).as_bytes();
     let mut best = None;
     for at in needle.find_all(text) {
-        best = best.max(Some(wholeness(text, &at)));
-        if best == Some(WHOLE_WORD) {
+        best = best.max(Some(wholeness(text, &at).min(most)));
+        if best == Some(most) {
             break;
         }
     }
@@ -197,11 +203,15 @@ pub(super) fn in_body(bodies: &Bodies, needle: &Needle<'_>, entry: u32) -> Optio
 /// The score of a word that is a whole one in running text.
 const WHOLE_WORD: i32 = 2;
 
-/// How much of a word what is at these bytes of running text is: all of it, its start, or neither. A single
-/// letter is as good as a word anywhere, as it is in most texts everywhere.
+/// The score beyond which a word is not looked for in a text: a single letter is in most texts everywhere, so
+/// that it does not matter where.
+pub(super) fn most_wholeness(word: &str) -> i32 {
+    if word.chars().nth(1).is_some() { WHOLE_WORD } else { 0 }
+}
+
+/// How much of a word what is at these bytes of running text is: all of it, its start, or neither.
 fn wholeness(text: &[u8], at: &Range<usize>) -> i32 {
     match stands_alone(text, at) {
-        _ if at.len() == 1 => WHOLE_WORD,
         (true, true) => WHOLE_WORD,
         (true, false) => 1,
         (false, _) => 0,
