@@ -40,7 +40,7 @@ pub use index::{FieldKind, Index, Target};
 pub use language::{Query, QueryError};
 pub use mentions::{mentions, naming};
 pub use passage::TextField;
-pub use reason::{Reason, reason};
+pub use reason::{Reason, deciding, reason};
 pub use search::{FoldedWord, Hit, Memo, Wanted, search, search_on};
 pub use select::{Selection, wanted};
 pub use suggest::{explain_nothing, meant_fields, nearest_spelling, words_by_slip};

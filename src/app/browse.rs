@@ -57,8 +57,8 @@ pub(crate) struct Browse {
     pub(crate) details: Reading,
     /// The words that are marked in it.
     marked: Vec<Wanted>,
-    /// Whether the first of them is to be seen in what is shown next.
-    pub(crate) seeks: bool,
+    /// What is to be seen in the details that are shown next.
+    pub(crate) sought: Vec<Wanted>,
 }
 
 impl Browse {
@@ -74,7 +74,7 @@ impl Browse {
             projects: Cursor::default(),
             details: Reading::default(),
             marked: Vec::new(),
-            seeks: false,
+            sought: Vec::new(),
         }
     }
 
@@ -121,12 +121,13 @@ impl Browse {
         words: Vec<Wanted>,
     ) {
         let subject = self.project().map(Link::Project);
-        if self.details.subject != subject || self.marked != words {
-            let page = |id| details::project(catalogue, index, id, &words);
+        let sought = std::mem::take(&mut self.sought);
+        if self.details.subject != subject || self.marked != words || !sought.is_empty() {
+            let page = |id| details::project(catalogue, index, id, [&sought, &words]);
             let blocks = self.project().map(page).unwrap_or_default();
             self.details = Reading::new(subject, self.details.version.wrapping_add(1), blocks);
+            self.details.seeks = !sought.is_empty();
             self.marked = words;
         }
-        self.details.seeks |= std::mem::take(&mut self.seeks);
     }
 }

@@ -32,6 +32,8 @@ pub enum Tone {
     Partner,
     /// What was looked for.
     Hit,
+    /// The same, where it made the text a match.
+    Sought,
 }
 
 /// Text of one tone.
@@ -97,15 +99,16 @@ pub fn facts(catalogue: &Catalogue, project: &Project) -> Vec<String> {
     facts
 }
 
-/// The whole account of one project, with some words marked in its running text.
+/// The whole account of one project, with words marked in its running text: those that are sought, and
+/// others.
 pub fn project(
     catalogue: &Catalogue,
     index: &Index,
     id: ProjectId,
-    words: &[Wanted],
+    [sought, words]: [&[Wanted]; 2],
 ) -> Vec<Block> {
     let project = &catalogue.projects[id];
-    let mut page = Page { catalogue, words, blocks: Vec::new() };
+    let mut page = Page { catalogue, sought, words, blocks: Vec::new() };
     page.head(project);
     page.section("Purpose", &project.purpose);
     page.participants(project);
@@ -122,7 +125,8 @@ pub fn project(
 /// A text that is being written.
 pub(super) struct Page<'a> {
     pub(super) catalogue: &'a Catalogue,
-    /// What is marked in running text.
+    /// What is marked in running text: what is sought there, and other words.
+    pub(super) sought: &'a [Wanted],
     pub(super) words: &'a [Wanted],
     pub(super) blocks: Vec<Block>,
 }
@@ -161,10 +165,18 @@ impl Page<'_> {
                 runs.push(run(tone, part));
             }
         };
-        for range in occurrences(text, self.words) {
+        let sought = occurrences(text, self.sought);
+        let mut marked: Vec<_> = sought.iter().map(|range| (Tone::Sought, range.clone())).collect();
+        let others = occurrences(text, self.words).into_iter();
+        let is_apart = |range: &Range<usize>| {
+            sought.iter().all(|one| range.end <= one.start || one.end <= range.start)
+        };
+        marked.extend(others.filter(is_apart).map(|range| (Tone::Hit, range)));
+        marked.sort_by_key(|(_, range)| range.start);
+        for (tone, range) in marked {
             add(Tone::Plain, at..range.start);
             at = range.end;
-            add(Tone::Hit, range);
+            add(tone, range);
         }
         add(Tone::Plain, at..text.len());
         runs

@@ -19,6 +19,7 @@ impl App {
             }
             Target::Organisation(id) => {
                 let supported = Facet::Organisation(id);
+                app.select_category(None);
                 app.select_by(Query::default().narrowed(supported, Mark::With));
                 app.view = View::Browse;
                 app.say_if_nothing();

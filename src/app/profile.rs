@@ -24,7 +24,7 @@ pub(crate) fn times(lift: f64) -> String {
 
 /// The whole account of one country within `selected` projects.
 pub(crate) fn account(catalogue: &Catalogue, selected: usize, profile: &Profile) -> Vec<Block> {
-    let mut page = Page { catalogue, words: &[], blocks: Vec::new() };
+    let mut page = Page { catalogue, sought: &[], words: &[], blocks: Vec::new() };
     page.name(profile.country);
     if selected == 0 && !catalogue.projects.is_empty() {
         page.line(vec![run(Tone::Plain, "The filter leaves nothing to tell: F shows everything.")]);

@@ -13,7 +13,7 @@ pub(crate) struct Reading {
     pub(crate) blocks: Vec<Block>,
     /// The first line seen.
     pub(crate) scroll: usize,
-    /// Whether the first marked word is to be seen once it is known on which line it is.
+    /// Whether the first word that is sought is to be seen, once it is known on which line it is.
     pub(crate) seeks: bool,
     /// The selected link, by its place among all links.
     pub(crate) link: Option<usize>,

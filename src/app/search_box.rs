@@ -117,14 +117,8 @@ impl SearchBox {
         } else {
             let cursor = self.input.cursor();
             let before: String = self.input.value().chars().take(cursor).collect();
-            // What the word goes on with is replaced too, up to the quotation mark that closes it.
-            let mut quoted = before.matches('"').count() % 2 == 1;
-            let goes_on = |letter: &char| {
-                quoted ^= *letter == '"';
-                quoted || !letter.is_whitespace()
-            };
-            let after = self.input.value().chars().skip(cursor);
-            let after: String = after.skip_while(goes_on).collect();
+            let after: String = self.input.value().chars().skip(cursor).collect();
+            let after = rest_of_word(&before, &after);
             let choices = completions(catalogue, index, &before, &after);
             let Some(last) = choices.len().checked_sub(1) else { return };
             let before = typed(&before).before.to_owned();
@@ -174,4 +168,26 @@ impl SearchBox {
         self.past = next;
         self.search(catalogue, index);
     }
+}
+
+/// What is left behind a word that is completed: what the word, which ends `before`, goes on with is replaced.
+/// A field goes on to its colon, a value to the next bar or range, or to the quotation mark that closes it.
+/// A new word before another leaves that alone.
+fn rest_of_word(before: &str, after: &str) -> String {
+    let word = typed(before).word;
+    if word.is_empty() {
+        let gap = if after.starts_with(|letter: char| !letter.is_whitespace()) { " " } else { "" };
+        return format!("{gap}{after}");
+    }
+    let rest = if !word.contains(':') {
+        let rest = after.trim_start_matches(char::is_alphabetic);
+        rest.strip_prefix(':').unwrap_or(rest)
+    } else if word.matches('"').count() % 2 == 1 {
+        after.split_once('"').map_or("", |(_, rest)| rest)
+    } else {
+        let end = after.find(|letter: char| letter.is_whitespace() || letter == '|');
+        let end = end.into_iter().chain(after.find("..")).min();
+        end.and_then(|end| after.get(end..)).unwrap_or_default()
+    };
+    rest.to_owned()
 }

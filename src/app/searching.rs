@@ -110,6 +110,11 @@ impl App {
         }
     }
 
+    /// Says what one may not expect of the filter that the browser begins with.
+    pub fn say_of_first_filter(&mut self) {
+        self.say_of_filter(&Query::default());
+    }
+
     /// Says what one may not expect of a filter that takes the place of another.
     fn say_of_filter(&mut self, before: &Query) {
         let fields = meant_fields(&self.catalogue, &self.query);

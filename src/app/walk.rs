@@ -1,7 +1,7 @@
 //! Going from hit to hit of the last search, and marking in the text what was looked for.
 
 use crate::catalogue::TermId;
-use crate::query::{FoldedWord, Found, Hit, Target, Tier, Wanted, fold, naming, wanted};
+use crate::query::{FoldedWord, Found, Hit, Target, Tier, Wanted, deciding, fold, naming, wanted};
 
 use super::App;
 use super::details::counted;
@@ -85,7 +85,12 @@ impl App {
 
     fn go_to_found(&mut self, found: Found) {
         // Its name does not say why it was found: the text does.
-        self.browse.seeks = found.hit.is_some_and(|hit| hit.tier == Tier::Body);
+        self.browse.sought = match found.hit {
+            Some(hit) if hit.tier == Tier::Body => {
+                deciding(&self.catalogue, &hit, &self.walk.wanted)
+            }
+            Some(_) | None => Vec::new(),
+        };
         self.go_to(found.target);
     }
 

@@ -60,7 +60,7 @@ fn text(
     let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
     let short = catalogue.projects[id].short_name();
     writeln!(out, "{}{short}{}", style.heading_start(), style.heading_end())?;
-    let blocks = details::project(catalogue, &Index::new(catalogue), id, &[]);
+    let blocks = details::project(catalogue, &Index::new(catalogue), id, [&[], &[]]);
     for line in wrap(&blocks, columns).lines {
         let is_heading =
             line.first().is_some_and(|piece| matches!(piece.tone, Tone::Heading | Tone::Strong));

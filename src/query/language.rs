@@ -5,7 +5,7 @@
 //! clause  = sign? (texts | key ":" values)
 //! sign    = "-" | "!" | "–" | "−"
 //! texts   = text ("|" text)*                 any will do
-//! text    = word | '"' any words '"'
+//! text    = word | '"' any words '"'          or between typographic marks
 //! key     = country | category | stage | lead | org | standing | launched | count, or their beginnings
 //! values  = value ("|" value)*               names; or dates or numbers, or ranges a..b, a.., >=a, <a …
 //! value   = word | '"' any words '"'         words after it belong to it where they are the rest of a name

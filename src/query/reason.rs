@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::catalogue::Catalogue;
 
 use super::highlight::{highlight, occurrences};
-use super::passage::{Passage, TextField, each_passage};
+use super::passage::{Passage, TextField, each_name, each_passage};
 use super::search::{Hit, Wanted};
 
 /// Which text made something a match.
@@ -19,6 +19,8 @@ pub struct Reason<'a> {
     pub text: &'a str,
     /// Which of its bytes were looked for: whole graphemes, ascending, apart.
     pub ranges: Vec<Range<usize>>,
+    /// The place among them of the first that made it a match.
+    pub focus: usize,
 }
 
 impl Reason<'_> {
@@ -29,34 +31,37 @@ impl Reason<'_> {
     }
 }
 
+/// Those of the wanted texts that made a hit one by its running text: those that none of its names has, or
+/// all where each is in a name.
+pub fn deciding(catalogue: &Catalogue, hit: &Hit, wanted: &[Wanted]) -> Vec<Wanted> {
+    let mut deciding = wanted.to_vec();
+    each_name(catalogue, hit.target, |name| deciding.retain(|one| !holds(name.text, one)));
+    if deciding.is_empty() { wanted.to_vec() } else { deciding }
+}
+
+fn holds(text: &str, one: &Wanted) -> bool {
+    !occurrences(text, std::slice::from_ref(one)).is_empty()
+}
+
 /// The text of a target, of the kind that the hit is about, that holds most of what is wanted, the first of
 /// equals. Of running text, what no name has counts first: that made it a match.
 pub fn reason<'a>(catalogue: &'a Catalogue, hit: &Hit, wanted: &[Wanted]) -> Option<Reason<'a>> {
-    let mut names = Vec::new();
-    let mut candidates = Vec::new();
-    each_passage(catalogue, hit.target, |passage| {
-        if passage.kind == hit.field {
-            candidates.push(passage);
-        } else if passage.kind.is_some() {
-            names.push(passage.text);
-        }
-    });
-    let holds = |text: &str, one: &Wanted| !occurrences(text, std::slice::from_ref(one)).is_empty();
     let is_text = hit.field.is_none();
-    let deciding: Vec<&Wanted> = wanted
-        .iter()
-        .filter(|one| !is_text || !names.iter().any(|name| holds(name, one)))
-        .collect();
-    let found = candidates.into_iter().filter_map(|Passage { field, item, text, .. }| {
-        let ranges = if is_text { occurrences(text, wanted) } else { highlight(text, wanted) };
-        if ranges.is_empty() {
-            return None;
+    let deciding = if is_text { deciding(catalogue, hit, wanted) } else { wanted.to_vec() };
+    let mut best: Option<(usize, Reason<'a>)> = None;
+    each_passage(catalogue, hit.target, |passage| {
+        let Passage { kind, field, item, text } = passage;
+        if kind != hit.field {
+            return;
         }
-        let deciding = deciding.iter().filter(|one| holds(text, one)).count();
-        Some((deciding, Reason { field, item, text, ranges }))
+        let ranges = if is_text { occurrences(text, wanted) } else { highlight(text, wanted) };
+        let count = deciding.iter().filter(|one| holds(text, one)).count();
+        if ranges.is_empty() || best.as_ref().is_some_and(|(most, _)| *most >= count) {
+            return;
+        }
+        let first = occurrences(text, &deciding).first().map(|range| range.start);
+        let focus = ranges.iter().position(|range| first.is_some_and(|at| range.contains(&at)));
+        best = Some((count, Reason { field, item, text, ranges, focus: focus.unwrap_or(0) }));
     });
-    let better = |best: (usize, Reason<'a>), next: (usize, Reason<'a>)| {
-        if next.0 > best.0 { next } else { best }
-    };
-    found.reduce(better).map(|(_, reason)| reason)
+    best.map(|(_, reason)| reason)
 }

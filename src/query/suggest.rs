@@ -198,17 +198,17 @@ fn elsewhere(catalogue: &Catalogue, index: &Index, query: &Query) -> Option<Stri
         Target::Project(_) => return None,
         Target::Country(id) => {
             let country = &catalogue.countries[id];
-            format!("there is {}: ask for country:{}", country.in_sentence(), country.code)
+            format!("country:{} asks for {}", country.code, country.in_sentence())
         }
         Target::Category(id) => {
             let category = &catalogue.categories[id];
             let value = language::value(&category.id);
-            format!("the category “{}” does: ask for category:{value}", category.name)
+            format!("category:{value} asks for {}", category.name)
         }
         Target::Organisation(id) => {
             let organisation = &catalogue.organisations[id];
             let value = language::value(&organisation.code);
-            format!("there is the {}: ask for org:{value}", organisation.name)
+            format!("org:{value} asks for the {}", organisation.name)
         }
         Target::Term(id) => {
             let entry = &catalogue.glossary[id];

@@ -94,13 +94,13 @@ impl Preview<'_> {
         let found = reason(self.catalogue, &self.found.hit?, self.wanted)?;
         let is_text = self.found.hit?.field.is_none();
         let label = format!("in {}: ", found.field.in_words());
-        is_text.then(|| Excerpt::new(&label, found.text, found.ranges))
+        is_text.then(|| Excerpt::new(&label, found.text, found.ranges, found.focus))
     }
 
     /// How what is said of it begins.
     fn opening(&self) -> Option<Excerpt> {
         let catalogue = self.catalogue;
-        let plain = |text: &str| Excerpt::new("", text, Vec::new());
+        let plain = |text: &str| Excerpt::new("", text, Vec::new(), 0);
         match self.found.target {
             Target::Project(id) => Some(plain(&catalogue.projects[id].purpose)),
             Target::Country(id) => {
@@ -122,22 +122,24 @@ struct Excerpt {
     label: String,
     text: String,
     marked: Vec<Range<usize>>,
+    /// The place of the mark that is to be seen.
+    focus: usize,
 }
 
 impl Excerpt {
-    fn new(label: &str, text: &str, marked: Vec<Range<usize>>) -> Self {
+    fn new(label: &str, text: &str, marked: Vec<Range<usize>>, focus: usize) -> Self {
         // Of one byte each, so that the marks stay where they are.
-        Self { label: label.to_owned(), text: text.replace('\n', " "), marked }
+        Self { label: label.to_owned(), text: text.replace('\n', " "), marked, focus }
     }
 
-    /// Writes as much as fits, from a little before the first mark; an ellipsis stands for the rest.
+    /// Writes as much as fits, from a little before that mark; an ellipsis stands for the rest.
     fn write(&self, area: Rect, look: &Look, buffer: &mut Buffer) {
         let Look { theme, glyphs } = look;
         let (columns, rows) = (usize::from(area.width), usize::from(area.height));
         let start = self
             .marked
-            .first()
-            .map_or(0, |first| beginning(&self.text, first.start, columns * rows / 3));
+            .get(self.focus)
+            .map_or(0, |mark| beginning(&self.text, mark.start, columns * rows / 3));
         let mut before = self.label.clone();
         if start > 0 {
             before.push_str(glyphs.ellipsis);

@@ -36,7 +36,7 @@ impl Wrapping {
         let seen = usize::from(area.height);
         // Where the pane is not shown, it is sought when it is.
         if !area.is_empty() && std::mem::take(&mut reading.seeks) {
-            let is_marked = |line: &Vec<Piece>| line.iter().any(|piece| piece.tone == Tone::Hit);
+            let is_marked = |line: &Vec<Piece>| line.iter().any(|piece| piece.tone == Tone::Sought);
             let first = self.wrapped.lines.iter().position(is_marked).unwrap_or(0);
             // What is above the fold is seen from the top.
             reading.scroll = if first < seen { 0 } else { first - seen / 3 };
@@ -80,7 +80,7 @@ impl ReadingPane<'_> {
             Tone::Name => theme.link,
             Tone::Partner => theme.partner,
             Tone::Stage => theme.stage,
-            Tone::Hit => theme.hit,
+            Tone::Hit | Tone::Sought => theme.hit,
         };
         pen.write(&piece.text, if self.is_selected(piece) { theme.selected } else { style });
     }

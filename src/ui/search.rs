@@ -20,6 +20,9 @@ use super::preview::{self, Preview};
 use super::text::{Pen, cells, cut, lines, shade, width};
 use super::text_field::{below, text_field};
 
+/// The columns that a name keeps where there is little room.
+const LEAST_NAME: usize = 12;
+
 /// The widest acronym or code beside a name.
 const WIDEST_SHORT: usize = 14;
 
@@ -182,7 +185,9 @@ impl HitLine<'_> {
             hits([short, long], &self.search.wanted, self.found.hit.as_ref());
         pen.write_marked(short, &short_hits, columns, glyphs.ellipsis, (strong, marked));
         pen.skip(2);
-        let note = self.note();
+        // Without its name a hit is nothing.
+        let note = Some(self.note()).filter(|note| width(note) + LEAST_NAME < pen.left());
+        let note = note.unwrap_or_default();
         let room = pen.left().saturating_sub(width(&note) + 1);
         pen.write_marked(long, &long_hits, room, glyphs.ellipsis, (style, marked));
         pen.skip(1);

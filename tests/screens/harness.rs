@@ -70,6 +70,15 @@ impl Harness {
         self
     }
 
+    /// The browser as it begins with a query.
+    #[track_caller]
+    pub(crate) fn started_with(mut self, query: &str) -> Self {
+        self.app.set_query(query).unwrap();
+        self.app.say_of_first_filter();
+        self.draw();
+        self
+    }
+
     /// Presses keys so fast that nothing is drawn between them.
     #[track_caller]
     pub(crate) fn keys_at_once(mut self, keys: &str) -> Self {

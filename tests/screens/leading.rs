@@ -89,6 +89,24 @@ fn what_was_sought_is_seen_when_its_pane_is() {
 }
 
 #[test]
+fn what_made_it_a_match_is_seen_before_what_its_name_has_too() {
+    // Its purpose has “aircraft”, and its status alone the country.
+    let browser = Harness::new(100, 24).keys("/air norway");
+    let hit = hits(&browser).iter().position(|row| row.contains("MRTT-C")).unwrap();
+    let browser = browser.keys(&"<down>".repeat(hit));
+    let rows = browser.inside("╭ Search");
+    assert!(rows.iter().any(|row| row.starts_with("in ") && row.contains("Norway")), "{rows:#?}");
+    let browser = browser.keys("<enter>");
+    assert!(browser.pane(2).iter().any(|row| row.contains("Norway")), "{}", browser.text());
+}
+
+#[test]
+fn the_browser_begins_by_saying_what_words_may_mean() {
+    let browser = Harness::new(80, 24).started_with("germany france");
+    browser.shows(&["ask for country:DEU country:FRA"]);
+}
+
+#[test]
 fn keys_that_come_at_once_do_what_they_do_one_by_one() {
     for keys in ["jlj", "jlG", "jjl<down><enter>", "3jlj<enter>", "/wales<enter>lG"] {
         let one_by_one = Harness::new(80, 24).keys(keys);
@@ -102,6 +120,14 @@ fn a_value_in_quotation_marks_is_completed_with_them() {
     let browser = Harness::new(80, 24).paste("country:\"United Kingdom\" air");
     let browser = browser.keys(&"<left>".repeat(13)).keys("<tab>");
     browser.shows(&["/ country:GBR air"]);
+    for (typed, left, completed) in [
+        ("country:FRA|GBR", 4, "/ country:FRA|GBR"),
+        ("launched:2017..2018", 6, "/ launched:2017..2018"),
+        ("country:FRA space", 13, "/ country:FRA space"),
+    ] {
+        let browser = Harness::new(80, 24).paste(typed).keys(&"<left>".repeat(left)).keys("<tab>");
+        browser.shows(&[completed]);
+    }
 }
 
 #[test]
@@ -154,10 +180,10 @@ fn moving_about_in_the_text_keeps_the_chosen_hit() {
 #[test]
 fn a_word_is_completed_as_a_whole() {
     let browser = Harness::new(80, 24).keys("/countr:DEU<home><right><right><right><right><tab>");
-    browser.shows(&["/ country: "]);
+    browser.shows(&["/ country:DEU"]);
     let browser = Harness::new(80, 24).keys("/gap cou<home><tab>");
-    // Nothing stands before the cursor, so that every field is offered.
-    browser.shows(&["country:"]);
+    // Nothing stands before the cursor, so that every field is offered as a word of its own.
+    browser.shows(&["/ country: gap cou"]);
     let forward = Harness::new(80, 24).keys("/stage:<tab>");
     let back = Harness::new(80, 24).keys("/stage:<s-tab>");
     forward.shows(&["/ stage:being-established"]);

@@ -75,6 +75,9 @@ const ERRORS: &[(&str, usize, &[&str])] = &[
     ("count:-1", 7, &["“-1”", "not a count"]),
     ("count:3..x", 7, &["“3..x”", "not a count"]),
     ("count:1.5", 7, &["not a count"]),
+    ("count:3 .. 6", 9, &["without spaces"]),
+    ("gap launched:2014 – 2018", 19, &["without spaces"]),
+    ("-“gap", 2, &["quotation mark is not closed"]),
     ("count:>", 7, &["follows “>”"]),
     ("count:4|many", 9, &["“many”"]),
     // A field without a value.
@@ -192,13 +195,36 @@ fn a_name_of_several_words_needs_no_quotation_marks() {
         ("category:Air and missile defence", "category:air-and-missile-defence"),
         ("category:air and missile -gap", "category:air-and-missile-defence -gap"),
         ("standing:NATO partner", "standing:partner"),
+        ("country:north macedonia|albania", "country:MKD|ALB"),
+        (
+            "category:space technologies|air and missile defence gap",
+            "category:\"space technologies\"|\"air and missile defence\" gap",
+        ),
+        ("stage:being established|completed -gap", "stage:being-established|completed -gap"),
     ] {
         assert_eq!(built_in().query(bare), built_in().query(quoted), "{bare}");
     }
     // These words are no part of a name.
-    for (bare, clauses) in [("country:DEU space", 2), ("stage:completed air", 2)] {
+    for (bare, clauses) in [
+        ("country:DEU space", 2),
+        ("stage:completed air", 2),
+        ("stage:established and tank", 3),
+        ("stage:established a", 2),
+    ] {
         assert_eq!(built_in().query(bare).clauses.len(), clauses, "{bare}");
     }
+}
+
+#[test]
+fn typographic_quotation_marks_are_quotation_marks() {
+    for (one, other) in [
+        ("-“counter mobility”", "-\"counter mobility\""),
+        ("„air to air“ tank", "\"air to air\" tank"),
+        ("country:“North Macedonia”", "country:MKD"),
+    ] {
+        assert_eq!(built_in().query(one), built_in().query(other), "{one}");
+    }
+    assert_eq!(built_in().projects("-“counter mobility”").len(), 28);
 }
 
 #[test]

@@ -66,7 +66,8 @@ proptest! {
             let why = reason(&searcher.catalogue, &hit, &wanted);
             let name = searcher.name(hit.target);
             prop_assert!(why.is_some(), "{query}: {name} by {hit:?}");
-            let Reason { field, item: _, text, ranges } = why.clone().unwrap();
+            let Reason { field, item: _, text, ranges, focus } = why.clone().unwrap();
+            prop_assert!(focus < ranges.len());
             prop_assert!(!ranges.is_empty());
             are_whole_graphemes(&ranges, text)?;
             let acronym = ["acronym", "code", "term"].contains(&field.key());

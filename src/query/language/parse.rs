@@ -24,6 +24,7 @@ pub fn parse(text: &str, catalogue: &Catalogue) -> Result<Query, QueryError> {
         return Err(QueryError { column: MOST_CHARACTERS + 1, message });
     }
     let mut clauses = clauses(text)?;
+    refuse_broken_ranges(&clauses)?;
     join_names(&mut clauses, catalogue);
     if !clauses.iter().all(RawClause::is_punctuation) {
         clauses.retain(|raw| !raw.is_punctuation());
@@ -33,27 +34,63 @@ pub fn parse(text: &str, catalogue: &Catalogue) -> Result<Query, QueryError> {
     Ok(Query { clauses })
 }
 
-/// Joins the value of a field with the words after it, where only together they begin a name: people
-/// write a name without quotation marks, and shells take the quotation marks away.
+/// Joins the value of a field with the words after it, where they are the rest of a name: people write a
+/// name without quotation marks, and shells take them away. After the last word may come a bar and other
+/// values. A value that is a name already only gives way to another whole name.
 fn join_names(clauses: &mut Vec<RawClause>, catalogue: &Catalogue) {
     let mut place = 0;
     while let Some((raw, after)) = clauses.get_mut(place..).and_then(<[_]>::split_first_mut) {
-        place += 1;
-        let Some((key, value)) = raw.open_value() else { continue };
-        let words = after.iter().map_while(RawClause::plain_word).take(MOST_WORDS);
+        let Some((key, value)) = raw.open_value() else {
+            place += 1;
+            continue;
+        };
+        let words = after.iter().map_while(RawClause::first_word).take(MOST_WORDS);
+        let is_name = resolve::is_a_name(catalogue, key, &value.text);
         let mut joined = value.text.clone();
         let mut longest = None;
-        for (count, word) in (1_usize..).zip(words) {
+        for (count, (word, is_last)) in (1_usize..).zip(words) {
             joined = format!("{joined} {word}");
-            if resolve::begins_a_name(catalogue, key, &joined) {
+            let goes_on = if is_name {
+                resolve::is_a_name(catalogue, key, &joined)
+            } else {
+                resolve::begins_a_name(catalogue, key, &joined)
+            };
+            if goes_on {
                 longest = Some((count, joined.clone()));
             }
+            if is_last {
+                break;
+            }
         }
-        if let Some((count, joined)) = longest {
-            value.text = joined;
-            clauses.drain(place..place + count);
+        let Some((count, joined)) = longest else {
+            place += 1;
+            continue;
+        };
+        value.text = joined;
+        // What comes after the bar are values of the same field, of which the last may go on too.
+        let last = clauses.drain(place + 1..=place + count).next_back();
+        let others = last.map(|last| last.alternatives.into_iter().skip(1).collect::<Vec<_>>());
+        let others = others.unwrap_or_default();
+        place += usize::from(others.is_empty());
+        if let Some(raw) = clauses.get_mut(place) {
+            raw.alternatives.extend(others);
         }
     }
+}
+
+/// A sign on its own after a date or a number was meant to make a range of it.
+fn refuse_broken_ranges(clauses: &[RawClause]) -> Result<(), QueryError> {
+    for pair in clauses.windows(2) {
+        if let [before, after] = pair
+            && before.key.is_some_and(|key| !key.takes_names())
+            && after.is_punctuation()
+        {
+            let column = after.alternatives.first().map_or(1, |(at, _)| at + 1);
+            let message = "a range is written without spaces, as in 2014..2018".to_owned();
+            return Err(QueryError { column, message });
+        }
+    }
+    Ok(())
 }
 
 fn clause(raw: RawClause, catalogue: &Catalogue) -> Result<Clause, QueryError> {

@@ -61,7 +61,7 @@ fn clause(clause: &Clause, after: &str, catalogue: &Catalogue) -> String {
 /// A field with its values. The last is quoted where it would take the word after it for a part of it.
 fn field((sign, key): (&str, Key), names: &[String], after: &str, catalogue: &Catalogue) -> String {
     let mut values: Vec<_> = names.iter().map(|name| value(name)).collect();
-    if let (Some(last), Some(next)) = (values.last_mut(), after.split(' ').next())
+    if let (Some(last), Some(next)) = (values.last_mut(), after.split([' ', '|']).next())
         && !next.is_empty()
         && begins_a_name(catalogue, key, &format!("{last} {next}"))
         && let Cow::Borrowed(name) = *last
@@ -74,7 +74,7 @@ fn field((sign, key): (&str, Key), names: &[String], after: &str, catalogue: &Ca
 /// A name as the value of a field, in quotation marks where it would be read as something else without.
 pub(crate) fn value(name: &str) -> Cow<'_, str> {
     let is_special = |letter: char| letter.is_whitespace() || "|\"".contains(letter);
-    if name.contains(is_special) || name.starts_with(is_sign) {
+    if name.contains(is_special) || name.starts_with(['“', '„']) || name.starts_with(is_sign) {
         format!("\"{name}\"").into()
     } else {
         name.into()
@@ -82,5 +82,11 @@ pub(crate) fn value(name: &str) -> Cow<'_, str> {
 }
 
 fn quoted(text: &Text) -> String {
-    if text.quoted { format!("\"{}\"", text.text) } else { text.text.clone() }
+    if !text.quoted {
+        text.text.clone()
+    } else if text.text.contains('"') {
+        format!("“{}”", text.text)
+    } else {
+        format!("\"{}\"", text.text)
+    }
 }

@@ -86,13 +86,24 @@ fn standings(catalogue: &Catalogue) -> [(Standing, &str); 8] {
 /// Whether something that the field can ask for has a name that begins so, but for case and punctuation.
 pub(super) fn begins_a_name(catalogue: &Catalogue, key: Key, text: &str) -> bool {
     let wanted = fold_text(text);
-    let begins = |name: &str| fold_text(name).starts_with(&wanted);
+    any_name(catalogue, key, |name| name.starts_with(&wanted))
+}
+
+/// Whether something that the field can ask for is called so, but for case and punctuation.
+pub(super) fn is_a_name(catalogue: &Catalogue, key: Key, text: &str) -> bool {
+    let wanted = fold_text(text);
+    any_name(catalogue, key, |name| name == wanted)
+}
+
+/// Whether this holds of a folded name of something that the field can ask for.
+fn any_name(catalogue: &Catalogue, key: Key, holds: impl Fn(&str) -> bool) -> bool {
+    let holds = |name: &str| holds(&fold_text(name));
     match key {
-        Key::Country | Key::Lead => countries(catalogue).any(|(_, name)| begins(name)),
-        Key::Category => categories(catalogue).any(|(_, name)| begins(name)),
-        Key::Stage => stages(catalogue).any(|(_, name)| begins(name)),
-        Key::Organisation => organisations(catalogue).any(|(_, name)| begins(name)),
-        Key::Standing => standings(catalogue).into_iter().any(|(_, name)| begins(name)),
+        Key::Country | Key::Lead => countries(catalogue).any(|(_, name)| holds(name)),
+        Key::Category => categories(catalogue).any(|(_, name)| holds(name)),
+        Key::Stage => stages(catalogue).any(|(_, name)| holds(name)),
+        Key::Organisation => organisations(catalogue).any(|(_, name)| holds(name)),
+        Key::Standing => standings(catalogue).into_iter().any(|(_, name)| holds(name)),
         Key::Launched | Key::Count => false,
     }
 }

@@ -131,6 +131,14 @@ impl RawClause {
         }
     }
 
+    /// The word that it begins with, if that could go on what is before it, and whether it ends there: after it
+    /// may come others, of which any will do.
+    pub(super) fn first_word(&self) -> Option<(&str, bool)> {
+        let (_, first) = self.alternatives.first()?;
+        let is_plain = self.key.is_none() && !self.negated && !first.quoted;
+        is_plain.then_some((first.text.as_str(), self.alternatives.len() > 1))
+    }
+
     /// The last value of a field of names, if words after it could be a part of it.
     pub(super) fn open_value(&mut self) -> Option<(Key, &mut Text)> {
         let key = self.key.filter(|key| key.takes_names())?;
@@ -263,13 +271,18 @@ impl Scanner {
                 return self.fail(begin, message);
             }
         }
-        let quoted = self.next_if(|character| character == '"').is_some();
+        let opened = self.next_if(|character| matches!(character, '"' | '“' | '„'));
+        let quoted = opened.is_some();
         let mut text = String::new();
-        if quoted {
-            while let Some(character) = self.next_if(|character| character != '"') {
+        if let Some(mark) = opened {
+            let closes = |character| match mark {
+                '"' => character == '"',
+                _ => matches!(character, '”' | '“'),
+            };
+            while let Some(character) = self.next_if(|character| !closes(character)) {
                 text.push(character);
             }
-            if self.next_if(|character| character == '"').is_none() {
+            if self.next_if(closes).is_none() {
                 return self.fail(begin, "this quotation mark is not closed; add another \"");
             }
         } else {
