@@ -90,8 +90,8 @@ fn what_was_sought_is_seen_when_its_pane_is() {
 
 #[test]
 fn what_made_it_a_match_is_seen_before_what_its_name_has_too() {
-    // Its purpose has “aircraft”, and its status alone the country.
-    let browser = Harness::new(100, 24).keys("/air norway");
+    // Its name has the role, which its purpose has too, long before the country.
+    let browser = Harness::new(100, 24).keys("/role norway");
     let hit = hits(&browser).iter().position(|row| row.contains("MRTT-C")).unwrap();
     let browser = browser.keys(&"<down>".repeat(hit));
     let rows = browser.inside("╭ Search");
