@@ -28,6 +28,7 @@ mod sorting;
 pub mod statistics;
 mod subsequence;
 mod suggest;
+mod tally;
 mod tier;
 mod typo;
 mod word;

@@ -7,6 +7,7 @@ use crate::catalogue::{
 
 use super::language::{Clause, Comparison, Query, Test};
 use super::select::{Selection, meets};
+use super::tally::Tally;
 use super::{Index, order::CountryOrder};
 
 /// A value that a query can ask for.
@@ -217,6 +218,7 @@ pub fn facets(
     query: &Query,
     selection: &Selection,
 ) -> Vec<Group> {
+    let tally = Tally::new(catalogue, selection);
     let years = launch_years(catalogue);
     let mut countries: Vec<CountryId> = catalogue.countries.ids().collect();
     CountryOrder::Name.sort(catalogue, selection, &mut countries);
@@ -245,7 +247,8 @@ pub fn facets(
                 }
                 Selection::new(catalogue, index, &rest)
             });
-            let among = widened.as_ref().unwrap_or(selection);
+            let widened = widened.as_ref().map(|widened| Tally::new(catalogue, widened));
+            let among = widened.as_ref().unwrap_or(&tally);
             let counted = |facet: Facet| {
                 let mark = query.mark(facet);
                 let count = if mark == Mark::Without {
@@ -253,7 +256,7 @@ pub fn facets(
                     rest.set_mark(facet, Mark::Off);
                     count_with(catalogue, &Selection::new(catalogue, index, &rest), &facet.test())
                 } else {
-                    count_with(catalogue, among, &facet.test())
+                    among.count(facet)
                 };
                 Counted { facet, mark, count }
             };
@@ -273,11 +276,6 @@ pub(super) fn launch_years(catalogue: &Catalogue) -> Vec<PartialDate> {
 
 /// How many of the selected projects meet a test.
 pub(super) fn count_with(catalogue: &Catalogue, selection: &Selection, test: &Test) -> usize {
-    if let Test::Country(countries) = test
-        && let [only] = countries.as_slice()
-    {
-        return catalogue.countries[*only].projects.shared(&selection.set);
-    }
     let meets = |&&id: &&_| meets(catalogue, &catalogue.projects[id], test);
     selection.projects.iter().filter(meets).count()
 }
