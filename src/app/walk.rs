@@ -1,7 +1,7 @@
 //! Going from hit to hit of the last search, and marking in the text what was looked for.
 
 use crate::catalogue::TermId;
-use crate::query::{FoldedWord, Found, Hit, Target, Tier, Wanted, deciding, fold, naming, wanted};
+use crate::query::{Found, Hit, Target, Tier, Wanted, deciding, naming, wanted};
 
 use super::App;
 use super::details::counted;
@@ -52,9 +52,7 @@ impl App {
             self.message = Some(format!("No {project} has it in its text: {name}"));
             return;
         };
-        let wanted = vec![Wanted {
-            any_of: vec![FoldedWord { text: fold::fold_text(&entry.term), exact: true }],
-        }];
+        let wanted = vec![Wanted::phrase(&entry.term)];
         let found = |id| {
             let target = Target::Project(id);
             Found { target, hit: Some(Hit { target, tier: Tier::Body, field: None, score: 0 }) }

@@ -130,11 +130,6 @@ impl Index {
         })
     }
 
-    /// How many bytes of names it holds, folded.
-    pub fn text_bytes(&self) -> usize {
-        self.text.len()
-    }
-
     /// Position of a project's entry: projects come first, in catalogue order.
     pub(super) fn entry_of(project: ProjectId) -> u32 {
         count(project.index())

@@ -8,7 +8,7 @@ use crate::catalogue::{Catalogue, Project, ProjectId};
 use super::fold::fold_text;
 use super::index::{FieldKind, Index, Target};
 use super::passage::each_passage;
-use super::search::{FoldedWord, Wanted, search};
+use super::search::{Wanted, search};
 use super::word;
 
 /// The projects that the running text of `project` names, and those whose text names it; each in
@@ -32,7 +32,7 @@ pub fn mentions(
 /// The projects that have a term among their names or in their running text, as a word of its own; the best
 /// match first.
 pub fn naming(catalogue: &Catalogue, index: &Index, term: &str) -> Vec<ProjectId> {
-    let wanted = [Wanted { any_of: vec![FoldedWord { text: fold_text(term), exact: true }] }];
+    let wanted = [Wanted::phrase(term)];
     let finder = Finder::new(term);
     let has_it = |target: Target| {
         let mut found = false;

@@ -2,6 +2,7 @@
 
 use crate::catalogue::{Catalogue, IdSet, ProjectId};
 
+use super::fold::fold_text;
 use super::index::{FieldKind, Index, Target};
 use super::tier::Tier;
 use super::word::{self, Match, Scope, Tolerance};
@@ -28,6 +29,11 @@ pub struct Wanted {
 }
 
 impl Wanted {
+    /// A text that must be found letter for letter.
+    pub fn phrase(text: &str) -> Self {
+        Self { any_of: vec![FoldedWord { text: fold_text(text), exact: true }] }
+    }
+
     /// Whether whatever has the other has this too, as a beginning of its only text.
     fn begins(&self, other: &Self) -> bool {
         let ([before], [word]) = (self.any_of.as_slice(), other.any_of.as_slice()) else {

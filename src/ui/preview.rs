@@ -91,10 +91,10 @@ impl Preview<'_> {
 
     /// The text that made it a match, if that is not one of its names in the list.
     fn excerpt(&self) -> Option<Excerpt> {
-        let found = reason(self.catalogue, &self.found.hit?, self.wanted)?;
-        let is_text = self.found.hit?.field.is_none();
+        let hit = self.found.hit.filter(|hit| hit.field.is_none())?;
+        let found = reason(self.catalogue, &hit, self.wanted)?;
         let label = format!("in {}: ", found.field.in_words());
-        is_text.then(|| Excerpt::new(&label, found.text, found.ranges, found.focus))
+        Some(Excerpt::new(&label, found.text, found.ranges, found.focus))
     }
 
     /// How what is said of it begins.

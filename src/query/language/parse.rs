@@ -48,7 +48,7 @@ fn join_names(clauses: &mut Vec<RawClause>, catalogue: &Catalogue) {
         let is_name = resolve::is_a_name(catalogue, key, &value.text);
         let mut joined = value.text.clone();
         let mut longest = None;
-        for (count, (word, is_last)) in (1_usize..).zip(words) {
+        for (count, (word, has_others)) in (1_usize..).zip(words) {
             joined = format!("{joined} {word}");
             let goes_on = if is_name {
                 resolve::is_a_name(catalogue, key, &joined)
@@ -58,7 +58,7 @@ fn join_names(clauses: &mut Vec<RawClause>, catalogue: &Catalogue) {
             if goes_on {
                 longest = Some((count, joined.clone()));
             }
-            if is_last {
+            if has_others {
                 break;
             }
         }

@@ -120,19 +120,10 @@ pub(super) struct RawClause {
 impl RawClause {
     /// Whether it is a word of nothing but punctuation, as people put between words.
     pub(super) fn is_punctuation(&self) -> bool {
-        self.plain_word().is_some_and(|word| fold_text(word).is_empty())
+        self.first_word().is_some_and(|(word, others)| !others && fold_text(word).is_empty())
     }
 
-    /// The word that it is, if it is no more than that.
-    pub(super) fn plain_word(&self) -> Option<&str> {
-        match self.alternatives.as_slice() {
-            [(_, only)] if self.key.is_none() && !self.negated && !only.quoted => Some(&only.text),
-            _ => None,
-        }
-    }
-
-    /// The word that it begins with, if that could go on what is before it, and whether it ends there: after it
-    /// may come others, of which any will do.
+    /// The word that it begins with, if it asks for plain words, and whether others may stand in its place.
     pub(super) fn first_word(&self) -> Option<(&str, bool)> {
         let (_, first) = self.alternatives.first()?;
         let is_plain = self.key.is_none() && !self.negated && !first.quoted;
