@@ -4,12 +4,12 @@
 
 use divan::{Bencher, black_box};
 use hvp::catalogue::{Catalogue, IdSet, validate};
-use hvp::query::combination::Combinations;
-use hvp::query::matrix::{Matrix, Options};
-use hvp::query::order::{CountryOrder, Sorting};
-use hvp::query::overlap::Overlap;
-use hvp::query::profile::Profile;
-use hvp::query::seriation::seriate;
+use hvp::query::analysis::combinations::Combinations;
+use hvp::query::analysis::matrix::{Matrix, Options};
+use hvp::query::analysis::order::{CountryOrder, Sorting};
+use hvp::query::analysis::overlap::Overlap;
+use hvp::query::analysis::profile::Profile;
+use hvp::query::analysis::seriation::seriate;
 use hvp::query::{Index, Query, Selection};
 
 #[path = "generator/generator.rs"]

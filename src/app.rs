@@ -3,57 +3,43 @@
 //! A key becomes an [`Action`] by way of the [key table](keymap); [`App::apply`] is the only thing that
 //! changes the state. What needs the terminal is handed back as an [`Effect`].
 
-mod action;
-mod arranging;
-mod browse;
-mod comparison;
-mod countries;
-mod cursor;
-pub mod details;
-mod facets;
-mod going;
-mod grid;
-mod grid_sentence;
-mod history;
-mod key;
+pub(crate) mod action;
+pub(crate) mod cursor;
+pub(crate) mod history;
+pub(crate) mod key;
 pub mod keymap;
-mod marking;
-mod moves;
-mod overlap;
-mod overlapping;
-mod overlay;
-mod profile;
-mod queries;
-mod reading;
-mod search_box;
-mod searching;
-mod settings;
-mod walk;
-mod wording;
+pub(crate) mod marking;
+pub(crate) mod moves;
+pub(crate) mod navigate;
+pub(crate) mod overlays;
+pub(crate) mod settings;
+pub(crate) mod text_pane;
+pub(crate) mod views;
+pub(crate) mod walk;
 
 use crate::catalogue::{Catalogue, ProjectId};
 use crate::query::{Index, Query, QueryError, Selection, language};
 
-pub use action::{Action, Direction, Effect, Link, Spot, View};
-use arranging::Side;
-pub(crate) use browse::Browse;
-pub use browse::Pane;
-pub(crate) use comparison::Comparison;
-pub(crate) use countries::{CountriesPane, CountriesState};
-pub(crate) use facets::{FacetLine, FacetList, name as facet_name};
-pub(crate) use grid::{Density, Grid};
+use crate::text::block;
+use crate::text::wording::cited;
+pub use action::{Action, Direction, Effect, Spot, View};
 use history::History;
 pub use key::Key;
 use keymap::Context;
-pub(crate) use overlap::{OverlapPane, OverlapState};
-pub(crate) use overlay::{Help, HelpLine, Overlay};
-pub(crate) use queries::{QueryLine, QueryList, QueryRow};
-pub(crate) use reading::Reading;
-pub(crate) use search_box::{Completing, SearchBox};
+pub(crate) use overlays::facets::{FacetLine, FacetList, name as facet_name};
+pub(crate) use overlays::overlay::{Help, HelpLine, Overlay};
+pub(crate) use overlays::saved_queries::{QueryLine, QueryList, QueryRow};
+pub(crate) use overlays::search_box::{Completing, SearchBox};
 pub use settings::{Settings, ThemeName};
+pub(crate) use text_pane::Reading;
+pub(crate) use views::browse::Browse;
+pub use views::browse::Pane;
+pub(crate) use views::countries::{CountriesPane, CountriesState};
+use views::matrix::arranging::Side;
+pub(crate) use views::matrix::{Density, Grid};
+pub(crate) use views::overlap::comparison::Comparison;
+pub(crate) use views::overlap::{OverlapPane, OverlapState};
 use walk::Walk;
-use wording::cited;
-pub(crate) use wording::with_method;
 
 /// How much of each list is seen, and how the details are wrapped: what the update needs to know of
 /// the screen. Lengths in rows, but `matrix_columns` in projects and
@@ -379,7 +365,7 @@ impl App {
     fn copy(&mut self) -> Option<Effect> {
         let text = match self.view {
             View::Browse => {
-                self.browse.project().map(|_| details::plain_text(&self.browse.details.blocks))
+                self.browse.project().map(|_| block::plain_text(&self.browse.details.blocks))
             }
             View::Matrix => self
                 .grid

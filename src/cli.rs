@@ -2,27 +2,12 @@
 //!
 //! Data goes to standard output, messages to standard error, and the exit code says how it went.
 
-mod answer;
-mod args;
-mod check;
-mod comparison;
-mod countries;
-mod country;
-mod environment;
-mod export;
-mod figure;
-mod grid;
-mod json;
-mod list;
-mod matrix;
-mod overlap;
-mod presets;
-mod sheet;
-mod show;
-mod stats;
-mod style;
-mod svg;
-mod timings;
+pub(crate) mod answer;
+pub(crate) mod args;
+pub(crate) mod environment;
+pub(crate) mod output;
+pub(crate) mod timings;
+pub(crate) mod verbs;
 
 use std::ffi::OsString;
 use std::fmt;
@@ -35,16 +20,19 @@ use clap::Parser;
 
 use crate::app::{App, Settings, View};
 use crate::catalogue::{Catalogue, Loaded, Origin, Problems, clean, load, nearest};
-use crate::query::order::{ProjectOrder, Sorting};
-use crate::terminal::{self, End};
+use crate::query::analysis::order::ProjectOrder;
+use crate::query::analysis::sorting::Sorting;
+use crate::terminal;
+use crate::terminal::End;
 
 use answer::{Answered, parse_query};
-use args::{
-    Arguments, BrowserArguments, CommonArguments, Format, ListArguments, OutputArguments, Verb,
-};
+use args::choices::{Format, OutputArguments};
+use args::verb::{ListArguments, Verb};
+use args::{Arguments, BrowserArguments, CommonArguments};
 use environment::Environment;
-use style::Style;
+use output::style::Style;
 use timings::Timings;
+use verbs::{check, countries, country, export, list, matrix, overlap, presets, show, stats};
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,49 +3,24 @@
 //!
 //! This layer knows nothing of terminals or of how an answer is shown.
 
-pub mod combination;
-mod complete;
-mod facet;
-mod find;
-pub mod fold;
-mod highlight;
-mod index;
+pub mod analysis;
 pub mod language;
-pub mod marks;
-pub mod matrix;
-mod mentions;
-pub mod order;
-pub mod overlap;
-mod passage;
-pub mod profile;
-pub mod ratio;
-mod reason;
-mod search;
-mod select;
-pub mod seriation;
-pub mod similar;
-mod sorting;
-pub mod statistics;
-mod subsequence;
-mod suggest;
-mod tally;
-mod tier;
-mod typo;
-mod word;
+pub mod search;
+pub mod selection;
 
-pub use complete::{Completion, Typed, completions, typed};
-pub use facet::{Counted, Facet, Group, Mark, facets};
-pub use find::{Findings, Found, find, find_on};
-pub use highlight::{highlight, highlight_names, occurrences};
-pub use index::{FieldKind, Index, Target};
+pub use language::complete::{Completion, Typed, completions, typed};
+pub use language::suggest::{explain_nothing, meant_fields, nearest_spelling, words_by_slip};
 pub use language::{Query, QueryError};
-pub use mentions::{mentions, naming};
-pub use passage::TextField;
-pub use reason::{Reason, deciding, reason};
-pub use search::{FoldedWord, Hit, Memo, Wanted, search, search_on};
-pub use select::{Selection, wanted};
-pub use suggest::{explain_nothing, meant_fields, nearest_spelling, words_by_slip};
-pub use tier::Tier;
+pub use search::engine::{FoldedWord, Hit, Memo, Wanted, search, search_on};
+pub use search::field_text::TextField;
+pub use search::highlight::{highlight, highlight_names, occurrences};
+pub use search::index::{FieldKind, Index, Target};
+pub use search::mentions::{mentions, naming};
+pub use search::reason::{Reason, deciding, reason};
+pub use search::results::{Findings, Found, find, find_on};
+pub use search::tier::Tier;
+pub use selection::facet::{Counted, Facet, Group, Mark, facets};
+pub use selection::select::{Selection, wanted};
 
 use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId};
 

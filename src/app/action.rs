@@ -2,8 +2,6 @@
 
 use tui_input::InputRequest;
 
-use crate::catalogue::{CategoryId, CountryId, ProjectId};
-
 /// A view, as on the tabs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum View {
@@ -234,17 +232,6 @@ pub enum Spot {
     Facet(usize),
     /// A line of the help.
     HelpLine,
-}
-
-/// Something named on the screen that can be entered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Link {
-    /// A category.
-    Category(CategoryId),
-    /// A project.
-    Project(ProjectId),
-    /// A country.
-    Country(CountryId),
 }
 
 /// What the program asks of the terminal, after an action.

@@ -2,11 +2,11 @@
 
 use crate::catalogue::{CategoryId, CountryId, ProjectId};
 use crate::query::Query;
-use crate::query::matrix::Subject;
+use crate::query::analysis::matrix::Subject;
 
 use super::App;
 use super::action::View;
-use super::browse::Pane;
+use super::views::browse::Pane;
 
 /// How many places are remembered.
 const MOST: usize = 100;

@@ -1,12 +1,13 @@
 //! Marking countries `+` and `−`. The marks are the query, so a mark is an edit of it.
 
 use crate::catalogue::CountryId;
-use crate::query::marks::Marks;
+use crate::query::selection::country_marks::Marks;
 
 use super::App;
-use super::action::{Link, View};
-use super::overlap::OverlapPane;
-use super::reading::Reading;
+use super::action::View;
+use super::text_pane::Reading;
+use super::views::overlap::OverlapPane;
+use crate::text::block::Link;
 
 impl App {
     /// The country under the cursor of the view, if there is one.

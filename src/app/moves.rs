@@ -4,12 +4,13 @@ use crate::catalogue::CategoryId;
 use crate::query::Target;
 
 use super::App;
-use super::action::{Direction, Link, Spot, View};
-use super::arranging::Side;
-use super::browse::Pane;
-use super::countries::CountriesPane;
-use super::overlay::Overlay;
-use super::reading::Reading;
+use super::action::{Direction, Spot, View};
+use super::overlays::overlay::Overlay;
+use super::text_pane::Reading;
+use super::views::browse::Pane;
+use super::views::countries::CountriesPane;
+use super::views::matrix::arranging::Side;
+use crate::text::block::Link;
 
 /// How many rows a turn of the wheel scrolls.
 const WHEEL_ROWS: isize = 3;

@@ -4,8 +4,8 @@ use crate::catalogue::TermId;
 use crate::query::{Found, Hit, Target, Tier, Wanted, deciding, naming, wanted};
 
 use super::App;
-use super::details::counted;
-use super::overlay::Overlay;
+use super::overlays::overlay::Overlay;
+use crate::text::noun::counted;
 
 /// The hits of the last search, and where one is among them.
 #[derive(Debug, Default)]

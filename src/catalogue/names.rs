@@ -3,7 +3,8 @@
 use std::cell::Cell;
 use std::collections::HashMap;
 
-use super::ids::{CountryId, OrganisationId, StageId, sealed::FromIndex};
+use super::ids::sealed::FromIndex;
+use super::ids::{CountryId, OrganisationId, StageId};
 use super::nearest::nearest;
 use super::problem::{Place, Problems};
 

@@ -9,9 +9,8 @@ use super::document::{
     CategoryRecord, CountryRecord, Document, FORMAT, GlossaryEntry, MilestoneRecord,
     OrganisationRecord, PresetRecord, ProjectRecord, StageRecord,
 };
-use super::ids::{
-    CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RowId, Table, sealed::FromIndex,
-};
+use super::ids::sealed::FromIndex;
+use super::ids::{CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RowId, Table};
 use super::model::{Catalogue, Category, Country, Milestone, Project};
 use super::names::{Names, NamesBuilder, is_slug};
 use super::problem::{Place, Problems};

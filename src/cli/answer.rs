@@ -7,20 +7,20 @@ use crate::query::{
     Index, Query, Selection, explain_nothing, language, meant_fields, wanted, words_by_slip,
 };
 
-use super::sheet::citation;
+use super::output::sheet::citation;
 use super::timings::Timings;
 use super::{Answer, WrongUse, tell};
 
 /// A query of the command line, answered.
-pub(super) struct Answered {
-    pub(super) query: Query,
-    pub(super) index: Index,
-    pub(super) selection: Selection,
+pub(crate) struct Answered {
+    pub(crate) query: Query,
+    pub(crate) index: Index,
+    pub(crate) selection: Selection,
 }
 
 impl Answered {
     /// Reads a query and answers it.
-    pub(super) fn new(catalogue: &Catalogue, text: &str, timings: &mut Timings) -> Result<Self> {
+    pub(crate) fn new(catalogue: &Catalogue, text: &str, timings: &mut Timings) -> Result<Self> {
         let query = parse_query(text, catalogue)?;
         let index = if wanted(&query).is_empty() {
             Index::new(catalogue)
@@ -34,12 +34,12 @@ impl Answered {
     }
 
     /// The query as it is printed.
-    pub(super) fn text(&self, catalogue: &Catalogue) -> String {
+    pub(crate) fn text(&self, catalogue: &Catalogue) -> String {
         language::print(&self.query, catalogue)
     }
 
     /// The line under a table: its source, and by what it was filtered.
-    pub(super) fn citation(&self, catalogue: &Catalogue) -> String {
+    pub(crate) fn citation(&self, catalogue: &Catalogue) -> String {
         let source = citation(catalogue);
         if self.query.is_empty() {
             return source;
@@ -53,7 +53,7 @@ impl Answered {
 
     /// The answer of the command: where nothing matched, after saying why; else after saying what may
     /// have been meant.
-    pub(super) fn finish(&self, catalogue: &Catalogue) -> Answer {
+    pub(crate) fn finish(&self, catalogue: &Catalogue) -> Answer {
         if !self.selection.projects.is_empty() {
             let fields = meant_fields(catalogue, &self.query);
             if !fields.is_empty() {
@@ -81,7 +81,7 @@ impl Answered {
     }
 
     /// The answer of a command that tells of countries.
-    pub(super) fn finish_with_countries(&self, catalogue: &Catalogue) -> Answer {
+    pub(crate) fn finish_with_countries(&self, catalogue: &Catalogue) -> Answer {
         if catalogue.countries.is_empty() {
             tell("the catalogue has no country");
             return Answer::NothingMatched;
@@ -91,7 +91,7 @@ impl Answered {
 }
 
 /// Reads a query that was typed on the command line.
-pub(super) fn parse_query(text: &str, catalogue: &Catalogue) -> Result<Query, WrongUse> {
+pub(crate) fn parse_query(text: &str, catalogue: &Catalogue) -> Result<Query, WrongUse> {
     language::parse(text, catalogue).map_err(|error| {
         let shown: String = text.chars().take(60).collect();
         let (shown, _) = clean::clean(&shown, clean::Lines::One);
@@ -100,7 +100,7 @@ pub(super) fn parse_query(text: &str, catalogue: &Catalogue) -> Result<Query, Wr
 }
 
 /// The command that lists what a query selects, as it would be typed in a shell.
-pub(super) fn list_command(query: &str) -> String {
+pub(crate) fn list_command(query: &str) -> String {
     if query.is_empty() {
         return "hvp list".to_owned();
     }

@@ -1,20 +1,15 @@
 //! What was typed on the command line, before anything is known of catalogues or terminals.
 
-mod choices;
-mod verb;
+pub(crate) mod choices;
+pub(crate) mod verb;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Args, Parser};
 
-pub(super) use choices::{
-    ColourChoice, ExportFormat, Format, Measure, OutputArguments, PictureFormat, ThemeChoice,
-};
-pub(super) use verb::{
-    CheckArguments, CountriesArguments, ListArguments, MatrixArguments, OverlapArguments,
-    ShowArguments, StatsArguments, Verb,
-};
+use choices::{ColourChoice, ThemeChoice};
+use verb::Verb;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -28,62 +23,62 @@ pub(super) use verb::{
         Exit codes: 0 done, 1 nothing matched, 2 wrong use, 3 unreadable or invalid catalogue, 130 interrupted.",
     disable_help_subcommand = true
 )]
-pub(super) struct Arguments {
+pub(crate) struct Arguments {
     #[command(subcommand)]
-    pub(super) verb: Option<Verb>,
+    pub(crate) verb: Option<Verb>,
     #[command(flatten)]
-    pub(super) browser: BrowserArguments,
+    pub(crate) browser: BrowserArguments,
     #[command(flatten)]
-    pub(super) common: CommonArguments,
+    pub(crate) common: CommonArguments,
 }
 
 /// What the browser alone takes.
 #[derive(Debug, Args)]
-pub(super) struct BrowserArguments {
+pub(crate) struct BrowserArguments {
     #[command(flatten)]
-    pub(super) query: QueryArguments,
+    pub(crate) query: QueryArguments,
     /// The view to begin with: browse, matrix, countries or overlap
     #[arg(long, value_name = "VIEW")]
-    pub(super) view: Option<String>,
+    pub(crate) view: Option<String>,
     /// Colours for a dark or light background, or none
     #[arg(long, value_enum, value_name = "THEME")]
-    pub(super) theme: Option<ThemeChoice>,
+    pub(crate) theme: Option<ThemeChoice>,
 }
 
 /// What every command takes.
 #[derive(Debug, Args)]
-pub(super) struct CommonArguments {
+pub(crate) struct CommonArguments {
     /// Another catalogue, in RON; - reads standard input
     #[arg(long, global = true, value_name = "FILE")]
-    pub(super) data: Option<PathBuf>,
+    pub(crate) data: Option<PathBuf>,
     /// Whether to use colour
     #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = ColourChoice::Auto)]
-    pub(super) color: ColourChoice,
+    pub(crate) color: ColourChoice,
     /// Draw with ASCII characters only
     #[arg(long, global = true)]
-    pub(super) ascii: bool,
+    pub(crate) ascii: bool,
     /// Tell on standard error how long each phase took
     #[arg(long, global = true)]
-    pub(super) timings: bool,
+    pub(crate) timings: bool,
 }
 
 /// A query, in as many words as were typed.
 #[derive(Debug, Args, Default)]
-pub(super) struct QueryArguments {
+pub(crate) struct QueryArguments {
     /// What to look for
     #[arg(value_name = "QUERY")]
     words: Vec<String>,
 }
 
 impl QueryArguments {
-    pub(super) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         self.words.join(" ")
     }
 }
 
 /// The arguments with each `-word` written as `!word`, which means the same in a query: the parser of
 /// flags would take it for a bundle of short flags, of which there are none but `-h` and `-V`.
-pub(super) fn with_exclusions(arguments: impl Iterator<Item = OsString>) -> Vec<OsString> {
+pub(crate) fn with_exclusions(arguments: impl Iterator<Item = OsString>) -> Vec<OsString> {
     let mut words_only = false;
     arguments
         .map(|argument| {

@@ -7,8 +7,8 @@ use std::io::{self, IsTerminal};
 use crate::app::{Settings, ThemeName};
 use crate::terminal;
 
-use super::args::{ColourChoice, ThemeChoice};
-use super::style::Style;
+use super::args::choices::{ColourChoice, ThemeChoice};
+use super::output::style::Style;
 
 /// The terminal and the variables that matter, read once.
 #[derive(Debug, Clone, Copy)]

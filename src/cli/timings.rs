@@ -5,25 +5,25 @@ use std::time::{Duration, Instant};
 
 /// Phases with their times, in the order they ended.
 #[derive(Debug)]
-pub(super) struct Timings {
+pub(crate) struct Timings {
     phases: Vec<(&'static str, Duration)>,
     since: Instant,
 }
 
 impl Timings {
     /// Starts the first phase.
-    pub(super) fn start() -> Self {
+    pub(crate) fn start() -> Self {
         Self { phases: Vec::new(), since: Instant::now() }
     }
 
     /// Ends a phase, and starts the next.
-    pub(super) fn end(&mut self, phase: &'static str) {
+    pub(crate) fn end(&mut self, phase: &'static str) {
         self.phases.push((phase, self.since.elapsed()));
         self.since = Instant::now();
     }
 
     /// A line a phase, in milliseconds.
-    pub(super) fn write(&self, out: &mut impl Write) -> io::Result<()> {
+    pub(crate) fn write(&self, out: &mut impl Write) -> io::Result<()> {
         for (phase, time) in &self.phases {
             writeln!(out, "{phase:<8}{:>10.3} ms", time.as_secs_f64() * 1000.0)?;
         }

@@ -11,20 +11,22 @@
 //! value   = word | '"' any words '"'         words after it belong to it where they are the rest of a name
 //! ```
 
-mod comparison;
-mod parse;
-mod print;
-mod resolve;
-mod syntax;
+pub(crate) mod complete;
+pub(crate) mod parse;
+pub(crate) mod print;
+pub(crate) mod range;
+pub(crate) mod resolve;
+pub(crate) mod suggest;
+pub(crate) mod syntax;
 
 use std::fmt;
 
 use crate::catalogue::{CategoryId, CountryId, OrganisationId, PartialDate, StageId, Standing};
 
-pub use comparison::{Comparison, Ends};
 pub use parse::parse;
 pub use print::print;
 pub(super) use print::value;
+pub use range::{Comparison, Ends};
 pub(super) use resolve::{category, country, project};
 pub use syntax::{KEYS, Key, WORDS};
 

@@ -3,11 +3,12 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::details::counted;
 use crate::app::{App, Overlay, View, keymap};
+use crate::text::noun::counted;
 
-use super::look::Look;
-use super::text::{Pen, cells, cut, shade, width, write_right};
+use super::style::key_names::key_name;
+use super::style::look::Look;
+use super::widgets::pen::{Pen, cells, cut, shade, width, write_right};
 
 /// What the program is called.
 const PROGRAM: &str = "hvp";
@@ -135,7 +136,7 @@ pub(crate) fn footer(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
     let mut pen = Pen::new(buffer, hints, 0);
     pen.skip(1);
     for (key, name) in keymap::hints(&app.contexts()) {
-        let key = super::key_name(key, look);
+        let key = key_name(key, look);
         if pen.left() < width(&key) + 1 + width(name) {
             break;
         }

@@ -4,16 +4,16 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::{App, Overlay, Pane, Spot};
 
-use super::browse::margins;
+use super::areas::{Areas, inside};
 use super::chrome::tabs;
-use super::comparison::ComparisonAreas;
-use super::countries::CountriesAreas;
-use super::glyphs::Glyphs;
-use super::layout::{Areas, inside};
-use super::matrix_head::{Part, headline};
-use super::search::list_area;
-use super::text::{cells, width};
-use super::wrap::Wrapped;
+use super::overlays::search::list_area;
+use super::style::glyphs::Glyphs;
+use super::views::browse::margins;
+use super::views::countries::CountriesAreas;
+use super::views::matrix::head::{Part, headline};
+use super::views::overlap::comparison::ComparisonAreas;
+use super::widgets::pen::{cells, width};
+use super::widgets::wrap::Wrapped;
 
 /// The thing at a place on the screen, if anything there can be pointed at.
 pub(crate) fn spot(app: &App, areas: &Areas, wrapped: &Wrapped, at: Position) -> Option<Spot> {

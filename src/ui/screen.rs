@@ -7,18 +7,20 @@ use ratatui::widgets::Widget;
 use crate::app::{App, Overlay, Spot, View, Viewport};
 use crate::query::wanted;
 
-use super::browse::BrowseView;
-use super::browse_layout::Needs;
-use super::comparison::ComparisonAreas;
-use super::countries::CountriesView;
-use super::layout::{Areas, areas, inside};
-use super::look::Look;
-use super::matrix::MatrixView;
-use super::matrix_measures::Measures;
-use super::overlap::OverlapView;
-use super::reading::Wrapping;
-use super::text::{Pen, ascii_sign};
-use super::{chrome, facets, help, pointer, queries, search, text_field};
+use super::areas::{Areas, areas, inside};
+use super::overlays::{facets, help, saved_queries as queries, search};
+use super::style::look::Look;
+use super::views::browse::BrowseView;
+use super::views::browse::areas::Needs;
+use super::views::countries::CountriesView;
+use super::views::matrix::MatrixView;
+use super::views::matrix::measures::Measures;
+use super::views::overlap::OverlapView;
+use super::views::overlap::comparison::ComparisonAreas;
+use super::widgets::pen::{Pen, ascii_sign};
+use super::widgets::text_field;
+use super::widgets::text_pane::Wrapping;
+use super::{chrome, pointer};
 
 /// What was worked out for the screen as it is.
 #[derive(Debug, Default)]

@@ -1,6 +1,7 @@
 //! Whatever the text, reading it ends with a catalogue or with problems, never with a panic.
 
-use hvp::catalogue::{Problems, clean::is_unsafe, parse, validate};
+use hvp::catalogue::clean::is_unsafe;
+use hvp::catalogue::{Problems, parse, validate};
 use proptest::collection::vec;
 use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, proptest};
 use proptest::sample::{Index, select};

@@ -1,6 +1,7 @@
 //! Text that a terminal would act on, or that reads as what it is not.
 
-use hvp::catalogue::{Severity, clean::is_unsafe};
+use hvp::catalogue::Severity;
+use hvp::catalogue::clean::is_unsafe;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{edited, loads, only, refusals};

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use hvp::catalogue::CountryId;
 use hvp::query::Query;
-use hvp::query::combination::{Combinations, MOST_CHOSEN};
+use hvp::query::analysis::combinations::{Combinations, MOST_CHOSEN};
 use proptest::prelude::{any, proptest};
 use proptest::sample::subsequence;
 

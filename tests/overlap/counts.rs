@@ -1,8 +1,8 @@
 //! How many projects countries share.
 
-use hvp::query::order::{CountryOrder, Sorting};
-use hvp::query::overlap::Overlap;
-use hvp::query::similar::jaccard;
+use hvp::query::analysis::order::{CountryOrder, Sorting};
+use hvp::query::analysis::overlap::Overlap;
+use hvp::query::analysis::similar::jaccard;
 use proptest::prelude::proptest;
 
 use super::searcher::{built_in, cases};

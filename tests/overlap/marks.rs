@@ -2,7 +2,7 @@
 
 use hvp::catalogue::{Catalogue, CountryId, Origin, load};
 use hvp::query::language::parse;
-use hvp::query::marks::Marks;
+use hvp::query::selection::country_marks::Marks;
 use hvp::query::{Index, Mark, Selection};
 
 fn built_in() -> Catalogue {

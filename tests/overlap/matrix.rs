@@ -1,9 +1,9 @@
 //! The membership matrix, its options, and turning it round.
 
 use hvp::catalogue::{CategoryId, Role};
-use hvp::query::matrix::{Cell, Line, Matrix, Options, Subject};
-use hvp::query::order::{CountryOrder, ProjectOrder, Sorting};
-use hvp::query::seriation::Method;
+use hvp::query::analysis::matrix::{Cell, Line, Matrix, Options, Subject};
+use hvp::query::analysis::order::{CountryOrder, ProjectOrder, Sorting};
+use hvp::query::analysis::seriation::Method;
 use proptest::prelude::{Just, Strategy, any, proptest};
 use proptest::sample::{select, subsequence};
 

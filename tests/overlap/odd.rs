@@ -2,12 +2,12 @@
 
 use hvp::catalogue::{Codes, Document};
 use hvp::query::Query;
-use hvp::query::combination::Combinations;
-use hvp::query::matrix::{Matrix, Options};
-use hvp::query::order::{CountryOrder, ProjectOrder, Sorting};
-use hvp::query::overlap::{MOST_COUNTRIES, Overlap};
-use hvp::query::profile::Profile;
-use hvp::query::statistics::Statistics;
+use hvp::query::analysis::combinations::Combinations;
+use hvp::query::analysis::matrix::{Matrix, Options};
+use hvp::query::analysis::order::{CountryOrder, ProjectOrder, Sorting};
+use hvp::query::analysis::overlap::{MOST_COUNTRIES, Overlap};
+use hvp::query::analysis::profile::Profile;
+use hvp::query::analysis::statistics::Statistics;
 
 use super::searcher::{Searcher, built_in};
 

@@ -1,7 +1,7 @@
 //! The orders of countries and projects, either way round.
 
 use hvp::catalogue::{CountryId, ProjectId};
-use hvp::query::order::{CountryOrder, Order, ProjectOrder, Sorting};
+use hvp::query::analysis::order::{CountryOrder, Order, ProjectOrder, Sorting};
 use proptest::prelude::{any, proptest};
 use proptest::sample::select;
 

@@ -2,7 +2,7 @@
 
 use hvp::catalogue::Role;
 use hvp::query::Query;
-use hvp::query::profile::Profile;
+use hvp::query::analysis::profile::Profile;
 use proptest::prelude::{any, proptest};
 use proptest::sample::Index;
 

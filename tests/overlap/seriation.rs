@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use hvp::catalogue::{IdSet, ProjectId};
-use hvp::query::seriation::{MOST_SETS, Method, path_length, seriate};
+use hvp::query::analysis::seriation::{MOST_SETS, Method, path_length, seriate};
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::{Just, Strategy, proptest};
 

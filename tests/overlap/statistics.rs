@@ -1,6 +1,6 @@
 //! Figures on a selection, and the saved queries.
 
-use hvp::query::statistics::{Share, Statistics};
+use hvp::query::analysis::statistics::{Share, Statistics};
 use proptest::prelude::proptest;
 
 use super::searcher::{built_in, cases};

@@ -12,7 +12,7 @@ const THREE: &str = "/country:ITA country:ESP country:GBR<a-enter>";
 #[track_caller]
 fn assert_screen(name: &str, browser: &Harness) {
     let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path("../snapshots");
+    settings.set_snapshot_path("snapshots");
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind(|| assert_snapshot!(name, browser.text()));

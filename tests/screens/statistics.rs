@@ -1,6 +1,7 @@
 //! Saved queries and figures: lists of which each row opens what it counts.
 
-use super::catalogues::{self, PLAIN};
+use super::catalogues;
+use super::catalogues::PLAIN;
 use super::harness::Harness;
 
 /// The row of a list with a name.

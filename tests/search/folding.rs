@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use hvp::query::fold::{Folded, fold, fold_into, fold_text};
+use hvp::query::search::fold::{Folded, fold, fold_into, fold_text};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
 use proptest::sample::{Index, select};

@@ -1,6 +1,6 @@
 //! What a hit shows: why it is one, and which letters of the original made it so.
 
-use hvp::query::fold::fold_text;
+use hvp::query::search::fold::fold_text;
 use hvp::query::{
     FieldKind, FoldedWord, Reason, Target, Tier, Wanted, highlight, reason, search, wanted,
 };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use hvp::query::fold::fold_text;
+use hvp::query::search::fold::fold_text;
 use hvp::query::{Hit, Index, Target, Tier};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, prop_oneof, proptest};

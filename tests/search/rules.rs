@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use hvp::query::fold::{Folded, fold, fold_text};
+use hvp::query::search::fold::{Folded, fold, fold_text};
 use hvp::query::{FoldedWord, Hit, Target, Tier, Wanted, search, wanted};
 use proptest::collection::vec;
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};

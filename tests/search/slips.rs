@@ -1,6 +1,7 @@
 //! One slip of the finger in an acronym or a word still finds what was meant.
 
-use hvp::query::{Tier, fold::fold_text};
+use hvp::query::Tier;
+use hvp::query::search::fold::fold_text;
 use strsim::osa_distance;
 
 use super::acronyms::{acronyms, projects};

@@ -4,15 +4,15 @@ use clap::{Args, ValueEnum};
 
 /// How a verb prints.
 #[derive(Debug, Args)]
-pub(in crate::cli) struct OutputArguments {
+pub(crate) struct OutputArguments {
     /// How to print it
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Table)]
-    pub(in crate::cli) format: Format,
+    pub(crate) format: Format,
 }
 
 /// The formats of what is a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum Format {
+pub(crate) enum Format {
     /// Aligned columns, to be read
     Table,
     /// One JSON document
@@ -25,15 +25,15 @@ pub(in crate::cli) enum Format {
 
 /// How a verb prints that can draw a picture too.
 #[derive(Debug, Args)]
-pub(in crate::cli) struct PictureArguments {
+pub(crate) struct PictureArguments {
     /// How to print it
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = PictureFormat::Table)]
-    pub(in crate::cli) format: PictureFormat,
+    pub(crate) format: PictureFormat,
 }
 
 /// The formats of what is a table and a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum PictureFormat {
+pub(crate) enum PictureFormat {
     /// Aligned columns, to be read
     Table,
     /// One JSON document
@@ -48,7 +48,7 @@ pub(in crate::cli) enum PictureFormat {
 
 /// What is said of two countries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum Measure {
+pub(crate) enum Measure {
     /// How many projects they share
     Count,
     /// The Jaccard index: shared projects by the projects of either, 0 to 1
@@ -57,7 +57,7 @@ pub(in crate::cli) enum Measure {
 
 /// The formats of a whole catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum ExportFormat {
+pub(crate) enum ExportFormat {
     /// One JSON document
     Json,
     /// A file that --data opens
@@ -68,7 +68,7 @@ pub(in crate::cli) enum ExportFormat {
 
 /// When to use colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum ColourChoice {
+pub(crate) enum ColourChoice {
     /// As the terminal and the environment say
     Auto,
     /// Whatever they say
@@ -79,7 +79,7 @@ pub(in crate::cli) enum ColourChoice {
 
 /// The themes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum ThemeChoice {
+pub(crate) enum ThemeChoice {
     /// For a dark background
     Dark,
     /// For a light background

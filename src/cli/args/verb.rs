@@ -4,14 +4,15 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use crate::query::order::{CountryOrder, ProjectOrder, Sorting};
+use crate::query::analysis::order::{CountryOrder, ProjectOrder};
+use crate::query::analysis::sorting::Sorting;
 
 use super::QueryArguments;
 use super::choices::{ExportFormat, Measure, OutputArguments, PictureArguments};
 
 /// What to do instead of browsing.
 #[derive(Debug, Subcommand)]
-pub(in crate::cli) enum Verb {
+pub(crate) enum Verb {
     /// List projects, the best match first
     #[command(visible_alias = "search")]
     List(ListArguments),
@@ -51,119 +52,119 @@ pub(in crate::cli) enum Verb {
 
 /// What `list` takes.
 #[derive(Debug, Args)]
-pub(in crate::cli) struct ListArguments {
+pub(crate) struct ListArguments {
     #[command(flatten)]
-    pub(in crate::cli) query: QueryArguments,
+    pub(crate) query: QueryArguments,
     #[command(flatten)]
-    pub(in crate::cli) output: OutputArguments,
+    pub(crate) output: OutputArguments,
     /// Another order: catalogue, name, count, stage, launch or similarity; “count,reversed” turns it round
     #[arg(long, value_name = "ORDER", default_value = "catalogue", hide_default_value = true)]
-    pub(in crate::cli) order: Sorting<ProjectOrder>,
+    pub(crate) order: Sorting<ProjectOrder>,
 }
 
 /// What `show` takes.
 #[derive(Debug, Args)]
-pub(in crate::cli) struct ShowArguments {
+pub(crate) struct ShowArguments {
     /// Its id, acronym or name
     #[arg(value_name = "PROJECT", required = true)]
-    pub(in crate::cli) project: Vec<String>,
+    pub(crate) project: Vec<String>,
     #[command(flatten)]
-    pub(in crate::cli) output: OutputArguments,
+    pub(crate) output: OutputArguments,
 }
 
 /// What `countries` takes.
 #[derive(Debug, Args)]
-pub(in crate::cli) struct CountriesArguments {
+pub(crate) struct CountriesArguments {
     #[command(flatten)]
-    pub(in crate::cli) query: QueryArguments,
+    pub(crate) query: QueryArguments,
     #[command(flatten)]
-    pub(in crate::cli) output: OutputArguments,
+    pub(crate) output: OutputArguments,
     /// Their order: name, count, similarity or catalogue; “count,reversed” turns it round
     #[arg(long, value_name = "ORDER", default_value = "count")]
-    pub(in crate::cli) order: Sorting<CountryOrder>,
+    pub(crate) order: Sorting<CountryOrder>,
 }
 
 /// What `country` takes.
 #[derive(Debug, Args)]
-pub(in crate::cli) struct CountryArguments {
+pub(crate) struct CountryArguments {
     /// Its code, name or alias; what comes after it is a query
     #[arg(value_name = "COUNTRY", required = true)]
-    pub(in crate::cli) words: Vec<String>,
+    pub(crate) words: Vec<String>,
     #[command(flatten)]
-    pub(in crate::cli) output: OutputArguments,
+    pub(crate) output: OutputArguments,
 }
 
 /// What `matrix` takes.
 #[derive(Debug, Args)]
-pub(in crate::cli) struct MatrixArguments {
+pub(crate) struct MatrixArguments {
     #[command(flatten)]
-    pub(in crate::cli) query: QueryArguments,
+    pub(crate) query: QueryArguments,
     #[command(flatten)]
-    pub(in crate::cli) output: PictureArguments,
+    pub(crate) output: PictureArguments,
     /// The order of the countries: name, count, similarity or catalogue; “count,reversed” turns it round
     #[arg(long, value_name = "ORDER", default_value = "name")]
-    pub(in crate::cli) order: Sorting<CountryOrder>,
+    pub(crate) order: Sorting<CountryOrder>,
     /// The order of the projects: catalogue, name, count, stage, launch or similarity
     #[arg(long, visible_alias = "projects", value_name = "ORDER", default_value = "catalogue")]
-    pub(in crate::cli) columns: Sorting<ProjectOrder>,
+    pub(crate) columns: Sorting<ProjectOrder>,
     /// Have the projects for rows and the countries for columns
     #[arg(long)]
-    pub(in crate::cli) transpose: bool,
+    pub(crate) transpose: bool,
     /// Leave out countries and projects without a participation
     #[arg(long)]
-    pub(in crate::cli) hide_empty: bool,
+    pub(crate) hide_empty: bool,
     /// Show a category, by id or name, as one column of counts; “all” is every one; may be repeated
     #[arg(long, value_name = "CATEGORY")]
-    pub(in crate::cli) collapse: Vec<String>,
+    pub(crate) collapse: Vec<String>,
 }
 
 /// What `overlap` takes.
 #[derive(Debug, Args)]
-pub(in crate::cli) struct OverlapArguments {
+pub(crate) struct OverlapArguments {
     #[command(flatten)]
-    pub(in crate::cli) query: QueryArguments,
+    pub(crate) query: QueryArguments,
     #[command(flatten)]
-    pub(in crate::cli) output: PictureArguments,
+    pub(crate) output: PictureArguments,
     /// What is said of every two countries
     #[arg(long, value_enum, value_name = "MEASURE", default_value_t = Measure::Count)]
-    pub(in crate::cli) measure: Measure,
+    pub(crate) measure: Measure,
     /// Their order, similarity where none is given: name, count, similarity or catalogue;
     /// “count,reversed” turns it round
     #[arg(long, value_name = "ORDER")]
-    pub(in crate::cli) order: Option<Sorting<CountryOrder>>,
+    pub(crate) order: Option<Sorting<CountryOrder>>,
     /// Leave out countries that are in none of the projects
     #[arg(long)]
-    pub(in crate::cli) hide_empty: bool,
+    pub(crate) hide_empty: bool,
     /// Compare these: codes, names or aliases, with commas between; may be repeated
     #[arg(long, value_name = "COUNTRY", value_delimiter = ',')]
-    pub(in crate::cli) countries: Vec<String>,
+    pub(crate) countries: Vec<String>,
 }
 
 /// What `stats` takes.
 #[derive(Debug, Args)]
-pub(in crate::cli) struct StatsArguments {
+pub(crate) struct StatsArguments {
     #[command(flatten)]
-    pub(in crate::cli) query: QueryArguments,
+    pub(crate) query: QueryArguments,
     #[command(flatten)]
-    pub(in crate::cli) output: OutputArguments,
+    pub(crate) output: OutputArguments,
 }
 
 /// What `export` takes.
 #[derive(Debug, Args)]
-pub(in crate::cli) struct ExportArguments {
+pub(crate) struct ExportArguments {
     #[command(flatten)]
-    pub(in crate::cli) query: QueryArguments,
+    pub(crate) query: QueryArguments,
     /// How to print it
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = ExportFormat::Json)]
-    pub(in crate::cli) format: ExportFormat,
+    pub(crate) format: ExportFormat,
 }
 
 /// What `check` takes.
 #[derive(Debug, Args)]
-pub(in crate::cli) struct CheckArguments {
+pub(crate) struct CheckArguments {
     /// The files; - is standard input
     #[arg(value_name = "FILE", required = true)]
-    pub(in crate::cli) files: Vec<PathBuf>,
+    pub(crate) files: Vec<PathBuf>,
     #[command(flatten)]
-    pub(in crate::cli) output: OutputArguments,
+    pub(crate) output: OutputArguments,
 }

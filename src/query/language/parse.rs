@@ -1,9 +1,9 @@
 //! From what was typed to what it means in a catalogue.
 
 use crate::catalogue::Catalogue;
-use crate::query::fold::fold_text;
+use crate::query::search::fold::fold_text;
 
-use super::comparison::Comparison;
+use super::range::Comparison;
 use super::resolve;
 use super::syntax::{Key, RawClause, clauses};
 use super::{Clause, MOST_CHARACTERS, Query, QueryError, Test, Text};

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::catalogue::{
     Catalogue, CategoryId, CountryId, OrganisationId, ProjectId, StageId, Standing, nearest,
 };
-use crate::query::fold::fold_text;
+use crate::query::search::fold::fold_text;
 
 use super::syntax::Key;
 

@@ -2,7 +2,7 @@
 
 use super::{QueryError, Text};
 use crate::catalogue::nearest;
-use crate::query::fold::fold_text;
+use crate::query::search::fold::fold_text;
 
 /// A field that can be asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

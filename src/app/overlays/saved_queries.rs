@@ -1,0 +1,271 @@
+//! Lists of queries to choose from: those that the catalogue saves, and the figures, each of which a query
+//! selects.
+
+use crate::catalogue::Catalogue;
+use crate::query::analysis::statistics::{Extreme, Share, Statistics};
+use crate::query::{Index, Query, Selection, language};
+
+use super::overlay::Overlay;
+use crate::app::App;
+use crate::app::action::View;
+use crate::app::cursor::Cursor;
+use crate::app::views::browse::Pane;
+use crate::text::noun::{counted, countries};
+use crate::text::number::percent;
+use crate::text::wording::capitalised;
+
+/// What is listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum QueriesKind {
+    /// The queries that the catalogue saves.
+    Presets,
+    /// The figures on what is selected.
+    Statistics,
+}
+
+impl QueriesKind {
+    /// The title of the list.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Presets => "Saved queries",
+            Self::Statistics => "Figures",
+        }
+    }
+}
+
+/// A line of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum QueryLine {
+    Blank,
+    Heading(String),
+    Row(QueryRow),
+}
+
+/// A figure, and the query that selects what it counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct QueryRow {
+    pub(crate) name: String,
+    pub(crate) note: String,
+    pub(crate) figure: String,
+    /// What to draw a bar of, and the end of its scale.
+    pub(crate) bar: Option<(usize, usize)>,
+    /// Or why it cannot be read.
+    pub(crate) query: Result<Query, String>,
+}
+
+/// A list, and where one is in it.
+#[derive(Debug)]
+pub(crate) struct QueryList {
+    pub(crate) kind: QueriesKind,
+    pub(crate) lines: Vec<QueryLine>,
+    pub(crate) cursor: Cursor,
+    pub(crate) page: usize,
+}
+
+impl QueryList {
+    fn new(kind: QueriesKind, lines: Vec<QueryLine>) -> Self {
+        let mut list = Self { kind, lines, cursor: Cursor::default(), page: 0 };
+        list.jump_to_end(false);
+        list
+    }
+
+    /// The row under the cursor.
+    pub(crate) fn selected(&self) -> Option<&QueryRow> {
+        match self.lines.get(self.cursor.selected)? {
+            QueryLine::Row(row) => Some(row),
+            QueryLine::Blank | QueryLine::Heading(_) => None,
+        }
+    }
+
+    fn is_row(&self, place: usize) -> bool {
+        matches!(self.lines.get(place), Some(QueryLine::Row(_)))
+    }
+
+    /// Moves by lines, over those that are no row.
+    pub(crate) fn step(&mut self, by: isize) {
+        let mut next = self.cursor;
+        next.step(by, self.lines.len());
+        self.settle_on(next.selected, by < 0);
+    }
+
+    /// Selects the row at a place, or the nearest on the way, or else back.
+    fn settle_on(&mut self, place: usize, up: bool) {
+        let before = (0..=place).rev().find(|&at| self.is_row(at));
+        let after = (place..self.lines.len()).find(|&at| self.is_row(at));
+        let found = if up { before.or(after) } else { after.or(before) };
+        self.cursor.selected = found.unwrap_or(0);
+    }
+
+    /// To the first or the last row.
+    pub(crate) fn jump_to_end(&mut self, last: bool) {
+        self.settle_on(if last { self.lines.len().saturating_sub(1) } else { 0 }, last);
+    }
+}
+
+/// The queries that the catalogue saves, each with how many projects it selects.
+fn presets(catalogue: &Catalogue, index: &Index) -> Vec<QueryLine> {
+    let row = |preset: &crate::catalogue::PresetRecord| {
+        let query = language::parse(&preset.query, catalogue).map_err(|error| error.to_string());
+        let figure = query.as_ref().map_or_else(
+            |_| String::new(),
+            |query| Selection::new(catalogue, index, query).projects.len().to_string(),
+        );
+        let note = match &preset.note {
+            Some(note) => format!("{}  {note}", preset.query),
+            None => preset.query.clone(),
+        };
+        QueryLine::Row(QueryRow { name: preset.name.clone(), note, figure, bar: None, query })
+    };
+    catalogue.presets.iter().map(row).collect()
+}
+
+/// The figures on what a query selects.
+fn figures(catalogue: &Catalogue, selection: &Selection, query: &Query) -> Vec<QueryLine> {
+    let statistics = Statistics::new(catalogue, selection, query);
+    let mut lines = Vec::new();
+    sizes(catalogue, &statistics, &mut lines);
+    let most = statistics.categories.iter().map(|figure| figure.participations).max().unwrap_or(0);
+    section("Participations by category", &mut lines);
+    for figure in &statistics.categories {
+        lines.push(QueryLine::Row(QueryRow {
+            name: catalogue.categories[figure.of].name.clone(),
+            note: counted(figure.projects, &catalogue.terms.project),
+            figure: figure.participations.to_string(),
+            bar: Some((figure.participations, most)),
+            query: Ok(figure.query.clone()),
+        }));
+    }
+    section(&format!("{} by stage", capitalised(&catalogue.terms.project.plural)), &mut lines);
+    let most = statistics.stages.iter().map(|figure| figure.projects).max().unwrap_or(0);
+    for figure in &statistics.stages {
+        lines.push(QueryLine::Row(QueryRow {
+            name: catalogue.stages[figure.of].name.clone(),
+            note: format!("{} participations", figure.participations),
+            figure: figure.projects.to_string(),
+            bar: Some((figure.projects, most)),
+            query: Ok(figure.query.clone()),
+        }));
+    }
+    section("Shares", &mut lines);
+    let partners = format!("of {}", catalogue.terms.partner.plural);
+    lines.push(share("Participations", &partners, &statistics.partners));
+    lines.push(share("Filled cells of the matrix", "", &statistics.fill));
+    lines
+}
+
+fn section(title: &str, lines: &mut Vec<QueryLine>) {
+    if !lines.is_empty() {
+        lines.push(QueryLine::Blank);
+    }
+    lines.push(QueryLine::Heading(title.to_owned()));
+}
+
+fn sizes(catalogue: &Catalogue, statistics: &Statistics, lines: &mut Vec<QueryLine>) {
+    let all = &statistics.query;
+    let plain = |name: &str, note: String, figure: String, query: &Query| {
+        let query = Ok(query.clone());
+        QueryLine::Row(QueryRow { name: name.to_owned(), note, figure, bar: None, query })
+    };
+    section("In all", lines);
+    let projects = &catalogue.terms.project;
+    let name = capitalised(&projects.plural);
+    lines.push(plain(&name, String::new(), statistics.projects.to_string(), all));
+    let possible = countries(statistics.countries);
+    lines.push(plain(
+        "Participations",
+        format!("by {possible}"),
+        statistics.participations.to_string(),
+        all,
+    ));
+    let Some(sizes) = &statistics.sizes else { return };
+    section(&format!("Countries in a {}", projects.singular), lines);
+    let extreme = |name: &str, one: &Extreme| {
+        let note = match one.projects.as_slice() {
+            [only] => catalogue.projects[*only].in_sentence().to_owned(),
+            several => counted(several.len(), projects),
+        };
+        plain(name, note, one.countries.to_string(), &one.query)
+    };
+    lines.push(extreme("Fewest", &sizes.fewest));
+    lines.push(plain("Median", String::new(), decimal(sizes.median), all));
+    lines.push(plain("Mean", String::new(), decimal(sizes.mean), all));
+    lines.push(extreme("Most", &sizes.most));
+}
+
+fn share(name: &str, of: &str, share: &Share) -> QueryLine {
+    let name = if of.is_empty() { name.to_owned() } else { format!("{name} {of}") };
+    let ratio = share.ratio();
+    // Of little, a whole hundredth says too little.
+    let percentage = if ratio > 0.0 && ratio < 0.095 {
+        format!("{:.1}\u{a0}%", ratio * 100.0)
+    } else {
+        percent(ratio)
+    };
+    QueryLine::Row(QueryRow {
+        name,
+        note: format!("{} of {}", share.part, share.whole),
+        figure: percentage,
+        bar: Some((share.part, share.whole)),
+        query: Ok(share.query.clone()),
+    })
+}
+
+/// With one decimal where it is not whole.
+fn decimal(number: f64) -> String {
+    let text = format!("{number:.1}");
+    text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
+}
+
+impl App {
+    pub(crate) fn open_presets(&mut self) {
+        let lines = presets(&self.catalogue, &self.index);
+        if lines.is_empty() {
+            self.message = Some("This catalogue saves no query.".to_owned());
+        } else {
+            self.overlay = Some(Overlay::Queries(QueryList::new(QueriesKind::Presets, lines)));
+        }
+    }
+
+    pub(crate) fn open_statistics(&mut self) {
+        let lines = figures(&self.catalogue, &self.selection, &self.query);
+        self.overlay = Some(Overlay::Queries(QueryList::new(QueriesKind::Statistics, lines)));
+    }
+
+    /// Selects by the query under the cursor; a figure shows its projects.
+    pub(crate) fn open_query(&mut self) {
+        let Some(Overlay::Queries(list)) = &self.overlay else { return };
+        let Some(row) = list.selected() else { return };
+        let (kind, query) = (list.kind, row.query.clone());
+        match query {
+            Err(error) => self.message = Some(error),
+            Ok(query) => {
+                self.overlay = None;
+                self.go(|app| {
+                    app.select_by(query);
+                    match kind {
+                        QueriesKind::Presets => {}
+                        QueriesKind::Statistics => app.show_all_projects(),
+                    }
+                });
+                self.say_if_nothing();
+            }
+        }
+    }
+
+    pub(crate) fn point_at_query(&mut self, line: usize) {
+        let Some(Overlay::Queries(list)) = &mut self.overlay else { return };
+        if list.cursor.selected == line {
+            self.open_query();
+        } else if list.is_row(line) {
+            list.cursor.selected = line;
+        }
+    }
+
+    /// Shows every selected project, of whatever category.
+    pub(crate) fn show_all_projects(&mut self) {
+        self.view = View::Browse;
+        self.select_category(None);
+        self.browse.refresh(&self.catalogue, self.browse.project());
+        self.browse.focus = Pane::Projects;
+    }
+}

@@ -1,0 +1,235 @@
+//! Where one is in the membership matrix, and how it is laid out.
+
+pub(crate) mod arranging;
+pub(crate) mod sentence;
+
+use crate::catalogue::{Catalogue, CategoryId, CountryId};
+use crate::query::Selection;
+use crate::query::analysis::matrix::{Line, Matrix, Options, Subject};
+
+use crate::app::cursor::Cursor;
+
+/// How wide the columns of the matrix are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub(crate) enum Density {
+    /// Two columns of the screen; three or four where all of the matrix has room at that.
+    #[default]
+    Automatic,
+    One,
+    Two,
+    Three,
+}
+
+impl Density {
+    /// The next one, around.
+    pub(crate) fn next(self) -> Self {
+        match self {
+            Self::Automatic => Self::One,
+            Self::One => Self::Two,
+            Self::Two => Self::Three,
+            Self::Three => Self::Automatic,
+        }
+    }
+
+    /// Columns of the screen for one of the matrix, if that is fixed.
+    pub(crate) fn width(self) -> Option<u16> {
+        match self {
+            Self::Automatic => None,
+            Self::One => Some(1),
+            Self::Two => Some(2),
+            Self::Three => Some(3),
+        }
+    }
+}
+
+/// The state of the matrix view.
+#[derive(Debug)]
+pub(crate) struct Grid {
+    /// Made anew only when the query or the options change, as an order can be costly.
+    pub(crate) matrix: Matrix,
+    pub(crate) options: Options,
+    pub(crate) density: Density,
+    pub(crate) row: Cursor,
+    pub(crate) column: Cursor,
+    /// Goes up with every change of the matrix.
+    pub(crate) version: u64,
+    /// For each project or collapsed category whether it is of every other group; empty where the order
+    /// tears the categories apart.
+    bands: Vec<bool>,
+    /// How many categories are shown as a line of their own.
+    pub(crate) collapsed: usize,
+    /// The revision of the selection that the matrix tells of.
+    made_for: Option<u64>,
+    /// What the cursor is to be put on as soon as the matrix is made.
+    awaited: Option<[Option<Subject>; 2]>,
+}
+
+impl Grid {
+    pub(crate) fn new(catalogue: &Catalogue, selection: &Selection) -> Self {
+        let options = Options::default();
+        let matrix = Matrix::new(catalogue, selection, &options);
+        let bands = bands(catalogue, &matrix.columns);
+        let (row, column) = (Cursor::default(), Cursor::default());
+        let density = Density::default();
+        let (version, collapsed, made_for, awaited) = (0, 0, None, None);
+        Self { matrix, options, density, row, column, version, bands, collapsed, made_for, awaited }
+    }
+
+    /// Makes the matrix anew if the selection changed.
+    pub(crate) fn settle(&mut self, catalogue: &Catalogue, selection: &Selection, revision: u64) {
+        if self.made_for != Some(revision) {
+            self.made_for = Some(revision);
+            self.refresh(catalogue, selection);
+        }
+        if let Some(cell) = self.awaited.take() {
+            cell.into_iter().flatten().for_each(|subject| self.put_on(catalogue, subject));
+        }
+    }
+
+    /// What the row and the column of the cursor are about, or will be.
+    pub(crate) fn cell(&self) -> [Option<Subject>; 2] {
+        self.awaited.unwrap_or_else(|| [self.row_subject(), self.column_subject()])
+    }
+
+    /// Puts the cursor on a cell, when the matrix is next shown.
+    pub(crate) fn go_to(&mut self, cell: [Option<Subject>; 2]) {
+        self.awaited = Some(cell);
+    }
+
+    /// What the row under the cursor is about.
+    pub(crate) fn row_subject(&self) -> Option<Subject> {
+        Some(self.matrix.rows.get(self.row.selected)?.subject)
+    }
+
+    /// What the column under the cursor is about.
+    pub(crate) fn column_subject(&self) -> Option<Subject> {
+        Some(self.matrix.columns.get(self.column.selected)?.subject)
+    }
+
+    /// What the projects' side of the cursor is about: a project or a collapsed category.
+    pub(crate) fn project_subject(&self) -> Option<Subject> {
+        if self.options.transposed { self.row_subject() } else { self.column_subject() }
+    }
+
+    /// The country under the cursor.
+    pub(crate) fn country(&self) -> Option<CountryId> {
+        if self.options.transposed { self.column_subject() } else { self.row_subject() }?.country()
+    }
+
+    /// The lines of the projects and collapsed categories.
+    pub(crate) fn project_lines(&self) -> &[Line] {
+        if self.options.transposed { &self.matrix.rows } else { &self.matrix.columns }
+    }
+
+    /// The lines of the countries.
+    pub(crate) fn country_lines(&self) -> &[Line] {
+        if self.options.transposed { &self.matrix.columns } else { &self.matrix.rows }
+    }
+
+    /// Whether a project's line is of every other group of categories.
+    pub(crate) fn band(&self, place: usize) -> bool {
+        self.bands.get(place).copied().unwrap_or(false)
+    }
+
+    /// Whether a project's line is the last of its category and others follow.
+    pub(crate) fn ends_group(&self, place: usize) -> bool {
+        let next = self.bands.get(place + 1);
+        next.is_some_and(|&next| next != self.band(place))
+    }
+
+    /// Puts the cursor on a line: that of a collapsed category for its projects, that of its first
+    /// project for a category.
+    pub(crate) fn put_on(&mut self, catalogue: &Catalogue, subject: Subject) {
+        let category = subject.category(catalogue);
+        let first = |lines: &[Line]| {
+            let same = lines.iter().position(|line| line.subject == subject);
+            let near = |line: &Line| {
+                let other = line.subject.category(catalogue) == category;
+                other && (line.subject.project().is_none() || subject.project().is_none())
+            };
+            same.or_else(|| lines.iter().position(|line| category.is_some() && near(line)))
+        };
+        if let Some(row) = first(&self.matrix.rows) {
+            self.row.selected = row;
+        } else if let Some(column) = first(&self.matrix.columns) {
+            self.column.selected = column;
+        }
+    }
+
+    /// Makes the matrix anew and keeps the cursor on the same lines.
+    pub(crate) fn refresh(&mut self, catalogue: &Catalogue, selection: &Selection) {
+        let here = [self.row_subject(), self.column_subject()];
+        self.version = self.version.wrapping_add(1);
+        self.matrix = Matrix::new(catalogue, selection, &self.options);
+        self.bands = bands(catalogue, self.project_lines());
+        let is_category = |line: &&Line| matches!(line.subject, Subject::Category(_));
+        self.collapsed = self.project_lines().iter().filter(is_category).count();
+        self.row.select(self.row.selected, self.matrix.rows.len());
+        self.column.select(self.column.selected, self.matrix.columns.len());
+        here.into_iter().flatten().for_each(|subject| self.put_on(catalogue, subject));
+    }
+
+    /// Makes rows columns and columns rows, and stays in the same cell.
+    pub(crate) fn transpose(&mut self, catalogue: &Catalogue, selection: &Selection) {
+        let here = [self.row_subject(), self.column_subject()];
+        self.options.transposed = !self.options.transposed;
+        std::mem::swap(&mut self.row, &mut self.column);
+        self.refresh(catalogue, selection);
+        here.into_iter().flatten().for_each(|subject| self.put_on(catalogue, subject));
+    }
+
+    /// Shows a category as one line of counts, or its projects again.
+    pub(crate) fn toggle(&mut self, category: CategoryId) {
+        let collapsed = &mut self.options.collapsed;
+        match collapsed.iter().position(|&id| id == category) {
+            Some(place) => drop(collapsed.remove(place)),
+            None => collapsed.push(category),
+        }
+    }
+}
+
+/// Every other group, if each category is in one piece.
+fn bands(catalogue: &Catalogue, lines: &[Line]) -> Vec<bool> {
+    let mut seen = vec![false; catalogue.categories.len()];
+    let mut bands = Vec::with_capacity(lines.len());
+    let (mut before, mut band) = (None, true);
+    for line in lines {
+        let category = line.subject.category(catalogue);
+        if category != before {
+            let place = category.map(crate::catalogue::RowId::index);
+            match place.and_then(|place| seen.get_mut(place)) {
+                Some(seen) if !*seen => *seen = true,
+                Some(_) | None => return Vec::new(),
+            }
+            band = !band;
+        }
+        before = category;
+        bands.push(band);
+    }
+    bands
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::app::App;
+    use crate::app::action::{Action, View};
+    use crate::app::settings::Settings;
+    use crate::catalogue::{Origin, load};
+
+    #[test]
+    fn the_matrix_is_made_anew_only_where_it_is_shown() {
+        let catalogue = load(&Origin::BuiltIn).unwrap().catalogue;
+        let mut app = App::new(catalogue, Settings::default());
+        app.show(View::Matrix);
+        let (made, all) = (app.grid.version, app.grid.matrix.columns.len());
+        app.show(View::Browse);
+        app.set_query("launched:2024").unwrap();
+        assert_eq!(app.grid.version, made);
+        app.apply(Action::Show(View::Matrix));
+        assert_eq!(app.grid.version, made + 1);
+        assert!(app.grid.matrix.columns.len() < all);
+        app.show(View::Browse);
+        app.show(View::Matrix);
+        assert_eq!(app.grid.version, made + 1);
+    }
+}

@@ -1,0 +1,246 @@
+//! Which countries work together: a map of every two, and the comparison of those that the query asks for.
+
+pub(crate) mod comparison;
+pub(crate) mod overlapping;
+
+use crate::catalogue::{Catalogue, CountryId};
+use crate::query::analysis::order::CountryOrder;
+use crate::query::analysis::overlap::Overlap;
+use crate::query::analysis::ratio::lift;
+use crate::query::analysis::sorting::Sorting;
+use crate::query::{Facet, Index, Mark, Query, Selection};
+
+use crate::app::cursor::Cursor;
+use crate::text::number::{percent, times};
+use crate::text::wording::capitalised;
+use comparison::{Base, Comparison, chosen};
+
+/// What a cell of the map says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub(crate) enum Measure {
+    /// How many projects both countries are in.
+    #[default]
+    Shared,
+    /// These as a share of the projects of either.
+    Jaccard,
+}
+
+impl Measure {
+    /// The other one.
+    pub(crate) fn next(self) -> Self {
+        match self {
+            Self::Shared => Self::Jaccard,
+            Self::Jaccard => Self::Shared,
+        }
+    }
+
+    /// What it is called.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Shared => "shared projects",
+            Self::Jaccard => "Jaccard index, %",
+        }
+    }
+}
+
+/// A pane of the view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub(crate) enum OverlapPane {
+    /// The map of every two countries.
+    #[default]
+    Map,
+    /// The comparison of the chosen ones.
+    Comparison,
+}
+
+/// The state of the view.
+#[derive(Debug)]
+pub(crate) struct OverlapState {
+    pub(crate) overlap: Overlap,
+    /// How many projects the map counts: those of the comparison beside it, else the selected ones.
+    pub(crate) projects: usize,
+    pub(crate) order: Sorting<CountryOrder>,
+    pub(crate) measure: Measure,
+    /// The end of the scale of each measure.
+    most: (usize, usize),
+    pub(crate) row: Cursor,
+    pub(crate) column: Cursor,
+    /// Where the query asks for countries: what it is without them.
+    pub(crate) base: Option<Base>,
+    pub(crate) comparison: Option<Comparison>,
+    pub(crate) focus: OverlapPane,
+    pub(crate) zoomed: bool,
+    /// The revision of the selection that the map tells of.
+    made_for: Option<u64>,
+}
+
+impl OverlapState {
+    pub(crate) fn new(catalogue: &Catalogue, selection: &Selection) -> Self {
+        let order = CountryOrder::Similarity.into();
+        Self {
+            overlap: Overlap::among(catalogue, selection, order, Vec::new()),
+            projects: 0,
+            order,
+            measure: Measure::default(),
+            most: (0, 0),
+            row: Cursor::default(),
+            column: Cursor::default(),
+            base: None,
+            comparison: None,
+            focus: OverlapPane::default(),
+            zoomed: false,
+            made_for: None,
+        }
+    }
+
+    /// The countries of the row and the column under the cursor.
+    pub(crate) fn selected_pair(&self) -> Option<(CountryId, CountryId)> {
+        let country = |cursor: Cursor| self.overlap.countries.get(cursor.selected).copied();
+        Some((country(self.row)?, country(self.column)?))
+    }
+
+    /// Puts the cursor on two countries.
+    pub(crate) fn go_to(&mut self, (row, column): (CountryId, CountryId)) {
+        for (cursor, country) in [(&mut self.row, row), (&mut self.column, column)] {
+            if let Some(place) = self.overlap.place_of(country) {
+                cursor.selected = place;
+            }
+        }
+    }
+
+    /// Makes map and comparison anew if the selection changed.
+    pub(crate) fn settle(
+        &mut self,
+        catalogue: &Catalogue,
+        index: &Index,
+        (query, selection): (&Query, &Selection),
+        revision: u64,
+    ) {
+        if self.made_for == Some(revision) {
+            return;
+        }
+        let (chosen, query) = chosen(query);
+        let before = self.base.take().filter(|base| base.query == query);
+        self.base = (!chosen.is_empty()).then(|| {
+            before.unwrap_or_else(|| {
+                let selection = Selection::new(catalogue, index, &query);
+                Base { query, selection }
+            })
+        });
+        let comparison = self.comparison.take();
+        self.comparison =
+            self.base.as_ref().and_then(|base| Comparison::of(catalogue, base, chosen, comparison));
+        if self.comparison.is_none() {
+            self.focus = OverlapPane::Map;
+        }
+        self.made_for = Some(revision);
+        self.lay_out(catalogue, selection);
+    }
+
+    /// Makes the map anew and stays on the same countries. It counts what the query selects without the
+    /// countries it asks for: of the projects of a country, that country would have every one.
+    pub(crate) fn lay_out(&mut self, catalogue: &Catalogue, selection: &Selection) {
+        let pair = self.selected_pair();
+        let counted = self.base.as_ref().map_or(selection, |base| &base.selection);
+        self.overlap = Overlap::new(catalogue, counted, self.order);
+        self.projects = counted.projects.len();
+        self.most = (self.overlap.most_shared(), self.most_alike());
+        let count = self.overlap.countries.len();
+        self.row.select(self.row.selected, count);
+        self.column.select(self.column.selected, count);
+        match pair {
+            Some(pair) => self.go_to(pair),
+            None => self.go_to_closest(),
+        }
+    }
+
+    /// The Jaccard index of two countries in whole hundredths: 0 only where they share nothing, 100 only
+    /// where they share all.
+    fn hundredths(&self, row: usize, column: usize) -> usize {
+        let shared = self.overlap.shared(row, column);
+        let either = self.overlap.own(row) + self.overlap.own(column) - shared;
+        if shared == 0 {
+            0
+        } else if shared == either {
+            100
+        } else {
+            ((shared * 100 + either / 2) / either).clamp(1, 99)
+        }
+    }
+
+    fn most_alike(&self) -> usize {
+        let count = self.overlap.countries.len();
+        let pairs = (0..count).flat_map(|row| (0..row).map(move |column| (row, column)));
+        pairs.map(|(row, column)| self.hundredths(row, column)).max().unwrap_or(0)
+    }
+
+    /// What a cell says in the measure, and the end of the scale; the diagonal says the own count.
+    pub(crate) fn value(&self, row: usize, column: usize) -> (usize, usize) {
+        match self.measure {
+            Measure::Shared => (self.overlap.shared(row, column), self.most.0),
+            Measure::Jaccard if row == column => (self.overlap.own(row), self.most.1),
+            Measure::Jaccard => (self.hundredths(row, column), self.most.1),
+        }
+    }
+
+    /// Digits of the largest number of the map.
+    pub(crate) fn digits(&self) -> usize {
+        let count = self.overlap.countries.len();
+        let own = (0..count).map(|row| self.overlap.own(row)).max().unwrap_or(0);
+        let most = match self.measure {
+            Measure::Shared => own,
+            Measure::Jaccard => own.max(self.most.1),
+        };
+        most.to_string().len().max(2)
+    }
+
+    /// Puts the cursor on the first two countries that share the most.
+    fn go_to_closest(&mut self) {
+        let count = self.overlap.countries.len();
+        let most = self.most.0;
+        let mut pairs =
+            (0..count).flat_map(|row| (row + 1..count).map(move |column| (row, column)));
+        let closest = pairs.find(|&(row, column)| self.overlap.shared(row, column) == most);
+        if let Some((row, column)) = closest {
+            (self.row.selected, self.column.selected) = (row, column);
+        }
+    }
+
+    /// The query that selects what the countries under the cursor share, of what the map counts.
+    pub(crate) fn shared_query(&self, query: &Query) -> Option<Query> {
+        let (row, column) = self.selected_pair()?;
+        let query = self.base.as_ref().map_or(query, |base| &base.query);
+        let both = [row, column].into_iter();
+        Some(both.fold(query.clone(), |query, id| query.narrowed(Facet::Country(id), Mark::With)))
+    }
+
+    /// What the cell under the cursor says, in one sentence.
+    pub(crate) fn sentence(&self, catalogue: &Catalogue) -> Option<String> {
+        let projects = self.projects;
+        let (one, other) = self.selected_pair()?;
+        let (row, column) = (self.row.selected, self.column.selected);
+        let name = |id: CountryId| catalogue.countries[id].in_sentence();
+        let noun = |count: usize| {
+            let term = &catalogue.terms.project;
+            if count == 1 { &term.singular } else { &term.plural }
+        };
+        let (own, others) = (self.overlap.own(row), self.overlap.own(column));
+        let subject = capitalised(name(one));
+        if one == other {
+            return Some(format!("{subject} takes part in {own} of {projects} {}", noun(projects)));
+        }
+        let shared = self.overlap.shared(row, column);
+        let either = own + others - shared;
+        let names = format!("{subject} and {}", name(other));
+        if shared == 0 {
+            return Some(format!("{names} share no {} of the {either} that either is in", noun(1)));
+        }
+        let part = percent(self.overlap.jaccard(row, column));
+        let lift = lift(shared, projects, own, others);
+        Some(format!(
+            "{names} share {shared} {}: {part} of the {either} that either is in; {} times what chance would give",
+            noun(shared),
+            times(lift)
+        ))
+    }
+}

@@ -1,0 +1,154 @@
+//! The comparison of the countries that the query asks for: which projects have exactly which of them.
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::catalogue::{Catalogue, CountryId, ProjectId};
+use crate::query::analysis::combinations::{Combination, Combinations};
+use crate::query::language::Clause;
+use crate::query::{Query, Selection};
+
+use crate::app::cursor::Cursor;
+
+/// A query without the countries it asks for, and its projects.
+#[derive(Debug)]
+pub(crate) struct Base {
+    pub(crate) query: Query,
+    pub(crate) selection: Selection,
+}
+
+/// The comparison of the countries that the query asks for.
+#[derive(Debug)]
+pub(crate) struct Comparison {
+    /// The query without them.
+    base: Query,
+    /// The countries that the query asks for.
+    chosen: Vec<CountryId>,
+    /// Or why there is none, in words.
+    pub(crate) combinations: Result<Combinations, String>,
+    /// What a combination is called, where that is short; the last is "none of them".
+    pub(crate) labels: Vec<String>,
+    /// Columns of the longest label.
+    pub(crate) longest_label: usize,
+    /// The largest count: the end of a scale.
+    pub(crate) most: usize,
+    /// On a combination; behind the last is "none of them".
+    pub(crate) cursor: Cursor,
+}
+
+impl Comparison {
+    /// Compares the countries that a query asks for one by one, if there are two or more. What is there
+    /// already stays, with its cursor, as long as the query asks for the same.
+    pub(crate) fn of(
+        catalogue: &Catalogue,
+        base: &Base,
+        chosen: Vec<CountryId>,
+        before: Option<Self>,
+    ) -> Option<Self> {
+        if chosen.len() < 2 {
+            return None;
+        }
+        let same = before.filter(|before| before.base == base.query && before.chosen == chosen);
+        Some(same.unwrap_or_else(|| Self::new(catalogue, base, chosen)))
+    }
+
+    fn new(catalogue: &Catalogue, base: &Base, chosen: Vec<CountryId>) -> Self {
+        let combinations = Combinations::new(catalogue, &base.selection, &chosen);
+        let (mut labels, mut most) = (Vec::new(), 0);
+        if let Ok(all) = &combinations {
+            let parts = || all.combinations.iter().map(Some).chain([None]);
+            labels = parts().map(|part| label(catalogue, all, part)).collect();
+            let count =
+                |part: Option<&Combination>| part.map_or(&all.none, |part| &part.projects).len();
+            most = parts().map(count).max().unwrap_or(0);
+        }
+        let longest_label = labels.iter().map(|label| label.width()).max().unwrap_or(0);
+        let cursor = Cursor::default();
+        let base = base.query.clone();
+        Self { base, chosen, combinations, labels, longest_label, most, cursor }
+    }
+
+    /// How many rows there are.
+    pub(crate) fn rows(&self) -> usize {
+        self.combinations.as_ref().map_or(0, |all| all.combinations.len() + 1)
+    }
+
+    /// The selected combination; none is "none of them".
+    fn selected(&self) -> Option<(&Combinations, Option<&Combination>)> {
+        let all = self.combinations.as_ref().ok()?;
+        Some((all, all.combinations.get(self.cursor.selected)))
+    }
+
+    /// "exactly A and B: 3", and how many have at least these.
+    pub(crate) fn sentences(&self, catalogue: &Catalogue) -> Vec<String> {
+        match self.selected() {
+            None => Vec::new(),
+            Some((all, None)) => vec![all.without(catalogue)],
+            Some((all, Some(one))) => {
+                vec![all.exactly(catalogue, one), all.at_least(catalogue, one)]
+            }
+        }
+    }
+
+    /// The query that selects the projects of the selected combination, and how many they are.
+    pub(crate) fn query(&self) -> Option<(Query, usize)> {
+        Some(match self.selected()? {
+            (all, None) => (all.none_query(&self.base), all.none.len()),
+            (all, Some(one)) => (all.exact_query(&self.base, one), one.projects.len()),
+        })
+    }
+
+    /// The projects of the selected combination.
+    pub(crate) fn projects(&self) -> &[ProjectId] {
+        match self.selected() {
+            None => &[],
+            Some((all, None)) => &all.none,
+            Some((_, Some(one))) => &one.projects,
+        }
+    }
+
+    /// The selected combination with its projects, as text.
+    pub(crate) fn in_words(&self, catalogue: &Catalogue) -> Option<String> {
+        self.selected()?;
+        let mut text = self.sentences(catalogue).join("; ");
+        text.push('\n');
+        for &id in self.projects() {
+            text.push_str(catalogue.projects[id].in_sentence());
+            text.push('\n');
+        }
+        Some(text)
+    }
+}
+
+/// The countries that must take part, each asked for alone, and the query without them.
+pub(crate) fn chosen(query: &Query) -> (Vec<CountryId>, Query) {
+    let single = |clause: &Clause| match clause.test.countries() {
+        Some([only]) if !clause.negated => Some(*only),
+        Some(_) | None => None,
+    };
+    let mut countries: Vec<CountryId> = Vec::new();
+    for country in query.clauses.iter().filter_map(single) {
+        if !countries.contains(&country) {
+            countries.push(country);
+        }
+    }
+    let rest = query.clauses.iter().filter(|clause| single(clause).is_none()).cloned();
+    (countries, Query { clauses: rest.collect() })
+}
+
+/// In words where they are few: only one, both, none. Names where there are two, else codes.
+fn label(catalogue: &Catalogue, all: &Combinations, part: Option<&Combination>) -> String {
+    let are_two = all.chosen.len() == 2;
+    let Some(part) = part else {
+        return if are_two { "neither" } else { "none" }.to_owned();
+    };
+    match all.countries(part).as_slice() {
+        [only] => {
+            let country = &catalogue.countries[*only];
+            format!("only {}", if are_two { &country.name } else { &country.code })
+        }
+        several if several.len() == all.chosen.len() => {
+            if are_two { "both" } else { "all" }.to_owned()
+        }
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,217 @@
+//! A grid of short cells to be read in a terminal: upright headings, names on the left, totals on both
+//! edges.
+
+use std::io::{self, Write};
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::sheet::cut;
+use super::style::Style;
+
+/// The longest an upright heading may be.
+const TALLEST: usize = 24;
+
+/// A line of a grid: its name, its cells, and what they add up to.
+pub(crate) struct GridLine {
+    pub(crate) name: String,
+    pub(crate) cells: Vec<String>,
+    pub(crate) total: String,
+}
+
+/// Rows of cells under upright headings; every line has as many cells as there are headings.
+pub(crate) struct Grid {
+    pub(crate) headings: Vec<String>,
+    pub(crate) rows: Vec<GridLine>,
+    /// The last line, with numbers that are written upright, where there is one.
+    pub(crate) totals: Option<GridLine>,
+}
+
+/// How wide the parts of a grid are.
+struct Widths {
+    name: usize,
+    cell: usize,
+    total: usize,
+}
+
+impl Grid {
+    /// Prints the grid. On a terminal that is too narrow for all columns they go on further down, in
+    /// blocks that each say which columns they are.
+    ///
+    /// ```text
+    ///           F S
+    ///           S 2
+    ///           T n
+    /// Alphaland ● ●   2
+    /// ```
+    pub(crate) fn write(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
+        let widths = self.widths(style);
+        let count = self.headings.len();
+        let most = style.columns.map_or(count, |columns| {
+            columns.saturating_sub(widths.name + widths.total) / widths.cell
+        });
+        let most = most.max(1);
+        for from in (0..count.max(1)).step_by(most) {
+            let to = (from + most).min(count);
+            if from > 0 {
+                writeln!(out)?;
+            }
+            match from + 1 {
+                _ if most >= count => {}
+                only if only == to => writeln!(out, "column {only} of {count}")?,
+                first => writeln!(out, "columns {first} to {to} of {count}")?,
+            }
+            self.write_block(out, from..to, &widths, style)?;
+        }
+        Ok(())
+    }
+
+    fn widths(&self, style: Style) -> Widths {
+        let widest = |texts: &mut dyn Iterator<Item = &String>| {
+            texts.map(|text| text.width()).max().unwrap_or(0)
+        };
+        let name = widest(&mut self.lines().map(|line| &line.name)) + 1;
+        let letters = self.headings.iter().flat_map(|heading| heading.graphemes(true));
+        let letter = letters.map(UnicodeWidthStr::width).max().unwrap_or(0).max(1);
+        let least = style.columns.map_or(usize::MAX, |columns| (columns / 3).max(12));
+        Widths {
+            name: name.min(least),
+            cell: widest(&mut self.rows.iter().flat_map(|line| &line.cells)).max(letter) + 1,
+            total: widest(&mut self.lines().map(|line| &line.total)).max(3),
+        }
+    }
+
+    fn lines(&self) -> impl Iterator<Item = &GridLine> {
+        self.rows.iter().chain(&self.totals)
+    }
+
+    fn write_block(
+        &self,
+        out: &mut impl Write,
+        columns: std::ops::Range<usize>,
+        widths: &Widths,
+        style: Style,
+    ) -> io::Result<()> {
+        let is_last = columns.end == self.headings.len();
+        let ellipsis = if style.ascii { '~' } else { '…' };
+        let name = |text: &str| pad_end(&cut(text, widths.name - 1, ellipsis), widths.name);
+        let total = |text: &str| {
+            if is_last { format!("{text:>0$}", widths.total) } else { String::new() }
+        };
+        let headings = self.headings.get(columns.clone()).unwrap_or_default();
+        for letters in upright(headings, widths.cell, ellipsis) {
+            let line = format!("{}{letters}", name(""));
+            writeln!(out, "{}{}{}", style.heading_start(), line.trim_end(), style.heading_end())?;
+        }
+        for row in &self.rows {
+            let cells = row.cells.get(columns.clone()).unwrap_or_default();
+            let cells: String = cells.iter().map(|cell| pad_start(cell, widths.cell)).collect();
+            let line = format!("{}{cells}{}", name(&row.name), total(&row.total));
+            writeln!(out, "{}", line.trim_end())?;
+        }
+        let Some(totals) = &self.totals else { return Ok(()) };
+        let digits = totals.cells.get(columns).unwrap_or_default();
+        let mut digits = upright(digits, widths.cell, ellipsis);
+        let last = digits.pop().unwrap_or_default();
+        for line in digits {
+            writeln!(out, "{}", format!("{}{line}", name("")).trim_end())?;
+        }
+        let line = format!("{}{last}{}", name(&totals.name), total(&totals.total));
+        writeln!(out, "{}", line.trim_end())
+    }
+}
+
+/// Texts written from top to bottom and standing on the same line, each in a cell so wide.
+fn upright(texts: &[String], cell: usize, ellipsis: char) -> Vec<String> {
+    let columns: Vec<Vec<String>> = texts
+        .iter()
+        .map(|text| {
+            let mut letters: Vec<String> = text.graphemes(true).map(str::to_owned).collect();
+            if letters.len() > TALLEST {
+                letters.truncate(TALLEST - 1);
+                letters.push(ellipsis.to_string());
+            }
+            letters
+        })
+        .collect();
+    let rows = columns.iter().map(Vec::len).max().unwrap_or(0);
+    let letter = |letters: &Vec<String>, row: usize| {
+        let at = row.checked_sub(rows - letters.len());
+        let letter = at.and_then(|at| letters.get(at)).map_or("", String::as_str);
+        pad_start(letter, cell)
+    };
+    (0..rows).map(|row| columns.iter().map(|letters| letter(letters, row)).collect()).collect()
+}
+
+/// The text at the start of so many columns.
+fn pad_end(text: &str, columns: usize) -> String {
+    format!("{text}{}", " ".repeat(columns.saturating_sub(text.width())))
+}
+
+/// The text at the end of so many columns but the last, which stays free.
+fn pad_start(text: &str, columns: usize) -> String {
+    let before = columns.saturating_sub(text.width() + 1);
+    let padded = format!("{}{text}", " ".repeat(before));
+    pad_end(&padded, columns)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Grid, GridLine};
+    use crate::cli::output::style::Style;
+
+    fn line(name: &str, cells: [&str; 4], total: &str) -> GridLine {
+        let cells = cells.map(str::to_owned).to_vec();
+        GridLine { name: name.to_owned(), cells, total: total.to_owned() }
+    }
+
+    fn printed(columns: Option<usize>) -> String {
+        let grid = Grid {
+            headings: ["A", "BB", "C", "国"].map(str::to_owned).to_vec(),
+            rows: vec![line("One", ["x", "", "x", ""], "2"), line("Two", ["", "o", "", "x"], "2")],
+            totals: Some(line("total", ["1", "1", "1", "10"], "13")),
+        };
+        let mut out = Vec::new();
+        grid.write(&mut out, Style { columns, colour: false, ascii: false }).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn in_a_pipe_a_grid_is_whole() {
+        let expected = "
+          B
+       A  B  C 国
+One    x     x      2
+Two       o     x   2
+                1
+total  1  1  1  0  13
+";
+        assert_eq!(format!("\n{}", printed(None)), expected);
+        assert_eq!(printed(Some(80)), printed(None));
+    }
+
+    #[test]
+    fn on_a_narrow_terminal_it_goes_on_in_blocks_that_say_which_columns_they_are() {
+        let narrow = printed(Some(18));
+        let expected = "
+columns 1 to 3 of 4
+          B
+       A  B  C
+One    x     x
+Two       o
+total  1  1  1
+
+column 4 of 4
+      国
+One        2
+Two    x   2
+       1
+total  0  13
+";
+        assert_eq!(format!("\n{narrow}"), expected);
+        for columns in 0..30 {
+            let text = printed(Some(columns));
+            assert_eq!(text.matches('x').count(), 3, "{columns}: {text}");
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! What every picture has: a ground, a title, what was asked, and at the bottom source and date.
+
+use crate::catalogue::{Catalogue, clean};
+
+use super::measure::{cut, width, wrap};
+use super::writer::{Attributes, Writer, short};
+
+/// What is read; what is read second; rules; faint grounds.
+pub(crate) const INK: &str = "#1a1a1a";
+pub(crate) const SOFT: &str = "#555555";
+pub(crate) const RULE: &str = "#8a8f98";
+pub(crate) const FAINT: &str = "#f1f3f6";
+
+/// Around everything.
+pub(crate) const MARGIN: f64 = 24.0;
+/// Narrower pictures would cut their titles.
+const NARROWEST: f64 = 520.0;
+const TITLE: f64 = 18.0;
+/// Bold letters are wider by so much.
+const BOLDER: f64 = 1.15;
+const TEXT: f64 = 12.0;
+const SMALL: f64 = 10.0;
+
+/// A line of the heading goes on in so many at most.
+const MOST_LINES: usize = 6;
+
+/// At which point of a text its place is.
+#[derive(Clone, Copy)]
+pub(crate) enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+impl Anchor {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Middle => "middle",
+            Self::End => "end",
+        }
+    }
+}
+
+/// A sign of the legend with its meaning.
+pub(crate) struct Sign<'a> {
+    pub(crate) draw: &'a dyn Fn(&mut Frame, f64, f64),
+    /// How wide the sign is.
+    pub(crate) width: f64,
+    pub(crate) meaning: String,
+}
+
+/// A picture in the making: elements are collected, and its size is known when it is finished.
+pub(crate) struct Frame {
+    writer: Writer,
+    pub(crate) width: f64,
+}
+
+/// What a picture is called, and the lines under it.
+pub(crate) struct Heading {
+    pub(crate) title: String,
+    pub(crate) lines: Vec<String>,
+}
+
+impl Heading {
+    /// The catalogue's title, what the picture shows, and the query where there is one.
+    pub(crate) fn new(catalogue: &Catalogue, shown: String, query: &str) -> Self {
+        let mut lines = vec![shown];
+        if !query.is_empty() {
+            let (query, _) = clean::clean(query, clean::Lines::One);
+            lines.push(format!("Only {} that match: {query}", catalogue.terms.project.plural));
+        }
+        Self { title: catalogue.title.clone(), lines }
+    }
+}
+
+impl Frame {
+    /// A picture with room for so much; and the place under its heading.
+    pub(crate) fn new(content: f64, heading: &Heading) -> (Self, f64) {
+        let width = (content + 2.0 * MARGIN).max(NARROWEST).ceil();
+        let mut frame = Self { writer: Writer::default(), width };
+        let mut y = MARGIN + TITLE / 2.0;
+        let (title, was_cut) = cut(&heading.title, TITLE * BOLDER, frame.inner());
+        let attributes =
+            [("x", MARGIN.into()), ("y", (y + 6.0).into()), ("font-weight", "bold".into())];
+        let attributes: Vec<_> = attributes
+            .into_iter()
+            .chain([("font-size", TITLE.into()), ("fill", INK.into())])
+            .collect();
+        frame.writer.text("text", &attributes, &title, was_cut.then_some(heading.title.as_str()));
+        y += TITLE / 2.0 + 10.0;
+        for line in &heading.lines {
+            let (lines, was_cut) = wrap(line, TEXT, frame.inner(), MOST_LINES);
+            for text in &lines {
+                y += 18.0;
+                let whole = was_cut.then_some(line.as_str());
+                frame.text((MARGIN, y - 9.0), TEXT, SOFT, Anchor::Start, text, whole);
+            }
+        }
+        (frame, y + 8.0)
+    }
+
+    /// How wide what is between the margins may be.
+    fn inner(&self) -> f64 {
+        self.width - 2.0 * MARGIN
+    }
+
+    /// A text whose line runs through the middle of its letters at this place.
+    pub(crate) fn text(
+        &mut self,
+        (x, y): (f64, f64),
+        size: f64,
+        colour: &str,
+        anchor: Anchor,
+        text: &str,
+        whole: Option<&str>,
+    ) {
+        let attributes = [
+            ("x", x.into()),
+            ("y", (y + size * 0.35).into()),
+            ("font-size", size.into()),
+            ("fill", colour.into()),
+            ("text-anchor", anchor.name().into()),
+        ];
+        self.writer.text("text", &attributes, text, whole);
+    }
+
+    /// A text that reads upwards from this place.
+    pub(crate) fn upright(
+        &mut self,
+        (x, y): (f64, f64),
+        size: f64,
+        colour: &str,
+        text: &str,
+        whole: Option<&str>,
+    ) {
+        let turn = format!("translate({} {}) rotate(-90)", short(x + size * 0.35), short(y));
+        let attributes = [
+            ("transform", turn.as_str().into()),
+            ("font-size", size.into()),
+            ("fill", colour.into()),
+        ];
+        self.writer.text("text", &attributes, text, whole);
+    }
+
+    /// A filled rectangle: left, top, width, height.
+    pub(crate) fn rectangle(&mut self, area: [f64; 4], colour: &str) {
+        let [x, y, width, height] = area;
+        let attributes = [
+            ("x", x.into()),
+            ("y", y.into()),
+            ("width", width.into()),
+            ("height", height.into()),
+            ("fill", colour.into()),
+        ];
+        self.writer.empty("rect", &attributes);
+    }
+
+    /// A straight line.
+    pub(crate) fn line(&mut self, [x1, y1, x2, y2]: [f64; 4]) {
+        let attributes = [
+            ("x1", x1.into()),
+            ("y1", y1.into()),
+            ("x2", x2.into()),
+            ("y2", y2.into()),
+            ("stroke", RULE.into()),
+            ("stroke-width", 1.0.into()),
+        ];
+        self.writer.empty("line", &attributes);
+    }
+
+    /// Any other shape.
+    pub(crate) fn shape(&mut self, name: &'static str, attributes: &Attributes<'_>) {
+        self.writer.empty(name, attributes);
+    }
+
+    /// The signs in a row, and in further rows where one is not enough; the place under them.
+    pub(crate) fn legend(&mut self, signs: &[Sign<'_>], top: f64) -> f64 {
+        const GAP: f64 = 18.0;
+        const BETWEEN: f64 = 6.0;
+        const HIGH: f64 = 20.0;
+        let (mut x, mut y) = (MARGIN, top + HIGH / 2.0);
+        for sign in signs {
+            let room = self.inner() - sign.width - BETWEEN;
+            let (text, was_cut) = cut(&sign.meaning, NAME_SIZE, room);
+            let wide = sign.width + BETWEEN + width(&text, NAME_SIZE);
+            if x > MARGIN && x + wide > self.width - MARGIN {
+                (x, y) = (MARGIN, y + HIGH);
+            }
+            (sign.draw)(self, x, y);
+            let at = (x + sign.width + BETWEEN, y);
+            let whole = was_cut.then_some(sign.meaning.as_str());
+            self.text(at, NAME_SIZE, INK, Anchor::Start, &text, whole);
+            x += wide + GAP;
+        }
+        y + HIGH / 2.0
+    }
+
+    /// The whole picture, with the source under everything.
+    pub(crate) fn finish(
+        mut self,
+        catalogue: &Catalogue,
+        heading: &Heading,
+        bottom: f64,
+    ) -> String {
+        let Catalogue { publisher, source, updated, .. } = catalogue;
+        let from = format!("Source: {publisher}, {}", updated.in_words());
+        let mut y = bottom + 16.0;
+        for line in [from.as_str(), source].into_iter().filter(|line| !line.is_empty()) {
+            let (text, was_cut) = cut(line, SMALL, self.inner());
+            let whole = was_cut.then_some(line);
+            self.text((MARGIN, y), SMALL, SOFT, Anchor::Start, &text, whole);
+            y += 15.0;
+        }
+        let height = (y - 15.0 + SMALL / 2.0 + MARGIN).ceil();
+        let (width, high) = (short(self.width), short(height));
+        let view = format!("0 0 {width} {high}");
+        let mut writer = Writer::default();
+        let attributes = [
+            ("xmlns", "http://www.w3.org/2000/svg".into()),
+            ("width", self.width.into()),
+            ("height", height.into()),
+            ("viewBox", view.as_str().into()),
+            ("role", "img".into()),
+            ("aria-labelledby", "title desc".into()),
+            ("font-family", "sans-serif".into()),
+        ];
+        writer.open("svg", &attributes);
+        writer.text("title", &[("id", "title".into())], &heading.title, None);
+        let said = format!("{}. {from}. {source}", heading.lines.join(". "));
+        writer.text("desc", &[("id", "desc".into())], said.trim_end(), None);
+        let ground = [("width", self.width.into()), ("height", height.into())];
+        let ground: Vec<_> = ground.into_iter().chain([("fill", "#ffffff".into())]).collect();
+        writer.empty("rect", &ground);
+        writer.inside(self.writer);
+        writer.finish()
+    }
+}
+
+/// The size of the legend's texts.
+const NAME_SIZE: f64 = 11.0;

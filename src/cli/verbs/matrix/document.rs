@@ -1,0 +1,73 @@
+//! The membership matrix as a JSON document.
+
+use serde::Serialize;
+
+use crate::catalogue::Catalogue;
+use crate::query::analysis::matrix::{Cell, Line, Matrix, Subject};
+
+use super::word;
+
+#[derive(Serialize)]
+pub(crate) struct Membership<'a> {
+    query: String,
+    /// Codes, in the order of the rows.
+    countries: Vec<&'a str>,
+    /// Ids, in the order of the columns.
+    projects: Vec<&'a str>,
+    /// A list for each country with a cell for each project.
+    cells: Vec<Vec<Option<&'static str>>>,
+    #[serde(flatten)]
+    collapsed: Option<Collapsed<'a>>,
+}
+
+/// The categories that stand for their projects.
+#[derive(Serialize)]
+struct Collapsed<'a> {
+    /// Ids, in the order of the columns.
+    categories: Vec<&'a str>,
+    /// A list for each country with a number for each category.
+    counts: Vec<Vec<usize>>,
+}
+
+/// The document of a matrix with countries for rows.
+pub(crate) fn membership<'a>(
+    catalogue: &'a Catalogue,
+    matrix: &Matrix,
+    query: String,
+) -> Membership<'a> {
+    let is_category = |line: &&Line| matches!(line.subject, Subject::Category(_));
+    let (categories, projects): (Vec<&Line>, Vec<&Line>) =
+        matrix.columns.iter().partition(is_category);
+    let cell = |row: &Line, column: &Line| matrix.meeting(catalogue, row.subject, column.subject);
+    let roles = |row: &Line| {
+        let roles = projects.iter().map(|column| cell(row, column)?.role());
+        roles.map(|role| role.map(word)).collect()
+    };
+    let counts = |row: &Line| {
+        let count = |column: &&Line| match cell(row, column) {
+            Some(Cell::Count(count)) => count,
+            Some(Cell::Role(_)) | None => 0,
+        };
+        categories.iter().map(count).collect()
+    };
+    let collapsed = || Collapsed {
+        categories: categories.iter().map(|line| key(catalogue, line.subject)).collect(),
+        counts: matrix.rows.iter().map(counts).collect(),
+    };
+    Membership {
+        query,
+        countries: matrix.rows.iter().map(|line| key(catalogue, line.subject)).collect(),
+        projects: projects.iter().map(|line| key(catalogue, line.subject)).collect(),
+        cells: matrix.rows.iter().map(roles).collect(),
+        collapsed: (!categories.is_empty()).then(collapsed),
+    }
+}
+
+/// The code or id.
+fn key(catalogue: &Catalogue, subject: Subject) -> &str {
+    match subject {
+        Subject::Country(id) => &catalogue.countries[id].code,
+        Subject::Project(id) => &catalogue.projects[id].id,
+        Subject::Category(id) => &catalogue.categories[id].id,
+    }
+}

@@ -1,0 +1,12 @@
+//! Numbers and orders on a selection: the matrix, overlaps, profiles, statistics, seriation.
+
+pub mod combinations;
+pub mod matrix;
+pub mod order;
+pub mod overlap;
+pub mod profile;
+pub mod ratio;
+pub mod seriation;
+pub mod similar;
+pub(crate) mod sorting;
+pub mod statistics;

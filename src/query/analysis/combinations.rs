@@ -1,0 +1,159 @@
+//! Comparing countries: which of them are in a project together, and without which of the others.
+//!
+//! The exact combinations are the *exclusive intersections* of an `UpSet` plot, the "at least" counts the
+//! inclusive ones: A. Lex, N. Gehlenborg, H. Strobelt, R. Vuillemot and H. Pfister, "`UpSet`:
+//! visualization of intersecting sets", IEEE Transactions on Visualization and Computer Graphics 20
+//! (2014).
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use crate::catalogue::{Catalogue, CountryId, IdSet, ProjectId};
+
+use super::overlap::selected;
+use crate::query::language::Query;
+use crate::query::selection::facet::{Facet, Mark};
+use crate::query::selection::select::Selection;
+
+/// The most countries that are compared: a query must have room to name all of them.
+pub const MOST_CHOSEN: usize = 32;
+
+/// The selected projects, parted by which of the chosen countries are in them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Combinations {
+    /// The countries that are compared, in the order they were chosen.
+    pub chosen: Vec<CountryId>,
+    /// Each combination that some project has, the one with the most projects first; ties by their
+    /// first projects, in catalogue order.
+    pub combinations: Vec<Combination>,
+    /// The projects that none of the countries is in, in catalogue order.
+    pub none: Vec<ProjectId>,
+    /// The selected projects of each chosen country.
+    sets: Vec<IdSet<ProjectId>>,
+}
+
+/// Some of the chosen countries, and the projects that have exactly these of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Combination {
+    /// For each chosen country whether it is one of them.
+    pub members: Vec<bool>,
+    /// The projects, in catalogue order.
+    pub projects: Vec<ProjectId>,
+}
+
+impl Combinations {
+    /// Compares countries within a selection. One that is chosen twice counts once.
+    ///
+    /// # Errors
+    /// When more than [`MOST_CHOSEN`] are chosen, in words.
+    pub fn new(
+        catalogue: &Catalogue,
+        selection: &Selection,
+        countries: &[CountryId],
+    ) -> Result<Self, String> {
+        let mut chosen: Vec<CountryId> = Vec::new();
+        for &country in countries {
+            if !chosen.contains(&country) {
+                chosen.push(country);
+            }
+        }
+        if chosen.len() > MOST_CHOSEN {
+            let count = chosen.len();
+            return Err(format!(
+                "{count} countries are too many to compare; choose {MOST_CHOSEN} at most"
+            ));
+        }
+        let sets: Vec<IdSet<ProjectId>> =
+            chosen.iter().map(|&id| selected(catalogue, selection, id)).collect();
+        let mut parts: BTreeMap<Vec<bool>, Vec<ProjectId>> = BTreeMap::new();
+        for project in selection.set.iter() {
+            let members = sets.iter().map(|set| set.contains(project)).collect();
+            parts.entry(members).or_default().push(project);
+        }
+        let none = parts.remove(&vec![false; chosen.len()]).unwrap_or_default();
+        Ok(Self { chosen, combinations: ordered(parts), none, sets })
+    }
+
+    /// How many projects have at least the countries of a combination. It is counted when asked: of many
+    /// countries there are many combinations, and few are looked at.
+    pub fn at_least_count(&self, combination: &Combination) -> usize {
+        let members = self.sets.iter().zip(&combination.members);
+        let mut sets = members.filter(|&(_, &is_member)| is_member).map(|(set, _)| set);
+        let Some(mut common) = sets.next().cloned() else { return 0 };
+        sets.for_each(|set| common.keep_only(set));
+        common.len()
+    }
+
+    /// The countries of a combination, in the order they were chosen.
+    pub fn countries(&self, combination: &Combination) -> Vec<CountryId> {
+        let members = self.chosen.iter().zip(&combination.members);
+        members.filter(|&(_, &is_member)| is_member).map(|(&id, _)| id).collect()
+    }
+
+    /// How many selected projects one of the countries at least is in.
+    pub fn union(&self) -> usize {
+        self.combinations.iter().map(|combination| combination.projects.len()).sum()
+    }
+
+    /// "exactly A and B: 3"
+    pub fn exactly(&self, catalogue: &Catalogue, combination: &Combination) -> String {
+        let names = names(catalogue, &self.countries(combination), "and");
+        format!("exactly {names}: {}", combination.projects.len())
+    }
+
+    /// "at least A and B: 9"
+    pub fn at_least(&self, catalogue: &Catalogue, combination: &Combination) -> String {
+        let names = names(catalogue, &self.countries(combination), "and");
+        format!("at least {names}: {}", self.at_least_count(combination))
+    }
+
+    /// "without A, B or C: 4"
+    pub fn without(&self, catalogue: &Catalogue) -> String {
+        format!("without {}: {}", names(catalogue, &self.chosen, "or"), self.none.len())
+    }
+
+    /// The query that selects exactly the projects of a combination, from the query that selected all.
+    pub fn exact_query(&self, query: &Query, combination: &Combination) -> Query {
+        let members = self.chosen.iter().zip(&combination.members);
+        members.fold(query.clone(), |query, (&country, &is_member)| {
+            let mark = if is_member { Mark::With } else { Mark::Without };
+            query.narrowed(Facet::Country(country), mark)
+        })
+    }
+
+    /// The query that selects the projects with at least the countries of a combination.
+    pub fn at_least_query(&self, query: &Query, combination: &Combination) -> Query {
+        let countries = self.countries(combination).into_iter();
+        countries.fold(query.clone(), |query, country| {
+            query.narrowed(Facet::Country(country), Mark::With)
+        })
+    }
+
+    /// The query that selects the projects with none of the countries.
+    pub fn none_query(&self, query: &Query) -> Query {
+        self.chosen.iter().fold(query.clone(), |query, &country| {
+            query.narrowed(Facet::Country(country), Mark::Without)
+        })
+    }
+}
+
+fn ordered(parts: BTreeMap<Vec<bool>, Vec<ProjectId>>) -> Vec<Combination> {
+    let parts = parts.into_iter();
+    let mut combinations: Vec<Combination> =
+        parts.map(|(members, projects)| Combination { members, projects }).collect();
+    combinations.sort_by_key(|part| (Reverse(part.projects.len()), part.projects.first().copied()));
+    combinations
+}
+
+/// "A, B and C", as they stand in a sentence.
+pub(crate) fn names(catalogue: &Catalogue, countries: &[CountryId], last_by: &str) -> String {
+    let name = |id: &CountryId| catalogue.countries[*id].in_sentence().to_owned();
+    let names: Vec<String> = countries.iter().map(name).collect();
+    match names.as_slice() {
+        [before @ .., last] if !before.is_empty() => {
+            format!("{} {last_by} {last}", before.join(", "))
+        }
+        [only] => only.clone(),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,220 @@
+//! The orders in which rows and columns can be put. All are stable: ties keep the order given, which is
+//! catalogue order unless words were asked for.
+
+use std::cmp::Reverse;
+
+use crate::catalogue::{Catalogue, CountryId, IdSet, ProjectId, RowId};
+
+use super::seriation::{Method, seriate};
+use crate::query::search::fold::fold_text;
+use crate::query::selection::select::Selection;
+
+pub use super::sorting::{Order, Sorting};
+
+/// An order of projects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum ProjectOrder {
+    /// As listed, by category; the best match first where words were asked for.
+    #[default]
+    Catalogue,
+    /// By acronym, or by name where there is none.
+    Name,
+    /// The most countries first.
+    Count,
+    /// The earliest stage first.
+    Stage,
+    /// The earliest launch first, unknown ones last.
+    Launched,
+    /// Projects with much the same countries beside each other.
+    Similarity,
+}
+
+impl ProjectOrder {
+    /// Every order, in the order they are offered.
+    pub const ALL: [Self; 6] =
+        [Self::Catalogue, Self::Name, Self::Count, Self::Stage, Self::Launched, Self::Similarity];
+
+    /// What the order is called.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Catalogue => "catalogue",
+            Self::Name => "name",
+            Self::Count => "count",
+            Self::Stage => "stage",
+            Self::Launched => "launch",
+            Self::Similarity => "similarity",
+        }
+    }
+
+    /// The order after this one, around.
+    #[must_use]
+    pub fn next(self) -> Self {
+        after(self, &Self::ALL)
+    }
+
+    /// Puts projects in this order. The method is that of [`ProjectOrder::Similarity`].
+    pub fn sort(self, catalogue: &Catalogue, projects: &mut [ProjectId]) -> Option<Method> {
+        Sorting::from(self).sort_projects(catalogue, projects)
+    }
+}
+
+impl Order for ProjectOrder {
+    fn all() -> &'static [Self] {
+        &Self::ALL
+    }
+
+    fn name(self) -> &'static str {
+        self.name()
+    }
+}
+
+/// An order of countries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum CountryOrder {
+    /// By name.
+    #[default]
+    Name,
+    /// The most projects of the selection first.
+    Count,
+    /// Countries with much the same projects of the selection beside each other.
+    Similarity,
+    /// As listed.
+    Catalogue,
+}
+
+impl CountryOrder {
+    /// Every order, in the order they are offered.
+    pub const ALL: [Self; 4] = [Self::Name, Self::Count, Self::Similarity, Self::Catalogue];
+
+    /// What the order is called.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Count => "count",
+            Self::Similarity => "similarity",
+            Self::Catalogue => "catalogue",
+        }
+    }
+
+    /// The order after this one, around.
+    #[must_use]
+    pub fn next(self) -> Self {
+        after(self, &Self::ALL)
+    }
+
+    /// Puts countries in this order. The method is that of [`CountryOrder::Similarity`].
+    pub fn sort(
+        self,
+        catalogue: &Catalogue,
+        selection: &Selection,
+        countries: &mut [CountryId],
+    ) -> Option<Method> {
+        Sorting::from(self).sort_countries(catalogue, selection, countries)
+    }
+}
+
+impl Order for CountryOrder {
+    fn all() -> &'static [Self] {
+        &Self::ALL
+    }
+
+    fn name(self) -> &'static str {
+        self.name()
+    }
+}
+
+impl Sorting<ProjectOrder> {
+    /// Puts projects in this order. The method is that of [`ProjectOrder::Similarity`].
+    pub fn sort_projects(
+        self,
+        catalogue: &Catalogue,
+        projects: &mut [ProjectId],
+    ) -> Option<Method> {
+        let project = |id: ProjectId| &catalogue.projects[id];
+        let launched = |id: ProjectId| project(id).launched();
+        match self.by {
+            ProjectOrder::Catalogue => self.reverse_all(projects),
+            ProjectOrder::Name => {
+                self.sort_by_key(projects, |id| fold_text(project(id).in_sentence()));
+            }
+            ProjectOrder::Count => {
+                self.sort_by_key(projects, |id| Reverse(project(id).participants.len()));
+            }
+            ProjectOrder::Stage => self.sort_by_key(projects, |id| project(id).stage),
+            ProjectOrder::Launched => {
+                self.sort_by_key(projects, |id| launched(id).map(crate::catalogue::When::span));
+                // Unknown dates come last either way.
+                projects.sort_by_key(|&id| launched(id).is_none());
+            }
+            ProjectOrder::Similarity => {
+                let sets: Vec<_> = projects.iter().map(|&id| &project(id).participants).collect();
+                return Some(self.by_similarity(&sets, projects));
+            }
+        }
+        None
+    }
+}
+
+impl Sorting<CountryOrder> {
+    /// Puts countries in this order. The method is that of [`CountryOrder::Similarity`].
+    pub fn sort_countries(
+        self,
+        catalogue: &Catalogue,
+        selection: &Selection,
+        countries: &mut [CountryId],
+    ) -> Option<Method> {
+        let country = |id: CountryId| &catalogue.countries[id];
+        match self.by {
+            CountryOrder::Name => {
+                self.sort_by_key(countries, |id| fold_text(&country(id).name));
+            }
+            CountryOrder::Count => self
+                .sort_by_key(countries, |id| Reverse(country(id).projects.shared(&selection.set))),
+            CountryOrder::Similarity => {
+                countries.sort_unstable();
+                let selected = |&id: &CountryId| country(id).projects.intersection(&selection.set);
+                let sets: Vec<_> = countries.iter().map(selected).collect();
+                let sets: Vec<_> = sets.iter().collect();
+                return Some(self.by_similarity(&sets, countries));
+            }
+            CountryOrder::Catalogue => {
+                countries.sort_unstable();
+                self.reverse_all(countries);
+            }
+        }
+        None
+    }
+}
+
+impl<O: Order> Sorting<O> {
+    /// Turns the comparison round and not the list, so that ties keep their order.
+    fn sort_by_key<I: RowId, K: Ord>(self, ids: &mut [I], key: impl Fn(I) -> K) {
+        if self.reversed {
+            ids.sort_by_cached_key(|&id| Reverse(key(id)));
+        } else {
+            ids.sort_by_cached_key(|&id| key(id));
+        }
+    }
+
+    fn reverse_all<I: RowId>(self, ids: &mut [I]) {
+        if self.reversed {
+            ids.reverse();
+        }
+    }
+
+    fn by_similarity<I: RowId, J: RowId>(self, sets: &[&IdSet<J>], ids: &mut [I]) -> Method {
+        let seriation = seriate(sets);
+        let given = ids.to_vec();
+        for (id, place) in ids.iter_mut().zip(seriation.order) {
+            *id = given.get(place).copied().unwrap_or(*id);
+        }
+        self.reverse_all(ids);
+        seriation.method
+    }
+}
+
+/// The element after `this` in a list that holds it, around.
+fn after<T: Copy + PartialEq>(this: T, all: &[T]) -> T {
+    let next = all.iter().skip_while(|&&one| one != this).nth(1);
+    next.or(all.first()).copied().unwrap_or(this)
+}

@@ -1,0 +1,114 @@
+//! Co-participation: how many projects every two countries share.
+
+use crate::catalogue::{Catalogue, CountryId, IdSet, ProjectId};
+
+use super::order::CountryOrder;
+use super::ratio::ratio;
+use super::seriation::Method;
+use super::sorting::Sorting;
+use crate::query::selection::select::Selection;
+
+/// The most countries that are put beside each other: the counts of every two take 16 MB.
+pub const MOST_COUNTRIES: usize = 2_000;
+
+/// How many of the selected projects every two countries share, with each country's own number on the
+/// diagonal. Shape: `countries.len()` × `countries.len()`, symmetric.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Overlap {
+    /// The countries of the rows, and of the columns.
+    pub countries: Vec<CountryId>,
+    /// How they were put in order, if by similarity.
+    pub method: Option<Method>,
+    /// Why nothing was counted and no country stands here, in words: there are more than
+    /// [`MOST_COUNTRIES`].
+    pub refused: Option<String>,
+    /// Row by row.
+    counts: Vec<u32>,
+}
+
+impl Overlap {
+    /// The overlap of all countries of the catalogue.
+    pub fn new(catalogue: &Catalogue, selection: &Selection, order: Sorting<CountryOrder>) -> Self {
+        let all: Vec<CountryId> = catalogue.countries.ids().collect();
+        Self::among(catalogue, selection, order, all)
+    }
+
+    /// The overlap of some countries; of too many, none.
+    pub fn among(
+        catalogue: &Catalogue,
+        selection: &Selection,
+        order: Sorting<CountryOrder>,
+        mut countries: Vec<CountryId>,
+    ) -> Self {
+        if countries.len() > MOST_COUNTRIES {
+            let refused = Some(format!(
+                "{} countries are too many to put beside each other; {MOST_COUNTRIES} is the most",
+                countries.len()
+            ));
+            return Self { countries: Vec::new(), method: None, refused, counts: Vec::new() };
+        }
+        let method = order.sort_countries(catalogue, selection, &mut countries);
+        let selected = |&id: &CountryId| selected(catalogue, selection, id);
+        let sets: Vec<IdSet<ProjectId>> = countries.iter().map(selected).collect();
+        let size = sets.len();
+        let mut counts = vec![0; size * size];
+        for (row, left) in sets.iter().enumerate() {
+            for (column, right) in sets.iter().enumerate().take(row + 1) {
+                let shared = u32::try_from(left.shared(right)).unwrap_or(u32::MAX);
+                for place in [row * size + column, column * size + row] {
+                    if let Some(count) = counts.get_mut(place) {
+                        *count = shared;
+                    }
+                }
+            }
+        }
+        Self { countries, method, refused: None, counts }
+    }
+
+    /// How many projects the countries of a row and a column share; 0 beyond the edges.
+    pub fn shared(&self, row: usize, column: usize) -> usize {
+        self.row(row).get(column).map_or(0, |&count| as_count(count))
+    }
+
+    /// How many projects the country of a row is in.
+    pub fn own(&self, row: usize) -> usize {
+        self.shared(row, row)
+    }
+
+    /// How many projects the country of a row shares with that of each column.
+    pub fn row(&self, row: usize) -> &[u32] {
+        let size = self.countries.len();
+        self.counts.get(row * size..(row + 1) * size).unwrap_or_default()
+    }
+
+    /// The Jaccard index of the countries of a row and a column, 0 to 1: the projects they share as a
+    /// share of the projects of either; 0 where neither has any.
+    pub fn jaccard(&self, row: usize, column: usize) -> f64 {
+        let shared = self.shared(row, column);
+        ratio(shared, self.own(row) + self.own(column) - shared)
+    }
+
+    /// The most projects that two different countries share: the end of a scale.
+    pub fn most_shared(&self) -> usize {
+        let rows = (0..self.countries.len()).map(|row| self.row(row).get(..row));
+        rows.flatten().flatten().max().map_or(0, |&count| as_count(count))
+    }
+
+    /// The row, and column, of a country.
+    pub fn place_of(&self, country: CountryId) -> Option<usize> {
+        self.countries.iter().position(|&id| id == country)
+    }
+}
+
+/// The selected projects of a country.
+pub(crate) fn selected(
+    catalogue: &Catalogue,
+    selection: &Selection,
+    country: CountryId,
+) -> IdSet<ProjectId> {
+    catalogue.countries[country].projects.intersection(&selection.set)
+}
+
+fn as_count(count: u32) -> usize {
+    usize::try_from(count).unwrap_or(usize::MAX)
+}

@@ -1,0 +1,188 @@
+//! Figures on a selection, each with the query that selects what it counts.
+
+use crate::catalogue::{Catalogue, CategoryId, CountryId, IdSet, ProjectId, StageId, Standing};
+
+use super::ratio::{number, ratio};
+use crate::query::language::range::Comparison;
+use crate::query::language::{Clause, Query, Test};
+use crate::query::selection::facet::{Facet, Mark};
+use crate::query::selection::select::Selection;
+
+/// Figures on the selected projects.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Statistics {
+    /// How many projects are selected.
+    pub projects: usize,
+    /// How many countries are in one of them at least.
+    pub countries: usize,
+    /// How many times a country is in one of the projects.
+    pub participations: usize,
+    /// What selects all of them.
+    pub query: Query,
+    /// How many countries the projects have; none where no project is selected.
+    pub sizes: Option<Sizes>,
+    /// Each category with selected projects, in catalogue order.
+    pub categories: Vec<Figure<CategoryId>>,
+    /// Each stage, from the earliest to the last.
+    pub stages: Vec<Figure<StageId>>,
+    /// The participations of partners among all.
+    pub partners: Share,
+    /// The participations among all that there could be: countries × projects.
+    pub fill: Share,
+}
+
+/// How many countries projects have.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sizes {
+    /// The smallest projects.
+    pub fewest: Extreme,
+    /// The number in the middle, or the mean of the two there.
+    pub median: f64,
+    /// Participations by projects.
+    pub mean: f64,
+    /// The largest projects.
+    pub most: Extreme,
+}
+
+/// The smallest or largest projects.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Extreme {
+    /// How many countries each of them has.
+    pub countries: usize,
+    /// The projects, in catalogue order.
+    pub projects: Vec<ProjectId>,
+    /// What selects them.
+    pub query: Query,
+}
+
+/// A count of projects of one kind and of the participations in them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure<I> {
+    /// Of what.
+    pub of: I,
+    /// How many of the selected projects.
+    pub projects: usize,
+    /// How many participations.
+    pub participations: usize,
+    /// What selects the projects.
+    pub query: Query,
+}
+
+/// A part of a whole, both in participations.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Share {
+    /// The part.
+    pub part: usize,
+    /// The whole.
+    pub whole: usize,
+    /// What selects the projects in which the part is.
+    pub query: Query,
+}
+
+impl Share {
+    /// The part by the whole, 0 to 1; 0 of nothing.
+    pub fn ratio(&self) -> f64 {
+        ratio(self.part, self.whole)
+    }
+}
+
+impl Statistics {
+    /// The figures on what a query selected.
+    pub fn new(catalogue: &Catalogue, selection: &Selection, query: &Query) -> Self {
+        let counting = Counting { catalogue, selection, query };
+        let participations = counting.participations(|_| true);
+        let projects = selection.set.len();
+        let possible = catalogue.countries.len() * projects;
+        Self {
+            projects,
+            countries: counting.countries(),
+            participations,
+            query: query.clone(),
+            sizes: counting.sizes(),
+            categories: counting.categories(),
+            stages: counting.stages(),
+            partners: counting.partners(participations),
+            fill: Share { part: participations, whole: possible, query: query.clone() },
+        }
+    }
+}
+
+struct Counting<'a> {
+    catalogue: &'a Catalogue,
+    selection: &'a Selection,
+    query: &'a Query,
+}
+
+impl Counting<'_> {
+    fn size(&self, project: ProjectId) -> usize {
+        self.catalogue.projects[project].participants.len()
+    }
+
+    fn participations(&self, wanted: impl Fn(CountryId) -> bool) -> usize {
+        let countries = self.catalogue.countries.iter().filter(|&(id, _)| wanted(id));
+        countries.map(|(_, country)| country.projects.shared(&self.selection.set)).sum()
+    }
+
+    fn countries(&self) -> usize {
+        let countries = self.catalogue.countries.iter();
+        let takes_part = |projects: &IdSet<ProjectId>| projects.shared(&self.selection.set) > 0;
+        countries.filter(|(_, country)| takes_part(&country.projects)).count()
+    }
+
+    fn sizes(&self) -> Option<Sizes> {
+        let mut sizes: Vec<usize> = self.selection.set.iter().map(|id| self.size(id)).collect();
+        sizes.sort_unstable();
+        let (&fewest, &most) = (sizes.first()?, sizes.last()?);
+        let (low, high) = (sizes.get((sizes.len() - 1) / 2)?, sizes.get(sizes.len() / 2)?);
+        Some(Sizes {
+            fewest: self.extreme(fewest),
+            median: number(low + high) / 2.0,
+            mean: ratio(sizes.iter().sum(), sizes.len()),
+            most: self.extreme(most),
+        })
+    }
+
+    fn extreme(&self, countries: usize) -> Extreme {
+        let projects = self.selection.set.iter().filter(|&id| self.size(id) == countries);
+        let count = Comparison::Is(u32::try_from(countries).unwrap_or(u32::MAX));
+        let mut query = self.query.clone();
+        let clause = Clause { negated: false, test: Test::Count(vec![count]) };
+        if !query.clauses.contains(&clause) {
+            query.clauses.push(clause);
+        }
+        Extreme { countries, projects: projects.collect(), query }
+    }
+
+    fn figure<I>(&self, of: I, facet: Facet, wanted: impl Fn(ProjectId) -> bool) -> Figure<I> {
+        let projects: Vec<ProjectId> = self.selection.set.iter().filter(|&id| wanted(id)).collect();
+        Figure {
+            of,
+            projects: projects.len(),
+            participations: projects.iter().map(|&id| self.size(id)).sum(),
+            query: self.query.clone().narrowed(facet, Mark::With),
+        }
+    }
+
+    fn categories(&self) -> Vec<Figure<CategoryId>> {
+        let projects = &self.catalogue.projects;
+        let figure = |id| self.figure(id, Facet::Category(id), |one| projects[one].category == id);
+        let figures = self.catalogue.categories.ids().map(figure);
+        figures.filter(|figure| figure.projects > 0).collect()
+    }
+
+    fn stages(&self) -> Vec<Figure<StageId>> {
+        let projects = &self.catalogue.projects;
+        let figure = |id| self.figure(id, Facet::Stage(id), |one| projects[one].stage == id);
+        self.catalogue.stages.ids().map(figure).collect()
+    }
+
+    fn partners(&self, participations: usize) -> Share {
+        let countries = &self.catalogue.countries;
+        let query = self.query.clone().narrowed(Facet::Standing(Standing::Partner), Mark::With);
+        Share {
+            part: self.participations(|id| countries[id].standing == Standing::Partner),
+            whole: participations,
+            query,
+        }
+    }
+}

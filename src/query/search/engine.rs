@@ -1,0 +1,251 @@
+//! Finding things by words: every word must match, and the best come first.
+
+use crate::catalogue::{Catalogue, IdSet, ProjectId};
+
+use super::fold::fold_text;
+use super::index::{FieldKind, Index, Target};
+use super::tier::Tier;
+use super::word;
+use super::word::{Match, Scope, Tolerance};
+
+/// One thing found, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hit {
+    /// What it leads to.
+    pub target: Target,
+    /// The rule by which it matches: of several words, the weakest.
+    pub tier: Tier,
+    /// Which name matches, where the rule is about one.
+    pub field: Option<FieldKind>,
+    /// Within a tier, the higher is better: how well letters are in order, how much of a word a slip leaves or
+    /// running text has.
+    pub score: i32,
+}
+
+/// A text that must be found, in one of several ways.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted {
+    /// The alternatives, folded, any of which will do.
+    pub any_of: Vec<FoldedWord>,
+}
+
+impl Wanted {
+    /// A text that must be found letter for letter.
+    pub fn phrase(text: &str) -> Self {
+        Self { any_of: vec![FoldedWord { text: fold_text(text), exact: true }] }
+    }
+
+    /// Whether whatever has the other has this too, as a beginning of its only text.
+    fn begins(&self, other: &Self) -> bool {
+        let ([before], [word]) = (self.any_of.as_slice(), other.any_of.as_slice()) else {
+            return false;
+        };
+        before.exact == word.exact
+            && word.text.starts_with(&before.text)
+            && (before.text == word.text || word::narrows(before))
+    }
+}
+
+/// A folded word or phrase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoldedWord {
+    /// The folded text.
+    pub text: String,
+    /// Whether it must be found as it is, without fuzzy letters or slips.
+    pub exact: bool,
+}
+
+impl FoldedWord {
+    fn tolerance(&self) -> Tolerance {
+        if self.exact { Tolerance::Exact } else { Tolerance::Fuzzy }
+    }
+}
+
+/// What the last search found for each word, so that a query that grows is only looked for there.
+///
+/// It never changes an answer, only how soon there is one. It belongs to one catalogue.
+#[derive(Debug, Default)]
+pub struct Memo {
+    within: Option<IdSet<ProjectId>>,
+    steps: Vec<Step>,
+}
+
+/// What was found for one wanted text among what the texts before it left.
+#[derive(Debug)]
+struct Step {
+    wanted: Wanted,
+    /// Every entry found, with the best of its matches, in the order of the index.
+    found: Vec<Match>,
+}
+
+impl Step {
+    /// Looks for a wanted text; sooner where `known` is the answer for it, or for a beginning of it, in the
+    /// same place.
+    fn new(
+        catalogue: &Catalogue,
+        index: &Index,
+        wanted: &Wanted,
+        within: Option<&[u32]>,
+        known: Option<Self>,
+    ) -> Self {
+        let mut beginning = None;
+        if let Some(known) = known {
+            if known.wanted == *wanted {
+                return known;
+            }
+            beginning = Some(known.found).filter(|_| known.wanted.begins(wanted));
+        }
+        let scope = Scope { within, beginning: beginning.as_deref() };
+        let find =
+            |word: &FoldedWord| word::find(catalogue, index, &word.text, word.tolerance(), &scope);
+        let found = wanted.any_of.iter().map(find).reduce(word::merge).unwrap_or_default();
+        Self { wanted: wanted.clone(), found }
+    }
+}
+
+/// Everything that has all the wanted texts, best first: by tier, then score, then the shorter name,
+/// then the order of the index.
+pub fn search(catalogue: &Catalogue, index: &Index, wanted: &[Wanted]) -> Vec<Hit> {
+    search_on(catalogue, index, wanted, None, &mut Memo::default())
+}
+
+/// The same among the projects of a set alone, if one is given; sooner where the search before was for
+/// a part of it.
+pub fn search_on(
+    catalogue: &Catalogue,
+    index: &Index,
+    wanted: &[Wanted],
+    within: Option<&IdSet<ProjectId>>,
+    memo: &mut Memo,
+) -> Vec<Hit> {
+    let mut ranked = ranked_on(catalogue, index, wanted, within, memo);
+    // The sort is stable, so that equals stay in the order of the index.
+    ranked.sort_by_key(|&(rank, _)| rank);
+    ranked.into_iter().map(|(_, hit)| hit).collect()
+}
+
+/// The same in the order of the index, each with its [rank]: of two the better has the smaller, and of
+/// equals the earlier is first.
+pub(crate) fn ranked_on(
+    catalogue: &Catalogue,
+    index: &Index,
+    wanted: &[Wanted],
+    within: Option<&IdSet<ProjectId>>,
+    memo: &mut Memo,
+) -> Vec<(u64, Hit)> {
+    let mut matches = matching(catalogue, index, wanted, within, memo);
+    promote(index, wanted, &mut matches);
+    let ranked = |found: &Match| {
+        let Match { entry, tier, field, score } = *found;
+        let entry = index.entries.get(entry as usize)?;
+        Some((rank(found, entry.length), Hit { target: entry.target, tier, field, score }))
+    };
+    matches.iter().filter_map(ranked).collect()
+}
+
+/// The same without what was there before.
+pub(crate) fn each_once<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut once: Vec<T> = Vec::new();
+    for item in items {
+        if !once.contains(&item) {
+            once.push(item);
+        }
+    }
+    once
+}
+
+/// Tier, score and length as one number: the smaller, the better. Scores beyond 16 bits are as good as
+/// the best or the worst.
+fn rank(found: &Match, length: u32) -> u64 {
+    let score = found.score.clamp(i32::from(i16::MIN), i32::from(i16::MAX));
+    let worse = u64::try_from(i32::from(i16::MAX) - score).unwrap_or(0);
+    ((found.tier as u64) << 56) | (worse << 32) | u64::from(length)
+}
+
+/// Every entry that has all the wanted texts, in the order of the index. Each text is only looked for in
+/// what those before it left.
+fn matching(
+    catalogue: &Catalogue,
+    index: &Index,
+    wanted: &[Wanted],
+    within: Option<&IdSet<ProjectId>>,
+    memo: &mut Memo,
+) -> Vec<Match> {
+    if memo.within.as_ref() != within {
+        *memo = Memo { within: within.cloned(), steps: Vec::new() };
+    }
+    let mut known = std::mem::take(&mut memo.steps).into_iter();
+    let mut left: Option<Vec<u32>> =
+        within.map(|projects| projects.iter().map(Index::entry_of).collect());
+    let mut matches: Option<Vec<Match>> = None;
+    for wanted in each_once(wanted.iter()) {
+        let before = known.next();
+        if before.as_ref().is_none_or(|before| before.wanted != *wanted) {
+            // What was known of later texts was found among something else.
+            known = Vec::new().into_iter();
+        }
+        let step = Step::new(catalogue, index, wanted, left.as_deref(), before);
+        let both = match matches {
+            Some(matches) => weakest_of_both(matches, &step.found),
+            None => step.found.clone(),
+        };
+        memo.steps.push(step);
+        left = Some(both.iter().map(|found| found.entry).collect());
+        matches = Some(both);
+    }
+    matches.unwrap_or_default()
+}
+
+/// The entries in both lists, each with the weaker of its matches.
+fn weakest_of_both(mut matches: Vec<Match>, others: &[Match]) -> Vec<Match> {
+    let mut others = others.iter().copied().peekable();
+    matches.retain_mut(|found| {
+        while others.next_if(|other| other.entry < found.entry).is_some() {}
+        let Some(other) = others.next_if(|other| other.entry == found.entry) else { return false };
+        if other.better(*found) == *found {
+            *found = other;
+        }
+        true
+    });
+    matches
+}
+
+/// Several words may together be one acronym or name: `cbrn pe`, `gap crossing`.
+fn promote(index: &Index, wanted: &[Wanted], matches: &mut [Match]) {
+    if wanted.len() < 2 {
+        return;
+    }
+    let only = |wanted: &Wanted| match wanted.any_of.as_slice() {
+        [only] => Some(only.text.clone()),
+        _ => None,
+    };
+    let Some(words) = wanted.iter().map(only).collect::<Option<Vec<String>>>() else { return };
+    let joined = words.concat().replace(' ', "");
+    for found in matches {
+        let Some(entry) = index.entries.get(found.entry as usize) else { continue };
+        for &field in index.fields_of(entry) {
+            let letters = || index.text_of(field).bytes().filter(|byte| *byte != b' ');
+            let begins = letters().take(joined.len()).eq(joined.bytes());
+            let whole = begins && letters().count() == joined.len();
+            let tier = match field.kind {
+                _ if !begins => continue,
+                FieldKind::Acronym if whole => Tier::AcronymExact,
+                FieldKind::Acronym => Tier::AcronymPrefix,
+                FieldKind::Name | FieldKind::Alias if whole => Tier::NameExact,
+                FieldKind::Name | FieldKind::Alias => continue,
+            };
+            let better = Match { tier, field: Some(field.kind), score: 0, ..*found };
+            *found = found.better(better);
+        }
+    }
+}
+
+/// What has the text letter for letter, in its names or its running text: what a word that excludes
+/// means. In the order of the index.
+pub(crate) fn containing(catalogue: &Catalogue, index: &Index, wanted: &Wanted) -> Vec<Target> {
+    let find = |word: &FoldedWord| {
+        word::find(catalogue, index, &word.text, Tolerance::Exact, &Scope::default())
+    };
+    let found = wanted.any_of.iter().map(find).reduce(word::merge).unwrap_or_default();
+    found.iter().filter_map(|found| Some(index.entries.get(found.entry as usize)?.target)).collect()
+}

@@ -1,0 +1,176 @@
+//! Every text of the catalogue that can be found, with what it is: read by the index, by the reasons for
+//! a hit and by the mentions.
+
+use crate::catalogue::Catalogue;
+
+use super::index::{FieldKind, Target};
+
+/// Which text of a record it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TextField {
+    /// Acronym of a project.
+    Acronym,
+    /// Code of a country or organisation.
+    Code,
+    /// Acronym or term of the glossary.
+    Term,
+    /// Name of anything but a term.
+    Name,
+    /// What a term stands for.
+    Expansion,
+    /// Short name of a project.
+    Label,
+    /// Slug of a project or category.
+    Id,
+    /// Another spelling of a country.
+    Aliases,
+    /// What a project is for.
+    Purpose,
+    /// How far a project has come.
+    Status,
+    /// What else is said of who takes part.
+    ParticipationNote,
+    /// What happened, or is to happen, in a project.
+    Milestones,
+    /// What a category is about.
+    Summary,
+    /// What else is said of a term.
+    Note,
+}
+
+impl TextField {
+    /// Its name in the dataset.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Acronym => "acronym",
+            Self::Code => "code",
+            Self::Term => "term",
+            Self::Name => "name",
+            Self::Expansion => "expansion",
+            Self::Label => "label",
+            Self::Id => "id",
+            Self::Aliases => "aliases",
+            Self::Purpose => "purpose",
+            Self::Status => "status",
+            Self::ParticipationNote => "participation_note",
+            Self::Milestones => "milestones",
+            Self::Summary => "summary",
+            Self::Note => "note",
+        }
+    }
+
+    /// Its name in a sentence.
+    pub fn in_words(self) -> String {
+        self.key().replace('_', " ")
+    }
+}
+
+/// One text of a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Passage<'a> {
+    /// What sort of name it is; none is running text.
+    pub(crate) kind: Option<FieldKind>,
+    pub(crate) field: TextField,
+    /// Which of the field's texts it is, where it has several.
+    pub(crate) item: Option<usize>,
+    pub(crate) text: &'a str,
+}
+
+/// Takes every text of what a target leads to: its names, then its running text.
+pub(crate) fn each_passage<'a>(
+    catalogue: &'a Catalogue,
+    target: Target,
+    mut take: impl FnMut(Passage<'a>),
+) {
+    each_name(catalogue, target, &mut take);
+    each_running_text(catalogue, target, take);
+}
+
+/// Takes every name of what a target leads to.
+pub(crate) fn each_name<'a>(
+    catalogue: &'a Catalogue,
+    target: Target,
+    mut take: impl FnMut(Passage<'a>),
+) {
+    let (acronym, name, alias) = (FieldKind::Acronym, FieldKind::Name, FieldKind::Alias);
+    let mut of =
+        |kind, field, text: &'a str| take(Passage { kind: Some(kind), field, item: None, text });
+    match target {
+        Target::Project(id) => {
+            let project = &catalogue.projects[id];
+            if let Some(text) = &project.acronym {
+                of(acronym, TextField::Acronym, text);
+            }
+            of(name, TextField::Name, &project.name);
+            if let Some(text) = &project.label {
+                of(alias, TextField::Label, text);
+            }
+            of(alias, TextField::Id, &project.id);
+        }
+        Target::Country(id) => {
+            let country = &catalogue.countries[id];
+            of(acronym, TextField::Code, &country.code);
+            of(name, TextField::Name, &country.name);
+            for (item, text) in country.aliases.iter().enumerate() {
+                let (field, item) = (TextField::Aliases, Some(item));
+                take(Passage { kind: Some(alias), field, item, text });
+            }
+        }
+        Target::Category(id) => {
+            let category = &catalogue.categories[id];
+            of(name, TextField::Name, &category.name);
+            of(alias, TextField::Id, &category.id);
+        }
+        Target::Organisation(id) => {
+            let organisation = &catalogue.organisations[id];
+            of(acronym, TextField::Code, &organisation.code);
+            of(name, TextField::Name, &organisation.name);
+        }
+        Target::Term(id) => {
+            let entry = &catalogue.glossary[id];
+            of(acronym, TextField::Term, &entry.term);
+            if let Some(text) = &entry.expansion {
+                of(name, TextField::Expansion, text);
+            }
+        }
+    }
+}
+
+/// Takes every running text of what a target leads to, in the order it is shown.
+pub(crate) fn each_running_text<'a>(
+    catalogue: &'a Catalogue,
+    target: Target,
+    mut take: impl FnMut(Passage<'a>),
+) {
+    let mut of = |field, item, text: &'a str| take(Passage { kind: None, field, item, text });
+    match target {
+        Target::Project(id) => {
+            let project = &catalogue.projects[id];
+            of(TextField::Purpose, None, &project.purpose);
+            of(TextField::Status, None, &project.status);
+            if let Some(text) = &project.participation_note {
+                of(TextField::ParticipationNote, None, text);
+            }
+            for (item, milestone) in project.milestones.iter().enumerate() {
+                of(TextField::Milestones, Some(item), &milestone.text);
+            }
+        }
+        Target::Category(id) => of(TextField::Summary, None, &catalogue.categories[id].summary),
+        Target::Term(id) => {
+            if let Some(text) = &catalogue.glossary[id].note {
+                of(TextField::Note, None, text);
+            }
+        }
+        Target::Country(_) | Target::Organisation(_) => {}
+    }
+}
+
+/// Everything that can be found, in the order of the index: projects, countries, categories,
+/// organisations, glossary terms.
+pub(crate) fn targets(catalogue: &Catalogue) -> impl Iterator<Item = Target> + '_ {
+    (catalogue.projects.ids().map(Target::Project))
+        .chain(catalogue.countries.ids().map(Target::Country))
+        .chain(catalogue.categories.ids().map(Target::Category))
+        .chain(catalogue.organisations.ids().map(Target::Organisation))
+        .chain(catalogue.glossary.ids().map(Target::Term))
+}

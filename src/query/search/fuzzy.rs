@@ -1,0 +1,169 @@
+//! The fuzzy tier: letters in order, close together. The one place that knows `fuzzy-matcher`.
+
+use fuzzy_matcher::FuzzyMatcher;
+use fuzzy_matcher::skim::SkimMatcherV2;
+
+use super::index::FieldKind;
+use super::index::masks::soon_after;
+
+/// The shortest word that is matched by its letters alone: fewer letters are in order nearly anywhere.
+pub(crate) const FEWEST_LETTERS: usize = 3;
+
+/// The shortest word whose letters may stand apart freely.
+const FEWEST_FREE: usize = 5;
+
+/// The first three letters of a word lie within so many of the text.
+pub(crate) const FIRST_SPAN: usize = 2 * FEWEST_LETTERS;
+
+/// The longest word, in bytes, that is handed to the matcher, whose cost is the product of word and
+/// text.
+const LONGEST: usize = 256;
+
+/// A word found by its letters in order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Subsequence {
+    /// The matcher's score: higher is better, and may be below zero.
+    pub(crate) score: i64,
+    /// Byte positions in the text of the letters found, ascending.
+    pub(crate) positions: Vec<usize>,
+}
+
+/// Whether a word is matched by its letters at all.
+pub(crate) fn is_candidate(word: &str) -> bool {
+    word.len() <= LONGEST && word.chars().nth(FEWEST_LETTERS - 1).is_some() && !word.contains(' ')
+}
+
+/// Whether letters may stand twice as far apart as they are many, in names too: of a short word most are
+/// then in any name.
+pub(crate) fn is_free(word: &str) -> bool {
+    is_candidate(word) && word.chars().nth(FEWEST_FREE - 1).is_some()
+}
+
+/// The pairs of its first letter with the second and the third, which whatever has the word in order has
+/// at the start of a word: see [`soon_after`].
+pub(crate) fn first_pairs(word: &str) -> u128 {
+    let mut letters = word.chars();
+    let first = letters.next().unwrap_or(' ');
+    letters.take(FEWEST_LETTERS - 1).fold(0, |pairs, letter| pairs | soon_after(first, letter))
+}
+
+/// Finds the letters of `word` in order in `text`, beginning at one of the starts of words and close together:
+/// of its first letters any three or more lie within a span of at most twice their number. In the words of
+/// a name, of which nearly any holds three letters, a short word has less room: three letters one letter
+/// more, four two.
+///
+/// Both must be folded. Only the shortest such span is scored, by a matcher made for that one call: a
+/// reused one depends on the calls before.
+pub(crate) fn find(
+    word: &str,
+    text: &str,
+    starts: impl Iterator<Item = usize>,
+    kind: FieldKind,
+) -> Option<Subsequence> {
+    if !is_candidate(word) {
+        return None;
+    }
+    let most = if kind != FieldKind::Acronym && !is_free(word) {
+        2 * word.chars().count() - 2
+    } else {
+        usize::MAX
+    };
+    let first = word.as_bytes().first();
+    let span = starts
+        .filter(|&at| text.as_bytes().get(at) == first)
+        .filter_map(|at| Some((at, length_of(word, text.get(at..)?)?)))
+        .min_by_key(|&(_, length)| length);
+    let (start, length) = span?;
+    let window = text.get(start..start + length)?;
+    if window.chars().nth(most).is_some() {
+        return None;
+    }
+    let (score, indices) = SkimMatcherV2::default().fuzzy_indices(window, word)?;
+    let positions: Vec<usize> = window.char_indices().map(|(at, _)| start + at).collect();
+    let positions =
+        indices.iter().filter_map(|&index| positions.get(index).copied()).collect::<Vec<_>>();
+    Some(Subsequence { score, positions })
+}
+
+/// The length in bytes of the shortest start of `text` that holds the letters of `word` in order and
+/// close together.
+fn length_of(word: &str, text: &str) -> Option<usize> {
+    let mut wanted = word.chars().peekable();
+    let mut found = 0;
+    for (span, (at, letter)) in (1_usize..).zip(text.char_indices()) {
+        if span > 2 * (found + 1).max(FEWEST_LETTERS) {
+            return None;
+        }
+        if wanted.next_if_eq(&letter).is_some() {
+            found += 1;
+        }
+        if wanted.peek().is_none() {
+            return Some(at + letter.len_utf8());
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn starts(text: &str) -> impl Iterator<Item = usize> {
+        std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1))
+    }
+
+    #[test]
+    fn letters_close_together_are_found_and_scattered_ones_are_not() {
+        let text = "multinational ammunition warehousing initiative";
+        let found = find("warhsing", text, starts(text), FieldKind::Name).unwrap();
+        assert_eq!(found.positions, [25, 26, 27, 29, 32, 33, 34, 35]);
+        assert_eq!(find("mawi", text, starts(text), FieldKind::Acronym), None);
+        assert_eq!(find("ui", text, starts(text), FieldKind::Acronym), None);
+    }
+
+    #[test]
+    fn a_short_word_has_less_room_in_a_name() {
+        for (word, text, in_name) in [
+            ("sea", "special", false),
+            ("cost", "composite", false),
+            ("gpc", "gap crossing", false),
+            ("gcr", "gcxr", true),
+            ("srvl", "surveillance", false),
+            ("trns", "transport", true),
+        ] {
+            assert_eq!(
+                find(word, text, starts(text), FieldKind::Name).is_some(),
+                in_name,
+                "{word}"
+            );
+            assert!(find(word, text, starts(text), FieldKind::Acronym).is_some(), "{word}");
+        }
+    }
+
+    #[test]
+    fn what_holds_a_word_holds_its_beginnings() {
+        let text = "passive air surveillance sensors";
+        for word in ["psvarsrv", "srvllnce", "snsrs", "pasvair"] {
+            if find(word, text, starts(text), FieldKind::Name).is_some() {
+                for length in FEWEST_FREE..word.len() {
+                    let beginning = word.get(..length).unwrap();
+                    assert!(
+                        find(beginning, text, starts(text), FieldKind::Name).is_some(),
+                        "{beginning}"
+                    );
+                }
+            }
+        }
+        assert!(find("snsrs", text, starts(text), FieldKind::Name).is_some());
+    }
+
+    #[test]
+    fn the_same_call_gives_the_same_answer_whatever_came_before() {
+        let text = "passive air surveillance sensors";
+        let first = find("psssens", text, starts(text), FieldKind::Name);
+        for word in ["pass", "passs", "sens", "passive"] {
+            let _ = find(word, text, starts(text), FieldKind::Name);
+        }
+        assert_eq!(find("psssens", text, starts(text), FieldKind::Name), first);
+    }
+}

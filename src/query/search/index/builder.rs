@@ -1,0 +1,170 @@
+//! Making an index, name by name.
+
+use std::sync::OnceLock;
+
+use memchr::memchr_iter;
+
+use crate::catalogue::Catalogue;
+
+use super::masks::{letters, soon_after_start};
+use super::{BLOCK, Entry, Field, FieldKind, Index, Target, count, length};
+use crate::query::search::field_text::{Passage, each_name};
+use crate::query::search::fold::fold_into;
+
+/// An index that is being made.
+#[derive(Default)]
+pub(crate) struct Builder {
+    text: String,
+    words: Vec<u32>,
+    fields: Vec<Field>,
+    entries: Vec<Entry>,
+    masks: Vec<u64>,
+    soon: Vec<u128>,
+    initials: String,
+    initials_of: Vec<(u32, u32)>,
+    /// Filled and emptied with every name.
+    inner_starts: Vec<u32>,
+}
+
+impl Builder {
+    /// Adds an entry with its names.
+    pub(crate) fn add(&mut self, catalogue: &Catalogue, target: Target) {
+        let first_field = count(self.fields.len());
+        let begin = self.text.len();
+        let mut name_length = None;
+        let mut soon = 0;
+        each_name(catalogue, target, |Passage { kind, text, .. }| {
+            let field = kind.and_then(|kind| self.add_name(kind, text));
+            let Some(field) = field.filter(|&field| self.is_new(field, first_field)) else {
+                return;
+            };
+            if field.kind == FieldKind::Name {
+                name_length = Some(field.end - field.start);
+                self.add_initials(field);
+            }
+            soon |= self.soon_after_starts(field);
+            self.fields.push(field);
+            self.text.push('\n');
+        });
+        self.masks.push(letters(self.text.get(begin..).unwrap_or_default()));
+        self.soon.push(soon);
+        self.entries.push(Entry {
+            target,
+            length: name_length.unwrap_or(count(self.text.len() - begin)),
+            first_field,
+            last_field: count(self.fields.len()),
+        });
+    }
+
+    /// Whether a field just added is none of those from `first` over again; if it is, it is taken back.
+    fn is_new(&mut self, field: Field, first: u32) -> bool {
+        let earlier = self.fields.get(first as usize..).unwrap_or_default();
+        let is_new = !earlier.iter().any(|&other| self.same_name(other, field));
+        if !is_new {
+            self.text.truncate(field.start as usize);
+            self.words.truncate(field.first_word as usize);
+        }
+        is_new
+    }
+
+    /// Folds a name to the end of the text; nothing where nothing is left of it.
+    fn add_name(&mut self, kind: FieldKind, name: &str) -> Option<Field> {
+        let (start, first_word) = (self.text.len(), self.words.len());
+        fold_into(name, &mut self.text, &mut self.inner_starts);
+        let folded = self.text.get(start..).filter(|folded| !folded.is_empty())?;
+        self.words.push(count(start));
+        let spaces = memchr_iter(b' ', folded.as_bytes());
+        self.words.extend(spaces.map(|at| count(start + at + 1)));
+        if !self.inner_starts.is_empty() {
+            self.words.append(&mut self.inner_starts);
+            self.words.get_mut(first_word..).unwrap_or_default().sort_unstable();
+        }
+        Some(Field {
+            kind,
+            entry: count(self.entries.len()),
+            start: count(start),
+            end: length(&self.text),
+            first_word: count(first_word),
+            last_word: count(self.words.len()),
+        })
+    }
+
+    /// The text of a field, and where words start in it.
+    fn parts(&self, field: Field) -> (Option<&str>, impl Iterator<Item = u32> + '_) {
+        let words = self.words.get(field.first_word as usize..field.last_word as usize);
+        let words = words.unwrap_or_default().iter().map(move |at| at - field.start);
+        (self.text.get(field.range()), words)
+    }
+
+    /// Whether two fields have the same letters and the same starts of words.
+    fn same_name(&self, left: Field, right: Field) -> bool {
+        let (left, right) = (self.parts(left), self.parts(right));
+        left.0 == right.0 && left.1.eq(right.1)
+    }
+
+    /// Which letters come soon after those that words of a field begin with.
+    fn soon_after_starts(&self, field: Field) -> u128 {
+        let words = self.words.get(field.first_word as usize..).unwrap_or_default();
+        let starts =
+            words.iter().filter_map(|&start| self.text.get(start as usize..field.end as usize));
+        starts.map(soon_after_start).fold(0, |all, pairs| all | pairs)
+    }
+
+    /// Adds the first letters of all words; and of those longer than three letters, where these are fewer.
+    fn add_initials(&mut self, field: Field) {
+        let starts = self.words.get(field.first_word as usize..).unwrap_or_default();
+        if starts.len() < 2 {
+            return;
+        }
+        let ends = starts.iter().skip(1).copied().chain([field.end]);
+        let text = &self.text;
+        let words = (starts.iter().zip(ends))
+            .filter_map(|(&start, end)| text.get(start as usize..end as usize));
+        let is_long = |word: &&str| word.chars().nth(3).is_some_and(|letter| letter != ' ');
+        let first = |word: &str| word.chars().next();
+        let entry = count(self.entries.len());
+
+        self.initials.push('\n');
+        let start = self.initials.len();
+        self.initials.extend(words.clone().filter_map(first));
+        let end = self.initials.len();
+        self.initials_of.push((count(start), entry));
+
+        self.initials.push('\n');
+        self.initials.extend(words.filter(is_long).filter_map(first));
+        let long = self.initials.get(end + 1..).unwrap_or_default();
+        if long.len() < end - start && long.chars().nth(1).is_some() {
+            self.initials_of.push((count(end + 1), entry));
+        } else {
+            self.initials.truncate(end);
+        }
+    }
+
+    /// The index of all that was added.
+    pub(crate) fn finish(mut self) -> Index {
+        self.initials.push('\n');
+        self.text.shrink_to_fit();
+        self.fields.shrink_to_fit();
+        self.entries.shrink_to_fit();
+        self.words.shrink_to_fit();
+        self.masks.shrink_to_fit();
+        let mut blocks = Vec::new();
+        for (place, field) in (0_u32..).zip(&self.fields) {
+            while blocks.len() * BLOCK < field.end as usize {
+                blocks.push(place);
+            }
+        }
+        Index {
+            text: self.text,
+            words: self.words,
+            fields: self.fields,
+            entries: self.entries,
+            masks: self.masks,
+            soon: self.soon,
+            blocks,
+            initials: self.initials,
+            initials_of: self.initials_of,
+            bodies: OnceLock::new(),
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! What the search box lists: everything a query finds, grouped by kind.
+
+use crate::catalogue::Catalogue;
+
+use super::engine::{Hit, Memo, ranked_on};
+use super::index::{Index, Target};
+use super::tier::Tier;
+use crate::query::language::Query;
+use crate::query::selection::select::{Selection, allowed, wanted};
+
+/// Something found, and why; without words to look for there is no why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Found {
+    /// What it leads to.
+    pub target: Target,
+    /// Why it is listed.
+    pub hit: Option<Hit>,
+}
+
+impl Found {
+    /// Whether it is one letter off what was looked for.
+    pub fn is_by_slip(&self) -> bool {
+        self.hit.as_ref().is_some_and(is_slip)
+    }
+}
+
+/// Everything that a query finds: projects, and where it asks for words alone also countries,
+/// categories, organisations and glossary terms.
+///
+/// What is called exactly so comes first. Of the rest things of one kind stay together, and the kind with
+/// the best match comes first. Of equals projects come first, then countries, categories, organisations,
+/// terms. What is one letter off comes after all else.
+pub fn find(catalogue: &Catalogue, index: &Index, query: &Query) -> Vec<Found> {
+    find_on(catalogue, index, query, &mut Memo::default()).into_vec()
+}
+
+/// The same, sooner where the search before was for a part of it, and only put in order as far as is
+/// asked for.
+pub fn find_on(catalogue: &Catalogue, index: &Index, query: &Query, memo: &mut Memo) -> Findings {
+    let words = wanted(query);
+    let allowed = allowed(catalogue, index, query);
+    if words.is_empty() {
+        let projects = Selection::of(catalogue, allowed).projects.into_iter();
+        let found = |id| (0, Found { target: Target::Project(id), hit: None });
+        return Findings { found: projects.map(found).collect(), ordered: usize::MAX };
+    }
+    let hits = ranked_on(catalogue, index, &words, allowed.as_ref(), memo);
+    let mut best = [None::<u8>; KINDS];
+    for (_, hit) in hits.iter().filter(|(_, hit)| !is_exact(hit) && !is_slip(hit)) {
+        if let Some(best) = best.get_mut(kind(hit.target)) {
+            let reason = strength(hit.tier);
+            *best = Some(best.map_or(reason, |best| best.min(reason)));
+        }
+    }
+    let key = |place: usize, rank: u64, hit: &Hit| {
+        let kind = kind(hit.target);
+        let rest = best.get(kind).copied().flatten().filter(|_| !is_exact(hit));
+        let group = rest.map_or(0, |best| best + 1);
+        let group = (u128::from(is_slip(hit)) << 8 | u128::from(group)) << 8 | kind as u128;
+        // Places are in the order of the index, and a catalogue has no more than 32 bits of them.
+        group << 96 | u128::from(rank) << 32 | place as u128
+    };
+    let found = hits.iter().enumerate().map(|(place, &(rank, hit))| {
+        (key(place, rank, &hit), Found { target: hit.target, hit: Some(hit) })
+    });
+    Findings { found: found.collect(), ordered: 0 }
+}
+
+/// What was found, of which only the first are put in order: few are ever looked at.
+#[derive(Debug, Clone, Default)]
+pub struct Findings {
+    /// Each with its key: the smaller, the better.
+    found: Vec<(u128, Found)>,
+    /// How many are in order, and none of the others better.
+    ordered: usize,
+}
+
+/// As many are put in order at least.
+const FEWEST_ORDERED: usize = 1_000;
+
+impl Findings {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    /// How many are not one letter off, if any is: these come first.
+    pub fn before_slips(&self) -> Option<usize> {
+        let others = self.found.iter().filter(|(_, found)| !found.is_by_slip()).count();
+        (others < self.len()).then_some(others)
+    }
+
+    /// Puts the best `count` in order, at least.
+    pub fn order(&mut self, count: usize) {
+        if count.min(self.len()) <= self.ordered {
+            return;
+        }
+        let wanted = count.max(FEWEST_ORDERED).max(self.ordered.saturating_mul(2));
+        let rest = self.found.get_mut(self.ordered..).unwrap_or_default();
+        let wanted = wanted - self.ordered;
+        let best = if wanted < rest.len() {
+            rest.select_nth_unstable_by_key(wanted, |&(key, _)| key).0
+        } else {
+            rest
+        };
+        best.sort_unstable_by_key(|&(key, _)| key);
+        self.ordered += best.len();
+    }
+
+    /// One of those that were put in order.
+    pub fn get(&self, place: usize) -> Option<&Found> {
+        self.found.get(place).map(|(_, found)| found)
+    }
+
+    /// All in order.
+    pub fn into_vec(mut self) -> Vec<Found> {
+        self.order(self.len());
+        self.found.into_iter().map(|(_, found)| found).collect()
+    }
+}
+
+/// Whether something is called exactly what was looked for.
+fn is_exact(hit: &Hit) -> bool {
+    matches!(hit.tier, Tier::AcronymExact | Tier::NameExact)
+}
+
+fn is_slip(hit: &Hit) -> bool {
+    hit.tier == Tier::Typo
+}
+
+const KINDS: usize = 5;
+
+/// How good a reason a match is for its kind to come first: whether it is by acronym or by name does not
+/// matter between kinds.
+fn strength(tier: Tier) -> u8 {
+    match tier {
+        Tier::AcronymExact | Tier::NameExact => 0,
+        Tier::AcronymPrefix | Tier::Initials | Tier::WordPrefix => 1,
+        Tier::AcronymSubstring | Tier::Substring => 2,
+        Tier::Subsequence => 3,
+        Tier::Typo => 4,
+        Tier::Body => 5,
+    }
+}
+
+/// The place of a kind among equals.
+fn kind(target: Target) -> usize {
+    match target {
+        Target::Project(_) => 0,
+        Target::Country(_) => 1,
+        Target::Category(_) => 2,
+        Target::Organisation(_) => 3,
+        Target::Term(_) => 4,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::{Origin, load};
+
+    #[test]
+    fn whatever_is_put_in_order_first_all_is_in_order_in_the_end() {
+        let catalogue = load(&Origin::BuiltIn).unwrap().catalogue;
+        let target = Target::Project(catalogue.projects.ids().next().unwrap());
+        // Each number below 5,003, which is prime, once.
+        let keys: Vec<u128> = (0..5_003).map(|place| place * 1_009 % 5_003).collect();
+        let found = || keys.iter().map(|&key| (key, Found { target, hit: None })).collect();
+        for steps in [vec![1], vec![10, 900, 1_000, 1_001, 1_500], vec![5_002, 5_003], vec![9_999]]
+        {
+            let mut findings = Findings { found: found(), ordered: 0 };
+            for count in steps {
+                findings.order(count);
+                let first = findings.found.iter().take(count).map(|&(key, _)| key);
+                assert!(first.eq(0..u128::try_from(count.min(5_003)).unwrap()), "{count}");
+            }
+            findings.order(findings.len());
+            assert!(findings.found.iter().map(|&(key, _)| key).eq(0..5_003));
+        }
+    }
+}

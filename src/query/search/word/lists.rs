@@ -1,0 +1,41 @@
+//! Lists in the order of the index, joined and thinned out.
+
+use super::Match;
+
+/// Keeps the matches of the entries given; both are in the order of the index.
+pub(crate) fn keep_within(matches: &mut Vec<Match>, entries: &[u32]) {
+    let mut entries = entries;
+    matches.retain(|found| {
+        entries = gallop(entries, |entry| *entry < found.entry);
+        entries.first() == Some(&found.entry)
+    });
+}
+
+/// Joins two lists in the order of the index, keeping the better match of an entry in both.
+pub(crate) fn merge(left: Vec<Match>, right: Vec<Match>) -> Vec<Match> {
+    if right.is_empty() {
+        return left;
+    }
+    let mut merged: Vec<Match> = Vec::with_capacity(left.len() + right.len());
+    let mut right = right.into_iter().peekable();
+    for match_left in left {
+        while let Some(earlier) = right.next_if(|other| other.entry < match_left.entry) {
+            merged.push(earlier);
+        }
+        let same = right.next_if(|other| other.entry == match_left.entry);
+        merged.push(same.map_or(match_left, |other| match_left.better(other)));
+    }
+    merged.extend(right);
+    merged
+}
+
+/// What is left of a list without its beginning for which `is_before` holds: the way doubles until it is
+/// too far, so that a short way costs little and a long one not much more.
+pub(crate) fn gallop<T>(list: &[T], is_before: impl Fn(&T) -> bool) -> &[T] {
+    let mut reach = 1;
+    while list.get(reach).is_some_and(&is_before) {
+        reach *= 2;
+    }
+    let near = list.get(..reach).unwrap_or(list);
+    list.get(near.partition_point(is_before)..).unwrap_or_default()
+}

@@ -1,0 +1,247 @@
+//! The rules by which a word is found in names and in running text, one at a time.
+
+use std::ops::Range;
+
+use memchr::memmem;
+
+use crate::catalogue::Catalogue;
+
+use super::Match;
+use super::lists::gallop;
+use super::needle::{Needle, stands_alone};
+use crate::query::search::index::bodies::Bodies;
+use crate::query::search::index::masks::letters;
+use crate::query::search::index::{Entry, Field, FieldKind, Index};
+use crate::query::search::tier::Tier;
+use crate::query::search::{fuzzy as subsequence, typo};
+
+/// No word scores more by its letters in a name. Letters within an acronym score this much more: they come
+/// before those in any name.
+const MOST_SCORE: i32 = 16_000;
+
+/// The tiers that a letter-for-letter occurrence in a name can have, in one pass over all names; those of
+/// the entries given, if any are.
+pub(crate) fn in_names(index: &Index, word: &str, entries: Option<&[u32]>) -> Vec<Match> {
+    let mut matches: Vec<Match> = Vec::new();
+    let mut wanted = entries;
+    for at in Needle::new(word).find_all(index.text.as_bytes()) {
+        let Some(field) = index.field_at(at.start) else { break };
+        let entry = field.entry;
+        if let Some(entries) = &mut wanted {
+            *entries = gallop(entries, |wanted| *wanted < entry);
+            if entries.first() != Some(&entry) {
+                continue;
+            }
+        }
+        let tier = occurrence(index, field, at);
+        let found = Match { entry, tier, field: Some(field.kind), score: 0 };
+        match matches.last_mut() {
+            Some(last) if last.entry == entry => *last = last.better(found),
+            _ => matches.push(found),
+        }
+    }
+    matches
+}
+
+/// The rule by which a field has what is at these bytes of the text.
+pub(crate) fn occurrence(index: &Index, field: Field, at: Range<usize>) -> Tier {
+    let range = field.range();
+    match field.kind {
+        FieldKind::Acronym if at == range => Tier::AcronymExact,
+        FieldKind::Acronym if at.start == range.start => Tier::AcronymPrefix,
+        FieldKind::Acronym => Tier::AcronymSubstring,
+        FieldKind::Name | FieldKind::Alias if at == range => Tier::NameExact,
+        FieldKind::Name | FieldKind::Alias if index.is_start(field, at.start) => Tier::WordPrefix,
+        FieldKind::Name | FieldKind::Alias => Tier::Substring,
+    }
+}
+
+pub(crate) fn initials(index: &Index, word: &str) -> Vec<Match> {
+    if word.len() < 2 || word.contains(' ') {
+        return Vec::new();
+    }
+    let line = format!("\n{word}\n");
+    let mut matches: Vec<Match> = Vec::new();
+    // Neighbouring lines share a line feed, so that the search goes on from it.
+    let mut from = 0;
+    while let Some(at) =
+        index.initials.as_bytes().get(from..).and_then(|rest| memmem::find(rest, line.as_bytes()))
+    {
+        let start = from + at + 1;
+        from = start + word.len();
+        let key = u32::try_from(start).unwrap_or(u32::MAX);
+        let place = index.initials_of.binary_search_by_key(&key, |&(at, _)| at);
+        let Some(&(_, entry)) = place.ok().and_then(|place| index.initials_of.get(place)) else {
+            continue;
+        };
+        if matches.last().is_none_or(|last| last.entry != entry) {
+            let field = Some(FieldKind::Name);
+            matches.push(Match { entry, tier: Tier::Initials, field, score: 0 });
+        }
+    }
+    matches
+}
+
+/// Whether an entry is not among matches in the order of the index; to be asked of entries in that order.
+fn not_among(known: &[Match]) -> impl FnMut(&u32) -> bool {
+    let mut known = known.iter().peekable();
+    move |position| {
+        while known.next_if(|found| found.entry < *position).is_some() {}
+        known.peek().is_none_or(|found| found.entry != *position)
+    }
+}
+
+/// Those of the entries, or of all if there are none given, that are not among `known` and whose letters hold
+/// the word in order; all in the order of the index.
+pub(crate) fn in_order(
+    index: &Index,
+    word: &str,
+    entries: Option<&[u32]>,
+    known: &[Match],
+) -> Vec<Match> {
+    if !subsequence::is_candidate(word) {
+        return Vec::new();
+    }
+    let (wanted, pairs) = (letters(word), subsequence::first_pairs(word));
+    let may_have = |mask: u64, soon: u128| mask & wanted == wanted && soon & pairs == pairs;
+    let mut is_new = not_among(known);
+    let mut found = Vec::new();
+    let mut look_at = |position: u32| {
+        if is_new(&position)
+            && let Some(entry) = index.entries.get(position as usize)
+        {
+            found.extend(by_letters(index, word, position, entry));
+        }
+    };
+    let masks = index.masks.iter().copied().zip(index.soon.iter().copied());
+    match entries {
+        None => (0..).zip(masks).for_each(|(position, (mask, soon))| {
+            if may_have(mask, soon) {
+                look_at(position);
+            }
+        }),
+        Some(entries) => entries.iter().for_each(|&position| {
+            let at = position as usize;
+            let (mask, soon) = (index.masks.get(at), index.soon.get(at));
+            if mask.zip(soon).is_some_and(|(mask, soon)| may_have(*mask, *soon)) {
+                look_at(position);
+            }
+        }),
+    }
+    found
+}
+
+/// The best of an entry's names that hold the letters of the word in order.
+pub(crate) fn by_letters(index: &Index, word: &str, position: u32, entry: &Entry) -> Option<Match> {
+    let in_field = |&field: &Field| {
+        let words = index.words_of(field);
+        let score = subsequence::find(word, index.text_of(field), words, field.kind)?.score;
+        // Far beyond what a word of bounded length can score.
+        let score = i32::try_from(score).unwrap_or(i32::MAX).min(MOST_SCORE);
+        let in_acronym = if field.kind == FieldKind::Acronym { MOST_SCORE } else { 0 };
+        let kind = Some(field.kind);
+        let score = score + in_acronym;
+        Some(Match { entry: position, tier: Tier::Subsequence, field: kind, score })
+    };
+    index.fields_of(entry).iter().filter_map(in_field).reduce(Match::better)
+}
+
+/// Entries with the word in their running text, in the order of the index, in one pass over all of it.
+pub(crate) fn in_bodies(catalogue: &Catalogue, index: &Index, word: &str) -> Vec<Match> {
+    let bodies = index.bodies(catalogue);
+    let text = bodies.text.as_bytes();
+    let needle = Needle::new(word);
+    let most = most_wholeness(word);
+    let mut matches: Vec<Match> = Vec::new();
+    let mut ends = (0_u32..).zip(&bodies.ends).peekable();
+    let mut from = 0;
+    while let Some(at) = needle.find(text, from) {
+        while ends.next_if(|&(_, end)| *end as usize <= at.start).is_some() {}
+        let Some(&(entry, &end)) = ends.peek() else { break };
+        let score = wholeness(text, &at).min(most);
+        // There is no better in this text: the search goes on behind it.
+        from = if score == most { end as usize } else { at.start + 1 };
+        match matches.last_mut() {
+            Some(last) if last.entry == entry => last.score = last.score.max(score),
+            _ => matches.push(Match { entry, tier: Tier::Body, field: None, score }),
+        }
+    }
+    matches
+}
+
+/// Those of the entries, which are in the order of the index, that are not among `known` and have the word
+/// in their running text.
+pub(crate) fn in_bodies_of(
+    catalogue: &Catalogue,
+    index: &Index,
+    word: &str,
+    entries: &[u32],
+    known: &[Match],
+) -> Vec<Match> {
+    let bodies = index.bodies(catalogue);
+    let (needle, most) = (Needle::new(word), most_wholeness(word));
+    let new = entries.iter().copied().filter(not_among(known));
+    new.filter_map(|entry| in_body(bodies, &needle, most, entry)).collect()
+}
+
+/// How an entry has the word in its running text, of which no more than `most` is asked.
+pub(crate) fn in_body(
+    bodies: &Bodies,
+    needle: &Needle<'_>,
+    most: i32,
+    entry: u32,
+) -> Option<Match> {
+    let text = bodies.of(entry as usize).as_bytes();
+    let mut best = None;
+    for at in needle.find_all(text) {
+        best = best.max(Some(wholeness(text, &at).min(most)));
+        if best == Some(most) {
+            break;
+        }
+    }
+    best.map(|score| Match { entry, tier: Tier::Body, field: None, score })
+}
+
+/// The score of a word that is a whole one in running text.
+const WHOLE_WORD: i32 = 2;
+
+/// The score beyond which a word is not looked for in a text: a single letter is in most texts everywhere, so
+/// that it does not matter where.
+pub(crate) fn most_wholeness(word: &str) -> i32 {
+    if word.chars().nth(1).is_some() { WHOLE_WORD } else { 0 }
+}
+
+/// How much of a word what is at these bytes of running text is: all of it, its start, or neither.
+fn wholeness(text: &[u8], at: &Range<usize>) -> i32 {
+    match stands_alone(text, at) {
+        (true, true) => WHOLE_WORD,
+        (true, false) => 1,
+        (false, _) => 0,
+    }
+}
+
+/// Entries with a name in which one word begins as the [candidate](typo::is_candidate) does but for a slip.
+pub(crate) fn typos(index: &Index, word: &str) -> Vec<Match> {
+    // With one slip, all letters of the word but one are in the name.
+    let masks: Vec<u64> =
+        word.chars().map(|letter| letters(letter.encode_utf8(&mut [0; 4]))).collect();
+    let mut matches = Vec::new();
+    for ((position, entry), letters) in (0_u32..).zip(&index.entries).zip(&index.masks) {
+        if masks.iter().filter(|mask| letters & **mask == 0).nth(1).is_some() {
+            continue;
+        }
+        let slips = index.fields_of(entry).iter().filter_map(|&field| {
+            let text = index.text_of(field);
+            let range = typo::find(word, text, index.words_of(field))?;
+            let ends_word = matches!(text.as_bytes().get(range.end), None | Some(b' '));
+            let score = match field.kind {
+                FieldKind::Acronym if range == (0..text.len()) => 2,
+                _ if ends_word => 1,
+                _ => 0,
+            };
+            Some(Match { entry: position, tier: Tier::Typo, field: Some(field.kind), score })
+        });
+        matches.extend(slips.reduce(Match::better));
+    }
+    matches
+}

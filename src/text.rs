@@ -1,0 +1,9 @@
+//! Facts as words, for the browser and the command line alike: nouns, numbers, lists, pages. Draws and prints
+//! nothing.
+
+pub(crate) mod block;
+pub(crate) mod country_page;
+pub(crate) mod noun;
+pub(crate) mod number;
+pub(crate) mod project_page;
+pub(crate) mod wording;

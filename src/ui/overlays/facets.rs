@@ -1,0 +1,63 @@
+//! Drawing the facets: at the side, so that what the filter leaves can be seen beside them.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::{FacetLine, FacetList, facet_name};
+use crate::catalogue::Catalogue;
+use crate::query::Mark;
+
+use crate::ui::areas::inside;
+use crate::ui::style::look::Look;
+use crate::ui::widgets::pane::Frame;
+use crate::ui::widgets::pen::{Pen, shade, width};
+
+/// ```text
+/// ╭ Filter ────────────────────────╮
+/// │ Stage                          │
+/// │ ❯ + Established             15 │
+/// │   − Completed                1 │
+/// ```
+pub(crate) fn facets(
+    catalogue: &Catalogue,
+    list: &FacetList,
+    look: &Look,
+    overlay: Rect,
+    buffer: &mut Buffer,
+) {
+    let Look { theme, glyphs } = look;
+    let (rows, offset) = (list.count(), list.cursor.offset);
+    let frame = Frame { title: "Filter", focused: true, look, rows, offset };
+    frame.render(overlay, buffer);
+    let area = inside(overlay);
+    let visible = list.lines().enumerate().skip(list.cursor.offset);
+    for (row, (place, line)) in (0..area.height).zip(visible) {
+        let mut pen = Pen::new(buffer, area, row);
+        let value = match line {
+            FacetLine::Heading(name) => {
+                pen.skip(1);
+                pen.write(name, theme.heading);
+                continue;
+            }
+            FacetLine::Value(value) => value,
+        };
+        let selected = place == list.cursor.selected;
+        let style = if selected { theme.selected } else { theme.text };
+        shade(buffer, area, row, style);
+        let mut pen = Pen::new(buffer, area, row);
+        pen.write(if selected { glyphs.pointer } else { " " }, style);
+        pen.skip(1);
+        let (sign, name_style) = match value.mark {
+            Mark::Off => (" ", style),
+            Mark::With => ("+", if selected { style } else { theme.lead }),
+            Mark::Without => (glyphs.minus, if selected { style } else { theme.partner }),
+        };
+        pen.write(sign, name_style);
+        pen.skip(1);
+        let count = value.count.to_string();
+        let room = pen.left().saturating_sub(width(&count) + 2);
+        pen.write_in(&facet_name(catalogue, value.facet), room, glyphs.ellipsis, name_style);
+        pen.skip(1);
+        pen.write(&count, if selected { style } else { theme.faint });
+    }
+}

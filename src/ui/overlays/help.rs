@@ -1,0 +1,141 @@
+//! Drawing the help: the key table, filtered by what is typed, in as many columns as there is room for.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::{Help, HelpLine};
+
+use crate::ui::style::key_names::in_ascii;
+use crate::ui::style::look::Look;
+use crate::ui::views::browse::margins;
+use crate::ui::widgets::pane::{Frame, thumb};
+use crate::ui::widgets::pen::{Pen, cells, cut, lines, width};
+use crate::ui::widgets::text_field::{below, text_field};
+
+/// Rows above the lines: the text field and a gap.
+const HEAD: u16 = 2;
+/// Columns from which the lines stand in two columns.
+const TWO_COLUMNS: u16 = 140;
+/// Columns for the keys, so that sentences stay where they are while the help is filtered.
+const NARROWEST_KEYS: usize = 17;
+/// Columns between two columns of lines.
+const GUTTER: u16 = 2;
+
+/// The lines of the help on a screen.
+#[derive(Debug, Default)]
+pub(crate) struct HelpPage {
+    rows: Vec<Row>,
+    /// Where the lines go, the first column first.
+    columns: Vec<Rect>,
+    /// Columns for the keys.
+    keys: usize,
+}
+
+#[derive(Debug)]
+enum Row {
+    Blank,
+    Heading(&'static str),
+    /// Keys, none where a sentence goes on, and what they do.
+    Keys(String, String),
+}
+
+impl HelpPage {
+    /// Wraps the sentences to a box.
+    pub(crate) fn new(help: &Help, look: &Look, overlay: Rect) -> Self {
+        let area = margins(below(overlay, HEAD));
+        let columns = if area.width >= TWO_COLUMNS {
+            let width = (area.width - GUTTER) / 2;
+            let left = Rect { width, ..area };
+            vec![left, Rect { x: area.x + width + GUTTER, ..left }]
+        } else {
+            vec![area]
+        };
+        let room = columns.first().map_or(0, |column| usize::from(column.width));
+        let mut page = Self { rows: Vec::new(), columns, keys: 0 };
+        let all: Vec<_> = help.lines().into_iter().map(|line| in_look(line, look)).collect();
+        let widest = all.iter().map(|line| match line {
+            HelpLine::Keys(keys, _) => width(keys),
+            HelpLine::Blank | HelpLine::Heading(_) => 0,
+        });
+        page.keys = widest.max().unwrap_or(0).max(NARROWEST_KEYS).min(room / 2);
+        for line in all {
+            match line {
+                HelpLine::Blank => page.rows.push(Row::Blank),
+                HelpLine::Heading(text) => page.rows.push(Row::Heading(text)),
+                HelpLine::Keys(mut keys, help) => {
+                    for line in lines(help, room.saturating_sub(page.keys + 3)) {
+                        page.rows.push(Row::Keys(std::mem::take(&mut keys), line));
+                    }
+                }
+            }
+        }
+        page
+    }
+
+    /// How many lines there are.
+    pub(crate) fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// How many of them are seen at once.
+    pub(crate) fn seen(&self) -> usize {
+        self.columns.iter().map(|column| usize::from(column.height)).sum()
+    }
+}
+
+/// A line with its keys in the characters that the look allows.
+fn in_look(line: HelpLine, look: &Look) -> HelpLine {
+    match line {
+        HelpLine::Keys(keys, help) => HelpLine::Keys(in_ascii(&keys, look), help),
+        HelpLine::Blank | HelpLine::Heading(_) => line,
+    }
+}
+
+/// ```text
+/// ╭ Help: type to filter ─────────────────────────────╮
+/// │ ? whole                                           │
+/// │                                                   │
+/// │ In Browse                                         │
+/// │  z   Give the pane the whole screen, or take it   │
+/// │      back                                         │
+/// ```
+pub(crate) fn help(help: &Help, look: &Look, overlay: Rect, buffer: &mut Buffer) {
+    let theme = &look.theme;
+    let page = HelpPage::new(help, look, overlay);
+    let title = "Help: type to filter";
+    Frame { title, focused: true, look, rows: 0, offset: 0 }.render(overlay, buffer);
+    let (rows, seen) = (page.rows(), page.seen());
+    let list = below(overlay, HEAD);
+    if rows > seen {
+        // In two columns a row of the border stands for two lines.
+        let by = page.columns.len();
+        let (rows, offset) = (rows.div_ceil(by), help.scroll.div_ceil(by));
+        thumb(list, rows, offset, look, theme.border_focused, buffer);
+    }
+    text_field(&help.input, "?", look, overlay, buffer);
+    if page.rows.is_empty() {
+        Pen::new(buffer, margins(list), 0).write("No key does that.", theme.message);
+    }
+    let mut left = page.rows.iter().skip(help.scroll);
+    for &column in &page.columns {
+        for (row, line) in (0..usize::from(column.height)).zip(left.by_ref()) {
+            page.draw(line, look, &mut Pen::new(buffer, column, cells(row)));
+        }
+    }
+}
+
+impl HelpPage {
+    fn draw(&self, row: &Row, look: &Look, pen: &mut Pen<'_>) {
+        let Look { theme, glyphs } = look;
+        match row {
+            Row::Blank => {}
+            Row::Heading(text) => pen.write(text, theme.heading),
+            Row::Keys(keys, help) => {
+                pen.skip(1);
+                pen.write_in(keys, self.keys, glyphs.ellipsis, theme.key);
+                pen.skip(2);
+                pen.write(&cut(help, pen.left(), glyphs.ellipsis), theme.text);
+            }
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! What the search box tells of the selected hit, under the list: what it is, and what made it a match.
+
+use std::ops::Range;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::Widget;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::catalogue::{Catalogue, Standing};
+use crate::query::{Found, Target, Wanted, reason};
+use crate::text::noun::counted;
+use crate::text::project_page::{facts, stage_shape};
+
+use crate::ui::style::look::Look;
+use crate::ui::widgets::pen::{Pen, cut, prefix, width};
+
+/// The rows it takes of a box with so many: a rule, a line of facts, and text.
+pub(crate) fn rows(of: u16) -> u16 {
+    match of {
+        0..10 => 0,
+        10..20 => 3,
+        20.. => 5,
+    }
+}
+
+/// How many projects of a country are named at most.
+const MOST_NAMED: usize = 20;
+
+/// The selected hit.
+pub(crate) struct Preview<'a> {
+    pub(crate) catalogue: &'a Catalogue,
+    pub(crate) found: &'a Found,
+    /// The words it was found by.
+    pub(crate) wanted: &'a [Wanted],
+    pub(crate) look: &'a Look,
+}
+
+impl Widget for &Preview<'_> {
+    /// ```text
+    /// ───────────────────────────────────────────────────────
+    /// ◕ Established · 4 countries · launched 2019 · Training
+    /// in purpose: …the second word of a text that has it is …
+    /// ```
+    fn render(self, area: Rect, buffer: &mut Buffer) {
+        let Look { theme, glyphs } = self.look;
+        let rule = glyphs.guide_row.repeat(usize::from(area.width));
+        Pen::new(buffer, area, 0).write(&rule, theme.border);
+        self.about(&mut Pen::new(buffer, area, 1));
+        if let Some(excerpt) = self.excerpt().or_else(|| self.opening()) {
+            let rows = area.height.min(2);
+            let area = Rect { y: area.y + rows, height: area.height - rows, ..area };
+            excerpt.write(area, self.look, buffer);
+        }
+    }
+}
+
+impl Preview<'_> {
+    /// What it is, in a line.
+    fn about(&self, pen: &mut Pen<'_>) {
+        let Look { theme, glyphs } = self.look;
+        let Catalogue { terms, .. } = self.catalogue;
+        let parts = match self.found.target {
+            Target::Project(id) => {
+                let project = &self.catalogue.projects[id];
+                let stage = &self.catalogue.stages[project.stage].name;
+                let shape = stage_shape(self.catalogue, project.stage);
+                pen.write(&format!("{shape} {stage}"), theme.stage);
+                pen.write(&format!(" {} ", glyphs.dot), theme.faint);
+                let category = self.catalogue.categories[project.category].name.clone();
+                facts(self.catalogue, project).into_iter().chain([category]).collect()
+            }
+            Target::Country(id) => {
+                let country = &self.catalogue.countries[id];
+                let standing = match country.standing {
+                    Standing::Member => &terms.member.singular,
+                    Standing::Partner => &terms.partner.singular,
+                };
+                let all = counted(self.catalogue.projects.len(), &terms.project);
+                vec![standing.clone(), format!("in {} of {all}", country.projects.len())]
+            }
+            Target::Category(id) => {
+                let projects = self.catalogue.categories[id].projects.len();
+                vec!["category".to_owned(), counted(projects, &terms.project)]
+            }
+            Target::Organisation(_) => vec!["organisation".to_owned()],
+            Target::Term(_) => vec!["glossary".to_owned()],
+        };
+        let parts = parts.join(&format!(" {} ", glyphs.dot));
+        pen.write(&cut(&parts, pen.left(), glyphs.ellipsis), theme.faint);
+    }
+
+    /// The text that made it a match, if that is not one of its names in the list.
+    fn excerpt(&self) -> Option<Excerpt> {
+        let hit = self.found.hit.filter(|hit| hit.field.is_none())?;
+        let found = reason(self.catalogue, &hit, self.wanted)?;
+        let label = format!("in {}: ", found.field.in_words());
+        Some(Excerpt::new(&label, found.text, found.ranges, found.focus))
+    }
+
+    /// How what is said of it begins.
+    fn opening(&self) -> Option<Excerpt> {
+        let catalogue = self.catalogue;
+        let plain = |text: &str| Excerpt::new("", text, Vec::new(), 0);
+        match self.found.target {
+            Target::Project(id) => Some(plain(&catalogue.projects[id].purpose)),
+            Target::Country(id) => {
+                let projects = catalogue.countries[id].projects.iter().take(MOST_NAMED);
+                let names: Vec<_> =
+                    projects.map(|id| catalogue.projects[id].in_sentence()).collect();
+                Some(plain(&names.join(", ")))
+            }
+            Target::Category(id) => Some(plain(&catalogue.categories[id].summary)),
+            Target::Organisation(_) => None,
+            Target::Term(id) => catalogue.glossary[id].note.as_deref().map(plain),
+        }
+    }
+}
+
+/// A text with some of its bytes marked.
+struct Excerpt {
+    /// What stands before it.
+    label: String,
+    text: String,
+    marked: Vec<Range<usize>>,
+    /// The place of the mark that is to be seen.
+    focus: usize,
+}
+
+impl Excerpt {
+    fn new(label: &str, text: &str, marked: Vec<Range<usize>>, focus: usize) -> Self {
+        // Of one byte each, so that the marks stay where they are.
+        Self { label: label.to_owned(), text: text.replace('\n', " "), marked, focus }
+    }
+
+    /// Writes as much as fits, from a little before that mark; an ellipsis stands for the rest.
+    fn write(&self, area: Rect, look: &Look, buffer: &mut Buffer) {
+        let Look { theme, glyphs } = look;
+        let (columns, rows) = (usize::from(area.width), usize::from(area.height));
+        let start = self
+            .marked
+            .get(self.focus)
+            .map_or(0, |mark| beginning(&self.text, mark.start, columns * rows / 3));
+        let mut before = self.label.clone();
+        if start > 0 {
+            before.push_str(glyphs.ellipsis);
+        }
+        let lines = broken(&self.text, start, width(&before), columns, rows);
+        for (row, line) in (0..area.height).zip(lines) {
+            let mut pen = Pen::new(buffer, area, row);
+            if row == 0 {
+                pen.write(&before, theme.faint);
+            }
+            let room = pen.left();
+            let text = self.text.get(line.clone()).unwrap_or_default();
+            let text = if line.end < self.text.len() {
+                text.trim_end()
+            } else {
+                // A column more than fits is enough to be cut.
+                prefix(text, room + 1)
+            };
+            let shifted = |range: &Range<usize>| {
+                range.start.saturating_sub(line.start)..range.end.saturating_sub(line.start)
+            };
+            let marked: Vec<_> = self.marked.iter().map(shifted).collect();
+            let styles = (theme.text, theme.hit);
+            pen.write_marked(text, &marked, room, glyphs.ellipsis, styles);
+        }
+    }
+}
+
+/// The start of a word so that about so many columns stand before the byte `mark` of a text.
+fn beginning(text: &str, mark: usize, columns: usize) -> usize {
+    let before = text.get(..mark).unwrap_or_default();
+    let mut used = 0;
+    let is_near = |(_, grapheme): &(usize, &str)| {
+        used += width(grapheme);
+        used <= columns
+    };
+    let near = before.grapheme_indices(true).rev().take_while(is_near).last();
+    match near {
+        None => mark,
+        Some((0, _)) => 0,
+        Some((at, _)) => {
+            before.get(at..).and_then(|near| near.find(' ')).map_or(at, |space| at + space + 1)
+        }
+    }
+}
+
+/// The bytes of each line of a text from `start`, broken at spaces; the first line begins with `indent`
+/// columns, and the last holds all that is left.
+fn broken(
+    text: &str,
+    start: usize,
+    indent: usize,
+    columns: usize,
+    rows: usize,
+) -> Vec<Range<usize>> {
+    let mut lines = Vec::new();
+    let (mut line, mut at, mut used) = (start, start, indent);
+    for word in text.get(start..).unwrap_or_default().split_inclusive(' ') {
+        if lines.len() + 1 >= rows {
+            break;
+        }
+        if used + width(word.trim_end()) > columns && at > line {
+            lines.push(line..at);
+            (line, used) = (at, 0);
+        }
+        used += width(word);
+        at += word.len();
+    }
+    lines.push(line..text.len());
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_excerpt_begins_with_a_word_a_little_before_its_mark() {
+        let text = "one two three four five";
+        let mark = text.find("four").unwrap();
+        let from = |columns| text.get(beginning(text, mark, columns)..).unwrap();
+        assert_eq!(beginning(text, mark, 30), 0);
+        assert_eq!(from(8), "three four five");
+        assert_eq!(from(2), "four five");
+        assert_eq!(from(0), "four five");
+    }
+
+    #[test]
+    fn lines_break_at_spaces_and_the_last_keeps_the_rest() {
+        let text = "one two three four five";
+        let lines = |columns, rows| {
+            let lines = broken(text, 0, 4, columns, rows);
+            lines.into_iter().map(|line| text.get(line).unwrap().trim_end()).collect::<Vec<_>>()
+        };
+        assert_eq!(lines(9, 9), ["one", "two three", "four five"]);
+        assert_eq!(lines(9, 2), ["one", "two three four five"]);
+        assert_eq!(lines(9, 1), [text]);
+    }
+}

@@ -1,0 +1,97 @@
+//! Drawing a list of queries: the saved ones, or the figures.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::{QueryLine, QueryList, QueryRow};
+
+use crate::ui::areas::inside;
+use crate::ui::style::look::Look;
+use crate::ui::views::browse::margins;
+use crate::ui::widgets::pane::Frame;
+use crate::ui::widgets::pen::{Pen, shade, width};
+
+/// Columns of a bar, at least and at most.
+const BAR: (usize, usize) = (6, 20);
+/// The least of a name that is worth reading.
+const SHORTEST_NAME: usize = 12;
+/// The pointer and the gaps between the parts of a row.
+const GAPS: usize = 10;
+
+/// Columns of the parts of a row.
+struct Columns {
+    names: usize,
+    figures: usize,
+    /// None where there is no room for a bar, or nothing to draw one of.
+    bars: usize,
+}
+
+impl Columns {
+    fn new(list: &QueryList, room: usize) -> Self {
+        let rows = || {
+            list.lines.iter().filter_map(|line| match line {
+                QueryLine::Row(row) => Some(row),
+                QueryLine::Blank | QueryLine::Heading(_) => None,
+            })
+        };
+        let most = |measure: &dyn Fn(&QueryRow) -> usize| rows().map(measure).max().unwrap_or(0);
+        let figures = most(&|row| width(&row.figure));
+        let longest = most(&|row| width(&row.name));
+        let (least, widest) = BAR;
+        let has_bars = rows().any(|row| row.bar.is_some());
+        let beside = if has_bars { most(&|row| width(&row.note)) + least } else { 0 };
+        let spare = room.saturating_sub(figures + GAPS);
+        let names = longest.min(spare.saturating_sub(beside).max(SHORTEST_NAME)).min(spare);
+        let left = spare.saturating_sub(names + beside.saturating_sub(least));
+        let bars = if has_bars && left >= least { left.min(widest) } else { 0 };
+        Self { names, figures, bars }
+    }
+}
+
+/// ```text
+/// ╭ Figures ─────────────────────────────────────────╮
+/// │ Participations by category                       │
+/// │ ❯ Air                 89  █████      5 projects  │
+/// ```
+pub(crate) fn queries(list: &QueryList, look: &Look, overlay: Rect, buffer: &mut Buffer) {
+    let Look { theme, glyphs } = look;
+    let (title, rows, offset) = (list.kind.name(), list.lines.len(), list.cursor.offset);
+    Frame { title, focused: true, look, rows, offset }.render(overlay, buffer);
+    let area = inside(overlay);
+    let columns = usize::from(margins(area).width);
+    let Columns { names, figures, bars } = Columns::new(list, columns);
+    let visible = list.lines.iter().enumerate().skip(offset);
+    for (row, (place, line)) in (0..area.height).zip(visible) {
+        let record = match line {
+            QueryLine::Blank => continue,
+            QueryLine::Heading(text) => {
+                Pen::new(buffer, margins(area), row).write(text, theme.heading);
+                continue;
+            }
+            QueryLine::Row(record) => record,
+        };
+        let selected = place == list.cursor.selected;
+        let style = if selected { theme.selected } else { theme.text };
+        let ink = |special| if selected { style } else { special };
+        shade(buffer, area, row, style);
+        let mut pen = Pen::new(buffer, area, row);
+        pen.write(if selected { glyphs.pointer } else { " " }, style);
+        pen.skip(1);
+        pen.write_in(&record.name, names, glyphs.ellipsis, style);
+        pen.skip(figures.saturating_sub(width(&record.figure)) + 2);
+        pen.write(&record.figure, ink(theme.strong));
+        pen.skip(2);
+        if bars > 0 {
+            let tone = if selected { theme.bar_selected } else { theme.bar };
+            let bar = record.bar.map(|(part, whole)| look.bar(part, whole, bars));
+            pen.write_in(&bar.unwrap_or_default(), bars, "", style.patch(tone));
+            pen.skip(2);
+        }
+        let (note, tone) = match &record.query {
+            Ok(_) => (&record.note, theme.faint),
+            Err(error) => (error, theme.error),
+        };
+        let room = pen.left().saturating_sub(1);
+        pen.write_in(note, room, glyphs.ellipsis, ink(tone));
+    }
+}

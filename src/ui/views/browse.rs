@@ -1,0 +1,201 @@
+//! Drawing the browse view: categories, projects, details.
+
+pub(crate) mod areas;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::widgets::Widget;
+
+use crate::app::{Browse, Pane};
+use crate::catalogue::{Catalogue, Project, ProjectId};
+use crate::query::analysis::order::ProjectOrder;
+use crate::query::{Selection, Wanted};
+use crate::text::project_page::stage_shape;
+
+use crate::ui::overlays::search::hits;
+use crate::ui::style::look::Look;
+use crate::ui::widgets::pane::{Frame, list_row, row_look};
+use crate::ui::widgets::pen::{Pen, cells, lines, width};
+use crate::ui::widgets::text_pane::ReadingPane;
+use crate::ui::widgets::wrap::Wrapped;
+use areas::BrowseAreas;
+
+/// The widest acronym beside a project's name.
+pub(crate) const WIDEST_ACRONYM: usize = 10;
+
+/// The acronym, or the label of a project whose acronym is longer than most.
+pub(crate) fn acronym(project: &Project) -> Option<&str> {
+    let acronym = project.acronym.as_deref()?;
+    let label = project.label.as_deref().filter(|_| width(acronym) > WIDEST_ACRONYM);
+    Some(label.unwrap_or(acronym))
+}
+
+/// The three panes.
+pub(crate) struct BrowseView<'a> {
+    pub(crate) catalogue: &'a Catalogue,
+    pub(crate) browse: &'a Browse,
+    pub(crate) selection: &'a Selection,
+    /// The words of the query, for highlights.
+    pub(crate) wanted: &'a [Wanted],
+    pub(crate) areas: &'a BrowseAreas,
+    pub(crate) wrapped: &'a Wrapped,
+    pub(crate) look: &'a Look,
+}
+
+impl Widget for &BrowseView<'_> {
+    fn render(self, _area: Rect, buffer: &mut Buffer) {
+        if !self.areas.categories.is_empty() {
+            self.categories(buffer);
+        }
+        if !self.areas.projects.is_empty() {
+            self.projects(buffer);
+        }
+        if !self.areas.details.is_empty() {
+            self.details(buffer);
+        }
+    }
+}
+
+impl BrowseView<'_> {
+    fn frame<'a>(&'a self, pane: Pane, title: &'a str, rows: usize, offset: usize) -> Frame<'a> {
+        Frame { title, focused: self.browse.focus == pane, look: self.look, rows, offset }
+    }
+
+    fn row_look(&self, pane: Pane, selected: bool) -> (Style, &'static str) {
+        row_look(self.look, selected, self.browse.focus == pane)
+    }
+
+    /// ```text
+    /// ╭ Categories ────────────╮
+    /// │   All               29 │
+    /// │ ❯ Air                5 │
+    /// ```
+    fn categories(&self, buffer: &mut Buffer) {
+        let cursor = self.browse.categories;
+        let names = std::iter::once("All")
+            .chain(self.catalogue.categories.iter().map(|(_, category)| category.name.as_str()));
+        let counts = std::iter::once(self.selection.projects.len())
+            .chain(self.browse.counts.iter().copied());
+        let rows = self.catalogue.categories.len() + 1;
+        let frame = self.frame(Pane::Categories, "Categories", rows, cursor.offset);
+        let area = frame.render(self.areas.categories, buffer);
+        let visible = names.zip(counts).enumerate().skip(cursor.offset);
+        for (row, (place, (name, count))) in (0..area.height).zip(visible) {
+            let selected = place == cursor.selected;
+            let (style, pointer) = self.row_look(Pane::Categories, selected);
+            let numbers = if selected { style } else { self.look.theme.faint };
+            list_row(area, row, style, pointer, buffer, |pen, room| {
+                let count = count.to_string();
+                let room = room.saturating_sub(width(&count) + 2);
+                pen.write_in(name, room, self.look.glyphs.ellipsis, style);
+                pen.skip(1);
+                pen.write(&count, numbers);
+            });
+        }
+    }
+
+    fn projects_title(&self) -> String {
+        let shown = self.browse.rows.len();
+        let all = self.catalogue.projects.len();
+        let dot = self.look.glyphs.dot;
+        let order = match self.browse.order {
+            ProjectOrder::Catalogue => String::new(),
+            order => format!(" {dot} by {}", order.name()),
+        };
+        if shown == all {
+            format!("Projects {dot} {all}{order}")
+        } else {
+            format!("Projects {dot} {shown} of {all}{order}")
+        }
+    }
+
+    /// ```text
+    /// ╭ Projects · 5 of 29 ───────────────────────────╮
+    /// │ ❯ FST  First Test of a Rather Long Nam…    26 │
+    /// ```
+    fn projects(&self, buffer: &mut Buffer) {
+        let cursor = self.browse.projects;
+        let title = self.projects_title();
+        let frame = self.frame(Pane::Projects, &title, self.browse.rows.len(), cursor.offset);
+        let area = frame.render(self.areas.projects, buffer);
+        if self.browse.rows.is_empty() {
+            self.nothing(area, buffer);
+            return;
+        }
+        let visible = || self.browse.rows.iter().skip(cursor.offset).take(usize::from(area.height));
+        let acronyms = visible().filter_map(|&id| acronym(&self.catalogue.projects[id]));
+        let short = acronyms.map(width).max().unwrap_or(0).min(WIDEST_ACRONYM);
+        for (row, (place, &id)) in (0_u16..).zip((cursor.offset..).zip(visible())) {
+            let (style, pointer) = self.row_look(Pane::Projects, place == cursor.selected);
+            list_row(area, row, style, pointer, buffer, |pen, room| {
+                self.project(pen, room, id, short, (style, place == cursor.selected));
+            });
+        }
+    }
+
+    /// Stage, acronym, name and count of one project; a name without acronym takes the room of both.
+    fn project(
+        &self,
+        pen: &mut Pen<'_>,
+        room: usize,
+        id: ProjectId,
+        short: usize,
+        (style, selected): (Style, bool),
+    ) {
+        let project = &self.catalogue.projects[id];
+        let Look { theme, glyphs } = self.look;
+        let ink = |special: Style| if selected { style } else { special };
+        let count = project.participants.len().to_string();
+        pen.write(stage_shape(self.catalogue, project.stage), ink(theme.stage));
+        pen.skip(1);
+        let mut room = room.saturating_sub(2 + count.len() + 2);
+        let strong = if selected { style } else { style.patch(theme.strong) };
+        let marked = if selected { theme.hit_selected } else { theme.hit };
+        let acronym = acronym(project);
+        let [acronym_hits, name_hits] =
+            hits([acronym.unwrap_or_default(), &project.name], self.wanted, self.selection.hit(id));
+        if let Some(acronym) = acronym {
+            let short = short.min(room);
+            pen.write_marked(acronym, &acronym_hits, short, glyphs.ellipsis, (strong, marked));
+            pen.skip(1);
+            room = room.saturating_sub(short + 1);
+        }
+        let name = if project.acronym.is_none() { strong } else { style };
+        pen.write_marked(&project.name, &name_hits, room, glyphs.ellipsis, (name, marked));
+        pen.skip(1);
+        pen.write(&count, ink(theme.faint));
+    }
+
+    /// What an empty list says.
+    fn nothing(&self, area: Rect, buffer: &mut Buffer) {
+        let theme = &self.look.theme;
+        let project = &self.catalogue.terms.project.singular;
+        let text = if self.catalogue.projects.is_empty() {
+            format!("This catalogue has no {project}.")
+        } else if self.selection.projects.is_empty() {
+            format!("No {project} matches. F shows everything, / searches again.")
+        } else {
+            "None here matches the filter. Look under All, or F shows everything.".to_owned()
+        };
+        let area = margins(area);
+        let lines = lines(&text, usize::from(area.width));
+        for (row, line) in (0..area.height).zip(&lines) {
+            Pen::new(buffer, area, row).write(line, theme.message);
+        }
+    }
+
+    fn details(&self, buffer: &mut Buffer) {
+        let project = self.browse.project().map(|id| &self.catalogue.projects[id]);
+        let title = project.map_or("Details", |project| project.short_name());
+        let focused = self.browse.focus == Pane::Details;
+        let (reading, wrapped, look) = (&self.browse.details, self.wrapped, self.look);
+        ReadingPane { title, reading, wrapped, focused, look }.render(self.areas.details, buffer);
+    }
+}
+
+/// Text keeps a column from the border.
+pub(crate) fn margins(area: Rect) -> Rect {
+    let margin = area.width.min(cells(1));
+    Rect { x: area.x + margin, width: area.width.saturating_sub(2 * margin), ..area }
+}

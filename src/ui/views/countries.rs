@@ -1,0 +1,176 @@
+//! Drawing the countries and the profile of the selected one.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::widgets::Widget;
+
+use crate::app::{CountriesPane, CountriesState};
+use crate::catalogue::{Catalogue, CountryId, Role, Standing};
+use crate::query::Query;
+use crate::text::wording::with_method;
+
+use super::browse::margins;
+use crate::ui::style::look::Look;
+use crate::ui::widgets::pane::{Frame, list_row, row_look};
+use crate::ui::widgets::pen::{Pen, cells, lines, width};
+use crate::ui::widgets::text_pane::ReadingPane;
+use crate::ui::widgets::wrap::Wrapped;
+
+/// Columns from which the panes stand side by side.
+const TWO_PANES: u16 = 56;
+/// Columns of a profile beyond which its lines are too long to read.
+const WIDEST_PROFILE: u16 = 84;
+/// Columns beyond which the bars say no more.
+const WIDEST_LIST: u16 = 110;
+/// What stands around a name: borders, pointer, role, count, share, a bar and their gaps.
+const AROUND_NAME: u16 = 30;
+/// The longest name that is given its room.
+const LONGEST_NAME: u16 = 24;
+
+/// The panes with their borders; an empty one is not shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct CountriesAreas {
+    pub(crate) list: Rect,
+    pub(crate) profile: Rect,
+}
+
+impl CountriesAreas {
+    pub(crate) fn new(state: &CountriesState, names: u16, body: Rect) -> Self {
+        let mut areas = Self::default();
+        if state.zoomed || body.width < TWO_PANES {
+            match state.focus {
+                CountriesPane::List => areas.list = body,
+                CountriesPane::Profile => areas.profile = body,
+            }
+            return areas;
+        }
+        let needed = names.min(LONGEST_NAME) + AROUND_NAME;
+        let share = body.width * 45 / 100;
+        let list =
+            needed.min(share).max(body.width.saturating_sub(WIDEST_PROFILE)).min(WIDEST_LIST);
+        [areas.list, areas.profile] =
+            Layout::horizontal([Constraint::Length(list), Constraint::Min(0)]).areas(body);
+        areas
+    }
+}
+
+/// Columns of the longest name of a country.
+pub(crate) fn names_width(catalogue: &Catalogue) -> u16 {
+    let names = catalogue.countries.iter().map(|(_, country)| width(&country.name));
+    cells(names.max().unwrap_or(0))
+}
+
+/// The two panes.
+pub(crate) struct CountriesView<'a> {
+    pub(crate) catalogue: &'a Catalogue,
+    pub(crate) state: &'a CountriesState,
+    /// Which countries are marked.
+    pub(crate) query: &'a Query,
+    /// How many projects are selected.
+    pub(crate) projects: usize,
+    pub(crate) areas: &'a CountriesAreas,
+    pub(crate) wrapped: &'a Wrapped,
+    pub(crate) look: &'a Look,
+}
+
+impl Widget for &CountriesView<'_> {
+    fn render(self, _area: Rect, buffer: &mut Buffer) {
+        if !self.areas.list.is_empty() {
+            self.list(buffer);
+        }
+        if !self.areas.profile.is_empty() {
+            let selected = self.state.selected().map(|id| &self.catalogue.countries[id]);
+            let title = selected.map_or("Profile", |country| country.name.as_str());
+            let focused = self.state.focus == CountriesPane::Profile;
+            let (reading, wrapped, look) = (&self.state.reading, self.wrapped, self.look);
+            ReadingPane { title, reading, wrapped, focused, look }
+                .render(self.areas.profile, buffer);
+        }
+    }
+}
+
+impl CountriesView<'_> {
+    /// "Countries · 34 · by count", and the method where there is one; only the order where there is
+    /// little room.
+    fn title(&self, room: usize) -> String {
+        let dot = self.look.glyphs.dot;
+        let order = self.state.order;
+        let by = with_method(order, self.state.method);
+        let title = format!("Countries {dot} {} {dot} by {by}", self.state.rows.len());
+        if width(&title) <= room { title } else { format!("by {by}") }
+    }
+
+    /// ```text
+    /// ╭ Countries · 34 · by count ─────────╮
+    /// │ ❯ ● Alphaland     22   76 % ██████ │
+    /// ```
+    fn list(&self, buffer: &mut Buffer) {
+        let (rows, cursor) = (&self.state.rows, self.state.cursor);
+        let focused = self.state.focus == CountriesPane::List;
+        let title = self.title(usize::from(self.areas.list.width.saturating_sub(4)));
+        let frame = Frame {
+            title: &title,
+            focused,
+            look: self.look,
+            rows: rows.len(),
+            offset: cursor.offset,
+        };
+        let area = frame.render(self.areas.list, buffer);
+        if rows.is_empty() {
+            let area = margins(area);
+            let text = lines("This catalogue names no country.", usize::from(area.width));
+            for (row, line) in (0..area.height).zip(&text) {
+                Pen::new(buffer, area, row).write(line, self.look.theme.message);
+            }
+            return;
+        }
+        let most = self.state.most();
+        let names = usize::from(names_width(self.catalogue));
+        let visible = rows.iter().enumerate().skip(cursor.offset);
+        for (row, (place, &(country, count))) in (0..area.height).zip(visible) {
+            let selected = place == cursor.selected;
+            let (style, pointer) = row_look(self.look, selected, focused);
+            list_row(area, row, style, pointer, buffer, |pen, _| {
+                self.country(pen, (country, count), (names, most), selected);
+            });
+        }
+    }
+
+    /// Standing, name, count, share and bar of one country.
+    fn country(
+        &self,
+        pen: &mut Pen<'_>,
+        (id, count): (CountryId, usize),
+        (names, most): (usize, usize),
+        selected: bool,
+    ) {
+        let Look { theme, glyphs } = self.look;
+        let style = row_look(self.look, selected, self.state.focus == CountriesPane::List).0;
+        let ink = |special| if selected { style } else { special };
+        let country = &self.catalogue.countries[id];
+        let (role, mark) = match country.standing {
+            Standing::Member => (Role::Member, theme.member),
+            Standing::Partner => (Role::Partner, theme.partner),
+        };
+        pen.write(glyphs.role(role), ink(mark));
+        let (sign, sign_ink) = self.look.mark(self.query.country_mark(id));
+        pen.write(sign, ink(sign_ink));
+        let digits = self.projects.to_string().len().max(2);
+        let share = (count * 100 + self.projects / 2).checked_div(self.projects).unwrap_or(0);
+        let numbers = format!("{count:>digits$} {share:>3}\u{a0}%");
+        let room = pen.left().saturating_sub(width(&numbers) + 2);
+        // As wide as the names need, so that the bars have what is left.
+        let name = room.min(names.max(8));
+        pen.write_in(&country.name, name, glyphs.ellipsis, style);
+        pen.skip(1);
+        pen.write(&numbers, ink(if count == 0 { theme.faint } else { theme.total }));
+        pen.skip(1);
+        let room = pen.left().saturating_sub(1);
+        if room >= 4 {
+            let focused = self.state.focus == CountriesPane::List;
+            let ink = if selected && focused { theme.bar_selected } else { theme.bar };
+            let bar = style.patch(ink);
+            pen.write(&self.look.bar(count, most, room), bar);
+        }
+    }
+}

@@ -1,0 +1,363 @@
+//! Drawing the membership matrix. Its cost depends on what is seen, not on the catalogue.
+
+pub(crate) mod areas;
+pub(crate) mod edges;
+pub(crate) mod head;
+pub(crate) mod measures;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::widgets::Widget;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::app::Grid;
+use crate::catalogue::{Catalogue, Role};
+use crate::query::Query;
+use crate::query::analysis::matrix::{Cell, Line, Subject};
+
+use crate::ui::style::look::Look;
+use crate::ui::widgets::pen as text;
+use crate::ui::widgets::pen::{Pen, cells, cut, shade, width};
+use areas::MatrixAreas;
+use measures::{Measures, heading, sign_of};
+
+/// The matrix with its headings, totals, legend and sentences.
+pub(crate) struct MatrixView<'a> {
+    pub(crate) catalogue: &'a Catalogue,
+    /// Which countries are marked.
+    pub(crate) query: &'a Query,
+    /// How many projects the query selects.
+    pub(crate) selected: usize,
+    pub(crate) grid: &'a Grid,
+    pub(crate) areas: &'a MatrixAreas,
+    pub(crate) measures: &'a Measures,
+    pub(crate) look: &'a Look,
+}
+
+/// One column that is seen.
+pub(crate) struct Column {
+    subject: Subject,
+    /// Where it begins, from the left edge of the cells.
+    pub(crate) x: u16,
+    pub(crate) selected: bool,
+    /// Whether it is of every other group of its neighbours.
+    shaded: bool,
+    /// Whether the next column is of another category.
+    ends_group: bool,
+    pub(crate) total: usize,
+}
+
+/// One row that is seen.
+struct Row {
+    subject: Subject,
+    /// On which row of the cells it is drawn.
+    y: u16,
+    selected: bool,
+    shaded: bool,
+    total: usize,
+}
+
+impl Widget for &MatrixView<'_> {
+    fn render(self, _area: Rect, buffer: &mut Buffer) {
+        let columns = self.columns();
+        self.headline(buffer);
+        self.marks(buffer);
+        self.legend(buffer);
+        self.headings(&columns, buffer);
+        self.rows(&columns, buffer);
+        self.column_totals(&columns, buffer);
+        self.edge_marks(buffer);
+        self.sentence(buffer);
+    }
+}
+
+impl MatrixView<'_> {
+    /// The visible columns.
+    fn columns(&self) -> Vec<Column> {
+        let grid = self.grid;
+        let groups = !grid.options.transposed;
+        let visible = grid.matrix.columns.iter().enumerate().skip(grid.column.offset);
+        let column = |(x, (place, line)): (usize, (usize, &Line))| Column {
+            subject: line.subject,
+            x: cells(x) * self.areas.cell_width,
+            selected: place == grid.column.selected,
+            shaded: groups && grid.band(place),
+            ends_group: groups && grid.ends_group(place),
+            total: line.total,
+        };
+        visible.take(self.areas.columns()).enumerate().map(column).collect()
+    }
+
+    /// The style of the ground under a cell.
+    pub(crate) fn ground(&self, column: &Column, row_selected: bool, row_shaded: bool) -> Style {
+        let theme = &self.look.theme;
+        if column.selected || row_selected {
+            theme.crosshair
+        } else if column.shaded || row_shaded {
+            theme.group
+        } else {
+            theme.text
+        }
+    }
+
+    /// Headings read from top to bottom and stand on the grid.
+    fn headings(&self, columns: &[Column], buffer: &mut Buffer) {
+        let area = self.areas.headings;
+        for column in columns {
+            let place = Rect { x: area.x + column.x, width: self.areas.cell_width, ..area };
+            for row in 0..area.height {
+                shade(buffer, place, row, self.ground(column, false, false));
+            }
+            self.group_line(column, place, buffer);
+            self.heading(column, place, buffer);
+        }
+    }
+
+    fn heading(&self, column: &Column, place: Rect, buffer: &mut Buffer) {
+        let Look { theme, glyphs } = self.look;
+        let mark = sign_of(self.query, column.subject);
+        let (sign, sign_style) = self.look.mark(mark.unwrap_or_default());
+        let mut letters: Vec<&str> = mark.iter().map(|_| sign).collect();
+        let rows = usize::from(place.height);
+        letters.extend(heading(self.catalogue, column.subject).graphemes(true).take(rows + 1));
+        let start = rows.saturating_sub(letters.len());
+        let collapsed = matches!(column.subject, Subject::Category(_));
+        let style = match (column.selected, mark) {
+            (true, _) => theme.selected,
+            (false, Some(_)) => sign_style,
+            (false, None) if collapsed => theme.strong,
+            (false, None) => theme.heading.remove_modifier(Modifier::BOLD),
+        };
+        let style = self.ground(column, false, false).patch(style);
+        for (row, letter) in (start..rows).zip(&letters) {
+            let is_cut = letters.len() > rows && row + 1 == rows;
+            let too_wide = width(letter) > usize::from(place.width);
+            let letter = if is_cut || too_wide { glyphs.ellipsis } else { letter };
+            let blank = letter.chars().all(char::is_whitespace) && !column.selected;
+            let style = if blank { self.ground(column, false, false) } else { style };
+            Pen::new(buffer, place, cells(row)).write(letter, style);
+        }
+        if column.selected {
+            self.point_at_heading(place, cells(start), buffer);
+        }
+    }
+
+    /// A pointer before the first letter of the selected heading, in the column between it and the one
+    /// before, if there is one between.
+    fn point_at_heading(&self, heading: Rect, row: u16, buffer: &mut Buffer) {
+        let (x, y) = (heading.x.saturating_sub(1), heading.y.saturating_add(row));
+        let before = buffer.cell((x.saturating_sub(1), y)).map_or(0, |cell| width(cell.symbol()));
+        if row < heading.height && self.areas.cell_width > 1 && before < 2 {
+            let place = Rect { x, width: 1, ..heading };
+            Pen::new(buffer, place, row).write(self.look.glyphs.pointer, self.look.theme.accent);
+        }
+    }
+
+    /// The line between two groups, in the last column of the screen that the first of them has.
+    fn group_line(&self, column: &Column, place: Rect, buffer: &mut Buffer) {
+        if !column.ends_group || self.areas.cell_width < 2 {
+            return;
+        }
+        let edge = Rect { x: place.right().saturating_sub(1), width: 1, ..place };
+        for row in 0..place.height {
+            Pen::new(buffer, edge, row).write(self.look.glyphs.group, self.look.theme.border);
+        }
+    }
+
+    fn rows(&self, columns: &[Column], buffer: &mut Buffer) {
+        let grid = self.grid;
+        let groups = grid.options.transposed;
+        self.grounds(columns, buffer);
+        let visible = grid.matrix.rows.iter().enumerate().skip(grid.row.offset);
+        for (y, (place, line)) in (0..self.areas.names.height).zip(visible) {
+            let row = Row {
+                subject: line.subject,
+                y,
+                selected: place == grid.row.selected,
+                shaded: groups && grid.band(place),
+                total: line.total,
+            };
+            self.name(&row, buffer);
+            if row.selected || row.shaded {
+                self.row_ground(&row, columns, buffer);
+            }
+            for column in columns {
+                self.cell(&row, column, buffer);
+            }
+            self.row_total(y, row.total, row.selected, buffer);
+        }
+    }
+
+    /// The grounds of whole columns, with the lines between groups: the cells are mostly blank, and
+    /// nothing more is drawn where they are.
+    fn grounds(&self, columns: &[Column], buffer: &mut Buffer) {
+        let cells = self.areas.cells;
+        for column in columns {
+            let place = Rect { x: cells.x + column.x, width: self.areas.cell_width, ..cells };
+            if column.selected || column.shaded {
+                let ground = self.ground(column, false, false);
+                buffer.set_style(place.intersection(buffer.area), ground);
+            }
+            self.group_line(column, place, buffer);
+        }
+    }
+
+    fn row_ground(&self, row: &Row, columns: &[Column], buffer: &mut Buffer) {
+        let (theme, cells) = (&self.look.theme, self.areas.cells);
+        shade(buffer, cells, row.y, if row.selected { theme.crosshair } else { theme.group });
+        // The ink of a ground is for what is in the cells, not for the lines between groups.
+        let wide = self.areas.cell_width;
+        for column in columns.iter().filter(|column| column.ends_group && wide > 1) {
+            let line = Rect { x: cells.x + column.x + wide - 1, width: 1, ..cells };
+            shade(buffer, line, row.y, theme.border);
+        }
+        if let Some(column) = columns.iter().find(|column| column.selected) {
+            let line = u16::from(column.ends_group && self.areas.cell_width > 1);
+            let width = self.areas.cell_width - line;
+            let place = Rect { x: cells.x + column.x, width, ..cells };
+            shade(
+                buffer,
+                place,
+                row.y,
+                if row.selected { theme.selected } else { theme.crosshair },
+            );
+        }
+    }
+
+    /// ```text
+    /// ❯+Alphaland
+    ///   FST  First Test of a Rather Lon… │
+    /// ```
+    fn name(&self, row: &Row, buffer: &mut Buffer) {
+        let Look { theme, glyphs } = self.look;
+        let names = self.areas.names;
+        let area = Rect { width: names.width.saturating_sub(1), ..names };
+        let mark = sign_of(self.query, row.subject);
+        let (sign, sign_style) = self.look.mark(mark.unwrap_or_default());
+        let plain = match row.subject {
+            Subject::Category(_) => theme.strong,
+            Subject::Country(_) | Subject::Project(_) => theme.text,
+        };
+        let style = match (row.selected, mark) {
+            (true, _) => theme.selected,
+            (false, Some(_)) => sign_style,
+            (false, None) => plain,
+        };
+        shade(buffer, area, row.y, if row.selected { style } else { theme.text });
+        let mut pen = Pen::new(buffer, area, row.y);
+        pen.write(if row.selected { glyphs.pointer } else { " " }, style);
+        pen.write(sign, style);
+        let room = pen.left();
+        match row.subject {
+            Subject::Country(id) => {
+                let name = &self.catalogue.countries[id].name;
+                pen.write(&cut(name, room, glyphs.ellipsis), style);
+            }
+            Subject::Category(id) => {
+                let name = &self.catalogue.categories[id].name;
+                pen.write(&cut(name, room, glyphs.ellipsis), style);
+            }
+            Subject::Project(id) => {
+                let project = &self.catalogue.projects[id];
+                let short = usize::from(self.measures.short_name).min(room);
+                pen.write_in(project.heading(), short, glyphs.ellipsis, style);
+                // Less of a name says nothing.
+                if pen.left() >= 10 {
+                    pen.skip(2);
+                    let faint = if row.selected { style } else { theme.faint };
+                    let room = pen.left();
+                    pen.write(&cut(&project.name, room, glyphs.ellipsis), faint);
+                }
+            }
+        }
+        if row.shaded {
+            let gap = Rect { x: area.right(), width: 1, ..names };
+            Pen::new(buffer, gap, row.y).write(glyphs.group, theme.border);
+        }
+    }
+
+    /// What stands in a cell, on the ground that is there.
+    fn cell(&self, row: &Row, column: &Column, buffer: &mut Buffer) {
+        let Look { theme, glyphs } = self.look;
+        let (x, y) = (self.areas.cells.x + column.x, self.areas.cells.y + row.y);
+        let under_cursor = row.selected && column.selected;
+        let met = self.grid.matrix.meeting(self.catalogue, row.subject, column.subject);
+        let (glyph, style) = match met {
+            Some(Cell::Role(role)) => (glyphs.role(role), self.role(role)),
+            Some(Cell::Count(count)) => {
+                let text = count_in(count, usize::from(self.areas.cell_width));
+                let style = if under_cursor { theme.selected } else { theme.member };
+                let place = Rect { x, y, width: self.areas.cell_width, height: 1 };
+                Pen::new(buffer, place.intersection(self.areas.cells), 0).write(&text, style);
+                return;
+            }
+            None if theme.guides && row.selected && !under_cursor => {
+                (glyphs.guide_row, theme.faint)
+            }
+            None if theme.guides && column.selected && !under_cursor => {
+                (glyphs.guide_column, theme.faint)
+            }
+            None => return,
+        };
+        if let Some(cell) = buffer.cell_mut((x, y)) {
+            let style = if under_cursor { theme.selected } else { style };
+            cell.set_symbol(glyph).set_style(style);
+        }
+    }
+
+    fn role(&self, role: Role) -> Style {
+        let theme = &self.look.theme;
+        match role {
+            Role::Member => theme.member,
+            Role::Partner => theme.partner,
+            Role::Lead => theme.lead,
+        }
+    }
+
+    fn sentence(&self, buffer: &mut Buffer) {
+        let Look { theme, glyphs } = self.look;
+        let area = self.areas.sentence;
+        let columns = usize::from(area.width);
+        let ([full, short], style) = match self.grid.sentences(self.catalogue) {
+            Some(sentences) => (sentences, theme.strong),
+            None => ([self.nothing(), self.nothing()], theme.message),
+        };
+        let lines = text::lines(&full, columns);
+        let lines = if lines.len() > usize::from(area.height) {
+            text::lines(&short, columns)
+        } else {
+            lines
+        };
+        text::write_lines(buffer, area, &lines, glyphs.ellipsis, style);
+    }
+
+    /// Why there is no cell, and what to do about it.
+    fn nothing(&self) -> String {
+        let project = &self.catalogue.terms.project;
+        if self.catalogue.countries.is_empty() {
+            "This catalogue names no country.".to_owned()
+        } else if self.catalogue.projects.is_empty() {
+            format!("This catalogue has no {}.", project.singular)
+        } else if self.selected == 0 && self.measures.marks > 0 {
+            format!(
+                "No {} is left: u takes the marks away, Backspace undoes the last, F shows everything.",
+                project.singular
+            )
+        } else if self.selected == 0 {
+            format!("No {} matches the filter; F shows everything.", project.singular)
+        } else {
+            "All that is left is empty, and what is empty is hidden; H shows it.".to_owned()
+        }
+    }
+}
+
+/// A count in so many columns: "12", or "9+" where there is room for less.
+fn count_in(count: usize, columns: usize) -> String {
+    let digits = count.to_string();
+    if digits.len() <= columns {
+        digits
+    } else {
+        format!("{}+", "9".repeat(columns.saturating_sub(1)))
+    }
+}

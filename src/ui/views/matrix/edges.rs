@@ -1,0 +1,127 @@
+//! The edges of the matrix: totals, their bars, and how much is off the screen.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::{Column, MatrixView};
+use crate::ui::style::look::Look;
+use crate::ui::widgets::pen::{Pen, cells, shade, width, write_right};
+
+impl MatrixView<'_> {
+    pub(crate) fn row_total(&self, row: u16, count: usize, selected: bool, buffer: &mut Buffer) {
+        let theme = &self.look.theme;
+        let style = if selected { theme.strong } else { theme.total };
+        write_right(buffer, self.areas.row_totals, row, &count.to_string(), style);
+        let bars = self.areas.row_bars;
+        let bar = self.look.bar(count, self.measures.most_of_row, usize::from(bars.width));
+        Pen::new(buffer, bars, row).write(&bar, theme.bar);
+    }
+
+    /// ```text
+    ///            ▂   ▆
+    ///            █   █
+    ///   total    3 5 …
+    /// ```
+    pub(crate) fn column_totals(&self, columns: &[Column], buffer: &mut Buffer) {
+        let theme = &self.look.theme;
+        let area = self.areas.column_totals;
+        let lowest = area.height.saturating_sub(1);
+        Pen::new(buffer, area, lowest).write("  total", theme.faint);
+        for column in columns {
+            let style = if column.selected { theme.strong } else { theme.total };
+            let place =
+                Rect { x: self.areas.cells.x + column.x, width: self.areas.cell_width, ..area };
+            for row in 0..area.height {
+                shade(buffer, place, row, self.ground(column, false, false));
+            }
+            self.column_bar(column, buffer);
+            let digits = column.total.to_string();
+            if area.height == 1 {
+                Pen::new(buffer, place, 0).write(&digits, style);
+            } else {
+                let rows = (0..area.height).rev();
+                for (row, digit) in rows.zip(digits.chars().rev()) {
+                    Pen::new(buffer, place, row).write(&digit.to_string(), style);
+                }
+            }
+        }
+        let total = Rect { width: self.areas.row_totals.width, ..area };
+        let total = Rect { x: self.areas.cells.right(), ..total };
+        let text = self.grid.matrix.total.to_string();
+        write_right(buffer, total, lowest, &text, theme.strong);
+    }
+
+    /// Stands on the total, to eighths of a row.
+    fn column_bar(&self, column: &Column, buffer: &mut Buffer) {
+        let Look { theme, glyphs } = self.look;
+        let area = self.areas.column_bars;
+        let wide = self.areas.cell_width.saturating_sub(1).max(1);
+        let place = Rect { x: area.x + column.x, width: self.areas.cell_width, ..area };
+        let eighths = usize::from(area.height) * 8 * column.total;
+        let mut eighths = eighths.checked_div(self.measures.most_of_column).unwrap_or(0);
+        if column.total > 0 {
+            eighths = eighths.max(1);
+        }
+        for row in (0..area.height).rev() {
+            shade(buffer, place, row, self.ground(column, false, false));
+            let Some(glyph) = eighths.min(8).checked_sub(1).and_then(|at| glyphs.rising.get(at))
+            else {
+                continue;
+            };
+            eighths = eighths.saturating_sub(8);
+            let mut pen = Pen::new(buffer, place, row);
+            pen.write(&glyph.repeat(usize::from(wide)), theme.bar);
+        }
+    }
+
+    /// How much is off the screen, on each side that it is.
+    ///
+    /// ```text
+    ///   ▴ 4         ◂ 3           +7 ▸
+    ///   …
+    ///   ▾ 12
+    ///   total
+    /// ```
+    pub(crate) fn edge_marks(&self, buffer: &mut Buffer) {
+        let Look { theme, glyphs } = self.look;
+        let (grid, areas) = (self.grid, self.areas);
+        let after = |count: usize, offset: usize, seen: usize| count.saturating_sub(offset + seen);
+        let right = after(grid.matrix.columns.len(), grid.column.offset, areas.columns());
+        let seen = usize::from(areas.cells.height.max(areas.names.height));
+        let below = after(grid.matrix.rows.len(), grid.row.offset, seen);
+        let (left, above) = (grid.column.offset, grid.row.offset);
+
+        let corner = Rect { width: areas.corner.width.saturating_sub(1), ..areas.corner };
+        let lowest = corner.height.saturating_sub(1);
+        if above > 0 {
+            let text = format!("{} {above}", glyphs.more_up);
+            let mut pen = Pen::new(buffer, corner, lowest);
+            pen.skip(2);
+            pen.write(&text, theme.message);
+        }
+        if left > 0 {
+            let text = format!("{} {left}", glyphs.more_left);
+            right_end(corner, lowest, &text, theme.message, buffer);
+        }
+        if right > 0 {
+            let place = Rect { x: areas.cells.right(), width: areas.row_totals.width, ..corner };
+            let text = format!("+{right} {}", glyphs.more_right);
+            right_end(place, lowest, &text, theme.message, buffer);
+        }
+        let totals = Rect { width: corner.width, ..areas.column_totals };
+        if below > 0 {
+            let text = format!("{} {below}", glyphs.more_down);
+            let mut pen = Pen::new(buffer, totals, 0);
+            pen.skip(if totals.height > 1 { 2 } else { 8 });
+            pen.write(&text, theme.message);
+        }
+    }
+}
+
+/// Writes a text at the right end of a row, if all of it has room.
+fn right_end(area: Rect, row: u16, text: &str, style: Style, buffer: &mut Buffer) {
+    if cells(width(text)) <= area.width && row < area.height {
+        write_right(buffer, area, row, text, style);
+    }
+}

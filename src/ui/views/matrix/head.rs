@@ -1,0 +1,225 @@
+//! What stands over the matrix: how much there is and in which order, what the marks say, the legend.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::app::{Grid, Spot};
+use crate::catalogue::Catalogue;
+use crate::query::analysis::matrix::Methods;
+use crate::query::selection::country_marks::Marks;
+
+use super::MatrixView;
+use crate::ui::style::glyphs::Glyphs;
+use crate::ui::style::look::Look;
+use crate::ui::widgets::pen as text;
+use crate::ui::widgets::pen::{Pen, cells, cut, width};
+
+/// A part of the line over the matrix.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Part {
+    pub(crate) text: String,
+    /// What a click on it does.
+    pub(crate) spot: Option<Spot>,
+}
+
+/// The parts of the line over the matrix that fit, and where each begins.
+///
+/// ```text
+/// 34 countries by name · 29 projects by catalogue · 338 participations
+/// ```
+pub(crate) fn headline(
+    catalogue: &Catalogue,
+    grid: &Grid,
+    glyphs: &Glyphs,
+    room: usize,
+) -> Vec<(u16, Part)> {
+    let gap = width(&between(glyphs));
+    let needs = |parts: &[Part]| {
+        parts.iter().map(|part| width(&part.text) + gap).sum::<usize>().saturating_sub(gap)
+    };
+    let long = parts(catalogue, grid, true);
+    let mut shown = if needs(&long) <= room { long } else { parts(catalogue, grid, false) };
+    shown.extend(remarks(grid));
+    while shown.len() > 1 && needs(&shown) > room {
+        shown.pop();
+    }
+    let mut x = 0;
+    let mut placed = Vec::with_capacity(shown.len());
+    for part in shown {
+        let columns = width(&part.text);
+        placed.push((cells(x), part));
+        x += columns + gap;
+    }
+    placed
+}
+
+fn between(glyphs: &Glyphs) -> String {
+    format!(" {} ", glyphs.dot)
+}
+
+/// Both sides with their orders: rows first.
+fn parts(catalogue: &Catalogue, grid: &Grid, in_full: bool) -> Vec<Part> {
+    let term = &catalogue.terms.project;
+    let (countries, projects) = (grid.country_lines(), grid.project_lines());
+    let noun = |count: usize, one: &str, many: &str| match (in_full, count) {
+        (false, _) => String::new(),
+        (true, 1) => format!(" {one}"),
+        (true, _) => format!(" {many}"),
+    };
+    let collapsed = grid.collapsed;
+    let shown = projects.len().saturating_sub(collapsed);
+    let of_countries = format!(
+        "{}{} by {}",
+        countries.len(),
+        noun(countries.len(), "country", "countries"),
+        grid.options.countries.name()
+    );
+    let projects = match (shown, collapsed) {
+        (_, 0) => format!("{shown}{}", noun(shown, &term.singular, &term.plural)),
+        (0, _) => format!("{collapsed}{}", noun(collapsed, "category", "categories")),
+        (_, _) => format!(
+            "{shown}{} + {collapsed}{}",
+            noun(shown, &term.singular, &term.plural),
+            noun(collapsed, "category", "categories")
+        ),
+    };
+    let of_projects = format!("{projects} by {}", grid.options.projects.name());
+    let mut parts = vec![
+        Part { text: of_countries, spot: Some(Spot::CountryOrder) },
+        Part { text: of_projects, spot: Some(Spot::ProjectOrder) },
+    ];
+    if grid.options.transposed {
+        parts.reverse();
+    }
+    parts
+}
+
+/// What else there is to say, the most useful first.
+fn remarks(grid: &Grid) -> Vec<Part> {
+    let matrix = &grid.matrix;
+    let mut remarks = Vec::new();
+    if grid.options.hide_empty {
+        remarks.push(format!("{} empty hidden", matrix.hidden));
+    }
+    let noun = if matrix.total == 1 { "participation" } else { "participations" };
+    remarks.push(format!("{} {noun}", matrix.total));
+    remarks.extend(similarity(matrix.methods));
+    remarks.into_iter().map(|text| Part { text, spot: None }).collect()
+}
+
+/// How the lines were put beside similar ones; of both sides where these differ.
+fn similarity(methods: Methods) -> Option<String> {
+    match (methods.rows, methods.columns) {
+        (None, None) => None,
+        (Some(rows), Some(columns)) if rows != columns => {
+            Some(format!("similarity: rows {}, columns {}", rows.name(), columns.name()))
+        }
+        (Some(method), _) | (None, Some(method)) => Some(format!("similarity: {}", method.name())),
+    }
+}
+
+impl MatrixView<'_> {
+    pub(crate) fn headline(&self, buffer: &mut Buffer) {
+        let Look { theme, glyphs } = self.look;
+        let area = self.areas.headline;
+        if area.is_empty() {
+            return;
+        }
+        let mut pen = Pen::new(buffer, area, 0);
+        let parts = headline(self.catalogue, self.grid, glyphs, usize::from(area.width));
+        for (place, (_, part)) in parts.iter().enumerate() {
+            if place > 0 {
+                pen.write(&between(glyphs), theme.faint);
+            }
+            let style = if part.spot.is_some() { theme.strong } else { theme.faint };
+            let room = pen.left();
+            pen.write(&cut(&part.text, room, glyphs.ellipsis), style);
+        }
+    }
+
+    /// What the marked countries have in common.
+    pub(crate) fn marks(&self, buffer: &mut Buffer) {
+        let Look { theme, glyphs } = self.look;
+        let area = self.areas.marks;
+        if area.is_empty() {
+            return;
+        }
+        let sentence = Marks::of(self.query).sentence(self.catalogue, self.selected);
+        let lines = text::lines(&sentence, usize::from(area.width));
+        text::write_lines(buffer, area, &lines, glyphs.ellipsis, theme.message);
+    }
+
+    /// What the shapes mean.
+    fn shapes(&self) -> Vec<(&str, &str, Style)> {
+        let Look { theme, glyphs } = self.look;
+        let terms = &self.catalogue.terms;
+        let mut shapes = vec![
+            (glyphs.member, terms.member.singular.as_str(), theme.member),
+            (glyphs.partner, terms.partner.singular.as_str(), theme.partner),
+            (glyphs.lead, "lead", theme.lead),
+        ];
+        if !self.grid.options.collapsed.is_empty() {
+            shapes.push(("2", "in a category", theme.total));
+        }
+        shapes
+    }
+
+    /// The legend from top to bottom in the corner, or in one line where that is too low.
+    ///
+    /// ```text
+    /// ● member  ○ partner  ◆ lead  blank: not listed by the source
+    /// ```
+    pub(crate) fn legend(&self, buffer: &mut Buffer) {
+        let Look { theme, glyphs } = self.look;
+        if !self.areas.has_legend_in_corner() {
+            let mut pen = Pen::new(buffer, self.areas.legend, 0);
+            for (glyph, text, style) in self.shapes() {
+                if pen.left() < width(text) + 3 {
+                    return;
+                }
+                pen.write(glyph, style);
+                pen.skip(1);
+                pen.write(text, theme.text);
+                pen.skip(2);
+            }
+            if pen.left() >= 33 {
+                pen.write("blank: not listed by the source", theme.faint);
+            }
+            return;
+        }
+        let corner = self.areas.corner;
+        let area = Rect { width: corner.width.saturating_sub(1), ..corner };
+        let notes = [("", "blank: not listed", theme.faint), ("", "by the source", theme.faint)];
+        // The last row is for what is off the screen.
+        let rows = 0..area.height.saturating_sub(1);
+        for (row, (glyph, text, style)) in rows.zip(self.shapes().into_iter().chain(notes)) {
+            let mut pen = Pen::new(buffer, area, row);
+            if !glyph.is_empty() {
+                pen.write(glyph, style);
+                pen.skip(1);
+            }
+            let style = if glyph.is_empty() { style } else { theme.text };
+            let room = pen.left();
+            pen.write(&cut(text, room, glyphs.ellipsis), style);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::similarity;
+    use crate::query::analysis::matrix::Methods;
+    use crate::query::analysis::seriation::Method::{CountThenMembers, OptimalLeafOrder};
+
+    #[test]
+    fn both_methods_are_named_where_they_differ() {
+        let said = |rows, columns| similarity(Methods { rows, columns });
+        let (leaves, count) = (Some(OptimalLeafOrder), Some(CountThenMembers));
+        assert_eq!(said(None, None), None);
+        assert_eq!(said(leaves, leaves).as_deref(), Some("similarity: optimal leaf order"));
+        assert_eq!(said(None, count).as_deref(), Some("similarity: count, then members"));
+        let both = "similarity: rows optimal leaf order, columns count, then members";
+        assert_eq!(said(leaves, count).as_deref(), Some(both));
+    }
+}

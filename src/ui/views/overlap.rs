@@ -1,0 +1,235 @@
+//! Drawing the map of which countries work together. Its cost depends on what is seen.
+
+pub(crate) mod areas;
+pub(crate) mod comparison;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::widgets::Widget;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::app::{OverlapPane, OverlapState};
+use crate::catalogue::Catalogue;
+use crate::query::Query;
+use crate::query::language::print;
+use crate::text::wording::with_method;
+
+use crate::ui::style::look::Look;
+use crate::ui::widgets::pane::row_look;
+use crate::ui::widgets::pen as text;
+use crate::ui::widgets::pen::{Pen, cells, cut, shade, width, write_right};
+use areas::OverlapAreas;
+use comparison::ComparisonPane;
+
+/// The map with its headings and sentence, and the comparison beside it.
+pub(crate) struct OverlapView<'a> {
+    pub(crate) catalogue: &'a Catalogue,
+    pub(crate) state: &'a OverlapState,
+    /// Which countries are marked.
+    pub(crate) query: &'a Query,
+    pub(crate) areas: &'a OverlapAreas,
+    pub(crate) look: &'a Look,
+}
+
+impl Widget for &OverlapView<'_> {
+    fn render(self, _area: Rect, buffer: &mut Buffer) {
+        self.about(buffer);
+        self.corner(buffer);
+        self.headings(buffer);
+        self.rows(buffer);
+        self.sentence(buffer);
+        if let Some(comparison) = &self.state.comparison {
+            let focused = self.state.focus == OverlapPane::Comparison;
+            let (catalogue, look) = (self.catalogue, self.look);
+            ComparisonPane { catalogue, comparison, focused, look }
+                .render(self.areas.comparison, buffer);
+        }
+    }
+}
+
+impl OverlapView<'_> {
+    fn is_focused(&self) -> bool {
+        self.state.focus == OverlapPane::Map
+    }
+
+    /// What the cells say and the order; at the right how many countries are out of sight.
+    fn about(&self, buffer: &mut Buffer) {
+        let Look { theme, glyphs } = self.look;
+        let overlap = &self.state.overlap;
+        let order = self.state.order;
+        let count = overlap.countries.len();
+        let seen = (self.areas.columns(), usize::from(self.areas.cells.height));
+        let (row, column) = (self.state.row.offset, self.state.column.offset);
+        let hidden = [
+            (column, glyphs.more_left),
+            (count.saturating_sub(column + seen.0), glyphs.more_right),
+            (row, glyphs.more_up),
+            (count.saturating_sub(row + seen.1), glyphs.more_down),
+        ];
+        let hidden = hidden.iter().filter(|(count, _)| *count > 0);
+        let hidden: Vec<_> = hidden.map(|(count, glyph)| format!("{glyph} {count}")).collect();
+        let hidden = hidden.join("  ");
+        let area = self.areas.about;
+        write_right(buffer, area, 0, &format!("{hidden} "), theme.message);
+        let room = usize::from(area.width).saturating_sub(width(&hidden) + 3);
+        let mut pen = Pen::new(buffer, area, 0);
+        pen.skip(1);
+        let measure = format!("{}{}", self.state.measure.name(), self.counted());
+        pen.write(&cut(&measure, room, glyphs.ellipsis), theme.strong);
+        let dot = glyphs.dot;
+        let hint = match &self.state.comparison {
+            Some(_) if self.areas.comparison.is_empty() => format!(" {dot} Tab compares"),
+            Some(_) | None => format!(" {dot} {count} countries"),
+        };
+        let room = room.saturating_sub(width(&measure));
+        let by = format!(" {dot} by {order}");
+        let in_full = format!(" {dot} by {}{hint}", with_method(order, overlap.method));
+        let shorter = [in_full, format!("{by}{hint}")];
+        let rest = shorter.into_iter().find(|rest| width(rest) <= room).unwrap_or(by);
+        pen.write(&cut(&rest, room, glyphs.ellipsis), theme.faint);
+    }
+
+    /// Where countries are asked for: that the map counts what it counts, and not what the filter leaves.
+    ///
+    /// " of all 29", " of the 12 of stage:begun"
+    fn counted(&self) -> String {
+        let count = self.state.projects;
+        match &self.state.base {
+            None => String::new(),
+            Some(base) if base.query.is_empty() => format!(" of all {count}"),
+            Some(base) => format!(" of the {count} of {}", print(&base.query, self.catalogue)),
+        }
+    }
+
+    fn corner(&self, buffer: &mut Buffer) {
+        let Look { theme, glyphs } = self.look;
+        let area = self.areas.corner;
+        let none = format!("{} none", glyphs.absent);
+        for (row, text) in (0..area.height).zip([none.as_str(), "diagonal:", "own count"]) {
+            let mut pen = Pen::new(buffer, area, row);
+            pen.skip(2);
+            let room = pen.left();
+            pen.write(&cut(text, room, glyphs.ellipsis), theme.faint);
+        }
+    }
+
+    /// The countries of the columns that are seen: their places, and where each begins.
+    fn columns(&self) -> impl Iterator<Item = (usize, u16)> + '_ {
+        let offset = self.state.column.offset;
+        let end = (offset + self.areas.columns()).min(self.state.overlap.countries.len());
+        let places = (offset..end).enumerate();
+        places.map(|(at, place)| (place, self.areas.cells.x + cells(at) * self.areas.cell_width))
+    }
+
+    /// Codes, read from top to bottom.
+    fn headings(&self, buffer: &mut Buffer) {
+        let theme = &self.look.theme;
+        let area = self.areas.headings;
+        for (place, x) in self.columns() {
+            let Some(&id) = self.state.overlap.countries.get(place) else { continue };
+            let selected = place == self.state.column.selected;
+            let style = if selected { theme.selected } else { theme.text };
+            let cell = Rect { x, width: self.areas.cell_width, ..area };
+            let letters = self.catalogue.countries[id].code.graphemes(true);
+            for (row, letter) in (0..area.height).zip(letters) {
+                if selected {
+                    let last = Rect { x: cell.right().saturating_sub(1), width: 1, ..cell };
+                    shade(buffer, last, row, style);
+                }
+                write_right(buffer, cell, row, letter, style);
+            }
+            if selected && area.height > 0 && self.areas.cell_width > 1 {
+                let before = Rect { x: (cell.right()).saturating_sub(2), width: 1, ..cell };
+                Pen::new(buffer, before, 0).write(self.look.glyphs.pointer, theme.accent);
+            }
+        }
+    }
+
+    fn rows(&self, buffer: &mut Buffer) {
+        let glyphs = &self.look.glyphs;
+        let area = self.areas.names;
+        let visible = self.state.overlap.countries.iter().enumerate().skip(self.state.row.offset);
+        for (row, (place, &id)) in (0..area.height).zip(visible) {
+            let selected = place == self.state.row.selected;
+            let (style, pointer) = row_look(self.look, selected, self.is_focused());
+            let name = Rect { width: area.width.saturating_sub(1), ..area };
+            shade(buffer, name, row, style);
+            let mut pen = Pen::new(buffer, name, row);
+            pen.write(pointer, style);
+            let (sign, ink) = self.look.mark(self.query.country_mark(id));
+            pen.write(sign, if selected { style } else { ink });
+            let room = pen.left();
+            pen.write(&cut(&self.catalogue.countries[id].name, room, glyphs.ellipsis), style);
+            for (column, x) in self.columns() {
+                let cell = Rect { x, width: self.areas.cell_width, ..self.areas.cells };
+                self.cell(cell, row, (place, column), buffer);
+            }
+        }
+    }
+
+    /// A number on a ground that is the stronger, the larger it is. In the row and column of the cursor
+    /// the ground is the crosshair's; but where numbers touch, every other one of the row keeps its own,
+    /// as nothing else parts them.
+    fn cell(&self, cell: Rect, row: u16, at: (usize, usize), buffer: &mut Buffer) {
+        let Look { theme, glyphs } = self.look;
+        let (here, there) = at;
+        let in_row = here == self.state.row.selected;
+        let in_column = there == self.state.column.selected;
+        let touches = there % 2 == 1 && usize::from(self.areas.cell_width) <= 2;
+        let (number, level) = self.value(here, there);
+        let own = if here == there { theme.total.patch(theme.strong) } else { self.ground(level) };
+        let style = match (in_row, in_column) {
+            (true, true) if self.is_focused() => theme.selected,
+            (true, true) => theme.selected_elsewhere,
+            (true, false) if touches && !theme.guides => own,
+            (true, false) | (false, true) => theme.text.patch(theme.crosshair).patch(theme.strong),
+            (false, false) => own,
+        };
+        // Where numbers touch, every other column is bold.
+        let style = if touches { style.add_modifier(Modifier::BOLD) } else { style };
+        shade(buffer, cell, row, style);
+        let text = match number {
+            0 if theme.guides && in_row && !in_column => glyphs.guide_row.to_owned(),
+            0 if theme.guides && in_column && !in_row => glyphs.guide_column.to_owned(),
+            0 => glyphs.absent.to_owned(),
+            number => number.to_string(),
+        };
+        let is_faint = number == 0 && !(in_row || in_column);
+        write_right(buffer, cell, row, &text, if is_faint { theme.faint } else { style });
+    }
+
+    fn ground(&self, level: Option<usize>) -> Style {
+        let theme = &self.look.theme;
+        level.and_then(|level| theme.heat.get(level)).copied().unwrap_or(theme.text)
+    }
+
+    /// What a cell says, and how far it is on the scale; the diagonal is not on it.
+    fn value(&self, row: usize, column: usize) -> (usize, Option<usize>) {
+        let (value, most) = self.state.value(row, column);
+        let levels = self.look.theme.heat.len();
+        let level = (value * levels).div_ceil(most.max(1)).checked_sub(1);
+        (value, level.filter(|_| row != column))
+    }
+
+    fn sentence(&self, buffer: &mut Buffer) {
+        let Look { theme, glyphs } = self.look;
+        let area = self.areas.sentence;
+        let (sentence, style) = match self.state.sentence(self.catalogue) {
+            _ if self.state.projects == 0 && !self.catalogue.projects.is_empty() => {
+                let project = &self.catalogue.terms.project.singular;
+                (format!("No {project} matches the filter; F shows everything."), theme.message)
+            }
+            None => {
+                let refused = self.state.overlap.refused.clone();
+                let none = || "This catalogue names no country.".to_owned();
+                (refused.unwrap_or_else(none), theme.message)
+            }
+            Some(sentence) => (sentence, theme.strong),
+        };
+        let margin = area.width.min(1);
+        let area = Rect { x: area.x + margin, width: area.width - margin, ..area };
+        let lines = text::lines(&sentence, usize::from(area.width));
+        text::write_lines(buffer, area, &lines, glyphs.ellipsis, style);
+    }
+}

@@ -1,0 +1,134 @@
+//! The parts of the overlap on a screen of any size.
+
+use ratatui::layout::Rect;
+
+use crate::app::{OverlapPane, OverlapState};
+use crate::catalogue::Catalogue;
+
+use crate::ui::views::countries::names_width;
+use crate::ui::widgets::pen::cells;
+
+/// Columns from which the comparison stands beside the map.
+const BESIDE: u16 = 100;
+/// Columns of the comparison beside the map: at least, and at most.
+const COMPARISON: (u16, u16) = (38, 76);
+/// Letters of a code.
+const HEADING: u16 = 3;
+/// The widest cell.
+const WIDEST: u16 = 5;
+/// The longest name that is given its room, and the pointer before it with a gap behind.
+const LONGEST_NAME: u16 = 24;
+const AROUND_NAME: u16 = 3;
+/// The least of a name that is worth reading.
+const SHORTEST_NAME: u16 = 9;
+
+/// ```text
+/// about                            what is out of sight
+/// corner   headings
+/// names    cells                 │ comparison
+/// sentence                       │
+/// ```
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct OverlapAreas {
+    pub(crate) about: Rect,
+    pub(crate) corner: Rect,
+    pub(crate) headings: Rect,
+    pub(crate) names: Rect,
+    pub(crate) cells: Rect,
+    pub(crate) sentence: Rect,
+    /// With its border; empty if it is not shown.
+    pub(crate) comparison: Rect,
+    /// Columns of the screen for one country.
+    pub(crate) cell_width: u16,
+}
+
+/// What the map needs to be laid out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Measures {
+    countries: u16,
+    /// Columns of the longest name.
+    name: u16,
+    /// Digits of the largest number.
+    digits: u16,
+    may_touch: bool,
+}
+
+impl Measures {
+    /// Numbers may touch where colours tell them apart, until one zooms in.
+    pub(crate) fn of(catalogue: &Catalogue, state: &OverlapState, with_colours: bool) -> Self {
+        Self {
+            countries: cells(state.overlap.countries.len()),
+            name: names_width(catalogue),
+            digits: cells(state.digits()),
+            may_touch: with_colours && !state.zoomed,
+        }
+    }
+
+    /// Columns of the names and of a cell: wide where all have room, close where only that shows all.
+    fn columns(self, room: u16) -> (u16, u16) {
+        let names = self.name.min(LONGEST_NAME) + AROUND_NAME;
+        let shortest = names.min(SHORTEST_NAME + AROUND_NAME);
+        let apart = self.digits + 1;
+        let grid = |wide: u16| self.countries.saturating_mul(wide);
+        let fits = |names: u16, wide: u16| grid(wide).saturating_add(names) <= room;
+        let wide = (apart..=WIDEST.max(apart)).rev().find(|&wide| fits(names, wide));
+        let cell = match wide {
+            Some(wide) => return (names, wide),
+            None if fits(shortest, apart) => apart,
+            None if self.may_touch && fits(shortest, self.digits) => self.digits,
+            None => return (names.min(room / 3), apart),
+        };
+        (room.saturating_sub(grid(cell)).clamp(shortest, names), cell)
+    }
+}
+
+impl OverlapAreas {
+    pub(crate) fn new(state: &OverlapState, measures: Measures, body: Rect) -> Self {
+        let alone = state.zoomed || body.width < BESIDE;
+        let mut areas = Self::default();
+        let map = match (&state.comparison, state.focus) {
+            (Some(_), OverlapPane::Comparison) if alone => {
+                areas.comparison = body;
+                return areas;
+            }
+            (Some(_), _) if !alone => {
+                let (least, most) = COMPARISON;
+                let width = (body.width * 38 / 100).clamp(least, most);
+                areas.comparison = Rect { x: body.right() - width, width, ..body };
+                Rect { width: body.width - width - 1, ..body }
+            }
+            (Some(_) | None, _) => body,
+        };
+        areas.map(measures, map);
+        areas
+    }
+
+    fn map(&mut self, measures: Measures, map: Rect) {
+        let (names, cell_width) = measures.columns(map.width);
+        let sentence_rows = if map.height >= 14 { 2 } else { 1 };
+        let sentence_rows = if map.width < 60 { sentence_rows + 1 } else { sentence_rows };
+        let about = u16::from(map.height >= 6);
+        let heading = if map.height >= 9 { HEADING } else { 0 };
+        let room = map.height.saturating_sub(sentence_rows + about + heading);
+        let rows = room.min(measures.countries);
+        let shown = (map.width.saturating_sub(names) / cell_width.max(1)).min(measures.countries);
+        let grid = shown * cell_width;
+        let at = |x: u16, y: u16, width: u16, height: u16| {
+            Rect { x: map.x + x, y: map.y + y, width, height }.intersection(map)
+        };
+        let below = about + heading + rows;
+        let lowest = map.height.saturating_sub(sentence_rows);
+        self.about = at(0, 0, map.width, about);
+        self.corner = at(0, about, names, heading);
+        self.headings = at(names, about, grid, heading);
+        self.names = at(0, about + heading, names, rows);
+        self.cells = at(names, about + heading, grid, rows);
+        self.sentence = at(0, (below + 1).min(lowest), map.width, sentence_rows);
+        self.cell_width = cell_width;
+    }
+
+    /// How many countries are seen from left to right.
+    pub(crate) fn columns(&self) -> usize {
+        usize::from(self.cells.width / self.cell_width.max(1))
+    }
+}

@@ -1,0 +1,252 @@
+//! Drawing the comparison of countries, in the manner of an `UpSet` plot: a row a combination.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::widgets::Widget;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::app::Comparison;
+use crate::catalogue::Catalogue;
+use crate::query::analysis::combinations::{Combination, Combinations};
+use crate::text::project_page::stage_shape;
+
+use crate::ui::areas::inside;
+use crate::ui::style::look::Look;
+use crate::ui::views::browse::margins;
+use crate::ui::widgets::pane::{Frame, list_row, row_look, thumb};
+use crate::ui::widgets::pen::{Pen, cells, cut, lines};
+
+/// Columns of a country where its code stands upright, and where it lies.
+const CLOSE: usize = 2;
+const APART: usize = 4;
+/// Columns that the numbers and bars keep: of two countries, which may be named in full, and of more.
+const NUMBERS_OF_TWO: usize = 18;
+const NUMBERS: usize = 21;
+/// The longest bar.
+const LONGEST_BAR: usize = 24;
+/// The longest label that is given its room.
+const LONGEST_LABEL: usize = 20;
+/// Rows of the sentences, at most.
+const MOST_WORDS: u16 = 6;
+
+/// The parts of the pane, without its border.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ComparisonAreas {
+    heads: Rect,
+    pub(crate) rows: Rect,
+    words: Rect,
+    projects: Rect,
+    /// Columns of a country.
+    pitch: usize,
+    /// How many countries have a column; an ellipsis stands for the others.
+    shown: usize,
+}
+
+impl ComparisonAreas {
+    pub(crate) fn new(catalogue: &Catalogue, comparison: &Comparison, pane: Rect) -> Self {
+        let area = inside(pane);
+        let chosen = comparison.combinations.as_ref().map_or(0, |all| all.chosen.len());
+        // The numbers first: they are what is compared.
+        let columns = usize::from(area.width);
+        let numbers = if chosen == 2 { NUMBERS_OF_TWO } else { NUMBERS.min(columns * 3 / 5) };
+        let room = columns.saturating_sub(numbers);
+        let pitch = if chosen * APART <= room { APART } else { CLOSE };
+        let is_cut = chosen > 2 && chosen * CLOSE > room;
+        let shown = if is_cut { room.saturating_sub(1) / CLOSE } else { chosen };
+        let said = said(catalogue, comparison, usize::from(margins(area).width)).len();
+        let words = cells(said).min(MOST_WORDS).min(area.height / 2);
+        let heads = if pitch == APART { 1 } else { 3 }.min(area.height / 4);
+        let gap = u16::from(area.height >= 12);
+        let rows = area.height.saturating_sub(words + heads + gap);
+        let rows = rows.min(cells(comparison.rows()));
+        // A line below the sentences, and what is left.
+        let below = heads + rows + gap + words + 1;
+        let at = |y: u16, height: u16| Rect { y: area.y + y, height, ..area };
+        Self {
+            heads: at(0, heads),
+            rows: at(heads, rows),
+            words: margins(at(heads + rows + gap, words)),
+            projects: margins(at(below, area.height.saturating_sub(below))),
+            pitch,
+            shown,
+        }
+    }
+}
+
+/// What is said of the selected combination, or why there is none.
+fn said(catalogue: &Catalogue, comparison: &Comparison, columns: usize) -> Vec<String> {
+    let texts = match &comparison.combinations {
+        Err(error) => vec![error.clone()],
+        Ok(_) => comparison.sentences(catalogue),
+    };
+    texts.iter().flat_map(|text| lines(text, columns)).collect()
+}
+
+/// ```text
+/// ╭ Comparison · 3 countries ──────────╮
+/// │   AAA BBB CCC                      │
+/// │ ❯  ●───●   ·     9 ██████████      │
+/// │    ·   ·   ·     3 ███             │
+/// │ exactly A and B: 9                 │
+/// │ at least A and B: 18               │
+/// ```
+pub(crate) struct ComparisonPane<'a> {
+    pub(crate) catalogue: &'a Catalogue,
+    pub(crate) comparison: &'a Comparison,
+    pub(crate) focused: bool,
+    pub(crate) look: &'a Look,
+}
+
+impl Widget for &ComparisonPane<'_> {
+    fn render(self, pane: Rect, buffer: &mut Buffer) {
+        if pane.is_empty() {
+            return;
+        }
+        let ComparisonPane { catalogue, comparison, focused, look } = *self;
+        let chosen = comparison.combinations.as_ref().map_or(0, |all| all.chosen.len());
+        let title = if chosen > 0 {
+            format!("Comparison {} {chosen} countries", look.glyphs.dot)
+        } else {
+            "Comparison".to_owned()
+        };
+        Frame { title: &title, focused, look, rows: 0, offset: 0 }.render(pane, buffer);
+        let areas = ComparisonAreas::new(catalogue, comparison, pane);
+        let border = if focused { look.theme.border_focused } else { look.theme.border };
+        thumb(areas.rows, comparison.rows(), comparison.cursor.offset, look, border, buffer);
+        if let Ok(all) = &comparison.combinations {
+            self.heads(all, &areas, buffer);
+            self.rows(all, &areas, buffer);
+        }
+        let style = look.theme.strong;
+        let text = said(catalogue, comparison, usize::from(areas.words.width));
+        for (row, line) in (0..areas.words.height).zip(&text) {
+            Pen::new(buffer, areas.words, row).write(line, style);
+        }
+        self.projects(areas.projects, buffer);
+    }
+}
+
+impl ComparisonPane<'_> {
+    /// The projects of the selected combination, as many as there is room for.
+    fn projects(&self, area: Rect, buffer: &mut Buffer) {
+        let Look { theme, glyphs } = self.look;
+        let projects = self.comparison.projects();
+        for (row, &id) in (0..area.height).zip(projects) {
+            let project = &self.catalogue.projects[id];
+            let mut pen = Pen::new(buffer, area, row);
+            let left = projects.len() - usize::from(row);
+            if row + 1 == area.height && left > 1 {
+                pen.write(&format!("and {left} more: Enter shows all"), theme.faint);
+                return;
+            }
+            pen.write(stage_shape(self.catalogue, project.stage), theme.stage);
+            pen.skip(1);
+            let room = pen.left();
+            let name = match &project.acronym {
+                Some(acronym) => format!("{acronym}  {}", project.name),
+                None => project.name.clone(),
+            };
+            pen.write(&cut(&name, room, glyphs.ellipsis), theme.text);
+        }
+    }
+
+    fn heads(&self, all: &Combinations, areas: &ComparisonAreas, buffer: &mut Buffer) {
+        let theme = &self.look.theme;
+        let x = |place: usize| areas.heads.x.saturating_add(cells(2 + place * areas.pitch));
+        if areas.shown < all.chosen.len() {
+            let x = x(areas.shown).min(areas.heads.right());
+            let rest = Rect { x, width: areas.heads.right() - x, ..areas.heads };
+            Pen::new(buffer, rest, 0).write(self.look.glyphs.ellipsis, theme.faint);
+        }
+        for (place, &id) in all.chosen.iter().enumerate().take(areas.shown) {
+            let code = &self.catalogue.countries[id].code;
+            let x = x(place);
+            let room = areas.heads.right().saturating_sub(x);
+            let cell = Rect { x, width: cells(areas.pitch).min(room), ..areas.heads };
+            if areas.pitch == APART {
+                let code = cut(code, APART - 1, "");
+                Pen::new(buffer, cell, 0).write(&code, theme.heading);
+            } else {
+                for (row, letter) in (0..cell.height).zip(code.graphemes(true)) {
+                    Pen::new(buffer, cell, row).write(letter, theme.heading);
+                }
+            }
+        }
+    }
+
+    fn rows(&self, all: &Combinations, areas: &ComparisonAreas, buffer: &mut Buffer) {
+        let cursor = self.comparison.cursor;
+        let parts = all.combinations.iter().map(Some).chain([None]);
+        let visible = parts.enumerate().skip(cursor.offset);
+        for (row, (place, part)) in (0..areas.rows.height).zip(visible) {
+            let selected = place == cursor.selected;
+            let (style, pointer) = row_look(self.look, selected, self.focused);
+            list_row(areas.rows, row, style, pointer, buffer, |pen, _| {
+                self.dots(all, part, areas, (style, selected), pen);
+                self.numbers(all, (place, part), (style, selected), pen);
+            });
+        }
+    }
+
+    /// A dot for each country that is one of them, and a line from the first to the last.
+    fn dots(
+        &self,
+        all: &Combinations,
+        part: Option<&Combination>,
+        areas: &ComparisonAreas,
+        (style, selected): (Style, bool),
+        pen: &mut Pen<'_>,
+    ) {
+        let Look { theme, glyphs } = self.look;
+        let ink = |special| if selected { style } else { special };
+        let is_member =
+            |at: usize| part.is_some_and(|part| part.members.get(at).copied().unwrap_or(false));
+        let first = (0..all.chosen.len()).find(|&at| is_member(at));
+        let last = (0..all.chosen.len()).rfind(|&at| is_member(at));
+        let is_joined = |at: usize| {
+            first.is_some_and(|first| first <= at) && last.is_some_and(|last| at < last)
+        };
+        // Under the middle letter of a code that lies.
+        let (before, after) = if areas.pitch == APART { (1, 2) } else { (0, 1) };
+        for at in 0..areas.shown {
+            let from = if at > 0 && is_joined(at - 1) { glyphs.join } else { " " };
+            pen.write(&from.repeat(before), ink(theme.bar));
+            if is_member(at) {
+                pen.write(glyphs.member, ink(theme.member));
+            } else {
+                pen.write(glyphs.absent, ink(theme.faint));
+            }
+            let to = if is_joined(at) { glyphs.join } else { " " };
+            pen.write(&to.repeat(after), ink(theme.bar));
+        }
+        if areas.shown < all.chosen.len() {
+            pen.write(glyphs.ellipsis, ink(theme.faint));
+        }
+    }
+
+    fn numbers(
+        &self,
+        all: &Combinations,
+        (place, part): (usize, Option<&Combination>),
+        (style, selected): (Style, bool),
+        pen: &mut Pen<'_>,
+    ) {
+        let Look { theme, glyphs } = self.look;
+        let ink = |special| if selected { style } else { special };
+        let count = part.map_or(all.none.len(), |part| part.projects.len());
+        let Comparison { labels, longest_label, most, .. } = self.comparison;
+        let label = labels.get(place).map_or("", String::as_str);
+        pen.write(&format!("{count:>4} "), ink(theme.strong));
+        let room =
+            pen.left().saturating_sub((*longest_label).min(LONGEST_LABEL) + 2).min(LONGEST_BAR);
+        if room >= 4 {
+            let ink = if selected && self.focused { theme.bar_selected } else { theme.bar };
+            let bar = style.patch(ink);
+            pen.write_in(&self.look.bar(count, *most, room), room, "", bar);
+            pen.skip(1);
+        }
+        let room = pen.left().saturating_sub(1);
+        pen.write(&cut(label, room, glyphs.ellipsis), ink(theme.text));
+    }
+}

@@ -1,0 +1,7 @@
+//! Pieces that several views draw with.
+
+pub(crate) mod pane;
+pub(crate) mod pen;
+pub(crate) mod text_field;
+pub(crate) mod text_pane;
+pub(crate) mod wrap;

@@ -1,0 +1,57 @@
+//! The text field of the search box and the help, and what is under it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use tui_input::Input;
+
+use super::pen::{Pen, cells, prefix, width};
+use crate::ui::areas::inside;
+use crate::ui::style::look::Look;
+use crate::ui::views::browse::margins;
+
+/// What is inside an overlay, under so many rows of it.
+pub(crate) fn below(overlay: Rect, rows: u16) -> Rect {
+    let area = inside(overlay);
+    let rows = rows.min(area.height);
+    Rect { y: area.y + rows, height: area.height - rows, ..area }
+}
+
+/// Where the cursor of the text field is.
+pub(crate) fn text_cursor(overlay: Rect, input: &Input) -> Position {
+    let field = field(overlay);
+    let column = input.visual_cursor().saturating_sub(width(hidden(field, input)));
+    Position { x: field.x + cells(column).min(field.width.saturating_sub(1)), y: field.y }
+}
+
+/// The part of the text that is out of sight to the left. A third of the field is kept behind the cursor,
+/// so that moving back shows what comes.
+fn hidden(field: Rect, input: &Input) -> &str {
+    let columns = usize::from(field.width.max(1));
+    // The cursor can stand behind the last letter.
+    let all = width(input.value()) + 1;
+    let scroll = input.visual_cursor().saturating_sub(columns * 2 / 3);
+    prefix(input.value(), scroll.min(all.saturating_sub(columns)))
+}
+
+/// The text field: a pointer's room from the border.
+fn field(overlay: Rect) -> Rect {
+    let area = margins(inside(overlay));
+    let prompt = area.width.min(2);
+    Rect { x: area.x + prompt, width: area.width - prompt, height: area.height.min(1), ..area }
+}
+
+/// The part of the typed text that is seen, after a prompt.
+pub(crate) fn text_field(
+    input: &Input,
+    prompt: &str,
+    look: &Look,
+    overlay: Rect,
+    buffer: &mut Buffer,
+) {
+    let field = field(overlay);
+    let line = margins(inside(overlay));
+    Pen::new(buffer, Rect { height: line.height.min(1), ..line }, 0).write(prompt, look.theme.key);
+    let hidden = hidden(field, input).len();
+    let seen = input.value().get(hidden..).unwrap_or_default();
+    Pen::new(buffer, field, 0).write(seen, look.theme.strong);
+}

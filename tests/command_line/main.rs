@@ -1,0 +1,220 @@
+//! The command line as people and scripts meet it: the real binary, what it prints, how it ends.
+//!
+//! What is expected was written down by hand from the source page (`catalogue/page.rs`), never from
+//! what the program prints.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    reason = "in a test, output of another shape than expected is a failure and says where"
+)]
+
+mod bad_files;
+mod check;
+mod colour;
+mod countries;
+mod country;
+mod export;
+mod list;
+mod matrix;
+mod matrix_options;
+mod odd;
+mod output;
+mod overlap;
+#[path = "../common/page.rs"]
+#[allow(dead_code, reason = "shared with the tests of the catalogue, which use all of it")]
+mod page;
+mod ranking;
+mod readme_output;
+mod show;
+mod stats;
+mod svg;
+mod unsafe_text;
+mod wrong_use;
+
+use std::fs;
+use std::path::Path;
+use std::process::Output;
+use std::time::Duration;
+
+use assert_cmd::Command;
+use serde_json::Value;
+
+/// The longest a command may take: far more than any machine needs, and less than for ever.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The address and the date of the source page.
+const SOURCE: &str = "https://www.nato.int/cps/en/natohq/topics_163289.htm";
+const UPDATED: &str = "2025-03-03";
+
+/// A valid catalogue of two projects and three countries.
+const SMALL: &str = include_str!("small.ron");
+
+/// What came of a command.
+#[derive(Debug)]
+struct Answer {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl Answer {
+    fn of(output: Output) -> Self {
+        Self {
+            code: output.status.code().expect("an exit code; none if it took too long"),
+            out: String::from_utf8(output.stdout).expect("UTF-8"),
+            err: String::from_utf8(output.stderr).expect("UTF-8"),
+        }
+    }
+
+    #[track_caller]
+    fn json(&self) -> Value {
+        serde_json::from_str(&self.out).expect("one JSON document")
+    }
+
+    /// Refused: this exit code, nothing on standard output, and a message that has all these words.
+    #[track_caller]
+    fn assert_refused(&self, code: i32, words: &[&str]) {
+        assert_eq!((self.code, self.out.as_str()), (code, ""), "{}", self.err);
+        for word in words {
+            assert!(self.err.contains(word), "{word}: {}", self.err);
+        }
+    }
+}
+
+/// `hvp` with these arguments, in an environment that says nothing of colour.
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hvp"));
+    command.args(arguments).timeout(PATIENCE);
+    for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLORFGBG"] {
+        command.env_remove(variable);
+    }
+    command.env("TERM", "xterm-256color");
+    command
+}
+
+fn hvp(arguments: &[&str]) -> Answer {
+    Answer::of(command(arguments).output().unwrap())
+}
+
+/// The answer where this is on standard input.
+fn hvp_reading(input: &str, arguments: &[&str]) -> Answer {
+    Answer::of(command(arguments).write_stdin(input).output().unwrap())
+}
+
+/// What is printed by a command that does what it is asked and has nothing to say about it.
+#[track_caller]
+fn printed(arguments: &[&str]) -> String {
+    let answer = hvp(arguments);
+    assert_eq!((answer.code, answer.err.as_str()), (0, ""), "{arguments:?}");
+    answer.out
+}
+
+/// The JSON document of a command that does what it is asked.
+#[track_caller]
+fn json(arguments: &[&str]) -> Value {
+    let mut arguments = arguments.to_vec();
+    arguments.extend(["--format", "json"]);
+    serde_json::from_str(&printed(&arguments)).expect("one JSON document")
+}
+
+/// The records of a CSV text, its heading first; each has as many cells as the heading.
+#[track_caller]
+fn csv(text: &str) -> Vec<Vec<String>> {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+    let records = reader.records().map(|record| record.expect("records of one length"));
+    records.map(|record| record.iter().map(str::to_owned).collect()).collect()
+}
+
+/// The cells of a Markdown table's line: what stands between bars that are not escaped.
+fn markdown_cells(line: &str) -> Vec<String> {
+    let inner = line.strip_prefix("| ").and_then(|rest| rest.strip_suffix(" |"));
+    let inner = inner.unwrap_or_else(|| panic!("not a line of a table: {line}"));
+    let hidden = inner.replace("\\|", "\0");
+    hidden.split('|').map(|cell| cell.trim().replace('\0', "|")).collect()
+}
+
+/// The text at each of these places, of a list of objects.
+fn texts<'a>(list: &'a Value, key: &str) -> Vec<&'a str> {
+    list.as_array().unwrap().iter().map(|one| one[key].as_str().unwrap()).collect()
+}
+
+/// A path of one test, where nothing is any more.
+fn path(name: &str) -> String {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    if let Err(error) = fs::remove_file(&path) {
+        assert_eq!(error.kind(), std::io::ErrorKind::NotFound, "{}", path.display());
+    }
+    path.to_str().unwrap().to_owned()
+}
+
+/// A file of one test, and its path.
+fn file(name: &str, contents: impl AsRef<[u8]>) -> String {
+    let path = path(name);
+    fs::write(&path, contents).unwrap();
+    path
+}
+
+/// The small catalogue with each first occurrence of a text replaced by another.
+fn edited(edits: &[(&str, &str)]) -> String {
+    edits.iter().fold(SMALL.to_owned(), |text, (old, new)| {
+        assert!(text.contains(old), "{old} is not in the catalogue");
+        text.replacen(old, new, 1)
+    })
+}
+
+/// The projects of the page: id, acronym (`-` where it gives none), name.
+fn page_projects() -> Vec<[&'static str; 3]> {
+    let split = |line: &'static str| line.splitn(3, " | ").collect::<Vec<_>>().try_into().unwrap();
+    page::PROJECTS.trim().lines().map(split).collect()
+}
+
+/// The codes of the countries that the page lists for a project, in alphabetical order of the codes.
+fn page_participants(id: &str) -> Vec<&'static str> {
+    let joined = page::PARTICIPANTS.trim().replace("\n    ", " ");
+    let line = joined.lines().find_map(|line| line.strip_prefix(&format!("{id}: "))).unwrap();
+    let listed: Vec<&str> = line.split(',').map(str::trim).collect();
+    let rows = page::COUNTRIES.iter().filter(|(_, name, _)| listed.contains(name));
+    let codes: Vec<&str> = rows.map(|&(code, _, _)| code).collect();
+    assert_eq!(codes.len(), listed.len(), "{id}");
+    codes
+}
+
+#[test]
+fn where_there_is_no_terminal_the_program_prints_what_list_prints() {
+    for query in [&[][..], &["mawi"], &["country:ISL"]] {
+        let listed = printed(&[&["list"], query].concat());
+        assert_eq!(printed(query), listed);
+    }
+    let nothing = hvp(&["zzzqqq"]);
+    assert_eq!((nothing.code, nothing.out.as_str()), (1, ""));
+}
+
+#[test]
+fn the_version_and_the_help_are_asked_for_and_so_printed() {
+    assert_eq!(printed(&["--version"]), format!("hvp {}\n", env!("CARGO_PKG_VERSION")));
+    let help = printed(&["--help"]);
+    let joined = help.split_whitespace().collect::<Vec<_>>().join(" ");
+    for verb in [
+        "list",
+        "show",
+        "countries",
+        "country",
+        "matrix",
+        "overlap",
+        "stats",
+        "presets",
+        "export",
+        "check",
+    ] {
+        assert!(help.contains(&format!("\n  {verb} ")), "{verb}: {help}");
+        let own = printed(&[verb, "--help"]);
+        assert!(own.contains(&format!("Usage: hvp {verb}")), "{own}");
+    }
+    for code in ["0 done", "1 nothing matched", "2 wrong use", "3 unreadable", "130 interrupted"] {
+        assert!(joined.contains(code), "{code}: {help}");
+    }
+}

@@ -1,0 +1,231 @@
+//! The architecture, held: dependencies run one way, files stay short, and the program knows no
+//! dataset.
+//!
+//! ```text
+//! main → cli, terminal → ui → app → text → query → catalogue
+//! ```
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "in a test, a file that cannot be read is a failure and says where"
+)]
+
+mod code;
+mod names;
+mod paths;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use paths::paths;
+
+/// The longest a file may be.
+const MOST_LINES: usize = 400;
+
+/// A file of the source, by its path from the crate's root.
+pub(crate) struct Source {
+    path: String,
+    text: String,
+}
+
+impl Source {
+    /// The modules that lead to it: `["app", "browse"]`.
+    fn module(&self) -> Vec<String> {
+        let inside = self.path.trim_start_matches("src/").trim_end_matches(".rs");
+        let root = ["lib", "main"].contains(&inside);
+        if root { Vec::new() } else { inside.split('/').map(str::to_owned).collect() }
+    }
+
+    /// The layer it belongs to: the first of its modules; `main` and `lib` are their own.
+    fn layer(&self) -> String {
+        let inside = self.path.trim_start_matches("src/").trim_end_matches(".rs");
+        inside.split('/').next().unwrap_or_default().to_owned()
+    }
+}
+
+/// Every Rust file of a folder of the crate, the folders in it too.
+fn sources(folder: &str) -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut folders: Vec<PathBuf> = vec![root.join(folder)];
+    let mut found = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                let path = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+                found.push(Source { path, text });
+            }
+        }
+    }
+    found.sort_by(|one, other| one.path.cmp(&other.path));
+    found
+}
+
+/// What each layer may use of the crate and of the terminal's libraries. A path is allowed if it is
+/// one of these or goes on from one.
+fn allowed(layer: &str) -> &'static [&'static str] {
+    match layer {
+        "catalogue" => &["crate::catalogue"],
+        "query" => &["crate::query", "crate::catalogue"],
+        "text" => &["crate::text", "crate::query", "crate::catalogue"],
+        "app" => &[
+            "crate::app",
+            "crate::text",
+            "crate::query",
+            "crate::catalogue",
+            "crossterm::event::KeyCode",
+            "crossterm::event::KeyEvent",
+            "crossterm::event::KeyEventKind",
+            "crossterm::event::KeyModifiers",
+        ],
+        "ui" => &[
+            "crate::ui",
+            "crate::app",
+            "crate::text",
+            "crate::query",
+            "crate::catalogue",
+            "ratatui",
+        ],
+        "terminal" => &[
+            "crate::terminal",
+            "crate::ui",
+            "crate::app",
+            "crate::query",
+            "crate::catalogue",
+            "ratatui",
+            "crossterm",
+        ],
+        "cli" => &[
+            "crate::cli",
+            "crate::terminal",
+            "crate::ui",
+            "crate::app",
+            "crate::text",
+            "crate::query",
+            "crate::catalogue",
+        ],
+        "main" => &["hvp::cli", "hvp::terminal"],
+        _ => &[],
+    }
+}
+
+/// The paths in a file of a layer that the layer may not use.
+fn violations(layer: &str, module: &[String], text: &str) -> Vec<String> {
+    let allowed = allowed(layer);
+    let watched = ["crate", "hvp", "ratatui", "crossterm"];
+    // What ratatui passes on of crossterm, and what draws on a real terminal, are the terminal's.
+    let passed_on = ["ratatui::crossterm", "ratatui::backend", "ratatui::init", "ratatui::run"];
+    let goes_on_from = |path: &str, start: &str| {
+        path.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+    };
+    let is_violation = |path: &String| {
+        let is_watched = watched.iter().any(|root| goes_on_from(path, root));
+        let is_allowed = allowed.iter().any(|start| goes_on_from(path, start));
+        let is_terminals = passed_on.iter().any(|start| goes_on_from(path, start));
+        is_watched && !is_allowed || is_terminals && layer != "terminal"
+    };
+    paths(text, module).into_iter().filter(is_violation).collect()
+}
+
+#[test]
+fn dependencies_run_one_way() {
+    let sources = sources("src");
+    let mut found = Vec::new();
+    for source in &sources {
+        if source.path == "src/lib.rs" {
+            continue;
+        }
+        for path in violations(&source.layer(), &source.module(), &source.text) {
+            found.push(format!("{} uses {path}", source.path));
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn every_layer_is_there_and_uses_what_is_below_it() {
+    let sources = sources("src");
+    let uses = |layer: &str, wanted: &str| {
+        let of_layer = sources.iter().filter(|source| source.layer() == layer);
+        let mut used = of_layer.flat_map(|source| paths(&source.text, &source.module()));
+        used.any(|path| path.starts_with(wanted))
+    };
+    let layers = ["cli", "terminal", "ui", "app", "text", "query", "catalogue"];
+    for layer in layers {
+        let count = sources.iter().filter(|source| source.layer() == layer).count();
+        assert!(count > 1, "{layer} has {count} files");
+    }
+    // If the paths were not read, nothing could be found wrong with them.
+    for (layer, below) in
+        [("cli", "terminal"), ("terminal", "ui"), ("ui", "app"), ("app", "text"), ("text", "query")]
+    {
+        assert!(uses(layer, &format!("crate::{below}")), "{layer} does not use {below}");
+    }
+    assert!(uses("query", "crate::catalogue") && uses("main", "hvp::cli"));
+    assert!(uses("terminal", "crossterm::event") && uses("ui", "ratatui::buffer"));
+}
+
+#[test]
+fn what_a_layer_may_not_use_is_found_however_it_is_written() {
+    let found = |layer: &str, text: &str| violations(layer, &[layer.to_owned()], text);
+    let cases = [
+        ("catalogue", "use crate::query::Index;", "crate::query::Index"),
+        ("catalogue", "use ratatui::text::Line;", "ratatui::text::Line"),
+        ("query", "use crate::{catalogue::Catalogue, app::App};", "crate::app::App"),
+        ("query", "fn f() { crate::ui::draw(); }", "crate::ui::draw"),
+        ("query", "use super::cli::Verb;", "crate::cli::Verb"),
+        ("query", "use super::*;", "crate::*"),
+        ("app", "use crossterm::event::{KeyCode, MouseEvent};", "crossterm::event::MouseEvent"),
+        ("app", "use crossterm::event;", "crossterm::event"),
+        ("app", "type A = ratatui::layout::Rect;", "ratatui::layout::Rect"),
+        ("app", "mod deep { use super::super::ui::Screen; }", "crate::ui::Screen"),
+        ("ui", "use crossterm::style::Color;", "crossterm::style::Color"),
+        ("ui", "use ratatui::crossterm::event::read;", "ratatui::crossterm::event::read"),
+        ("ui", "use crate::terminal::size as wide;", "crate::terminal::size"),
+        ("terminal", "pub use crate::cli::run;", "crate::cli::run"),
+        ("cli", "crossterm::terminal::size()", "crossterm::terminal::size"),
+        ("cli", "use ::crossterm::tty::IsTty;", "crossterm::tty::IsTty"),
+        ("main", "use hvp::app::App;", "hvp::app::App"),
+        ("main", "fn main() { hvp::ui::draw() }", "hvp::ui::draw"),
+    ];
+    for (layer, text, path) in cases {
+        assert_eq!(found(layer, text), [path], "{layer}: {text}");
+    }
+    let harmless = [
+        ("catalogue", "// use crate::app::App;\n/* crate::ui::Screen */ use std::fmt;"),
+        ("catalogue", "const A: &str = \"crate::app::App\"; const B: &str = r#\"ratatui::x\"#;"),
+        ("app", "use crossterm::event::{KeyCode, KeyModifiers}; use KeyCode::{Up, Down};"),
+        ("app", "use super::query::{self, Index}; mod inner { use super::*; }"),
+        ("ui", "use ratatui::{buffer::Buffer, layout::Rect}; use crate::app::App;"),
+        ("cli", "use crate::terminal::{self, End}; fn f() { terminal::run(); }"),
+        ("terminal", "use crossterm::{execute, queue};"),
+    ];
+    for (layer, text) in harmless {
+        assert_eq!(found(layer, text), Vec::<String>::new(), "{layer}: {text}");
+    }
+}
+
+/// The files that are too long, with their lines.
+fn too_long(sources: &[Source]) -> Vec<(&str, usize)> {
+    let lengths = sources.iter().map(|source| (source.path.as_str(), source.text.lines().count()));
+    lengths.filter(|&(_, lines)| lines > MOST_LINES).collect()
+}
+
+#[test]
+fn no_file_is_longer_than_400_lines() {
+    for folder in ["src", "tests", "benches"] {
+        let sources = sources(folder);
+        assert_eq!(too_long(&sources), []);
+    }
+}
+
+#[test]
+fn a_file_of_401_lines_is_found() {
+    let of = |lines: usize| Source { path: "a.rs".to_owned(), text: "x\n".repeat(lines) };
+    assert_eq!(too_long(&[of(400), of(401)]), [("a.rs", 401)]);
+}

@@ -1,0 +1,80 @@
+//! Who works with whom: the matrix and its orders, shared projects, combinations, profiles, figures.
+//!
+//! What must come out was counted by hand on the source page; what must hold for any catalogue is a
+//! property.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "in a test, what is missing is a failure and says where"
+)]
+
+mod combinations;
+mod counts;
+mod marks;
+mod matrix;
+mod odd;
+mod orders;
+mod profiles;
+#[allow(dead_code, reason = "the search is not tested here")]
+#[path = "../common/searcher.rs"]
+mod searcher;
+mod seriation;
+mod statistics;
+
+use hvp::catalogue::{Catalogue, Codes, CountryId, Document, ProjectId};
+use hvp::query::{Selection, country_named, language, project_named};
+use proptest::collection::vec;
+use proptest::prelude::{Strategy, any};
+
+use searcher::{Searcher, built_in};
+
+/// A country of the built-in catalogue by its code.
+fn country(code: &str) -> CountryId {
+    country_named(&built_in().catalogue, code).unwrap()
+}
+
+/// A project of the built-in catalogue by its id.
+fn project(id: &str) -> ProjectId {
+    project_named(&built_in().catalogue, id).unwrap()
+}
+
+fn ids(catalogue: &Catalogue, projects: &[ProjectId]) -> Vec<String> {
+    projects.iter().map(|&id| catalogue.projects[id].id.clone()).collect()
+}
+
+fn codes(catalogue: &Catalogue, countries: &[CountryId]) -> Vec<String> {
+    countries.iter().map(|&id| catalogue.countries[id].code.clone()).collect()
+}
+
+/// The built-in catalogue's document, with other participants: for each project, for each country
+/// whether it takes part.
+fn with_participants(members: &[Vec<bool>]) -> Document {
+    let mut document = built_in().catalogue.to_document(|_| true);
+    let countries: Vec<String> = document.countries.iter().map(|row| row.code.clone()).collect();
+    let projects = document.categories.iter_mut().flat_map(|category| &mut category.projects);
+    for (project, members) in projects.zip(members) {
+        let participants = countries.iter().zip(members).filter(|(_, is_in)| **is_in);
+        project.participants = participants.map(|(code, _)| code.as_str()).collect::<Codes>();
+        project.lead = None;
+    }
+    document
+}
+
+/// Catalogues of the same countries and projects with any participations.
+fn any_catalogue() -> impl Strategy<Value = Searcher> {
+    vec(vec(any::<bool>(), 34), 29).prop_map(|members| Searcher::of(with_participants(&members)))
+}
+
+/// Queries on the built-in catalogue: nothing, some and all of it.
+fn any_query() -> impl Strategy<Value = &'static str> {
+    proptest::sample::select(
+        ["", "count:>=12", "stage:being-established", "country:DEU|FRA", "-lead:HUN", "count:>40"]
+            .as_slice(),
+    )
+}
+
+/// What a query, written out and read again, selects.
+fn reread(searcher: &Searcher, query: &hvp::query::Query) -> Selection {
+    searcher.select(&language::print(query, &searcher.catalogue))
+}

@@ -1,0 +1,35 @@
+//! The browser as its users see it: keys, clicks and pastes in, screens out.
+//!
+//! Each test is one story. No terminal is needed: a state and a size give a screen.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "in a test, a text that is not on the screen is a failure and says so"
+)]
+
+mod browse;
+mod catalogues;
+mod countries;
+mod details;
+mod facets;
+mod filter;
+mod harness;
+mod help;
+mod leading;
+mod leaving;
+mod looks;
+mod matrix;
+mod matrix_layout;
+mod matrix_marks;
+mod matrix_odd;
+mod mouse;
+mod overlap;
+mod search;
+mod snapshots;
+mod states;
+mod statistics;
+mod sweep;
+mod typing;
