@@ -13,6 +13,16 @@ pub(crate) enum Link {
     Country(CountryId),
 }
 
+impl From<Link> for crate::query::Target {
+    fn from(link: Link) -> Self {
+        match link {
+            Link::Category(id) => Self::Category(id),
+            Link::Project(id) => Self::Project(id),
+            Link::Country(id) => Self::Country(id),
+        }
+    }
+}
+
 /// What a run of text is, for those who give it a look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Tone {

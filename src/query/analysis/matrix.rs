@@ -2,6 +2,8 @@
 
 use crate::catalogue::{Catalogue, CategoryId, CountryId, IdSet, ProjectId, Role};
 
+use crate::query::search::index::Target;
+
 use super::order::{CountryOrder, ProjectOrder};
 use super::seriation::Method;
 use super::sorting::Sorting;
@@ -33,7 +35,27 @@ pub enum Subject {
     Category(CategoryId),
 }
 
+impl From<Subject> for Target {
+    fn from(subject: Subject) -> Self {
+        match subject {
+            Subject::Country(id) => Self::Country(id),
+            Subject::Project(id) => Self::Project(id),
+            Subject::Category(id) => Self::Category(id),
+        }
+    }
+}
+
 impl Subject {
+    /// The subject of a target, if a line can be about it.
+    pub fn of(target: Target) -> Option<Self> {
+        match target {
+            Target::Country(id) => Some(Self::Country(id)),
+            Target::Project(id) => Some(Self::Project(id)),
+            Target::Category(id) => Some(Self::Category(id)),
+            Target::Organisation(_) | Target::Term(_) => None,
+        }
+    }
+
     /// The country, if it is one.
     pub fn country(self) -> Option<CountryId> {
         match self {

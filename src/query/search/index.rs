@@ -37,6 +37,16 @@ pub enum Target {
 }
 
 impl Target {
+    /// The country, if it is one.
+    pub fn country(self) -> Option<CountryId> {
+        match self {
+            Self::Country(id) => Some(id),
+            Self::Project(_) | Self::Category(_) | Self::Organisation(_) | Self::Term(_) => None,
+        }
+    }
+}
+
+impl Target {
     /// The project it leads to, if it is one.
     pub fn project(self) -> Option<ProjectId> {
         match self {
