@@ -231,7 +231,10 @@ impl ViewState for OverlapState {
     }
 
     fn way_to_a_country(&self) -> &'static str {
-        "It takes a country of the map: Tab leads there."
+        match self.focus {
+            OverlapPane::Map => "Move to a country first: 3 lists all.",
+            OverlapPane::Comparison => "It takes a country of the map: Tab leads there.",
+        }
     }
 
     /// The sentence of the cell, or the combination with its projects.
