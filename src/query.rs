@@ -11,16 +11,16 @@ pub mod selection;
 pub use language::complete::{Completion, Typed, completions, typed};
 pub use language::suggest::{explain_nothing, meant_fields, nearest_spelling, words_by_slip};
 pub use language::{Query, QueryError};
-pub use search::engine::{FoldedWord, Hit, Memo, Wanted, search, search_on};
+pub use search::engine::{FoldedWord, Hit, SearchCache, SearchTerm, search, search_on};
 pub use search::field_text::TextField;
 pub use search::highlight::{highlight, highlight_names, occurrences};
-pub use search::index::{FieldKind, Index, Target};
+pub use search::index::{Index, NameKind, Target};
 pub use search::mentions::{mentions, naming};
 pub use search::reason::{Reason, deciding, reason};
-pub use search::results::{Findings, Found, find, find_on};
+pub use search::results::{SearchResult, SearchResults, find, find_on};
 pub use search::tier::Tier;
 pub use selection::facet::{Counted, Facet, Group, Mark, facets};
-pub use selection::select::{Selection, wanted};
+pub use selection::select::{Selection, search_terms};
 
 use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId};
 

@@ -1,7 +1,7 @@
 //! Going from hit to hit of the last search, and marking in the text what was looked for.
 
 use crate::catalogue::TermId;
-use crate::query::{Found, Hit, Target, Tier, Wanted, deciding, naming, wanted};
+use crate::query::{Hit, SearchResult, SearchTerm, Target, Tier, deciding, naming, search_terms};
 
 use super::App;
 use super::overlays::overlay::Overlay;
@@ -10,10 +10,10 @@ use crate::text::noun::counted;
 /// The hits of the last search, and where one is among them.
 #[derive(Debug, Default)]
 pub(super) struct Walk {
-    hits: Vec<Found>,
+    hits: Vec<SearchResult>,
     place: usize,
     /// What they were found by.
-    wanted: Vec<Wanted>,
+    wanted: Vec<SearchTerm>,
 }
 
 impl App {
@@ -32,7 +32,7 @@ impl App {
         }
         let wanted = search.wanted.clone();
         // Terms have no place that one could walk to.
-        let is_place = |found: &Found| !matches!(found.target, Target::Term(_));
+        let is_place = |found: &SearchResult| !matches!(found.target, Target::Term(_));
         let hits = search.hits.clone().into_vec().into_iter().filter(is_place).collect::<Vec<_>>();
         let place = hits.iter().position(|hit| hit.target == found.target).unwrap_or(0);
         self.walk = Walk { hits, place, wanted };
@@ -52,10 +52,13 @@ impl App {
             self.message = Some(format!("No {project} has it in its text: {name}"));
             return;
         };
-        let wanted = vec![Wanted::phrase(&entry.term)];
+        let wanted = vec![SearchTerm::phrase(&entry.term)];
         let found = |id| {
             let target = Target::Project(id);
-            Found { target, hit: Some(Hit { target, tier: Tier::Body, field: None, score: 0 }) }
+            SearchResult {
+                target,
+                hit: Some(Hit { target, tier: Tier::Body, field: None, score: 0 }),
+            }
         };
         let count = counted(projects.len(), &self.catalogue.terms.project);
         self.walk = Walk { hits: projects.iter().copied().map(found).collect(), place: 0, wanted };
@@ -81,7 +84,7 @@ impl App {
         }
     }
 
-    fn go_to_found(&mut self, found: Found) {
+    fn go_to_found(&mut self, found: SearchResult) {
         // Its name does not say why it was found: the text does.
         self.browse.sought = match found.hit {
             Some(hit) if hit.tier == Tier::Body => {
@@ -94,8 +97,10 @@ impl App {
 
     /// Walks through the projects of the filter that was just made.
     pub(super) fn walk_the_filter(&mut self) {
-        let found =
-            |&id| Found { target: Target::Project(id), hit: self.selection.hit(id).copied() };
+        let found = |&id| SearchResult {
+            target: Target::Project(id),
+            hit: self.selection.hit(id).copied(),
+        };
         let projects = &self.selection.projects;
         let hits = projects.iter().map(found).collect();
         let shown = self.browse.project();
@@ -104,8 +109,8 @@ impl App {
     }
 
     /// What is marked in the text: the words of the filter, and of the last search.
-    pub(super) fn marked_words(&self) -> Vec<Wanted> {
-        let mut words = wanted(&self.query);
+    pub(super) fn marked_words(&self) -> Vec<SearchTerm> {
+        let mut words = search_terms(&self.query);
         words.extend(self.walk.wanted.iter().cloned());
         words
     }

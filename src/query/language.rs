@@ -26,9 +26,9 @@ use crate::catalogue::{CategoryId, CountryId, OrganisationId, PartialDate, Stage
 pub use parse::parse;
 pub use print::print;
 pub(super) use print::value;
-pub use range::{Comparison, Ends};
+pub use range::{Ends, RangeTest};
 pub(super) use resolve::{category, country, project};
-pub use syntax::{KEYS, Key, WORDS};
+pub use syntax::{FIELDS, Field, WORDS};
 
 /// The longest query, in characters: more is a slip of the clipboard.
 pub const MOST_CHARACTERS: usize = 1_000;
@@ -74,9 +74,9 @@ pub enum Test {
     /// A country of one of these standings takes part.
     Standing(Vec<Standing>),
     /// It was launched at one of these times.
-    Launched(Vec<Comparison<PartialDate>>),
+    Launched(Vec<RangeTest<PartialDate>>),
     /// One of these numbers of countries takes part.
-    Count(Vec<Comparison<u32>>),
+    Count(Vec<RangeTest<u32>>),
 }
 
 impl Test {

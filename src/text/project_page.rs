@@ -6,7 +6,7 @@ use crate::catalogue::{
     Catalogue, CountryId, Milestone, MilestoneKind, Project, ProjectId, StageId, Standing, When,
 };
 use crate::query::analysis::similar;
-use crate::query::{Index, Wanted, mentions, occurrences};
+use crate::query::{Index, SearchTerm, mentions, occurrences};
 
 use super::block::{Block, Link, Run, Tone, link, run};
 use super::noun::countries;
@@ -43,7 +43,7 @@ pub(crate) fn project(
     catalogue: &Catalogue,
     index: &Index,
     id: ProjectId,
-    [sought, words]: [&[Wanted]; 2],
+    [sought, words]: [&[SearchTerm]; 2],
 ) -> Vec<Block> {
     let project = &catalogue.projects[id];
     let mut page = Page { catalogue, sought, words, blocks: Vec::new() };
@@ -64,8 +64,8 @@ pub(crate) fn project(
 pub(crate) struct Page<'a> {
     pub(crate) catalogue: &'a Catalogue,
     /// What is marked in running text: what is sought there, and other words.
-    pub(crate) sought: &'a [Wanted],
-    pub(crate) words: &'a [Wanted],
+    pub(crate) sought: &'a [SearchTerm],
+    pub(crate) words: &'a [SearchTerm],
     pub(crate) blocks: Vec<Block>,
 }
 

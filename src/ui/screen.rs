@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::widgets::Widget;
 
 use crate::app::{App, Overlay, Spot, View, Viewport};
-use crate::query::wanted;
+use crate::query::search_terms;
 
 use super::areas::{Areas, areas, inside};
 use super::overlays::{facets, help, saved_queries as queries, search};
@@ -144,7 +144,7 @@ impl Screen {
                 catalogue: &app.catalogue,
                 browse: &app.browse,
                 selection: &app.selection,
-                wanted: &wanted(&app.query),
+                wanted: &search_terms(&app.query),
                 areas: &self.areas.browse,
                 wrapped: &self.details.wrapped,
                 look,

@@ -4,8 +4,8 @@ use tui_input::Input;
 
 use crate::catalogue::Catalogue;
 use crate::query::{
-    Completion, Findings, Index, Memo, QueryError, Wanted, completions, explain_nothing, find_on,
-    language, typed, wanted,
+    Completion, Index, QueryError, SearchCache, SearchResults, SearchTerm, completions,
+    explain_nothing, find_on, language, search_terms, typed,
 };
 
 use crate::app::cursor::Cursor;
@@ -14,11 +14,11 @@ use crate::app::cursor::Cursor;
 #[derive(Debug, Default)]
 pub(crate) struct SearchBox {
     pub(crate) input: Input,
-    pub(crate) hits: Findings,
+    pub(crate) hits: SearchResults,
     /// The row of the list above what is one letter off, if anything is.
     divider: Option<usize>,
     /// What the hits were found by, for their highlights.
-    pub(crate) wanted: Vec<Wanted>,
+    pub(crate) wanted: Vec<SearchTerm>,
     /// Why what is typed is not a query; the hits are then those of what was typed before.
     pub(crate) error: Option<QueryError>,
     /// What to say where there are no hits.
@@ -28,7 +28,7 @@ pub(crate) struct SearchBox {
     pub(crate) page: usize,
     /// Whether what is typed was not looked for yet.
     pub(crate) is_behind: bool,
-    memo: Memo,
+    memo: SearchCache,
     /// The filter that is in force, which is the latest of the past queries.
     pub(crate) filter: String,
     /// Which of the past queries is shown; none is what was typed since, which is kept as the draft.
@@ -52,7 +52,7 @@ impl SearchBox {
         match language::parse(self.input.value(), catalogue) {
             Ok(query) => {
                 self.error = None;
-                self.wanted = wanted(&query);
+                self.wanted = search_terms(&query);
                 self.hits = find_on(catalogue, index, &query, &mut self.memo);
                 self.divider = self.hits.before_slips();
                 self.nothing =

@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Catalogue, CategoryId, ProjectId};
 use crate::query::analysis::order::ProjectOrder;
-use crate::query::{Index, Selection, Wanted};
+use crate::query::{Index, SearchTerm, Selection};
 
 use crate::app::cursor::Cursor;
 use crate::app::text_pane::Reading;
@@ -56,9 +56,9 @@ pub(crate) struct Browse {
     /// Everything about the selected project.
     pub(crate) details: Reading,
     /// The words that are marked in it.
-    marked: Vec<Wanted>,
+    marked: Vec<SearchTerm>,
     /// What is to be seen in the details that are shown next.
-    pub(crate) sought: Vec<Wanted>,
+    pub(crate) sought: Vec<SearchTerm>,
 }
 
 impl Browse {
@@ -118,7 +118,7 @@ impl Browse {
         &mut self,
         catalogue: &Catalogue,
         index: &Index,
-        words: Vec<Wanted>,
+        words: Vec<SearchTerm>,
     ) {
         let subject = self.project().map(Link::Project);
         let sought = std::mem::take(&mut self.sought);

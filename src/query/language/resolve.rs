@@ -7,7 +7,7 @@ use crate::catalogue::{
 };
 use crate::query::search::fold::fold_text;
 
-use super::syntax::Key;
+use super::syntax::Field;
 
 /// The country of a code, name or alias.
 pub(crate) fn country(catalogue: &Catalogue, text: &str) -> Result<CountryId, String> {
@@ -84,27 +84,27 @@ fn standings(catalogue: &Catalogue) -> [(Standing, &str); 8] {
 }
 
 /// Whether something that the field can ask for has a name that begins so, but for case and punctuation.
-pub(super) fn begins_a_name(catalogue: &Catalogue, key: Key, text: &str) -> bool {
+pub(super) fn begins_a_name(catalogue: &Catalogue, key: Field, text: &str) -> bool {
     let wanted = fold_text(text);
     any_name(catalogue, key, |name| name.starts_with(&wanted))
 }
 
 /// Whether something that the field can ask for is called so, but for case and punctuation.
-pub(super) fn is_a_name(catalogue: &Catalogue, key: Key, text: &str) -> bool {
+pub(super) fn is_a_name(catalogue: &Catalogue, key: Field, text: &str) -> bool {
     let wanted = fold_text(text);
     any_name(catalogue, key, |name| name == wanted)
 }
 
 /// Whether this holds of a folded name of something that the field can ask for.
-fn any_name(catalogue: &Catalogue, key: Key, holds: impl Fn(&str) -> bool) -> bool {
+fn any_name(catalogue: &Catalogue, key: Field, holds: impl Fn(&str) -> bool) -> bool {
     let holds = |name: &str| holds(&fold_text(name));
     match key {
-        Key::Country | Key::Lead => countries(catalogue).any(|(_, name)| holds(name)),
-        Key::Category => categories(catalogue).any(|(_, name)| holds(name)),
-        Key::Stage => stages(catalogue).any(|(_, name)| holds(name)),
-        Key::Organisation => organisations(catalogue).any(|(_, name)| holds(name)),
-        Key::Standing => standings(catalogue).into_iter().any(|(_, name)| holds(name)),
-        Key::Launched | Key::Count => false,
+        Field::Country | Field::Lead => countries(catalogue).any(|(_, name)| holds(name)),
+        Field::Category => categories(catalogue).any(|(_, name)| holds(name)),
+        Field::Stage => stages(catalogue).any(|(_, name)| holds(name)),
+        Field::Organisation => organisations(catalogue).any(|(_, name)| holds(name)),
+        Field::Standing => standings(catalogue).into_iter().any(|(_, name)| holds(name)),
+        Field::Launched | Field::Count => false,
     }
 }
 

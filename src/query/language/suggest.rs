@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::catalogue::{Catalogue, nearest};
 
-use super::syntax::Key;
+use super::syntax::Field;
 use super::{Clause, Query, Test, Text};
 use crate::query::language;
 use crate::query::search::engine::{each_once, search};
@@ -14,8 +14,8 @@ use crate::query::search::index::masks::letters;
 use crate::query::search::index::{Index, Target};
 use crate::query::search::results::find;
 use crate::query::search::word;
-use crate::query::search::word::Match;
-use crate::query::selection::select::{Selection, wanted};
+use crate::query::search::word::EntryMatch;
+use crate::query::selection::select::{Selection, search_terms};
 
 /// Fields that ask for what words of a query name, though the query only looks for the words: `country:`
 /// with a code for the name of a country, and so for organisations, stages and categories.
@@ -36,7 +36,7 @@ pub fn meant_fields(catalogue: &Catalogue, query: &Query) -> Vec<String> {
 }
 
 /// The field and the value by which each folded name can be asked for.
-type Names = HashMap<String, (Key, String)>;
+type Names = HashMap<String, (Field, String)>;
 
 fn names(catalogue: &Catalogue) -> Names {
     let mut names = Names::new();
@@ -48,17 +48,17 @@ fn names(catalogue: &Catalogue) -> Names {
         [&country.code, &country.name]
             .into_iter()
             .chain(aliases)
-            .for_each(|name| add(name, Key::Country, &country.code));
+            .for_each(|name| add(name, Field::Country, &country.code));
     }
     for (_, organisation) in catalogue.organisations.iter() {
-        add(&organisation.code, Key::Organisation, &organisation.code);
-        add(&organisation.name, Key::Organisation, &organisation.code);
+        add(&organisation.code, Field::Organisation, &organisation.code);
+        add(&organisation.name, Field::Organisation, &organisation.code);
     }
     for (_, stage) in catalogue.stages.iter() {
-        add(&stage.name, Key::Stage, &stage.id);
+        add(&stage.name, Field::Stage, &stage.id);
     }
     for (_, category) in catalogue.categories.iter() {
-        add(&category.name, Key::Category, &category.id);
+        add(&category.name, Field::Category, &category.id);
     }
     names
 }
@@ -93,7 +93,7 @@ fn longest_name(first: &Clause, after: &[Clause], names: &Names) -> Option<(Stri
     Some((field(first, *key, &language::value(value)), words))
 }
 
-fn field(clause: &Clause, key: Key, values: &str) -> String {
+fn field(clause: &Clause, key: Field, values: &str) -> String {
     format!("{}{}:{values}", if clause.negated { "-" } else { "" }, key.name())
 }
 
@@ -105,7 +105,7 @@ pub fn words_by_slip(
     query: &Query,
     selection: &Selection,
 ) -> Vec<String> {
-    let is_selected = |found: &Match| {
+    let is_selected = |found: &EntryMatch| {
         let target = index.entries.get(found.entry as usize).map(|entry| entry.target);
         let project = target.and_then(Target::project);
         project.is_some_and(|project| selection.set.contains(project))
@@ -139,7 +139,7 @@ pub fn nearest_spelling(
     let asked = query.clauses.iter().filter(|clause| !clause.negated);
     let missing = asked.filter(|clause| {
         let alone = Query { clauses: vec![(*clause).clone()] };
-        let wanted = wanted(&alone);
+        let wanted = search_terms(&alone);
         !wanted.is_empty() && search(catalogue, index, &wanted).is_empty()
     });
     let alone = Query { clauses: vec![missing.into_iter().next()?.clone()] };

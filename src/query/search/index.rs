@@ -19,7 +19,7 @@ use super::field_text::targets;
 
 use builder::Builder;
 
-pub(crate) use bodies::Bodies;
+pub(crate) use bodies::BodyText;
 
 /// What a hit leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -48,7 +48,7 @@ impl Target {
 
 /// Which of its names something was found by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum FieldKind {
+pub enum NameKind {
     /// Acronym of a project, code of a country or organisation, glossary term.
     Acronym,
     /// The full name, or the expansion of a glossary term.
@@ -59,8 +59,8 @@ pub enum FieldKind {
 
 /// One name in the index.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Field {
-    pub(crate) kind: FieldKind,
+pub(crate) struct IndexedName {
+    pub(crate) kind: NameKind,
     /// Position of the entry it is a name of.
     pub(crate) entry: u32,
     start: u32,
@@ -69,7 +69,7 @@ pub(crate) struct Field {
     last_word: u32,
 }
 
-impl Field {
+impl IndexedName {
     pub(crate) fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
@@ -91,18 +91,18 @@ pub struct Index {
     pub(crate) text: String,
     /// Where words start in the text, ascending.
     words: Vec<u32>,
-    pub(crate) fields: Vec<Field>,
+    pub(crate) fields: Vec<IndexedName>,
     pub(crate) entries: Vec<Entry>,
     /// Which letters occur in the names of each entry: see [`letters`].
     pub(crate) masks: Vec<u64>,
-    /// Which letters follow soon after those that words of each entry begin with: see [`soon_after`].
-    pub(crate) soon: Vec<u128>,
+    /// Which letters follow soon after those that words of each entry begin with: see [`lead_pair`].
+    pub(crate) lead_pairs: Vec<u128>,
     /// For each [`BLOCK`] of the text, the first field that ends after its start.
     blocks: Vec<u32>,
     /// The first letters of names, each between line feeds, and the entry each belongs to.
     pub(crate) initials: String,
     pub(crate) initials_of: Vec<(u32, u32)>,
-    bodies: OnceLock<Bodies>,
+    bodies: OnceLock<BodyText>,
 }
 
 impl Index {
@@ -120,7 +120,8 @@ impl Index {
     pub fn with_running_text(catalogue: &Catalogue) -> Self {
         thread::scope(|scope| {
             // Without a thread to spare the text is folded when it is asked for.
-            let bodies = thread::Builder::new().spawn_scoped(scope, || Bodies::new(catalogue)).ok();
+            let bodies =
+                thread::Builder::new().spawn_scoped(scope, || BodyText::new(catalogue)).ok();
             let mut index = Self::new(catalogue);
             if let Some(Ok(bodies)) = bodies.map(thread::ScopedJoinHandle::join) {
                 index.bodies = OnceLock::from(bodies);
@@ -135,7 +136,7 @@ impl Index {
     }
 
     /// The fields of an entry.
-    pub(crate) fn fields_of(&self, entry: &Entry) -> &[Field] {
+    pub(crate) fn fields_of(&self, entry: &Entry) -> &[IndexedName] {
         self.fields.get(entry.first_field as usize..entry.last_field as usize).unwrap_or_default()
     }
 
@@ -164,24 +165,24 @@ impl Index {
     }
 
     /// The field that this byte of the text is in.
-    pub(crate) fn field_at(&self, at: usize) -> Option<Field> {
+    pub(crate) fn field_at(&self, at: usize) -> Option<IndexedName> {
         let first = *self.blocks.get(at / BLOCK)? as usize;
         self.fields.get(first..)?.iter().find(|field| at < field.range().end).copied()
     }
 
     /// The folded text of a field.
-    pub(crate) fn text_of(&self, field: Field) -> &str {
+    pub(crate) fn text_of(&self, field: IndexedName) -> &str {
         self.text.get(field.range()).unwrap_or_default()
     }
 
     /// Where words start in a field, counted from its start; ascending.
-    pub(crate) fn words_of(&self, field: Field) -> impl Iterator<Item = usize> + '_ {
+    pub(crate) fn words_of(&self, field: IndexedName) -> impl Iterator<Item = usize> + '_ {
         let words = self.words.get(field.first_word as usize..field.last_word as usize);
         words.unwrap_or_default().iter().map(move |at| (at - field.start) as usize)
     }
 
     /// Whether a word starts at this byte of the text, which is in the field.
-    pub(crate) fn is_start(&self, field: Field, at: usize) -> bool {
+    pub(crate) fn is_start(&self, field: IndexedName, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|before| self.text.as_bytes().get(before));
         if matches!(before, None | Some(b' ' | b'\n')) {
             return true;
@@ -191,8 +192,8 @@ impl Index {
     }
 
     /// All running text, folded; made at the first call.
-    pub(crate) fn bodies(&self, catalogue: &Catalogue) -> &Bodies {
-        self.bodies.get_or_init(|| Bodies::new(catalogue))
+    pub(crate) fn bodies(&self, catalogue: &Catalogue) -> &BodyText {
+        self.bodies.get_or_init(|| BodyText::new(catalogue))
     }
 }
 

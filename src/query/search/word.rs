@@ -15,7 +15,7 @@ use crate::catalogue::Catalogue;
 
 use super::engine::FoldedWord;
 use super::index::masks::letters;
-use super::index::{FieldKind, Index};
+use super::index::{Index, NameKind};
 use super::tier::Tier;
 use super::{fuzzy as subsequence, typo};
 
@@ -31,21 +31,21 @@ pub(crate) use rules::in_bodies;
 
 /// How one entry matches one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Match {
+pub(crate) struct EntryMatch {
     /// Position of the entry in the index.
     pub(crate) entry: u32,
     pub(crate) tier: Tier,
     /// Which name, where the tier is about one.
-    pub(crate) field: Option<FieldKind>,
+    pub(crate) field: Option<NameKind>,
     /// Within a tier the higher is better. Of letters in order the fuzzy matcher's; of a slip 2 for a whole
     /// acronym, 1 for a whole word; of running text 2 for a whole word, 1 for the start of one; zero in
     /// every other tier.
     pub(crate) score: i32,
 }
 
-impl Match {
+impl EntryMatch {
     /// What orders matches of the same entry: better first.
-    fn key(&self) -> (Tier, i32, Option<FieldKind>) {
+    fn key(&self) -> (Tier, i32, Option<NameKind>) {
         (self.tier, -self.score, self.field)
     }
 
@@ -76,7 +76,7 @@ pub(crate) struct Scope<'a> {
     /// Only these entries are wanted, in the order of the index; all, if there are none given.
     pub(crate) within: Option<&'a [u32]>,
     /// The answer for a beginning of the word with the same tolerance within the same entries.
-    pub(crate) beginning: Option<&'a [Match]>,
+    pub(crate) beginning: Option<&'a [EntryMatch]>,
 }
 
 /// Every entry in scope that has the folded word, in the order of the index, each once.
@@ -89,7 +89,7 @@ pub(crate) fn find(
     word: &str,
     tolerance: Tolerance,
     scope: &Scope<'_>,
-) -> Vec<Match> {
+) -> Vec<EntryMatch> {
     if word.is_empty() {
         return Vec::new();
     }
@@ -129,7 +129,7 @@ pub(crate) fn find(
 }
 
 /// The entries with a name that has the word but for one slip, where nothing has it as it is.
-pub(crate) fn slips(catalogue: &Catalogue, index: &Index, word: &str) -> Vec<Match> {
+pub(crate) fn slips(catalogue: &Catalogue, index: &Index, word: &str) -> Vec<EntryMatch> {
     if typo::is_candidate(word) && !is_anywhere(catalogue, index, word) {
         typos(index, word)
     } else {
@@ -151,7 +151,7 @@ fn everywhere(
     word: &str,
     tolerance: Tolerance,
     entries: Option<&[u32]>,
-) -> (Vec<Match>, bool) {
+) -> (Vec<EntryMatch>, bool) {
     let by_names = || {
         let exact = in_names(index, word, entries);
         let is_certain = !exact.is_empty();
@@ -199,7 +199,7 @@ fn one_by_one(
     word: &str,
     tolerance: Tolerance,
     entries: &[u32],
-) -> Vec<Match> {
+) -> Vec<EntryMatch> {
     let (needle, most) = (Needle::new(word), most_wholeness(word));
     let (wanted, pairs) = (letters(word), subsequence::first_pairs(word));
     let bodies = index.bodies(catalogue);
@@ -213,15 +213,16 @@ fn one_by_one(
                 let at = start + at.start..start + at.end;
                 let field = *fields.iter().find(|field| at.start < field.range().end)?;
                 let tier = occurrence(index, field, at);
-                Some(Match { entry: position, tier, field: Some(field.kind), score: 0 })
+                Some(EntryMatch { entry: position, tier, field: Some(field.kind), score: 0 })
             });
-            let has_pairs =
-                || index.soon.get(position as usize).is_some_and(|soon| soon & pairs == pairs);
+            let has_pairs = || {
+                index.lead_pairs.get(position as usize).is_some_and(|leads| leads & pairs == pairs)
+            };
             let fuzzy = || match tolerance {
                 Tolerance::Fuzzy if has_pairs() => by_letters(index, word, position, entry),
                 Tolerance::Fuzzy | Tolerance::Exact => None,
             };
-            exact.reduce(Match::better).or_else(fuzzy)
+            exact.reduce(EntryMatch::better).or_else(fuzzy)
         });
         in_name.flatten().or_else(|| in_body(bodies, &needle, most, position))
     };

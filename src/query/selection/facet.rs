@@ -8,7 +8,7 @@ use crate::catalogue::{
 use super::facet_counts::Tally;
 use super::select::{Selection, meets};
 use crate::query::analysis::order::CountryOrder;
-use crate::query::language::range::Comparison;
+use crate::query::language::range::RangeTest;
 use crate::query::language::{Clause, Query, Test};
 use crate::query::search::index::Index;
 
@@ -58,7 +58,7 @@ impl Facet {
         match self {
             Self::Category(id) => Test::Category(vec![id]),
             Self::Stage(id) => Test::Stage(vec![id]),
-            Self::Launched(year) => Test::Launched(vec![Comparison::Is(year)]),
+            Self::Launched(year) => Test::Launched(vec![RangeTest::Is(year)]),
             Self::Standing(standing) => Test::Standing(vec![standing]),
             Self::Organisation(id) => Test::Organisation(vec![id]),
             Self::Country(id) => Test::Country(vec![id]),
@@ -75,7 +75,7 @@ impl Facet {
             Self::Category(id) => matches!(&clause.test, Test::Category(ids) if ids.contains(&id)),
             Self::Stage(id) => matches!(&clause.test, Test::Stage(ids) if ids.contains(&id)),
             Self::Launched(year) => {
-                matches!(&clause.test, Test::Launched(times) if times.contains(&Comparison::Is(year)))
+                matches!(&clause.test, Test::Launched(times) if times.contains(&RangeTest::Is(year)))
             }
             Self::Standing(standing) => {
                 matches!(&clause.test, Test::Standing(all) if says(clause, all, &standing))
@@ -105,7 +105,7 @@ impl Facet {
             (Self::Standing(standing), Test::Standing(all)) => without(all, &standing),
             (Self::Organisation(id), Test::Organisation(ids)) => without(ids, &id),
             (Self::Country(id), Test::Country(ids)) => without(ids, &id),
-            (Self::Launched(year), Test::Launched(times)) => without(times, &Comparison::Is(year)),
+            (Self::Launched(year), Test::Launched(times)) => without(times, &RangeTest::Is(year)),
             (
                 Self::Category(_)
                 | Self::Stage(_)
@@ -124,7 +124,7 @@ impl Facet {
             (Self::Category(id), Test::Category(ids)) => ids.push(id),
             (Self::Stage(id), Test::Stage(ids)) => ids.push(id),
             (Self::Launched(year), Test::Launched(times)) if times.iter().all(is_year) => {
-                times.push(Comparison::Is(year));
+                times.push(RangeTest::Is(year));
             }
             (
                 Self::Category(_)
@@ -141,8 +141,8 @@ impl Facet {
 }
 
 /// Whether it asks for all of one year, as a facet does: beside a range another year would widen it.
-fn is_year(time: &Comparison<PartialDate>) -> bool {
-    matches!(time, Comparison::Is(date) if *date == date.year_only())
+fn is_year(time: &RangeTest<PartialDate>) -> bool {
+    matches!(time, RangeTest::Is(date) if *date == date.year_only())
 }
 
 impl Query {

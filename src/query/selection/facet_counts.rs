@@ -4,7 +4,7 @@ use crate::catalogue::{Catalogue, CountryId, IdSet, PartialDate, RowId, Standing
 
 use super::facet::{Facet, launch_years};
 use super::select::Selection;
-use crate::query::language::range::Comparison;
+use crate::query::language::range::RangeTest;
 
 /// Counts by value; the countries count their own projects.
 pub(crate) struct Tally<'a> {
@@ -61,7 +61,7 @@ impl<'a> Tally<'a> {
         let counted = place.ok().and_then(|place| self.years.get_mut(place));
         // A launch of more than one year is in none for sure.
         if let Some((_, count)) = counted
-            && Comparison::Is(year).holds(Some(launched.span()))
+            && RangeTest::Is(year).holds(Some(launched.span()))
         {
             *count += 1;
         }

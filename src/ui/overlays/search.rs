@@ -9,7 +9,7 @@ use ratatui::widgets::Widget;
 use crate::app::{Completing, SearchBox};
 use crate::catalogue::Catalogue;
 use crate::query::{
-    Found, Hit, Target, TextField, Tier, Wanted, highlight_names, occurrences, reason,
+    Hit, SearchResult, SearchTerm, Target, TextField, Tier, highlight_names, occurrences, reason,
 };
 
 use super::preview;
@@ -164,7 +164,7 @@ struct HitLine<'a> {
     catalogue: &'a Catalogue,
     search: &'a SearchBox,
     look: &'a Look,
-    found: &'a Found,
+    found: &'a SearchResult,
     /// Columns for the short name.
     short: usize,
 }
@@ -230,7 +230,7 @@ impl HitLine<'_> {
 /// that likeness in a name does not matter then.
 pub(crate) fn hits(
     names: [&str; 2],
-    wanted: &[Wanted],
+    wanted: &[SearchTerm],
     hit: Option<&Hit>,
 ) -> [Vec<Range<usize>>; 2] {
     if hit.is_some_and(|hit| hit.tier == Tier::Body) {

@@ -10,7 +10,7 @@ use ratatui::widgets::Widget;
 use crate::app::{Browse, Pane};
 use crate::catalogue::{Catalogue, Project, ProjectId};
 use crate::query::analysis::order::ProjectOrder;
-use crate::query::{Selection, Wanted};
+use crate::query::{SearchTerm, Selection};
 use crate::text::project_page::stage_shape;
 
 use crate::ui::overlays::search::hits;
@@ -37,7 +37,7 @@ pub(crate) struct BrowseView<'a> {
     pub(crate) browse: &'a Browse,
     pub(crate) selection: &'a Selection,
     /// The words of the query, for highlights.
-    pub(crate) wanted: &'a [Wanted],
+    pub(crate) wanted: &'a [SearchTerm],
     pub(crate) areas: &'a BrowseAreas,
     pub(crate) wrapped: &'a Wrapped,
     pub(crate) look: &'a Look,

@@ -6,9 +6,9 @@ use memchr::memchr_iter;
 
 use crate::catalogue::Catalogue;
 
-use super::masks::{letters, soon_after_start};
-use super::{BLOCK, Entry, Field, FieldKind, Index, Target, count, length};
-use crate::query::search::field_text::{Passage, each_name};
+use super::masks::{lead_pairs, letters};
+use super::{BLOCK, Entry, Index, IndexedName, NameKind, Target, count, length};
+use crate::query::search::field_text::{FieldText, for_each_name};
 use crate::query::search::fold::fold_into;
 
 /// An index that is being made.
@@ -16,10 +16,10 @@ use crate::query::search::fold::fold_into;
 pub(crate) struct Builder {
     text: String,
     words: Vec<u32>,
-    fields: Vec<Field>,
+    fields: Vec<IndexedName>,
     entries: Vec<Entry>,
     masks: Vec<u64>,
-    soon: Vec<u128>,
+    lead_pairs: Vec<u128>,
     initials: String,
     initials_of: Vec<(u32, u32)>,
     /// Filled and emptied with every name.
@@ -32,22 +32,22 @@ impl Builder {
         let first_field = count(self.fields.len());
         let begin = self.text.len();
         let mut name_length = None;
-        let mut soon = 0;
-        each_name(catalogue, target, |Passage { kind, text, .. }| {
+        let mut lead_pairs = 0;
+        for_each_name(catalogue, target, |FieldText { kind, text, .. }| {
             let field = kind.and_then(|kind| self.add_name(kind, text));
             let Some(field) = field.filter(|&field| self.is_new(field, first_field)) else {
                 return;
             };
-            if field.kind == FieldKind::Name {
+            if field.kind == NameKind::Name {
                 name_length = Some(field.end - field.start);
                 self.add_initials(field);
             }
-            soon |= self.soon_after_starts(field);
+            lead_pairs |= self.lead_pairs_of(field);
             self.fields.push(field);
             self.text.push('\n');
         });
         self.masks.push(letters(self.text.get(begin..).unwrap_or_default()));
-        self.soon.push(soon);
+        self.lead_pairs.push(lead_pairs);
         self.entries.push(Entry {
             target,
             length: name_length.unwrap_or(count(self.text.len() - begin)),
@@ -57,7 +57,7 @@ impl Builder {
     }
 
     /// Whether a field just added is none of those from `first` over again; if it is, it is taken back.
-    fn is_new(&mut self, field: Field, first: u32) -> bool {
+    fn is_new(&mut self, field: IndexedName, first: u32) -> bool {
         let earlier = self.fields.get(first as usize..).unwrap_or_default();
         let is_new = !earlier.iter().any(|&other| self.same_name(other, field));
         if !is_new {
@@ -68,7 +68,7 @@ impl Builder {
     }
 
     /// Folds a name to the end of the text; nothing where nothing is left of it.
-    fn add_name(&mut self, kind: FieldKind, name: &str) -> Option<Field> {
+    fn add_name(&mut self, kind: NameKind, name: &str) -> Option<IndexedName> {
         let (start, first_word) = (self.text.len(), self.words.len());
         fold_into(name, &mut self.text, &mut self.inner_starts);
         let folded = self.text.get(start..).filter(|folded| !folded.is_empty())?;
@@ -79,7 +79,7 @@ impl Builder {
             self.words.append(&mut self.inner_starts);
             self.words.get_mut(first_word..).unwrap_or_default().sort_unstable();
         }
-        Some(Field {
+        Some(IndexedName {
             kind,
             entry: count(self.entries.len()),
             start: count(start),
@@ -90,28 +90,28 @@ impl Builder {
     }
 
     /// The text of a field, and where words start in it.
-    fn parts(&self, field: Field) -> (Option<&str>, impl Iterator<Item = u32> + '_) {
+    fn parts(&self, field: IndexedName) -> (Option<&str>, impl Iterator<Item = u32> + '_) {
         let words = self.words.get(field.first_word as usize..field.last_word as usize);
         let words = words.unwrap_or_default().iter().map(move |at| at - field.start);
         (self.text.get(field.range()), words)
     }
 
     /// Whether two fields have the same letters and the same starts of words.
-    fn same_name(&self, left: Field, right: Field) -> bool {
+    fn same_name(&self, left: IndexedName, right: IndexedName) -> bool {
         let (left, right) = (self.parts(left), self.parts(right));
         left.0 == right.0 && left.1.eq(right.1)
     }
 
     /// Which letters come soon after those that words of a field begin with.
-    fn soon_after_starts(&self, field: Field) -> u128 {
+    fn lead_pairs_of(&self, field: IndexedName) -> u128 {
         let words = self.words.get(field.first_word as usize..).unwrap_or_default();
         let starts =
             words.iter().filter_map(|&start| self.text.get(start as usize..field.end as usize));
-        starts.map(soon_after_start).fold(0, |all, pairs| all | pairs)
+        starts.map(lead_pairs).fold(0, |all, pairs| all | pairs)
     }
 
     /// Adds the first letters of all words; and of those longer than three letters, where these are fewer.
-    fn add_initials(&mut self, field: Field) {
+    fn add_initials(&mut self, field: IndexedName) {
         let starts = self.words.get(field.first_word as usize..).unwrap_or_default();
         if starts.len() < 2 {
             return;
@@ -160,7 +160,7 @@ impl Builder {
             fields: self.fields,
             entries: self.entries,
             masks: self.masks,
-            soon: self.soon,
+            lead_pairs: self.lead_pairs,
             blocks,
             initials: self.initials,
             initials_of: self.initials_of,

@@ -30,16 +30,16 @@ static LETTERS: [u64; 256] = {
 
 /// The pair of a letter that a word begins with and one that comes soon after, as one of 128 bits that
 /// such pairs share.
-pub(crate) fn soon_after(first: char, then: char) -> u128 {
+pub(crate) fn lead_pair(first: char, then: char) -> u128 {
     1 << (u32::from(first).wrapping_mul(31).wrapping_add(u32::from(then)) % 128)
 }
 
 /// The pairs of the first letter of a text with those that come soon after.
-pub(crate) fn soon_after_start(text: &str) -> u128 {
+pub(crate) fn lead_pairs(text: &str) -> u128 {
     let mut letters = text.chars();
     let first = letters.next().unwrap_or(' ');
     let then = letters.take(FIRST_SPAN - 1).filter(|letter| *letter != ' ');
-    then.fold(0, |pairs, letter| pairs | soon_after(first, letter))
+    then.fold(0, |pairs, letter| pairs | lead_pair(first, letter))
 }
 
 #[cfg(test)]
@@ -61,7 +61,7 @@ mod tests {
 
     #[test]
     fn letters_soon_after_the_first_are_told_from_later_ones() {
-        let pairs = soon_after_start("passive air");
+        let pairs = lead_pairs("passive air");
         assert_eq!(pairs & first_pairs("psv"), first_pairs("psv"));
         assert_ne!(pairs & first_pairs("pri"), first_pairs("pri"));
     }
