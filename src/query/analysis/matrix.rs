@@ -244,7 +244,7 @@ fn projects(
 mod tests {
     use super::*;
     use crate::catalogue::{Origin, load};
-    use crate::query::language::Query;
+    use crate::query::language::query::Query;
     use crate::query::search::index::Index;
 
     #[test]

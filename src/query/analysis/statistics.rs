@@ -3,8 +3,8 @@
 use crate::catalogue::{Catalogue, CategoryId, CountryId, IdSet, ProjectId, StageId, Standing};
 
 use super::ratio::{number, ratio};
+use crate::query::language::query::{Clause, Query, Test};
 use crate::query::language::range::RangeTest;
-use crate::query::language::{Clause, Query, Test};
 use crate::query::selection::facet::{Facet, Mark};
 use crate::query::selection::select::Selection;
 

@@ -2,12 +2,13 @@
 
 use crate::catalogue::Catalogue;
 
+use super::parse::parse;
+use super::print::value;
+use super::query::Clause;
 use super::syntax::{FIELDS, Field};
-use super::{Clause, parse};
-use crate::query::language;
 use crate::query::search::fold::fold_text;
 use crate::query::search::index::Index;
-use crate::query::selection::facet::{count_with, launch_years};
+use crate::query::selection::facet_counts::{count_with, launch_years};
 use crate::query::selection::select::Selection;
 
 /// A way to go on.
@@ -117,8 +118,8 @@ struct Value {
 }
 
 fn values(catalogue: &Catalogue, key: Field) -> Vec<Value> {
-    let value = |text: &str, name: &str| Value {
-        text: language::value(text).into_owned(),
+    let named = |text: &str, name: &str| Value {
+        text: value(text).into_owned(),
         meaning: name.to_owned(),
         names: vec![text.to_owned(), name.to_owned()],
     };
@@ -131,24 +132,24 @@ fn values(catalogue: &Catalogue, key: Field) -> Vec<Value> {
                 key == Field::Country || leads(*id)
             })
             .map(|(_, country)| {
-                let mut value = value(&country.code, &country.name);
+                let mut value = named(&country.code, &country.name);
                 value.names.extend(country.aliases.iter().cloned());
                 value
             })
             .collect(),
         Field::Category => {
-            catalogue.categories.iter().map(|(_, row)| value(&row.id, &row.name)).collect()
+            catalogue.categories.iter().map(|(_, row)| named(&row.id, &row.name)).collect()
         }
-        Field::Stage => catalogue.stages.iter().map(|(_, row)| value(&row.id, &row.name)).collect(),
+        Field::Stage => catalogue.stages.iter().map(|(_, row)| named(&row.id, &row.name)).collect(),
         Field::Organisation => {
-            catalogue.organisations.iter().map(|(_, row)| value(&row.code, &row.name)).collect()
+            catalogue.organisations.iter().map(|(_, row)| named(&row.code, &row.name)).collect()
         }
         Field::Standing => {
             let terms = &catalogue.terms;
-            vec![value("member", &terms.member.singular), value("partner", &terms.partner.singular)]
+            vec![named("member", &terms.member.singular), named("partner", &terms.partner.singular)]
         }
         Field::Launched => {
-            launch_years(catalogue).into_iter().map(|year| value(&year.to_string(), "")).collect()
+            launch_years(catalogue).into_iter().map(|year| named(&year.to_string(), "")).collect()
         }
         Field::Count => Vec::new(),
     }

@@ -3,10 +3,13 @@
 use crate::catalogue::Catalogue;
 use crate::query::search::fold::fold_text;
 
+use super::query::{Clause, Query, QueryError, Test, Text};
 use super::range::RangeTest;
 use super::resolve;
 use super::syntax::{Field, RawClause, clauses};
-use super::{Clause, MOST_CHARACTERS, Query, QueryError, Test, Text};
+
+/// The longest query, in characters: more is a slip of the clipboard.
+pub const MOST_CHARACTERS: usize = 1_000;
 
 /// The most words after a field's value that are looked at for the rest of a name.
 const MOST_WORDS: usize = 12;
@@ -97,10 +100,14 @@ fn clause(raw: RawClause, catalogue: &Catalogue) -> Result<Clause, QueryError> {
     let RawClause { negated, key, alternatives } = raw;
     let test = match key {
         None => Test::Text(texts(alternatives)?),
-        Some(Field::Country) => Test::Country(each(&alternatives, catalogue, resolve::country)?),
-        Some(Field::Category) => Test::Category(each(&alternatives, catalogue, resolve::category)?),
+        Some(Field::Country) => {
+            Test::Country(each(&alternatives, catalogue, resolve::country_named)?)
+        }
+        Some(Field::Category) => {
+            Test::Category(each(&alternatives, catalogue, resolve::category_named)?)
+        }
         Some(Field::Stage) => Test::Stage(each(&alternatives, catalogue, resolve::stage)?),
-        Some(Field::Lead) => Test::Lead(each(&alternatives, catalogue, resolve::country)?),
+        Some(Field::Lead) => Test::Lead(each(&alternatives, catalogue, resolve::country_named)?),
         Some(Field::Organisation) => {
             Test::Organisation(each(&alternatives, catalogue, resolve::organisation)?)
         }

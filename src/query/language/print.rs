@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use crate::catalogue::{Catalogue, Standing};
 
+use super::query::{Clause, Query, Test, Text};
 use super::resolve::begins_a_name;
 use super::syntax::{Field, is_sign};
-use super::{Clause, Query, Test, Text};
 
 /// Writes a query so that parsing it gives the same query.
 pub fn print(query: &Query, catalogue: &Catalogue) -> String {

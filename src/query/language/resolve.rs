@@ -9,8 +9,11 @@ use crate::query::search::fold::fold_text;
 
 use super::syntax::Field;
 
-/// The country of a code, name or alias.
-pub(crate) fn country(catalogue: &Catalogue, text: &str) -> Result<CountryId, String> {
+/// The country of a code, name or alias; the only one whose name begins so will do.
+///
+/// # Errors
+/// The nearest known name, or the several that begin so, in words.
+pub fn country_named(catalogue: &Catalogue, text: &str) -> Result<CountryId, String> {
     resolve("country", text, countries(catalogue))
 }
 
@@ -22,8 +25,11 @@ fn countries(catalogue: &Catalogue) -> impl Iterator<Item = (CountryId, &str)> {
     })
 }
 
-/// The category of an id or name.
-pub(crate) fn category(catalogue: &Catalogue, text: &str) -> Result<CategoryId, String> {
+/// The category of an id or name; the only one whose name begins so will do.
+///
+/// # Errors
+/// The nearest known name, or the several that begin so, in words.
+pub fn category_named(catalogue: &Catalogue, text: &str) -> Result<CategoryId, String> {
     resolve("category", text, categories(catalogue))
 }
 
@@ -33,7 +39,7 @@ fn categories(catalogue: &Catalogue) -> impl Iterator<Item = (CategoryId, &str)>
 }
 
 /// The stage of an id or name.
-pub(crate) fn stage(catalogue: &Catalogue, text: &str) -> Result<StageId, String> {
+pub(super) fn stage(catalogue: &Catalogue, text: &str) -> Result<StageId, String> {
     resolve("stage", text, stages(catalogue))
 }
 
@@ -43,7 +49,7 @@ fn stages(catalogue: &Catalogue) -> impl Iterator<Item = (StageId, &str)> {
 }
 
 /// The organisation of a code or name.
-pub(crate) fn organisation(catalogue: &Catalogue, text: &str) -> Result<OrganisationId, String> {
+pub(super) fn organisation(catalogue: &Catalogue, text: &str) -> Result<OrganisationId, String> {
     resolve("organisation", text, organisations(catalogue))
 }
 
@@ -52,8 +58,11 @@ fn organisations(catalogue: &Catalogue) -> impl Iterator<Item = (OrganisationId,
     rows.flat_map(|(id, row)| [(id, row.code.as_str()), (id, &row.name)])
 }
 
-/// The project of an id, acronym, name or label.
-pub(crate) fn project(catalogue: &Catalogue, text: &str) -> Result<ProjectId, String> {
+/// The project of an id, acronym, name or label; the only one whose name begins so will do.
+///
+/// # Errors
+/// The nearest known name, or the several that begin so, in words.
+pub fn project_named(catalogue: &Catalogue, text: &str) -> Result<ProjectId, String> {
     let names = catalogue.projects.iter().flat_map(|(id, project)| {
         let optional = [project.acronym.as_deref(), project.label.as_deref()];
         [project.id.as_str(), &project.name]

@@ -5,17 +5,19 @@ use std::collections::{HashMap, HashSet};
 
 use crate::catalogue::{Catalogue, nearest};
 
+use super::print::value as printed;
+use super::query::{Clause, Query, Test, Text};
 use super::syntax::Field;
-use super::{Clause, Query, Test, Text};
-use crate::query::language;
-use crate::query::search::engine::{each_once, search};
+use crate::query::distinct::distinct;
+use crate::query::search::engine::search;
+use crate::query::search::entry_match::EntryMatch;
 use crate::query::search::fold::fold_text;
-use crate::query::search::index::masks::letters;
-use crate::query::search::index::{Index, Target};
+use crate::query::search::index::Index;
+use crate::query::search::letter_masks::letters;
 use crate::query::search::results::find;
 use crate::query::search::word;
-use crate::query::search::word::EntryMatch;
 use crate::query::selection::select::{Selection, search_terms};
+use crate::query::target::Target;
 
 /// Fields that ask for what words of a query name, though the query only looks for the words: `country:`
 /// with a code for the name of a country, and so for organisations, stages and categories.
@@ -69,7 +71,7 @@ fn one_of(clause: &Clause, names: &Names) -> Option<String> {
     let meant = texts.iter().map(|text| names.get(&fold_text(&text.text)));
     let meant: Vec<_> = meant.collect::<Option<_>>()?;
     let (key, _) = meant.first().filter(|_| meant.len() > 1)?;
-    let values: Vec<_> = meant.iter().map(|(_, value)| language::value(value)).collect();
+    let values: Vec<_> = meant.iter().map(|(_, value)| printed(value)).collect();
     let is_one_kind = meant.iter().all(|(other, _)| other == key);
     is_one_kind.then(|| field(clause, *key, &values.join("|")))
 }
@@ -90,7 +92,7 @@ fn longest_name(first: &Clause, after: &[Clause], names: &Names) -> Option<(Stri
         longest = names.get(&joined).map(|named| (named, count)).or(longest);
     }
     let ((key, value), words) = longest?;
-    Some((field(first, *key, &language::value(value)), words))
+    Some((field(first, *key, &printed(value)), words))
 }
 
 fn field(clause: &Clause, key: Field, values: &str) -> String {
@@ -115,7 +117,7 @@ pub fn words_by_slip(
         !text.quoted && slips().iter().any(is_selected)
     };
     let words = texts(query).filter(is_slip).map(|text| text.text.clone());
-    each_once(words)
+    distinct(words)
 }
 
 /// The texts that a query looks for.
@@ -206,12 +208,12 @@ fn elsewhere(catalogue: &Catalogue, index: &Index, query: &Query) -> Option<Stri
         }
         Target::Category(id) => {
             let category = &catalogue.categories[id];
-            let value = language::value(&category.id);
+            let value = printed(&category.id);
             format!("category:{value} asks for {}", category.name)
         }
         Target::Organisation(id) => {
             let organisation = &catalogue.organisations[id];
-            let value = language::value(&organisation.code);
+            let value = printed(&organisation.code);
             format!("org:{value} asks for the {}", organisation.name)
         }
         Target::Term(id) => {

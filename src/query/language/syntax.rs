@@ -1,6 +1,6 @@
 //! What was typed, before it is known what it means: clauses, keys and quoted texts with their places.
 
-use super::{QueryError, Text};
+use super::query::{QueryError, Text};
 use crate::catalogue::nearest;
 use crate::query::search::fold::fold_text;
 

@@ -2,11 +2,15 @@
 
 use crate::catalogue::{Catalogue, IdSet, ProjectId};
 
-use super::fold::fold_text;
-use super::index::{Index, NameKind, Target};
+use super::entry_match::EntryMatch;
+use super::field_text::NameKind;
+use super::index::Index;
+use super::term::{FoldedWord, SearchTerm};
 use super::tier::Tier;
 use super::word;
-use super::word::{EntryMatch, Scope, Tolerance};
+use super::word::{Scope, Tolerance};
+use crate::query::distinct::distinct;
+use crate::query::target::Target;
 
 /// One thing found, and why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,45 +24,6 @@ pub struct Hit {
     /// Within a tier, the higher is better: how well letters are in order, how much of a word a slip leaves or
     /// running text has.
     pub score: i32,
-}
-
-/// A text that must be found, in one of several ways.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SearchTerm {
-    /// The alternatives, folded, any of which will do.
-    pub any_of: Vec<FoldedWord>,
-}
-
-impl SearchTerm {
-    /// A text that must be found letter for letter.
-    pub fn phrase(text: &str) -> Self {
-        Self { any_of: vec![FoldedWord { text: fold_text(text), exact: true }] }
-    }
-
-    /// Whether whatever has the other has this too, as a beginning of its only text.
-    fn begins(&self, other: &Self) -> bool {
-        let ([before], [word]) = (self.any_of.as_slice(), other.any_of.as_slice()) else {
-            return false;
-        };
-        before.exact == word.exact
-            && word.text.starts_with(&before.text)
-            && (before.text == word.text || word::narrows(before))
-    }
-}
-
-/// A folded word or phrase.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FoldedWord {
-    /// The folded text.
-    pub text: String,
-    /// Whether it must be found as it is, without fuzzy letters or slips.
-    pub exact: bool,
-}
-
-impl FoldedWord {
-    fn tolerance(&self) -> Tolerance {
-        if self.exact { Tolerance::Exact } else { Tolerance::Fuzzy }
-    }
 }
 
 /// What the last search found for each word, so that a query that grows is only looked for there.
@@ -97,10 +62,14 @@ impl TermCache {
         }
         let scope = Scope { within, beginning: beginning.as_deref() };
         let find =
-            |word: &FoldedWord| word::find(catalogue, index, &word.text, word.tolerance(), &scope);
+            |word: &FoldedWord| word::find(catalogue, index, &word.text, tolerance(word), &scope);
         let found = term.any_of.iter().map(find).reduce(word::merge).unwrap_or_default();
         Self { term: term.clone(), found }
     }
+}
+
+fn tolerance(word: &FoldedWord) -> Tolerance {
+    if word.exact { Tolerance::Exact } else { Tolerance::Fuzzy }
 }
 
 /// Everything that has all the terms, best first: by tier, then score, then the shorter name,
@@ -143,17 +112,6 @@ pub(crate) fn ranked_on(
     matches.iter().filter_map(ranked).collect()
 }
 
-/// The same without what was there before.
-pub(crate) fn each_once<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
-    let mut once: Vec<T> = Vec::new();
-    for item in items {
-        if !once.contains(&item) {
-            once.push(item);
-        }
-    }
-    once
-}
-
 /// Tier, score and length as one number: the smaller, the better. Scores beyond 16 bits are as good as
 /// the best or the worst.
 fn rank(found: &EntryMatch, length: u32) -> u64 {
@@ -178,7 +136,7 @@ fn matching(
     let mut left: Option<Vec<u32>> =
         within.map(|projects| projects.iter().map(Index::entry_of).collect());
     let mut matches: Option<Vec<EntryMatch>> = None;
-    for term in each_once(terms.iter()) {
+    for term in distinct(terms) {
         let before = known.next();
         if before.as_ref().is_none_or(|before| before.term != *term) {
             // What was known of later texts was found among something else.

@@ -2,8 +2,18 @@
 //! a hit and by the mentions.
 
 use crate::catalogue::Catalogue;
+use crate::query::target::Target;
 
-use super::index::{NameKind, Target};
+/// Which of its names something was found by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum NameKind {
+    /// Acronym of a project, code of a country or organisation, glossary term.
+    Acronym,
+    /// The full name, or the expansion of a glossary term.
+    Name,
+    /// Another spelling, a label, an id.
+    Alias,
+}
 
 /// Which text of a record it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

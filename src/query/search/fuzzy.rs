@@ -3,17 +3,13 @@
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use super::index::NameKind;
-use super::index::masks::lead_pair;
+use super::field_text::NameKind;
 
 /// The shortest word that is matched by its letters alone: fewer letters are in order nearly anywhere.
 pub(crate) const FEWEST_LETTERS: usize = 3;
 
 /// The shortest word whose letters may stand apart freely.
 const FEWEST_FREE: usize = 5;
-
-/// The first three letters of a word lie within so many of the text.
-pub(crate) const FIRST_SPAN: usize = 2 * FEWEST_LETTERS;
 
 /// The longest word, in bytes, that is handed to the matcher, whose cost is the product of word and
 /// text.
@@ -37,14 +33,6 @@ pub(crate) fn is_candidate(word: &str) -> bool {
 /// then in any name.
 pub(crate) fn is_free(word: &str) -> bool {
     is_candidate(word) && word.chars().nth(FEWEST_FREE - 1).is_some()
-}
-
-/// The pairs of its first letter with the second and the third, which whatever has the word in order has
-/// at the start of a word: see [`lead_pair`].
-pub(crate) fn first_pairs(word: &str) -> u128 {
-    let mut letters = word.chars();
-    let first = letters.next().unwrap_or(' ');
-    letters.take(FEWEST_LETTERS - 1).fold(0, |pairs, letter| pairs | lead_pair(first, letter))
 }
 
 /// Finds the letters of `word` in order in `text`, beginning at one of the starts of words and close together:

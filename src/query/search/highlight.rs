@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::engine::SearchTerm;
+use super::field_text::NameKind;
 use super::fold::{Folded, fold};
-use super::index::NameKind;
+use super::term::SearchTerm;
 use super::word::needle::Needle;
 use super::{fuzzy as subsequence, typo};
 
@@ -151,7 +151,7 @@ fn join(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::search::engine::FoldedWord;
+    use crate::query::search::term::FoldedWord;
 
     fn shown(original: &str, words: &[&str]) -> String {
         let terms: Vec<SearchTerm> = words

@@ -5,57 +5,17 @@
 
 pub(crate) mod bodies;
 pub(crate) mod builder;
-pub(crate) mod masks;
+pub(crate) mod offset;
 
 use std::ops::Range;
 use std::sync::OnceLock;
-use std::thread;
 
-use crate::catalogue::{
-    Catalogue, CategoryId, CountryId, OrganisationId, ProjectId, RowId, TermId,
-};
+use super::field_text::NameKind;
+use crate::catalogue::{Catalogue, ProjectId, RowId};
+use crate::query::target::Target;
 
-use super::field_text::targets;
-
-use builder::Builder;
-
-pub(crate) use bodies::BodyText;
-
-/// What a hit leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Target {
-    /// A project.
-    Project(ProjectId),
-    /// A country.
-    Country(CountryId),
-    /// A category.
-    Category(CategoryId),
-    /// An organisation.
-    Organisation(OrganisationId),
-    /// A glossary entry.
-    Term(TermId),
-}
-
-impl Target {
-    /// The project it leads to, if it is one.
-    pub fn project(self) -> Option<ProjectId> {
-        match self {
-            Self::Project(id) => Some(id),
-            Self::Country(_) | Self::Category(_) | Self::Organisation(_) | Self::Term(_) => None,
-        }
-    }
-}
-
-/// Which of its names something was found by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum NameKind {
-    /// Acronym of a project, code of a country or organisation, glossary term.
-    Acronym,
-    /// The full name, or the expansion of a glossary term.
-    Name,
-    /// Another spelling, a label, an id.
-    Alias,
-}
+use bodies::BodyText;
+use offset::offset;
 
 /// One name in the index.
 #[derive(Debug, Clone, Copy)]
@@ -93,9 +53,9 @@ pub struct Index {
     words: Vec<u32>,
     pub(crate) fields: Vec<IndexedName>,
     pub(crate) entries: Vec<Entry>,
-    /// Which letters occur in the names of each entry: see [`letters`].
+    /// Which letters occur in the names of each entry: see [`letters`](super::letter_masks::letters).
     pub(crate) masks: Vec<u64>,
-    /// Which letters follow soon after those that words of each entry begin with: see [`lead_pair`].
+    /// Which letters follow soon after those that words of each entry begin with: see [`lead_pairs`](super::letter_masks::lead_pairs).
     pub(crate) lead_pairs: Vec<u128>,
     /// For each [`BLOCK`] of the text, the first field that ends after its start.
     blocks: Vec<u32>,
@@ -106,33 +66,9 @@ pub struct Index {
 }
 
 impl Index {
-    /// Folds every name of the catalogue.
-    pub fn new(catalogue: &Catalogue) -> Self {
-        let mut builder = Builder::default();
-        for target in targets(catalogue) {
-            builder.add(catalogue, target);
-        }
-        builder.finish()
-    }
-
-    /// Folds every name of the catalogue, and at the same time the running text, for which
-    /// [`Index::new`] waits until it is asked for.
-    pub fn with_running_text(catalogue: &Catalogue) -> Self {
-        thread::scope(|scope| {
-            // Without a thread to spare the text is folded when it is asked for.
-            let bodies =
-                thread::Builder::new().spawn_scoped(scope, || BodyText::new(catalogue)).ok();
-            let mut index = Self::new(catalogue);
-            if let Some(Ok(bodies)) = bodies.map(thread::ScopedJoinHandle::join) {
-                index.bodies = OnceLock::from(bodies);
-            }
-            index
-        })
-    }
-
     /// Position of a project's entry: projects come first, in catalogue order.
     pub(crate) fn entry_of(project: ProjectId) -> u32 {
-        count(project.index())
+        offset(project.index())
     }
 
     /// The fields of an entry.
@@ -188,7 +124,7 @@ impl Index {
             return true;
         }
         let words = self.words.get(field.first_word as usize..field.last_word as usize);
-        words.is_some_and(|words| words.binary_search(&count(at)).is_ok())
+        words.is_some_and(|words| words.binary_search(&offset(at)).is_ok())
     }
 
     /// All running text, folded; made at the first call.
@@ -198,13 +134,4 @@ impl Index {
 }
 
 /// How many bytes of the text are looked up as one.
-const BLOCK: usize = 64;
-
-/// Positions are kept as 32 bits: a catalogue has at most 256 MiB.
-pub(crate) fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
-}
-
-fn length(text: &str) -> u32 {
-    count(text.len())
-}
+pub(crate) const BLOCK: usize = 64;

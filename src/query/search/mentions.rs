@@ -5,11 +5,13 @@ use memchr::memmem::{self, Finder};
 
 use crate::catalogue::{Catalogue, Project, ProjectId};
 
-use super::engine::{SearchTerm, search};
-use super::field_text::for_each_field;
+use super::engine::search;
+use super::field_text::{NameKind, for_each_field};
 use super::fold::fold_text;
-use super::index::{Index, NameKind, Target};
+use super::index::Index;
+use super::term::SearchTerm;
 use super::word;
+use crate::query::target::Target;
 
 /// The projects that the running text of `project` names, and those whose text names it; each in
 /// catalogue order.

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use crate::catalogue::Catalogue;
 
-use super::engine::{Hit, SearchTerm};
+use super::engine::Hit;
 use super::field_text::{FieldText, TextField, for_each_field, for_each_name};
 use super::highlight::{highlight, occurrences};
+use super::term::SearchTerm;
 
 /// Which text made something a match.
 #[derive(Debug, Clone, PartialEq, Eq)]

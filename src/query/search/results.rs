@@ -3,10 +3,11 @@
 use crate::catalogue::Catalogue;
 
 use super::engine::{Hit, SearchCache, ranked_on};
-use super::index::{Index, Target};
+use super::index::Index;
 use super::tier::Tier;
-use crate::query::language::Query;
+use crate::query::language::query::Query;
 use crate::query::selection::select::{Selection, allowed, search_terms};
+use crate::query::target::Target;
 
 /// Something found, and why; without words to look for there is no why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

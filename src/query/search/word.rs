@@ -13,11 +13,11 @@ use std::thread;
 
 use crate::catalogue::Catalogue;
 
-use super::engine::FoldedWord;
-use super::index::masks::letters;
-use super::index::{Index, NameKind};
+use super::entry_match::EntryMatch;
+use super::index::Index;
+use super::letter_masks::{first_pairs, letters};
 use super::tier::Tier;
-use super::{fuzzy as subsequence, typo};
+use super::typo;
 
 use lists::keep_within;
 use rules::{
@@ -29,32 +29,6 @@ pub(crate) use lists::merge;
 pub(crate) use needle::Needle;
 pub(crate) use rules::in_bodies;
 
-/// How one entry matches one word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct EntryMatch {
-    /// Position of the entry in the index.
-    pub(crate) entry: u32,
-    pub(crate) tier: Tier,
-    /// Which name, where the tier is about one.
-    pub(crate) field: Option<NameKind>,
-    /// Within a tier the higher is better. Of letters in order the fuzzy matcher's; of a slip 2 for a whole
-    /// acronym, 1 for a whole word; of running text 2 for a whole word, 1 for the start of one; zero in
-    /// every other tier.
-    pub(crate) score: i32,
-}
-
-impl EntryMatch {
-    /// What orders matches of the same entry: better first.
-    fn key(&self) -> (Tier, i32, Option<NameKind>) {
-        (self.tier, -self.score, self.field)
-    }
-
-    /// The better of two ways in which the same entry matches.
-    pub(crate) fn better(self, other: Self) -> Self {
-        if other.key() < self.key() { other } else { self }
-    }
-}
-
 /// How far a word may be from what is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Tolerance {
@@ -62,12 +36,6 @@ pub(crate) enum Tolerance {
     Exact,
     /// Fuzzy letters and one slip are allowed.
     Fuzzy,
-}
-
-/// Whether whatever has a word that begins so has this beginning too. It need not where letters in order
-/// are looked for more freely in the longer word than in the beginning.
-pub(crate) fn narrows(beginning: &FoldedWord) -> bool {
-    beginning.exact || subsequence::is_free(&beginning.text)
 }
 
 /// Where a word is looked for.
@@ -201,7 +169,7 @@ fn one_by_one(
     entries: &[u32],
 ) -> Vec<EntryMatch> {
     let (needle, most) = (Needle::new(word), most_wholeness(word));
-    let (wanted, pairs) = (letters(word), subsequence::first_pairs(word));
+    let (wanted, pairs) = (letters(word), first_pairs(word));
     let bodies = index.bodies(catalogue);
     let has_word = |position: u32| {
         let entry = index.entries.get(position as usize)?;

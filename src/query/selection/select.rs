@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use crate::catalogue::{Catalogue, IdSet, Project, ProjectId, When};
 
-use crate::query::language::{Clause, Query, Test, Text};
-use crate::query::search::engine::{
-    FoldedWord, Hit, SearchCache, SearchTerm, containing, each_once, search_on,
-};
+use crate::query::distinct::distinct;
+use crate::query::language::query::{Clause, Query, Test, Text};
+use crate::query::search::engine::{Hit, SearchCache, containing, search_on};
 use crate::query::search::fold::fold_text;
-use crate::query::search::index::{Index, Target};
+use crate::query::search::index::Index;
+use crate::query::search::term::{FoldedWord, SearchTerm};
+use crate::query::target::Target;
 
 /// The projects that a query wants.
 #[derive(Debug, Clone)]
@@ -65,7 +66,7 @@ pub fn search_terms(query: &Query) -> Vec<SearchTerm> {
 
 fn search_term(texts: &[Text]) -> SearchTerm {
     let folded = |text: &Text| FoldedWord { text: fold_text(&text.text), exact: text.quoted };
-    SearchTerm { any_of: each_once(texts.iter().map(folded)) }
+    SearchTerm { any_of: distinct(texts.iter().map(folded)) }
 }
 
 /// The projects that a query's fields and negated words leave; `None` where it has neither.
@@ -78,7 +79,7 @@ pub(crate) fn allowed(
     let mut narrowing = query.clauses.iter().filter(|clause| !is_term(clause)).peekable();
     narrowing.peek()?;
     let mut left = IdSet::collect(catalogue.projects.len(), catalogue.projects.ids());
-    for clause in each_once(narrowing) {
+    for clause in distinct(narrowing) {
         let meeting = meeting(catalogue, index, &clause.test);
         if clause.negated { left.remove_all(&meeting) } else { left.keep_only(&meeting) }
     }

@@ -2,7 +2,7 @@
 
 use crate::catalogue::Catalogue;
 
-use super::length;
+use super::offset::offset;
 use crate::query::search::field_text::{FieldText, for_each_body_text, targets};
 use crate::query::search::fold::fold_into;
 
@@ -24,7 +24,7 @@ impl BodyText {
                 bodies.text.push('\n');
                 unused.clear();
             });
-            bodies.ends.push(length(&bodies.text));
+            bodies.ends.push(offset(bodies.text.len()));
         }
         bodies
     }

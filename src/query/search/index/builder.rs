@@ -1,19 +1,49 @@
 //! Making an index, name by name.
 
 use std::sync::OnceLock;
+use std::thread;
 
 use memchr::memchr_iter;
 
 use crate::catalogue::Catalogue;
 
-use super::masks::{lead_pairs, letters};
-use super::{BLOCK, Entry, Index, IndexedName, NameKind, Target, count, length};
-use crate::query::search::field_text::{FieldText, for_each_name};
+use super::bodies::BodyText;
+use super::offset::offset;
+use super::{BLOCK, Entry, Index, IndexedName};
+use crate::query::search::field_text::{FieldText, NameKind, for_each_name, targets};
 use crate::query::search::fold::fold_into;
+use crate::query::search::letter_masks::{lead_pairs, letters};
+use crate::query::target::Target;
+
+impl Index {
+    /// Folds every name of the catalogue.
+    pub fn new(catalogue: &Catalogue) -> Self {
+        let mut builder = Builder::default();
+        for target in targets(catalogue) {
+            builder.add(catalogue, target);
+        }
+        builder.finish()
+    }
+
+    /// Folds every name of the catalogue, and at the same time the running text, for which
+    /// [`Index::new`] waits until it is asked for.
+    pub fn with_running_text(catalogue: &Catalogue) -> Self {
+        thread::scope(|scope| {
+            // Without a thread to spare the text is folded when it is asked for.
+            let bodies =
+                thread::Builder::new().spawn_scoped(scope, || BodyText::new(catalogue)).ok();
+            let mut index = Self::new(catalogue);
+            if let Some(Ok(bodies)) = bodies.map(thread::ScopedJoinHandle::join) {
+                index.bodies = OnceLock::from(bodies);
+            }
+            index
+        })
+    }
+}
 
 /// An index that is being made.
 #[derive(Default)]
-pub(crate) struct Builder {
+struct Builder {
     text: String,
     words: Vec<u32>,
     fields: Vec<IndexedName>,
@@ -28,8 +58,8 @@ pub(crate) struct Builder {
 
 impl Builder {
     /// Adds an entry with its names.
-    pub(crate) fn add(&mut self, catalogue: &Catalogue, target: Target) {
-        let first_field = count(self.fields.len());
+    fn add(&mut self, catalogue: &Catalogue, target: Target) {
+        let first_field = offset(self.fields.len());
         let begin = self.text.len();
         let mut name_length = None;
         let mut lead_pairs = 0;
@@ -50,9 +80,9 @@ impl Builder {
         self.lead_pairs.push(lead_pairs);
         self.entries.push(Entry {
             target,
-            length: name_length.unwrap_or(count(self.text.len() - begin)),
+            length: name_length.unwrap_or(offset(self.text.len() - begin)),
             first_field,
-            last_field: count(self.fields.len()),
+            last_field: offset(self.fields.len()),
         });
     }
 
@@ -72,20 +102,20 @@ impl Builder {
         let (start, first_word) = (self.text.len(), self.words.len());
         fold_into(name, &mut self.text, &mut self.inner_starts);
         let folded = self.text.get(start..).filter(|folded| !folded.is_empty())?;
-        self.words.push(count(start));
+        self.words.push(offset(start));
         let spaces = memchr_iter(b' ', folded.as_bytes());
-        self.words.extend(spaces.map(|at| count(start + at + 1)));
+        self.words.extend(spaces.map(|at| offset(start + at + 1)));
         if !self.inner_starts.is_empty() {
             self.words.append(&mut self.inner_starts);
             self.words.get_mut(first_word..).unwrap_or_default().sort_unstable();
         }
         Some(IndexedName {
             kind,
-            entry: count(self.entries.len()),
-            start: count(start),
-            end: length(&self.text),
-            first_word: count(first_word),
-            last_word: count(self.words.len()),
+            entry: offset(self.entries.len()),
+            start: offset(start),
+            end: offset(self.text.len()),
+            first_word: offset(first_word),
+            last_word: offset(self.words.len()),
         })
     }
 
@@ -122,26 +152,26 @@ impl Builder {
             .filter_map(|(&start, end)| text.get(start as usize..end as usize));
         let is_long = |word: &&str| word.chars().nth(3).is_some_and(|letter| letter != ' ');
         let first = |word: &str| word.chars().next();
-        let entry = count(self.entries.len());
+        let entry = offset(self.entries.len());
 
         self.initials.push('\n');
         let start = self.initials.len();
         self.initials.extend(words.clone().filter_map(first));
         let end = self.initials.len();
-        self.initials_of.push((count(start), entry));
+        self.initials_of.push((offset(start), entry));
 
         self.initials.push('\n');
         self.initials.extend(words.filter(is_long).filter_map(first));
         let long = self.initials.get(end + 1..).unwrap_or_default();
         if long.len() < end - start && long.chars().nth(1).is_some() {
-            self.initials_of.push((count(end + 1), entry));
+            self.initials_of.push((offset(end + 1), entry));
         } else {
             self.initials.truncate(end);
         }
     }
 
     /// The index of all that was added.
-    pub(crate) fn finish(mut self) -> Index {
+    fn finish(mut self) -> Index {
         self.initials.push('\n');
         self.text.shrink_to_fit();
         self.fields.shrink_to_fit();

@@ -1,6 +1,6 @@
 //! Lists in the order of the index, joined and thinned out.
 
-use super::EntryMatch;
+use crate::query::search::entry_match::EntryMatch;
 
 /// Keeps the matches of the entries given; both are in the order of the index.
 pub(crate) fn keep_within(matches: &mut Vec<EntryMatch>, entries: &[u32]) {

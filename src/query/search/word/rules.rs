@@ -6,12 +6,13 @@ use memchr::memmem;
 
 use crate::catalogue::Catalogue;
 
-use super::EntryMatch;
 use super::lists::gallop;
 use super::needle::{Needle, stands_alone};
+use crate::query::search::entry_match::EntryMatch;
+use crate::query::search::field_text::NameKind;
 use crate::query::search::index::bodies::BodyText;
-use crate::query::search::index::masks::letters;
-use crate::query::search::index::{Entry, Index, IndexedName, NameKind};
+use crate::query::search::index::{Entry, Index, IndexedName};
+use crate::query::search::letter_masks::{first_pairs, letters};
 use crate::query::search::tier::Tier;
 use crate::query::search::{fuzzy as subsequence, typo};
 
@@ -102,7 +103,7 @@ pub(crate) fn in_order(
     if !subsequence::is_candidate(word) {
         return Vec::new();
     }
-    let (wanted, pairs) = (letters(word), subsequence::first_pairs(word));
+    let (wanted, pairs) = (letters(word), first_pairs(word));
     let may_have = |mask: u64, leads: u128| mask & wanted == wanted && leads & pairs == pairs;
     let mut is_new = not_among(known);
     let mut found = Vec::new();
