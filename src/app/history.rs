@@ -1,8 +1,7 @@
 //! The places one has been, for going back and forward.
 
 use crate::catalogue::{CategoryId, CountryId, ProjectId};
-use crate::query::Query;
-use crate::query::analysis::matrix::Subject;
+use crate::query::{Query, Target};
 
 use super::App;
 use super::action::View;
@@ -19,7 +18,7 @@ pub(crate) struct Place {
     pub(crate) category: Option<CategoryId>,
     pub(crate) project: Option<ProjectId>,
     /// What the row and the column of the matrix are about.
-    pub(crate) cell: [Option<Subject>; 2],
+    pub(crate) cell: [Option<Target>; 2],
     pub(crate) country: Option<CountryId>,
     pub(crate) pair: Option<(CountryId, CountryId)>,
     /// The row of the comparison.

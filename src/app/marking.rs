@@ -1,21 +1,18 @@
 //! Marking countries `+` and `−`. The marks are the query, so a mark is an edit of it.
 
 use crate::catalogue::CountryId;
+use crate::query::Target;
 use crate::query::selection::country_marks::Marks;
 
 use super::App;
 use super::action::View;
 use super::text_pane::Reading;
 use super::views::overlap::OverlapPane;
-use crate::text::block::Link;
 
 impl App {
     /// The country under the cursor of the view, if there is one.
     pub fn country_under_cursor(&self) -> Option<CountryId> {
-        let linked = match self.focused_reading().and_then(Reading::selected) {
-            Some(Link::Country(id)) => Some(id),
-            Some(Link::Project(_) | Link::Category(_)) | None => None,
-        };
+        let linked = self.focused_reading().and_then(Reading::selected).and_then(Target::country);
         match self.view {
             View::Browse => linked,
             View::Matrix => self.grid.country(),

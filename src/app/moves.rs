@@ -1,7 +1,6 @@
 //! Moving about: cursors, panes, overlays, and the mouse.
 
 use crate::catalogue::CategoryId;
-use crate::query::Target;
 
 use super::App;
 use super::action::{Direction, Spot, View};
@@ -10,7 +9,6 @@ use super::text_pane::Reading;
 use super::views::browse::Pane;
 use super::views::countries::CountriesPane;
 use super::views::matrix::arranging::Side;
-use crate::text::block::Link;
 
 /// How many rows a turn of the wheel scrolls.
 const WHEEL_ROWS: isize = 3;
@@ -235,9 +233,7 @@ impl App {
 
     pub(super) fn open_link(&mut self) {
         match self.focused_reading().and_then(Reading::selected) {
-            Some(Link::Category(id)) => self.go_to(Target::Category(id)),
-            Some(Link::Project(id)) => self.go_to(Target::Project(id)),
-            Some(Link::Country(id)) => self.go_to(Target::Country(id)),
+            Some(target) => self.go_to(target),
             None => {
                 let project = &self.catalogue.terms.project.singular;
                 let message = format!("Move down to a country or {project}, then open it.");

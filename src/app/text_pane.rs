@@ -1,12 +1,13 @@
 //! A text that is read: what part of it is seen, and which of its links is selected.
 
-use crate::text::block::{Block, Link};
+use crate::query::Target;
+use crate::text::block::Block;
 
 /// A text, and where one is in it.
 #[derive(Debug, Default)]
 pub(crate) struct Reading {
     /// What the text is about.
-    pub(crate) subject: Option<Link>,
+    pub(crate) subject: Option<Target>,
     /// Tells one text on the same subject from another.
     pub(crate) version: u64,
     pub(crate) blocks: Vec<Block>,
@@ -25,17 +26,17 @@ pub(crate) struct Reading {
 
 impl Reading {
     /// A text from its beginning.
-    pub(crate) fn new(subject: Option<Link>, version: u64, blocks: Vec<Block>) -> Self {
+    pub(crate) fn new(subject: Option<Target>, version: u64, blocks: Vec<Block>) -> Self {
         Self { subject, version, blocks, ..Self::default() }
     }
 
     /// Every link, in reading order.
-    pub(crate) fn links(&self) -> impl Iterator<Item = Link> + '_ {
+    pub(crate) fn links(&self) -> impl Iterator<Item = Target> + '_ {
         self.blocks.iter().flat_map(|block| &block.runs).filter_map(|run| run.link)
     }
 
     /// Where the selected link leads.
-    pub(crate) fn selected(&self) -> Option<Link> {
+    pub(crate) fn selected(&self) -> Option<Target> {
         self.links().nth(self.link?)
     }
 

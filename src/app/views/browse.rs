@@ -2,11 +2,10 @@
 
 use crate::catalogue::{Catalogue, CategoryId, ProjectId};
 use crate::query::analysis::order::ProjectOrder;
-use crate::query::{Index, SearchTerm, Selection};
+use crate::query::{Index, SearchTerm, Selection, Target};
 
 use crate::app::cursor::Cursor;
 use crate::app::text_pane::Reading;
-use crate::text::block::Link;
 use crate::text::project_page as details;
 
 /// A pane of the browse view, from out to in.
@@ -120,7 +119,7 @@ impl Browse {
         index: &Index,
         words: Vec<SearchTerm>,
     ) {
-        let subject = self.project().map(Link::Project);
+        let subject = self.project().map(Target::Project);
         let sought = std::mem::take(&mut self.sought);
         if self.details.subject != subject || self.marked != words || !sought.is_empty() {
             let page = |id| details::project(catalogue, index, id, [&sought, &words]);

@@ -1,18 +1,18 @@
 //! The countries with their counts, and the profile of the selected one.
 
 use crate::catalogue::{Catalogue, CountryId};
-use crate::query::Selection;
 use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::profile::Profile;
 use crate::query::analysis::seriation::Method;
 use crate::query::analysis::sorting::Sorting;
+use crate::query::{Selection, Target};
 
 use crate::app::App;
 use crate::app::action::Direction;
 use crate::app::action::View;
 use crate::app::cursor::Cursor;
 use crate::app::text_pane::Reading;
-use crate::text::block::{self, Link};
+use crate::text::block;
 use crate::text::country_page::account;
 
 /// A pane of the view.
@@ -91,7 +91,7 @@ impl CountriesState {
 
     /// Makes the text that of the selected country.
     pub(crate) fn show_profile(&mut self, catalogue: &Catalogue, selection: &Selection) {
-        let subject = self.selected().map(Link::Country);
+        let subject = self.selected().map(Target::Country);
         let version = self.made_for.unwrap_or(0);
         if self.reading.subject == subject && self.reading.version == version {
             return;

@@ -4,8 +4,8 @@ pub(crate) mod arranging;
 pub(crate) mod sentence;
 
 use crate::catalogue::{Catalogue, CategoryId, CountryId};
-use crate::query::Selection;
-use crate::query::analysis::matrix::{Line, Matrix, Options, Subject};
+use crate::query::analysis::matrix::{Line, Matrix, Options};
+use crate::query::{Selection, Target};
 
 use crate::app::cursor::Cursor;
 
@@ -61,7 +61,7 @@ pub(crate) struct Grid {
     /// The revision of the selection that the matrix tells of.
     made_for: Option<u64>,
     /// What the cursor is to be put on as soon as the matrix is made.
-    awaited: Option<[Option<Subject>; 2]>,
+    awaited: Option<[Option<Target>; 2]>,
 }
 
 impl Grid {
@@ -87,27 +87,27 @@ impl Grid {
     }
 
     /// What the row and the column of the cursor are about, or will be.
-    pub(crate) fn cell(&self) -> [Option<Subject>; 2] {
+    pub(crate) fn cell(&self) -> [Option<Target>; 2] {
         self.awaited.unwrap_or_else(|| [self.row_subject(), self.column_subject()])
     }
 
     /// Puts the cursor on a cell, when the matrix is next shown.
-    pub(crate) fn go_to(&mut self, cell: [Option<Subject>; 2]) {
+    pub(crate) fn go_to(&mut self, cell: [Option<Target>; 2]) {
         self.awaited = Some(cell);
     }
 
     /// What the row under the cursor is about.
-    pub(crate) fn row_subject(&self) -> Option<Subject> {
+    pub(crate) fn row_subject(&self) -> Option<Target> {
         Some(self.matrix.rows.get(self.row.selected)?.subject)
     }
 
     /// What the column under the cursor is about.
-    pub(crate) fn column_subject(&self) -> Option<Subject> {
+    pub(crate) fn column_subject(&self) -> Option<Target> {
         Some(self.matrix.columns.get(self.column.selected)?.subject)
     }
 
     /// What the projects' side of the cursor is about: a project or a collapsed category.
-    pub(crate) fn project_subject(&self) -> Option<Subject> {
+    pub(crate) fn project_subject(&self) -> Option<Target> {
         if self.options.transposed { self.row_subject() } else { self.column_subject() }
     }
 
@@ -139,7 +139,7 @@ impl Grid {
 
     /// Puts the cursor on a line: that of a collapsed category for its projects, that of its first
     /// project for a category.
-    pub(crate) fn put_on(&mut self, catalogue: &Catalogue, subject: Subject) {
+    pub(crate) fn put_on(&mut self, catalogue: &Catalogue, subject: Target) {
         let category = subject.category(catalogue);
         let first = |lines: &[Line]| {
             let same = lines.iter().position(|line| line.subject == subject);
@@ -162,7 +162,7 @@ impl Grid {
         self.version = self.version.wrapping_add(1);
         self.matrix = Matrix::new(catalogue, selection, &self.options);
         self.bands = bands(catalogue, self.project_lines());
-        let is_category = |line: &&Line| matches!(line.subject, Subject::Category(_));
+        let is_category = |line: &&Line| line.subject.is_category();
         self.collapsed = self.project_lines().iter().filter(is_category).count();
         self.row.select(self.row.selected, self.matrix.rows.len());
         self.column.select(self.column.selected, self.matrix.columns.len());

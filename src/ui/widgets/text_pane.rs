@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
 use crate::app::Reading;
-use crate::text::block::{Link, Tone};
+use crate::query::Target;
+use crate::text::block::Tone;
 
 use super::pane::Frame;
 use super::pen::{Pen, width};
@@ -17,7 +18,7 @@ use crate::ui::views::browse::margins;
 /// A text wrapped to the width of its pane, and what it was made for.
 #[derive(Debug, Default)]
 pub(crate) struct Wrapping {
-    made_for: Option<(Option<Link>, u64, u16)>,
+    made_for: Option<(Option<Target>, u64, u16)>,
     pub(crate) wrapped: Wrapped,
 }
 

@@ -2,7 +2,6 @@
 
 use crate::catalogue::CategoryId;
 use crate::query::Target;
-use crate::query::analysis::matrix::Subject;
 use crate::query::analysis::sorting::Sorting;
 
 use crate::app::App;
@@ -123,11 +122,10 @@ impl App {
     }
 
     /// Enters a project or a category; a country gets its next mark.
-    fn open_subject(&mut self, subject: Subject) {
-        match subject {
-            Subject::Country(id) => self.mark_country(id),
-            Subject::Project(id) => self.go_to(Target::Project(id)),
-            Subject::Category(id) => self.go_to(Target::Category(id)),
+    fn open_subject(&mut self, subject: Target) {
+        match subject.country() {
+            Some(id) => self.mark_country(id),
+            None => self.go_to(subject),
         }
     }
 
