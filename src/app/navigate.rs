@@ -1,7 +1,7 @@
 //! Going from place to place: to what a hit or a link leads to, back and forward, from hit to hit.
 
 use crate::catalogue::{CountryId, ProjectId};
-use crate::query::{Facet, Found, Mark, Query, Target, Tier, deciding};
+use crate::query::{Facet, Mark, Query, SearchResult, Target, Tier, deciding};
 
 use super::action::View;
 use super::history::Location;
@@ -122,7 +122,7 @@ impl App {
         self.message.get_or_insert_with(|| format!("Hit {number} of {count}"));
     }
 
-    fn go_to_found(&mut self, found: Found) {
+    fn go_to_found(&mut self, found: SearchResult) {
         // Where the name does not say why it was found, the text does.
         self.views.browse.scroll_to = match found.hit {
             Some(hit) if hit.tier == Tier::Body => {
@@ -136,7 +136,8 @@ impl App {
     /// Makes the projects of the filter the hits to walk through.
     pub(super) fn walk_the_filter(&mut self) {
         let selection = &self.world.selection;
-        let found = |&id| Found { target: Target::Project(id), hit: selection.hit(id).copied() };
+        let found =
+            |&id| SearchResult { target: Target::Project(id), hit: selection.hit(id).copied() };
         let hits = selection.projects.iter().map(found).collect();
         let shown = self.views.browse.selected();
         let place = selection.projects.iter().position(|&id| Some(id) == shown).unwrap_or(0);

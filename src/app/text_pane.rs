@@ -1,7 +1,8 @@
 //! A text that is read: what part of it is seen, and which of its links is selected.
 
 use crate::catalogue::CountryId;
-use crate::text::block::{Block, Link};
+use crate::query::Target;
+use crate::text::block::Block;
 
 use super::view_state::Decision;
 use super::world::Data;
@@ -10,7 +11,7 @@ use super::world::Data;
 #[derive(Debug, Default)]
 pub(crate) struct TextPane {
     /// What the text is about.
-    pub(crate) subject: Option<Link>,
+    pub(crate) subject: Option<Target>,
     /// Tells one text on the same subject from another.
     pub(crate) version: u64,
     pub(crate) blocks: Vec<Block>,
@@ -29,17 +30,17 @@ pub(crate) struct TextPane {
 
 impl TextPane {
     /// A text from its beginning.
-    pub(crate) fn new(subject: Option<Link>, version: u64, blocks: Vec<Block>) -> Self {
+    pub(crate) fn new(subject: Option<Target>, version: u64, blocks: Vec<Block>) -> Self {
         Self { subject, version, blocks, ..Self::default() }
     }
 
     /// Every link, in reading order.
-    pub(crate) fn links(&self) -> impl Iterator<Item = Link> + '_ {
+    pub(crate) fn links(&self) -> impl Iterator<Item = Target> + '_ {
         self.blocks.iter().flat_map(|block| &block.runs).filter_map(|run| run.link)
     }
 
     /// Where the selected link leads.
-    pub(crate) fn selected(&self) -> Option<Link> {
+    pub(crate) fn selected(&self) -> Option<Target> {
         self.links().nth(self.link?)
     }
 
@@ -84,7 +85,7 @@ impl TextPane {
     /// Opens the selected link.
     pub(crate) fn open(&self, data: &Data<'_>) -> Decision {
         if let Some(link) = self.selected() {
-            return Decision::GoTo(link.into());
+            return Decision::GoTo(link);
         }
         let project = &data.catalogue.terms.project.singular;
         Decision::Say(format!("Move down to a country or {project}, then open it."))
@@ -99,10 +100,7 @@ impl TextPane {
 
     /// The country that the selected link leads to.
     pub(crate) fn country(&self) -> Option<CountryId> {
-        match self.selected()? {
-            Link::Country(id) => Some(id),
-            Link::Project(_) | Link::Category(_) => None,
-        }
+        self.selected()?.country()
     }
 
     /// To the first or the last line.

@@ -2,7 +2,7 @@
 //! answers each with a decision. Views change nothing but themselves; the program carries decisions out.
 
 use crate::catalogue::CountryId;
-use crate::query::{Query, Target, Wanted};
+use crate::query::{Query, SearchTerm, Target};
 
 use super::action::Motion;
 use super::keymap::Context;
@@ -46,7 +46,7 @@ impl Decision {
 pub(crate) struct OpenedHit {
     pub(crate) walk: Walk,
     /// The terms that the hits were found by.
-    pub(crate) terms: Vec<Wanted>,
+    pub(crate) terms: Vec<SearchTerm>,
     /// What was typed.
     pub(crate) typed: String,
     /// What to say, if going there says nothing itself.

@@ -1,7 +1,7 @@
 //! What every view reads: the catalogue, the query, and the projects it selects.
 
 use crate::catalogue::Catalogue;
-use crate::query::{Index, Query, Selection, Wanted, language};
+use crate::query::{Index, Query, SearchTerm, Selection, language};
 
 /// How many past queries are kept.
 const MOST_PAST_QUERIES: usize = 100;
@@ -16,7 +16,7 @@ pub(crate) struct World {
     /// Counts the changes of the selection, so that a view knows when to rebuild what it shows.
     pub(crate) revision: u64,
     /// The terms of the last search, marked in running text.
-    pub(crate) searched: Vec<Wanted>,
+    pub(crate) searched: Vec<SearchTerm>,
     /// Queries that were used, the oldest first.
     pub(crate) past_queries: Vec<String>,
 }
@@ -29,7 +29,7 @@ pub(crate) struct Data<'a> {
     pub(crate) query: &'a Query,
     pub(crate) selection: &'a Selection,
     pub(crate) revision: u64,
-    pub(crate) searched: &'a [Wanted],
+    pub(crate) searched: &'a [SearchTerm],
     pub(crate) past_queries: &'a [String],
 }
 

@@ -4,8 +4,8 @@ use tui_input::Input;
 
 use crate::catalogue::{ProjectId, TermId};
 use crate::query::{
-    Completion, Findings, Found, Hit, Memo, QueryError, Target, Tier, Wanted, completions,
-    explain_nothing, find_on, language, naming, typed, wanted,
+    Completion, Hit, QueryError, SearchCache, SearchResult, SearchResults, SearchTerm, Target,
+    Tier, completions, explain_nothing, find_on, language, naming, search_terms, typed,
 };
 use crate::text::noun::counted;
 
@@ -21,11 +21,11 @@ use crate::app::world::Data;
 #[derive(Debug, Default)]
 pub(crate) struct SearchBox {
     pub(crate) input: Input,
-    pub(crate) hits: Findings,
+    pub(crate) hits: SearchResults,
     /// The row of the list above what is one letter off, if anything is.
     divider: Option<usize>,
     /// What the hits were found by, for their highlights.
-    pub(crate) wanted: Vec<Wanted>,
+    pub(crate) wanted: Vec<SearchTerm>,
     /// Why what is typed is not a query; the hits are then those of what was typed before.
     pub(crate) error: Option<QueryError>,
     /// What to say where there are no hits.
@@ -35,7 +35,7 @@ pub(crate) struct SearchBox {
     page: usize,
     /// Whether what is typed was not looked for yet.
     is_pending: bool,
-    memo: Memo,
+    memo: SearchCache,
     /// The filter that is in force, which is the latest of the past queries.
     pub(crate) filter: String,
     /// Which of the past queries is shown; none is what was typed since, which is kept as the draft.
@@ -68,7 +68,7 @@ impl SearchBox {
         match language::parse(self.input.value(), catalogue) {
             Ok(query) => {
                 self.error = None;
-                self.wanted = wanted(&query);
+                self.wanted = search_terms(&query);
                 self.hits = find_on(catalogue, index, &query, &mut self.memo);
                 self.divider = self.hits.before_slips();
                 self.nothing =
@@ -179,8 +179,8 @@ impl SearchBox {
             Some(Target::Term(id)) => self.open_term(id, data),
             Some(target) => {
                 // Glossary terms have no place of their own that one could walk to.
-                let is_place = |found: &Found| !matches!(found.target, Target::Term(_));
-                let hits: Vec<Found> =
+                let is_place = |found: &SearchResult| !matches!(found.target, Target::Term(_));
+                let hits: Vec<SearchResult> =
                     self.hits.clone().into_vec().into_iter().filter(is_place).collect();
                 let place = hits.iter().position(|hit| hit.target == target).unwrap_or(0);
                 let (walk, terms) = (Walk { hits, place }, self.wanted.clone());
@@ -202,11 +202,14 @@ impl SearchBox {
         }
         let found = |&id: &ProjectId| {
             let target = Target::Project(id);
-            Found { target, hit: Some(Hit { target, tier: Tier::Body, field: None, score: 0 }) }
+            SearchResult {
+                target,
+                hit: Some(Hit { target, tier: Tier::Body, field: None, score: 0 }),
+            }
         };
         Decision::OpenHit(Box::new(OpenedHit {
             walk: Walk { hits: projects.iter().map(found).collect(), place: 0 },
-            terms: vec![Wanted::phrase(&entry.term)],
+            terms: vec![SearchTerm::phrase(&entry.term)],
             typed: self.input.value().to_owned(),
             message: Some(format!("In {}: {name}", counted(projects.len(), noun))),
         }))

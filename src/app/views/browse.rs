@@ -2,8 +2,8 @@
 
 use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId, RowId};
 use crate::query::analysis::order::ProjectOrder;
-use crate::query::{Target, Wanted, wanted};
-use crate::text::block::{Link, plain_text};
+use crate::query::{SearchTerm, Target, search_terms};
+use crate::text::block::plain_text;
 use crate::text::project_page;
 
 use crate::app::action::{Direction, Motion, Side, Spot};
@@ -71,9 +71,9 @@ pub(crate) struct BrowseState {
     /// Everything about the selected project.
     pub(crate) details: TextPane,
     /// The terms that are marked in the details.
-    marked: Vec<Wanted>,
+    marked: Vec<SearchTerm>,
     /// The terms to scroll to in the details that are shown next.
-    pub(crate) scroll_to: Vec<Wanted>,
+    pub(crate) scroll_to: Vec<SearchTerm>,
     /// The revision of the selection that the lists show.
     built_for: Option<u64>,
     seen: Seen,
@@ -291,9 +291,9 @@ impl ViewState for BrowseState {
     }
 
     fn refresh_text(&mut self, data: &Data<'_>) {
-        let mut marked = wanted(data.query);
+        let mut marked = search_terms(data.query);
         marked.extend(data.searched.iter().cloned());
-        let subject = self.selected().map(Link::Project);
+        let subject = self.selected().map(Target::Project);
         let scroll_to = std::mem::take(&mut self.scroll_to);
         if self.details.subject == subject && self.marked == marked && scroll_to.is_empty() {
             return;

@@ -6,7 +6,7 @@ use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::profile::Profile;
 use crate::query::analysis::seriation::Method;
 use crate::query::analysis::sorting::Sorting;
-use crate::text::block::{Link, plain_text};
+use crate::text::block::plain_text;
 use crate::text::country_page::account;
 
 use crate::app::action::{Direction, Motion, Side, Spot};
@@ -215,7 +215,7 @@ impl ViewState for CountriesState {
     }
 
     fn refresh_text(&mut self, data: &Data<'_>) {
-        let subject = self.selected().map(Link::Country);
+        let subject = self.selected().map(Target::Country);
         let version = self.built_for.unwrap_or(0);
         if self.profile.subject == subject && self.profile.version == version {
             return;

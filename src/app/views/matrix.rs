@@ -5,7 +5,8 @@ mod sentence;
 mod update;
 
 use crate::catalogue::Catalogue;
-use crate::query::analysis::matrix::{Line, Matrix, Options, Subject};
+use crate::query::Target;
+use crate::query::analysis::matrix::{Line, Matrix, Options};
 
 use crate::app::cursor::Cursor;
 use crate::app::view_state::Seen;
@@ -63,7 +64,7 @@ pub(crate) struct MatrixState {
     /// The revision of the selection that the matrix shows.
     built_for: Option<u64>,
     /// What to put the cursor on when the matrix is next built.
-    go_to: Option<[Option<Subject>; 2]>,
+    go_to: Option<[Option<Target>; 2]>,
     seen: Seen,
 }
 
@@ -88,17 +89,17 @@ impl MatrixState {
     }
 
     /// What the row under the cursor is about.
-    pub(crate) fn row_subject(&self) -> Option<Subject> {
+    pub(crate) fn row_subject(&self) -> Option<Target> {
         Some(self.matrix.rows.get(self.row.selected)?.subject)
     }
 
     /// What the column under the cursor is about.
-    pub(crate) fn column_subject(&self) -> Option<Subject> {
+    pub(crate) fn column_subject(&self) -> Option<Target> {
         Some(self.matrix.columns.get(self.column.selected)?.subject)
     }
 
     /// What the projects' side of the cursor is about: a project or a collapsed category.
-    pub(crate) fn project_subject(&self) -> Option<Subject> {
+    pub(crate) fn project_subject(&self) -> Option<Target> {
         if self.options.transposed { self.row_subject() } else { self.column_subject() }
     }
 
@@ -125,7 +126,7 @@ impl MatrixState {
 
     /// Puts the cursor on a line: that of a collapsed category for its projects, that of its first
     /// project for a category.
-    fn put_on(&mut self, catalogue: &Catalogue, subject: Subject) {
+    fn put_on(&mut self, catalogue: &Catalogue, subject: Target) {
         let category = subject.category(catalogue);
         let first = |lines: &[Line]| {
             let same = lines.iter().position(|line| line.subject == subject);
@@ -148,14 +149,14 @@ impl MatrixState {
         self.version = self.version.wrapping_add(1);
         self.matrix = Matrix::new(data.catalogue, data.selection, &self.options);
         self.bands = bands(data.catalogue, self.project_lines());
-        let is_category = |line: &&Line| matches!(line.subject, Subject::Category(_));
+        let is_category = |line: &&Line| matches!(line.subject, Target::Category(_));
         self.collapsed = self.project_lines().iter().filter(is_category).count();
         self.row.select(self.row.selected, self.matrix.rows.len());
         self.column.select(self.column.selected, self.matrix.columns.len());
         self.put_on_both(here, data.catalogue);
     }
 
-    fn put_on_both(&mut self, cell: [Option<Subject>; 2], catalogue: &Catalogue) {
+    fn put_on_both(&mut self, cell: [Option<Target>; 2], catalogue: &Catalogue) {
         cell.into_iter().flatten().for_each(|subject| self.put_on(catalogue, subject));
     }
 }

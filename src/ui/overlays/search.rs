@@ -8,7 +8,7 @@ use crate::app::Spot;
 use crate::app::overlays::search_box::{Completing, SearchBox};
 use crate::app::view_state::Seen;
 use crate::catalogue::Catalogue;
-use crate::query::{Found, Target, TextField, Tier, reason};
+use crate::query::{SearchResult, Target, TextField, Tier, reason};
 
 use super::preview;
 use super::preview::Preview;
@@ -186,7 +186,7 @@ struct HitLine<'a> {
     catalogue: &'a Catalogue,
     search: &'a SearchBox,
     look: &'a Look,
-    found: &'a Found,
+    found: &'a SearchResult,
     /// Columns for the short name.
     short: usize,
 }

@@ -11,7 +11,7 @@ use ratatui::widgets::Widget;
 use crate::app::views::browse::{BrowseState, Pane};
 use crate::catalogue::{Catalogue, ProjectId};
 use crate::query::analysis::order::ProjectOrder;
-use crate::query::{Selection, Wanted};
+use crate::query::{SearchTerm, Selection};
 use crate::text::project_page::stage_shape;
 
 use crate::ui::style::look::Look;
@@ -29,7 +29,7 @@ pub(crate) struct BrowseView<'a> {
     pub(crate) browse: &'a BrowseState,
     pub(crate) selection: &'a Selection,
     /// The words of the query, for highlights.
-    pub(crate) wanted: &'a [Wanted],
+    pub(crate) wanted: &'a [SearchTerm],
     pub(crate) areas: &'a BrowseAreas,
     pub(crate) wrapped: &'a Wrapped,
     pub(crate) look: &'a Look,

@@ -14,14 +14,14 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::app::views::matrix::MatrixState;
 use crate::catalogue::{Catalogue, Role};
-use crate::query::Query;
-use crate::query::analysis::matrix::{Cell, Line, Subject};
+use crate::query::analysis::matrix::{Cell, Line};
+use crate::query::{Query, Target};
 
 use crate::ui::style::look::Look;
 use crate::ui::widgets::pen as text;
 use crate::ui::widgets::pen::{Pen, cells, cut, shade, width};
 use areas::MatrixAreas;
-use measures::{Measures, heading, sign_of};
+use measures::{Measures, sign_of};
 
 /// The matrix with its headings, totals, legend and sentences.
 pub(crate) struct MatrixView<'a> {
@@ -38,7 +38,7 @@ pub(crate) struct MatrixView<'a> {
 
 /// One column that is seen.
 pub(crate) struct Column {
-    subject: Subject,
+    subject: Target,
     /// Where it begins, from the left edge of the cells.
     pub(crate) x: u16,
     pub(crate) selected: bool,
@@ -51,7 +51,7 @@ pub(crate) struct Column {
 
 /// One row that is seen.
 struct Row {
-    subject: Subject,
+    subject: Target,
     /// On which row of the cells it is drawn.
     y: u16,
     selected: bool,
@@ -121,9 +121,9 @@ impl MatrixView<'_> {
         let (sign, sign_style) = self.look.mark(mark.unwrap_or_default());
         let mut letters: Vec<&str> = mark.iter().map(|_| sign).collect();
         let rows = usize::from(place.height);
-        letters.extend(heading(self.catalogue, column.subject).graphemes(true).take(rows + 1));
+        letters.extend(column.subject.heading(self.catalogue).graphemes(true).take(rows + 1));
         let start = rows.saturating_sub(letters.len());
-        let collapsed = matches!(column.subject, Subject::Category(_));
+        let collapsed = column.subject.is_category();
         let style = match (column.selected, mark) {
             (true, _) => theme.selected,
             (false, Some(_)) => sign_style,
@@ -236,10 +236,7 @@ impl MatrixView<'_> {
         let area = Rect { width: names.width.saturating_sub(1), ..names };
         let mark = sign_of(self.query, row.subject);
         let (sign, sign_style) = self.look.mark(mark.unwrap_or_default());
-        let plain = match row.subject {
-            Subject::Category(_) => theme.strong,
-            Subject::Country(_) | Subject::Project(_) => theme.text,
-        };
+        let plain = if row.subject.is_category() { theme.strong } else { theme.text };
         let style = match (row.selected, mark) {
             (true, _) => theme.selected,
             (false, Some(_)) => sign_style,
@@ -250,16 +247,12 @@ impl MatrixView<'_> {
         pen.write(if row.selected { glyphs.pointer } else { " " }, style);
         pen.write(sign, style);
         let room = pen.left();
-        match row.subject {
-            Subject::Country(id) => {
-                let name = &self.catalogue.countries[id].name;
+        match row.subject.project() {
+            None => {
+                let name = row.subject.name(self.catalogue);
                 pen.write(&cut(name, room, glyphs.ellipsis), style);
             }
-            Subject::Category(id) => {
-                let name = &self.catalogue.categories[id].name;
-                pen.write(&cut(name, room, glyphs.ellipsis), style);
-            }
-            Subject::Project(id) => {
+            Some(id) => {
                 let project = &self.catalogue.projects[id];
                 let short = usize::from(self.measures.short_name).min(room);
                 pen.write_in(project.heading(), short, glyphs.ellipsis, style);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::catalogue::{Catalogue, Project};
-use crate::query::{Hit, Tier, Wanted, highlight_names, occurrences};
+use crate::query::{Hit, SearchTerm, Tier, highlight_names, occurrences};
 
 use super::pen::{cells, width};
 
@@ -27,7 +27,7 @@ pub(crate) fn country_names_width(catalogue: &Catalogue) -> u16 {
 /// near matches in its names are not marked.
 pub(crate) fn hits(
     names: [&str; 2],
-    wanted: &[Wanted],
+    wanted: &[SearchTerm],
     hit: Option<&Hit>,
 ) -> [Vec<Range<usize>>; 2] {
     if hit.is_some_and(|hit| hit.tier == Tier::Body) {

@@ -6,7 +6,8 @@ use ratatui::widgets::Widget;
 
 use crate::app::Spot;
 use crate::app::text_pane::TextPane;
-use crate::text::block::{Link, Tone};
+use crate::query::Target;
+use crate::text::block::Tone;
 
 use super::pane::Frame;
 use super::pen::{Pen, width};
@@ -17,7 +18,7 @@ use crate::ui::widgets::geometry::{inside, margins, row_in};
 /// A text wrapped to the width of its pane, and what it was made for.
 #[derive(Debug, Default)]
 pub(crate) struct Wrapping {
-    made_for: Option<(Option<Link>, u64, u16)>,
+    made_for: Option<(Option<Target>, u64, u16)>,
     pub(crate) wrapped: Wrapped,
 }
 

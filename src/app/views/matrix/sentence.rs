@@ -1,7 +1,8 @@
 //! What the cell under the cursor of the matrix says, in one sentence.
 
 use crate::catalogue::{Catalogue, CategoryId, CountryId, IdSet, ProjectId, Role};
-use crate::query::analysis::matrix::{Cell, Subject};
+use crate::query::Target;
+use crate::query::analysis::matrix::Cell;
 use crate::query::selection::country_marks::listed;
 
 use super::MatrixState;
@@ -19,11 +20,11 @@ impl MatrixState {
     /// the 5 projects of Air".
     pub(crate) fn sentences(&self, catalogue: &Catalogue) -> Option<[String; 2]> {
         let country = self.country()?;
-        match self.project_subject()? {
-            Subject::Project(project) => Some(of_project(catalogue, country, project)),
-            Subject::Category(category) => Some(self.of_category(catalogue, country, category)),
-            Subject::Country(_) => None,
+        let subject = self.project_subject()?;
+        if let Some(project) = subject.project() {
+            return Some(of_project(catalogue, country, project));
         }
+        Some(self.of_category(catalogue, country, subject.category(catalogue)?))
     }
 
     fn of_category(
@@ -35,7 +36,7 @@ impl MatrixState {
         let record = &catalogue.categories[category];
         let selected: Vec<ProjectId> =
             self.matrix.collapsed(category).into_iter().flat_map(IdSet::iter).collect();
-        let met = (Subject::Country(country), Subject::Category(category));
+        let met = (Target::Country(country), Target::Category(category));
         let count = match self.matrix.meeting(catalogue, met.0, met.1) {
             Some(Cell::Count(count)) => count,
             Some(Cell::Role(_)) | None => 0,

@@ -2,7 +2,6 @@
 
 use crate::catalogue::CountryId;
 use crate::query::Target;
-use crate::query::analysis::matrix::Subject;
 use crate::text::wording::cited;
 
 use super::MatrixState;
@@ -41,11 +40,10 @@ impl MatrixState {
     }
 
     /// Opens a project or a category; a country gets its next mark.
-    fn open(subject: Option<Subject>) -> Decision {
+    fn open(subject: Option<Target>) -> Decision {
         match subject {
-            Some(Subject::Country(id)) => Decision::Mark(id),
-            Some(Subject::Project(id)) => Decision::GoTo(Target::Project(id)),
-            Some(Subject::Category(id)) => Decision::GoTo(Target::Category(id)),
+            Some(Target::Country(id)) => Decision::Mark(id),
+            Some(target) => Decision::GoTo(target),
             None => Decision::Say("There is nothing to open here.".to_owned()),
         }
     }
@@ -142,12 +140,12 @@ impl ViewState for MatrixState {
 
     fn place(&self) -> Place {
         let here = self.go_to.unwrap_or_else(|| [self.row_subject(), self.column_subject()]);
-        Place { on: here.map(|subject| subject.map(Target::from)), ..Place::default() }
+        Place { on: here, ..Place::default() }
     }
 
     /// The cursor moves when the matrix is next shown: building it can be costly.
     fn return_to(&mut self, place: &Place, _data: &Data<'_>) {
-        self.go_to = Some(place.on.map(|target| target.and_then(Subject::of)));
+        self.go_to = Some(place.on);
     }
 
     fn country(&self) -> Option<CountryId> {

@@ -7,7 +7,7 @@ use ratatui::widgets::Widget;
 use crate::app::view_state::Seen;
 use crate::app::views::browse::Pane;
 use crate::app::{App, Spot};
-use crate::query::wanted;
+use crate::query::search_terms;
 
 use super::BrowseView;
 use super::areas::{BrowseAreas, Needs};
@@ -44,7 +44,7 @@ impl ViewScreen for BrowseScreen {
             catalogue: &app.world.catalogue,
             browse: &app.views.browse,
             selection: &app.world.selection,
-            wanted: &wanted(&app.world.query),
+            wanted: &search_terms(&app.world.query),
             areas: &self.areas,
             wrapped: &self.details.wrapped,
             look,
