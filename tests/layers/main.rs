@@ -14,6 +14,8 @@
 
 mod circles;
 mod code;
+#[path = "../common/common.rs"]
+mod common;
 mod names;
 
 use std::collections::BTreeSet;

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use hvp::catalogue::{Catalogue, Origin, load};
+use hvp::catalogue::Catalogue;
 
 use super::code::Code;
+use super::common::built_in;
 use super::sources;
 
 /// What the built-in catalogue calls its things: names, acronyms and labels of more than one kind of
@@ -47,7 +48,7 @@ fn named_in<'a>(text: &str, names: &'a BTreeSet<String>) -> Vec<&'a str> {
 
 #[test]
 fn the_program_names_nothing_of_the_built_in_catalogue() {
-    let names = names(&load(&Origin::BuiltIn).unwrap().catalogue);
+    let names = names(built_in());
     assert!(names.len() > 100, "{}", names.len());
     for source in sources("src") {
         assert_eq!(named_in(&source.text, &names), Vec::<&str>::new(), "{}", source.path);
