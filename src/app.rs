@@ -26,7 +26,7 @@ pub use action::{Action, Direction, Effect, Spot, View};
 use history::History;
 pub use key::Key;
 use keymap::Context;
-pub(crate) use overlays::facets::{FacetLine, FacetList, name as facet_name};
+pub(crate) use overlays::facets::{FacetLine, FacetList};
 pub(crate) use overlays::overlay::{Help, HelpLine, Overlay};
 pub(crate) use overlays::saved_queries::{QueryLine, QueryList, QueryRow};
 pub(crate) use overlays::search_box::{Completing, SearchBox};

@@ -3,6 +3,7 @@
 
 pub(crate) mod block;
 pub(crate) mod country_page;
+pub(crate) mod explanation;
 pub(crate) mod noun;
 pub(crate) mod number;
 pub(crate) mod project_page;

@@ -20,7 +20,7 @@ impl App {
                 app.browse.focus = Pane::Projects;
             }
             Target::Organisation(id) => {
-                let supported = Facet::Organisation(id);
+                let supported = Facet::organisation(id);
                 app.select_category(None);
                 app.select_by(Query::default().narrowed(supported, Mark::With));
                 app.view = View::Browse;

@@ -1,7 +1,7 @@
 //! The facets overlay: every value that a query can ask for, with what it would leave.
 
-use crate::catalogue::{Catalogue, Standing};
-use crate::query::{Counted, Facet, Group, Index, Query, Selection, facets};
+use crate::catalogue::Catalogue;
+use crate::query::{Counted, Group, Index, Query, Selection, facets};
 
 use crate::app::cursor::Cursor;
 
@@ -96,19 +96,5 @@ impl FacetList {
     /// To the first or the last value.
     pub(crate) fn jump_to_end(&mut self, last: bool) {
         self.cursor.selected = if last { self.count().saturating_sub(1) } else { 1 };
-    }
-}
-
-/// What a facet is called.
-pub(crate) fn name(catalogue: &Catalogue, facet: Facet) -> String {
-    let terms = &catalogue.terms;
-    match facet {
-        Facet::Category(id) => catalogue.categories[id].name.clone(),
-        Facet::Stage(id) => catalogue.stages[id].name.clone(),
-        Facet::Launched(year) => year.to_string(),
-        Facet::Standing(Standing::Member) => terms.member.plural.clone(),
-        Facet::Standing(Standing::Partner) => terms.partner.plural.clone(),
-        Facet::Organisation(id) => catalogue.organisations[id].name.clone(),
-        Facet::Country(id) => catalogue.countries[id].name.clone(),
     }
 }

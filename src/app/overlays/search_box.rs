@@ -4,9 +4,10 @@ use tui_input::Input;
 
 use crate::catalogue::Catalogue;
 use crate::query::{
-    Completion, Index, QueryError, SearchCache, SearchResults, SearchTerm, completions,
-    explain_nothing, find_on, language, search_terms, typed,
+    Completion, Index, QueryError, SearchCache, SearchResults, SearchTerm, completions, find_on,
+    language, no_match, search_terms, typed,
 };
+use crate::text::explanation;
 
 use crate::app::cursor::Cursor;
 
@@ -55,8 +56,8 @@ impl SearchBox {
                 self.wanted = search_terms(&query);
                 self.hits = find_on(catalogue, index, &query, &mut self.memo);
                 self.divider = self.hits.before_slips();
-                self.nothing =
-                    self.hits.is_empty().then(|| explain_nothing(catalogue, index, &query));
+                let why = || explanation::reason(catalogue, &no_match(catalogue, index, &query));
+                self.nothing = self.hits.is_empty().then(why);
                 self.cursor = Cursor::default();
                 self.step(0);
             }

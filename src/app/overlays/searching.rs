@@ -1,6 +1,7 @@
 //! Searching and filtering: the search box, the facets, the filter of the help.
 
-use crate::query::{Query, Selection, explain_nothing, meant_fields};
+use crate::query::{Query, Selection, language, meant_fields, no_match};
+use crate::text::explanation;
 
 use super::facets::FacetList;
 use super::overlay::{Help, Overlay};
@@ -121,7 +122,7 @@ impl App {
         if self.selection.projects.is_empty() {
             self.say_if_nothing();
         } else if !fields.is_empty() {
-            let fields = fields.join(" ");
+            let fields = language::print(&fields, &self.catalogue);
             self.message = Some(format!("Only the words are looked for; or ask for {fields}"));
         } else if !before.is_empty() && *before != self.query {
             let message = "The filter before it is gone; Backspace brings it back.";
@@ -131,9 +132,9 @@ impl App {
 
     pub(crate) fn say_if_nothing(&mut self) {
         if self.selection.projects.is_empty() {
-            let why = explain_nothing(&self.catalogue, &self.index, &self.query);
+            let why = no_match(&self.catalogue, &self.index, &self.query);
             // The empty list says the rest, and how to go on.
-            let why = why.strip_prefix("no project matches: ").unwrap_or(&why);
+            let why = explanation::reason(&self.catalogue, &why);
             self.message = Some(format!("Nothing is left: {why}"));
         }
     }

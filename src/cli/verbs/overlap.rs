@@ -122,7 +122,8 @@ fn refuse_map_flags(typed: &OverlapArguments) -> Result<(), WrongUse> {
 fn chosen(catalogue: &Catalogue, names: &[String]) -> Result<Vec<CountryId>, WrongUse> {
     let mut chosen = Vec::new();
     for name in names {
-        let country = country_named(catalogue, name.trim()).map_err(WrongUse::usage)?;
+        let country = country_named(catalogue, name.trim())
+            .map_err(|unknown| WrongUse::usage(unknown.to_string()))?;
         if !chosen.contains(&country) {
             chosen.push(country);
         }

@@ -117,7 +117,7 @@ impl Combinations {
         let members = self.chosen.iter().zip(&combination.members);
         members.fold(query.clone(), |query, (&country, &is_member)| {
             let mark = if is_member { Mark::With } else { Mark::Without };
-            query.narrowed(Facet::Country(country), mark)
+            query.narrowed(Facet::country(country), mark)
         })
     }
 
@@ -125,14 +125,14 @@ impl Combinations {
     pub fn at_least_query(&self, query: &Query, combination: &Combination) -> Query {
         let countries = self.countries(combination).into_iter();
         countries.fold(query.clone(), |query, country| {
-            query.narrowed(Facet::Country(country), Mark::With)
+            query.narrowed(Facet::country(country), Mark::With)
         })
     }
 
     /// The query that selects the projects with none of the countries.
     pub fn none_query(&self, query: &Query) -> Query {
         self.chosen.iter().fold(query.clone(), |query, &country| {
-            query.narrowed(Facet::Country(country), Mark::Without)
+            query.narrowed(Facet::country(country), Mark::Without)
         })
     }
 }

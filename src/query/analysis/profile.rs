@@ -113,17 +113,17 @@ impl Profile {
 
     /// The query that selects its projects, from the query that selected all.
     pub fn query(&self, query: &Query) -> Query {
-        query.clone().narrowed(Facet::Country(self.country), Mark::With)
+        query.clone().narrowed(Facet::country(self.country), Mark::With)
     }
 
     /// The query that selects the projects where it is not listed.
     pub fn absent_query(&self, query: &Query) -> Query {
-        query.clone().narrowed(Facet::Country(self.country), Mark::Without)
+        query.clone().narrowed(Facet::country(self.country), Mark::Without)
     }
 
     /// The query that selects what it shares with another country.
     pub fn shared_query(&self, query: &Query, partner: CountryId) -> Query {
-        self.query(query).narrowed(Facet::Country(partner), Mark::With)
+        self.query(query).narrowed(Facet::country(partner), Mark::With)
     }
 }
 

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::{FacetLine, FacetList, facet_name};
+use crate::app::{FacetLine, FacetList};
 use crate::catalogue::Catalogue;
 use crate::query::Mark;
 
@@ -56,7 +56,7 @@ pub(crate) fn facets(
         pen.skip(1);
         let count = value.count.to_string();
         let room = pen.left().saturating_sub(width(&count) + 2);
-        pen.write_in(&facet_name(catalogue, value.facet), room, glyphs.ellipsis, name_style);
+        pen.write_in(&value.facet.value.title(catalogue), room, glyphs.ellipsis, name_style);
         pen.skip(1);
         pen.write(&count, if selected { style } else { theme.faint });
     }

@@ -121,7 +121,7 @@ impl Comparison {
 
 /// The countries that must take part, each asked for alone, and the query without them.
 pub(crate) fn chosen(query: &Query) -> (Vec<CountryId>, Query) {
-    let single = |clause: &Clause| match clause.test.countries() {
+    let single = |clause: &Clause| match clause.test.countries().as_deref() {
         Some([only]) if !clause.negated => Some(*only),
         Some(_) | None => None,
     };
