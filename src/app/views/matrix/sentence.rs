@@ -5,14 +5,15 @@ use crate::query::Target;
 use crate::query::analysis::matrix::Cell;
 use crate::query::selection::country_marks::listed;
 
-use super::Grid;
+use super::MatrixState;
+use crate::app::view_state::ViewState;
 use crate::text::noun::countries;
 use crate::text::wording::capitalised;
 
 /// The most projects that are named beside a count.
 const MOST_NAMED: usize = 8;
 
-impl Grid {
+impl MatrixState {
     /// The sentence in full, then shorter, for whoever has less room.
     ///
     /// "Alphaland takes part in First Test (FST), one of 6 countries; under way". "Alphaland is in 3 of

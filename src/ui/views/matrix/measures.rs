@@ -1,6 +1,6 @@
 //! What a matrix needs of the screen.
 
-use crate::app::{Density, Grid};
+use crate::app::views::matrix::{Density, MatrixState};
 use crate::catalogue::{Catalogue, CountryId};
 use crate::query::selection::country_marks::Marks;
 use crate::query::{Mark, Query, Target};
@@ -47,8 +47,13 @@ pub(crate) struct Measures {
 }
 
 impl Measures {
-    pub(crate) fn of(catalogue: &Catalogue, query: &Query, selected: usize, grid: &Grid) -> Self {
-        let matrix = &grid.matrix;
+    pub(crate) fn of(
+        catalogue: &Catalogue,
+        query: &Query,
+        selected: usize,
+        state: &MatrixState,
+    ) -> Self {
+        let matrix = &state.matrix;
         let short = matrix.rows.iter().filter_map(|line| line.subject.project());
         let short = short.map(|id| width(catalogue.projects[id].heading())).max().unwrap_or(0);
         let short = short.min(MOST_LETTERS);
@@ -62,7 +67,7 @@ impl Measures {
             sign + line.subject.heading(catalogue).chars().take(MOST_LETTERS).count()
         });
         let of_category = |id| matrix.collapsed(id).map_or(0, |set| set.iter().count());
-        let counts = grid.options.collapsed.iter().map(|&id| of_category(id));
+        let counts = state.options.collapsed.iter().map(|&id| of_category(id));
         let most = |lines: &[crate::query::analysis::matrix::Line]| {
             lines.iter().map(|line| line.total).max().unwrap_or(0)
         };
