@@ -4,6 +4,7 @@ use crate::catalogue::CountryId;
 use crate::query::selection::country_marks::Marks;
 use crate::query::{Query, language, meant_fields, no_match};
 use crate::text::explanation;
+use crate::text::marks::marks as in_words;
 
 use super::action::View;
 use super::state::App;
@@ -102,7 +103,7 @@ impl App {
             ));
         }
         let count = self.world.selection.projects.len();
-        (!marks.is_empty()).then(|| marks.sentence(catalogue, count))
+        (!marks.is_empty()).then(|| in_words(catalogue, &marks, count))
     }
 
     /// Takes the marks of all countries away.

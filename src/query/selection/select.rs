@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::catalogue::{Catalogue, IdSet, Project, ProjectId};
+use crate::catalogue::{Catalogue, CountryId, IdSet, Project, ProjectId};
 
 use crate::query::distinct::distinct;
 use crate::query::language::field::Field;
@@ -47,6 +47,11 @@ impl Selection {
         let all = || IdSet::collect(catalogue.projects.len(), catalogue.projects.ids());
         let set = set.unwrap_or_else(all);
         Self { projects: set.iter().collect(), set, hits: HashMap::new() }
+    }
+
+    /// Those of the projects that a country takes part in.
+    pub(crate) fn of_country(&self, catalogue: &Catalogue, country: CountryId) -> IdSet<ProjectId> {
+        catalogue.countries[country].projects.intersection(&self.set)
     }
 
     /// How many of the projects meet a test of a field.
