@@ -3,12 +3,16 @@
 
 pub(crate) mod block;
 pub(crate) mod citation;
+pub mod combination;
 pub(crate) mod country_page;
 pub(crate) mod cut;
+pub(crate) mod explanation;
 pub(crate) mod list;
+pub mod marks;
 pub(crate) mod noun;
 pub(crate) mod number;
 pub(crate) mod project_page;
+pub mod rank;
 pub(crate) mod width;
 pub(crate) mod wording;
 pub(crate) mod wrap;

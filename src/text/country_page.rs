@@ -9,6 +9,7 @@ use super::noun::countries;
 use super::number;
 use super::number::percent;
 use super::project_page::{Page, stage_shape};
+use super::rank::ordinal;
 
 /// What the numbers of partners mean.
 const MEANING: &str = "Jaccard index: shared projects as a share of those of either. Lift: shared × N ÷ \
@@ -80,7 +81,7 @@ impl Page<'_> {
 
     fn rank(&self, rank: &Rank, runs: &mut Vec<Run>) {
         const FEW: usize = 3;
-        runs.push(run(Tone::Plain, rank.ordinal()));
+        runs.push(run(Tone::Plain, ordinal(rank)));
         if rank.with.len() > FEW {
             runs.push(run(Tone::Plain, format!(", with {} others", rank.with.len())));
         } else {

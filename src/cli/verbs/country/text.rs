@@ -10,6 +10,7 @@ use crate::cli::output::style::Style;
 use crate::cli::verbs::countries::standing;
 use crate::query::analysis::profile::{Launch, Profile};
 use crate::query::language;
+use crate::text::rank;
 
 use super::{MEASURES, Profiled};
 
@@ -79,8 +80,8 @@ impl Profiled<'_> {
 /// "3rd of 34 countries, with Betaland"
 fn place(catalogue: &Catalogue, profile: &Profile) -> String {
     let of = counted(profile.rank.of, "country", "countries");
-    let place = profile.rank.ordinal();
-    match profile.rank.others(catalogue) {
+    let place = rank::ordinal(&profile.rank);
+    match rank::others(catalogue, &profile.rank) {
         Some(others) => format!("{place} of {of}, {others}"),
         None => format!("{place} of {of}"),
     }

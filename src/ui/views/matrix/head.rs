@@ -11,6 +11,7 @@ use crate::query::analysis::matrix::Methods;
 use crate::query::selection::country_marks::Marks;
 
 use super::MatrixView;
+use crate::text::marks::marks;
 use crate::ui::style::glyphs::Glyphs;
 use crate::ui::style::look::Look;
 use crate::ui::widgets::pen as text;
@@ -146,7 +147,7 @@ impl MatrixView<'_> {
         if area.is_empty() {
             return;
         }
-        let sentence = Marks::of(self.query).sentence(self.catalogue, self.selected);
+        let sentence = marks(self.catalogue, &Marks::of(self.query), self.selected);
         let lines = text::lines(&sentence, usize::from(area.width));
         text::write_lines(buffer, area, &lines, glyphs.ellipsis, theme.message);
     }

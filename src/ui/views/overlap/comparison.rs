@@ -9,6 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::app::views::overlap::comparison::Comparison;
 use crate::catalogue::Catalogue;
 use crate::query::analysis::combinations::{Combination, Combinations};
+use crate::text::combination::too_many_to_compare;
 use crate::text::project_page::stage_shape;
 
 use crate::ui::style::look::Look;
@@ -76,7 +77,7 @@ impl ComparisonAreas {
 /// What is said of the selected combination, or why there is none.
 fn said(catalogue: &Catalogue, comparison: &Comparison, columns: usize) -> Vec<String> {
     let texts = match &comparison.combinations {
-        Err(error) => vec![error.clone()],
+        Err(refused) => vec![too_many_to_compare(*refused)],
         Ok(_) => comparison.sentences(catalogue),
     };
     texts.iter().flat_map(|text| lines(text, columns)).collect()
