@@ -223,7 +223,7 @@ fn browse(
         // The same reading as elsewhere, for the same message.
         parse_query(&query, app.catalogue())?;
         app.set_query(&query).context("the query could not be used")?;
-        app.say_of_first_filter();
+        app.explain_first_filter();
     }
     if let Some(view) = view {
         app.show(view);

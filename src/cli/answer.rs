@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::catalogue::{Catalogue, clean};
 use crate::query::{
-    Index, Query, Selection, explain_nothing, language, meant_fields, wanted, words_by_slip,
+    Index, Query, Selection, explain_nothing, language, meant_fields, search_terms, words_by_slip,
 };
 
 use super::output::sheet::citation;
@@ -22,7 +22,7 @@ impl Answered {
     /// Reads a query and answers it.
     pub(crate) fn new(catalogue: &Catalogue, text: &str, timings: &mut Timings) -> Result<Self> {
         let query = parse_query(text, catalogue)?;
-        let index = if wanted(&query).is_empty() {
+        let index = if search_terms(&query).is_empty() {
             Index::new(catalogue)
         } else {
             Index::with_running_text(catalogue)

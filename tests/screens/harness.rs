@@ -74,7 +74,7 @@ impl Harness {
     #[track_caller]
     pub(crate) fn started_with(mut self, query: &str) -> Self {
         self.app.set_query(query).unwrap();
-        self.app.say_of_first_filter();
+        self.app.explain_first_filter();
         self.draw();
         self
     }
@@ -145,9 +145,9 @@ impl Harness {
     /// Draws as the program does: what is typed at once, and again when it was looked for.
     fn draw(&mut self) {
         self.draw_once();
-        if self.app.is_behind() {
+        if self.app.is_search_pending() {
             self.echo = self.text();
-            self.app.catch_up();
+            self.app.run_pending_search();
             self.draw_once();
         }
     }

@@ -5,7 +5,7 @@ use std::io::Write;
 use serde::Serialize;
 
 use crate::catalogue::{Catalogue, ProjectId, ProjectRecord};
-use crate::query::{Tier, reason, wanted};
+use crate::query::{Tier, reason, search_terms};
 
 use crate::cli::Answer;
 use crate::cli::answer::Answered;
@@ -58,7 +58,7 @@ pub(crate) fn list(
     typed.order.sort_projects(catalogue, &mut projects);
     match typed.output.format {
         Format::Json => {
-            let wanted = wanted(query);
+            let wanted = search_terms(query);
             let listed = projects.iter().map(|&id| {
                 let project = &catalogue.projects[id];
                 let hit = selection.hit(id);

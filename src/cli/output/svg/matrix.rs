@@ -2,7 +2,8 @@
 
 use crate::catalogue::{Catalogue, Role};
 use crate::cli::output::figure::counted;
-use crate::query::analysis::matrix::{Cell, Line, Matrix, Options, Subject};
+use crate::query::Target;
+use crate::query::analysis::matrix::{Cell, Line, Matrix, Options};
 use crate::query::analysis::ratio::number;
 use crate::query::analysis::sorting::{Order, Sorting};
 
@@ -78,11 +79,10 @@ impl Drawn<'_> {
         Axis { names, groups: self.groups(lines), cell }
     }
 
-    fn name(&self, subject: Subject) -> Name {
-        match subject {
-            Subject::Country(id) => Name::only(&self.catalogue.countries[id].name),
-            Subject::Category(id) => Name::only(&self.catalogue.categories[id].name),
-            Subject::Project(id) => {
+    fn name(&self, subject: Target) -> Name {
+        match subject.project() {
+            None => Name::only(subject.name(self.catalogue)),
+            Some(id) => {
                 let project = &self.catalogue.projects[id];
                 Name { short: project.short_name().to_owned(), whole: project.name.clone() }
             }
@@ -100,11 +100,10 @@ impl Drawn<'_> {
             } else if seen.contains(&category) {
                 return Vec::new();
             } else {
-                let name = match line.subject {
-                    Subject::Category(_) => String::new(),
-                    Subject::Country(_) | Subject::Project(_) => {
-                        self.catalogue.categories[category].name.clone()
-                    }
+                let name = if line.subject.is_category() {
+                    String::new()
+                } else {
+                    self.catalogue.categories[category].name.clone()
                 };
                 groups.push(Group { name, from: place, to: place + 1 });
                 seen.push(category);
@@ -216,7 +215,7 @@ impl Drawn<'_> {
             }
         }
         let lines = self.matrix.rows.iter().chain(&self.matrix.columns);
-        if lines.into_iter().any(|line| matches!(line.subject, Subject::Category(_))) {
+        if lines.into_iter().any(|line| line.subject.is_category()) {
             let meaning = format!("{} of the category", terms.project.plural);
             signs.push(Sign { draw: &digit, width: 12.0, meaning });
         }

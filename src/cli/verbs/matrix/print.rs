@@ -6,7 +6,8 @@ use crate::catalogue::{Catalogue, Role};
 use crate::cli::output::grid::{Grid, GridLine};
 use crate::cli::output::sheet::escape_markdown;
 use crate::cli::output::style::Style;
-use crate::query::analysis::matrix::{Cell, Line, Matrix, Subject};
+use crate::query::Target;
+use crate::query::analysis::matrix::{Cell, Line, Matrix};
 use crate::ui::Glyphs;
 
 use super::word;
@@ -80,10 +81,7 @@ impl Printed<'_> {
             cells: self.cells(row).map(shown).collect(),
             total: line.total.to_string(),
         };
-        let heading = |line: &Line| match line.subject {
-            Subject::Country(id) => self.catalogue.countries[id].code.clone(),
-            Subject::Project(_) | Subject::Category(_) => self.cell_heading(line.subject),
-        };
+        let heading = |line: &Line| line.subject.heading(self.catalogue).to_owned();
         let grid = Grid {
             headings: self.matrix.columns.iter().map(heading).collect(),
             rows: self.matrix.rows.iter().enumerate().map(row).collect(),
@@ -107,36 +105,29 @@ impl Printed<'_> {
     }
 
     /// What CSV calls it.
-    fn key(&self, subject: Subject) -> String {
-        match subject {
-            Subject::Country(id) => self.catalogue.countries[id].code.clone(),
-            Subject::Project(id) => self.catalogue.projects[id].id.clone(),
-            // As a query asks for it; a project may have the same id.
-            Subject::Category(id) => format!("category:{}", self.catalogue.categories[id].id),
-        }
+    fn key(&self, subject: Target) -> String {
+        let code = subject.code(self.catalogue);
+        // As a query asks for it; a project may have the same id.
+        if subject.is_category() { format!("category:{code}") } else { code.to_owned() }
     }
 
-    fn name(&self, subject: Subject) -> &str {
-        match subject {
-            Subject::Country(id) => &self.catalogue.countries[id].name,
-            Subject::Project(id) => &self.catalogue.projects[id].name,
-            Subject::Category(id) => &self.catalogue.categories[id].name,
-        }
+    fn name(&self, subject: Target) -> &str {
+        subject.name(self.catalogue)
     }
 
     /// What heads a column.
-    fn cell_heading(&self, subject: Subject) -> String {
-        match subject {
-            Subject::Project(id) => self.catalogue.projects[id].heading().to_owned(),
-            Subject::Country(_) | Subject::Category(_) => self.name(subject).to_owned(),
+    fn cell_heading(&self, subject: Target) -> String {
+        match subject.project() {
+            Some(id) => self.catalogue.projects[id].heading().to_owned(),
+            None => self.name(subject).to_owned(),
         }
     }
 
     /// What a row of text is called.
-    fn cell_name(&self, subject: Subject) -> String {
-        match subject {
-            Subject::Project(id) => self.catalogue.projects[id].short_name().to_owned(),
-            Subject::Country(_) | Subject::Category(_) => self.name(subject).to_owned(),
+    fn cell_name(&self, subject: Target) -> String {
+        match subject.project() {
+            Some(id) => self.catalogue.projects[id].short_name().to_owned(),
+            None => self.name(subject).to_owned(),
         }
     }
 
@@ -149,7 +140,7 @@ impl Printed<'_> {
         ];
         let roles = roles.map(|(role, name)| format!("{} {name}", glyphs.role(role)));
         let lines = self.matrix.rows.iter().chain(&self.matrix.columns);
-        let has_counts = lines.into_iter().any(|line| matches!(line.subject, Subject::Category(_)));
+        let has_counts = lines.into_iter().any(|line| line.subject.is_category());
         let counts = if has_counts { "  number: projects of the category" } else { "" };
         format!("{}{counts}  blank: not listed by the source", roles.join("  "))
     }
