@@ -12,3 +12,4 @@ pub(crate) mod project_page;
 pub(crate) mod width;
 pub(crate) mod wording;
 pub(crate) mod wrap;
+pub(crate) mod wrapped_text;

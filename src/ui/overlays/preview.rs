@@ -9,11 +9,14 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::catalogue::{Catalogue, Standing};
 use crate::query::{SearchResult, SearchTerm, Target, reason};
+use crate::text::cut::{cut, prefix};
 use crate::text::noun::counted;
 use crate::text::project_page::{facts, stage_shape};
+use crate::text::width::width;
+use crate::text::wrap::{Room, wrap_by};
 
 use crate::ui::style::look::Look;
-use crate::ui::widgets::pen::{Pen, cut, prefix, width};
+use crate::ui::widgets::pen::Pen;
 
 /// The rows it takes of a box with so many: a rule, a line of facts, and text.
 pub(crate) fn rows(of: u16) -> u16 {
@@ -145,8 +148,11 @@ impl Excerpt {
         if start > 0 {
             before.push_str(glyphs.ellipsis);
         }
-        let lines = broken(&self.text, start, width(&before), columns, rows);
+        let text = self.text.get(start..).unwrap_or_default();
+        let first = columns.saturating_sub(width(&before));
+        let lines = wrap_by(text, Room { first, rest: columns, lines: rows }, width);
         for (row, line) in (0..area.height).zip(lines) {
+            let line = line.start + start..line.end + start;
             let mut pen = Pen::new(buffer, area, row);
             if row == 0 {
                 pen.write(&before, theme.faint);
@@ -187,32 +193,6 @@ fn beginning(text: &str, mark: usize, columns: usize) -> usize {
     }
 }
 
-/// The bytes of each line of a text from `start`, broken at spaces; the first line begins with `indent`
-/// columns, and the last holds all that is left.
-fn broken(
-    text: &str,
-    start: usize,
-    indent: usize,
-    columns: usize,
-    rows: usize,
-) -> Vec<Range<usize>> {
-    let mut lines = Vec::new();
-    let (mut line, mut at, mut used) = (start, start, indent);
-    for word in text.get(start..).unwrap_or_default().split_inclusive(' ') {
-        if lines.len() + 1 >= rows {
-            break;
-        }
-        if used + width(word.trim_end()) > columns && at > line {
-            lines.push(line..at);
-            (line, used) = (at, 0);
-        }
-        used += width(word);
-        at += word.len();
-    }
-    lines.push(line..text.len());
-    lines
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -226,17 +206,5 @@ mod tests {
         assert_eq!(from(8), "three four five");
         assert_eq!(from(2), "four five");
         assert_eq!(from(0), "four five");
-    }
-
-    #[test]
-    fn lines_break_at_spaces_and_the_last_keeps_the_rest() {
-        let text = "one two three four five";
-        let lines = |columns, rows| {
-            let lines = broken(text, 0, 4, columns, rows);
-            lines.into_iter().map(|line| text.get(line).unwrap().trim_end()).collect::<Vec<_>>()
-        };
-        assert_eq!(lines(9, 9), ["one", "two three", "four five"]);
-        assert_eq!(lines(9, 2), ["one", "two three four five"]);
-        assert_eq!(lines(9, 1), [text]);
     }
 }

@@ -9,6 +9,9 @@ use crate::app::overlays::search_box::{Completing, SearchBox};
 use crate::app::view_state::Seen;
 use crate::catalogue::Catalogue;
 use crate::query::{SearchResult, Target, TextField, Tier, reason};
+use crate::text::cut::cut;
+use crate::text::width::width;
+use crate::text::wrap::wrap;
 
 use super::preview;
 use super::preview::Preview;
@@ -17,7 +20,7 @@ use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::{below, height, inside, margins, row_in};
 use crate::ui::widgets::labels::hits;
 use crate::ui::widgets::pane::{Frame, thumb};
-use crate::ui::widgets::pen::{Pen, cells, cut, lines, shade, width};
+use crate::ui::widgets::pen::{Pen, cells, shade};
 use crate::ui::widgets::text_field::{text_cursor, text_field};
 
 /// The columns that a name keeps where there is little room.
@@ -55,7 +58,7 @@ fn said(search: &SearchBox, columns: usize) -> Vec<String> {
             format!("{} found, whatever the filter; Ctrl-Up edits the filter", search.hits.len())
         }
     };
-    lines(&text, columns)
+    wrap(&text, columns)
 }
 
 impl OverlayScreen for SearchBox {

@@ -14,13 +14,15 @@ use crate::query::analysis::order::ProjectOrder;
 use crate::query::{SearchTerm, Selection};
 use crate::text::project_page::stage_shape;
 
+use crate::text::width::width;
+use crate::text::wrap::wrap;
+use crate::text::wrapped_text::WrappedText;
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::margins;
 use crate::ui::widgets::labels::{WIDEST_ACRONYM, acronym, hits};
 use crate::ui::widgets::pane::{Frame, list_row, row_look};
-use crate::ui::widgets::pen::{Pen, lines, width};
+use crate::ui::widgets::pen::Pen;
 use crate::ui::widgets::text_pane::TextPaneView;
-use crate::ui::widgets::wrap::Wrapped;
 use areas::BrowseAreas;
 
 /// The three panes.
@@ -31,7 +33,7 @@ pub(crate) struct BrowseView<'a> {
     /// The words of the query, for highlights.
     pub(crate) wanted: &'a [SearchTerm],
     pub(crate) areas: &'a BrowseAreas,
-    pub(crate) wrapped: &'a Wrapped,
+    pub(crate) wrapped: &'a WrappedText,
     pub(crate) look: &'a Look,
 }
 
@@ -171,7 +173,7 @@ impl BrowseView<'_> {
             "None here matches the filter. Look under All, or F shows everything.".to_owned()
         };
         let area = margins(area);
-        let lines = lines(&text, usize::from(area.width));
+        let lines = wrap(&text, usize::from(area.width));
         for (row, line) in (0..area.height).zip(&lines) {
             Pen::new(buffer, area, row).write(line, theme.message);
         }

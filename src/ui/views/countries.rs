@@ -12,13 +12,15 @@ use crate::catalogue::{Catalogue, CountryId, Role, Standing};
 use crate::query::Query;
 use crate::text::wording::with_method;
 
+use crate::text::width::width;
+use crate::text::wrap::wrap;
+use crate::text::wrapped_text::WrappedText;
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::margins;
 use crate::ui::widgets::labels::country_names_width;
 use crate::ui::widgets::pane::{Frame, list_row, row_look};
-use crate::ui::widgets::pen::{Pen, lines, width};
+use crate::ui::widgets::pen::Pen;
 use crate::ui::widgets::text_pane::TextPaneView;
-use crate::ui::widgets::wrap::Wrapped;
 use areas::CountriesAreas;
 
 /// The two panes.
@@ -30,7 +32,7 @@ pub(crate) struct CountriesView<'a> {
     /// How many projects are selected.
     pub(crate) projects: usize,
     pub(crate) areas: &'a CountriesAreas,
-    pub(crate) wrapped: &'a Wrapped,
+    pub(crate) wrapped: &'a WrappedText,
     pub(crate) look: &'a Look,
 }
 
@@ -78,7 +80,7 @@ impl CountriesView<'_> {
         let area = frame.render(self.areas.list, buffer);
         if rows.is_empty() {
             let area = margins(area);
-            let text = lines("This catalogue names no country.", usize::from(area.width));
+            let text = wrap("This catalogue names no country.", usize::from(area.width));
             for (row, line) in (0..area.height).zip(&text) {
                 Pen::new(buffer, area, row).write(line, self.look.theme.message);
             }

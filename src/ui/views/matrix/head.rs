@@ -9,12 +9,15 @@ use crate::app::views::matrix::MatrixState;
 use crate::catalogue::Catalogue;
 use crate::query::analysis::matrix::Methods;
 use crate::query::selection::country_marks::Marks;
+use crate::text::cut::cut;
+use crate::text::width::width;
+use crate::text::wrap::wrap;
 
 use super::MatrixView;
 use crate::ui::style::glyphs::Glyphs;
 use crate::ui::style::look::Look;
 use crate::ui::widgets::pen as text;
-use crate::ui::widgets::pen::{Pen, cells, cut, width};
+use crate::ui::widgets::pen::{Pen, cells};
 
 /// A part of the line over the matrix.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -147,7 +150,7 @@ impl MatrixView<'_> {
             return;
         }
         let sentence = Marks::of(self.query).sentence(self.catalogue, self.selected);
-        let lines = text::lines(&sentence, usize::from(area.width));
+        let lines = wrap(&sentence, usize::from(area.width));
         text::write_lines(buffer, area, &lines, glyphs.ellipsis, theme.message);
     }
 
