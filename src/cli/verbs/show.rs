@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::catalogue::{Catalogue, ProjectId, ProjectRecord};
 use crate::query::{Index, project_named};
 use crate::text::block::Tone;
+use crate::text::page::Highlights;
 use crate::text::project_page as details;
 use crate::text::wrapped_text::{Piece, WrappedText};
 
@@ -63,7 +64,7 @@ fn text(
     let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
     let short = catalogue.projects[id].short_name();
     writeln!(out, "{}{short}{}", style.heading_start(), style.heading_end())?;
-    let blocks = details::project(catalogue, &Index::new(catalogue), id, [&[], &[]]);
+    let blocks = details::project(catalogue, &Index::new(catalogue), id, Highlights::default());
     for line in WrappedText::new(&blocks, columns).lines {
         let is_heading =
             line.first().is_some_and(|piece| matches!(piece.tone, Tone::Heading | Tone::Strong));

@@ -7,11 +7,12 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::catalogue::{Catalogue, Standing};
+use crate::catalogue::Catalogue;
 use crate::query::{SearchResult, SearchTerm, Target, reason};
 use crate::text::cut::{cut, prefix};
-use crate::text::noun::counted;
-use crate::text::project_page::{facts, stage_shape};
+use crate::text::noun::{counted, standing};
+use crate::text::project_page::facts;
+use crate::text::stage;
 use crate::text::width::width;
 use crate::text::wrap::{Room, wrap_by};
 
@@ -67,7 +68,7 @@ impl Preview<'_> {
             Target::Project(id) => {
                 let project = &self.catalogue.projects[id];
                 let stage = &self.catalogue.stages[project.stage].name;
-                let shape = stage_shape(self.catalogue, project.stage);
+                let shape = stage::shape(self.catalogue, project.stage);
                 pen.write(&format!("{shape} {stage}"), theme.stage);
                 pen.write(&format!(" {} ", glyphs.dot), theme.faint);
                 let category = self.catalogue.categories[project.category].name.clone();
@@ -75,10 +76,7 @@ impl Preview<'_> {
             }
             Target::Country(id) => {
                 let country = &self.catalogue.countries[id];
-                let standing = match country.standing {
-                    Standing::Member => &terms.member.singular,
-                    Standing::Partner => &terms.partner.singular,
-                };
+                let standing = &standing(terms, country.standing).singular;
                 let all = counted(self.catalogue.projects.len(), &terms.project);
                 vec![standing.clone(), format!("in {} of {all}", country.projects.len())]
             }

@@ -12,7 +12,7 @@ use crate::app::views::browse::{BrowseState, Pane};
 use crate::catalogue::{Catalogue, ProjectId};
 use crate::query::analysis::order::ProjectOrder;
 use crate::query::{SearchTerm, Selection};
-use crate::text::project_page::stage_shape;
+use crate::text::stage;
 
 use crate::text::width::width;
 use crate::text::wrap::wrap;
@@ -141,7 +141,7 @@ impl BrowseView<'_> {
         let Look { theme, glyphs } = self.look;
         let ink = |special: Style| if selected { style } else { special };
         let count = project.participants.len().to_string();
-        pen.write(stage_shape(self.catalogue, project.stage), ink(theme.stage));
+        pen.write(stage::shape(self.catalogue, project.stage), ink(theme.stage));
         pen.skip(1);
         let mut room = room.saturating_sub(2 + count.len() + 2);
         let strong = if selected { style } else { style.patch(theme.strong) };

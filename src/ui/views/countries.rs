@@ -12,6 +12,7 @@ use crate::catalogue::{Catalogue, CountryId, Role, Standing};
 use crate::query::Query;
 use crate::text::wording::with_method;
 
+use crate::text::number::percent;
 use crate::text::width::width;
 use crate::text::wrap::wrap;
 use crate::text::wrapped_text::WrappedText;
@@ -64,7 +65,7 @@ impl CountriesView<'_> {
 
     /// ```text
     /// ╭ Countries · 34 · by count ─────────╮
-    /// │ ❯ ● Alphaland     22   76 % ██████ │
+    /// │ ❯ ● Alphaland     22   76% ██████ │
     /// ```
     fn list(&self, buffer: &mut Buffer) {
         let (rows, cursor) = (&self.state.rows, self.state.cursor);
@@ -118,8 +119,7 @@ impl CountriesView<'_> {
         let (sign, sign_ink) = self.look.mark(self.query.country_mark(id));
         pen.write(sign, ink(sign_ink));
         let digits = self.projects.to_string().len().max(2);
-        let share = (count * 100 + self.projects / 2).checked_div(self.projects).unwrap_or(0);
-        let numbers = format!("{count:>digits$} {share:>3}\u{a0}%");
+        let numbers = format!("{count:>digits$} {:>4}", percent(count, self.projects));
         let room = pen.left().saturating_sub(width(&numbers) + 2);
         // As wide as the names need, so that the bars have what is left.
         let name = room.min(names.max(8));

@@ -10,7 +10,7 @@ use crate::app::views::overlap::comparison::Comparison;
 use crate::catalogue::Catalogue;
 use crate::query::analysis::combinations::{Combination, Combinations};
 use crate::text::cut::cut;
-use crate::text::project_page::stage_shape;
+use crate::text::stage;
 use crate::text::wrap::wrap;
 
 use crate::ui::style::look::Look;
@@ -141,7 +141,7 @@ impl ComparisonPane<'_> {
                 pen.write(&format!("and {left} more: Enter shows all"), theme.faint);
                 return;
             }
-            pen.write(stage_shape(self.catalogue, project.stage), theme.stage);
+            pen.write(stage::shape(self.catalogue, project.stage), theme.stage);
             pen.skip(1);
             let room = pen.left();
             let name = match &project.acronym {
