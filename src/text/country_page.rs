@@ -132,7 +132,7 @@ impl Page<'_> {
     /// ```text
     /// Works with 33 countries
     /// shared  Jaccard  lift
-    ///     18     75 %   1.2  Betaland
+    ///     18      75%   1.2  Betaland
     /// ```
     fn partners(&mut self, partners: &[Partner]) {
         if partners.is_empty() {
