@@ -4,8 +4,10 @@ use anyhow::Result;
 
 use crate::catalogue::{Catalogue, clean};
 use crate::query::{
-    Index, Query, Selection, explain_nothing, language, meant_fields, search_terms, words_by_slip,
+    Index, Query, Selection, language, meant_fields, no_match, search_terms, words_by_slip,
 };
+
+use crate::text::explanation;
 
 use super::output::sheet::citation;
 use super::timings::Timings;
@@ -57,13 +59,14 @@ impl Answered {
         if !self.selection.projects.is_empty() {
             let fields = meant_fields(catalogue, &self.query);
             if !fields.is_empty() {
-                let fields = fields.join(" ");
+                let fields = language::print(&fields, catalogue);
                 tell(&format!("only the words are looked for; or ask for {fields}"));
             }
             self.tell_of_slips(catalogue);
             return Answer::Done;
         }
-        tell(&explain_nothing(catalogue, &self.index, &self.query));
+        let why = no_match(catalogue, &self.index, &self.query);
+        tell(&explanation::no_match(catalogue, &why));
         Answer::NothingMatched
     }
 

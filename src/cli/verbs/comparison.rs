@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::catalogue::{Catalogue, CountryId, ProjectId};
 use crate::query::analysis::combinations::{Combination, Combinations};
 use crate::query::{Query, language};
+use crate::text::combination;
 
 use crate::cli::answer::{Answered, list_command};
 use crate::cli::args::choices::Format;
@@ -60,7 +61,8 @@ pub(crate) fn compare(
     style: Style,
 ) -> anyhow::Result<Answer> {
     let parts = Combinations::new(catalogue, &answered.selection, countries);
-    let parts = parts.map_err(WrongUse::usage)?;
+    let parts =
+        parts.map_err(|refused| WrongUse::usage(combination::too_many_to_compare(refused)))?;
     let compared = Compared {
         catalogue,
         citation: answered.citation(catalogue),
@@ -141,12 +143,12 @@ impl<'a> Compared<'a> {
     fn table(&self, out: &mut impl Write, style: Style) -> std::io::Result<()> {
         let (bold, plain) = (style.heading_start(), style.heading_end());
         for part in &self.parts.combinations {
-            let exactly = self.parts.exactly(self.catalogue, part);
-            let at_least = self.parts.at_least(self.catalogue, part);
+            let exactly = combination::exactly(self.catalogue, &self.parts, part);
+            let at_least = combination::at_least(self.catalogue, &self.parts, part);
             writeln!(out, "{bold}{exactly}{plain}; {at_least}")?;
             self.listed(out, &part.projects, &self.exact_query(part), style)?;
         }
-        writeln!(out, "{bold}{}{plain}", self.parts.without(self.catalogue))?;
+        writeln!(out, "{bold}{}{plain}", combination::without(self.catalogue, &self.parts))?;
         self.listed(out, &self.parts.none, &self.none_query(), style)?;
         writeln!(out, "{}", self.citation)
     }

@@ -9,7 +9,8 @@ use serde::Serialize;
 use crate::catalogue::{Catalogue, CountryId};
 use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::overlap::Overlap;
-use crate::query::country_named;
+use crate::query::{country_named, distinct};
+use crate::text::combination::too_many_for_a_map;
 
 use super::comparison;
 use crate::cli::answer::Answered;
@@ -58,7 +59,8 @@ pub(crate) fn overlap(
     }
     let order = typed.order.unwrap_or(CountryOrder::Similarity.into());
     let overlap = Overlap::among(catalogue, selection, order, countries);
-    if let Some(message) = overlap.refused {
+    if let Some(refused) = overlap.refused {
+        let message = too_many_for_a_map(refused);
         return Err(WrongUse::usage(format!("{message}; name some with --countries")).into());
     }
     let printed = Printed {
@@ -120,14 +122,11 @@ fn refuse_map_flags(typed: &OverlapArguments) -> Result<(), WrongUse> {
 
 /// The countries that are to be compared, once each.
 fn chosen(catalogue: &Catalogue, names: &[String]) -> Result<Vec<CountryId>, WrongUse> {
-    let mut chosen = Vec::new();
-    for name in names {
-        let country = country_named(catalogue, name.trim()).map_err(WrongUse::usage)?;
-        if !chosen.contains(&country) {
-            chosen.push(country);
-        }
-    }
-    Ok(chosen)
+    let country = |name: &String| {
+        country_named(catalogue, name.trim())
+            .map_err(|unknown| WrongUse::usage(unknown.to_string()))
+    };
+    names.iter().map(country).collect::<Result<Vec<_>, _>>().map(distinct)
 }
 
 fn document<'a>(

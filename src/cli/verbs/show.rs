@@ -39,7 +39,7 @@ pub(crate) fn show(
 ) -> anyhow::Result<Answer> {
     let id = match project_named(catalogue, &typed.project.join(" ")) {
         Ok(id) => id,
-        Err(message) => return Err(WrongUse::nothing(message).into()),
+        Err(message) => return Err(WrongUse::nothing(message.to_string()).into()),
     };
     let category = catalogue.categories[catalogue.projects[id].category].id.clone();
     match typed.output.format {

@@ -9,6 +9,7 @@ use crate::cli::output::style::Style;
 use crate::cli::verbs::countries::standing;
 use crate::query::analysis::profile::Launch;
 use crate::query::language;
+use crate::text::rank;
 
 use super::{MEASURES, Profiled};
 
@@ -28,7 +29,7 @@ impl Profiled<'_> {
         let title = format!("{} ({}), {standing}", country.name, country.code);
         let terms = &catalogue.terms.project;
         let of = counted(self.answered.selection.projects.len(), &terms.singular, &terms.plural);
-        let place = profile.rank.in_words(catalogue);
+        let place = rank::in_words(catalogue, &profile.rank);
         let (breadth, categories) = profile.breadth();
         let categories = counted(categories, "category", "categories");
         let mut facts = vec![
