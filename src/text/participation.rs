@@ -1,6 +1,6 @@
 //! How a country takes part in a project or a category, as a sentence: in full, then shorter for less room.
 
-use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId, Role};
+use crate::catalogue::{Catalogue, CategoryId, CountryId, Project, ProjectId, Role};
 
 use super::list;
 use super::noun::{countries, noun};
@@ -21,7 +21,7 @@ pub(crate) fn in_category(
         .iter()
         .map(|&id| &catalogue.projects[id])
         .filter(|project| project.participants.contains(country))
-        .map(|project| project.short_name())
+        .map(Project::short_name)
         .collect();
     let all = selected.len();
     let filtered = if all < record.projects.len() { "filtered " } else { "" };
