@@ -194,42 +194,54 @@ impl Validation<'_> {
         let mut categories = Vec::with_capacity(records.len());
         let mut projects = Vec::with_capacity(records.iter().map(|row| row.projects.len()).sum());
         for (index, record) in records.into_iter().enumerate() {
-            let place = Place::record("category", &record.id);
-            self.slug(place, &record.id);
-            self.required(place.field("name"), &record.name);
-            known_categories.declare(&record.id, index, place, self.problems);
+            let CategoryRecord { id, name, summary, projects: rows } = record;
+            let place = Place::record("category", &id);
+            self.slug(place, &id);
+            self.required(place.field("name"), &name);
+            known_categories.declare(&id, index, place, self.problems);
             let first = projects.len();
-            for project in record.projects {
+            for project in rows {
                 let place = Place::record("project", &project.id);
                 self.slug(place, &project.id);
                 known_projects.declare(&project.id, projects.len(), place, self.problems);
                 projects.push(self.project(project, CategoryId::from_index(index), names));
             }
-            categories.push(Category {
-                id: record.id,
-                name: record.name,
-                summary: record.summary,
-                projects: (first..projects.len()).map(ProjectId::from_index).collect(),
-            });
+            let projects = (first..projects.len()).map(ProjectId::from_index).collect();
+            categories.push(Category { id, name, summary, projects });
         }
         (categories, projects)
     }
 
+    /// Resolves what a project refers to. Every field is named, so that a new one is not dropped.
     fn project(&mut self, record: ProjectRecord, category: CategoryId, names: &Names) -> Project {
-        let place = Place::record("project", &record.id);
-        self.required(place.field("name"), &record.name);
-        for (field, text) in [("acronym", &record.acronym), ("label", &record.label)] {
+        let ProjectRecord {
+            id,
+            acronym,
+            label,
+            name,
+            purpose,
+            participants,
+            lead,
+            organisations,
+            participation_note,
+            stage,
+            status,
+            milestones,
+        } = record;
+        let place = Place::record("project", &id);
+        self.required(place.field("name"), &name);
+        for (field, text) in [("acronym", &acronym), ("label", &label)] {
             if let Some(text) = text {
                 self.required(place.field(field), text);
             }
         }
-        if record.label.as_ref().is_some_and(|label| label.chars().count() > 10) {
+        if label.as_ref().is_some_and(|label| label.chars().count() > 10) {
             let place = place.field("label");
             self.problems.error(place, "is longer than ten characters; shorten it or leave it out");
         }
-        let participants = self.participants(place, &record.participants, names);
-        let lead = record.lead.as_ref().and_then(|code| {
-            let lead = names.country(code, place.field("lead"), self.problems)?;
+        let participants = self.participants(place, &participants, names);
+        let lead = lead.and_then(|code| {
+            let lead = names.country(&code, place.field("lead"), self.problems)?;
             if !participants.contains(lead) {
                 let message =
                     format!("{code} leads and is not among the participants; add it there");
@@ -237,24 +249,24 @@ impl Validation<'_> {
             }
             Some(lead)
         });
-        let organisations = self.supporters(place, &record.organisations, names);
-        let stage = names.stage(&record.stage, place.field("stage"), self.problems);
-        let milestones = self.milestones(place, record.milestones);
+        let organisations = self.supporters(place, &organisations, names);
+        let stage = names.stage(&stage, place.field("stage"), self.problems);
+        let milestones = self.milestones(place, milestones);
         Project {
-            milestones,
-            id: record.id,
-            acronym: record.acronym,
-            label: record.label,
-            name: record.name,
+            id,
+            acronym,
+            label,
+            name,
             category,
-            purpose: record.purpose,
+            purpose,
             participants,
             lead,
             organisations,
-            participation_note: record.participation_note,
+            participation_note,
             // An unknown stage is an error, so that the stand-in never leaves this module.
             stage: stage.unwrap_or(FromIndex::from_index(0)),
-            status: record.status,
+            status,
+            milestones,
         }
     }
 

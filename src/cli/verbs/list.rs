@@ -4,7 +4,7 @@ use std::io::Write;
 
 use serde::Serialize;
 
-use crate::catalogue::{Catalogue, ProjectId, ProjectRecord};
+use crate::catalogue::{Catalogue, Milestone, Project, ProjectId, ProjectRecord};
 use crate::query::{Tier, reason, wanted};
 
 use crate::cli::Answer;
@@ -106,7 +106,8 @@ fn short(catalogue: &Catalogue, projects: &[ProjectId]) -> Sheet {
     sheet
 }
 
-/// The columns that programs read: a line a project, codes separated by spaces.
+/// The columns that programs read: a line a project, codes separated by spaces. Every field of a
+/// record is named, so that a new one is not left out.
 pub(crate) fn full(catalogue: &Catalogue, projects: &[ProjectId]) -> Sheet {
     let mut sheet = Sheet::new(&[
         "id",
@@ -121,24 +122,53 @@ pub(crate) fn full(catalogue: &Catalogue, projects: &[ProjectId]) -> Sheet {
         "organisations",
         "purpose",
         "status",
+        "label",
+        "participation_note",
+        "milestones",
     ]);
-    for &id in projects {
-        let record = catalogue.project_record(id);
-        let project = &catalogue.projects[id];
+    for &project in projects {
+        let ProjectRecord {
+            id,
+            acronym,
+            label,
+            name,
+            purpose,
+            participants,
+            lead,
+            organisations,
+            participation_note,
+            stage,
+            status,
+            // In the order of the file, and here by date.
+            milestones: _,
+        } = catalogue.project_record(project);
+        let project = &catalogue.projects[project];
         sheet.rows.push(vec![
-            record.id,
-            record.acronym.unwrap_or_default(),
-            record.name,
+            id,
+            acronym.unwrap_or_default(),
+            name,
             catalogue.categories[project.category].id.clone(),
-            record.stage,
+            stage,
             project.launched().map(|date| date.to_string()).unwrap_or_default(),
-            record.lead.unwrap_or_default(),
-            record.participants.len().to_string(),
-            record.participants.join(" "),
-            record.organisations.join(" "),
-            record.purpose,
-            record.status,
+            lead.unwrap_or_default(),
+            participants.len().to_string(),
+            participants.join(" "),
+            organisations.join(" "),
+            purpose,
+            status,
+            label.unwrap_or_default(),
+            participation_note.unwrap_or_default(),
+            milestones(project),
         ]);
     }
     sheet
+}
+
+/// The milestones in one cell, the earliest first: "2017-02 Launched Project launched; 2020-12 …".
+fn milestones(project: &Project) -> String {
+    let written = |milestone: &Milestone| {
+        let Milestone { date, kind, text } = milestone;
+        format!("{date} {} {text}", kind.name())
+    };
+    project.milestones_by_date().into_iter().map(written).collect::<Vec<_>>().join("; ")
 }
