@@ -10,7 +10,7 @@ pub(crate) mod frame;
 pub(crate) mod heat;
 pub(crate) mod matrix;
 pub(crate) mod measure;
-pub(crate) mod writer;
+pub(crate) mod xml;
 
 pub(crate) use heat::{Measured, overlap};
 pub(crate) use matrix::matrix;

@@ -3,7 +3,7 @@
 use crate::catalogue::{Catalogue, clean};
 
 use super::measure::{cut, width, wrap};
-use super::writer::{Attributes, Writer, short};
+use super::xml::{Attributes, Elements, short};
 
 /// What is read; what is read second; rules; faint grounds.
 pub(crate) const INK: &str = "#1a1a1a";
@@ -52,7 +52,7 @@ pub(crate) struct Sign<'a> {
 
 /// A picture in the making: elements are collected, and its size is known when it is finished.
 pub(crate) struct Frame {
-    writer: Writer,
+    elements: Elements,
     pub(crate) width: f64,
 }
 
@@ -78,7 +78,7 @@ impl Frame {
     /// A picture with room for so much; and the place under its heading.
     pub(crate) fn new(content: f64, heading: &Heading) -> (Self, f64) {
         let width = (content + 2.0 * MARGIN).max(NARROWEST).ceil();
-        let mut frame = Self { writer: Writer::default(), width };
+        let mut frame = Self { elements: Elements::default(), width };
         let mut y = MARGIN + TITLE / 2.0;
         let (title, was_cut) = cut(&heading.title, TITLE * BOLDER, frame.inner());
         let attributes =
@@ -87,7 +87,7 @@ impl Frame {
             .into_iter()
             .chain([("font-size", TITLE.into()), ("fill", INK.into())])
             .collect();
-        frame.writer.text("text", &attributes, &title, was_cut.then_some(heading.title.as_str()));
+        frame.elements.text("text", &attributes, &title, was_cut.then_some(heading.title.as_str()));
         y += TITLE / 2.0 + 10.0;
         for line in &heading.lines {
             let (lines, was_cut) = wrap(line, TEXT, frame.inner(), MOST_LINES);
@@ -122,7 +122,7 @@ impl Frame {
             ("fill", colour.into()),
             ("text-anchor", anchor.name().into()),
         ];
-        self.writer.text("text", &attributes, text, whole);
+        self.elements.text("text", &attributes, text, whole);
     }
 
     /// A text that reads upwards from this place.
@@ -140,7 +140,7 @@ impl Frame {
             ("font-size", size.into()),
             ("fill", colour.into()),
         ];
-        self.writer.text("text", &attributes, text, whole);
+        self.elements.text("text", &attributes, text, whole);
     }
 
     /// A filled rectangle: left, top, width, height.
@@ -153,7 +153,7 @@ impl Frame {
             ("height", height.into()),
             ("fill", colour.into()),
         ];
-        self.writer.empty("rect", &attributes);
+        self.elements.empty("rect", &attributes);
     }
 
     /// A straight line.
@@ -166,12 +166,12 @@ impl Frame {
             ("stroke", RULE.into()),
             ("stroke-width", 1.0.into()),
         ];
-        self.writer.empty("line", &attributes);
+        self.elements.empty("line", &attributes);
     }
 
     /// Any other shape.
     pub(crate) fn shape(&mut self, name: &'static str, attributes: &Attributes<'_>) {
-        self.writer.empty(name, attributes);
+        self.elements.empty(name, attributes);
     }
 
     /// The signs in a row, and in further rows where one is not enough; the place under them.
@@ -215,7 +215,6 @@ impl Frame {
         let height = (y - 15.0 + SMALL / 2.0 + MARGIN).ceil();
         let (width, high) = (short(self.width), short(height));
         let view = format!("0 0 {width} {high}");
-        let mut writer = Writer::default();
         let attributes = [
             ("xmlns", "http://www.w3.org/2000/svg".into()),
             ("width", self.width.into()),
@@ -225,15 +224,17 @@ impl Frame {
             ("aria-labelledby", "title desc".into()),
             ("font-family", "sans-serif".into()),
         ];
-        writer.open("svg", &attributes);
-        writer.text("title", &[("id", "title".into())], &heading.title, None);
+        let mut elements = Elements::default();
+        elements.text("title", &[("id", "title".into())], &heading.title, None);
         let said = format!("{}. {from}. {source}", heading.lines.join(". "));
-        writer.text("desc", &[("id", "desc".into())], said.trim_end(), None);
-        let ground = [("width", self.width.into()), ("height", height.into())];
-        let ground: Vec<_> = ground.into_iter().chain([("fill", "#ffffff".into())]).collect();
-        writer.empty("rect", &ground);
-        writer.inside(self.writer);
-        writer.finish()
+        elements.text("desc", &[("id", "desc".into())], said.trim_end(), None);
+        let ground =
+            [("width", self.width.into()), ("height", height.into()), ("fill", "#ffffff".into())];
+        elements.empty("rect", &ground);
+        elements.append(self.elements);
+        let mut picture = Elements::default();
+        picture.around("svg", &attributes, &elements);
+        picture.finish()
     }
 }
 

@@ -244,7 +244,7 @@ fn draw_role(frame: &mut Frame, role: Role, x: f64, y: f64) {
         Role::Member => frame.shape("circle", &circle(4.5, MEMBER.into(), 0.0)),
         Role::Partner => frame.shape("circle", &circle(4.2, "#ffffff".into(), 2.0)),
         Role::Lead => {
-            use super::writer::short;
+            use super::xml::short;
             let far = 6.8;
             let corners = [(x, y - far), (x + far, y), (x, y + far), (x - far, y)];
             let corners = corners.map(|(x, y)| format!("{},{}", short(x), short(y))).join(" ");
