@@ -2,8 +2,13 @@
 //! nothing.
 
 pub(crate) mod block;
+pub(crate) mod citation;
 pub(crate) mod country_page;
+pub(crate) mod cut;
+pub(crate) mod list;
 pub(crate) mod noun;
 pub(crate) mod number;
 pub(crate) mod project_page;
+pub(crate) mod width;
 pub(crate) mod wording;
+pub(crate) mod wrap;

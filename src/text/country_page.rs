@@ -5,7 +5,8 @@ use crate::query::analysis::profile::{Launch, Participation, Partner, Presence, 
 
 use super::block::{Block, Link, Run, Tone, link, run};
 use super::noun::countries;
-use super::number::{percent, times};
+use super::number;
+use super::number::percent;
 use super::project_page::{Page, stage_shape};
 
 /// What the numbers of partners mean.
@@ -172,8 +173,9 @@ impl Page<'_> {
         }
         self.heading(&format!("Works with {}", countries(partners.len())));
         self.line(vec![run(Tone::Faint, "shared  Jaccard  lift")]);
-        for &Partner { country, shared, jaccard, lift } in partners {
-            let numbers = format!("{shared:>6}  {:>7}  {:>4}  ", percent(jaccard), times(lift));
+        for &Partner { country, shared, either, jaccard: _, lift } in partners {
+            let numbers =
+                format!("{shared:>6}  {:>7}  {:>4}  ", percent(shared, either), number::lift(lift));
             let row = &self.catalogue.countries[country];
             let tone = match row.standing {
                 Standing::Member => Tone::Name,

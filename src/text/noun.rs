@@ -1,13 +1,61 @@
-//! Counted nouns.
+//! Nouns that agree with a count.
 
 use crate::catalogue::Term;
 
-/// The noun in the number that fits.
+/// A noun of the catalogue with its count: "1 project", "5 projects".
 pub(crate) fn counted(count: usize, term: &Term) -> String {
-    format!("{count} {}", if count == 1 { &term.singular } else { &term.plural })
+    format!("{count} {}", noun(count, term))
 }
 
-/// "26 countries", "1 country".
+/// A noun of the catalogue in the number that fits a count.
+pub(crate) fn noun(count: usize, term: &Term) -> &str {
+    if count == 1 { &term.singular } else { &term.plural }
+}
+
+/// "1 country", "26 countries".
 pub(crate) fn countries(count: usize) -> String {
-    if count == 1 { "1 country".to_owned() } else { format!("{count} countries") }
+    format!("{count} {}", if count == 1 { "country" } else { "countries" })
+}
+
+/// "1 category", "8 categories".
+pub(crate) fn categories(count: usize) -> String {
+    format!("{count} {}", if count == 1 { "category" } else { "categories" })
+}
+
+/// "1 participation", "338 participations".
+pub(crate) fn participations(count: usize) -> String {
+    format!("{count} participation{}", plural(count))
+}
+
+/// "1 problem", "3 problems".
+pub(crate) fn problems(count: usize) -> String {
+    format!("{count} problem{}", plural(count))
+}
+
+/// "1 warning", "2 warnings".
+pub(crate) fn warnings(count: usize) -> String {
+    format!("{count} warning{}", plural(count))
+}
+
+fn plural(count: usize) -> &'static str {
+    if count == 1 { "" } else { "s" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_noun_agrees_with_its_count() {
+        let term = Term { singular: "study".to_owned(), plural: "studies".to_owned() };
+        assert_eq!(
+            [0, 1, 2].map(|count| counted(count, &term)),
+            ["0 studies", "1 study", "2 studies"]
+        );
+        assert_eq!([0, 1, 26].map(countries), ["0 countries", "1 country", "26 countries"]);
+        assert_eq!([1, 8].map(categories), ["1 category", "8 categories"]);
+        assert_eq!([1, 338].map(participations), ["1 participation", "338 participations"]);
+        assert_eq!([1, 3].map(problems), ["1 problem", "3 problems"]);
+        assert_eq!([1, 2].map(warnings), ["1 warning", "2 warnings"]);
+    }
 }

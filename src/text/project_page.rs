@@ -10,6 +10,7 @@ use crate::query::{Index, Wanted, mentions, occurrences};
 
 use super::block::{Block, Link, Run, Tone, link, run};
 use super::noun::countries;
+use super::number::percent;
 
 /// How many similar projects are listed.
 const MOST_SIMILAR: usize = 5;
@@ -212,9 +213,9 @@ impl Page<'_> {
             return;
         }
         self.heading("Most similar by participants");
-        for (other, shared, jaccard) in similar {
+        for (other, shared, either) in similar {
             let name = self.catalogue.projects[other].in_sentence();
-            let share = format!("  {shared} shared · {:.0}\u{a0}%", jaccard * 100.0);
+            let share = format!("  {shared} shared · {}", percent(shared, either));
             self.line(vec![link(Tone::Name, name, Link::Project(other)), run(Tone::Faint, share)]);
         }
     }

@@ -10,8 +10,8 @@ use crate::app::App;
 use crate::app::action::View;
 use crate::app::cursor::Cursor;
 use crate::app::views::browse::Pane;
-use crate::text::noun::{counted, countries};
-use crate::text::number::percent;
+use crate::text::noun::{counted, countries, participations};
+use crate::text::number::{fine_percent, one_decimal};
 use crate::text::wording::capitalised;
 
 /// What is listed.
@@ -140,7 +140,7 @@ fn figures(catalogue: &Catalogue, selection: &Selection, query: &Query) -> Vec<Q
     for figure in &statistics.stages {
         lines.push(QueryLine::Row(QueryRow {
             name: catalogue.stages[figure.of].name.clone(),
-            note: format!("{} participations", figure.participations),
+            note: participations(figure.participations),
             figure: figure.projects.to_string(),
             bar: Some((figure.projects, most)),
             query: Ok(figure.query.clone()),
@@ -187,33 +187,20 @@ fn sizes(catalogue: &Catalogue, statistics: &Statistics, lines: &mut Vec<QueryLi
         plain(name, note, one.countries.to_string(), &one.query)
     };
     lines.push(extreme("Fewest", &sizes.fewest));
-    lines.push(plain("Median", String::new(), decimal(sizes.median), all));
-    lines.push(plain("Mean", String::new(), decimal(sizes.mean), all));
+    lines.push(plain("Median", String::new(), one_decimal(sizes.median), all));
+    lines.push(plain("Mean", String::new(), one_decimal(sizes.mean), all));
     lines.push(extreme("Most", &sizes.most));
 }
 
 fn share(name: &str, of: &str, share: &Share) -> QueryLine {
     let name = if of.is_empty() { name.to_owned() } else { format!("{name} {of}") };
-    let ratio = share.ratio();
-    // Of little, a whole hundredth says too little.
-    let percentage = if ratio > 0.0 && ratio < 0.095 {
-        format!("{:.1}\u{a0}%", ratio * 100.0)
-    } else {
-        percent(ratio)
-    };
     QueryLine::Row(QueryRow {
         name,
         note: format!("{} of {}", share.part, share.whole),
-        figure: percentage,
+        figure: fine_percent(share.part, share.whole),
         bar: Some((share.part, share.whole)),
         query: Ok(share.query.clone()),
     })
-}
-
-/// With one decimal where it is not whole.
-fn decimal(number: f64) -> String {
-    let text = format!("{number:.1}");
-    text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
 }
 
 impl App {

@@ -11,7 +11,8 @@ use crate::query::analysis::sorting::Sorting;
 use crate::query::{Facet, Index, Mark, Query, Selection};
 
 use crate::app::cursor::Cursor;
-use crate::text::number::{percent, times};
+use crate::text::noun::noun;
+use crate::text::number;
 use crate::text::wording::capitalised;
 use comparison::{Base, Comparison, chosen};
 
@@ -154,18 +155,9 @@ impl OverlapState {
         }
     }
 
-    /// The Jaccard index of two countries in whole hundredths: 0 only where they share nothing, 100 only
-    /// where they share all.
+    /// The Jaccard index of two countries in whole hundredths.
     fn hundredths(&self, row: usize, column: usize) -> usize {
-        let shared = self.overlap.shared(row, column);
-        let either = self.overlap.own(row) + self.overlap.own(column) - shared;
-        if shared == 0 {
-            0
-        } else if shared == either {
-            100
-        } else {
-            ((shared * 100 + either / 2) / either).clamp(1, 99)
-        }
+        number::hundredths(self.overlap.shared(row, column), self.overlap.either(row, column))
     }
 
     fn most_alike(&self) -> usize {
@@ -220,27 +212,24 @@ impl OverlapState {
         let (one, other) = self.selected_pair()?;
         let (row, column) = (self.row.selected, self.column.selected);
         let name = |id: CountryId| catalogue.countries[id].in_sentence();
-        let noun = |count: usize| {
-            let term = &catalogue.terms.project;
-            if count == 1 { &term.singular } else { &term.plural }
-        };
+        let noun = |count| noun(count, &catalogue.terms.project);
         let (own, others) = (self.overlap.own(row), self.overlap.own(column));
         let subject = capitalised(name(one));
         if one == other {
             return Some(format!("{subject} takes part in {own} of {projects} {}", noun(projects)));
         }
         let shared = self.overlap.shared(row, column);
-        let either = own + others - shared;
+        let either = self.overlap.either(row, column);
         let names = format!("{subject} and {}", name(other));
         if shared == 0 {
             return Some(format!("{names} share no {} of the {either} that either is in", noun(1)));
         }
-        let part = percent(self.overlap.jaccard(row, column));
+        let part = number::percent(shared, either);
         let lift = lift(shared, projects, own, others);
         Some(format!(
             "{names} share {shared} {}: {part} of the {either} that either is in; {} times what chance would give",
             noun(shared),
-            times(lift)
+            number::lift(lift)
         ))
     }
 }

@@ -84,8 +84,12 @@ impl Overlap {
     /// The Jaccard index of the countries of a row and a column, 0 to 1: the projects they share as a
     /// share of the projects of either; 0 where neither has any.
     pub fn jaccard(&self, row: usize, column: usize) -> f64 {
-        let shared = self.shared(row, column);
-        ratio(shared, self.own(row) + self.own(column) - shared)
+        ratio(self.shared(row, column), self.either(row, column))
+    }
+
+    /// How many projects the country of a row, that of a column, or both are in.
+    pub fn either(&self, row: usize, column: usize) -> usize {
+        self.own(row) + self.own(column) - self.shared(row, column)
     }
 
     /// The most projects that two different countries share: the end of a scale.

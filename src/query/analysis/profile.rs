@@ -70,6 +70,8 @@ pub struct Partner {
     pub country: CountryId,
     /// How many projects both are in.
     pub shared: usize,
+    /// How many projects either is in.
+    pub either: usize,
     /// The Jaccard index: shared projects as a share of the projects of either, 0 to 1.
     pub jaccard: f64,
     /// How many times more of the selected projects they share than they would by chance, which is one
@@ -206,10 +208,12 @@ fn partners(catalogue: &Catalogue, selection: &Selection, country: CountryId) ->
             return None;
         }
         let theirs = row.projects.shared(&selection.set);
+        let either = count + theirs - shared;
         Some(Partner {
             country: id,
             shared,
-            jaccard: ratio(shared, count + theirs - shared),
+            either,
+            jaccard: ratio(shared, either),
             lift: lift(shared, all, count, theirs),
         })
     };

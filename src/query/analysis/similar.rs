@@ -10,13 +10,13 @@ pub fn jaccard<I: RowId>(left: &IdSet<I>, right: &IdSet<I>) -> f64 {
     ratio(left.shared(right), left.either(right))
 }
 
-/// The projects whose participants are most alike, best first: each with the number of countries
-/// shared and the Jaccard index. Ties are in catalogue order; projects that share nobody are left out.
+/// The projects whose participants are most alike by their Jaccard index, best first: each with the number of
+/// countries in both and in either. Ties are in catalogue order; projects that share nobody are left out.
 pub fn most_similar(
     catalogue: &Catalogue,
     project: ProjectId,
     most: usize,
-) -> Vec<(ProjectId, usize, f64)> {
+) -> Vec<(ProjectId, usize, usize)> {
     let participants = &catalogue.projects[project].participants;
     let size = participants.len();
     let mut similar: Vec<_> = catalogue
@@ -26,11 +26,12 @@ pub fn most_similar(
         .filter_map(|(id, other)| {
             let shared = participants.shared(&other.participants);
             let either = size + other.participants.len() - shared;
-            (shared > 0).then(|| (id, shared, ratio(shared, either)))
+            (shared > 0).then(|| (id, shared, either))
         })
         .collect();
-    let order = |left: &(ProjectId, usize, f64), right: &(ProjectId, usize, f64)| {
-        right.2.total_cmp(&left.2).then(left.0.cmp(&right.0))
+    let jaccard = |similar: &(ProjectId, usize, usize)| ratio(similar.1, similar.2);
+    let order = |left: &(ProjectId, usize, usize), right: &(ProjectId, usize, usize)| {
+        jaccard(right).total_cmp(&jaccard(left)).then(left.0.cmp(&right.0))
     };
     if similar.len() > most {
         similar.select_nth_unstable_by(most, order);

@@ -130,7 +130,10 @@ impl<'a> Profiled<'a> {
         }
     }
 
-    fn partner(&self, &Partner { country, shared, jaccard, lift }: &Partner) -> Colleague<'a> {
+    fn partner(
+        &self,
+        &Partner { country, shared, either: _, jaccard, lift }: &Partner,
+    ) -> Colleague<'a> {
         Colleague {
             code: self.code(country),
             shared,

@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use crate::cli::output::figure::short_ratio;
 use crate::cli::output::sheet::{Sheet, citation, escape_markdown, short_names};
 use crate::cli::verbs::matrix;
 use crate::query::analysis::profile::{Participation, Partner};
+use crate::text::number::two_decimals;
 
 use super::{MEASURES, Profiled};
 
@@ -66,13 +66,13 @@ impl Profiled<'_> {
     /// With whom it works, the most shared projects first.
     pub(crate) fn partners(&self) -> Sheet {
         let mut sheet = Sheet::new(&["country", "code", "#shared", "#jaccard", "#lift"]);
-        for &Partner { country, shared, jaccard, lift } in &self.profile.partners {
+        for &Partner { country, shared, either, jaccard: _, lift } in &self.profile.partners {
             let country = &self.catalogue.countries[country];
             sheet.rows.push(vec![
                 country.name.clone(),
                 country.code.clone(),
                 shared.to_string(),
-                short_ratio(jaccard),
+                two_decimals(shared, either),
                 format!("{lift:.2}"),
             ]);
         }

@@ -1,0 +1,56 @@
+//! Text cut to the room there is, never within a grapheme cluster.
+
+use std::borrow::Cow;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::width::{Length, width};
+
+/// The text in at most so many columns of a terminal, with `ellipsis` at its end where it was cut.
+pub(crate) fn cut<'a>(text: &'a str, columns: usize, ellipsis: &str) -> Cow<'a, str> {
+    if width(text) <= columns {
+        return Cow::Borrowed(text);
+    }
+    let Some(room) = columns.checked_sub(width(ellipsis)) else {
+        return Cow::Borrowed(prefix(text, 0));
+    };
+    Cow::Owned(format!("{}{ellipsis}", prefix(text, room)))
+}
+
+/// As much of the beginning of a text as fits in so many columns of a terminal.
+pub(crate) fn prefix(text: &str, columns: usize) -> &str {
+    prefix_by(text, columns, width)
+}
+
+/// As much of the beginning of a text as fits, by another measure than columns.
+pub(crate) fn prefix_by<L: Length>(text: &str, room: L, measure: impl Fn(&str) -> L) -> &str {
+    let mut used = L::default();
+    for (at, grapheme) in text.grapheme_indices(true) {
+        used = used + measure(grapheme);
+        if used > room {
+            return text.get(..at).unwrap_or_default();
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_cut_by_columns_at_graphemes() {
+        assert_eq!(cut("Türkiye", 7, "…"), "Türkiye");
+        assert_eq!(cut("Türkiye", 4, "…"), "Tür…");
+        assert_eq!(cut("日本国", 4, "…"), "日…");
+        assert_eq!(cut("e\u{301}e\u{301}e", 2, "…"), "e\u{301}…");
+        assert_eq!(cut("abc", 0, "…"), "");
+        assert_eq!(cut("e\u{301}tat", 2, "..."), "");
+    }
+
+    #[test]
+    fn a_text_is_cut_by_any_measure() {
+        let half = |text: &str| 0.5 * if text == "m" { 2.0 } else { 1.0 };
+        assert_eq!(prefix_by("simmer", 2.0, half), "sim");
+    }
+}

@@ -1,0 +1,60 @@
+//! Names in a row, as a sentence has them.
+
+/// "A", "A and B", "A, B and C".
+pub(crate) fn and<T: AsRef<str>>(names: &[T]) -> String {
+    joined(names, "and")
+}
+
+/// "A", "A or B", "A, B or C".
+pub(crate) fn or<T: AsRef<str>>(names: &[T]) -> String {
+    joined(names, "or")
+}
+
+/// "A", "either A or B", "one of A, B and C".
+pub(crate) fn either<T: AsRef<str>>(names: &[T]) -> String {
+    match names {
+        [] | [_] => and(names),
+        [_, _] => format!("either {}", or(names)),
+        [_, _, _, ..] => format!("one of {}", and(names)),
+    }
+}
+
+/// "neither A nor B", "none of A, B and C".
+pub(crate) fn none_of<T: AsRef<str>>(names: &[T]) -> String {
+    match names {
+        [_, _] => format!("neither {}", joined(names, "nor")),
+        _ => format!("none of {}", and(names)),
+    }
+}
+
+fn joined<T: AsRef<str>>(names: &[T], before_last: &str) -> String {
+    match names {
+        [] => String::new(),
+        [only] => only.as_ref().to_owned(),
+        [others @ .., last] => {
+            let others: Vec<&str> = others.iter().map(AsRef::as_ref).collect();
+            format!("{} {before_last} {}", others.join(", "), last.as_ref())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_listed_as_in_a_sentence() {
+        let names = ["A", "B", "C"];
+        let upto = |count: usize| names.get(..count).unwrap();
+        assert_eq!([0, 1, 2, 3].map(|count| and(upto(count))), ["", "A", "A and B", "A, B and C"]);
+        assert_eq!([1, 2, 3].map(|count| or(upto(count))), ["A", "A or B", "A, B or C"]);
+        assert_eq!(
+            [1, 2, 3].map(|count| either(upto(count))),
+            ["A", "either A or B", "one of A, B and C"]
+        );
+        assert_eq!(
+            [2, 3].map(|count| none_of(upto(count))),
+            ["neither A nor B", "none of A, B and C"]
+        );
+    }
+}
