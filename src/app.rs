@@ -38,7 +38,7 @@ pub(crate) use views::countries::{CountriesPane, CountriesState};
 use views::matrix::arranging::Side;
 pub(crate) use views::matrix::{Density, Grid};
 pub(crate) use views::overlap::comparison::Comparison;
-pub(crate) use views::overlap::{OverlapPane, OverlapState};
+pub(crate) use views::overlap::{Measure, OverlapPane, OverlapState};
 use walk::Walk;
 
 /// How much of each list is seen, and how the details are wrapped: what the update needs to know of

@@ -1,26 +1,10 @@
-//! JSON documents: always an object with the source of its facts and their date.
+//! JSON that is safe to show in a terminal.
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::catalogue::Catalogue;
 use crate::catalogue::clean::is_unsafe;
-
-/// A document with its source.
-#[derive(Serialize)]
-pub(crate) struct Sourced<'a, T> {
-    source: &'a str,
-    updated: String,
-    #[serde(flatten)]
-    content: T,
-}
-
-impl<'a, T: Serialize> Sourced<'a, T> {
-    pub(crate) fn new(catalogue: &'a Catalogue, content: T) -> Self {
-        Self { source: &catalogue.source, updated: catalogue.updated.to_string(), content }
-    }
-}
 
 /// Prints a document, indented, with whatever a terminal would act on as `\uXXXX`: JSON allows such
 /// characters in strings as they are. Outside strings the only one is the line feed.

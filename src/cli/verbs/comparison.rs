@@ -1,20 +1,29 @@
 //! `hvp overlap --countries`: which of some countries are in a project together, and without which.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::catalogue::{Catalogue, CountryId, ProjectId};
+use crate::app::Measure;
+use crate::catalogue::ProjectId;
 use crate::query::analysis::combinations::{Combination, Combinations};
 use crate::query::{Query, language};
+use crate::text::wrap::wrap;
 
-use crate::cli::answer::{Answered, list_command};
-use crate::cli::args::choices::Format;
-use crate::cli::output::json;
-use crate::cli::output::json::Sourced;
-use crate::cli::output::sheet::{Sheet, short_names};
+use super::names::{codes, ids, short_names};
+use super::overlap::countries_named;
+use crate::cli::args::verb::OverlapArguments;
+use crate::cli::exit::{Conclusion, Failure};
+use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
-use crate::cli::{Answer, WrongUse};
+use crate::cli::output::table::Table;
+use crate::cli::query_answer::{QueryAnswer, list_command};
+
+/// Countries compared among the projects of a query.
+pub(crate) struct ComparisonReport<'a> {
+    answer: QueryAnswer<'a>,
+    parts: Combinations,
+}
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -50,85 +59,135 @@ struct Without<'a> {
     query: String,
 }
 
-/// Prints the comparison of countries among the projects that a query selects.
-pub(crate) fn compare(
-    out: &mut impl Write,
-    catalogue: &Catalogue,
-    answered: &Answered,
-    countries: &[CountryId],
-    format: Format,
-    style: Style,
-) -> anyhow::Result<Answer> {
-    let parts = Combinations::new(catalogue, &answered.selection, countries);
-    let parts = parts.map_err(WrongUse::usage)?;
-    let compared = Compared {
-        catalogue,
-        citation: answered.citation(catalogue),
-        query: &answered.query,
-        parts,
-    };
-    match format {
-        Format::Json => {
-            json::write(out, &Sourced::new(catalogue, compared.document()))?;
-        }
-        _ if answered.selection.projects.is_empty() => {}
-        Format::Table => compared.table(out, style)?,
-        Format::Csv => compared.csv().write_csv(out)?,
-        Format::Markdown => compared.markdown().write_markdown(out, &compared.citation)?,
-    }
-    Ok(answered.finish(catalogue))
-}
-
-struct Compared<'a> {
-    catalogue: &'a Catalogue,
-    /// The line under the table.
-    citation: String,
-    query: &'a Query,
-    parts: Combinations,
-}
-
-impl<'a> Compared<'a> {
-    fn codes(&self, countries: &[CountryId]) -> Vec<&'a str> {
-        countries.iter().map(|&id| self.catalogue.countries[id].code.as_str()).collect()
+impl<'a> ComparisonReport<'a> {
+    pub(crate) fn new(answer: QueryAnswer<'a>, typed: &OverlapArguments) -> Result<Self, Failure> {
+        let countries = countries_named(answer.catalogue, &typed.countries)?;
+        refuse_map_flags(typed)?;
+        let parts = Combinations::new(answer.catalogue, &answer.selection, &countries);
+        Ok(Self { parts: parts.map_err(Failure::Usage)?, answer })
     }
 
-    fn ids(&self, projects: &[ProjectId]) -> Vec<&'a str> {
-        projects.iter().map(|&id| self.catalogue.projects[id].id.as_str()).collect()
+    fn print(&self, query: &Query) -> String {
+        language::print(query, self.answer.catalogue)
     }
 
     fn exact_query(&self, part: &Combination) -> String {
-        language::print(&self.parts.exact_query(self.query, part), self.catalogue)
+        self.print(&self.parts.exact_query(&self.answer.query, part))
     }
 
     fn at_least_query(&self, part: &Combination) -> String {
-        language::print(&self.parts.at_least_query(self.query, part), self.catalogue)
+        self.print(&self.parts.at_least_query(&self.answer.query, part))
     }
 
     fn none_query(&self) -> String {
-        language::print(&self.parts.none_query(self.query), self.catalogue)
+        self.print(&self.parts.none_query(&self.answer.query))
     }
 
-    fn document(&self) -> Document<'a> {
-        let together = |part: &Combination| Together {
-            countries: self.codes(&self.parts.countries(part)),
+    fn together(&self, part: &Combination) -> Together<'a> {
+        let catalogue = self.answer.catalogue;
+        Together {
+            countries: codes(catalogue, &self.parts.countries(part)),
             count: part.projects.len(),
-            projects: self.ids(&part.projects),
+            projects: ids(catalogue, &part.projects),
             query: self.exact_query(part),
             at_least: AtLeast {
                 count: self.parts.at_least_count(part),
                 query: self.at_least_query(part),
             },
-        };
+        }
+    }
+
+    /// Projects with the command that lists them; names are kept whole.
+    fn write_projects(
+        &self,
+        out: &mut impl Write,
+        projects: &[ProjectId],
+        query: &str,
+        style: Style,
+    ) -> io::Result<()> {
+        const COMFORTABLE: usize = 100;
+        const NO_BREAK: &str = "\u{a0}";
+        if !projects.is_empty() {
+            let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
+            let names = projects.iter().map(|&id| self.answer.catalogue.projects[id].short_name());
+            let names: Vec<String> = names.map(|name| name.replace(' ', NO_BREAK)).collect();
+            for line in wrap(&names.join(", "), columns.saturating_sub(2)) {
+                writeln!(out, "  {}", line.replace(NO_BREAK, " "))?;
+            }
+            writeln!(out, "  {}", list_command(query))?;
+        }
+        writeln!(out)
+    }
+}
+
+impl Report for ComparisonReport<'_> {
+    fn basis(&self) -> Basis<'_> {
+        Basis::Query(&self.answer)
+    }
+
+    fn document(&self) -> impl Serialize {
         Document {
-            query: language::print(self.query, self.catalogue),
-            countries: self.codes(&self.parts.chosen),
-            combinations: self.parts.combinations.iter().map(together).collect(),
+            query: self.answer.query_text(),
+            countries: codes(self.answer.catalogue, &self.parts.chosen),
+            combinations: self.parts.combinations.iter().map(|part| self.together(part)).collect(),
             none: Without {
                 count: self.parts.none.len(),
-                projects: self.ids(&self.parts.none),
+                projects: ids(self.answer.catalogue, &self.parts.none),
                 query: self.none_query(),
             },
         }
+    }
+
+    /// A row a combination; the last one, of no country, is the projects that none of them is in.
+    fn records(&self) -> Table {
+        let headings =
+            ["countries", "#exactly", "#at_least", "projects", "query", "at_least_query"];
+        let mut table = Table::new(&headings);
+        for part in &self.parts.combinations {
+            let Together { countries, count, projects, query, at_least } = self.together(part);
+            let AtLeast { count: at_least, query: at_least_query } = at_least;
+            table.rows.push(vec![
+                countries.join(" "),
+                count.to_string(),
+                at_least.to_string(),
+                projects.join(" "),
+                query,
+                at_least_query,
+            ]);
+        }
+        table.rows.push(vec![
+            String::new(),
+            self.parts.none.len().to_string(),
+            String::new(),
+            ids(self.answer.catalogue, &self.parts.none).join(" "),
+            self.none_query(),
+            String::new(),
+        ]);
+        table
+    }
+
+    fn table(&self) -> Table {
+        let catalogue = self.answer.catalogue;
+        let mut table = Table::new(&["countries", "#exactly", "#at least", "projects", "query"]);
+        for part in &self.parts.combinations {
+            let countries = self.parts.countries(part).into_iter();
+            let names = countries.map(|id| catalogue.countries[id].name.as_str());
+            table.rows.push(vec![
+                names.collect::<Vec<_>>().join(", "),
+                part.projects.len().to_string(),
+                self.parts.at_least_count(part).to_string(),
+                short_names(catalogue, &part.projects),
+                self.exact_query(part),
+            ]);
+        }
+        table.rows.push(vec![
+            "none of them".to_owned(),
+            self.parts.none.len().to_string(),
+            String::new(),
+            short_names(catalogue, &self.parts.none),
+            self.none_query(),
+        ]);
+        table
     }
 
     /// In words, a paragraph a combination.
@@ -138,90 +197,43 @@ impl<'a> Compared<'a> {
     ///   FST, SND, THRD
     ///   hvp list 'country:AAA country:BBB -country:CCC'
     /// ```
-    fn table(&self, out: &mut impl Write, style: Style) -> std::io::Result<()> {
+    fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
         let (bold, plain) = (style.heading_start(), style.heading_end());
+        let catalogue = self.answer.catalogue;
         for part in &self.parts.combinations {
-            let exactly = self.parts.exactly(self.catalogue, part);
-            let at_least = self.parts.at_least(self.catalogue, part);
+            let exactly = self.parts.exactly(catalogue, part);
+            let at_least = self.parts.at_least(catalogue, part);
             writeln!(out, "{bold}{exactly}{plain}; {at_least}")?;
-            self.listed(out, &part.projects, &self.exact_query(part), style)?;
+            self.write_projects(out, &part.projects, &self.exact_query(part), style)?;
         }
-        writeln!(out, "{bold}{}{plain}", self.parts.without(self.catalogue))?;
-        self.listed(out, &self.parts.none, &self.none_query(), style)?;
-        writeln!(out, "{}", self.citation)
+        writeln!(out, "{bold}{}{plain}", self.parts.without(catalogue))?;
+        self.write_projects(out, &self.parts.none, &self.none_query(), style)
     }
 
-    fn listed(
-        &self,
-        out: &mut impl Write,
-        projects: &[ProjectId],
-        query: &str,
-        style: Style,
-    ) -> std::io::Result<()> {
-        const COMFORTABLE: usize = 100;
-        let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
-        let mut line = String::from(" ");
-        for (place, &id) in projects.iter().enumerate() {
-            let comma = if place + 1 < projects.len() { "," } else { "" };
-            let name = format!(" {}{comma}", self.catalogue.projects[id].short_name());
-            if line.chars().count() + name.chars().count() > columns && line.len() > 1 {
-                writeln!(out, "{line}")?;
-                line = String::from(" ");
-            }
-            line.push_str(&name);
-        }
-        if !projects.is_empty() {
-            writeln!(out, "{line}")?;
-            writeln!(out, "  {}", list_command(query))?;
-        }
-        writeln!(out)
+    fn is_empty(&self) -> bool {
+        self.answer.is_empty()
     }
 
-    /// A row a combination; the last one, of no country, is the projects that none of them is in.
-    fn csv(&self) -> Sheet {
-        let keys = ["countries", "#exactly", "#at_least", "projects", "query", "at_least_query"];
-        let mut sheet = Sheet::new(&keys);
-        for part in &self.parts.combinations {
-            sheet.rows.push(vec![
-                self.codes(&self.parts.countries(part)).join(" "),
-                part.projects.len().to_string(),
-                self.parts.at_least_count(part).to_string(),
-                self.ids(&part.projects).join(" "),
-                self.exact_query(part),
-                self.at_least_query(part),
-            ]);
-        }
-        sheet.rows.push(vec![
-            String::new(),
-            self.parts.none.len().to_string(),
-            String::new(),
-            self.ids(&self.parts.none).join(" "),
-            self.none_query(),
-            String::new(),
-        ]);
-        sheet
+    fn conclusion(&self) -> Conclusion {
+        self.answer.conclusion()
     }
+}
 
-    fn markdown(&self) -> Sheet {
-        let mut sheet = Sheet::new(&["countries", "#exactly", "#at least", "projects", "query"]);
-        for part in &self.parts.combinations {
-            let countries = self.parts.countries(part).into_iter();
-            let names = countries.map(|id| self.catalogue.countries[id].name.as_str());
-            sheet.rows.push(vec![
-                names.collect::<Vec<_>>().join(", "),
-                part.projects.len().to_string(),
-                self.parts.at_least_count(part).to_string(),
-                short_names(self.catalogue, &part.projects),
-                self.exact_query(part),
-            ]);
-        }
-        sheet.rows.push(vec![
-            "none of them".to_owned(),
-            self.parts.none.len().to_string(),
-            String::new(),
-            short_names(self.catalogue, &self.parts.none),
-            self.none_query(),
-        ]);
-        sheet
-    }
+/// The flags of the map of all countries mean nothing to a comparison.
+fn refuse_map_flags(typed: &OverlapArguments) -> Result<(), Failure> {
+    let flag = match typed {
+        OverlapArguments { measure: Measure::Jaccard, .. } => "--measure",
+        OverlapArguments { order: Some(_), .. } => "--order",
+        OverlapArguments { hide_empty: true, .. } => "--hide-empty",
+        OverlapArguments {
+            measure: Measure::Shared,
+            order: None,
+            hide_empty: false,
+            query: _,
+            output: _,
+            countries: _,
+        } => return Ok(()),
+    };
+    let message = format!("{flag} is not for a comparison; leave it or --countries out");
+    Err(Failure::Usage(message))
 }

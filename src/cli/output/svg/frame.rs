@@ -1,8 +1,10 @@
 //! What every picture has: a ground, a title, what was asked, and at the bottom source and date.
 
-use crate::catalogue::{Catalogue, clean};
+use crate::catalogue::clean;
+use crate::cli::query_answer::QueryAnswer;
+use crate::text::citation::source_without_address;
 
-use super::measure::{cut, width, wrap};
+use super::measure::{Fitted, cut, width, wrap};
 use super::xml::{Attributes, Elements, short};
 
 /// What is read; what is read second; rules; faint grounds.
@@ -42,6 +44,25 @@ impl Anchor {
     }
 }
 
+/// How a text is drawn.
+#[derive(Clone, Copy)]
+pub(crate) struct Lettering {
+    size: f64,
+    colour: &'static str,
+    anchor: Anchor,
+}
+
+impl Lettering {
+    /// Text that begins at its place.
+    pub(crate) fn new(size: f64, colour: &'static str) -> Self {
+        Self { size, colour, anchor: Anchor::Start }
+    }
+
+    pub(crate) fn anchored(self, anchor: Anchor) -> Self {
+        Self { anchor, ..self }
+    }
+}
+
 /// A sign of the legend with its meaning.
 pub(crate) struct Sign<'a> {
     pub(crate) draw: &'a dyn Fn(&mut Frame, f64, f64),
@@ -64,13 +85,15 @@ pub(crate) struct Heading {
 
 impl Heading {
     /// The catalogue's title, what the picture shows, and the query where there is one.
-    pub(crate) fn new(catalogue: &Catalogue, shown: String, query: &str) -> Self {
+    pub(crate) fn new(answer: &QueryAnswer<'_>, shown: String) -> Self {
         let mut lines = vec![shown];
+        let query = answer.query_text();
         if !query.is_empty() {
-            let (query, _) = clean::clean(query, clean::Lines::One);
-            lines.push(format!("Only {} that match: {query}", catalogue.terms.project.plural));
+            let (query, _) = clean::clean(&query, clean::Lines::One);
+            let projects = &answer.catalogue.terms.project.plural;
+            lines.push(format!("Only {projects} that match: {query}"));
         }
-        Self { title: catalogue.title.clone(), lines }
+        Self { title: answer.catalogue.title.clone(), lines }
     }
 }
 
@@ -80,21 +103,23 @@ impl Frame {
         let width = (content + 2.0 * MARGIN).max(NARROWEST).ceil();
         let mut frame = Self { elements: Elements::default(), width };
         let mut y = MARGIN + TITLE / 2.0;
-        let (title, was_cut) = cut(&heading.title, TITLE * BOLDER, frame.inner());
-        let attributes =
-            [("x", MARGIN.into()), ("y", (y + 6.0).into()), ("font-weight", "bold".into())];
-        let attributes: Vec<_> = attributes
-            .into_iter()
-            .chain([("font-size", TITLE.into()), ("fill", INK.into())])
-            .collect();
-        frame.elements.text("text", &attributes, &title, was_cut.then_some(heading.title.as_str()));
+        let title = cut(&heading.title, TITLE * BOLDER, frame.inner());
+        let attributes = [
+            ("x", MARGIN.into()),
+            ("y", (y + 6.0).into()),
+            ("font-weight", "bold".into()),
+            ("font-size", TITLE.into()),
+            ("fill", INK.into()),
+        ];
+        let whole = title.was_cut.then_some(heading.title.as_str());
+        frame.elements.text("text", &attributes, &title.text, whole);
         y += TITLE / 2.0 + 10.0;
         for line in &heading.lines {
-            let (lines, was_cut) = wrap(line, TEXT, frame.inner(), MOST_LINES);
-            for text in &lines {
+            let lines = wrap(line, TEXT, frame.inner(), MOST_LINES);
+            let whole = lines.iter().any(|line| line.was_cut).then_some(line.as_str());
+            for Fitted { text, .. } in &lines {
                 y += 18.0;
-                let whole = was_cut.then_some(line.as_str());
-                frame.text((MARGIN, y - 9.0), TEXT, SOFT, Anchor::Start, text, whole);
+                frame.text((MARGIN, y - 9.0), Lettering::new(TEXT, SOFT), text, whole);
             }
         }
         (frame, y + 8.0)
@@ -109,9 +134,7 @@ impl Frame {
     pub(crate) fn text(
         &mut self,
         (x, y): (f64, f64),
-        size: f64,
-        colour: &str,
-        anchor: Anchor,
+        Lettering { size, colour, anchor }: Lettering,
         text: &str,
         whole: Option<&str>,
     ) {
@@ -129,8 +152,7 @@ impl Frame {
     pub(crate) fn upright(
         &mut self,
         (x, y): (f64, f64),
-        size: f64,
-        colour: &str,
+        Lettering { size, colour, anchor: _ }: Lettering,
         text: &str,
         whole: Option<&str>,
     ) {
@@ -182,7 +204,7 @@ impl Frame {
         let (mut x, mut y) = (MARGIN, top + HIGH / 2.0);
         for sign in signs {
             let room = self.inner() - sign.width - BETWEEN;
-            let (text, was_cut) = cut(&sign.meaning, NAME_SIZE, room);
+            let Fitted { text, was_cut } = cut(&sign.meaning, NAME_SIZE, room);
             let wide = sign.width + BETWEEN + width(&text, NAME_SIZE);
             if x > MARGIN && x + wide > self.width - MARGIN {
                 (x, y) = (MARGIN, y + HIGH);
@@ -190,7 +212,7 @@ impl Frame {
             (sign.draw)(self, x, y);
             let at = (x + sign.width + BETWEEN, y);
             let whole = was_cut.then_some(sign.meaning.as_str());
-            self.text(at, NAME_SIZE, INK, Anchor::Start, &text, whole);
+            self.text(at, Lettering::new(NAME_SIZE, INK), &text, whole);
             x += wide + GAP;
         }
         y + HIGH / 2.0
@@ -199,17 +221,17 @@ impl Frame {
     /// The whole picture, with the source under everything.
     pub(crate) fn finish(
         mut self,
-        catalogue: &Catalogue,
+        answer: &QueryAnswer<'_>,
         heading: &Heading,
         bottom: f64,
     ) -> String {
-        let Catalogue { publisher, source, updated, .. } = catalogue;
-        let from = format!("Source: {publisher}, {}", updated.in_words());
+        let source = &answer.catalogue.source;
+        let from = source_without_address(answer.catalogue);
         let mut y = bottom + 16.0;
         for line in [from.as_str(), source].into_iter().filter(|line| !line.is_empty()) {
-            let (text, was_cut) = cut(line, SMALL, self.inner());
+            let Fitted { text, was_cut } = cut(line, SMALL, self.inner());
             let whole = was_cut.then_some(line);
-            self.text((MARGIN, y), SMALL, SOFT, Anchor::Start, &text, whole);
+            self.text((MARGIN, y), Lettering::new(SMALL, SOFT), &text, whole);
             y += 15.0;
         }
         let height = (y - 15.0 + SMALL / 2.0 + MARGIN).ceil();

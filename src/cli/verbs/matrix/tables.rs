@@ -1,74 +1,70 @@
-//! The membership matrix as text, CSV and Markdown.
+//! The membership matrix as tables and as a grid.
 
 use std::io::{self, Write};
 
 use crate::catalogue::{Catalogue, Role};
 use crate::cli::output::grid::{Grid, GridLine};
-use crate::cli::output::sheet::escape_markdown;
 use crate::cli::output::style::Style;
+use crate::cli::output::table::{Align, Column, Table};
+use crate::cli::verbs::names::{role, role_key};
 use crate::query::analysis::matrix::{Cell, Line, Matrix, Subject};
 use crate::ui::Glyphs;
 
-use super::word;
-
 /// A matrix to print.
-pub(crate) struct Printed<'a> {
+pub(crate) struct MatrixTables<'a> {
     pub(crate) catalogue: &'a Catalogue,
-    /// The line under the table.
-    pub(crate) citation: String,
     pub(crate) matrix: &'a Matrix,
     /// Whether projects are the rows.
     pub(crate) transposed: bool,
 }
 
-impl Printed<'_> {
+impl MatrixTables<'_> {
     fn cells(&self, row: usize) -> impl Iterator<Item = Option<Cell>> + '_ {
         let columns = 0..self.matrix.columns.len();
         columns.map(move |column| self.matrix.cell(self.catalogue, row, column))
     }
 
-    /// Header `code,country,<project id>…,total`, or `id,project,<code>…,total`; the last row is the
+    /// For programs: `code,country,<project id>…,total`, or `id,project,<code>…,total`; the last row is the
     /// totals.
-    pub(crate) fn csv(&self, out: &mut impl Write) -> anyhow::Result<()> {
-        let mut csv = csv::Writer::from_writer(out);
+    pub(crate) fn records(&self) -> Table {
         let first = if self.transposed { ["id", "project"] } else { ["code", "country"] };
-        let first = first.map(str::to_owned);
         let keys = self.matrix.columns.iter().map(|line| self.key(line.subject));
-        csv.write_record(first.into_iter().chain(keys).chain(["total".to_owned()]))?;
-        for (row, line) in self.matrix.rows.iter().enumerate() {
-            let names = [self.key(line.subject), self.name(line.subject).to_owned()];
-            let total = line.total.to_string();
-            csv.write_record(names.into_iter().chain(self.cells(row).map(written)).chain([total]))?;
-        }
-        let names = ["total".to_owned(), String::new()];
-        csv.write_record(names.into_iter().chain(self.totals()).chain([self.total()]))?;
-        csv.flush()?;
-        Ok(())
+        let headings = first.map(str::to_owned).into_iter().chain(keys);
+        let names = |line: &Line| vec![self.key(line.subject), self.name(line.subject).to_owned()];
+        self.with_totals(headings, names, vec!["total".to_owned(), String::new()])
     }
 
-    pub(crate) fn markdown(&self, out: &mut impl Write) -> io::Result<()> {
-        let line = |cells: &mut dyn Iterator<Item = String>| {
-            let cells: Vec<String> = cells.map(|cell| escape_markdown(&cell)).collect();
-            format!("| {} |", cells.join(" | "))
-        };
-        let one = |text: &str| std::iter::once(text.to_owned());
-        let corner = if self.transposed { "project" } else { "country" };
+    /// For people: the names of rows and the headings of columns.
+    pub(crate) fn table(&self) -> Table {
+        let first = if self.transposed { "project" } else { "country" };
         let headings = self.matrix.columns.iter().map(|line| self.cell_heading(line.subject));
-        writeln!(out, "{}", line(&mut one(corner).chain(headings).chain(one("total"))))?;
-        let rules = std::iter::repeat_n(":-:".to_owned(), self.matrix.columns.len());
-        writeln!(out, "{}", line(&mut one("---").chain(rules).chain(one("--:"))))?;
-        for (row, Line { subject, total }) in self.matrix.rows.iter().enumerate() {
-            let cells = self.cells(row).map(written);
-            let mut all = one(self.name(*subject)).chain(cells).chain([total.to_string()]);
-            writeln!(out, "{}", line(&mut all))?;
-        }
-        let mut last = one("total").chain(self.totals()).chain([self.total()]);
-        writeln!(out, "{}", line(&mut last))?;
-        writeln!(out, "\n{}", self.citation)
+        let headings = [first.to_owned()].into_iter().chain(headings);
+        let name = |line: &Line| vec![self.name(line.subject).to_owned()];
+        self.with_totals(headings, name, vec!["total".to_owned()])
     }
 
-    /// Headings from top to bottom, two columns a project; totals on both edges; the legend.
-    pub(crate) fn table(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
+    /// Rows that begin with their names and end with their totals, and under them the totals of the columns.
+    fn with_totals(
+        &self,
+        headings: impl Iterator<Item = String>,
+        names: impl Fn(&Line) -> Vec<String>,
+        total: Vec<String>,
+    ) -> Table {
+        let mut columns: Vec<Column> =
+            headings.map(|heading| Column::new(heading, Align::Middle)).collect();
+        columns.iter_mut().take(total.len()).for_each(|column| column.align = Align::Start);
+        columns.push(Column::new("total", Align::End));
+        let row = |(row, line): (usize, &Line)| {
+            let cells = self.cells(row).map(written);
+            names(line).into_iter().chain(cells).chain([line.total.to_string()]).collect()
+        };
+        let mut rows: Vec<Vec<String>> = self.matrix.rows.iter().enumerate().map(row).collect();
+        rows.push(total.into_iter().chain(self.totals()).chain([self.total()]).collect());
+        Table { columns, rows }
+    }
+
+    /// Prints headings from top to bottom, two columns a project, totals on both edges, and the legend.
+    pub(crate) fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
         let glyphs = Glyphs::of(style.ascii);
         let shown = |cell: Option<Cell>| match cell {
             Some(Cell::Role(role)) => glyphs.role(role).to_owned(),
@@ -94,8 +90,7 @@ impl Printed<'_> {
             }),
         };
         grid.write(out, style)?;
-        writeln!(out, "\n{}", self.legend(&glyphs))?;
-        writeln!(out, "{}", self.citation)
+        writeln!(out, "\n{}", self.legend(&glyphs))
     }
 
     fn totals(&self) -> impl Iterator<Item = String> + '_ {
@@ -141,13 +136,8 @@ impl Printed<'_> {
     }
 
     fn legend(&self, glyphs: &Glyphs) -> String {
-        let terms = &self.catalogue.terms;
-        let roles = [
-            (Role::Member, terms.member.singular.as_str()),
-            (Role::Partner, &terms.partner.singular),
-            (Role::Lead, "lead"),
-        ];
-        let roles = roles.map(|(role, name)| format!("{} {name}", glyphs.role(role)));
+        let roles = [Role::Member, Role::Partner, Role::Lead]
+            .map(|one| format!("{} {}", glyphs.role(one), role(self.catalogue, one)));
         let lines = self.matrix.rows.iter().chain(&self.matrix.columns);
         let has_counts = lines.into_iter().any(|line| matches!(line.subject, Subject::Category(_)));
         let counts = if has_counts { "  number: projects of the category" } else { "" };
@@ -158,7 +148,7 @@ impl Printed<'_> {
 /// A cell in CSV and Markdown.
 fn written(cell: Option<Cell>) -> String {
     match cell {
-        Some(Cell::Role(role)) => word(role).to_owned(),
+        Some(Cell::Role(role)) => role_key(role).to_owned(),
         Some(Cell::Count(count)) => count.to_string(),
         None => String::new(),
     }

@@ -1,0 +1,53 @@
+//! What records are called in reports: ids and codes for programs, words for people.
+
+use crate::catalogue::{Catalogue, CountryId, ProjectId, Role, Standing};
+
+/// The codes of countries.
+pub(crate) fn codes<'a>(catalogue: &'a Catalogue, countries: &[CountryId]) -> Vec<&'a str> {
+    countries.iter().map(|&id| catalogue.countries[id].code.as_str()).collect()
+}
+
+/// The ids of projects.
+pub(crate) fn ids<'a>(catalogue: &'a Catalogue, projects: &[ProjectId]) -> Vec<&'a str> {
+    projects.iter().map(|&id| catalogue.projects[id].id.as_str()).collect()
+}
+
+/// What projects are called in a cell: "FST, SND".
+pub(crate) fn short_names(catalogue: &Catalogue, projects: &[ProjectId]) -> String {
+    let names = projects.iter().map(|&id| catalogue.projects[id].short_name());
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// A role as JSON and CSV have it.
+pub(crate) fn role_key(role: Role) -> &'static str {
+    match role {
+        Role::Member => "member",
+        Role::Partner => "partner",
+        Role::Lead => "lead",
+    }
+}
+
+/// What the catalogue calls a role, or that the country leads.
+pub(crate) fn role(catalogue: &Catalogue, role: Role) -> &str {
+    match role {
+        Role::Member => standing(catalogue, Standing::Member),
+        Role::Partner => standing(catalogue, Standing::Partner),
+        Role::Lead => "lead",
+    }
+}
+
+/// A standing as the file writes it.
+pub(crate) fn standing_key(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Member => "Member",
+        Standing::Partner => "Partner",
+    }
+}
+
+/// What the catalogue calls a standing.
+pub(crate) fn standing(catalogue: &Catalogue, standing: Standing) -> &str {
+    match standing {
+        Standing::Member => &catalogue.terms.member.singular,
+        Standing::Partner => &catalogue.terms.partner.singular,
+    }
+}
