@@ -64,7 +64,7 @@ fn of((countries, projects): (usize, usize), view: View) -> App {
 fn press(app: &mut App, code: KeyCode) {
     if let Some(key) = Key::from_event(KeyEvent::new(code, KeyModifiers::NONE)) {
         black_box(app.press(key));
-        app.catch_up();
+        app.run_pending_search();
     }
 }
 

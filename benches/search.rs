@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 
 use divan::{Bencher, black_box};
 use hvp::catalogue::Catalogue;
-use hvp::query::{Findings, Index, Memo, find_on, language};
+use hvp::query::{Index, SearchCache, SearchResults, find_on, language};
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 
 #[path = "generator/generator.rs"]
@@ -64,12 +64,17 @@ fn haystack() -> &'static Haystack {
         });
         let lines = lines.collect();
         // Running text is folded at the first search, which is not what is measured here.
-        black_box(hvp_finds(&catalogue, &index, "warm", &mut Memo::default()));
+        black_box(hvp_finds(&catalogue, &index, "warm", &mut SearchCache::default()));
         Haystack { catalogue, index, lines }
     })
 }
 
-fn hvp_finds(catalogue: &Catalogue, index: &Index, query: &str, memo: &mut Memo) -> Findings {
+fn hvp_finds(
+    catalogue: &Catalogue,
+    index: &Index,
+    query: &str,
+    memo: &mut SearchCache,
+) -> SearchResults {
     let query = language::parse(query, catalogue).expect("the benches ask correctly");
     let mut findings = find_on(catalogue, index, &query, memo);
     // As many as the largest screen shows.
@@ -83,7 +88,7 @@ fn keystrokes(bencher: Bencher, matcher: Matcher, queries: &[&str]) {
     match matcher {
         Hvp => bencher.bench_local(|| {
             // The search box keeps it from one keystroke to the next.
-            let mut memo = Memo::default();
+            let mut memo = SearchCache::default();
             for query in queries {
                 black_box(hvp_finds(catalogue, index, black_box(query), &mut memo));
             }

@@ -4,46 +4,27 @@
 //! This layer knows nothing of terminals or of how an answer is shown.
 
 pub mod analysis;
+pub mod distinct;
 pub mod language;
 pub mod search;
 pub mod selection;
+pub mod target;
 
-pub use language::complete::{Completion, Typed, completions, typed};
-pub use language::suggest::{explain_nothing, meant_fields, nearest_spelling, words_by_slip};
-pub use language::{Query, QueryError};
-pub use search::engine::{FoldedWord, Hit, Memo, Wanted, search, search_on};
-pub use search::field_text::TextField;
+pub use distinct::distinct;
+pub use language::{
+    Completion, Query, QueryError, Typed, category_named, completions, country_named,
+    explain_nothing, meant_fields, nearest_spelling, project_named, typed, words_by_slip,
+};
+pub use search::engine::{Hit, SearchCache, search, search_on};
+pub use search::field_text::{NameKind, TextField};
 pub use search::highlight::{highlight, highlight_names, occurrences};
-pub use search::index::{FieldKind, Index, Target};
+pub use search::index::Index;
 pub use search::mentions::{mentions, naming};
 pub use search::reason::{Reason, deciding, reason};
-pub use search::results::{Findings, Found, find, find_on};
+pub use search::results::{SearchResult, SearchResults, find, find_on};
+pub use search::term::{FoldedWord, SearchTerm};
 pub use search::tier::Tier;
-pub use selection::facet::{Counted, Facet, Group, Mark, facets};
-pub use selection::select::{Selection, wanted};
-
-use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId};
-
-/// The project of an id, acronym, name or label; the only one whose name begins so will do.
-///
-/// # Errors
-/// The nearest known name, or the several that begin so, in words.
-pub fn project_named(catalogue: &Catalogue, text: &str) -> Result<ProjectId, String> {
-    language::project(catalogue, text)
-}
-
-/// The country of a code, name or alias; the only one whose name begins so will do.
-///
-/// # Errors
-/// The nearest known name, or the several that begin so, in words.
-pub fn country_named(catalogue: &Catalogue, text: &str) -> Result<CountryId, String> {
-    language::country(catalogue, text)
-}
-
-/// The category of an id or name; the only one whose name begins so will do.
-///
-/// # Errors
-/// The nearest known name, or the several that begin so, in words.
-pub fn category_named(catalogue: &Catalogue, text: &str) -> Result<CategoryId, String> {
-    language::category(catalogue, text)
-}
+pub use selection::facet::{Facet, Mark};
+pub use selection::facet_counts::{Counted, Group, facets};
+pub use selection::select::{Selection, search_terms};
+pub use target::Target;

@@ -180,13 +180,13 @@ impl Session {
                 wake = waiter.look()?;
                 continue;
             }
-            if app.is_behind() {
+            if app.is_search_pending() {
                 if event::poll(Duration::ZERO)? {
                     // What came is with crossterm now, where the waiter does not see it.
                     wake = Wake::Input;
                     continue;
                 }
-                app.catch_up();
+                app.run_pending_search();
                 self.draw(app)?;
             }
             wake = waiter.wait()?;

@@ -3,10 +3,11 @@
 
 pub(crate) mod areas;
 pub(crate) mod chrome;
+pub(crate) mod overlay_screen;
 pub(crate) mod overlays;
-pub(crate) mod pointer;
 pub(crate) mod screen;
 pub(crate) mod style;
+pub(crate) mod view_screen;
 pub(crate) mod views;
 pub(crate) mod widgets;
 

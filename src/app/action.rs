@@ -70,102 +70,42 @@ pub enum Action {
     ClearQuery,
     /// Open the list of facets.
     Facets,
-    /// The next mark on the selected facet: with, without, off.
-    Mark,
-    /// Complete the word that is being typed, by the next way.
-    Complete,
-    /// By the previous way.
-    CompleteBack,
-    /// The query before this one.
-    OlderQuery,
-    /// The query after this one.
-    NewerQuery,
-    /// To the next hit of the last search.
+    /// Go to the next hit of the last search.
     NextHit,
-    /// To the previous one.
+    /// Go to the previous hit of the last search.
     PreviousHit,
     /// Show the keys of this view.
     Help,
-    /// End.
+    /// End, unless a text field has the focus.
     Quit,
-    /// End, wherever one is.
+    /// End, whatever has the focus.
     QuitNow,
     /// Hand the terminal back to the shell for a while.
     Suspend,
-    /// Draw everything anew.
+    /// Draw the whole screen again.
     Redraw,
-    /// Go where one was before.
+    /// Go to the place before this one.
     Back,
     /// Undo going back.
     Forward,
     /// Use the next theme.
     NextTheme,
-    /// Let the program have the mouse, or the terminal.
+    /// Give the mouse to the program, or to the terminal.
     ToggleMouse,
-    /// Put the selected thing on the clipboard.
+    /// Put what is selected on the clipboard.
     Copy,
-    /// Give the focused pane the whole screen, or take it back.
-    Zoom,
-    /// Move the cursor by one.
-    Move(Direction),
-    /// To the first.
-    First,
-    /// To the last.
-    Last,
-    /// A page towards the first.
-    PageUp,
-    /// A page towards the last.
-    PageDown,
-    /// The next pane.
-    NextPane,
-    /// The previous pane.
-    PreviousPane,
-    /// Enter what is selected.
-    Open,
-    /// Leave what is open: an overlay, then a pane.
-    Close,
-    /// Put rows in the next order.
-    OrderRows,
-    /// Put columns in the next order.
-    OrderColumns,
-    /// Turn the order of the rows round.
-    ReverseRows,
-    /// Turn the order of the columns round.
-    ReverseColumns,
-    /// Collapse the category under the cursor to its counts, or open it.
-    Collapse,
-    /// Collapse every category, or open them all.
-    CollapseAll,
-    /// Hide rows and columns with nothing in them, or show them.
-    HideEmpty,
-    /// Make rows columns and columns rows.
-    Transpose,
-    /// The next width of the columns.
-    NextDensity,
-    /// To the first project of the next category.
-    NextCategory,
-    /// To the first project of this category or the one before.
-    PreviousCategory,
-    /// A page of columns towards the first.
-    PageLeft,
-    /// A page of columns towards the last.
-    PageRight,
-    /// The next mark on the country under the cursor: with, without, off.
-    MarkCountry,
-    /// Take the marks of all countries away.
+    /// Remove the marks of all countries.
     UnmarkAll,
-    /// Show the profile of the country that is pointed at.
+    /// Show the profile of the country under the cursor.
     Profile,
-    /// Show the overlap of countries in the next measure.
-    NextMeasure,
     /// Open the list of saved queries.
     Presets,
     /// Open the figures on what is selected.
     Statistics,
-    /// Keep what is typed as the filter of every view.
-    KeepAsFilter,
-    /// Change the text that is typed.
+    /// Change the text in the text field.
     Edit(InputRequest),
+    /// Do something in what has the focus: the overlay, or else the view.
+    Motion(Motion),
     /// Press the mouse on something.
     Point(Spot),
     /// Turn the wheel on something, towards the last row if `down`.
@@ -177,61 +117,123 @@ pub enum Action {
     },
 }
 
+/// What a view or an overlay can be asked to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Motion {
+    /// Move the cursor by one.
+    Step(Direction),
+    /// To the first row, or to the last.
+    End {
+        /// Whether to the last.
+        last: bool,
+    },
+    /// A page of rows.
+    Page {
+        /// Whether towards the last.
+        down: bool,
+    },
+    /// A page of columns.
+    PageSideways {
+        /// Whether towards the last.
+        right: bool,
+    },
+    /// To the next or previous pane, or group of rows.
+    Pane {
+        /// Whether to the next.
+        forward: bool,
+    },
+    /// To the first project of another category.
+    Category {
+        /// Whether of the next.
+        forward: bool,
+    },
+    /// Open what is selected.
+    Open,
+    /// Close what is open: the overlay, a pane, the view.
+    Close,
+    /// Give the focused pane the whole screen, or take it back.
+    Zoom,
+    /// Put a side of the view in the next order.
+    Order(Side),
+    /// Reverse the order of a side.
+    Reverse(Side),
+    /// Collapse the category under the cursor to its counts, or expand it.
+    Collapse,
+    /// Collapse every category, or expand them all.
+    CollapseAll,
+    /// Hide rows and columns with nothing in them, or show them.
+    HideEmpty,
+    /// Exchange rows and columns.
+    Transpose,
+    /// Use the next width of the columns.
+    NextWidth,
+    /// Show the next measure.
+    NextMeasure,
+    /// The next mark on the country under the cursor: with, without, off.
+    MarkCountry,
+    /// The next mark on the facet under the cursor: with, without, off.
+    MarkFacet,
+    /// Complete the word that is being typed, in the next or previous way.
+    Complete {
+        /// Whether in the next way.
+        forward: bool,
+    },
+    /// Put an older or a newer query into the search box.
+    RecallQuery {
+        /// Whether an older one.
+        older: bool,
+    },
+    /// Use the text in the search box as the filter of every view.
+    KeepAsFilter,
+    /// Press the mouse on something.
+    Point(Spot),
+    /// Scroll what is under the pointer by rows, towards the last where positive.
+    Scroll(Spot, i8),
+}
+
+/// A side of a list or a grid that can be put in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// The rows.
+    Rows,
+    /// The columns.
+    Columns,
+}
+
 /// Something on the screen that the mouse can point at. Rows count from the first of the list, not
 /// of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Spot {
     /// A tab.
     Tab(View),
-    /// A row of the categories.
-    Category(usize),
-    /// A row of the projects.
-    Project(usize),
-    /// A line of the details.
-    Detail {
+    /// A row of the main list of a view: a project, a country.
+    Row(usize),
+    /// A row of the list beside it: a category, a combination of countries.
+    SideRow(usize),
+    /// A line of a text.
+    Text {
         /// The link under the pointer, by its place among all links.
         link: Option<usize>,
     },
-    /// A cell of the matrix.
+    /// A cell of a grid.
     Cell {
         /// The row.
         row: usize,
         /// The column.
         column: usize,
     },
-    /// The name at the side of a row of the matrix.
+    /// The name at the side of a row of a grid.
     RowName(usize),
-    /// The heading of a column of the matrix.
+    /// The heading of a column of a grid.
     ColumnName(usize),
-    /// The corner over the names of the matrix: orders the rows.
-    Corner,
-    /// What the line over the matrix says of the countries: orders them.
-    CountryOrder,
-    /// What it says of the projects: orders them.
-    ProjectOrder,
-    /// A row of the countries.
-    Country(usize),
-    /// A cell of the overlap.
-    Pair {
-        /// The row.
-        row: usize,
-        /// The column.
-        column: usize,
-    },
-    /// The name at the side of a row of the overlap.
-    PairName(usize),
-    /// A row of the comparison.
-    Combination(usize),
     /// What stands over the rows of a view: orders them.
     Headings,
-    /// A line of the saved queries or of the figures.
-    QueryLine(usize),
-    /// A hit of the search box.
-    Hit(usize),
-    /// A line of the facets.
-    Facet(usize),
-    /// A line of the help.
-    HelpLine,
+    /// What the line over the matrix says of the countries: orders them.
+    CountryOrder,
+    /// What the line over the matrix says of the projects: orders them.
+    ProjectOrder,
+    /// A row of the overlay.
+    OverlayRow(usize),
 }
 
 /// What the program asks of the terminal, after an action.

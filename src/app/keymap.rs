@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use crossterm::event::KeyCode;
 use tui_input::InputRequest;
 
-use super::action::{Action, Direction, View};
+use super::action::{Action, Direction, Motion, Side, View};
 use super::key::Key;
 
 /// Where a binding is in force.
@@ -126,7 +126,10 @@ const fn ctrl_code(code: KeyCode) -> Key {
     Key::ctrl_code(code)
 }
 const fn go(direction: Direction) -> Action {
-    Action::Move(direction)
+    Action::Motion(Motion::Step(direction))
+}
+const fn motion(motion: Motion) -> Action {
+    Action::Motion(motion)
 }
 const fn edit(request: InputRequest) -> Action {
     Action::Edit(request)
@@ -141,7 +144,7 @@ pub const TABLE: &[Binding] = bindings! {
         [ch('3')] Action::Show(View::Countries), "countries" 0, "Show the countries, and the profile of one";
         [ch('4')] Action::Show(View::Overlap), "overlap" 0, "Show how many projects every two countries share";
         [ch('c')] Action::Profile, "profile" 11, "Show the profile of the country that is pointed at";
-        [ch(' ')] Action::MarkCountry, "mark" 11, "Mark the country: only projects with it (+), without it (−), either";
+        [ch(' ')] motion(Motion::MarkCountry), "mark" 11, "Mark the country: only projects with it (+), without it (−), either";
         [ch('u')] Action::UnmarkAll, "unmark" 0, "Take the marks of all countries away";
         [ch('p')] Action::Presets, "saved queries" 12, "Choose one of the queries that the catalogue saves";
         [ch('i')] Action::Statistics, "figures" 13, "Count what is shown: sizes, participations, stages, shares";
@@ -162,79 +165,79 @@ pub const TABLE: &[Binding] = bindings! {
         [key(Up), ch('k')] go(Direction::Up), "up" 0, "Move up";
         [key(Right), ch('l')] go(Direction::Right), "in" 0, "Move in, or to the right";
         [key(Left), ch('h')] go(Direction::Left), "out" 0, "Move out, or to the left";
-        [key(Home), ch('g')] Action::First, "first" 0, "To the first";
-        [key(End), ch('G')] Action::Last, "last" 0, "To the last";
-        [key(PageDown), ctrl('d')] Action::PageDown, "page down" 0, "A page down";
-        [key(PageUp), ctrl('u')] Action::PageUp, "page up" 0, "A page up";
-        [key(Enter)] Action::Open, "open" 6, "Open what is selected";
-        [key(Esc)] Action::Close, "close" 0, "Close what is open, or go out one level";
+        [key(Home), ch('g')] motion(Motion::End { last: false }), "first" 0, "To the first";
+        [key(End), ch('G')] motion(Motion::End { last: true }), "last" 0, "To the last";
+        [key(PageDown), ctrl('d')] motion(Motion::Page { down: true }), "page down" 0, "A page down";
+        [key(PageUp), ctrl('u')] motion(Motion::Page { down: false }), "page up" 0, "A page up";
+        [key(Enter)] motion(Motion::Open), "open" 6, "Open what is selected";
+        [key(Esc)] motion(Motion::Close), "close" 0, "Close what is open, or go out one level";
     }
     Browse {
-        [key(Tab)] Action::NextPane, "pane" 8, "To the next pane";
-        [key(BackTab)] Action::PreviousPane, "previous pane" 0, "To the previous pane";
-        [ch('s')] Action::OrderRows, "order" 9, "Put the projects in the next order: catalogue, name, count, stage, launch, similarity";
-        [ch('z')] Action::Zoom, "zoom" 10, "Give the pane the whole screen, or take it back";
+        [key(Tab)] motion(Motion::Pane { forward: true }), "pane" 8, "To the next pane";
+        [key(BackTab)] motion(Motion::Pane { forward: false }), "previous pane" 0, "To the previous pane";
+        [ch('s')] motion(Motion::Order(Side::Rows)), "order" 9, "Put the projects in the next order: catalogue, name, count, stage, launch, similarity";
+        [ch('z')] motion(Motion::Zoom), "zoom" 10, "Give the pane the whole screen, or take it back";
     }
     Matrix {
-        [ch('s')] Action::OrderRows, "order rows" 8, "Put the rows in the next order: name, count, similarity, catalogue";
-        [ch('S')] Action::OrderColumns, "order columns" 9, "Put the columns in the next order: catalogue, name, count, stage, launch, similarity";
-        [ch('r')] Action::ReverseRows, "reverse rows" 0, "Turn the order of the rows round";
-        [ch('R')] Action::ReverseColumns, "reverse columns" 0, "Turn the order of the columns round";
-        [ch('x'), ch('-')] Action::Collapse, "collapse" 12, "Collapse the category to a count for each country, or open it";
-        [ch('X')] Action::CollapseAll, "collapse all" 0, "Collapse every category, or open them all";
-        [ch('H')] Action::HideEmpty, "hide empty" 14, "Hide rows and columns with nothing in them, or show them";
-        [ch('t')] Action::Transpose, "transpose" 13, "Make rows columns and columns rows";
-        [ch('w')] Action::NextDensity, "width" 15, "Columns 1, 2 or 3 wide, or as wide as the screen allows";
-        [ch('>')] Action::PageRight, "page right" 0, "A page of columns to the right";
-        [ch('<')] Action::PageLeft, "page left" 0, "A page of columns to the left";
-        [key(Tab)] Action::NextCategory, "category" 0, "To the first project of the next category";
-        [key(BackTab)] Action::PreviousCategory, "previous category" 0, "To the first project of this category or the one before";
+        [ch('s')] motion(Motion::Order(Side::Rows)), "order rows" 8, "Put the rows in the next order: name, count, similarity, catalogue";
+        [ch('S')] motion(Motion::Order(Side::Columns)), "order columns" 9, "Put the columns in the next order: catalogue, name, count, stage, launch, similarity";
+        [ch('r')] motion(Motion::Reverse(Side::Rows)), "reverse rows" 0, "Turn the order of the rows round";
+        [ch('R')] motion(Motion::Reverse(Side::Columns)), "reverse columns" 0, "Turn the order of the columns round";
+        [ch('x'), ch('-')] motion(Motion::Collapse), "collapse" 12, "Collapse the category to a count for each country, or open it";
+        [ch('X')] motion(Motion::CollapseAll), "collapse all" 0, "Collapse every category, or open them all";
+        [ch('H')] motion(Motion::HideEmpty), "hide empty" 14, "Hide rows and columns with nothing in them, or show them";
+        [ch('t')] motion(Motion::Transpose), "transpose" 13, "Make rows columns and columns rows";
+        [ch('w')] motion(Motion::NextWidth), "width" 15, "Columns 1, 2 or 3 wide, or as wide as the screen allows";
+        [ch('>')] motion(Motion::PageSideways { right: true }), "page right" 0, "A page of columns to the right";
+        [ch('<')] motion(Motion::PageSideways { right: false }), "page left" 0, "A page of columns to the left";
+        [key(Tab)] motion(Motion::Category { forward: true }), "category" 0, "To the first project of the next category";
+        [key(BackTab)] motion(Motion::Category { forward: false }), "previous category" 0, "To the first project of this category or the one before";
     }
     Countries {
-        [key(Tab)] Action::NextPane, "pane" 8, "To the next pane";
-        [key(BackTab)] Action::PreviousPane, "previous pane" 0, "To the previous pane";
-        [ch('s')] Action::OrderRows, "order" 9, "Put the countries in the next order: count, similarity, catalogue, name";
-        [ch('r')] Action::ReverseRows, "reverse" 0, "Turn the order of the countries round";
-        [ch('z')] Action::Zoom, "zoom" 10, "Give the pane the whole screen, or take it back";
+        [key(Tab)] motion(Motion::Pane { forward: true }), "pane" 8, "To the next pane";
+        [key(BackTab)] motion(Motion::Pane { forward: false }), "previous pane" 0, "To the previous pane";
+        [ch('s')] motion(Motion::Order(Side::Rows)), "order" 9, "Put the countries in the next order: count, similarity, catalogue, name";
+        [ch('r')] motion(Motion::Reverse(Side::Rows)), "reverse" 0, "Turn the order of the countries round";
+        [ch('z')] motion(Motion::Zoom), "zoom" 10, "Give the pane the whole screen, or take it back";
     }
     Overlap {
-        [ch('m')] Action::NextMeasure, "measure" 7, "Show shared projects, or the Jaccard index: shared projects as a share of those of either";
-        [ch('s')] Action::OrderRows, "order" 8, "Put the countries in the next order: similarity, catalogue, name, count";
-        [key(Enter)] Action::Open, "open" 0, "Filter by both countries, or by the combination, and show the projects";
-        [key(Tab)] Action::NextPane, "comparison" 9, "To the comparison of the countries that the filter asks for, and back";
-        [key(BackTab)] Action::PreviousPane, "map" 0, "From the comparison back to the map";
-        [ch('r')] Action::ReverseRows, "reverse" 0, "Turn the order of the countries round";
-        [ch('z')] Action::Zoom, "zoom" 10, "Give the map more room for its numbers, or the comparison the whole screen";
+        [ch('m')] motion(Motion::NextMeasure), "measure" 7, "Show shared projects, or the Jaccard index: shared projects as a share of those of either";
+        [ch('s')] motion(Motion::Order(Side::Rows)), "order" 8, "Put the countries in the next order: similarity, catalogue, name, count";
+        [key(Enter)] motion(Motion::Open), "open" 0, "Filter by both countries, or by the combination, and show the projects";
+        [key(Tab)] motion(Motion::Pane { forward: true }), "comparison" 9, "To the comparison of the countries that the filter asks for, and back";
+        [key(BackTab)] motion(Motion::Pane { forward: false }), "map" 0, "From the comparison back to the map";
+        [ch('r')] motion(Motion::Reverse(Side::Rows)), "reverse" 0, "Turn the order of the countries round";
+        [ch('z')] motion(Motion::Zoom), "zoom" 10, "Give the map more room for its numbers, or the comparison the whole screen";
     }
     Search {
-        [key(Enter)] Action::Open, "go there" 1, "Go to what is selected";
-        [alt(Enter)] Action::KeepAsFilter, "keep as filter" 2, "Keep the text as the filter of every view";
-        [key(Tab)] Action::Complete, "complete" 4, "Complete a field or its value, with what it would leave";
-        [key(BackTab)] Action::CompleteBack, "complete back" 0, "Complete by the previous way";
-        [ctrl_code(Up)] Action::OlderQuery, "older" 0, "The query before this one";
-        [ctrl_code(Down)] Action::NewerQuery, "newer" 0, "The query after this one";
-        [key(Esc)] Action::Close, "cancel" 3, "Close the box and put everything back as it was";
+        [key(Enter)] motion(Motion::Open), "go there" 1, "Go to what is selected";
+        [alt(Enter)] motion(Motion::KeepAsFilter), "keep as filter" 2, "Keep the text as the filter of every view";
+        [key(Tab)] motion(Motion::Complete { forward: true }), "complete" 4, "Complete a field or its value, with what it would leave";
+        [key(BackTab)] motion(Motion::Complete { forward: false }), "complete back" 0, "Complete by the previous way";
+        [ctrl_code(Up)] motion(Motion::RecallQuery { older: true }), "older" 0, "The query before this one";
+        [ctrl_code(Down)] motion(Motion::RecallQuery { older: false }), "newer" 0, "The query after this one";
+        [key(Esc)] motion(Motion::Close), "cancel" 3, "Close the box and put everything back as it was";
         [key(Down), ctrl('n')] go(Direction::Down), "next" 0, "To the next hit";
         [key(Up), ctrl('p')] go(Direction::Up), "previous" 0, "To the previous hit";
-        [key(PageDown)] Action::PageDown, "page down" 0, "A page of hits down";
-        [key(PageUp)] Action::PageUp, "page up" 0, "A page of hits up";
+        [key(PageDown)] motion(Motion::Page { down: true }), "page down" 0, "A page of hits down";
+        [key(PageUp)] motion(Motion::Page { down: false }), "page up" 0, "A page of hits up";
     }
     Facets {
-        [key(Enter), ch(' ')] Action::Mark, "with, without, off" 1, "Ask for it, ask for its absence, or neither";
+        [key(Enter), ch(' ')] motion(Motion::MarkFacet), "with, without, off" 1, "Ask for it, ask for its absence, or neither";
         [ch('F')] Action::ClearQuery, "clear" 2, "Forget the filter";
-        [key(Esc), ch('f'), ch('q')] Action::Close, "close" 3, "Close the facets and keep the filter";
-        [key(Tab)] Action::NextPane, "next field" 4, "To the next field";
-        [key(BackTab)] Action::PreviousPane, "previous field" 0, "To the previous field";
+        [key(Esc), ch('f'), ch('q')] motion(Motion::Close), "close" 3, "Close the facets and keep the filter";
+        [key(Tab)] motion(Motion::Pane { forward: true }), "next field" 4, "To the next field";
+        [key(BackTab)] motion(Motion::Pane { forward: false }), "previous field" 0, "To the previous field";
     }
     Queries {
-        [key(Esc), ch('p'), ch('i'), ch('q')] Action::Close, "close" 1, "Close the list";
+        [key(Esc), ch('p'), ch('i'), ch('q')] motion(Motion::Close), "close" 1, "Close the list";
     }
     Help {
-        [key(Esc), key(Enter), key(F(1))] Action::Close, "close" 1, "Close the help";
+        [key(Esc), key(Enter), key(F(1))] motion(Motion::Close), "close" 1, "Close the help";
         [key(Down)] go(Direction::Down), "down" 0, "Scroll down";
         [key(Up)] go(Direction::Up), "up" 0, "Scroll up";
-        [key(PageDown)] Action::PageDown, "page down" 2, "A page down";
-        [key(PageUp)] Action::PageUp, "page up" 0, "A page up";
+        [key(PageDown)] motion(Motion::Page { down: true }), "page down" 2, "A page down";
+        [key(PageUp)] motion(Motion::Page { down: false }), "page up" 0, "A page up";
     }
     Text {
         [key(Backspace)] edit(InputRequest::DeletePrevChar), "erase" 0, "Erase the letter before the cursor";

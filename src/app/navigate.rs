@@ -1,49 +1,147 @@
-//! Going to what a hit or a link leads to.
+//! Going from place to place: to what a hit or a link leads to, back and forward, from hit to hit.
 
-use crate::catalogue::ProjectId;
-use crate::query::{Facet, Mark, Query, Target};
+use crate::catalogue::{CountryId, ProjectId};
+use crate::query::{Facet, Mark, Query, SearchResult, Target, Tier, deciding};
 
-use super::App;
 use super::action::View;
-use super::views::browse::Pane;
+use super::history::Location;
+use super::state::App;
+use super::view_state::OpenedHit;
+use super::walk::Walk;
 
 impl App {
-    /// Goes to what a hit or a link leads to.
-    pub(crate) fn go_to(&mut self, target: Target) {
+    fn location(&self) -> Location {
+        let places = View::ALL.map(|view| self.views.get(view).place());
+        Location { view: self.view, query: self.world.query.clone(), places }
+    }
+
+    /// Goes somewhere, and remembers the place that was left.
+    pub(super) fn go(&mut self, change: impl FnOnce(&mut Self)) {
+        let here = self.location();
+        change(self);
+        if self.location() != here {
+            self.history.leave(here);
+        }
+    }
+
+    pub(super) fn back(&mut self) {
+        match self.history.back(self.location()) {
+            Some(location) => self.return_to(location),
+            None => self.message = Some("There is nowhere to go back to.".to_owned()),
+        }
+    }
+
+    pub(super) fn forward(&mut self) {
+        match self.history.forward(self.location()) {
+            Some(location) => self.return_to(location),
+            None => self.message = Some("There is nowhere to go forward to.".to_owned()),
+        }
+    }
+
+    fn return_to(&mut self, Location { view, query, places }: Location) {
+        if self.world.query != query {
+            self.select_by(query);
+        }
+        self.view = view;
+        self.refresh_view();
+        let data = self.world.data();
+        for (view, place) in View::ALL.into_iter().zip(&places) {
+            self.views.get_mut(view).return_to(place, &data);
+        }
+    }
+
+    /// Goes to a thing, in the view that shows such things.
+    pub(super) fn go_to(&mut self, target: Target) {
         self.go(|app| match target {
             Target::Project(id) => app.go_to_project(id),
             Target::Country(id) => app.go_to_country(id),
             Target::Category(id) => {
                 app.view = View::Browse;
-                app.select_category(Some(id));
-                app.browse.refresh(&app.catalogue, None);
-                app.browse.focus = Pane::Projects;
+                app.views.browse.show_category(Some(id), &app.world.catalogue);
             }
             Target::Organisation(id) => {
                 let supported = Facet::Organisation(id);
-                app.select_category(None);
                 app.select_by(Query::default().narrowed(supported, Mark::With));
                 app.view = View::Browse;
-                app.say_if_nothing();
+                app.views.browse.show_category(None, &app.world.catalogue);
+                app.explain_if_nothing();
             }
-            // Terms have no place of their own: the search box leads to projects that have them.
+            // Terms have no place of their own: the search box leads to the projects that name them.
             Target::Term(_) => {}
         });
     }
 
-    /// Selects a project in the browse view, whatever category or filter hides it.
+    /// Selects a project in Browse, whatever category or filter hides it.
     fn go_to_project(&mut self, id: ProjectId) {
         self.view = View::Browse;
-        if !self.selection.set.contains(id) {
+        if !self.world.selection.set.contains(id) {
             self.select_by(Query::default());
-            let project = &self.catalogue.terms.project.singular;
+            let project = &self.world.catalogue.terms.project.singular;
             self.message = Some(format!("The filter was cleared to show this {project}."));
         }
-        let category = self.catalogue.projects[id].category;
-        if self.browse.category(&self.catalogue).is_some_and(|shown| shown != category) {
-            self.select_category(Some(category));
+        self.views.browse.show_project(id, &self.world.catalogue);
+    }
+
+    /// Shows the profile of a country.
+    fn go_to_country(&mut self, country: CountryId) {
+        self.view = View::Countries;
+        self.views.countries.show_country(country, &self.world.data());
+    }
+
+    /// Goes to the profile of the country under the cursor.
+    pub(super) fn open_profile(&mut self) {
+        match self.shown().country() {
+            Some(country) => self.go(|app| app.go_to_country(country)),
+            None => self.message = Some(self.shown().way_to_a_country().to_owned()),
         }
-        self.browse.refresh(&self.catalogue, Some(id));
-        self.browse.focus = self.browse.focus.max(Pane::Projects);
+    }
+
+    /// Goes to a hit of the search box, and keeps the others for walking through them.
+    pub(super) fn open_hit(&mut self, opened: OpenedHit) {
+        let OpenedHit { walk, terms, typed, message } = opened;
+        self.walk = walk;
+        self.world.searched = terms;
+        self.world.remember_query(&typed);
+        self.overlay = None;
+        if let Some(found) = self.walk.current() {
+            self.go_to_found(found);
+        }
+        if self.message.is_none() {
+            self.message = message;
+        }
+    }
+
+    /// Goes to the next or previous hit of the last search, around.
+    pub(super) fn walk_hits(&mut self, forward: bool) {
+        let Some(found) = self.walk.step(forward) else {
+            self.message = Some("Nothing was searched for yet: press / to search.".to_owned());
+            return;
+        };
+        let (number, count) = (self.walk.place + 1, self.walk.hits.len());
+        self.go_to_found(found);
+        self.message.get_or_insert_with(|| format!("Hit {number} of {count}"));
+    }
+
+    fn go_to_found(&mut self, found: SearchResult) {
+        // Where the name does not say why it was found, the text does.
+        self.views.browse.scroll_to = match found.hit {
+            Some(hit) if hit.tier == Tier::Body => {
+                deciding(&self.world.catalogue, &hit, &self.world.searched)
+            }
+            Some(_) | None => Vec::new(),
+        };
+        self.go_to(found.target);
+    }
+
+    /// Makes the projects of the filter the hits to walk through.
+    pub(super) fn walk_the_filter(&mut self) {
+        let selection = &self.world.selection;
+        let found =
+            |&id| SearchResult { target: Target::Project(id), hit: selection.hit(id).copied() };
+        let hits = selection.projects.iter().map(found).collect();
+        let shown = self.views.browse.selected();
+        let place = selection.projects.iter().position(|&id| Some(id) == shown).unwrap_or(0);
+        self.walk = Walk { hits, place };
+        self.world.searched = Vec::new();
     }
 }

@@ -1,7 +1,44 @@
-//! What can lie over a view: the search box, facets, saved queries and figures, help.
+//! What can lie over a view: the search box, facets, saved queries and figures, help. One is open at a
+//! time.
 
 pub(crate) mod facets;
-pub(crate) mod overlay;
+pub(crate) mod help;
 pub(crate) mod saved_queries;
 pub(crate) mod search_box;
-pub(crate) mod searching;
+
+use super::overlay_state::OverlayState;
+use facets::FacetList;
+use help::Help;
+use saved_queries::QueryList;
+use search_box::SearchBox;
+
+/// The overlay that is open.
+#[derive(Debug)]
+pub(crate) enum Overlay {
+    Search(Box<SearchBox>),
+    Facets(FacetList),
+    Queries(QueryList),
+    Help(Help),
+}
+
+impl Overlay {
+    /// Its state, to read.
+    pub(crate) fn get(&self) -> &dyn OverlayState {
+        match self {
+            Self::Search(search) => search.as_ref(),
+            Self::Facets(facets) => facets,
+            Self::Queries(list) => list,
+            Self::Help(help) => help,
+        }
+    }
+
+    /// Its state, to change.
+    pub(crate) fn get_mut(&mut self) -> &mut dyn OverlayState {
+        match self {
+            Self::Search(search) => search.as_mut(),
+            Self::Facets(facets) => facets,
+            Self::Queries(list) => list,
+            Self::Help(help) => help,
+        }
+    }
+}

@@ -1,8 +1,5 @@
 //! How the program looks: chosen once by the environment and flags, changed by keys.
 
-use super::App;
-use super::action::Effect;
-
 /// A set of colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum ThemeName {
@@ -55,27 +52,5 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self { theme: ThemeName::Dark, colour: true, ascii: false, mouse: true }
-    }
-}
-
-impl App {
-    pub(super) fn next_theme(&mut self) {
-        let Settings { theme, colour, .. } = self.settings;
-        self.settings.theme = theme.next(colour);
-        self.message = Some(if colour {
-            format!("Theme: {}", self.settings.theme.name())
-        } else {
-            "Theme: monochrome, as colour is off here".to_owned()
-        });
-    }
-
-    pub(super) fn toggle_mouse(&mut self) -> Effect {
-        self.settings.mouse = !self.settings.mouse;
-        self.message = Some(if self.settings.mouse {
-            "The mouse is used here again.".to_owned()
-        } else {
-            "The mouse is the terminal’s: select text as usual.".to_owned()
-        });
-        Effect::CaptureMouse(self.settings.mouse)
     }
 }

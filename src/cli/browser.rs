@@ -27,7 +27,7 @@ pub(crate) fn browse(
         parse_query(&query, app.catalogue())?;
         let set = app.set_query(&query).context("the query could not be used");
         set.map_err(Failure::Browser)?;
-        app.say_of_first_filter();
+        app.explain_first_filter();
     }
     if let Some(view) = view {
         app.show(view);

@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Catalogue, clean};
 use crate::query::{
-    Index, Query, Selection, explain_nothing, language, meant_fields, wanted, words_by_slip,
+    Index, Query, Selection, explain_nothing, language, meant_fields, search_terms, words_by_slip,
 };
 use crate::text::list;
 
@@ -25,7 +25,7 @@ impl<'a> QueryAnswer<'a> {
         timings: &mut Timings,
     ) -> Result<Self, Failure> {
         let query = parse_query(text, catalogue)?;
-        let index = if wanted(&query).is_empty() {
+        let index = if search_terms(&query).is_empty() {
             Index::new(catalogue)
         } else {
             Index::with_running_text(catalogue)

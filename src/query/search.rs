@@ -1,14 +1,17 @@
 //! Finding by words: terms, the index of names and texts, ranking, and why something was found.
 
 pub(crate) mod engine;
+pub(crate) mod entry_match;
 pub(crate) mod field_text;
 pub mod fold;
 pub(crate) mod fuzzy;
 pub(crate) mod highlight;
 pub(crate) mod index;
+pub(crate) mod letter_masks;
 pub(crate) mod mentions;
 pub(crate) mod reason;
 pub(crate) mod results;
+pub(crate) mod term;
 pub(crate) mod tier;
 pub(crate) mod typo;
 pub(crate) mod word;

@@ -1,17 +1,6 @@
 //! Paragraphs of styled text that can be wrapped to any width.
 
-use crate::catalogue::{CategoryId, CountryId, ProjectId};
-
-/// Something named on the screen that can be entered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Link {
-    /// A category.
-    Category(CategoryId),
-    /// A project.
-    Project(ProjectId),
-    /// A country.
-    Country(CountryId),
-}
+use crate::query::Target;
 
 /// What a run of text is, for those who give it a look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -44,7 +33,7 @@ pub(crate) struct Run {
     /// What it is.
     pub(crate) tone: Tone,
     /// Where it leads.
-    pub(crate) link: Option<Link>,
+    pub(crate) link: Option<Target>,
 }
 
 /// A paragraph: its first line begins with `marker`, the others are indented as far.
@@ -62,7 +51,7 @@ pub(crate) fn run(tone: Tone, text: impl Into<String>) -> Run {
     Run { text: text.into(), tone, link: None }
 }
 
-pub(crate) fn link(tone: Tone, text: impl Into<String>, link: Link) -> Run {
+pub(crate) fn link(tone: Tone, text: impl Into<String>, link: Target) -> Run {
     Run { text: text.into(), tone, link: Some(link) }
 }
 

@@ -1,9 +1,10 @@
 //! Everything there is to say about one country, as text that can be wrapped to any width.
 
 use crate::catalogue::{Catalogue, CountryId, ProjectId, Role, Standing};
+use crate::query::Target;
 use crate::query::analysis::profile::{Launch, Participation, Partner, Presence, Profile, Rank};
 
-use super::block::{Block, Link, Run, Tone, link, run};
+use super::block::{Block, Run, Tone, link, run};
 use super::noun::countries;
 use super::number;
 use super::number::percent;
@@ -93,7 +94,7 @@ impl Page<'_> {
                 runs.push(link(
                     Tone::Name,
                     self.catalogue.countries[id].in_sentence(),
-                    Link::Country(id),
+                    Target::Country(id),
                 ));
             }
         }
@@ -117,7 +118,7 @@ impl Page<'_> {
             if place > 0 {
                 runs.push(run(Tone::Faint, "; "));
             }
-            runs.push(link(tone, self.catalogue.projects[id].in_sentence(), Link::Project(id)));
+            runs.push(link(tone, self.catalogue.projects[id].in_sentence(), Target::Project(id)));
         }
     }
 
@@ -132,7 +133,7 @@ impl Page<'_> {
         let name = &self.catalogue.categories[*category].name;
         let all = projects.len() + absent.len();
         self.line(vec![
-            link(Tone::Heading, name, Link::Category(*category)),
+            link(Tone::Heading, name, Target::Category(*category)),
             run(Tone::Faint, format!(" · {} of {all}", projects.len())),
         ]);
         let mut runs = Vec::new();
@@ -146,7 +147,7 @@ impl Page<'_> {
                 Standing::Member => Tone::Name,
                 Standing::Partner => Tone::Partner,
             };
-            runs.push(link(tone, format!("{shape}\u{a0}{name}"), Link::Project(project)));
+            runs.push(link(tone, format!("{shape}\u{a0}{name}"), Target::Project(project)));
             match role {
                 Role::Lead => runs.push(run(Tone::Strong, " (lead)")),
                 Role::Member | Role::Partner => {}
@@ -181,7 +182,7 @@ impl Page<'_> {
                 Standing::Member => Tone::Name,
                 Standing::Partner => Tone::Partner,
             };
-            let name = link(tone, &row.name, Link::Country(country));
+            let name = link(tone, &row.name, Target::Country(country));
             self.item(run(Tone::Plain, numbers), NUMBERS, vec![name]);
         }
         self.line(vec![run(Tone::Faint, MEANING)]);

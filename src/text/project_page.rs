@@ -6,9 +6,9 @@ use crate::catalogue::{
     Catalogue, CountryId, Milestone, MilestoneKind, Project, ProjectId, StageId, Standing, When,
 };
 use crate::query::analysis::similar;
-use crate::query::{Index, Wanted, mentions, occurrences};
+use crate::query::{Index, SearchTerm, Target, mentions, occurrences};
 
-use super::block::{Block, Link, Run, Tone, link, run};
+use super::block::{Block, Run, Tone, link, run};
 use super::noun::countries;
 use super::number::percent;
 
@@ -44,7 +44,7 @@ pub(crate) fn project(
     catalogue: &Catalogue,
     index: &Index,
     id: ProjectId,
-    [sought, words]: [&[Wanted]; 2],
+    [sought, words]: [&[SearchTerm]; 2],
 ) -> Vec<Block> {
     let project = &catalogue.projects[id];
     let mut page = Page { catalogue, sought, words, blocks: Vec::new() };
@@ -65,8 +65,8 @@ pub(crate) fn project(
 pub(crate) struct Page<'a> {
     pub(crate) catalogue: &'a Catalogue,
     /// What is marked in running text: what is sought there, and other words.
-    pub(crate) sought: &'a [Wanted],
-    pub(crate) words: &'a [Wanted],
+    pub(crate) sought: &'a [SearchTerm],
+    pub(crate) words: &'a [SearchTerm],
     pub(crate) blocks: Vec<Block>,
 }
 
@@ -131,7 +131,7 @@ impl Page<'_> {
         let catalogue = self.catalogue;
         self.line(vec![run(Tone::Strong, &project.name)]);
         let category = &catalogue.categories[project.category];
-        self.line(vec![link(Tone::Name, &category.name, Link::Category(project.category))]);
+        self.line(vec![link(Tone::Name, &category.name, Target::Category(project.category))]);
         let stage = &catalogue.stages[project.stage];
         let shape = run(Tone::Stage, stage_shape(catalogue, project.stage));
         self.item(shape, 2, vec![run(Tone::Stage, &stage.name)]);
@@ -139,7 +139,7 @@ impl Page<'_> {
         if let Some(lead) = project.lead {
             let name = &catalogue.countries[lead].name;
             let runs =
-                vec![run(Tone::Plain, "Led by "), link(Tone::Name, name, Link::Country(lead))];
+                vec![run(Tone::Plain, "Led by "), link(Tone::Name, name, Target::Country(lead))];
             self.line(runs);
         }
     }
@@ -174,7 +174,7 @@ impl Page<'_> {
         let country = &self.catalogue.countries[id];
         let is_partner = country.standing == Standing::Partner;
         let tone = if is_partner { Tone::Partner } else { Tone::Name };
-        runs.push(link(tone, &country.name, Link::Country(id)));
+        runs.push(link(tone, &country.name, Target::Country(id)));
         let mut marks = Vec::new();
         if is_partner {
             marks.push(self.catalogue.terms.partner.singular.as_str());
@@ -216,7 +216,10 @@ impl Page<'_> {
         for (other, shared, either) in similar {
             let name = self.catalogue.projects[other].in_sentence();
             let share = format!("  {shared} shared · {}", percent(shared, either));
-            self.line(vec![link(Tone::Name, name, Link::Project(other)), run(Tone::Faint, share)]);
+            self.line(vec![
+                link(Tone::Name, name, Target::Project(other)),
+                run(Tone::Faint, share),
+            ]);
         }
     }
 
@@ -233,7 +236,7 @@ impl Page<'_> {
                     runs.push(run(Tone::Plain, ", "));
                 }
                 let name = self.catalogue.projects[other].in_sentence();
-                runs.push(link(Tone::Name, name, Link::Project(other)));
+                runs.push(link(Tone::Name, name, Target::Project(other)));
             }
             self.line(runs);
         }

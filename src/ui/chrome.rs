@@ -3,9 +3,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::{App, Overlay, View, keymap};
+use crate::app::{App, View, keymap};
 use crate::text::noun::counted;
 
+use super::overlays::on_screen;
 use super::style::key_names::key_name;
 use super::style::look::Look;
 use super::widgets::pen::{Pen, cells, cut, shade, width, write_right};
@@ -66,13 +67,13 @@ pub(crate) fn title(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
     let mut pen = Pen::new(buffer, Rect { width: room.saturating_sub(2), ..area }, 0);
     pen.skip(1);
     let dot = format!(" {} ", glyphs.dot);
-    let title = app.catalogue.title.as_str();
+    let title = app.world.catalogue.title.as_str();
     // The program's name makes way for that of the catalogue.
     if pen.left() >= width(PROGRAM) + width(&dot) + width(title).min(usize::from(TITLE)) {
         pen.write(PROGRAM, theme.accent);
         pen.write(&dot, theme.faint);
     }
-    let updated = app.catalogue.updated.in_words();
+    let updated = app.world.catalogue.updated.in_words();
     let title = cut(title, pen.left(), glyphs.ellipsis).into_owned();
     pen.write(&title, theme.strong);
     if pen.left() >= width(&dot) + width(&updated) {
@@ -100,15 +101,15 @@ pub(crate) fn query(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
     let Look { theme, glyphs } = look;
     let count = format!(
         "{} of {} {} F clears ",
-        app.selection.projects.len(),
-        app.catalogue.projects.len(),
+        app.world.selection.projects.len(),
+        app.world.catalogue.projects.len(),
         glyphs.dot
     );
     let mut pen = Pen::new(buffer, area, 0);
     pen.skip(1);
     pen.write("filter  ", theme.faint);
     let room = pen.left().saturating_sub(width(&count) + 1);
-    pen.write(&cut(&app.query_text(), room, glyphs.ellipsis), theme.hit);
+    pen.write(&cut(&app.world.query_text(), room, glyphs.ellipsis), theme.hit);
     write_right(buffer, area, 0, &count, theme.faint);
 }
 
@@ -124,13 +125,13 @@ pub(crate) fn footer(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
         pen.write(&cut(message, pen.left(), look.glyphs.ellipsis), theme.message);
         return;
     }
-    let count = match app.overlay {
-        // The box says how much it found, and the help counts nothing.
-        Some(Overlay::Search(_) | Overlay::Queries(_) | Overlay::Help(_)) => String::new(),
-        Some(Overlay::Facets(_)) | None => {
-            let project = &app.catalogue.terms.project;
-            format!("   {} ", counted(app.selection.projects.len(), project))
-        }
+    // The search box says how much it found, and the help counts nothing.
+    let is_read = app.overlay.as_ref().is_none_or(|open| on_screen(open).is_beside_the_view());
+    let count = if is_read {
+        let project = &app.world.catalogue.terms.project;
+        format!("   {} ", counted(app.world.selection.projects.len(), project))
+    } else {
+        String::new()
     };
     let hints = Rect { width: area.width.saturating_sub(cells(width(&count))), ..area };
     let mut pen = Pen::new(buffer, hints, 0);

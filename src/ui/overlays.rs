@@ -1,7 +1,21 @@
-//! Drawing what lies over a view.
+//! The overlays on the screen, one file each.
 
 pub(crate) mod facets;
 pub(crate) mod help;
 pub(crate) mod preview;
 pub(crate) mod saved_queries;
 pub(crate) mod search;
+
+use crate::app::overlays::Overlay;
+
+use super::overlay_screen::OverlayScreen;
+
+/// The overlay on the screen.
+pub(crate) fn on_screen(overlay: &Overlay) -> &dyn OverlayScreen {
+    match overlay {
+        Overlay::Search(search) => search.as_ref(),
+        Overlay::Facets(facets) => facets,
+        Overlay::Queries(list) => list,
+        Overlay::Help(help) => help,
+    }
+}

@@ -1,5 +1,7 @@
 //! Pieces that several views draw with.
 
+pub(crate) mod geometry;
+pub(crate) mod labels;
 pub(crate) mod pane;
 pub(crate) mod pen;
 pub(crate) mod text_field;

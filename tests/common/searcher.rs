@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::LazyLock;
 
-use hvp::catalogue::{Catalogue, Document, Origin, Project, load, validate};
-use hvp::query::{Found, Hit, Index, Query, QueryError, Selection, Target, Tier, find, language};
+use hvp::catalogue::{Catalogue, Document, Project, validate};
+use hvp::query::{
+    Hit, Index, Query, QueryError, SearchResult, Selection, Target, Tier, find, language,
+};
 use proptest::test_runner::Config;
 
 /// A catalogue with its index.
@@ -14,10 +16,9 @@ pub(crate) struct Searcher {
     pub(crate) index: Index,
 }
 
-static BUILT_IN: LazyLock<Searcher> =
-    LazyLock::new(|| Searcher::new(load(&Origin::BuiltIn).unwrap().catalogue));
+static BUILT_IN: LazyLock<Searcher> = LazyLock::new(|| Searcher::new(super::built_in().clone()));
 
-/// The built-in catalogue.
+/// The built-in catalogue with its index.
 pub(crate) fn built_in() -> &'static Searcher {
     &BUILT_IN
 }
@@ -62,7 +63,7 @@ impl Searcher {
     }
 
     /// Everything found, best first.
-    pub(crate) fn find(&self, text: &str) -> Vec<Found> {
+    pub(crate) fn find(&self, text: &str) -> Vec<SearchResult> {
         find(&self.catalogue, &self.index, &self.query(text))
     }
 
@@ -97,7 +98,7 @@ impl Searcher {
 
     /// What is found, by name and rule.
     pub(crate) fn ranked(&self, text: &str) -> Vec<(String, Option<Tier>)> {
-        let ranked = |found: Found| (self.name(found.target), found.hit.map(|hit| hit.tier));
+        let ranked = |found: SearchResult| (self.name(found.target), found.hit.map(|hit| hit.tier));
         self.find(text).into_iter().map(ranked).collect()
     }
 

@@ -1,7 +1,8 @@
 //! The membership matrix, its options, and turning it round.
 
 use hvp::catalogue::{CategoryId, Role};
-use hvp::query::analysis::matrix::{Cell, Line, Matrix, Options, Subject};
+use hvp::query::Target;
+use hvp::query::analysis::matrix::{Cell, Line, Matrix, Options};
 use hvp::query::analysis::order::{CountryOrder, ProjectOrder, Sorting};
 use hvp::query::analysis::seriation::Method;
 use proptest::prelude::{Just, Strategy, any, proptest};
@@ -33,8 +34,8 @@ fn both_edges_add_up_to_338() {
 fn a_cell_says_how_a_country_takes_part() {
     let matrix = matrix("", &Options::default());
     let cell = |code, id| {
-        let row = matrix.row_of(Subject::Country(country(code))).unwrap();
-        let column = matrix.column_of(Subject::Project(project(id))).unwrap();
+        let row = matrix.row_of(Target::Country(country(code))).unwrap();
+        let column = matrix.column_of(Target::Project(project(id))).unwrap();
         matrix.cell(&built_in().catalogue, row, column)
     };
     assert_eq!(cell("HUN", "r-socc"), Some(Cell::Role(Role::Lead)));
@@ -58,20 +59,20 @@ fn a_collapsed_category_is_one_column_of_counts() {
     let catalogue = &built_in().catalogue;
     let collapsed = vec![category(0), category(2)];
     let matrix = matrix("", &Options { collapsed, ..Options::default() });
-    let subjects: Vec<Subject> = matrix.columns.iter().map(|line| line.subject).collect();
+    let subjects: Vec<Target> = matrix.columns.iter().map(|line| line.subject).collect();
     let expected = [
-        Subject::Category(category(0)),
-        Subject::Project(project("msap")),
-        Subject::Project(project("nfte")),
-        Subject::Project(project("dst")),
-        Subject::Category(category(2)),
-        Subject::Project(project("sbamd-c2-layer")),
+        Target::Category(category(0)),
+        Target::Project(project("msap")),
+        Target::Project(project("nfte")),
+        Target::Project(project("dst")),
+        Target::Category(category(2)),
+        Target::Project(project("sbamd-c2-layer")),
     ];
     assert_eq!(subjects[..6], expected);
     // C-SOCC has three countries, R-SOCC five.
     assert_eq!(matrix.columns[0].total, 8);
     assert_eq!((matrix.columns.len(), sum(&matrix.columns), sum(&matrix.rows)), (24, 338, 338));
-    let norway = matrix.row_of(Subject::Country(country("NOR"))).unwrap();
+    let norway = matrix.row_of(Target::Country(country("NOR"))).unwrap();
     assert_eq!(matrix.cell(catalogue, norway, 0), None);
     // MRTT-C, MUS and RPAS.
     assert_eq!(matrix.cell(catalogue, norway, 4), Some(Cell::Count(3)));
@@ -85,7 +86,7 @@ fn a_collapsed_category_stands_where_its_first_project_would() {
         ..Options::default()
     };
     let matrix = matrix("", &options);
-    let place = matrix.column_of(Subject::Category(category(6))).unwrap();
+    let place = matrix.column_of(Target::Category(category(6))).unwrap();
     // CBRN-PE has ten countries: what stands before has as many at least.
     assert!(matrix.columns[..place].iter().all(|line| line.total >= 10));
     assert!(matrix.columns[place + 1..].iter().all(|line| line.total <= 10));
@@ -97,7 +98,7 @@ fn only_selected_projects_of_a_collapsed_category_count() {
     let collapsed = vec![category(0), category(1)];
     let matrix =
         matrix("country:HRV category:command", &Options { collapsed, ..Options::default() });
-    assert_eq!(matrix.columns, [Line { subject: Subject::Category(category(0)), total: 5 }]);
+    assert_eq!(matrix.columns, [Line { subject: Target::Category(category(0)), total: 5 }]);
 }
 
 #[test]

@@ -9,10 +9,8 @@ use hvp::query::analysis::overlap::{MOST_COUNTRIES, Overlap};
 use hvp::query::analysis::profile::Profile;
 use hvp::query::analysis::statistics::Statistics;
 
+use super::common::generator;
 use super::searcher::{Searcher, built_in};
-
-#[path = "../../benches/generator/generator.rs"]
-mod generator;
 
 fn document() -> Document {
     built_in().catalogue.to_document(|_| true)

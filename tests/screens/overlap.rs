@@ -28,7 +28,7 @@ fn at(row: &str, column: &str) -> Harness {
 /// Where the map has a cell.
 fn cell(browser: &Harness, row: usize, column: usize) -> Position {
     let area = browser.buffer().area;
-    let wanted = Some(Spot::Pair { row, column });
+    let wanted = Some(Spot::Cell { row, column });
     area.positions().find(|at| browser.spot(at.x, at.y) == wanted).unwrap()
 }
 
@@ -391,5 +391,5 @@ fn numbers_that_touch_differ_in_ground_along_the_crosshair() {
 }
 
 fn is_pair((_, spot): &(u16, Spot)) -> bool {
-    matches!(spot, Spot::Pair { .. })
+    matches!(spot, Spot::Cell { .. })
 }

@@ -34,7 +34,7 @@ const ACRONYMS: [(&str, &str); 21] = [
 pub(crate) fn hits(browser: &Harness) -> Vec<String> {
     let Position { x, y } = browser.place_of("╭ Search");
     let rows = (y + 1..).zip(browser.inside("╭ Search"));
-    rows.filter(|(y, _)| matches!(browser.spot(x + 1, *y), Some(Spot::Hit(_))))
+    rows.filter(|(y, _)| matches!(browser.spot(x + 1, *y), Some(Spot::OverlayRow(_))))
         .map(|(_, row)| row)
         .collect()
 }
@@ -44,7 +44,7 @@ fn said(browser: &Harness) -> String {
     let Position { x, y } = browser.place_of("╭ Search");
     let rows = (y + 1..).zip(browser.inside("╭ Search")).skip(1);
     let is_said = |(y, row): &(u16, String)| {
-        !row.is_empty() && !matches!(browser.spot(x + 1, *y), Some(Spot::Hit(_)))
+        !row.is_empty() && !matches!(browser.spot(x + 1, *y), Some(Spot::OverlayRow(_)))
     };
     let rows: Vec<_> = rows.take_while(is_said).map(|(_, row)| row).collect();
     rows.join(" ")

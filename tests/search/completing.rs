@@ -1,6 +1,6 @@
 //! Completing what is typed: fields, values, and how many projects each would leave.
 
-use hvp::query::language::KEYS;
+use hvp::query::language::FIELDS;
 use hvp::query::{Completion, Typed, completions, typed};
 use proptest::prelude::{prop_assert_eq, proptest};
 use proptest::sample::select;
@@ -30,7 +30,7 @@ fn miscounted(text: &str) -> Vec<String> {
 
 #[test]
 fn nothing_typed_offers_every_field() {
-    let keys = KEYS.map(|(_, key, _)| format!("{key}:"));
+    let keys = FIELDS.map(|(_, key, _)| format!("{key}:"));
     for text in ["", "mawi ", "country:DEU "] {
         assert_eq!(texts(text), keys, "{text:?}");
     }

@@ -2,7 +2,7 @@
 
 use hvp::query::search::fold::fold_text;
 use hvp::query::{
-    FieldKind, FoldedWord, Reason, Target, Tier, Wanted, highlight, reason, search, wanted,
+    FoldedWord, NameKind, Reason, SearchTerm, Target, Tier, highlight, reason, search, search_terms,
 };
 use proptest::collection::vec;
 use proptest::prelude::{any, prop_assert, prop_assert_eq, prop_oneof, proptest};
@@ -13,13 +13,13 @@ use super::generated::searcher;
 use super::searcher::{Searcher, built_in, cases};
 use super::words::{texts, word};
 
-fn one(text: &str, exact: bool) -> Wanted {
-    Wanted { any_of: vec![FoldedWord { text: fold_text(text), exact }] }
+fn one(text: &str, exact: bool) -> SearchTerm {
+    SearchTerm { any_of: vec![FoldedWord { text: fold_text(text), exact }] }
 }
 
 /// A text with its highlights in brackets.
 fn marked(text: &str, query: &str) -> String {
-    let words = wanted(&built_in().query(query));
+    let words = search_terms(&built_in().query(query));
     let mut marked = text.to_owned();
     for range in highlight(text, &words).into_iter().rev() {
         marked.insert(range.end, ']');
@@ -36,7 +36,7 @@ proptest! {
         text in text(),
         words in vec((prop_oneof![text(), word()], any::<bool>()), 0..4),
     ) {
-        let wanted: Vec<Wanted> = words.iter().map(|(word, exact)| one(word, *exact)).collect();
+        let wanted: Vec<SearchTerm> = words.iter().map(|(word, exact)| one(word, *exact)).collect();
         are_whole_graphemes(&highlight(&text, &wanted), &text)?;
     }
 
@@ -61,7 +61,7 @@ proptest! {
         query in texts(2), other in proptest::option::weighted(0.3, searcher()),
     ) {
         let searcher: &Searcher = other.as_ref().unwrap_or(built_in());
-        let wanted = wanted(&searcher.query(&query));
+        let wanted = search_terms(&searcher.query(&query));
         for hit in search(&searcher.catalogue, &searcher.index, &wanted) {
             let why = reason(&searcher.catalogue, &hit, &wanted);
             let name = searcher.name(hit.target);
@@ -71,7 +71,7 @@ proptest! {
             prop_assert!(!ranges.is_empty());
             are_whole_graphemes(&ranges, text)?;
             let acronym = ["acronym", "code", "term"].contains(&field.key());
-            prop_assert_eq!(acronym, hit.field == Some(FieldKind::Acronym));
+            prop_assert_eq!(acronym, hit.field == Some(NameKind::Acronym));
             let runs = ["purpose", "status", "participation_note", "milestones", "summary", "note"];
             prop_assert_eq!(runs.contains(&field.key()), hit.tier == Tier::Body, "{:?}", field);
             if hit.tier == Tier::Body {
@@ -146,7 +146,7 @@ fn a_hit_says_in_which_of_its_texts_it_is() {
         let searcher = built_in();
         let hits = searcher.hits(query);
         let hit = hits.iter().find(|hit| searcher.name(hit.target) == name).unwrap();
-        let why = reason(&searcher.catalogue, hit, &wanted(&searcher.query(query))).unwrap();
+        let why = reason(&searcher.catalogue, hit, &search_terms(&searcher.query(query))).unwrap();
         assert_eq!((why.field.key(), why.text), (field, shown), "{query}");
     }
 }
@@ -161,8 +161,8 @@ fn a_label_that_was_typed_whole_is_the_reason() {
         let searcher = built_in();
         let hit = searcher.hits(query)[0];
         assert_eq!(searcher.name(hit.target), format!("project {id}"));
-        assert_eq!((hit.tier, hit.field), (Tier::NameExact, Some(FieldKind::Alias)));
-        let why = reason(&searcher.catalogue, &hit, &wanted(&searcher.query(query))).unwrap();
+        assert_eq!((hit.tier, hit.field), (Tier::NameExact, Some(NameKind::Alias)));
+        let why = reason(&searcher.catalogue, &hit, &search_terms(&searcher.query(query))).unwrap();
         assert_eq!((why.field.key(), why.text), ("label", label), "{query}");
     }
 }
@@ -182,7 +182,7 @@ fn a_word_of_the_running_text_is_shown_where_it_stands() {
         ("nfte campuses", "nfte", &["status"]),
     ] {
         let searcher = built_in();
-        let wanted = wanted(&searcher.query(query));
+        let wanted = search_terms(&searcher.query(query));
         let hits = searcher.hits(query).into_iter();
         let mut projects = hits.filter(|hit| matches!(hit.target, Target::Project(_)));
         let hit =

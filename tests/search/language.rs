@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use hvp::catalogue::{Catalogue, Document, OrganisationRecord, PartialDate, Standing, validate};
-use hvp::query::language::{Clause, Comparison, KEYS, Test, Text, parse, print};
+use hvp::query::language::{Clause, FIELDS, RangeTest, Test, Text, parse, print};
 use hvp::query::{Index, Mark, Query, Selection, facets};
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_assert_eq, prop_oneof, proptest};
@@ -21,15 +21,15 @@ fn pick<T: Clone>(rows: impl Iterator<Item = T>, picks: &[sample::Index]) -> Vec
 
 fn comparison<T: Copy + std::fmt::Debug>(
     value: impl Strategy<Value = T>,
-) -> impl Strategy<Value = Comparison<T>> {
+) -> impl Strategy<Value = RangeTest<T>> {
     (0..7_u8, value).prop_map(|(which, value)| match which {
-        0 => Comparison::Is(value),
-        1 => Comparison::AtLeast(value),
-        2 => Comparison::Above(value),
-        3 => Comparison::AtMost(value),
-        4 => Comparison::Below(value),
-        5 => Comparison::Between(value, value),
-        _ => Comparison::Unknown,
+        0 => RangeTest::Is(value),
+        1 => RangeTest::AtLeast(value),
+        2 => RangeTest::Above(value),
+        3 => RangeTest::AtMost(value),
+        4 => RangeTest::Below(value),
+        5 => RangeTest::Between(value, value),
+        _ => RangeTest::Unknown,
     })
 }
 
@@ -135,12 +135,12 @@ fn every_key_may_be_shortened_while_no_other_begins_so() {
         "launched" => "2024",
         _ => "26",
     };
-    for (_, key, _) in KEYS {
+    for (_, key, _) in FIELDS {
         let whole = built_in().query(&format!("{key}:{}", value(key)));
         for length in 1..key.len() {
             let short = &key[..length];
-            let others = KEYS.iter().filter(|(_, other, _)| other.starts_with(short)).count();
-            let exact = KEYS.iter().any(|(_, other, _)| *other == short);
+            let others = FIELDS.iter().filter(|(_, other, _)| other.starts_with(short)).count();
+            let exact = FIELDS.iter().any(|(_, other, _)| *other == short);
             let parsed = built_in().parse(&format!("{short}:{}", value(key)));
             if exact {
                 continue;

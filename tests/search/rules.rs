@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use hvp::query::search::fold::{Folded, fold, fold_text};
-use hvp::query::{FoldedWord, Hit, Target, Tier, Wanted, search, wanted};
+use hvp::query::{FoldedWord, Hit, SearchTerm, Target, Tier, search, search_terms};
 use proptest::collection::vec;
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 use proptest::test_runner::TestCaseError;
@@ -209,9 +209,9 @@ fn of_word(all: &[Texts], FoldedWord { text, exact }: &FoldedWord) -> BTreeMap<T
 }
 
 /// What must be found for several texts: the weakest rule of all, of either the best.
-fn of_all(all: &[Texts], wanted: &[Wanted]) -> BTreeMap<Target, Tier> {
+fn of_all(all: &[Texts], wanted: &[SearchTerm]) -> BTreeMap<Target, Tier> {
     let mut every: Option<BTreeMap<Target, Tier>> = None;
-    for Wanted { any_of } in wanted {
+    for SearchTerm { any_of } in wanted {
         let mut either: BTreeMap<Target, Tier> = BTreeMap::new();
         for (target, tier) in any_of.iter().flat_map(|word| of_word(all, word)) {
             either.entry(target).and_modify(|best| *best = tier.min(*best)).or_insert(tier);
@@ -225,7 +225,7 @@ fn of_all(all: &[Texts], wanted: &[Wanted]) -> BTreeMap<Target, Tier> {
     }
     let mut every = every.unwrap_or_default();
     // Words may together be one acronym or name.
-    let single = |wanted: &Wanted| Some(wanted.any_of.first()?.text.clone());
+    let single = |wanted: &SearchTerm| Some(wanted.any_of.first()?.text.clone());
     if wanted.len() > 1 && wanted.iter().all(|wanted| wanted.any_of.len() == 1) {
         let joined: String = wanted.iter().filter_map(single).collect();
         let joined = joined.replace(' ', "");
@@ -253,7 +253,7 @@ fn together(kind: Kind, name: &Folded, joined: &str) -> Option<Tier> {
 
 /// Asserts that the search finds what it must, by the right rules, best first.
 fn agrees(searcher: &Searcher, all: &[Texts], query: &str) -> Result<(), TestCaseError> {
-    let wanted = wanted(&searcher.query(query));
+    let wanted = search_terms(&searcher.query(query));
     let hits = search(&searcher.catalogue, &searcher.index, &wanted);
     let found: BTreeMap<Target, Tier> = hits.iter().map(|hit| (hit.target, hit.tier)).collect();
     prop_assert_eq!(found.len(), hits.len(), "something is found twice");

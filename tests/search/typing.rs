@@ -1,7 +1,7 @@
 //! Typing letter by letter: what is remembered of the search before changes how soon there is an
 //! answer, never the answer.
 
-use hvp::query::{Index, Memo, find_on};
+use hvp::query::{Index, SearchCache, find_on};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any, prop_assert_eq, prop_oneof, proptest};
 use proptest::sample::Index as Place;
@@ -79,7 +79,7 @@ fn same_as_fresh(searcher: &Searcher, edits: &[Edit]) -> Result<(), TestCaseErro
     let Searcher { catalogue, .. } = searcher;
     // Made by two threads, where the fresh answers come from an index made by one.
     let index = &Index::with_running_text(catalogue);
-    let mut memo = Memo::default();
+    let mut memo = SearchCache::default();
     let mut text = Vec::new();
     for edit in edits {
         for state in states(&mut text, edit) {

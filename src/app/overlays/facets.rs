@@ -1,16 +1,21 @@
 //! The facets overlay: every value that a query can ask for, with what it would leave.
 
 use crate::catalogue::{Catalogue, Standing};
-use crate::query::{Counted, Facet, Group, Index, Query, Selection, facets};
+use crate::query::{Counted, Facet, Group, facets};
 
+use crate::app::action::{Direction, Motion, Spot};
 use crate::app::cursor::Cursor;
+use crate::app::keymap::Context;
+use crate::app::overlay_state::OverlayState;
+use crate::app::view_state::{Decision, Seen, page};
+use crate::app::world::Data;
 
 /// The list of facets, and where one is in it.
 #[derive(Debug)]
 pub(crate) struct FacetList {
     groups: Vec<Group>,
     pub(crate) cursor: Cursor,
-    pub(crate) page: usize,
+    page: usize,
 }
 
 /// A line of the list.
@@ -21,25 +26,11 @@ pub(crate) enum FacetLine<'a> {
 }
 
 impl FacetList {
-    pub(crate) fn new(
-        catalogue: &Catalogue,
-        index: &Index,
-        query: &Query,
-        selection: &Selection,
-    ) -> Self {
-        let groups = facets(catalogue, index, query, selection);
-        Self { groups, cursor: Cursor { selected: 1, offset: 0 }, page: 0 }
-    }
-
-    /// Counts anew after the query changed.
-    pub(crate) fn refresh(
-        &mut self,
-        catalogue: &Catalogue,
-        index: &Index,
-        query: &Query,
-        selection: &Selection,
-    ) {
-        self.groups = facets(catalogue, index, query, selection);
+    pub(crate) fn new(data: &Data<'_>) -> Self {
+        let mut list = Self { groups: Vec::new(), cursor: Cursor::default(), page: 0 };
+        list.refresh(data);
+        list.cursor.selected = 1;
+        list
     }
 
     /// Headings and values, in order.
@@ -55,7 +46,7 @@ impl FacetList {
     }
 
     /// The value under the cursor.
-    pub(crate) fn selected(&self) -> Option<Counted> {
+    fn selected(&self) -> Option<Counted> {
         match self.lines().nth(self.cursor.selected)? {
             FacetLine::Value(value) => Some(value),
             FacetLine::Heading(_) => None,
@@ -63,7 +54,7 @@ impl FacetList {
     }
 
     /// Moves the cursor by lines, over headings.
-    pub(crate) fn step(&mut self, by: isize) {
+    fn step(&mut self, by: isize) {
         let before = self.cursor.selected;
         self.cursor.step(by, self.count());
         if self.selected().is_none() {
@@ -75,7 +66,7 @@ impl FacetList {
     }
 
     /// To the first value of the next group, or of this or the one before.
-    pub(crate) fn step_group(&mut self, forward: bool) {
+    fn step_group(&mut self, forward: bool) {
         let mut starts = Vec::with_capacity(self.groups.len());
         let mut line = 0;
         for group in &self.groups {
@@ -93,9 +84,54 @@ impl FacetList {
         }
     }
 
+    /// Puts the next mark on the selected value.
+    fn mark(&self, data: &Data<'_>) -> Decision {
+        let Some(selected) = self.selected() else { return Decision::Nothing };
+        let mut query = data.query.clone();
+        query.set_mark(selected.facet, selected.mark.next());
+        Decision::Filter(query)
+    }
+
     /// To the first or the last value.
-    pub(crate) fn jump_to_end(&mut self, last: bool) {
+    fn jump_to_end(&mut self, last: bool) {
         self.cursor.selected = if last { self.count().saturating_sub(1) } else { 1 };
+    }
+}
+
+impl OverlayState for FacetList {
+    fn context(&self) -> Context {
+        Context::Facets
+    }
+
+    /// Counts again what each value would leave.
+    fn refresh(&mut self, data: &Data<'_>) {
+        self.groups = facets(data.catalogue, data.index, data.query, data.selection);
+    }
+
+    fn update(&mut self, motion: Motion, data: &Data<'_>) -> Decision {
+        match motion {
+            Motion::Step(Direction::Up) => self.step(-1),
+            Motion::Step(Direction::Down) => self.step(1),
+            Motion::Step(Direction::Left) => self.step_group(false),
+            Motion::Step(Direction::Right) => self.step_group(true),
+            Motion::Pane { forward } => self.step_group(forward),
+            Motion::End { last } => self.jump_to_end(last),
+            Motion::Page { down } => self.step(page(self.page, down)),
+            Motion::Scroll(_, rows) => self.step(rows.into()),
+            Motion::MarkFacet => return self.mark(data),
+            Motion::Point(Spot::OverlayRow(row)) => {
+                self.cursor.select(row, self.count());
+                return self.mark(data);
+            }
+            Motion::Close => return Decision::Leave,
+            _ => {}
+        }
+        Decision::Nothing
+    }
+
+    fn fit(&mut self, seen: Seen) {
+        self.page = seen.rows;
+        self.cursor.fit(self.count(), seen.rows);
     }
 }
 

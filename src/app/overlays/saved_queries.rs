@@ -5,11 +5,12 @@ use crate::catalogue::Catalogue;
 use crate::query::analysis::statistics::{Extreme, Share, Statistics};
 use crate::query::{Index, Query, Selection, language};
 
-use super::overlay::Overlay;
-use crate::app::App;
-use crate::app::action::View;
+use crate::app::action::{Direction, Motion, Spot};
 use crate::app::cursor::Cursor;
-use crate::app::views::browse::Pane;
+use crate::app::keymap::Context;
+use crate::app::overlay_state::OverlayState;
+use crate::app::view_state::{Decision, Seen, page};
+use crate::app::world::Data;
 use crate::text::noun::{counted, countries, participations};
 use crate::text::number::{fine_percent, one_decimal};
 use crate::text::wording::capitalised;
@@ -59,10 +60,22 @@ pub(crate) struct QueryList {
     pub(crate) kind: QueriesKind,
     pub(crate) lines: Vec<QueryLine>,
     pub(crate) cursor: Cursor,
-    pub(crate) page: usize,
+    page: usize,
 }
 
 impl QueryList {
+    /// The queries that the catalogue saves, if there are any.
+    pub(crate) fn presets(data: &Data<'_>) -> Option<Self> {
+        let lines = presets(data.catalogue, data.index);
+        (!lines.is_empty()).then(|| Self::new(QueriesKind::Presets, lines))
+    }
+
+    /// The figures on what is selected.
+    pub(crate) fn figures(data: &Data<'_>) -> Self {
+        let lines = figures(data.catalogue, data.selection, data.query);
+        Self::new(QueriesKind::Statistics, lines)
+    }
+
     fn new(kind: QueriesKind, lines: Vec<QueryLine>) -> Self {
         let mut list = Self { kind, lines, cursor: Cursor::default(), page: 0 };
         list.jump_to_end(false);
@@ -70,7 +83,7 @@ impl QueryList {
     }
 
     /// The row under the cursor.
-    pub(crate) fn selected(&self) -> Option<&QueryRow> {
+    fn selected(&self) -> Option<&QueryRow> {
         match self.lines.get(self.cursor.selected)? {
             QueryLine::Row(row) => Some(row),
             QueryLine::Blank | QueryLine::Heading(_) => None,
@@ -82,7 +95,7 @@ impl QueryList {
     }
 
     /// Moves by lines, over those that are no row.
-    pub(crate) fn step(&mut self, by: isize) {
+    fn step(&mut self, by: isize) {
         let mut next = self.cursor;
         next.step(by, self.lines.len());
         self.settle_on(next.selected, by < 0);
@@ -97,8 +110,51 @@ impl QueryList {
     }
 
     /// To the first or the last row.
-    pub(crate) fn jump_to_end(&mut self, last: bool) {
+    fn jump_to_end(&mut self, last: bool) {
         self.settle_on(if last { self.lines.len().saturating_sub(1) } else { 0 }, last);
+    }
+}
+
+impl QueryList {
+    /// Filters by the query under the cursor; a figure lists its projects.
+    fn open(&self) -> Decision {
+        let Some(row) = self.selected() else { return Decision::Nothing };
+        match (&row.query, self.kind) {
+            (Err(error), _) => Decision::Say(error.clone()),
+            (Ok(query), QueriesKind::Presets) => Decision::Choose(query.clone()),
+            (Ok(query), QueriesKind::Statistics) => Decision::ListProjects(query.clone()),
+        }
+    }
+}
+
+impl OverlayState for QueryList {
+    fn context(&self) -> Context {
+        Context::Queries
+    }
+
+    fn update(&mut self, motion: Motion, _data: &Data<'_>) -> Decision {
+        match motion {
+            Motion::Step(Direction::Up) => self.step(-1),
+            Motion::Step(Direction::Down) => self.step(1),
+            Motion::End { last } => self.jump_to_end(last),
+            Motion::Page { down } => self.step(page(self.page, down)),
+            Motion::Scroll(_, rows) => self.step(rows.into()),
+            Motion::Open => return self.open(),
+            Motion::Point(Spot::OverlayRow(line)) if self.cursor.selected == line => {
+                return self.open();
+            }
+            Motion::Point(Spot::OverlayRow(line)) if self.is_row(line) => {
+                self.cursor.selected = line;
+            }
+            Motion::Close => return Decision::Leave,
+            _ => {}
+        }
+        Decision::Nothing
+    }
+
+    fn fit(&mut self, seen: Seen) {
+        self.page = seen.rows;
+        self.cursor.fit(self.lines.len(), seen.rows);
     }
 }
 
@@ -201,58 +257,4 @@ fn share(name: &str, of: &str, share: &Share) -> QueryLine {
         bar: Some((share.part, share.whole)),
         query: Ok(share.query.clone()),
     })
-}
-
-impl App {
-    pub(crate) fn open_presets(&mut self) {
-        let lines = presets(&self.catalogue, &self.index);
-        if lines.is_empty() {
-            self.message = Some("This catalogue saves no query.".to_owned());
-        } else {
-            self.overlay = Some(Overlay::Queries(QueryList::new(QueriesKind::Presets, lines)));
-        }
-    }
-
-    pub(crate) fn open_statistics(&mut self) {
-        let lines = figures(&self.catalogue, &self.selection, &self.query);
-        self.overlay = Some(Overlay::Queries(QueryList::new(QueriesKind::Statistics, lines)));
-    }
-
-    /// Selects by the query under the cursor; a figure shows its projects.
-    pub(crate) fn open_query(&mut self) {
-        let Some(Overlay::Queries(list)) = &self.overlay else { return };
-        let Some(row) = list.selected() else { return };
-        let (kind, query) = (list.kind, row.query.clone());
-        match query {
-            Err(error) => self.message = Some(error),
-            Ok(query) => {
-                self.overlay = None;
-                self.go(|app| {
-                    app.select_by(query);
-                    match kind {
-                        QueriesKind::Presets => {}
-                        QueriesKind::Statistics => app.show_all_projects(),
-                    }
-                });
-                self.say_if_nothing();
-            }
-        }
-    }
-
-    pub(crate) fn point_at_query(&mut self, line: usize) {
-        let Some(Overlay::Queries(list)) = &mut self.overlay else { return };
-        if list.cursor.selected == line {
-            self.open_query();
-        } else if list.is_row(line) {
-            list.cursor.selected = line;
-        }
-    }
-
-    /// Shows every selected project, of whatever category.
-    pub(crate) fn show_all_projects(&mut self) {
-        self.view = View::Browse;
-        self.select_category(None);
-        self.browse.refresh(&self.catalogue, self.browse.project());
-        self.browse.focus = Pane::Projects;
-    }
 }

@@ -2,33 +2,40 @@
 
 use tui_input::Input;
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{ProjectId, TermId};
 use crate::query::{
-    Completion, Findings, Index, Memo, QueryError, Wanted, completions, explain_nothing, find_on,
-    language, typed, wanted,
+    Completion, Hit, QueryError, SearchCache, SearchResult, SearchResults, SearchTerm, Target,
+    Tier, completions, explain_nothing, find_on, language, naming, search_terms, typed,
 };
+use crate::text::noun::counted;
 
+use crate::app::action::{Direction, Motion, Spot};
 use crate::app::cursor::Cursor;
+use crate::app::keymap::Context;
+use crate::app::overlay_state::OverlayState;
+use crate::app::view_state::{Decision, OpenedHit, Seen, page};
+use crate::app::walk::Walk;
+use crate::app::world::Data;
 
 /// The state of the search box.
 #[derive(Debug, Default)]
 pub(crate) struct SearchBox {
     pub(crate) input: Input,
-    pub(crate) hits: Findings,
+    pub(crate) hits: SearchResults,
     /// The row of the list above what is one letter off, if anything is.
     divider: Option<usize>,
     /// What the hits were found by, for their highlights.
-    pub(crate) wanted: Vec<Wanted>,
+    pub(crate) wanted: Vec<SearchTerm>,
     /// Why what is typed is not a query; the hits are then those of what was typed before.
     pub(crate) error: Option<QueryError>,
     /// What to say where there are no hits.
     pub(crate) nothing: Option<String>,
     pub(crate) completing: Option<Completing>,
     pub(crate) cursor: Cursor,
-    pub(crate) page: usize,
+    page: usize,
     /// Whether what is typed was not looked for yet.
-    pub(crate) is_behind: bool,
-    memo: Memo,
+    is_pending: bool,
+    memo: SearchCache,
     /// The filter that is in force, which is the latest of the past queries.
     pub(crate) filter: String,
     /// Which of the past queries is shown; none is what was typed since, which is kept as the draft.
@@ -46,13 +53,22 @@ pub(crate) struct Completing {
 }
 
 impl SearchBox {
-    /// Looks for what is typed.
-    pub(crate) fn search(&mut self, catalogue: &Catalogue, index: &Index) {
-        self.is_behind = false;
+    /// An empty search box, which lists what can be found.
+    pub(crate) fn new(data: &Data<'_>) -> Self {
+        let filter = language::print(data.query, data.catalogue);
+        let mut search = Self { filter, ..Self::default() };
+        search.search(data);
+        search
+    }
+
+    /// Searches for what is typed.
+    fn search(&mut self, data: &Data<'_>) {
+        self.is_pending = false;
+        let Data { catalogue, index, .. } = *data;
         match language::parse(self.input.value(), catalogue) {
             Ok(query) => {
                 self.error = None;
-                self.wanted = wanted(&query);
+                self.wanted = search_terms(&query);
                 self.hits = find_on(catalogue, index, &query, &mut self.memo);
                 self.divider = self.hits.before_slips();
                 self.nothing =
@@ -85,7 +101,7 @@ impl SearchBox {
     }
 
     /// Moves the selection by rows, over the divider.
-    pub(crate) fn step(&mut self, by: isize) {
+    fn step(&mut self, by: isize) {
         let rows = self.rows();
         self.cursor.step(by, rows);
         if self.selected().is_none() {
@@ -94,22 +110,8 @@ impl SearchBox {
         }
     }
 
-    /// Takes note of how many rows are seen at once, and puts what is seen in order.
-    pub(crate) fn fit(&mut self, page: usize) {
-        self.page = page;
-        self.cursor.fit(self.rows(), page);
-        self.hits.order(self.cursor.offset.saturating_add(page));
-    }
-
-    /// What is typed was changed by hand; it is looked for when there is time.
-    pub(crate) fn edited(&mut self) {
-        self.completing = None;
-        self.past = None;
-        self.is_behind = true;
-    }
-
     /// Puts the next or previous way to complete the word at its place.
-    pub(crate) fn complete(&mut self, forward: bool, catalogue: &Catalogue, index: &Index) {
+    fn complete(&mut self, forward: bool, data: &Data<'_>) {
         if let Some(completing) = &mut self.completing {
             let count = completing.choices.len();
             let step = if forward { 1 } else { count - 1 };
@@ -119,39 +121,33 @@ impl SearchBox {
             let before: String = self.input.value().chars().take(cursor).collect();
             let after: String = self.input.value().chars().skip(cursor).collect();
             let after = rest_of_word(&before, &after);
-            let choices = completions(catalogue, index, &before, &after);
+            let choices = completions(data.catalogue, data.index, &before, &after);
             let Some(last) = choices.len().checked_sub(1) else { return };
             let before = typed(&before).before.to_owned();
             let chosen = if forward { 0 } else { last };
             self.completing = Some(Completing { before, after, choices, chosen });
         }
-        self.show_completion(catalogue, index);
+        self.show_completion(data);
     }
 
-    fn show_completion(&mut self, catalogue: &Catalogue, index: &Index) {
+    fn show_completion(&mut self, data: &Data<'_>) {
         let Some(Completing { before, after, choices, chosen }) = &self.completing else { return };
         let Some(choice) = choices.get(*chosen) else { return };
         let start = format!("{before}{}", choice.text);
         let cursor = start.chars().count();
         self.input = Input::new(format!("{start}{after}")).with_cursor(cursor);
         let only = choices.len() == 1;
-        self.search(catalogue, index);
+        self.search(data);
         if only {
             self.completing = None;
         }
     }
 
     /// Shows an older or newer one of the past queries, oldest first.
-    pub(crate) fn recall(
-        &mut self,
-        older: bool,
-        past: &[String],
-        catalogue: &Catalogue,
-        index: &Index,
-    ) {
+    fn recall(&mut self, older: bool, data: &Data<'_>) {
         let filter = Some(&self.filter).filter(|filter| !filter.is_empty());
         let past: Vec<&String> =
-            past.iter().filter(|one| Some(*one) != filter).chain(filter).collect();
+            data.past_queries.iter().filter(|one| Some(*one) != filter).chain(filter).collect();
         let next = match (self.past, older) {
             (None, true) if past.is_empty() => return,
             (None, true) => past.len().checked_sub(1),
@@ -166,7 +162,113 @@ impl SearchBox {
         self.input = Input::new(text);
         self.completing = None;
         self.past = next;
-        self.search(catalogue, index);
+        self.search(data);
+    }
+}
+
+impl SearchBox {
+    /// Opens the selected hit.
+    fn open(&self, data: &Data<'_>) -> Decision {
+        if self.error.is_some() {
+            // The hits are those of what was typed before.
+            return Decision::Nothing;
+        }
+        let found = self.selected().and_then(|place| self.hits.get(place).copied());
+        match found.map(|found| found.target) {
+            None => Decision::Nothing,
+            Some(Target::Term(id)) => self.open_term(id, data),
+            Some(target) => {
+                // Glossary terms have no place of their own that one could walk to.
+                let is_place = |found: &SearchResult| !matches!(found.target, Target::Term(_));
+                let hits: Vec<SearchResult> =
+                    self.hits.clone().into_vec().into_iter().filter(is_place).collect();
+                let place = hits.iter().position(|hit| hit.target == target).unwrap_or(0);
+                let (walk, terms) = (Walk { hits, place }, self.wanted.clone());
+                let typed = self.input.value().to_owned();
+                Decision::OpenHit(Box::new(OpenedHit { walk, terms, typed, message: None }))
+            }
+        }
+    }
+
+    /// Opens the first project that has a glossary term in its text, with the others to walk to.
+    fn open_term(&self, id: TermId, data: &Data<'_>) -> Decision {
+        let entry = &data.catalogue.glossary[id];
+        let expansion = entry.expansion.as_ref().map(|text| format!(", {text}"));
+        let name = format!("{}{}", entry.term, expansion.unwrap_or_default());
+        let projects = naming(data.catalogue, data.index, &entry.term);
+        let noun = &data.catalogue.terms.project;
+        if projects.is_empty() {
+            return Decision::Say(format!("No {} has it in its text: {name}", noun.singular));
+        }
+        let found = |&id: &ProjectId| {
+            let target = Target::Project(id);
+            SearchResult {
+                target,
+                hit: Some(Hit { target, tier: Tier::Body, field: None, score: 0 }),
+            }
+        };
+        Decision::OpenHit(Box::new(OpenedHit {
+            walk: Walk { hits: projects.iter().map(found).collect(), place: 0 },
+            terms: vec![SearchTerm::phrase(&entry.term)],
+            typed: self.input.value().to_owned(),
+            message: Some(format!("In {}: {name}", counted(projects.len(), noun))),
+        }))
+    }
+}
+
+impl OverlayState for SearchBox {
+    fn context(&self) -> Context {
+        Context::Search
+    }
+
+    fn input(&self) -> Option<&Input> {
+        Some(&self.input)
+    }
+
+    fn input_mut(&mut self) -> Option<&mut Input> {
+        Some(&mut self.input)
+    }
+
+    fn text_changed(&mut self) {
+        self.completing = None;
+        self.past = None;
+        self.is_pending = true;
+    }
+
+    fn is_search_pending(&self) -> bool {
+        self.is_pending
+    }
+
+    fn run_pending_search(&mut self, data: &Data<'_>) {
+        if self.is_pending {
+            self.search(data);
+        }
+    }
+
+    fn update(&mut self, motion: Motion, data: &Data<'_>) -> Decision {
+        match motion {
+            Motion::Step(Direction::Up) => self.step(-1),
+            Motion::Step(Direction::Down) => self.step(1),
+            Motion::Page { down } => self.step(page(self.page, down)),
+            Motion::Scroll(_, rows) => self.step(rows.into()),
+            Motion::Complete { forward } => self.complete(forward, data),
+            Motion::RecallQuery { older } => self.recall(older, data),
+            Motion::Point(Spot::OverlayRow(row)) if self.cursor.selected != row => {
+                self.cursor.select(row, self.rows());
+            }
+            Motion::Open | Motion::Point(Spot::OverlayRow(_)) => return self.open(data),
+            Motion::KeepAsFilter => return Decision::KeepAsFilter(self.input.value().to_owned()),
+            Motion::Close => return Decision::Leave,
+            _ => {}
+        }
+        Decision::Nothing
+    }
+
+    /// Puts only as many hits in order as are seen.
+    fn fit(&mut self, seen: Seen) {
+        self.page = seen.rows;
+        self.cursor.fit(self.rows(), seen.rows);
+        self.hits.order(self.cursor.offset.saturating_add(seen.rows));
     }
 }
 

@@ -1,21 +1,22 @@
-//! The countries with their counts, and the profile of the selected one.
+//! The state of Countries: the list with counts, and the profile of the selected country.
 
-use crate::catalogue::{Catalogue, CountryId};
-use crate::query::Selection;
+use crate::catalogue::CountryId;
+use crate::query::Target;
 use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::profile::Profile;
 use crate::query::analysis::seriation::Method;
 use crate::query::analysis::sorting::Sorting;
-
-use crate::app::App;
-use crate::app::action::Direction;
-use crate::app::action::View;
-use crate::app::cursor::Cursor;
-use crate::app::text_pane::Reading;
-use crate::text::block::{self, Link};
+use crate::text::block::plain_text;
 use crate::text::country_page::account;
 
-/// A pane of the view.
+use crate::app::action::{Direction, Motion, Side, Spot};
+use crate::app::cursor::Cursor;
+use crate::app::keymap::Context;
+use crate::app::text_pane::TextPane;
+use crate::app::view_state::{Decision, Place, Seen, ViewState, page};
+use crate::app::world::Data;
+
+/// A pane of Countries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) enum CountriesPane {
     /// The countries.
@@ -25,7 +26,7 @@ pub(crate) enum CountriesPane {
     Profile,
 }
 
-/// The state of the view.
+/// The state of Countries.
 #[derive(Debug)]
 pub(crate) struct CountriesState {
     pub(crate) focus: CountriesPane,
@@ -36,12 +37,13 @@ pub(crate) struct CountriesState {
     /// Each country with its number of selected projects, in order.
     pub(crate) rows: Vec<(CountryId, usize)>,
     pub(crate) cursor: Cursor,
-    pub(crate) reading: Reading,
-    /// The revision of the selection that the rows tell of.
-    made_for: Option<u64>,
-    /// Whether the countries stay where they are although the selection changes: while one marks them, the
-    /// next is to be where it was.
-    pub(crate) holds_still: bool,
+    pub(crate) profile: TextPane,
+    /// The revision of the selection that the rows count.
+    built_for: Option<u64>,
+    /// Keep the order of the rows at the next refresh: marking a country changes the counts, and without
+    /// this the rows would jump under the cursor.
+    keep_order_once: bool,
+    seen: Seen,
 }
 
 impl CountriesState {
@@ -53,13 +55,14 @@ impl CountriesState {
             method: None,
             rows: Vec::new(),
             cursor: Cursor::default(),
-            reading: Reading::default(),
-            made_for: None,
-            holds_still: false,
+            profile: TextPane::default(),
+            built_for: None,
+            keep_order_once: false,
+            seen: Seen::default(),
         }
     }
 
-    /// The country under the cursor.
+    /// The country of the selected row.
     pub(crate) fn selected(&self) -> Option<CountryId> {
         self.rows.get(self.cursor.selected).map(|&(id, _)| id)
     }
@@ -69,164 +72,209 @@ impl CountriesState {
         self.rows.iter().map(|&(_, count)| count).max().unwrap_or(0)
     }
 
-    /// Makes the list anew if the selection changed, and stays on the same country.
-    fn settle(&mut self, catalogue: &Catalogue, selection: &Selection, revision: u64) {
-        if self.made_for == Some(revision) {
-            return;
-        }
-        let keep = self.selected();
-        let countries: Vec<CountryId> = if std::mem::take(&mut self.holds_still) {
-            self.rows.iter().map(|&(id, _)| id).collect()
-        } else {
-            let mut countries: Vec<CountryId> = catalogue.countries.ids().collect();
-            self.method = self.order.sort_countries(catalogue, selection, &mut countries);
-            countries
-        };
-        let counted = |id: CountryId| (id, catalogue.countries[id].projects.shared(&selection.set));
-        self.rows = countries.into_iter().map(counted).collect();
-        self.made_for = Some(revision);
-        let row = keep.and_then(|keep| self.rows.iter().position(|&(id, _)| id == keep));
-        self.cursor.select(row.unwrap_or(0), self.rows.len());
+    /// Selects a country and goes to its profile.
+    pub(crate) fn show_country(&mut self, country: CountryId, data: &Data<'_>) {
+        self.focus = CountriesPane::Profile;
+        self.refresh(data);
+        self.select(country);
     }
 
-    /// Makes the text that of the selected country.
-    pub(crate) fn show_profile(&mut self, catalogue: &Catalogue, selection: &Selection) {
-        let subject = self.selected().map(Link::Country);
-        let version = self.made_for.unwrap_or(0);
-        if self.reading.subject == subject && self.reading.version == version {
-            return;
+    fn select(&mut self, country: CountryId) {
+        if let Some(row) = self.rows.iter().position(|&(id, _)| id == country) {
+            self.cursor.select(row, self.rows.len());
         }
-        let blocks = self.selected().map(|id| {
-            let profile = Profile::new(catalogue, selection, id);
-            account(catalogue, selection.projects.len(), &profile)
+    }
+
+    fn step(&mut self, direction: Direction) {
+        match (direction, self.focus) {
+            (Direction::Left, _) => self.focus = CountriesPane::List,
+            (Direction::Right, _) => self.turn_to(CountriesPane::Profile),
+            (Direction::Up, CountriesPane::List) => self.move_by(-1),
+            (Direction::Down, CountriesPane::List) => self.move_by(1),
+            (Direction::Up, CountriesPane::Profile) => self.profile.step(false),
+            (Direction::Down, CountriesPane::Profile) => self.profile.step(true),
+        }
+    }
+
+    /// To a pane; without a country there is no profile to go to.
+    fn turn_to(&mut self, pane: CountriesPane) {
+        if self.selected().is_some() {
+            self.focus = pane;
+        }
+    }
+
+    fn turn_pane(&mut self) {
+        self.turn_to(match self.focus {
+            CountriesPane::List => CountriesPane::Profile,
+            CountriesPane::Profile => CountriesPane::List,
         });
-        self.reading = Reading::new(subject, version, blocks.unwrap_or_default());
-    }
-}
-
-impl App {
-    pub(crate) fn settle_countries(&mut self) {
-        self.countries.settle(&self.catalogue, &self.selection, self.revision);
     }
 
-    pub(crate) fn select_country_row(&mut self, row: usize) {
-        self.countries.cursor.select(row, self.countries.rows.len());
-    }
-
-    /// Shows the profile of a country.
-    pub(crate) fn go_to_country(&mut self, country: CountryId) {
-        self.view = View::Countries;
-        self.countries.focus = CountriesPane::Profile;
-        self.select_country(country);
-    }
-
-    /// Selects a country of the list.
-    pub(crate) fn select_country(&mut self, country: CountryId) {
-        self.settle_countries();
-        let row = self.countries.rows.iter().position(|&(id, _)| id == country);
-        if let Some(row) = row {
-            self.select_country_row(row);
+    fn move_by(&mut self, rows: isize) {
+        match self.focus {
+            CountriesPane::List => self.cursor.step(rows, self.rows.len()),
+            CountriesPane::Profile => self.profile.scroll_by(rows),
         }
     }
 
-    /// Goes to the profile of the country that is pointed at.
-    pub(crate) fn open_profile(&mut self) {
-        match self.country_under_cursor() {
-            Some(country) => self.go(|app| app.go_to_country(country)),
-            None => self.message = Some(self.way_to_a_country().to_owned()),
-        }
-    }
-
-    pub(crate) fn step_in_countries(&mut self, direction: Direction) {
-        match (direction, self.countries.focus) {
-            (Direction::Left, _) => self.countries.focus = CountriesPane::List,
-            (Direction::Right, _) => self.turn_countries_pane(CountriesPane::Profile),
-            (Direction::Up, CountriesPane::List) => self.move_in_countries(-1),
-            (Direction::Down, CountriesPane::List) => self.move_in_countries(1),
-            (Direction::Up, CountriesPane::Profile) => self.countries.reading.step(false),
-            (Direction::Down, CountriesPane::Profile) => self.countries.reading.step(true),
-        }
-    }
-
-    /// To a pane; there is no profile of no country.
-    pub(crate) fn turn_countries_pane(&mut self, pane: CountriesPane) {
-        if self.countries.selected().is_some() {
-            self.countries.focus = pane;
-        }
-    }
-
-    pub(crate) fn move_in_countries(&mut self, rows: isize) {
-        match self.countries.focus {
+    fn go_to_end(&mut self, last: bool) {
+        match self.focus {
             CountriesPane::List => {
-                let row = self.countries.cursor.selected.saturating_add_signed(rows);
-                self.select_country_row(row);
+                self.cursor.select(if last { usize::MAX } else { 0 }, self.rows.len());
             }
-            CountriesPane::Profile => self.countries.reading.scroll_by(rows),
+            CountriesPane::Profile => self.profile.jump_to_end(last),
         }
     }
 
-    pub(crate) fn jump_in_countries(&mut self, last: bool) {
-        match self.countries.focus {
-            CountriesPane::List => self.select_country_row(if last { usize::MAX } else { 0 }),
-            CountriesPane::Profile => self.countries.reading.jump_to_end(last),
-        }
+    fn page(&self, down: bool) -> isize {
+        let seen = match self.focus {
+            CountriesPane::List => self.seen.rows,
+            CountriesPane::Profile => self.seen.lines,
+        };
+        page(seen, down)
     }
 
-    pub(crate) fn open_in_countries(&mut self) {
-        match self.countries.focus {
-            CountriesPane::List => self.turn_countries_pane(CountriesPane::Profile),
-            CountriesPane::Profile => self.open_link(),
+    fn open(&mut self, data: &Data<'_>) -> Decision {
+        match self.focus {
+            CountriesPane::List => {
+                self.turn_to(CountriesPane::Profile);
+                Decision::Nothing
+            }
+            CountriesPane::Profile => self.profile.open(data),
         }
     }
 
     /// Goes out: of the zoom, the link, the profile, the view.
-    pub(crate) fn close_countries(&mut self) {
-        let countries = &mut self.countries;
-        if countries.zoomed {
-            countries.zoomed = false;
+    fn close(&mut self) -> Decision {
+        match self.focus {
+            _ if self.zoomed => self.zoomed = false,
+            CountriesPane::Profile if self.profile.link.take().is_some() => {}
+            CountriesPane::Profile => self.focus = CountriesPane::List,
+            CountriesPane::List => return Decision::Leave,
+        }
+        Decision::Nothing
+    }
+
+    fn put_in(&mut self, order: Sorting<CountryOrder>, data: &Data<'_>) -> Decision {
+        self.order = order;
+        self.built_for = None;
+        self.refresh(data);
+        Decision::Say(format!("Countries by {}", self.order))
+    }
+
+    fn point(&mut self, spot: Spot, data: &Data<'_>) -> Decision {
+        let before = (self.focus, self.cursor.selected);
+        let again = match spot {
+            Spot::Row(row) => {
+                self.focus = CountriesPane::List;
+                self.cursor.select(row, self.rows.len());
+                before == (CountriesPane::List, row)
+            }
+            Spot::Text { link } => {
+                self.turn_to(CountriesPane::Profile);
+                self.profile.point(link) && before.0 == CountriesPane::Profile
+            }
+            Spot::Headings => return self.put_in(self.order.by.next().into(), data),
+            _ => false,
+        };
+        if again { self.open(data) } else { Decision::Nothing }
+    }
+
+    fn scroll(&mut self, spot: Spot, rows: isize) {
+        match spot {
+            Spot::Row(_) => self.cursor.scroll(rows, self.rows.len(), self.seen.rows),
+            Spot::Text { .. } => self.profile.scroll_by(rows),
+            _ => {}
+        }
+    }
+}
+
+impl ViewState for CountriesState {
+    fn context(&self) -> Context {
+        Context::Countries
+    }
+
+    fn refresh(&mut self, data: &Data<'_>) {
+        if self.built_for == Some(data.revision) {
             return;
         }
-        match countries.focus {
-            CountriesPane::Profile if countries.reading.link.take().is_some() => {}
-            CountriesPane::Profile => countries.focus = CountriesPane::List,
-            CountriesPane::List => self.go(|app| app.view = View::Browse),
+        let keep = self.selected();
+        let countries: Vec<CountryId> = if std::mem::take(&mut self.keep_order_once) {
+            self.rows.iter().map(|&(id, _)| id).collect()
+        } else {
+            let mut countries: Vec<CountryId> = data.catalogue.countries.ids().collect();
+            self.method = self.order.sort_countries(data.catalogue, data.selection, &mut countries);
+            countries
+        };
+        let counted =
+            |id: CountryId| (id, data.catalogue.countries[id].projects.shared(&data.selection.set));
+        self.rows = countries.into_iter().map(counted).collect();
+        self.built_for = Some(data.revision);
+        let row = keep.and_then(|keep| self.rows.iter().position(|&(id, _)| id == keep));
+        self.cursor.select(row.unwrap_or(0), self.rows.len());
+    }
+
+    fn refresh_text(&mut self, data: &Data<'_>) {
+        let subject = self.selected().map(Target::Country);
+        let version = self.built_for.unwrap_or(0);
+        if self.profile.subject == subject && self.profile.version == version {
+            return;
+        }
+        let blocks = self.selected().map(|id| {
+            let profile = Profile::new(data.catalogue, data.selection, id);
+            account(data.catalogue, data.selection.projects.len(), &profile)
+        });
+        self.profile = TextPane::new(subject, version, blocks.unwrap_or_default());
+    }
+
+    fn is_in_text(&self) -> bool {
+        self.focus == CountriesPane::Profile
+    }
+
+    fn update(&mut self, motion: Motion, data: &Data<'_>) -> Decision {
+        match motion {
+            Motion::Step(direction) => self.step(direction),
+            Motion::End { last } => self.go_to_end(last),
+            Motion::Page { down } => self.move_by(self.page(down)),
+            Motion::Pane { .. } => self.turn_pane(),
+            Motion::Zoom => self.zoomed = !self.zoomed,
+            Motion::Scroll(spot, rows) => self.scroll(spot, rows.into()),
+            Motion::Open => return self.open(data),
+            Motion::Close => return self.close(),
+            Motion::Order(Side::Rows) => return self.put_in(self.order.by.next().into(), data),
+            Motion::Reverse(Side::Rows) => return self.put_in(self.order.flipped(), data),
+            Motion::Point(spot) => return self.point(spot, data),
+            Motion::MarkCountry => {
+                self.keep_order_once = self.country().is_some();
+                return Decision::mark(self.country(), self.way_to_a_country());
+            }
+            _ => {}
+        }
+        Decision::Nothing
+    }
+
+    fn fit(&mut self, seen: Seen) {
+        self.seen = seen;
+        self.cursor.fit(self.rows.len(), seen.rows);
+        self.profile.fit(seen.lines);
+    }
+
+    fn place(&self) -> Place {
+        Place { on: [self.selected().map(Target::Country), None], ..Place::default() }
+    }
+
+    fn return_to(&mut self, place: &Place, data: &Data<'_>) {
+        self.refresh(data);
+        if let Some(country) = place.on[0].and_then(Target::country) {
+            self.select(country);
         }
     }
 
-    /// Puts the countries in the next order.
-    pub(crate) fn order_countries(&mut self) {
-        self.put_countries_in(self.countries.order.by.next().into());
+    fn country(&self) -> Option<CountryId> {
+        self.profile.country().filter(|_| self.is_in_text()).or(self.selected())
     }
 
-    /// Turns the order of the countries round.
-    pub(crate) fn reverse_countries(&mut self) {
-        self.put_countries_in(self.countries.order.flipped());
-    }
-
-    fn put_countries_in(&mut self, order: Sorting<CountryOrder>) {
-        self.countries.order = order;
-        self.countries.made_for = None;
-        self.settle_countries();
-        self.message = Some(format!("Countries by {}", self.countries.order));
-    }
-
-    pub(crate) fn point_at_country(&mut self, row: usize) {
-        let again =
-            self.countries.focus == CountriesPane::List && self.countries.cursor.selected == row;
-        self.countries.focus = CountriesPane::List;
-        self.select_country_row(row);
-        if again {
-            self.open();
-        }
-    }
-
-    pub(crate) fn scroll_countries(&mut self, rows: isize) {
-        let count = self.countries.rows.len();
-        self.countries.cursor.scroll(rows, count, self.viewport.countries);
-    }
-
-    /// The profile as text.
-    pub(crate) fn copy_of_countries(&self) -> Option<String> {
-        self.countries.selected().map(|_| block::plain_text(&self.countries.reading.blocks))
+    fn copy(&self, _data: &Data<'_>) -> Option<String> {
+        self.selected().map(|_| plain_text(&self.profile.blocks))
     }
 }

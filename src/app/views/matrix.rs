@@ -1,13 +1,16 @@
 //! Where one is in the membership matrix, and how it is laid out.
 
-pub(crate) mod arranging;
-pub(crate) mod sentence;
+mod arrange;
+mod sentence;
+mod update;
 
-use crate::catalogue::{Catalogue, CategoryId, CountryId};
-use crate::query::Selection;
-use crate::query::analysis::matrix::{Line, Matrix, Options, Subject};
+use crate::catalogue::Catalogue;
+use crate::query::Target;
+use crate::query::analysis::matrix::{Line, Matrix, Options};
 
 use crate::app::cursor::Cursor;
+use crate::app::view_state::Seen;
+use crate::app::world::Data;
 
 /// How wide the columns of the matrix are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -44,7 +47,7 @@ impl Density {
 
 /// The state of the matrix view.
 #[derive(Debug)]
-pub(crate) struct Grid {
+pub(crate) struct MatrixState {
     /// Made anew only when the query or the options change, as an order can be costly.
     pub(crate) matrix: Matrix,
     pub(crate) options: Options,
@@ -58,62 +61,46 @@ pub(crate) struct Grid {
     bands: Vec<bool>,
     /// How many categories are shown as a line of their own.
     pub(crate) collapsed: usize,
-    /// The revision of the selection that the matrix tells of.
-    made_for: Option<u64>,
-    /// What the cursor is to be put on as soon as the matrix is made.
-    awaited: Option<[Option<Subject>; 2]>,
+    /// The revision of the selection that the matrix shows.
+    built_for: Option<u64>,
+    /// What to put the cursor on when the matrix is next built.
+    go_to: Option<[Option<Target>; 2]>,
+    seen: Seen,
 }
 
-impl Grid {
-    pub(crate) fn new(catalogue: &Catalogue, selection: &Selection) -> Self {
+impl MatrixState {
+    pub(crate) fn new(data: &Data<'_>) -> Self {
         let options = Options::default();
-        let matrix = Matrix::new(catalogue, selection, &options);
-        let bands = bands(catalogue, &matrix.columns);
-        let (row, column) = (Cursor::default(), Cursor::default());
-        let density = Density::default();
-        let (version, collapsed, made_for, awaited) = (0, 0, None, None);
-        Self { matrix, options, density, row, column, version, bands, collapsed, made_for, awaited }
-    }
-
-    /// Makes the matrix anew if the selection changed.
-    pub(crate) fn settle(&mut self, catalogue: &Catalogue, selection: &Selection, revision: u64) {
-        if self.made_for != Some(revision) {
-            self.made_for = Some(revision);
-            self.refresh(catalogue, selection);
+        let matrix = Matrix::new(data.catalogue, data.selection, &options);
+        let bands = bands(data.catalogue, &matrix.columns);
+        Self {
+            matrix,
+            options,
+            density: Density::default(),
+            row: Cursor::default(),
+            column: Cursor::default(),
+            version: 0,
+            bands,
+            collapsed: 0,
+            built_for: None,
+            go_to: None,
+            seen: Seen::default(),
         }
-        if let Some(cell) = self.awaited.take() {
-            cell.into_iter().flatten().for_each(|subject| self.put_on(catalogue, subject));
-        }
-    }
-
-    /// What the row and the column of the cursor are about, or will be.
-    pub(crate) fn cell(&self) -> [Option<Subject>; 2] {
-        self.awaited.unwrap_or_else(|| [self.row_subject(), self.column_subject()])
-    }
-
-    /// Puts the cursor on a cell, when the matrix is next shown.
-    pub(crate) fn go_to(&mut self, cell: [Option<Subject>; 2]) {
-        self.awaited = Some(cell);
     }
 
     /// What the row under the cursor is about.
-    pub(crate) fn row_subject(&self) -> Option<Subject> {
+    pub(crate) fn row_subject(&self) -> Option<Target> {
         Some(self.matrix.rows.get(self.row.selected)?.subject)
     }
 
     /// What the column under the cursor is about.
-    pub(crate) fn column_subject(&self) -> Option<Subject> {
+    pub(crate) fn column_subject(&self) -> Option<Target> {
         Some(self.matrix.columns.get(self.column.selected)?.subject)
     }
 
     /// What the projects' side of the cursor is about: a project or a collapsed category.
-    pub(crate) fn project_subject(&self) -> Option<Subject> {
+    pub(crate) fn project_subject(&self) -> Option<Target> {
         if self.options.transposed { self.row_subject() } else { self.column_subject() }
-    }
-
-    /// The country under the cursor.
-    pub(crate) fn country(&self) -> Option<CountryId> {
-        if self.options.transposed { self.column_subject() } else { self.row_subject() }?.country()
     }
 
     /// The lines of the projects and collapsed categories.
@@ -139,7 +126,7 @@ impl Grid {
 
     /// Puts the cursor on a line: that of a collapsed category for its projects, that of its first
     /// project for a category.
-    pub(crate) fn put_on(&mut self, catalogue: &Catalogue, subject: Subject) {
+    fn put_on(&mut self, catalogue: &Catalogue, subject: Target) {
         let category = subject.category(catalogue);
         let first = |lines: &[Line]| {
             let same = lines.iter().position(|line| line.subject == subject);
@@ -156,35 +143,21 @@ impl Grid {
         }
     }
 
-    /// Makes the matrix anew and keeps the cursor on the same lines.
-    pub(crate) fn refresh(&mut self, catalogue: &Catalogue, selection: &Selection) {
+    /// Builds the matrix anew and keeps the cursor on the same row and column.
+    fn rebuild(&mut self, data: &Data<'_>) {
         let here = [self.row_subject(), self.column_subject()];
         self.version = self.version.wrapping_add(1);
-        self.matrix = Matrix::new(catalogue, selection, &self.options);
-        self.bands = bands(catalogue, self.project_lines());
-        let is_category = |line: &&Line| matches!(line.subject, Subject::Category(_));
+        self.matrix = Matrix::new(data.catalogue, data.selection, &self.options);
+        self.bands = bands(data.catalogue, self.project_lines());
+        let is_category = |line: &&Line| matches!(line.subject, Target::Category(_));
         self.collapsed = self.project_lines().iter().filter(is_category).count();
         self.row.select(self.row.selected, self.matrix.rows.len());
         self.column.select(self.column.selected, self.matrix.columns.len());
-        here.into_iter().flatten().for_each(|subject| self.put_on(catalogue, subject));
+        self.put_on_both(here, data.catalogue);
     }
 
-    /// Makes rows columns and columns rows, and stays in the same cell.
-    pub(crate) fn transpose(&mut self, catalogue: &Catalogue, selection: &Selection) {
-        let here = [self.row_subject(), self.column_subject()];
-        self.options.transposed = !self.options.transposed;
-        std::mem::swap(&mut self.row, &mut self.column);
-        self.refresh(catalogue, selection);
-        here.into_iter().flatten().for_each(|subject| self.put_on(catalogue, subject));
-    }
-
-    /// Shows a category as one line of counts, or its projects again.
-    pub(crate) fn toggle(&mut self, category: CategoryId) {
-        let collapsed = &mut self.options.collapsed;
-        match collapsed.iter().position(|&id| id == category) {
-            Some(place) => drop(collapsed.remove(place)),
-            None => collapsed.push(category),
-        }
+    fn put_on_both(&mut self, cell: [Option<Target>; 2], catalogue: &Catalogue) {
+        cell.into_iter().flatten().for_each(|subject| self.put_on(catalogue, subject));
     }
 }
 
@@ -221,15 +194,15 @@ mod tests {
         let catalogue = load(&Origin::BuiltIn).unwrap().catalogue;
         let mut app = App::new(catalogue, Settings::default());
         app.show(View::Matrix);
-        let (made, all) = (app.grid.version, app.grid.matrix.columns.len());
+        let (made, all) = (app.views.matrix.version, app.views.matrix.matrix.columns.len());
         app.show(View::Browse);
         app.set_query("launched:2024").unwrap();
-        assert_eq!(app.grid.version, made);
+        assert_eq!(app.views.matrix.version, made);
         app.apply(Action::Show(View::Matrix));
-        assert_eq!(app.grid.version, made + 1);
-        assert!(app.grid.matrix.columns.len() < all);
+        assert_eq!(app.views.matrix.version, made + 1);
+        assert!(app.views.matrix.matrix.columns.len() < all);
         app.show(View::Browse);
         app.show(View::Matrix);
-        assert_eq!(app.grid.version, made + 1);
+        assert_eq!(app.views.matrix.version, made + 1);
     }
 }

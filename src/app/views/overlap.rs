@@ -1,20 +1,22 @@
 //! Which countries work together: a map of every two, and the comparison of those that the query asks for.
 
 pub(crate) mod comparison;
-pub(crate) mod overlapping;
+mod update;
 
 use crate::catalogue::{Catalogue, CountryId};
 use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::overlap::Overlap;
 use crate::query::analysis::ratio::lift;
 use crate::query::analysis::sorting::Sorting;
-use crate::query::{Facet, Index, Mark, Query, Selection};
+use crate::query::{Facet, Mark, Query};
 
 use crate::app::cursor::Cursor;
+use crate::app::view_state::Seen;
+use crate::app::world::Data;
 use crate::text::noun::noun;
 use crate::text::number;
 use crate::text::wording::capitalised;
-use comparison::{Base, Comparison, chosen};
+use comparison::{Base, Comparison};
 
 /// What a cell of the map says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -71,15 +73,16 @@ pub(crate) struct OverlapState {
     pub(crate) comparison: Option<Comparison>,
     pub(crate) focus: OverlapPane,
     pub(crate) zoomed: bool,
-    /// The revision of the selection that the map tells of.
-    made_for: Option<u64>,
+    /// The revision of the selection that the map shows.
+    built_for: Option<u64>,
+    seen: Seen,
 }
 
 impl OverlapState {
-    pub(crate) fn new(catalogue: &Catalogue, selection: &Selection) -> Self {
+    pub(crate) fn new(data: &Data<'_>) -> Self {
         let order = CountryOrder::Similarity.into();
         Self {
-            overlap: Overlap::among(catalogue, selection, order, Vec::new()),
+            overlap: Overlap::among(data.catalogue, data.selection, order, Vec::new()),
             projects: 0,
             order,
             measure: Measure::default(),
@@ -90,7 +93,8 @@ impl OverlapState {
             comparison: None,
             focus: OverlapPane::default(),
             zoomed: false,
-            made_for: None,
+            built_for: None,
+            seen: Seen::default(),
         }
     }
 
@@ -101,7 +105,7 @@ impl OverlapState {
     }
 
     /// Puts the cursor on two countries.
-    pub(crate) fn go_to(&mut self, (row, column): (CountryId, CountryId)) {
+    fn go_to(&mut self, (row, column): (CountryId, CountryId)) {
         for (cursor, country) in [(&mut self.row, row), (&mut self.column, column)] {
             if let Some(place) = self.overlap.place_of(country) {
                 cursor.selected = place;
@@ -109,41 +113,12 @@ impl OverlapState {
         }
     }
 
-    /// Makes map and comparison anew if the selection changed.
-    pub(crate) fn settle(
-        &mut self,
-        catalogue: &Catalogue,
-        index: &Index,
-        (query, selection): (&Query, &Selection),
-        revision: u64,
-    ) {
-        if self.made_for == Some(revision) {
-            return;
-        }
-        let (chosen, query) = chosen(query);
-        let before = self.base.take().filter(|base| base.query == query);
-        self.base = (!chosen.is_empty()).then(|| {
-            before.unwrap_or_else(|| {
-                let selection = Selection::new(catalogue, index, &query);
-                Base { query, selection }
-            })
-        });
-        let comparison = self.comparison.take();
-        self.comparison =
-            self.base.as_ref().and_then(|base| Comparison::of(catalogue, base, chosen, comparison));
-        if self.comparison.is_none() {
-            self.focus = OverlapPane::Map;
-        }
-        self.made_for = Some(revision);
-        self.lay_out(catalogue, selection);
-    }
-
-    /// Makes the map anew and stays on the same countries. It counts what the query selects without the
+    /// Builds the map and stays on the same countries. It counts what the query selects without the
     /// countries it asks for: of the projects of a country, that country would have every one.
-    pub(crate) fn lay_out(&mut self, catalogue: &Catalogue, selection: &Selection) {
+    fn build_map(&mut self, data: &Data<'_>) {
         let pair = self.selected_pair();
-        let counted = self.base.as_ref().map_or(selection, |base| &base.selection);
-        self.overlap = Overlap::new(catalogue, counted, self.order);
+        let counted = self.base.as_ref().map_or(data.selection, |base| &base.selection);
+        self.overlap = Overlap::new(data.catalogue, counted, self.order);
         self.projects = counted.projects.len();
         self.most = (self.overlap.most_shared(), self.most_alike());
         let count = self.overlap.countries.len();
@@ -199,7 +174,7 @@ impl OverlapState {
     }
 
     /// The query that selects what the countries under the cursor share, of what the map counts.
-    pub(crate) fn shared_query(&self, query: &Query) -> Option<Query> {
+    fn shared_query(&self, query: &Query) -> Option<Query> {
         let (row, column) = self.selected_pair()?;
         let query = self.base.as_ref().map_or(query, |base| &base.query);
         let both = [row, column].into_iter();

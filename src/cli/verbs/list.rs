@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::catalogue::{ProjectId, ProjectRecord, When};
 use crate::query::analysis::order::ProjectOrder;
 use crate::query::analysis::sorting::Sorting;
-use crate::query::{Hit, Tier, Wanted, reason, wanted};
+use crate::query::{Hit, SearchTerm, Tier, reason, search_terms};
 
 use super::project_records::project_records;
 use crate::cli::exit::Conclusion;
@@ -55,8 +55,8 @@ impl<'a> ListReport<'a> {
         Self { answer, projects }
     }
 
-    fn match_reason(&self, hit: &Hit, wanted: &[Wanted]) -> MatchReason {
-        let found = reason(self.answer.catalogue, hit, wanted);
+    fn match_reason(&self, hit: &Hit, terms: &[SearchTerm]) -> MatchReason {
+        let found = reason(self.answer.catalogue, hit, terms);
         MatchReason {
             tier: hit.tier,
             field: found.as_ref().map(|found| found.field.key()),
@@ -75,11 +75,11 @@ impl Report for ListReport<'_> {
 
     fn document(&self) -> impl Serialize {
         let QueryAnswer { catalogue, query, selection, .. } = &self.answer;
-        let wanted = wanted(query);
+        let terms = search_terms(query);
         let project = |&id: &ProjectId| Project {
             record: catalogue.project_record(id),
             category: catalogue.categories[catalogue.projects[id].category].id.clone(),
-            reason: selection.hit(id).map(|hit| self.match_reason(hit, &wanted)),
+            reason: selection.hit(id).map(|hit| self.match_reason(hit, &terms)),
         };
         Document {
             query: self.answer.query_text(),

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use crate::catalogue::{Catalogue, CountryId, IdSet, ProjectId};
 
 use super::overlap::selected;
-use crate::query::language::Query;
+use crate::query::language::query::Query;
 use crate::query::selection::facet::{Facet, Mark};
 use crate::query::selection::select::Selection;
 

@@ -6,6 +6,7 @@ use super::order::{CountryOrder, ProjectOrder};
 use super::seriation::Method;
 use super::sorting::Sorting;
 use crate::query::selection::select::Selection;
+use crate::query::target::Target;
 
 /// How a matrix is to be laid out.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -22,49 +23,11 @@ pub struct Options {
     pub transposed: bool,
 }
 
-/// What a row or column is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Subject {
-    /// One country.
-    Country(CountryId),
-    /// One project.
-    Project(ProjectId),
-    /// The selected projects of a category.
-    Category(CategoryId),
-}
-
-impl Subject {
-    /// The country, if it is one.
-    pub fn country(self) -> Option<CountryId> {
-        match self {
-            Self::Country(id) => Some(id),
-            Self::Project(_) | Self::Category(_) => None,
-        }
-    }
-
-    /// The project, if it is one.
-    pub fn project(self) -> Option<ProjectId> {
-        match self {
-            Self::Project(id) => Some(id),
-            Self::Country(_) | Self::Category(_) => None,
-        }
-    }
-
-    /// The category that the line belongs to: its group. A country has none.
-    pub fn category(self, catalogue: &Catalogue) -> Option<CategoryId> {
-        match self {
-            Self::Country(_) => None,
-            Self::Project(id) => Some(catalogue.projects[id].category),
-            Self::Category(id) => Some(id),
-        }
-    }
-}
-
 /// A row or column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Line {
-    /// What it is about.
-    pub subject: Subject,
+    /// What it is about: a country, a project, or the selected projects of a category.
+    pub subject: Target,
     /// The participations in it.
     pub total: usize,
 }
@@ -157,33 +120,29 @@ impl Matrix {
     }
 
     /// What stands where the lines of two subjects meet, whichever of them is the row.
-    pub fn meeting(&self, catalogue: &Catalogue, one: Subject, other: Subject) -> Option<Cell> {
+    pub fn meeting(&self, catalogue: &Catalogue, one: Target, other: Target) -> Option<Cell> {
         match (one, other) {
-            (Subject::Country(country), Subject::Project(project))
-            | (Subject::Project(project), Subject::Country(country)) => {
+            (Target::Country(country), Target::Project(project))
+            | (Target::Project(project), Target::Country(country)) => {
                 catalogue.role(country, project).map(Cell::Role)
             }
-            (Subject::Country(country), Subject::Category(category))
-            | (Subject::Category(category), Subject::Country(country)) => {
+            (Target::Country(country), Target::Category(category))
+            | (Target::Category(category), Target::Country(country)) => {
                 let projects = self.collapsed(category)?;
                 let count = catalogue.countries[country].projects.shared(projects);
                 (count > 0).then_some(Cell::Count(count))
             }
-            (Subject::Country(_), Subject::Country(_))
-            | (
-                Subject::Project(_) | Subject::Category(_),
-                Subject::Project(_) | Subject::Category(_),
-            ) => None,
+            _ => None,
         }
     }
 
     /// The row about a subject.
-    pub fn row_of(&self, subject: Subject) -> Option<usize> {
+    pub fn row_of(&self, subject: Target) -> Option<usize> {
         self.rows.iter().position(|line| line.subject == subject)
     }
 
     /// The column about a subject.
-    pub fn column_of(&self, subject: Subject) -> Option<usize> {
+    pub fn column_of(&self, subject: Target) -> Option<usize> {
         self.columns.iter().position(|line| line.subject == subject)
     }
 }
@@ -211,7 +170,7 @@ fn countries(
     let mut countries: Vec<CountryId> = catalogue.countries.ids().collect();
     let method = options.countries.sort_countries(catalogue, selection, &mut countries);
     let line = |id| Line {
-        subject: Subject::Country(id),
+        subject: Target::Country(id),
         total: catalogue.countries[id].projects.shared(&selection.set),
     };
     (countries.into_iter().map(line).collect(), method)
@@ -230,12 +189,12 @@ fn projects(
     let line = |id: ProjectId| {
         let category = catalogue.projects[id].category;
         if !collapsed.iter().any(|&(id, _)| id == category) {
-            return Some(Line { subject: Subject::Project(id), total: count(id) });
+            return Some(Line { subject: Target::Project(id), total: count(id) });
         }
         let at = open.iter().position(|(id, _)| *id == category)?;
         let (_, projects) = open.swap_remove(at);
         let total = projects.iter().map(count).sum();
-        Some(Line { subject: Subject::Category(category), total })
+        Some(Line { subject: Target::Category(category), total })
     };
     (projects.into_iter().filter_map(line).collect(), method)
 }
@@ -244,7 +203,7 @@ fn projects(
 mod tests {
     use super::*;
     use crate::catalogue::{Origin, load};
-    use crate::query::language::Query;
+    use crate::query::language::query::Query;
     use crate::query::search::index::Index;
 
     #[test]

@@ -7,7 +7,7 @@ use crate::catalogue::{Catalogue, CategoryId, CountryId, IdSet, ProjectId, Role,
 use super::combinations::names;
 use super::overlap::selected;
 use super::ratio::{lift, ratio};
-use crate::query::language::Query;
+use crate::query::language::query::Query;
 use crate::query::selection::facet::{Facet, Mark};
 use crate::query::selection::select::Selection;
 

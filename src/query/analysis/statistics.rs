@@ -3,8 +3,8 @@
 use crate::catalogue::{Catalogue, CategoryId, CountryId, IdSet, ProjectId, StageId, Standing};
 
 use super::ratio::{number, ratio};
-use crate::query::language::range::Comparison;
-use crate::query::language::{Clause, Query, Test};
+use crate::query::language::query::{Clause, Query, Test};
+use crate::query::language::range::RangeTest;
 use crate::query::selection::facet::{Facet, Mark};
 use crate::query::selection::select::Selection;
 
@@ -144,7 +144,7 @@ impl Counting<'_> {
 
     fn extreme(&self, countries: usize) -> Extreme {
         let projects = self.selection.set.iter().filter(|&id| self.size(id) == countries);
-        let count = Comparison::Is(u32::try_from(countries).unwrap_or(u32::MAX));
+        let count = RangeTest::Is(u32::try_from(countries).unwrap_or(u32::MAX));
         let mut query = self.query.clone();
         let clause = Clause { negated: false, test: Test::Count(vec![count]) };
         if !query.clauses.contains(&clause) {

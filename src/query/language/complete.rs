@@ -2,12 +2,13 @@
 
 use crate::catalogue::Catalogue;
 
-use super::syntax::{KEYS, Key};
-use super::{Clause, parse};
-use crate::query::language;
+use super::parse::parse;
+use super::print::value;
+use super::query::Clause;
+use super::syntax::{FIELDS, Field};
 use crate::query::search::fold::fold_text;
 use crate::query::search::index::Index;
-use crate::query::selection::facet::{count_with, launch_years};
+use crate::query::selection::facet_counts::{count_with, launch_years};
 use crate::query::selection::select::Selection;
 
 /// A way to go on.
@@ -61,7 +62,7 @@ pub fn completions(
     let sign_length = word.chars().take_while(|sign| "-!".contains(*sign)).count().min(1);
     let (sign, bare) = word.split_at_checked(sign_length).unwrap_or(("", word));
     let Some((name, value)) = bare.split_once(':') else { return keys(sign, bare) };
-    let Ok(key) = Key::read(name) else { return keys(sign, name) };
+    let Ok(key) = Field::read(name) else { return keys(sign, name) };
     let full = key.name();
     // What stands around the word may itself be unfinished: then nothing is known of the counts.
     let others = parse(&format!("{before} {after}"), catalogue);
@@ -97,7 +98,8 @@ fn left(catalogue: &Catalogue, among: &Selection, clause: &Clause) -> usize {
 
 fn keys(sign: &str, beginning: &str) -> Vec<Completion> {
     let lower = beginning.to_lowercase();
-    KEYS.iter()
+    FIELDS
+        .iter()
         .filter(|(_, full, _)| full.starts_with(&lower))
         .map(|&(_, full, values)| Completion {
             text: format!("{sign}{full}:"),
@@ -115,40 +117,40 @@ struct Value {
     names: Vec<String>,
 }
 
-fn values(catalogue: &Catalogue, key: Key) -> Vec<Value> {
-    let value = |text: &str, name: &str| Value {
-        text: language::value(text).into_owned(),
+fn values(catalogue: &Catalogue, key: Field) -> Vec<Value> {
+    let named = |text: &str, name: &str| Value {
+        text: value(text).into_owned(),
         meaning: name.to_owned(),
         names: vec![text.to_owned(), name.to_owned()],
     };
     match key {
-        Key::Country | Key::Lead => catalogue
+        Field::Country | Field::Lead => catalogue
             .countries
             .iter()
             .filter(|(id, _)| {
                 let leads = |id| catalogue.projects.iter().any(|(_, row)| row.lead == Some(id));
-                key == Key::Country || leads(*id)
+                key == Field::Country || leads(*id)
             })
             .map(|(_, country)| {
-                let mut value = value(&country.code, &country.name);
+                let mut value = named(&country.code, &country.name);
                 value.names.extend(country.aliases.iter().cloned());
                 value
             })
             .collect(),
-        Key::Category => {
-            catalogue.categories.iter().map(|(_, row)| value(&row.id, &row.name)).collect()
+        Field::Category => {
+            catalogue.categories.iter().map(|(_, row)| named(&row.id, &row.name)).collect()
         }
-        Key::Stage => catalogue.stages.iter().map(|(_, row)| value(&row.id, &row.name)).collect(),
-        Key::Organisation => {
-            catalogue.organisations.iter().map(|(_, row)| value(&row.code, &row.name)).collect()
+        Field::Stage => catalogue.stages.iter().map(|(_, row)| named(&row.id, &row.name)).collect(),
+        Field::Organisation => {
+            catalogue.organisations.iter().map(|(_, row)| named(&row.code, &row.name)).collect()
         }
-        Key::Standing => {
+        Field::Standing => {
             let terms = &catalogue.terms;
-            vec![value("member", &terms.member.singular), value("partner", &terms.partner.singular)]
+            vec![named("member", &terms.member.singular), named("partner", &terms.partner.singular)]
         }
-        Key::Launched => {
-            launch_years(catalogue).into_iter().map(|year| value(&year.to_string(), "")).collect()
+        Field::Launched => {
+            launch_years(catalogue).into_iter().map(|year| named(&year.to_string(), "")).collect()
         }
-        Key::Count => Vec::new(),
+        Field::Count => Vec::new(),
     }
 }

@@ -3,10 +3,13 @@
 use crate::catalogue::Catalogue;
 use crate::query::search::fold::fold_text;
 
-use super::range::Comparison;
+use super::query::{Clause, Query, QueryError, Test, Text};
+use super::range::RangeTest;
 use super::resolve;
-use super::syntax::{Key, RawClause, clauses};
-use super::{Clause, MOST_CHARACTERS, Query, QueryError, Test, Text};
+use super::syntax::{Field, RawClause, clauses};
+
+/// The longest query, in characters: more is a slip of the clipboard.
+pub const MOST_CHARACTERS: usize = 1_000;
 
 /// The most words after a field's value that are looked at for the rest of a name.
 const MOST_WORDS: usize = 12;
@@ -97,20 +100,24 @@ fn clause(raw: RawClause, catalogue: &Catalogue) -> Result<Clause, QueryError> {
     let RawClause { negated, key, alternatives } = raw;
     let test = match key {
         None => Test::Text(texts(alternatives)?),
-        Some(Key::Country) => Test::Country(each(&alternatives, catalogue, resolve::country)?),
-        Some(Key::Category) => Test::Category(each(&alternatives, catalogue, resolve::category)?),
-        Some(Key::Stage) => Test::Stage(each(&alternatives, catalogue, resolve::stage)?),
-        Some(Key::Lead) => Test::Lead(each(&alternatives, catalogue, resolve::country)?),
-        Some(Key::Organisation) => {
+        Some(Field::Country) => {
+            Test::Country(each(&alternatives, catalogue, resolve::country_named)?)
+        }
+        Some(Field::Category) => {
+            Test::Category(each(&alternatives, catalogue, resolve::category_named)?)
+        }
+        Some(Field::Stage) => Test::Stage(each(&alternatives, catalogue, resolve::stage)?),
+        Some(Field::Lead) => Test::Lead(each(&alternatives, catalogue, resolve::country_named)?),
+        Some(Field::Organisation) => {
             Test::Organisation(each(&alternatives, catalogue, resolve::organisation)?)
         }
-        Some(Key::Standing) => Test::Standing(each(&alternatives, catalogue, resolve::standing)?),
-        Some(Key::Launched) => Test::Launched(each(&alternatives, catalogue, |_, text| {
-            Comparison::parse(text.trim()).map_err(|wrong| wrong.explain(text, None))
+        Some(Field::Standing) => Test::Standing(each(&alternatives, catalogue, resolve::standing)?),
+        Some(Field::Launched) => Test::Launched(each(&alternatives, catalogue, |_, text| {
+            RangeTest::parse(text.trim()).map_err(|wrong| wrong.explain(text, None))
         })?),
-        Some(Key::Count) => Test::Count(each(&alternatives, catalogue, |_, text| {
+        Some(Field::Count) => Test::Count(each(&alternatives, catalogue, |_, text| {
             let instead = "a count; write a number up to 4294967295: 6, 4..8 or >=20";
-            Comparison::parse(text.trim()).map_err(|wrong| wrong.explain(text, Some(instead)))
+            RangeTest::parse(text.trim()).map_err(|wrong| wrong.explain(text, Some(instead)))
         })?),
     };
     Ok(Clause { negated, test })

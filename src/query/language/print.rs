@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use crate::catalogue::{Catalogue, Standing};
 
+use super::query::{Clause, Query, Test, Text};
 use super::resolve::begins_a_name;
-use super::syntax::{Key, is_sign};
-use super::{Clause, Query, Test, Text};
+use super::syntax::{Field, is_sign};
 
 /// Writes a query so that parsing it gives the same query.
 pub fn print(query: &Query, catalogue: &Catalogue) -> String {
@@ -28,38 +28,43 @@ fn clause(clause: &Clause, after: &str, catalogue: &Catalogue) -> String {
             let texts: Vec<_> = texts.iter().map(quoted).collect();
             format!("{sign}{}", texts.join("|"))
         }
-        Test::Country(ids) => field(sign, Key::Country, ids.iter().map(country).collect()),
+        Test::Country(ids) => field(sign, Field::Country, ids.iter().map(country).collect()),
         Test::Category(ids) => {
             let id = |id: &_| catalogue.categories[*id].id.clone();
-            field(sign, Key::Category, ids.iter().map(id).collect())
+            field(sign, Field::Category, ids.iter().map(id).collect())
         }
         Test::Stage(ids) => {
             let id = |id: &_| catalogue.stages[*id].id.clone();
-            field(sign, Key::Stage, ids.iter().map(id).collect())
+            field(sign, Field::Stage, ids.iter().map(id).collect())
         }
-        Test::Lead(ids) => field(sign, Key::Lead, ids.iter().map(country).collect()),
+        Test::Lead(ids) => field(sign, Field::Lead, ids.iter().map(country).collect()),
         Test::Organisation(ids) => {
             let code = |id: &_| catalogue.organisations[*id].code.clone();
-            field(sign, Key::Organisation, ids.iter().map(code).collect())
+            field(sign, Field::Organisation, ids.iter().map(code).collect())
         }
         Test::Standing(standings) => {
             let name = |standing: &_| match standing {
                 Standing::Member => "member".to_owned(),
                 Standing::Partner => "partner".to_owned(),
             };
-            field(sign, Key::Standing, standings.iter().map(name).collect())
+            field(sign, Field::Standing, standings.iter().map(name).collect())
         }
         Test::Launched(times) => {
-            field(sign, Key::Launched, times.iter().map(ToString::to_string).collect())
+            field(sign, Field::Launched, times.iter().map(ToString::to_string).collect())
         }
         Test::Count(counts) => {
-            field(sign, Key::Count, counts.iter().map(ToString::to_string).collect())
+            field(sign, Field::Count, counts.iter().map(ToString::to_string).collect())
         }
     }
 }
 
 /// A field with its values. The last is quoted where it would take the word after it for a part of it.
-fn field((sign, key): (&str, Key), names: &[String], after: &str, catalogue: &Catalogue) -> String {
+fn field(
+    (sign, key): (&str, Field),
+    names: &[String],
+    after: &str,
+    catalogue: &Catalogue,
+) -> String {
     let mut values: Vec<_> = names.iter().map(|name| value(name)).collect();
     if let (Some(last), Some(next)) = (values.last_mut(), after.split([' ', '|']).next())
         && !next.is_empty()

@@ -7,7 +7,7 @@ use crate::catalogue::PartialDate;
 
 /// A condition on a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Comparison<T> {
+pub enum RangeTest<T> {
     /// `2024`
     Is(T),
     /// `2020..2022`, both ends included.
@@ -86,9 +86,9 @@ impl Wrong {
 }
 
 /// Makes a comparison with one operand.
-type Make<T> = fn(T) -> Comparison<T>;
+type Make<T> = fn(T) -> RangeTest<T>;
 
-impl<T: FromStr<Err: fmt::Display> + Ends> Comparison<T> {
+impl<T: FromStr<Err: fmt::Display> + Ends> RangeTest<T> {
     /// Reads a comparison.
     ///
     /// # Errors
@@ -123,7 +123,7 @@ impl<T: FromStr<Err: fmt::Display> + Ends> Comparison<T> {
     }
 }
 
-impl<T: Ends> Comparison<T> {
+impl<T: Ends> RangeTest<T> {
     /// Whether something that lies between the first and the last of `value` meets the condition for
     /// sure.
     pub fn holds(&self, value: Option<(T::End, T::End)>) -> bool {
@@ -142,7 +142,7 @@ impl<T: Ends> Comparison<T> {
     }
 }
 
-impl<T: fmt::Display> fmt::Display for Comparison<T> {
+impl<T: fmt::Display> fmt::Display for RangeTest<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Is(operand) => write!(formatter, "{operand}"),

@@ -7,10 +7,13 @@ use crate::catalogue::{
 };
 use crate::query::search::fold::fold_text;
 
-use super::syntax::Key;
+use super::syntax::Field;
 
-/// The country of a code, name or alias.
-pub(crate) fn country(catalogue: &Catalogue, text: &str) -> Result<CountryId, String> {
+/// The country of a code, name or alias; the only one whose name begins so will do.
+///
+/// # Errors
+/// The nearest known name, or the several that begin so, in words.
+pub fn country_named(catalogue: &Catalogue, text: &str) -> Result<CountryId, String> {
     resolve("country", text, countries(catalogue))
 }
 
@@ -22,8 +25,11 @@ fn countries(catalogue: &Catalogue) -> impl Iterator<Item = (CountryId, &str)> {
     })
 }
 
-/// The category of an id or name.
-pub(crate) fn category(catalogue: &Catalogue, text: &str) -> Result<CategoryId, String> {
+/// The category of an id or name; the only one whose name begins so will do.
+///
+/// # Errors
+/// The nearest known name, or the several that begin so, in words.
+pub fn category_named(catalogue: &Catalogue, text: &str) -> Result<CategoryId, String> {
     resolve("category", text, categories(catalogue))
 }
 
@@ -33,7 +39,7 @@ fn categories(catalogue: &Catalogue) -> impl Iterator<Item = (CategoryId, &str)>
 }
 
 /// The stage of an id or name.
-pub(crate) fn stage(catalogue: &Catalogue, text: &str) -> Result<StageId, String> {
+pub(super) fn stage(catalogue: &Catalogue, text: &str) -> Result<StageId, String> {
     resolve("stage", text, stages(catalogue))
 }
 
@@ -43,7 +49,7 @@ fn stages(catalogue: &Catalogue) -> impl Iterator<Item = (StageId, &str)> {
 }
 
 /// The organisation of a code or name.
-pub(crate) fn organisation(catalogue: &Catalogue, text: &str) -> Result<OrganisationId, String> {
+pub(super) fn organisation(catalogue: &Catalogue, text: &str) -> Result<OrganisationId, String> {
     resolve("organisation", text, organisations(catalogue))
 }
 
@@ -52,8 +58,11 @@ fn organisations(catalogue: &Catalogue) -> impl Iterator<Item = (OrganisationId,
     rows.flat_map(|(id, row)| [(id, row.code.as_str()), (id, &row.name)])
 }
 
-/// The project of an id, acronym, name or label.
-pub(crate) fn project(catalogue: &Catalogue, text: &str) -> Result<ProjectId, String> {
+/// The project of an id, acronym, name or label; the only one whose name begins so will do.
+///
+/// # Errors
+/// The nearest known name, or the several that begin so, in words.
+pub fn project_named(catalogue: &Catalogue, text: &str) -> Result<ProjectId, String> {
     let names = catalogue.projects.iter().flat_map(|(id, project)| {
         let optional = [project.acronym.as_deref(), project.label.as_deref()];
         [project.id.as_str(), &project.name]
@@ -84,27 +93,27 @@ fn standings(catalogue: &Catalogue) -> [(Standing, &str); 8] {
 }
 
 /// Whether something that the field can ask for has a name that begins so, but for case and punctuation.
-pub(super) fn begins_a_name(catalogue: &Catalogue, key: Key, text: &str) -> bool {
+pub(super) fn begins_a_name(catalogue: &Catalogue, key: Field, text: &str) -> bool {
     let wanted = fold_text(text);
     any_name(catalogue, key, |name| name.starts_with(&wanted))
 }
 
 /// Whether something that the field can ask for is called so, but for case and punctuation.
-pub(super) fn is_a_name(catalogue: &Catalogue, key: Key, text: &str) -> bool {
+pub(super) fn is_a_name(catalogue: &Catalogue, key: Field, text: &str) -> bool {
     let wanted = fold_text(text);
     any_name(catalogue, key, |name| name == wanted)
 }
 
 /// Whether this holds of a folded name of something that the field can ask for.
-fn any_name(catalogue: &Catalogue, key: Key, holds: impl Fn(&str) -> bool) -> bool {
+fn any_name(catalogue: &Catalogue, key: Field, holds: impl Fn(&str) -> bool) -> bool {
     let holds = |name: &str| holds(&fold_text(name));
     match key {
-        Key::Country | Key::Lead => countries(catalogue).any(|(_, name)| holds(name)),
-        Key::Category => categories(catalogue).any(|(_, name)| holds(name)),
-        Key::Stage => stages(catalogue).any(|(_, name)| holds(name)),
-        Key::Organisation => organisations(catalogue).any(|(_, name)| holds(name)),
-        Key::Standing => standings(catalogue).into_iter().any(|(_, name)| holds(name)),
-        Key::Launched | Key::Count => false,
+        Field::Country | Field::Lead => countries(catalogue).any(|(_, name)| holds(name)),
+        Field::Category => categories(catalogue).any(|(_, name)| holds(name)),
+        Field::Stage => stages(catalogue).any(|(_, name)| holds(name)),
+        Field::Organisation => organisations(catalogue).any(|(_, name)| holds(name)),
+        Field::Standing => standings(catalogue).into_iter().any(|(_, name)| holds(name)),
+        Field::Launched | Field::Count => false,
     }
 }
 

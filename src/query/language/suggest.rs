@@ -5,17 +5,19 @@ use std::collections::{HashMap, HashSet};
 
 use crate::catalogue::{Catalogue, nearest};
 
-use super::syntax::Key;
-use super::{Clause, Query, Test, Text};
-use crate::query::language;
-use crate::query::search::engine::{each_once, search};
+use super::print::value as printed;
+use super::query::{Clause, Query, Test, Text};
+use super::syntax::Field;
+use crate::query::distinct::distinct;
+use crate::query::search::engine::search;
+use crate::query::search::entry_match::EntryMatch;
 use crate::query::search::fold::fold_text;
-use crate::query::search::index::masks::letters;
-use crate::query::search::index::{Index, Target};
+use crate::query::search::index::Index;
+use crate::query::search::letter_masks::letters;
 use crate::query::search::results::find;
 use crate::query::search::word;
-use crate::query::search::word::Match;
-use crate::query::selection::select::{Selection, wanted};
+use crate::query::selection::select::{Selection, search_terms};
+use crate::query::target::Target;
 
 /// Fields that ask for what words of a query name, though the query only looks for the words: `country:`
 /// with a code for the name of a country, and so for organisations, stages and categories.
@@ -36,7 +38,7 @@ pub fn meant_fields(catalogue: &Catalogue, query: &Query) -> Vec<String> {
 }
 
 /// The field and the value by which each folded name can be asked for.
-type Names = HashMap<String, (Key, String)>;
+type Names = HashMap<String, (Field, String)>;
 
 fn names(catalogue: &Catalogue) -> Names {
     let mut names = Names::new();
@@ -48,17 +50,17 @@ fn names(catalogue: &Catalogue) -> Names {
         [&country.code, &country.name]
             .into_iter()
             .chain(aliases)
-            .for_each(|name| add(name, Key::Country, &country.code));
+            .for_each(|name| add(name, Field::Country, &country.code));
     }
     for (_, organisation) in catalogue.organisations.iter() {
-        add(&organisation.code, Key::Organisation, &organisation.code);
-        add(&organisation.name, Key::Organisation, &organisation.code);
+        add(&organisation.code, Field::Organisation, &organisation.code);
+        add(&organisation.name, Field::Organisation, &organisation.code);
     }
     for (_, stage) in catalogue.stages.iter() {
-        add(&stage.name, Key::Stage, &stage.id);
+        add(&stage.name, Field::Stage, &stage.id);
     }
     for (_, category) in catalogue.categories.iter() {
-        add(&category.name, Key::Category, &category.id);
+        add(&category.name, Field::Category, &category.id);
     }
     names
 }
@@ -69,7 +71,7 @@ fn one_of(clause: &Clause, names: &Names) -> Option<String> {
     let meant = texts.iter().map(|text| names.get(&fold_text(&text.text)));
     let meant: Vec<_> = meant.collect::<Option<_>>()?;
     let (key, _) = meant.first().filter(|_| meant.len() > 1)?;
-    let values: Vec<_> = meant.iter().map(|(_, value)| language::value(value)).collect();
+    let values: Vec<_> = meant.iter().map(|(_, value)| printed(value)).collect();
     let is_one_kind = meant.iter().all(|(other, _)| other == key);
     is_one_kind.then(|| field(clause, *key, &values.join("|")))
 }
@@ -90,10 +92,10 @@ fn longest_name(first: &Clause, after: &[Clause], names: &Names) -> Option<(Stri
         longest = names.get(&joined).map(|named| (named, count)).or(longest);
     }
     let ((key, value), words) = longest?;
-    Some((field(first, *key, &language::value(value)), words))
+    Some((field(first, *key, &printed(value)), words))
 }
 
-fn field(clause: &Clause, key: Key, values: &str) -> String {
+fn field(clause: &Clause, key: Field, values: &str) -> String {
     format!("{}{}:{values}", if clause.negated { "-" } else { "" }, key.name())
 }
 
@@ -105,7 +107,7 @@ pub fn words_by_slip(
     query: &Query,
     selection: &Selection,
 ) -> Vec<String> {
-    let is_selected = |found: &Match| {
+    let is_selected = |found: &EntryMatch| {
         let target = index.entries.get(found.entry as usize).map(|entry| entry.target);
         let project = target.and_then(Target::project);
         project.is_some_and(|project| selection.set.contains(project))
@@ -115,7 +117,7 @@ pub fn words_by_slip(
         !text.quoted && slips().iter().any(is_selected)
     };
     let words = texts(query).filter(is_slip).map(|text| text.text.clone());
-    each_once(words)
+    distinct(words)
 }
 
 /// The texts that a query looks for.
@@ -139,7 +141,7 @@ pub fn nearest_spelling(
     let asked = query.clauses.iter().filter(|clause| !clause.negated);
     let missing = asked.filter(|clause| {
         let alone = Query { clauses: vec![(*clause).clone()] };
-        let wanted = wanted(&alone);
+        let wanted = search_terms(&alone);
         !wanted.is_empty() && search(catalogue, index, &wanted).is_empty()
     });
     let alone = Query { clauses: vec![missing.into_iter().next()?.clone()] };
@@ -206,12 +208,12 @@ fn elsewhere(catalogue: &Catalogue, index: &Index, query: &Query) -> Option<Stri
         }
         Target::Category(id) => {
             let category = &catalogue.categories[id];
-            let value = language::value(&category.id);
+            let value = printed(&category.id);
             format!("category:{value} asks for {}", category.name)
         }
         Target::Organisation(id) => {
             let organisation = &catalogue.organisations[id];
-            let value = language::value(&organisation.code);
+            let value = printed(&organisation.code);
             format!("org:{value} asks for the {}", organisation.name)
         }
         Target::Term(id) => {

@@ -1,12 +1,12 @@
 //! What was typed, before it is known what it means: clauses, keys and quoted texts with their places.
 
-use super::{QueryError, Text};
+use super::query::{QueryError, Text};
 use crate::catalogue::nearest;
 use crate::query::search::fold::fold_text;
 
 /// A field that can be asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Key {
+pub enum Field {
     /// `country:`
     Country,
     /// `category:`
@@ -26,15 +26,15 @@ pub enum Key {
 }
 
 /// Every key with the word that names it and an example of its values.
-pub const KEYS: [(Key, &str, &str); 8] = [
-    (Key::Country, "country", "a code, name or alias"),
-    (Key::Category, "category", "an id or name"),
-    (Key::Stage, "stage", "an id or name"),
-    (Key::Lead, "lead", "a country"),
-    (Key::Organisation, "org", "a code or name"),
-    (Key::Standing, "standing", "member or partner"),
-    (Key::Launched, "launched", "2024, 2020..2022, >=2023-06 or unknown"),
-    (Key::Count, "count", "a number of countries: 6, 4..8 or >=20"),
+pub const FIELDS: [(Field, &str, &str); 8] = [
+    (Field::Country, "country", "a code, name or alias"),
+    (Field::Category, "category", "an id or name"),
+    (Field::Stage, "stage", "an id or name"),
+    (Field::Lead, "lead", "a country"),
+    (Field::Organisation, "org", "a code or name"),
+    (Field::Standing, "standing", "member or partner"),
+    (Field::Launched, "launched", "2024, 2020..2022, >=2023-06 or unknown"),
+    (Field::Count, "count", "a number of countries: 6, 4..8 or >=20"),
 ];
 
 /// How words can be asked for, each with what it means.
@@ -45,10 +45,10 @@ pub const WORDS: [(&str, &str); 4] = [
     ("-one", "without the word; before a field, without what it asks for"),
 ];
 
-impl Key {
+impl Field {
     /// The word that names it.
     pub fn name(self) -> &'static str {
-        KEYS.iter().find(|(key, _, _)| *key == self).map_or("", |&(_, name, _)| name)
+        FIELDS.iter().find(|(key, _, _)| *key == self).map_or("", |&(_, name, _)| name)
     }
 
     /// Whether its values are names of something in the catalogue, of which several may be given.
@@ -66,7 +66,7 @@ impl Key {
 
     /// What its values look like, in words.
     pub fn values(self) -> &'static str {
-        KEYS.iter().find(|(key, _, _)| *key == self).map_or("", |&(_, _, values)| values)
+        FIELDS.iter().find(|(key, _, _)| *key == self).map_or("", |&(_, _, values)| values)
     }
 
     /// The key that `name` is, or is the only beginning of.
@@ -75,7 +75,7 @@ impl Key {
     /// Which keys it could be, or which is nearest.
     pub(crate) fn read(name: &str) -> Result<Self, String> {
         let lower = name.to_lowercase();
-        if let Some(&(key, _, _)) = KEYS.iter().find(|(_, full, _)| *full == lower) {
+        if let Some(&(key, _, _)) = FIELDS.iter().find(|(_, full, _)| *full == lower) {
             return Ok(key);
         }
         let spellings = ["organisation", "organization"];
@@ -83,11 +83,11 @@ impl Key {
             return Ok(Self::Organisation);
         }
         let candidates: Vec<_> =
-            KEYS.iter().filter(|(_, full, _)| full.starts_with(&lower)).collect();
+            FIELDS.iter().filter(|(_, full, _)| full.starts_with(&lower)).collect();
         match candidates.as_slice() {
             [(key, _, _)] => Ok(*key),
             [] => {
-                let names = || KEYS.iter().map(|&(_, full, _)| full);
+                let names = || FIELDS.iter().map(|&(_, full, _)| full);
                 Err(match nearest(&lower, names()) {
                     Some(meant) => format!(
                         "there is no field “{name}:”; did you mean “{meant}:”? \
@@ -112,7 +112,7 @@ impl Key {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct RawClause {
     pub(super) negated: bool,
-    pub(super) key: Option<Key>,
+    pub(super) key: Option<Field>,
     /// At least one, each with the column where it begins.
     pub(super) alternatives: Vec<(usize, Text)>,
 }
@@ -131,7 +131,7 @@ impl RawClause {
     }
 
     /// The last value of a field of names, if words after it could be a part of it.
-    pub(super) fn open_value(&mut self) -> Option<(Key, &mut Text)> {
+    pub(super) fn open_value(&mut self) -> Option<(Field, &mut Text)> {
         let key = self.key.filter(|key| key.takes_names())?;
         let (_, last) = self.alternatives.last_mut()?;
         (!last.quoted).then_some((key, last))
@@ -217,7 +217,7 @@ impl Scanner {
     }
 
     /// After a bar there is no field: all alternatives are of the one before them.
-    fn refuse_key(&mut self, key: Option<Key>) -> Result<(), QueryError> {
+    fn refuse_key(&mut self, key: Option<Field>) -> Result<(), QueryError> {
         let begin = self.at;
         let Some(other) = self.key()? else { return Ok(()) };
         let message = match key {
@@ -235,14 +235,14 @@ impl Scanner {
     }
 
     /// Letters up to a colon.
-    fn key(&mut self) -> Result<Option<Key>, QueryError> {
+    fn key(&mut self) -> Result<Option<Field>, QueryError> {
         let ahead = self.rest.get(self.at..).unwrap_or_default();
         let letters = ahead.iter().take_while(|character| character.is_alphabetic()).count();
         if letters == 0 || ahead.get(letters) != Some(&':') {
             return Ok(None);
         }
         let name: String = ahead.iter().take(letters).collect();
-        match Key::read(&name) {
+        match Field::read(&name) {
             Ok(key) => {
                 self.at += letters + 1;
                 Ok(Some(key))
@@ -251,12 +251,12 @@ impl Scanner {
         }
     }
 
-    fn alternative(&mut self, key: Option<Key>) -> Result<(usize, Text), QueryError> {
+    fn alternative(&mut self, key: Option<Field>) -> Result<(usize, Text), QueryError> {
         let begin = self.at;
         if let Some(sign) = self.peek().filter(|sign| is_sign(*sign)) {
             // Of words the first may have had its sign.
             let is_later = || begin.checked_sub(1).and_then(|at| self.rest.get(at)) == Some(&'|');
-            if key.map_or_else(is_later, Key::takes_names) {
+            if key.map_or_else(is_later, Field::takes_names) {
                 let message =
                     format!("put “{sign}” before the whole of it: it turns all of it round");
                 return self.fail(begin, message);

@@ -2,11 +2,15 @@
 
 use crate::catalogue::{Catalogue, IdSet, ProjectId};
 
-use super::fold::fold_text;
-use super::index::{FieldKind, Index, Target};
+use super::entry_match::EntryMatch;
+use super::field_text::NameKind;
+use super::index::Index;
+use super::term::{FoldedWord, SearchTerm};
 use super::tier::Tier;
 use super::word;
-use super::word::{Match, Scope, Tolerance};
+use super::word::{Scope, Tolerance};
+use crate::query::distinct::distinct;
+use crate::query::target::Target;
 
 /// One thing found, and why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,97 +20,62 @@ pub struct Hit {
     /// The rule by which it matches: of several words, the weakest.
     pub tier: Tier,
     /// Which name matches, where the rule is about one.
-    pub field: Option<FieldKind>,
+    pub field: Option<NameKind>,
     /// Within a tier, the higher is better: how well letters are in order, how much of a word a slip leaves or
     /// running text has.
     pub score: i32,
-}
-
-/// A text that must be found, in one of several ways.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wanted {
-    /// The alternatives, folded, any of which will do.
-    pub any_of: Vec<FoldedWord>,
-}
-
-impl Wanted {
-    /// A text that must be found letter for letter.
-    pub fn phrase(text: &str) -> Self {
-        Self { any_of: vec![FoldedWord { text: fold_text(text), exact: true }] }
-    }
-
-    /// Whether whatever has the other has this too, as a beginning of its only text.
-    fn begins(&self, other: &Self) -> bool {
-        let ([before], [word]) = (self.any_of.as_slice(), other.any_of.as_slice()) else {
-            return false;
-        };
-        before.exact == word.exact
-            && word.text.starts_with(&before.text)
-            && (before.text == word.text || word::narrows(before))
-    }
-}
-
-/// A folded word or phrase.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FoldedWord {
-    /// The folded text.
-    pub text: String,
-    /// Whether it must be found as it is, without fuzzy letters or slips.
-    pub exact: bool,
-}
-
-impl FoldedWord {
-    fn tolerance(&self) -> Tolerance {
-        if self.exact { Tolerance::Exact } else { Tolerance::Fuzzy }
-    }
 }
 
 /// What the last search found for each word, so that a query that grows is only looked for there.
 ///
 /// It never changes an answer, only how soon there is one. It belongs to one catalogue.
 #[derive(Debug, Default)]
-pub struct Memo {
+pub struct SearchCache {
     within: Option<IdSet<ProjectId>>,
-    steps: Vec<Step>,
+    terms: Vec<TermCache>,
 }
 
-/// What was found for one wanted text among what the texts before it left.
+/// What was found for one term among what the texts before it left.
 #[derive(Debug)]
-struct Step {
-    wanted: Wanted,
+struct TermCache {
+    term: SearchTerm,
     /// Every entry found, with the best of its matches, in the order of the index.
-    found: Vec<Match>,
+    found: Vec<EntryMatch>,
 }
 
-impl Step {
-    /// Looks for a wanted text; sooner where `known` is the answer for it, or for a beginning of it, in the
+impl TermCache {
+    /// Looks for a term; sooner where `known` is the answer for it, or for a beginning of it, in the
     /// same place.
     fn new(
         catalogue: &Catalogue,
         index: &Index,
-        wanted: &Wanted,
+        term: &SearchTerm,
         within: Option<&[u32]>,
         known: Option<Self>,
     ) -> Self {
         let mut beginning = None;
         if let Some(known) = known {
-            if known.wanted == *wanted {
+            if known.term == *term {
                 return known;
             }
-            beginning = Some(known.found).filter(|_| known.wanted.begins(wanted));
+            beginning = Some(known.found).filter(|_| known.term.begins(term));
         }
         let scope = Scope { within, beginning: beginning.as_deref() };
         let find =
-            |word: &FoldedWord| word::find(catalogue, index, &word.text, word.tolerance(), &scope);
-        let found = wanted.any_of.iter().map(find).reduce(word::merge).unwrap_or_default();
-        Self { wanted: wanted.clone(), found }
+            |word: &FoldedWord| word::find(catalogue, index, &word.text, tolerance(word), &scope);
+        let found = term.any_of.iter().map(find).reduce(word::merge).unwrap_or_default();
+        Self { term: term.clone(), found }
     }
 }
 
-/// Everything that has all the wanted texts, best first: by tier, then score, then the shorter name,
+fn tolerance(word: &FoldedWord) -> Tolerance {
+    if word.exact { Tolerance::Exact } else { Tolerance::Fuzzy }
+}
+
+/// Everything that has all the terms, best first: by tier, then score, then the shorter name,
 /// then the order of the index.
-pub fn search(catalogue: &Catalogue, index: &Index, wanted: &[Wanted]) -> Vec<Hit> {
-    search_on(catalogue, index, wanted, None, &mut Memo::default())
+pub fn search(catalogue: &Catalogue, index: &Index, terms: &[SearchTerm]) -> Vec<Hit> {
+    search_on(catalogue, index, terms, None, &mut SearchCache::default())
 }
 
 /// The same among the projects of a set alone, if one is given; sooner where the search before was for
@@ -114,11 +83,11 @@ pub fn search(catalogue: &Catalogue, index: &Index, wanted: &[Wanted]) -> Vec<Hi
 pub fn search_on(
     catalogue: &Catalogue,
     index: &Index,
-    wanted: &[Wanted],
+    terms: &[SearchTerm],
     within: Option<&IdSet<ProjectId>>,
-    memo: &mut Memo,
+    cache: &mut SearchCache,
 ) -> Vec<Hit> {
-    let mut ranked = ranked_on(catalogue, index, wanted, within, memo);
+    let mut ranked = ranked_on(catalogue, index, terms, within, cache);
     // The sort is stable, so that equals stay in the order of the index.
     ranked.sort_by_key(|&(rank, _)| rank);
     ranked.into_iter().map(|(_, hit)| hit).collect()
@@ -129,67 +98,56 @@ pub fn search_on(
 pub(crate) fn ranked_on(
     catalogue: &Catalogue,
     index: &Index,
-    wanted: &[Wanted],
+    terms: &[SearchTerm],
     within: Option<&IdSet<ProjectId>>,
-    memo: &mut Memo,
+    cache: &mut SearchCache,
 ) -> Vec<(u64, Hit)> {
-    let mut matches = matching(catalogue, index, wanted, within, memo);
-    promote(index, wanted, &mut matches);
-    let ranked = |found: &Match| {
-        let Match { entry, tier, field, score } = *found;
+    let mut matches = matching(catalogue, index, terms, within, cache);
+    promote(index, terms, &mut matches);
+    let ranked = |found: &EntryMatch| {
+        let EntryMatch { entry, tier, field, score } = *found;
         let entry = index.entries.get(entry as usize)?;
         Some((rank(found, entry.length), Hit { target: entry.target, tier, field, score }))
     };
     matches.iter().filter_map(ranked).collect()
 }
 
-/// The same without what was there before.
-pub(crate) fn each_once<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
-    let mut once: Vec<T> = Vec::new();
-    for item in items {
-        if !once.contains(&item) {
-            once.push(item);
-        }
-    }
-    once
-}
-
 /// Tier, score and length as one number: the smaller, the better. Scores beyond 16 bits are as good as
 /// the best or the worst.
-fn rank(found: &Match, length: u32) -> u64 {
+fn rank(found: &EntryMatch, length: u32) -> u64 {
     let score = found.score.clamp(i32::from(i16::MIN), i32::from(i16::MAX));
     let worse = u64::try_from(i32::from(i16::MAX) - score).unwrap_or(0);
     ((found.tier as u64) << 56) | (worse << 32) | u64::from(length)
 }
 
-/// Every entry that has all the wanted texts, in the order of the index. Each text is only looked for in
+/// Every entry that has all the terms, in the order of the index. Each text is only looked for in
 /// what those before it left.
 fn matching(
     catalogue: &Catalogue,
     index: &Index,
-    wanted: &[Wanted],
+    terms: &[SearchTerm],
     within: Option<&IdSet<ProjectId>>,
-    memo: &mut Memo,
-) -> Vec<Match> {
-    if memo.within.as_ref() != within {
-        *memo = Memo { within: within.cloned(), steps: Vec::new() };
+    cache: &mut SearchCache,
+) -> Vec<EntryMatch> {
+    if cache.within.as_ref() != within {
+        *cache = SearchCache { within: within.cloned(), terms: Vec::new() };
     }
-    let mut known = std::mem::take(&mut memo.steps).into_iter();
+    let mut known = std::mem::take(&mut cache.terms).into_iter();
     let mut left: Option<Vec<u32>> =
         within.map(|projects| projects.iter().map(Index::entry_of).collect());
-    let mut matches: Option<Vec<Match>> = None;
-    for wanted in each_once(wanted.iter()) {
+    let mut matches: Option<Vec<EntryMatch>> = None;
+    for term in distinct(terms) {
         let before = known.next();
-        if before.as_ref().is_none_or(|before| before.wanted != *wanted) {
+        if before.as_ref().is_none_or(|before| before.term != *term) {
             // What was known of later texts was found among something else.
             known = Vec::new().into_iter();
         }
-        let step = Step::new(catalogue, index, wanted, left.as_deref(), before);
+        let step = TermCache::new(catalogue, index, term, left.as_deref(), before);
         let both = match matches {
             Some(matches) => weakest_of_both(matches, &step.found),
             None => step.found.clone(),
         };
-        memo.steps.push(step);
+        cache.terms.push(step);
         left = Some(both.iter().map(|found| found.entry).collect());
         matches = Some(both);
     }
@@ -197,7 +155,7 @@ fn matching(
 }
 
 /// The entries in both lists, each with the weaker of its matches.
-fn weakest_of_both(mut matches: Vec<Match>, others: &[Match]) -> Vec<Match> {
+fn weakest_of_both(mut matches: Vec<EntryMatch>, others: &[EntryMatch]) -> Vec<EntryMatch> {
     let mut others = others.iter().copied().peekable();
     matches.retain_mut(|found| {
         while others.next_if(|other| other.entry < found.entry).is_some() {}
@@ -211,15 +169,15 @@ fn weakest_of_both(mut matches: Vec<Match>, others: &[Match]) -> Vec<Match> {
 }
 
 /// Several words may together be one acronym or name: `cbrn pe`, `gap crossing`.
-fn promote(index: &Index, wanted: &[Wanted], matches: &mut [Match]) {
-    if wanted.len() < 2 {
+fn promote(index: &Index, terms: &[SearchTerm], matches: &mut [EntryMatch]) {
+    if terms.len() < 2 {
         return;
     }
-    let only = |wanted: &Wanted| match wanted.any_of.as_slice() {
+    let only = |term: &SearchTerm| match term.any_of.as_slice() {
         [only] => Some(only.text.clone()),
         _ => None,
     };
-    let Some(words) = wanted.iter().map(only).collect::<Option<Vec<String>>>() else { return };
+    let Some(words) = terms.iter().map(only).collect::<Option<Vec<String>>>() else { return };
     let joined = words.concat().replace(' ', "");
     for found in matches {
         let Some(entry) = index.entries.get(found.entry as usize) else { continue };
@@ -229,12 +187,12 @@ fn promote(index: &Index, wanted: &[Wanted], matches: &mut [Match]) {
             let whole = begins && letters().count() == joined.len();
             let tier = match field.kind {
                 _ if !begins => continue,
-                FieldKind::Acronym if whole => Tier::AcronymExact,
-                FieldKind::Acronym => Tier::AcronymPrefix,
-                FieldKind::Name | FieldKind::Alias if whole => Tier::NameExact,
-                FieldKind::Name | FieldKind::Alias => continue,
+                NameKind::Acronym if whole => Tier::AcronymExact,
+                NameKind::Acronym => Tier::AcronymPrefix,
+                NameKind::Name | NameKind::Alias if whole => Tier::NameExact,
+                NameKind::Name | NameKind::Alias => continue,
             };
-            let better = Match { tier, field: Some(field.kind), score: 0, ..*found };
+            let better = EntryMatch { tier, field: Some(field.kind), score: 0, ..*found };
             *found = found.better(better);
         }
     }
@@ -242,10 +200,10 @@ fn promote(index: &Index, wanted: &[Wanted], matches: &mut [Match]) {
 
 /// What has the text letter for letter, in its names or its running text: what a word that excludes
 /// means. In the order of the index.
-pub(crate) fn containing(catalogue: &Catalogue, index: &Index, wanted: &Wanted) -> Vec<Target> {
+pub(crate) fn containing(catalogue: &Catalogue, index: &Index, term: &SearchTerm) -> Vec<Target> {
     let find = |word: &FoldedWord| {
         word::find(catalogue, index, &word.text, Tolerance::Exact, &Scope::default())
     };
-    let found = wanted.any_of.iter().map(find).reduce(word::merge).unwrap_or_default();
+    let found = term.any_of.iter().map(find).reduce(word::merge).unwrap_or_default();
     found.iter().filter_map(|found| Some(index.entries.get(found.entry as usize)?.target)).collect()
 }

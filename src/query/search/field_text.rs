@@ -2,8 +2,18 @@
 //! a hit and by the mentions.
 
 use crate::catalogue::Catalogue;
+use crate::query::target::Target;
 
-use super::index::{FieldKind, Target};
+/// Which of its names something was found by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum NameKind {
+    /// Acronym of a project, code of a country or organisation, glossary term.
+    Acronym,
+    /// The full name, or the expansion of a glossary term.
+    Name,
+    /// Another spelling, a label, an id.
+    Alias,
+}
 
 /// Which text of a record it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -67,9 +77,9 @@ impl TextField {
 
 /// One text of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Passage<'a> {
+pub(crate) struct FieldText<'a> {
     /// What sort of name it is; none is running text.
-    pub(crate) kind: Option<FieldKind>,
+    pub(crate) kind: Option<NameKind>,
     pub(crate) field: TextField,
     /// Which of the field's texts it is, where it has several.
     pub(crate) item: Option<usize>,
@@ -77,24 +87,24 @@ pub(crate) struct Passage<'a> {
 }
 
 /// Takes every text of what a target leads to: its names, then its running text.
-pub(crate) fn each_passage<'a>(
+pub(crate) fn for_each_field<'a>(
     catalogue: &'a Catalogue,
     target: Target,
-    mut take: impl FnMut(Passage<'a>),
+    mut take: impl FnMut(FieldText<'a>),
 ) {
-    each_name(catalogue, target, &mut take);
-    each_running_text(catalogue, target, take);
+    for_each_name(catalogue, target, &mut take);
+    for_each_body_text(catalogue, target, take);
 }
 
 /// Takes every name of what a target leads to.
-pub(crate) fn each_name<'a>(
+pub(crate) fn for_each_name<'a>(
     catalogue: &'a Catalogue,
     target: Target,
-    mut take: impl FnMut(Passage<'a>),
+    mut take: impl FnMut(FieldText<'a>),
 ) {
-    let (acronym, name, alias) = (FieldKind::Acronym, FieldKind::Name, FieldKind::Alias);
+    let (acronym, name, alias) = (NameKind::Acronym, NameKind::Name, NameKind::Alias);
     let mut of =
-        |kind, field, text: &'a str| take(Passage { kind: Some(kind), field, item: None, text });
+        |kind, field, text: &'a str| take(FieldText { kind: Some(kind), field, item: None, text });
     match target {
         Target::Project(id) => {
             let project = &catalogue.projects[id];
@@ -113,7 +123,7 @@ pub(crate) fn each_name<'a>(
             of(name, TextField::Name, &country.name);
             for (item, text) in country.aliases.iter().enumerate() {
                 let (field, item) = (TextField::Aliases, Some(item));
-                take(Passage { kind: Some(alias), field, item, text });
+                take(FieldText { kind: Some(alias), field, item, text });
             }
         }
         Target::Category(id) => {
@@ -137,12 +147,12 @@ pub(crate) fn each_name<'a>(
 }
 
 /// Takes every running text of what a target leads to, in the order it is shown.
-pub(crate) fn each_running_text<'a>(
+pub(crate) fn for_each_body_text<'a>(
     catalogue: &'a Catalogue,
     target: Target,
-    mut take: impl FnMut(Passage<'a>),
+    mut take: impl FnMut(FieldText<'a>),
 ) {
-    let mut of = |field, item, text: &'a str| take(Passage { kind: None, field, item, text });
+    let mut of = |field, item, text: &'a str| take(FieldText { kind: None, field, item, text });
     match target {
         Target::Project(id) => {
             let project = &catalogue.projects[id];

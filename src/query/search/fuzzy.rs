@@ -3,17 +3,13 @@
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use super::index::FieldKind;
-use super::index::masks::soon_after;
+use super::field_text::NameKind;
 
 /// The shortest word that is matched by its letters alone: fewer letters are in order nearly anywhere.
 pub(crate) const FEWEST_LETTERS: usize = 3;
 
 /// The shortest word whose letters may stand apart freely.
 const FEWEST_FREE: usize = 5;
-
-/// The first three letters of a word lie within so many of the text.
-pub(crate) const FIRST_SPAN: usize = 2 * FEWEST_LETTERS;
 
 /// The longest word, in bytes, that is handed to the matcher, whose cost is the product of word and
 /// text.
@@ -39,14 +35,6 @@ pub(crate) fn is_free(word: &str) -> bool {
     is_candidate(word) && word.chars().nth(FEWEST_FREE - 1).is_some()
 }
 
-/// The pairs of its first letter with the second and the third, which whatever has the word in order has
-/// at the start of a word: see [`soon_after`].
-pub(crate) fn first_pairs(word: &str) -> u128 {
-    let mut letters = word.chars();
-    let first = letters.next().unwrap_or(' ');
-    letters.take(FEWEST_LETTERS - 1).fold(0, |pairs, letter| pairs | soon_after(first, letter))
-}
-
 /// Finds the letters of `word` in order in `text`, beginning at one of the starts of words and close together:
 /// of its first letters any three or more lie within a span of at most twice their number. In the words of
 /// a name, of which nearly any holds three letters, a short word has less room: three letters one letter
@@ -58,12 +46,12 @@ pub(crate) fn find(
     word: &str,
     text: &str,
     starts: impl Iterator<Item = usize>,
-    kind: FieldKind,
+    kind: NameKind,
 ) -> Option<Subsequence> {
     if !is_candidate(word) {
         return None;
     }
-    let most = if kind != FieldKind::Acronym && !is_free(word) {
+    let most = if kind != NameKind::Acronym && !is_free(word) {
         2 * word.chars().count() - 2
     } else {
         usize::MAX
@@ -115,10 +103,10 @@ mod tests {
     #[test]
     fn letters_close_together_are_found_and_scattered_ones_are_not() {
         let text = "multinational ammunition warehousing initiative";
-        let found = find("warhsing", text, starts(text), FieldKind::Name).unwrap();
+        let found = find("warhsing", text, starts(text), NameKind::Name).unwrap();
         assert_eq!(found.positions, [25, 26, 27, 29, 32, 33, 34, 35]);
-        assert_eq!(find("mawi", text, starts(text), FieldKind::Acronym), None);
-        assert_eq!(find("ui", text, starts(text), FieldKind::Acronym), None);
+        assert_eq!(find("mawi", text, starts(text), NameKind::Acronym), None);
+        assert_eq!(find("ui", text, starts(text), NameKind::Acronym), None);
     }
 
     #[test]
@@ -131,12 +119,8 @@ mod tests {
             ("srvl", "surveillance", false),
             ("trns", "transport", true),
         ] {
-            assert_eq!(
-                find(word, text, starts(text), FieldKind::Name).is_some(),
-                in_name,
-                "{word}"
-            );
-            assert!(find(word, text, starts(text), FieldKind::Acronym).is_some(), "{word}");
+            assert_eq!(find(word, text, starts(text), NameKind::Name).is_some(), in_name, "{word}");
+            assert!(find(word, text, starts(text), NameKind::Acronym).is_some(), "{word}");
         }
     }
 
@@ -144,26 +128,26 @@ mod tests {
     fn what_holds_a_word_holds_its_beginnings() {
         let text = "passive air surveillance sensors";
         for word in ["psvarsrv", "srvllnce", "snsrs", "pasvair"] {
-            if find(word, text, starts(text), FieldKind::Name).is_some() {
+            if find(word, text, starts(text), NameKind::Name).is_some() {
                 for length in FEWEST_FREE..word.len() {
                     let beginning = word.get(..length).unwrap();
                     assert!(
-                        find(beginning, text, starts(text), FieldKind::Name).is_some(),
+                        find(beginning, text, starts(text), NameKind::Name).is_some(),
                         "{beginning}"
                     );
                 }
             }
         }
-        assert!(find("snsrs", text, starts(text), FieldKind::Name).is_some());
+        assert!(find("snsrs", text, starts(text), NameKind::Name).is_some());
     }
 
     #[test]
     fn the_same_call_gives_the_same_answer_whatever_came_before() {
         let text = "passive air surveillance sensors";
-        let first = find("psssens", text, starts(text), FieldKind::Name);
+        let first = find("psssens", text, starts(text), NameKind::Name);
         for word in ["pass", "passs", "sens", "passive"] {
-            let _ = find(word, text, starts(text), FieldKind::Name);
+            let _ = find(word, text, starts(text), NameKind::Name);
         }
-        assert_eq!(find("psssens", text, starts(text), FieldKind::Name), first);
+        assert_eq!(find("psssens", text, starts(text), NameKind::Name), first);
     }
 }

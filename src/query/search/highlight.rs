@@ -2,18 +2,18 @@
 
 use std::ops::Range;
 
-use super::engine::Wanted;
+use super::field_text::NameKind;
 use super::fold::{Folded, fold};
-use super::index::FieldKind;
+use super::term::SearchTerm;
 use super::word::needle::Needle;
 use super::{fuzzy as subsequence, typo};
 
-/// Byte ranges of `original` that hold the wanted texts: whole graphemes, ascending, apart.
+/// Byte ranges of `original` that hold the terms: whole graphemes, ascending, apart.
 ///
 /// Letter-for-letter occurrences first, at the start of a word if there is one; then initials, letters
 /// in order, and one slip, as the ranking has them.
-pub fn highlight(original: &str, wanted: &[Wanted]) -> Vec<Range<usize>> {
-    let [ranges] = highlight_names([original], wanted);
+pub fn highlight(original: &str, terms: &[SearchTerm]) -> Vec<Range<usize>> {
+    let [ranges] = highlight_names([original], terms);
     ranges
 }
 
@@ -21,14 +21,14 @@ pub fn highlight(original: &str, wanted: &[Wanted]) -> Vec<Range<usize>> {
 /// letters in the others.
 pub fn highlight_names<const N: usize>(
     originals: [&str; N],
-    wanted: &[Wanted],
+    terms: &[SearchTerm],
 ) -> [Vec<Range<usize>>; N] {
     let mut ranges = [const { Vec::new() }; N];
-    if wanted.is_empty() {
+    if terms.is_empty() {
         return ranges;
     }
     let texts = originals.map(Text::new);
-    for word in wanted.iter().flat_map(|wanted| &wanted.any_of) {
+    for word in terms.iter().flat_map(|term| &term.any_of) {
         let mut found = texts.each_ref().map(|text| text.occurrences(&word.text));
         if !word.exact && found.iter().all(Vec::is_empty) {
             found = texts.each_ref().map(|text| text.by_letters(&word.text));
@@ -40,14 +40,14 @@ pub fn highlight_names<const N: usize>(
     ranges.map(join)
 }
 
-/// Byte ranges of `original` that hold the wanted texts letter for letter: whole graphemes, ascending,
+/// Byte ranges of `original` that hold the terms letter for letter: whole graphemes, ascending,
 /// apart.
-pub fn occurrences(original: &str, wanted: &[Wanted]) -> Vec<Range<usize>> {
-    if wanted.is_empty() {
+pub fn occurrences(original: &str, terms: &[SearchTerm]) -> Vec<Range<usize>> {
+    if terms.is_empty() {
         return Vec::new();
     }
     let text = Text::new(original);
-    let words = wanted.iter().flat_map(|wanted| &wanted.any_of);
+    let words = terms.iter().flat_map(|term| &term.any_of);
     join(words.flat_map(|word| text.occurrences(&word.text)).collect())
 }
 
@@ -91,7 +91,7 @@ impl Text {
         let found = initials(word, text, starts)
             .or_else(|| {
                 // Of the kinds, an acronym is read the most freely.
-                let (starts, kind) = (starts.iter().copied(), FieldKind::Acronym);
+                let (starts, kind) = (starts.iter().copied(), NameKind::Acronym);
                 let found = subsequence::find(word, text, starts, kind)?;
                 Some(letters(&found.positions, text))
             })
@@ -151,17 +151,17 @@ fn join(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::search::engine::FoldedWord;
+    use crate::query::search::term::FoldedWord;
 
     fn shown(original: &str, words: &[&str]) -> String {
-        let wanted: Vec<Wanted> = words
+        let terms: Vec<SearchTerm> = words
             .iter()
-            .map(|text| Wanted {
+            .map(|text| SearchTerm {
                 any_of: vec![FoldedWord { text: (*text).to_owned(), exact: false }],
             })
             .collect();
         let mut marked = original.to_owned();
-        for range in highlight(original, &wanted).into_iter().rev() {
+        for range in highlight(original, &terms).into_iter().rev() {
             marked.insert(range.end, ']');
             marked.insert(range.start, '[');
         }

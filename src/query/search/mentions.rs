@@ -5,11 +5,13 @@ use memchr::memmem::{self, Finder};
 
 use crate::catalogue::{Catalogue, Project, ProjectId};
 
-use super::engine::{Wanted, search};
-use super::field_text::each_passage;
+use super::engine::search;
+use super::field_text::{NameKind, for_each_field};
 use super::fold::fold_text;
-use super::index::{FieldKind, Index, Target};
+use super::index::Index;
+use super::term::SearchTerm;
 use super::word;
+use crate::query::target::Target;
 
 /// The projects that the running text of `project` names, and those whose text names it; each in
 /// catalogue order.
@@ -32,16 +34,16 @@ pub fn mentions(
 /// The projects that have a term among their names or in their running text, as a word of its own; the best
 /// match first.
 pub fn naming(catalogue: &Catalogue, index: &Index, term: &str) -> Vec<ProjectId> {
-    let wanted = [Wanted::phrase(term)];
+    let terms = [SearchTerm::phrase(term)];
     let finder = Finder::new(term);
     let has_it = |target: Target| {
         let mut found = false;
-        each_passage(catalogue, target, |passage| {
-            found = found || contains_word(passage.text, &finder);
+        for_each_field(catalogue, target, |text| {
+            found = found || contains_word(text.text, &finder);
         });
         found
     };
-    let hits = search(catalogue, index, &wanted).into_iter();
+    let hits = search(catalogue, index, &terms).into_iter();
     hits.filter(|hit| has_it(hit.target)).filter_map(|hit| hit.target.project()).collect()
 }
 
@@ -63,7 +65,7 @@ fn perhaps_named(index: &Index, record: &Project) -> Vec<ProjectId> {
         first_pair(name.as_bytes()).is_none_or(|pair| pairs.contains(pair))
             && memmem::find(text.as_bytes(), name.as_bytes()).is_some()
     };
-    let fields = index.fields.iter().filter(|field| field.kind != FieldKind::Alias);
+    let fields = index.fields.iter().filter(|field| field.kind != NameKind::Alias);
     let named = fields.filter(|&&field| is_in_text(index.text_of(field)));
     let mut projects: Vec<_> = named
         .filter_map(|field| index.entries.get(field.entry as usize)?.target.project())

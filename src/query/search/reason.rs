@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use crate::catalogue::Catalogue;
 
-use super::engine::{Hit, Wanted};
-use super::field_text::{Passage, TextField, each_name, each_passage};
+use super::engine::Hit;
+use super::field_text::{FieldText, TextField, for_each_field, for_each_name};
 use super::highlight::{highlight, occurrences};
+use super::term::SearchTerm;
 
 /// Which text made something a match.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,30 +32,30 @@ impl Reason<'_> {
     }
 }
 
-/// Those of the wanted texts that made a hit one by its running text: those that none of its names has, or
+/// Those of the terms that made a hit one by its running text: those that none of its names has, or
 /// all where each is in a name.
-pub fn deciding(catalogue: &Catalogue, hit: &Hit, wanted: &[Wanted]) -> Vec<Wanted> {
-    let mut deciding = wanted.to_vec();
-    each_name(catalogue, hit.target, |name| deciding.retain(|one| !holds(name.text, one)));
-    if deciding.is_empty() { wanted.to_vec() } else { deciding }
+pub fn deciding(catalogue: &Catalogue, hit: &Hit, terms: &[SearchTerm]) -> Vec<SearchTerm> {
+    let mut deciding = terms.to_vec();
+    for_each_name(catalogue, hit.target, |name| deciding.retain(|one| !holds(name.text, one)));
+    if deciding.is_empty() { terms.to_vec() } else { deciding }
 }
 
-fn holds(text: &str, one: &Wanted) -> bool {
+fn holds(text: &str, one: &SearchTerm) -> bool {
     !occurrences(text, std::slice::from_ref(one)).is_empty()
 }
 
-/// The text of a target, of the kind that the hit is about, that holds most of what is wanted, the first of
+/// The text of a target, of the kind that the hit is about, that holds most of the terms, the first of
 /// equals. Of running text, what no name has counts first: that made it a match.
-pub fn reason<'a>(catalogue: &'a Catalogue, hit: &Hit, wanted: &[Wanted]) -> Option<Reason<'a>> {
+pub fn reason<'a>(catalogue: &'a Catalogue, hit: &Hit, terms: &[SearchTerm]) -> Option<Reason<'a>> {
     let is_text = hit.field.is_none();
-    let deciding = if is_text { deciding(catalogue, hit, wanted) } else { wanted.to_vec() };
+    let deciding = if is_text { deciding(catalogue, hit, terms) } else { terms.to_vec() };
     let mut best: Option<(usize, Reason<'a>)> = None;
-    each_passage(catalogue, hit.target, |passage| {
-        let Passage { kind, field, item, text } = passage;
+    for_each_field(catalogue, hit.target, |text| {
+        let FieldText { kind, field, item, text } = text;
         if kind != hit.field {
             return;
         }
-        let ranges = if is_text { occurrences(text, wanted) } else { highlight(text, wanted) };
+        let ranges = if is_text { occurrences(text, terms) } else { highlight(text, terms) };
         let count = deciding.iter().filter(|one| holds(text, one)).count();
         if ranges.is_empty() || best.as_ref().is_some_and(|(most, _)| *most >= count) {
             return;

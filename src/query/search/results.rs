@@ -2,22 +2,23 @@
 
 use crate::catalogue::Catalogue;
 
-use super::engine::{Hit, Memo, ranked_on};
-use super::index::{Index, Target};
+use super::engine::{Hit, SearchCache, ranked_on};
+use super::index::Index;
 use super::tier::Tier;
-use crate::query::language::Query;
-use crate::query::selection::select::{Selection, allowed, wanted};
+use crate::query::language::query::Query;
+use crate::query::selection::select::{Selection, allowed, search_terms};
+use crate::query::target::Target;
 
 /// Something found, and why; without words to look for there is no why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Found {
+pub struct SearchResult {
     /// What it leads to.
     pub target: Target,
     /// Why it is listed.
     pub hit: Option<Hit>,
 }
 
-impl Found {
+impl SearchResult {
     /// Whether it is one letter off what was looked for.
     pub fn is_by_slip(&self) -> bool {
         self.hit.as_ref().is_some_and(is_slip)
@@ -30,21 +31,26 @@ impl Found {
 /// What is called exactly so comes first. Of the rest things of one kind stay together, and the kind with
 /// the best match comes first. Of equals projects come first, then countries, categories, organisations,
 /// terms. What is one letter off comes after all else.
-pub fn find(catalogue: &Catalogue, index: &Index, query: &Query) -> Vec<Found> {
-    find_on(catalogue, index, query, &mut Memo::default()).into_vec()
+pub fn find(catalogue: &Catalogue, index: &Index, query: &Query) -> Vec<SearchResult> {
+    find_on(catalogue, index, query, &mut SearchCache::default()).into_vec()
 }
 
 /// The same, sooner where the search before was for a part of it, and only put in order as far as is
 /// asked for.
-pub fn find_on(catalogue: &Catalogue, index: &Index, query: &Query, memo: &mut Memo) -> Findings {
-    let words = wanted(query);
+pub fn find_on(
+    catalogue: &Catalogue,
+    index: &Index,
+    query: &Query,
+    cache: &mut SearchCache,
+) -> SearchResults {
+    let words = search_terms(query);
     let allowed = allowed(catalogue, index, query);
     if words.is_empty() {
         let projects = Selection::of(catalogue, allowed).projects.into_iter();
-        let found = |id| (0, Found { target: Target::Project(id), hit: None });
-        return Findings { found: projects.map(found).collect(), ordered: usize::MAX };
+        let found = |id| (0, SearchResult { target: Target::Project(id), hit: None });
+        return SearchResults { found: projects.map(found).collect(), ordered: usize::MAX };
     }
-    let hits = ranked_on(catalogue, index, &words, allowed.as_ref(), memo);
+    let hits = ranked_on(catalogue, index, &words, allowed.as_ref(), cache);
     let mut best = [None::<u8>; KINDS];
     for (_, hit) in hits.iter().filter(|(_, hit)| !is_exact(hit) && !is_slip(hit)) {
         if let Some(best) = best.get_mut(kind(hit.target)) {
@@ -61,16 +67,16 @@ pub fn find_on(catalogue: &Catalogue, index: &Index, query: &Query, memo: &mut M
         group << 96 | u128::from(rank) << 32 | place as u128
     };
     let found = hits.iter().enumerate().map(|(place, &(rank, hit))| {
-        (key(place, rank, &hit), Found { target: hit.target, hit: Some(hit) })
+        (key(place, rank, &hit), SearchResult { target: hit.target, hit: Some(hit) })
     });
-    Findings { found: found.collect(), ordered: 0 }
+    SearchResults { found: found.collect(), ordered: 0 }
 }
 
 /// What was found, of which only the first are put in order: few are ever looked at.
 #[derive(Debug, Clone, Default)]
-pub struct Findings {
+pub struct SearchResults {
     /// Each with its key: the smaller, the better.
-    found: Vec<(u128, Found)>,
+    found: Vec<(u128, SearchResult)>,
     /// How many are in order, and none of the others better.
     ordered: usize,
 }
@@ -78,7 +84,7 @@ pub struct Findings {
 /// As many are put in order at least.
 const FEWEST_ORDERED: usize = 1_000;
 
-impl Findings {
+impl SearchResults {
     /// How many there are.
     pub fn len(&self) -> usize {
         self.found.len()
@@ -113,12 +119,12 @@ impl Findings {
     }
 
     /// One of those that were put in order.
-    pub fn get(&self, place: usize) -> Option<&Found> {
+    pub fn get(&self, place: usize) -> Option<&SearchResult> {
         self.found.get(place).map(|(_, found)| found)
     }
 
     /// All in order.
-    pub fn into_vec(mut self) -> Vec<Found> {
+    pub fn into_vec(mut self) -> Vec<SearchResult> {
         self.order(self.len());
         self.found.into_iter().map(|(_, found)| found).collect()
     }
@@ -170,10 +176,10 @@ mod tests {
         let target = Target::Project(catalogue.projects.ids().next().unwrap());
         // Each number below 5,003, which is prime, once.
         let keys: Vec<u128> = (0..5_003).map(|place| place * 1_009 % 5_003).collect();
-        let found = || keys.iter().map(|&key| (key, Found { target, hit: None })).collect();
+        let found = || keys.iter().map(|&key| (key, SearchResult { target, hit: None })).collect();
         for steps in [vec![1], vec![10, 900, 1_000, 1_001, 1_500], vec![5_002, 5_003], vec![9_999]]
         {
-            let mut findings = Findings { found: found(), ordered: 0 };
+            let mut findings = SearchResults { found: found(), ordered: 0 };
             for count in steps {
                 findings.order(count);
                 let first = findings.found.iter().take(count).map(|&(key, _)| key);

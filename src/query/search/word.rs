@@ -13,11 +13,11 @@ use std::thread;
 
 use crate::catalogue::Catalogue;
 
-use super::engine::FoldedWord;
-use super::index::masks::letters;
-use super::index::{FieldKind, Index};
+use super::entry_match::EntryMatch;
+use super::index::Index;
+use super::letter_masks::{first_pairs, letters};
 use super::tier::Tier;
-use super::{fuzzy as subsequence, typo};
+use super::typo;
 
 use lists::keep_within;
 use rules::{
@@ -29,32 +29,6 @@ pub(crate) use lists::merge;
 pub(crate) use needle::Needle;
 pub(crate) use rules::in_bodies;
 
-/// How one entry matches one word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Match {
-    /// Position of the entry in the index.
-    pub(crate) entry: u32,
-    pub(crate) tier: Tier,
-    /// Which name, where the tier is about one.
-    pub(crate) field: Option<FieldKind>,
-    /// Within a tier the higher is better. Of letters in order the fuzzy matcher's; of a slip 2 for a whole
-    /// acronym, 1 for a whole word; of running text 2 for a whole word, 1 for the start of one; zero in
-    /// every other tier.
-    pub(crate) score: i32,
-}
-
-impl Match {
-    /// What orders matches of the same entry: better first.
-    fn key(&self) -> (Tier, i32, Option<FieldKind>) {
-        (self.tier, -self.score, self.field)
-    }
-
-    /// The better of two ways in which the same entry matches.
-    pub(crate) fn better(self, other: Self) -> Self {
-        if other.key() < self.key() { other } else { self }
-    }
-}
-
 /// How far a word may be from what is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Tolerance {
@@ -64,19 +38,13 @@ pub(crate) enum Tolerance {
     Fuzzy,
 }
 
-/// Whether whatever has a word that begins so has this beginning too. It need not where letters in order
-/// are looked for more freely in the longer word than in the beginning.
-pub(crate) fn narrows(beginning: &FoldedWord) -> bool {
-    beginning.exact || subsequence::is_free(&beginning.text)
-}
-
 /// Where a word is looked for.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Scope<'a> {
     /// Only these entries are wanted, in the order of the index; all, if there are none given.
     pub(crate) within: Option<&'a [u32]>,
     /// The answer for a beginning of the word with the same tolerance within the same entries.
-    pub(crate) beginning: Option<&'a [Match]>,
+    pub(crate) beginning: Option<&'a [EntryMatch]>,
 }
 
 /// Every entry in scope that has the folded word, in the order of the index, each once.
@@ -89,7 +57,7 @@ pub(crate) fn find(
     word: &str,
     tolerance: Tolerance,
     scope: &Scope<'_>,
-) -> Vec<Match> {
+) -> Vec<EntryMatch> {
     if word.is_empty() {
         return Vec::new();
     }
@@ -129,7 +97,7 @@ pub(crate) fn find(
 }
 
 /// The entries with a name that has the word but for one slip, where nothing has it as it is.
-pub(crate) fn slips(catalogue: &Catalogue, index: &Index, word: &str) -> Vec<Match> {
+pub(crate) fn slips(catalogue: &Catalogue, index: &Index, word: &str) -> Vec<EntryMatch> {
     if typo::is_candidate(word) && !is_anywhere(catalogue, index, word) {
         typos(index, word)
     } else {
@@ -151,7 +119,7 @@ fn everywhere(
     word: &str,
     tolerance: Tolerance,
     entries: Option<&[u32]>,
-) -> (Vec<Match>, bool) {
+) -> (Vec<EntryMatch>, bool) {
     let by_names = || {
         let exact = in_names(index, word, entries);
         let is_certain = !exact.is_empty();
@@ -199,9 +167,9 @@ fn one_by_one(
     word: &str,
     tolerance: Tolerance,
     entries: &[u32],
-) -> Vec<Match> {
+) -> Vec<EntryMatch> {
     let (needle, most) = (Needle::new(word), most_wholeness(word));
-    let (wanted, pairs) = (letters(word), subsequence::first_pairs(word));
+    let (wanted, pairs) = (letters(word), first_pairs(word));
     let bodies = index.bodies(catalogue);
     let has_word = |position: u32| {
         let entry = index.entries.get(position as usize)?;
@@ -213,15 +181,16 @@ fn one_by_one(
                 let at = start + at.start..start + at.end;
                 let field = *fields.iter().find(|field| at.start < field.range().end)?;
                 let tier = occurrence(index, field, at);
-                Some(Match { entry: position, tier, field: Some(field.kind), score: 0 })
+                Some(EntryMatch { entry: position, tier, field: Some(field.kind), score: 0 })
             });
-            let has_pairs =
-                || index.soon.get(position as usize).is_some_and(|soon| soon & pairs == pairs);
+            let has_pairs = || {
+                index.lead_pairs.get(position as usize).is_some_and(|leads| leads & pairs == pairs)
+            };
             let fuzzy = || match tolerance {
                 Tolerance::Fuzzy if has_pairs() => by_letters(index, word, position, entry),
                 Tolerance::Fuzzy | Tolerance::Exact => None,
             };
-            exact.reduce(Match::better).or_else(fuzzy)
+            exact.reduce(EntryMatch::better).or_else(fuzzy)
         });
         in_name.flatten().or_else(|| in_body(bodies, &needle, most, position))
     };

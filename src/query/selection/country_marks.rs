@@ -4,7 +4,7 @@
 use crate::catalogue::{Catalogue, CountryId};
 
 use super::facet::{Facet, Mark};
-use crate::query::language::{Query, Test};
+use crate::query::language::query::{Query, Test};
 
 /// The countries that a query wants and excludes, as it names them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -1,16 +1,8 @@
-//! Facets: the values of a catalogue's fields, each with how many projects it would leave, and putting
-//! them into a query and taking them out.
+//! Facets: the values of a catalogue's fields, and putting them into a query and taking them out.
 
-use crate::catalogue::{
-    Catalogue, CategoryId, CountryId, OrganisationId, PartialDate, StageId, Standing,
-};
-
-use super::facet_counts::Tally;
-use super::select::{Selection, meets};
-use crate::query::analysis::order::CountryOrder;
-use crate::query::language::range::Comparison;
-use crate::query::language::{Clause, Query, Test};
-use crate::query::search::index::Index;
+use crate::catalogue::{CategoryId, CountryId, OrganisationId, PartialDate, StageId, Standing};
+use crate::query::language::query::{Clause, Query, Test};
+use crate::query::language::range::RangeTest;
 
 /// A value that a query can ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,11 +46,11 @@ impl Mark {
 }
 
 impl Facet {
-    fn test(self) -> Test {
+    pub(super) fn test(self) -> Test {
         match self {
             Self::Category(id) => Test::Category(vec![id]),
             Self::Stage(id) => Test::Stage(vec![id]),
-            Self::Launched(year) => Test::Launched(vec![Comparison::Is(year)]),
+            Self::Launched(year) => Test::Launched(vec![RangeTest::Is(year)]),
             Self::Standing(standing) => Test::Standing(vec![standing]),
             Self::Organisation(id) => Test::Organisation(vec![id]),
             Self::Country(id) => Test::Country(vec![id]),
@@ -75,7 +67,7 @@ impl Facet {
             Self::Category(id) => matches!(&clause.test, Test::Category(ids) if ids.contains(&id)),
             Self::Stage(id) => matches!(&clause.test, Test::Stage(ids) if ids.contains(&id)),
             Self::Launched(year) => {
-                matches!(&clause.test, Test::Launched(times) if times.contains(&Comparison::Is(year)))
+                matches!(&clause.test, Test::Launched(times) if times.contains(&RangeTest::Is(year)))
             }
             Self::Standing(standing) => {
                 matches!(&clause.test, Test::Standing(all) if says(clause, all, &standing))
@@ -105,7 +97,7 @@ impl Facet {
             (Self::Standing(standing), Test::Standing(all)) => without(all, &standing),
             (Self::Organisation(id), Test::Organisation(ids)) => without(ids, &id),
             (Self::Country(id), Test::Country(ids)) => without(ids, &id),
-            (Self::Launched(year), Test::Launched(times)) => without(times, &Comparison::Is(year)),
+            (Self::Launched(year), Test::Launched(times)) => without(times, &RangeTest::Is(year)),
             (
                 Self::Category(_)
                 | Self::Stage(_)
@@ -124,7 +116,7 @@ impl Facet {
             (Self::Category(id), Test::Category(ids)) => ids.push(id),
             (Self::Stage(id), Test::Stage(ids)) => ids.push(id),
             (Self::Launched(year), Test::Launched(times)) if times.iter().all(is_year) => {
-                times.push(Comparison::Is(year));
+                times.push(RangeTest::Is(year));
             }
             (
                 Self::Category(_)
@@ -141,8 +133,8 @@ impl Facet {
 }
 
 /// Whether it asks for all of one year, as a facet does: beside a range another year would widen it.
-fn is_year(time: &Comparison<PartialDate>) -> bool {
-    matches!(time, Comparison::Is(date) if *date == date.year_only())
+fn is_year(time: &RangeTest<PartialDate>) -> bool {
+    matches!(time, RangeTest::Is(date) if *date == date.year_only())
 }
 
 impl Query {
@@ -189,95 +181,4 @@ impl Query {
         }
         self
     }
-}
-
-/// A value with what the query says of it and how many projects asking for it would leave.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Counted {
-    /// The value.
-    pub facet: Facet,
-    /// What the query says of it.
-    pub mark: Mark,
-    /// How many projects would be left if it were asked for, beside the rest of the query.
-    pub count: usize,
-}
-
-/// The facets of one field.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Group {
-    /// What the field is called.
-    pub name: &'static str,
-    /// Its values.
-    pub values: Vec<Counted>,
-}
-
-/// Every facet of the catalogue, grouped by field.
-///
-/// The selection is what the query selects.
-pub fn facets(
-    catalogue: &Catalogue,
-    index: &Index,
-    query: &Query,
-    selection: &Selection,
-) -> Vec<Group> {
-    let tally = Tally::new(catalogue, selection);
-    let years = launch_years(catalogue);
-    let mut countries: Vec<CountryId> = catalogue.countries.ids().collect();
-    CountryOrder::Name.sort(catalogue, selection, &mut countries);
-    let fields: [(&'static str, Vec<Facet>); 6] = [
-        ("Category", catalogue.categories.ids().map(Facet::Category).collect()),
-        ("Stage", catalogue.stages.ids().map(Facet::Stage).collect()),
-        ("Launched", years.into_iter().map(Facet::Launched).collect()),
-        ("With", [Standing::Member, Standing::Partner].map(Facet::Standing).to_vec()),
-        ("Organisation", catalogue.organisations.ids().map(Facet::Organisation).collect()),
-        ("Country", countries.into_iter().map(Facet::Country).collect()),
-    ];
-    fields
-        .into_iter()
-        .filter(|(_, values)| !values.is_empty())
-        .map(|(name, values)| {
-            let marked = values.iter().any(|&facet| query.mark(facet) == Mark::With);
-            // Where only one value of a field can hold, the others are counted as if it were not
-            // asked for: choosing one more of them widens.
-            let one_of = values.first().is_some_and(|facet| {
-                matches!(facet, Facet::Category(_) | Facet::Stage(_) | Facet::Launched(_))
-            });
-            let widened = (marked && one_of).then(|| {
-                let mut rest = query.clone();
-                for &facet in &values {
-                    rest.set_mark(facet, Mark::Off);
-                }
-                Selection::new(catalogue, index, &rest)
-            });
-            let widened = widened.as_ref().map(|widened| Tally::new(catalogue, widened));
-            let among = widened.as_ref().unwrap_or(&tally);
-            let counted = |facet: Facet| {
-                let mark = query.mark(facet);
-                let count = if mark == Mark::Without {
-                    let mut rest = query.clone();
-                    rest.set_mark(facet, Mark::Off);
-                    count_with(catalogue, &Selection::new(catalogue, index, &rest), &facet.test())
-                } else {
-                    among.count(facet)
-                };
-                Counted { facet, mark, count }
-            };
-            Group { name, values: values.into_iter().map(counted).collect() }
-        })
-        .collect()
-}
-
-/// The years of the launches, ascending.
-pub(crate) fn launch_years(catalogue: &Catalogue) -> Vec<PartialDate> {
-    let launched = catalogue.projects.iter().filter_map(|(_, project)| project.launched());
-    let mut years: Vec<PartialDate> = launched.map(|date| date.from().year_only()).collect();
-    years.sort_by_key(|year| year.first_day());
-    years.dedup();
-    years
-}
-
-/// How many of the selected projects meet a test.
-pub(crate) fn count_with(catalogue: &Catalogue, selection: &Selection, test: &Test) -> usize {
-    let meets = |&&id: &&_| meets(catalogue, &catalogue.projects[id], test);
-    selection.projects.iter().filter(meets).count()
 }

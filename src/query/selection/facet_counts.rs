@@ -1,13 +1,107 @@
-//! How many of some projects have each value that can be asked for, counted in one pass over them.
+//! How many projects each facet would leave, counted in one pass over the selection.
 
 use crate::catalogue::{Catalogue, CountryId, IdSet, PartialDate, RowId, Standing, When};
 
-use super::facet::{Facet, launch_years};
-use super::select::Selection;
-use crate::query::language::range::Comparison;
+use super::facet::{Facet, Mark};
+use super::select::{Selection, meets};
+use crate::query::analysis::order::CountryOrder;
+use crate::query::language::query::{Query, Test};
+use crate::query::language::range::RangeTest;
+use crate::query::search::index::Index;
+
+/// A value with what the query says of it and how many projects asking for it would leave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counted {
+    /// The value.
+    pub facet: Facet,
+    /// What the query says of it.
+    pub mark: Mark,
+    /// How many projects would be left if it were asked for, beside the rest of the query.
+    pub count: usize,
+}
+
+/// The facets of one field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// What the field is called.
+    pub name: &'static str,
+    /// Its values.
+    pub values: Vec<Counted>,
+}
+
+/// Every facet of the catalogue, grouped by field.
+///
+/// The selection is what the query selects.
+pub fn facets(
+    catalogue: &Catalogue,
+    index: &Index,
+    query: &Query,
+    selection: &Selection,
+) -> Vec<Group> {
+    let tally = Tally::new(catalogue, selection);
+    let years = launch_years(catalogue);
+    let mut countries: Vec<CountryId> = catalogue.countries.ids().collect();
+    CountryOrder::Name.sort(catalogue, selection, &mut countries);
+    let fields: [(&'static str, Vec<Facet>); 6] = [
+        ("Category", catalogue.categories.ids().map(Facet::Category).collect()),
+        ("Stage", catalogue.stages.ids().map(Facet::Stage).collect()),
+        ("Launched", years.into_iter().map(Facet::Launched).collect()),
+        ("With", [Standing::Member, Standing::Partner].map(Facet::Standing).to_vec()),
+        ("Organisation", catalogue.organisations.ids().map(Facet::Organisation).collect()),
+        ("Country", countries.into_iter().map(Facet::Country).collect()),
+    ];
+    fields
+        .into_iter()
+        .filter(|(_, values)| !values.is_empty())
+        .map(|(name, values)| {
+            let marked = values.iter().any(|&facet| query.mark(facet) == Mark::With);
+            // Where only one value of a field can hold, the others are counted as if it were not
+            // asked for: choosing one more of them widens.
+            let one_of = values.first().is_some_and(|facet| {
+                matches!(facet, Facet::Category(_) | Facet::Stage(_) | Facet::Launched(_))
+            });
+            let widened = (marked && one_of).then(|| {
+                let mut rest = query.clone();
+                for &facet in &values {
+                    rest.set_mark(facet, Mark::Off);
+                }
+                Selection::new(catalogue, index, &rest)
+            });
+            let widened = widened.as_ref().map(|widened| Tally::new(catalogue, widened));
+            let among = widened.as_ref().unwrap_or(&tally);
+            let counted = |facet: Facet| {
+                let mark = query.mark(facet);
+                let count = if mark == Mark::Without {
+                    let mut rest = query.clone();
+                    rest.set_mark(facet, Mark::Off);
+                    count_with(catalogue, &Selection::new(catalogue, index, &rest), &facet.test())
+                } else {
+                    among.count(facet)
+                };
+                Counted { facet, mark, count }
+            };
+            Group { name, values: values.into_iter().map(counted).collect() }
+        })
+        .collect()
+}
+
+/// The years of the launches, ascending.
+pub(crate) fn launch_years(catalogue: &Catalogue) -> Vec<PartialDate> {
+    let launched = catalogue.projects.iter().filter_map(|(_, project)| project.launched());
+    let mut years: Vec<PartialDate> = launched.map(|date| date.from().year_only()).collect();
+    years.sort_by_key(|year| year.first_day());
+    years.dedup();
+    years
+}
+
+/// How many of the selected projects meet a test.
+pub(crate) fn count_with(catalogue: &Catalogue, selection: &Selection, test: &Test) -> usize {
+    let meets = |&&id: &&_| meets(catalogue, &catalogue.projects[id], test);
+    selection.projects.iter().filter(meets).count()
+}
 
 /// Counts by value; the countries count their own projects.
-pub(crate) struct Tally<'a> {
+struct Tally<'a> {
     catalogue: &'a Catalogue,
     selection: &'a Selection,
     categories: Vec<usize>,
@@ -21,7 +115,7 @@ pub(crate) struct Tally<'a> {
 
 impl<'a> Tally<'a> {
     /// Counts the selected projects.
-    pub(crate) fn new(catalogue: &'a Catalogue, selection: &'a Selection) -> Self {
+    fn new(catalogue: &'a Catalogue, selection: &'a Selection) -> Self {
         let of_standing = |standing| -> IdSet<CountryId> {
             let countries = catalogue.countries.iter();
             let ids = countries.filter(|(_, row)| row.standing == standing).map(|(id, _)| id);
@@ -61,14 +155,14 @@ impl<'a> Tally<'a> {
         let counted = place.ok().and_then(|place| self.years.get_mut(place));
         // A launch of more than one year is in none for sure.
         if let Some((_, count)) = counted
-            && Comparison::Is(year).holds(Some(launched.span()))
+            && RangeTest::Is(year).holds(Some(launched.span()))
         {
             *count += 1;
         }
     }
 
     /// How many have a value.
-    pub(crate) fn count(&self, facet: Facet) -> usize {
+    fn count(&self, facet: Facet) -> usize {
         match facet {
             Facet::Category(id) => self.categories.get(id.index()).copied().unwrap_or(0),
             Facet::Stage(id) => self.stages.get(id.index()).copied().unwrap_or(0),

@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use crate::catalogue::{Catalogue, IdSet, Project, ProjectId, When};
 
-use crate::query::language::{Clause, Query, Test, Text};
-use crate::query::search::engine::{
-    FoldedWord, Hit, Memo, Wanted, containing, each_once, search_on,
-};
+use crate::query::distinct::distinct;
+use crate::query::language::query::{Clause, Query, Test, Text};
+use crate::query::search::engine::{Hit, SearchCache, containing, search_on};
 use crate::query::search::fold::fold_text;
-use crate::query::search::index::{Index, Target};
+use crate::query::search::index::Index;
+use crate::query::search::term::{FoldedWord, SearchTerm};
+use crate::query::target::Target;
 
 /// The projects that a query wants.
 #[derive(Debug, Clone)]
@@ -25,13 +26,13 @@ pub struct Selection {
 impl Selection {
     /// Answers a query.
     pub fn new(catalogue: &Catalogue, index: &Index, query: &Query) -> Self {
-        let words = wanted(query);
+        let words = search_terms(query);
         let allowed = allowed(catalogue, index, query);
         if words.is_empty() {
             return Self::of(catalogue, allowed);
         }
-        let memo = &mut Memo::default();
-        let hits = search_on(catalogue, index, &words, allowed.as_ref(), memo);
+        let cache = &mut SearchCache::default();
+        let hits = search_on(catalogue, index, &words, allowed.as_ref(), cache);
         let of_project = |hit: &Hit| Some((hit.target.project()?, *hit));
         let projects: Vec<_> = hits.iter().filter_map(|hit| hit.target.project()).collect();
         let hits = hits.iter().filter_map(of_project).collect();
@@ -53,19 +54,19 @@ impl Selection {
 }
 
 /// The texts of a query that must be found, folded: what a hit's highlights are made from.
-pub fn wanted(query: &Query) -> Vec<Wanted> {
+pub fn search_terms(query: &Query) -> Vec<SearchTerm> {
     let asked = query.clauses.iter().filter(|clause| !clause.negated);
     asked
         .filter_map(|clause| match &clause.test {
-            Test::Text(texts) => Some(fold_wanted(texts)),
+            Test::Text(texts) => Some(search_term(texts)),
             _ => None,
         })
         .collect()
 }
 
-fn fold_wanted(texts: &[Text]) -> Wanted {
+fn search_term(texts: &[Text]) -> SearchTerm {
     let folded = |text: &Text| FoldedWord { text: fold_text(&text.text), exact: text.quoted };
-    Wanted { any_of: each_once(texts.iter().map(folded)) }
+    SearchTerm { any_of: distinct(texts.iter().map(folded)) }
 }
 
 /// The projects that a query's fields and negated words leave; `None` where it has neither.
@@ -74,11 +75,11 @@ pub(crate) fn allowed(
     index: &Index,
     query: &Query,
 ) -> Option<IdSet<ProjectId>> {
-    let is_wanted = |clause: &Clause| matches!(clause.test, Test::Text(_)) && !clause.negated;
-    let mut narrowing = query.clauses.iter().filter(|clause| !is_wanted(clause)).peekable();
+    let is_term = |clause: &Clause| matches!(clause.test, Test::Text(_)) && !clause.negated;
+    let mut narrowing = query.clauses.iter().filter(|clause| !is_term(clause)).peekable();
     narrowing.peek()?;
     let mut left = IdSet::collect(catalogue.projects.len(), catalogue.projects.ids());
-    for clause in each_once(narrowing) {
+    for clause in distinct(narrowing) {
         let meeting = meeting(catalogue, index, &clause.test);
         if clause.negated { left.remove_all(&meeting) } else { left.keep_only(&meeting) }
     }
@@ -90,7 +91,7 @@ fn meeting(catalogue: &Catalogue, index: &Index, test: &Test) -> IdSet<ProjectId
     let mut set = IdSet::empty(catalogue.projects.len());
     match test {
         Test::Text(texts) => {
-            let targets = containing(catalogue, index, &fold_wanted(texts));
+            let targets = containing(catalogue, index, &search_term(texts));
             targets.into_iter().filter_map(Target::project).for_each(|id| set.insert(id));
         }
         Test::Country(countries) => {

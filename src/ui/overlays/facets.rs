@@ -1,16 +1,42 @@
 //! Drawing the facets: at the side, so that what the filter leaves can be seen beside them.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
-use crate::app::{FacetLine, FacetList, facet_name};
+use crate::app::Spot;
+use crate::app::overlays::facets::{FacetLine, FacetList, name as facet_name};
+use crate::app::view_state::Seen;
 use crate::catalogue::Catalogue;
 use crate::query::Mark;
 
-use crate::ui::areas::inside;
+use crate::ui::overlay_screen::{OverlayScreen, at_the_side};
 use crate::ui::style::look::Look;
+use crate::ui::widgets::geometry::{height, inside, row_in};
 use crate::ui::widgets::pane::Frame;
 use crate::ui::widgets::pen::{Pen, shade, width};
+
+impl OverlayScreen for FacetList {
+    fn area(&self, body: Rect) -> Rect {
+        at_the_side(body)
+    }
+
+    fn is_beside_the_view(&self) -> bool {
+        true
+    }
+
+    fn seen(&self, _look: &Look, area: Rect) -> Seen {
+        Seen { rows: height(inside(area)), lines: self.count(), ..Seen::default() }
+    }
+
+    fn draw(&self, catalogue: &Catalogue, look: &Look, area: Rect, buffer: &mut Buffer) {
+        facets(catalogue, self, look, area, buffer);
+    }
+
+    fn spot(&self, area: Rect, at: Position) -> Option<Spot> {
+        let row = row_in(inside(area), at)? + self.cursor.offset;
+        (row < self.count()).then_some(Spot::OverlayRow(row))
+    }
+}
 
 /// ```text
 /// ╭ Filter ────────────────────────╮
@@ -18,7 +44,7 @@ use crate::ui::widgets::pen::{Pen, shade, width};
 /// │ ❯ + Established             15 │
 /// │   − Completed                1 │
 /// ```
-pub(crate) fn facets(
+fn facets(
     catalogue: &Catalogue,
     list: &FacetList,
     look: &Look,

@@ -1,16 +1,20 @@
 //! Drawing the help: the key table, filtered by what is typed, in as many columns as there is room for.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
-use crate::app::{Help, HelpLine};
+use crate::app::Spot;
+use crate::app::overlays::help::{Help, HelpLine};
+use crate::app::view_state::Seen;
+use crate::catalogue::Catalogue;
 
+use crate::ui::overlay_screen::{OverlayScreen, centred};
 use crate::ui::style::key_names::in_ascii;
 use crate::ui::style::look::Look;
-use crate::ui::views::browse::margins;
+use crate::ui::widgets::geometry::{below, margins, row_in};
 use crate::ui::widgets::pane::{Frame, thumb};
 use crate::ui::widgets::pen::{Pen, cells, cut, lines, width};
-use crate::ui::widgets::text_field::{below, text_field};
+use crate::ui::widgets::text_field::{text_cursor, text_field};
 
 /// Rows above the lines: the text field and a gap.
 const HEAD: u16 = 2;
@@ -37,6 +41,29 @@ enum Row {
     Heading(&'static str),
     /// Keys, none where a sentence goes on, and what they do.
     Keys(String, String),
+}
+
+impl OverlayScreen for Help {
+    fn area(&self, body: Rect) -> Rect {
+        centred(body, if body.width < 150 { 96 } else { 160 }, u16::MAX)
+    }
+
+    fn seen(&self, look: &Look, area: Rect) -> Seen {
+        let page = HelpPage::new(self, look, area);
+        Seen { rows: page.seen(), lines: page.rows(), ..Seen::default() }
+    }
+
+    fn draw(&self, _catalogue: &Catalogue, look: &Look, area: Rect, buffer: &mut Buffer) {
+        help(self, look, area, buffer);
+    }
+
+    fn text_cursor(&self, area: Rect) -> Option<Position> {
+        Some(text_cursor(area, &self.input))
+    }
+
+    fn spot(&self, area: Rect, at: Position) -> Option<Spot> {
+        row_in(area, at).map(Spot::OverlayRow)
+    }
 }
 
 impl HelpPage {
@@ -99,7 +126,7 @@ fn in_look(line: HelpLine, look: &Look) -> HelpLine {
 /// │  z   Give the pane the whole screen, or take it   │
 /// │      back                                         │
 /// ```
-pub(crate) fn help(help: &Help, look: &Look, overlay: Rect, buffer: &mut Buffer) {
+fn help(help: &Help, look: &Look, overlay: Rect, buffer: &mut Buffer) {
     let theme = &look.theme;
     let page = HelpPage::new(help, look, overlay);
     let title = "Help: type to filter";

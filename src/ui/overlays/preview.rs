@@ -8,7 +8,7 @@ use ratatui::widgets::Widget;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::catalogue::{Catalogue, Standing};
-use crate::query::{Found, Target, Wanted, reason};
+use crate::query::{SearchResult, SearchTerm, Target, reason};
 use crate::text::noun::counted;
 use crate::text::project_page::{facts, stage_shape};
 
@@ -30,9 +30,9 @@ const MOST_NAMED: usize = 20;
 /// The selected hit.
 pub(crate) struct Preview<'a> {
     pub(crate) catalogue: &'a Catalogue,
-    pub(crate) found: &'a Found,
+    pub(crate) found: &'a SearchResult,
     /// The words it was found by.
-    pub(crate) wanted: &'a [Wanted],
+    pub(crate) wanted: &'a [SearchTerm],
     pub(crate) look: &'a Look,
 }
 

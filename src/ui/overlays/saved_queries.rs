@@ -1,15 +1,18 @@
 //! Drawing a list of queries: the saved ones, or the figures.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
-use crate::app::{QueryLine, QueryList, QueryRow};
+use crate::app::Spot;
+use crate::app::overlays::saved_queries::{QueryLine, QueryList, QueryRow};
+use crate::app::view_state::Seen;
+use crate::catalogue::Catalogue;
 
-use crate::ui::areas::inside;
+use crate::ui::overlay_screen::{OverlayScreen, centred};
 use crate::ui::style::look::Look;
-use crate::ui::views::browse::margins;
+use crate::ui::widgets::geometry::{height, inside, margins, row_in};
 use crate::ui::widgets::pane::Frame;
-use crate::ui::widgets::pen::{Pen, shade, width};
+use crate::ui::widgets::pen::{Pen, cells, shade, width};
 
 /// Columns of a bar, at least and at most.
 const BAR: (usize, usize) = (6, 20);
@@ -48,12 +51,31 @@ impl Columns {
     }
 }
 
+impl OverlayScreen for QueryList {
+    fn area(&self, body: Rect) -> Rect {
+        centred(body, 110, cells(self.lines.len().saturating_add(2)))
+    }
+
+    fn seen(&self, _look: &Look, area: Rect) -> Seen {
+        Seen { rows: height(inside(area)), lines: self.lines.len(), ..Seen::default() }
+    }
+
+    fn draw(&self, _catalogue: &Catalogue, look: &Look, area: Rect, buffer: &mut Buffer) {
+        queries(self, look, area, buffer);
+    }
+
+    fn spot(&self, area: Rect, at: Position) -> Option<Spot> {
+        let row = row_in(inside(area), at)? + self.cursor.offset;
+        (row < self.lines.len()).then_some(Spot::OverlayRow(row))
+    }
+}
+
 /// ```text
 /// ╭ Figures ─────────────────────────────────────────╮
 /// │ Participations by category                       │
 /// │ ❯ Air                 89  █████      5 projects  │
 /// ```
-pub(crate) fn queries(list: &QueryList, look: &Look, overlay: Rect, buffer: &mut Buffer) {
+fn queries(list: &QueryList, look: &Look, overlay: Rect, buffer: &mut Buffer) {
     let Look { theme, glyphs } = look;
     let (title, rows, offset) = (list.kind.name(), list.lines.len(), list.cursor.offset);
     Frame { title, focused: true, look, rows, offset }.render(overlay, buffer);

@@ -1,25 +1,24 @@
 //! Drawing the search box: what is typed, what is said of it, and what it finds.
 
-use std::ops::Range;
-
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::widgets::Widget;
 
-use crate::app::{Completing, SearchBox};
+use crate::app::Spot;
+use crate::app::overlays::search_box::{Completing, SearchBox};
+use crate::app::view_state::Seen;
 use crate::catalogue::Catalogue;
-use crate::query::{
-    Found, Hit, Target, TextField, Tier, Wanted, highlight_names, occurrences, reason,
-};
+use crate::query::{SearchResult, Target, TextField, Tier, reason};
 
 use super::preview;
 use super::preview::Preview;
-use crate::ui::areas::inside;
+use crate::ui::overlay_screen::{OverlayScreen, centred};
 use crate::ui::style::look::Look;
-use crate::ui::views::browse::margins;
+use crate::ui::widgets::geometry::{below, height, inside, margins, row_in};
+use crate::ui::widgets::labels::hits;
 use crate::ui::widgets::pane::{Frame, thumb};
 use crate::ui::widgets::pen::{Pen, cells, cut, lines, shade, width};
-use crate::ui::widgets::text_field::{below, text_field};
+use crate::ui::widgets::text_field::{text_cursor, text_field};
 
 /// The columns that a name keeps where there is little room.
 const LEAST_NAME: usize = 12;
@@ -29,7 +28,7 @@ const WIDEST_SHORT: usize = 14;
 
 /// The rows of a box that list what was found: those that the text field, what is said of it and the
 /// preview leave.
-pub(crate) fn list_area(search: &SearchBox, overlay: Rect) -> Rect {
+fn list_area(search: &SearchBox, overlay: Rect) -> Rect {
     let area = margins(inside(overlay));
     // A box of two lines has one for the text and one for a hit, or for why there is none.
     let most = if area.height < 3 && !search.hits.is_empty() && search.error.is_none() {
@@ -59,13 +58,36 @@ fn said(search: &SearchBox, columns: usize) -> Vec<String> {
     lines(&text, columns)
 }
 
+impl OverlayScreen for SearchBox {
+    fn area(&self, body: Rect) -> Rect {
+        centred(body, 120, 44)
+    }
+
+    fn seen(&self, _look: &Look, area: Rect) -> Seen {
+        Seen { rows: height(list_area(self, area)), lines: self.rows(), ..Seen::default() }
+    }
+
+    fn draw(&self, catalogue: &Catalogue, look: &Look, area: Rect, buffer: &mut Buffer) {
+        search(catalogue, self, look, area, buffer);
+    }
+
+    fn text_cursor(&self, area: Rect) -> Option<Position> {
+        Some(text_cursor(area, &self.input))
+    }
+
+    fn spot(&self, area: Rect, at: Position) -> Option<Spot> {
+        let row = row_in(list_area(self, area), at)? + self.cursor.offset;
+        self.hit_at(row).map(|_| Spot::OverlayRow(row))
+    }
+}
+
 /// ```text
 /// ╭ Search ─────────────────────────────────────────────╮
 /// │ / maw                                               │
 /// │ 2 found                                             │
 /// │ ❯ FST  First Test of a Rather Long Name in th…   26 ┃
 /// ```
-pub(crate) fn search(
+fn search(
     catalogue: &Catalogue,
     search: &SearchBox,
     look: &Look,
@@ -164,7 +186,7 @@ struct HitLine<'a> {
     catalogue: &'a Catalogue,
     search: &'a SearchBox,
     look: &'a Look,
-    found: &'a Found,
+    found: &'a SearchResult,
     /// Columns for the short name.
     short: usize,
 }
@@ -223,20 +245,6 @@ impl HitLine<'_> {
             Some(why) => format!("{why}  {what}"),
             None => what,
         }
-    }
-}
-
-/// Where the names of something found have what was looked for. Running text has it letter for letter, so
-/// that likeness in a name does not matter then.
-pub(crate) fn hits(
-    names: [&str; 2],
-    wanted: &[Wanted],
-    hit: Option<&Hit>,
-) -> [Vec<Range<usize>>; 2] {
-    if hit.is_some_and(|hit| hit.tier == Tier::Body) {
-        names.map(|name| occurrences(name, wanted))
-    } else {
-        highlight_names(names, wanted)
     }
 }
 

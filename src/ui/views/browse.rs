@@ -1,43 +1,35 @@
 //! Drawing the browse view: categories, projects, details.
 
 pub(crate) mod areas;
+pub(crate) mod screen;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
-use crate::app::{Browse, Pane};
-use crate::catalogue::{Catalogue, Project, ProjectId};
+use crate::app::views::browse::{BrowseState, Pane};
+use crate::catalogue::{Catalogue, ProjectId};
 use crate::query::analysis::order::ProjectOrder;
-use crate::query::{Selection, Wanted};
+use crate::query::{SearchTerm, Selection};
 use crate::text::project_page::stage_shape;
 
-use crate::ui::overlays::search::hits;
 use crate::ui::style::look::Look;
+use crate::ui::widgets::geometry::margins;
+use crate::ui::widgets::labels::{WIDEST_ACRONYM, acronym, hits};
 use crate::ui::widgets::pane::{Frame, list_row, row_look};
-use crate::ui::widgets::pen::{Pen, cells, lines, width};
-use crate::ui::widgets::text_pane::ReadingPane;
+use crate::ui::widgets::pen::{Pen, lines, width};
+use crate::ui::widgets::text_pane::TextPaneView;
 use crate::ui::widgets::wrap::Wrapped;
 use areas::BrowseAreas;
-
-/// The widest acronym beside a project's name.
-pub(crate) const WIDEST_ACRONYM: usize = 10;
-
-/// The acronym, or the label of a project whose acronym is longer than most.
-pub(crate) fn acronym(project: &Project) -> Option<&str> {
-    let acronym = project.acronym.as_deref()?;
-    let label = project.label.as_deref().filter(|_| width(acronym) > WIDEST_ACRONYM);
-    Some(label.unwrap_or(acronym))
-}
 
 /// The three panes.
 pub(crate) struct BrowseView<'a> {
     pub(crate) catalogue: &'a Catalogue,
-    pub(crate) browse: &'a Browse,
+    pub(crate) browse: &'a BrowseState,
     pub(crate) selection: &'a Selection,
     /// The words of the query, for highlights.
-    pub(crate) wanted: &'a [Wanted],
+    pub(crate) wanted: &'a [SearchTerm],
     pub(crate) areas: &'a BrowseAreas,
     pub(crate) wrapped: &'a Wrapped,
     pub(crate) look: &'a Look,
@@ -186,16 +178,10 @@ impl BrowseView<'_> {
     }
 
     fn details(&self, buffer: &mut Buffer) {
-        let project = self.browse.project().map(|id| &self.catalogue.projects[id]);
+        let project = self.browse.selected().map(|id| &self.catalogue.projects[id]);
         let title = project.map_or("Details", |project| project.short_name());
         let focused = self.browse.focus == Pane::Details;
-        let (reading, wrapped, look) = (&self.browse.details, self.wrapped, self.look);
-        ReadingPane { title, reading, wrapped, focused, look }.render(self.areas.details, buffer);
+        let (text, wrapped, look) = (&self.browse.details, self.wrapped, self.look);
+        TextPaneView { title, text, wrapped, focused, look }.render(self.areas.details, buffer);
     }
-}
-
-/// Text keeps a column from the border.
-pub(crate) fn margins(area: Rect) -> Rect {
-    let margin = area.width.min(cells(1));
-    Rect { x: area.x + margin, width: area.width.saturating_sub(2 * margin), ..area }
 }

@@ -1,64 +1,25 @@
 //! Drawing the countries and the profile of the selected one.
 
+pub(crate) mod areas;
+pub(crate) mod screen;
+
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
-use crate::app::{CountriesPane, CountriesState};
+use crate::app::views::countries::{CountriesPane, CountriesState};
 use crate::catalogue::{Catalogue, CountryId, Role, Standing};
 use crate::query::Query;
 use crate::text::wording::with_method;
 
-use super::browse::margins;
 use crate::ui::style::look::Look;
+use crate::ui::widgets::geometry::margins;
+use crate::ui::widgets::labels::country_names_width;
 use crate::ui::widgets::pane::{Frame, list_row, row_look};
-use crate::ui::widgets::pen::{Pen, cells, lines, width};
-use crate::ui::widgets::text_pane::ReadingPane;
+use crate::ui::widgets::pen::{Pen, lines, width};
+use crate::ui::widgets::text_pane::TextPaneView;
 use crate::ui::widgets::wrap::Wrapped;
-
-/// Columns from which the panes stand side by side.
-const TWO_PANES: u16 = 56;
-/// Columns of a profile beyond which its lines are too long to read.
-const WIDEST_PROFILE: u16 = 84;
-/// Columns beyond which the bars say no more.
-const WIDEST_LIST: u16 = 110;
-/// What stands around a name: borders, pointer, role, count, share, a bar and their gaps.
-const AROUND_NAME: u16 = 30;
-/// The longest name that is given its room.
-const LONGEST_NAME: u16 = 24;
-
-/// The panes with their borders; an empty one is not shown.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct CountriesAreas {
-    pub(crate) list: Rect,
-    pub(crate) profile: Rect,
-}
-
-impl CountriesAreas {
-    pub(crate) fn new(state: &CountriesState, names: u16, body: Rect) -> Self {
-        let mut areas = Self::default();
-        if state.zoomed || body.width < TWO_PANES {
-            match state.focus {
-                CountriesPane::List => areas.list = body,
-                CountriesPane::Profile => areas.profile = body,
-            }
-            return areas;
-        }
-        let needed = names.min(LONGEST_NAME) + AROUND_NAME;
-        let share = body.width * 45 / 100;
-        let list =
-            needed.min(share).max(body.width.saturating_sub(WIDEST_PROFILE)).min(WIDEST_LIST);
-        [areas.list, areas.profile] =
-            Layout::horizontal([Constraint::Length(list), Constraint::Min(0)]).areas(body);
-        areas
-    }
-}
-
-/// Columns of the longest name of a country.
-pub(crate) fn names_width(catalogue: &Catalogue) -> u16 {
-    let names = catalogue.countries.iter().map(|(_, country)| width(&country.name));
-    cells(names.max().unwrap_or(0))
-}
+use areas::CountriesAreas;
 
 /// The two panes.
 pub(crate) struct CountriesView<'a> {
@@ -82,9 +43,8 @@ impl Widget for &CountriesView<'_> {
             let selected = self.state.selected().map(|id| &self.catalogue.countries[id]);
             let title = selected.map_or("Profile", |country| country.name.as_str());
             let focused = self.state.focus == CountriesPane::Profile;
-            let (reading, wrapped, look) = (&self.state.reading, self.wrapped, self.look);
-            ReadingPane { title, reading, wrapped, focused, look }
-                .render(self.areas.profile, buffer);
+            let (text, wrapped, look) = (&self.state.profile, self.wrapped, self.look);
+            TextPaneView { title, text, wrapped, focused, look }.render(self.areas.profile, buffer);
         }
     }
 }
@@ -125,7 +85,7 @@ impl CountriesView<'_> {
             return;
         }
         let most = self.state.most();
-        let names = usize::from(names_width(self.catalogue));
+        let names = usize::from(country_names_width(self.catalogue));
         let visible = rows.iter().enumerate().skip(cursor.offset);
         for (row, (place, &(country, count))) in (0..area.height).zip(visible) {
             let selected = place == cursor.selected;

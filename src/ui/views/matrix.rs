@@ -4,6 +4,7 @@ pub(crate) mod areas;
 pub(crate) mod edges;
 pub(crate) mod head;
 pub(crate) mod measures;
+pub(crate) mod screen;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -11,16 +12,16 @@ use ratatui::style::{Modifier, Style};
 use ratatui::widgets::Widget;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::app::Grid;
+use crate::app::views::matrix::MatrixState;
 use crate::catalogue::{Catalogue, Role};
-use crate::query::Query;
-use crate::query::analysis::matrix::{Cell, Line, Subject};
+use crate::query::analysis::matrix::{Cell, Line};
+use crate::query::{Query, Target};
 
 use crate::ui::style::look::Look;
 use crate::ui::widgets::pen as text;
 use crate::ui::widgets::pen::{Pen, cells, cut, shade, width};
 use areas::MatrixAreas;
-use measures::{Measures, heading, sign_of};
+use measures::{Measures, sign_of};
 
 /// The matrix with its headings, totals, legend and sentences.
 pub(crate) struct MatrixView<'a> {
@@ -29,7 +30,7 @@ pub(crate) struct MatrixView<'a> {
     pub(crate) query: &'a Query,
     /// How many projects the query selects.
     pub(crate) selected: usize,
-    pub(crate) grid: &'a Grid,
+    pub(crate) state: &'a MatrixState,
     pub(crate) areas: &'a MatrixAreas,
     pub(crate) measures: &'a Measures,
     pub(crate) look: &'a Look,
@@ -37,7 +38,7 @@ pub(crate) struct MatrixView<'a> {
 
 /// One column that is seen.
 pub(crate) struct Column {
-    subject: Subject,
+    subject: Target,
     /// Where it begins, from the left edge of the cells.
     pub(crate) x: u16,
     pub(crate) selected: bool,
@@ -50,7 +51,7 @@ pub(crate) struct Column {
 
 /// One row that is seen.
 struct Row {
-    subject: Subject,
+    subject: Target,
     /// On which row of the cells it is drawn.
     y: u16,
     selected: bool,
@@ -75,15 +76,15 @@ impl Widget for &MatrixView<'_> {
 impl MatrixView<'_> {
     /// The visible columns.
     fn columns(&self) -> Vec<Column> {
-        let grid = self.grid;
-        let groups = !grid.options.transposed;
-        let visible = grid.matrix.columns.iter().enumerate().skip(grid.column.offset);
+        let state = self.state;
+        let groups = !state.options.transposed;
+        let visible = state.matrix.columns.iter().enumerate().skip(state.column.offset);
         let column = |(x, (place, line)): (usize, (usize, &Line))| Column {
             subject: line.subject,
             x: cells(x) * self.areas.cell_width,
-            selected: place == grid.column.selected,
-            shaded: groups && grid.band(place),
-            ends_group: groups && grid.ends_group(place),
+            selected: place == state.column.selected,
+            shaded: groups && state.band(place),
+            ends_group: groups && state.ends_group(place),
             total: line.total,
         };
         visible.take(self.areas.columns()).enumerate().map(column).collect()
@@ -101,7 +102,7 @@ impl MatrixView<'_> {
         }
     }
 
-    /// Headings read from top to bottom and stand on the grid.
+    /// Headings read from top to bottom and stand on the state.
     fn headings(&self, columns: &[Column], buffer: &mut Buffer) {
         let area = self.areas.headings;
         for column in columns {
@@ -120,9 +121,9 @@ impl MatrixView<'_> {
         let (sign, sign_style) = self.look.mark(mark.unwrap_or_default());
         let mut letters: Vec<&str> = mark.iter().map(|_| sign).collect();
         let rows = usize::from(place.height);
-        letters.extend(heading(self.catalogue, column.subject).graphemes(true).take(rows + 1));
+        letters.extend(column.subject.heading(self.catalogue).graphemes(true).take(rows + 1));
         let start = rows.saturating_sub(letters.len());
-        let collapsed = matches!(column.subject, Subject::Category(_));
+        let collapsed = column.subject.is_category();
         let style = match (column.selected, mark) {
             (true, _) => theme.selected,
             (false, Some(_)) => sign_style,
@@ -166,16 +167,16 @@ impl MatrixView<'_> {
     }
 
     fn rows(&self, columns: &[Column], buffer: &mut Buffer) {
-        let grid = self.grid;
-        let groups = grid.options.transposed;
+        let state = self.state;
+        let groups = state.options.transposed;
         self.grounds(columns, buffer);
-        let visible = grid.matrix.rows.iter().enumerate().skip(grid.row.offset);
+        let visible = state.matrix.rows.iter().enumerate().skip(state.row.offset);
         for (y, (place, line)) in (0..self.areas.names.height).zip(visible) {
             let row = Row {
                 subject: line.subject,
                 y,
-                selected: place == grid.row.selected,
-                shaded: groups && grid.band(place),
+                selected: place == state.row.selected,
+                shaded: groups && state.band(place),
                 total: line.total,
             };
             self.name(&row, buffer);
@@ -235,10 +236,7 @@ impl MatrixView<'_> {
         let area = Rect { width: names.width.saturating_sub(1), ..names };
         let mark = sign_of(self.query, row.subject);
         let (sign, sign_style) = self.look.mark(mark.unwrap_or_default());
-        let plain = match row.subject {
-            Subject::Category(_) => theme.strong,
-            Subject::Country(_) | Subject::Project(_) => theme.text,
-        };
+        let plain = if row.subject.is_category() { theme.strong } else { theme.text };
         let style = match (row.selected, mark) {
             (true, _) => theme.selected,
             (false, Some(_)) => sign_style,
@@ -249,16 +247,12 @@ impl MatrixView<'_> {
         pen.write(if row.selected { glyphs.pointer } else { " " }, style);
         pen.write(sign, style);
         let room = pen.left();
-        match row.subject {
-            Subject::Country(id) => {
-                let name = &self.catalogue.countries[id].name;
+        match row.subject.project() {
+            None => {
+                let name = row.subject.name(self.catalogue);
                 pen.write(&cut(name, room, glyphs.ellipsis), style);
             }
-            Subject::Category(id) => {
-                let name = &self.catalogue.categories[id].name;
-                pen.write(&cut(name, room, glyphs.ellipsis), style);
-            }
-            Subject::Project(id) => {
+            Some(id) => {
                 let project = &self.catalogue.projects[id];
                 let short = usize::from(self.measures.short_name).min(room);
                 pen.write_in(project.heading(), short, glyphs.ellipsis, style);
@@ -282,7 +276,7 @@ impl MatrixView<'_> {
         let Look { theme, glyphs } = self.look;
         let (x, y) = (self.areas.cells.x + column.x, self.areas.cells.y + row.y);
         let under_cursor = row.selected && column.selected;
-        let met = self.grid.matrix.meeting(self.catalogue, row.subject, column.subject);
+        let met = self.state.matrix.meeting(self.catalogue, row.subject, column.subject);
         let (glyph, style) = match met {
             Some(Cell::Role(role)) => (glyphs.role(role), self.role(role)),
             Some(Cell::Count(count)) => {
@@ -319,7 +313,7 @@ impl MatrixView<'_> {
         let Look { theme, glyphs } = self.look;
         let area = self.areas.sentence;
         let columns = usize::from(area.width);
-        let ([full, short], style) = match self.grid.sentences(self.catalogue) {
+        let ([full, short], style) = match self.state.sentences(self.catalogue) {
             Some(sentences) => (sentences, theme.strong),
             None => ([self.nothing(), self.nothing()], theme.message),
         };

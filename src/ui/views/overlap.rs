@@ -2,6 +2,7 @@
 
 pub(crate) mod areas;
 pub(crate) mod comparison;
+pub(crate) mod screen;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -9,7 +10,7 @@ use ratatui::style::{Modifier, Style};
 use ratatui::widgets::Widget;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::app::{OverlapPane, OverlapState};
+use crate::app::views::overlap::{OverlapPane, OverlapState};
 use crate::catalogue::Catalogue;
 use crate::query::Query;
 use crate::query::language::print;

@@ -6,8 +6,8 @@ use ratatui::style::Style;
 use ratatui::widgets::{Block, Clear, Widget};
 
 use super::pen::{Pen, cells, cut, shade};
-use crate::ui::areas::inside;
 use crate::ui::style::look::Look;
+use crate::ui::widgets::geometry::inside;
 
 /// The frame of a pane.
 pub(crate) struct Frame<'a> {

@@ -5,16 +5,8 @@ use ratatui::layout::{Position, Rect};
 use tui_input::Input;
 
 use super::pen::{Pen, cells, prefix, width};
-use crate::ui::areas::inside;
 use crate::ui::style::look::Look;
-use crate::ui::views::browse::margins;
-
-/// What is inside an overlay, under so many rows of it.
-pub(crate) fn below(overlay: Rect, rows: u16) -> Rect {
-    let area = inside(overlay);
-    let rows = rows.min(area.height);
-    Rect { y: area.y + rows, height: area.height - rows, ..area }
-}
+use crate::ui::widgets::geometry::{inside, margins};
 
 /// Where the cursor of the text field is.
 pub(crate) fn text_cursor(overlay: Rect, input: &Input) -> Position {

@@ -1,63 +1,82 @@
 //! Drawing a text that is read, with the selected link pointed at.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::widgets::Widget;
 
-use crate::app::Reading;
-use crate::text::block::{Link, Tone};
+use crate::app::Spot;
+use crate::app::text_pane::TextPane;
+use crate::query::Target;
+use crate::text::block::Tone;
 
 use super::pane::Frame;
 use super::pen::{Pen, width};
 use super::wrap::{Piece, Wrapped, wrap};
-use crate::ui::areas::inside;
 use crate::ui::style::look::Look;
-use crate::ui::views::browse::margins;
+use crate::ui::widgets::geometry::{inside, margins, row_in};
 
 /// A text wrapped to the width of its pane, and what it was made for.
 #[derive(Debug, Default)]
 pub(crate) struct Wrapping {
-    made_for: Option<(Option<Link>, u64, u16)>,
+    made_for: Option<(Option<Target>, u64, u16)>,
     pub(crate) wrapped: Wrapped,
 }
 
 impl Wrapping {
     /// Wraps a text to a pane, if it is not wrapped so already, and tells it where its links are.
     /// Returns how many lines are seen.
-    pub(crate) fn fit(&mut self, reading: &mut Reading, pane: Rect) -> usize {
+    pub(crate) fn fit(&mut self, text: &mut TextPane, pane: Rect) -> usize {
         let area = margins(inside(pane));
-        let key = (reading.subject, reading.version, area.width);
+        let key = (text.subject, text.version, area.width);
         if self.made_for != Some(key) {
-            self.wrapped = wrap(&reading.blocks, usize::from(area.width));
+            self.wrapped = wrap(&text.blocks, usize::from(area.width));
             self.made_for = Some(key);
         }
-        reading.lines = self.wrapped.lines.len();
-        reading.link_lines.clone_from(&self.wrapped.link_lines);
+        text.lines = self.wrapped.lines.len();
+        text.link_lines.clone_from(&self.wrapped.link_lines);
         let seen = usize::from(area.height);
         // Where the pane is not shown, it is sought when it is.
-        if !area.is_empty() && std::mem::take(&mut reading.seeks) {
+        if !area.is_empty() && std::mem::take(&mut text.scrolls_to_match) {
             let is_marked = |line: &Vec<Piece>| line.iter().any(|piece| piece.tone == Tone::Sought);
             let first = self.wrapped.lines.iter().position(is_marked).unwrap_or(0);
             // What is above the fold is seen from the top.
-            reading.scroll = if first < seen { 0 } else { first - seen / 3 };
+            text.scroll = if first < seen { 0 } else { first - seen / 3 };
         }
         seen
+    }
+
+    /// The line of the text at a place of the screen, with the link there.
+    pub(crate) fn spot(&self, text: &TextPane, pane: Rect, at: Position) -> Option<Spot> {
+        let line = row_in(inside(pane), at)? + text.scroll;
+        let left = margins(inside(pane)).x;
+        Some(Spot::Text { link: self.link_at(line, at.x.checked_sub(left)) })
+    }
+
+    fn link_at(&self, line: usize, column: Option<u16>) -> Option<usize> {
+        let mut left = usize::from(column?);
+        for piece in self.wrapped.lines.get(line)? {
+            match left.checked_sub(width(&piece.text)) {
+                Some(rest) => left = rest,
+                None => return piece.link,
+            }
+        }
+        None
     }
 }
 
 /// A pane with a text.
-pub(crate) struct ReadingPane<'a> {
+pub(crate) struct TextPaneView<'a> {
     pub(crate) title: &'a str,
-    pub(crate) reading: &'a Reading,
+    pub(crate) text: &'a TextPane,
     pub(crate) wrapped: &'a Wrapped,
     pub(crate) focused: bool,
     pub(crate) look: &'a Look,
 }
 
-impl Widget for &ReadingPane<'_> {
+impl Widget for &TextPaneView<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
-        let ReadingPane { title, reading, wrapped, focused, look } = *self;
-        let (rows, offset) = (wrapped.lines.len(), reading.scroll);
+        let TextPaneView { title, text, wrapped, focused, look } = *self;
+        let (rows, offset) = (wrapped.lines.len(), text.scroll);
         let area = Frame { title, focused, look, rows, offset }.render(area, buffer);
         for (row, line) in (0..area.height).zip(wrapped.lines.iter().skip(offset)) {
             let mut pen = Pen::new(buffer, margins(area), row);
@@ -69,7 +88,7 @@ impl Widget for &ReadingPane<'_> {
     }
 }
 
-impl ReadingPane<'_> {
+impl TextPaneView<'_> {
     fn piece(&self, pen: &mut Pen<'_>, piece: &Piece) {
         let theme = &self.look.theme;
         let style = match piece.tone {
@@ -86,7 +105,7 @@ impl ReadingPane<'_> {
     }
 
     fn is_selected(&self, piece: &Piece) -> bool {
-        piece.link.is_some() && piece.link == self.reading.link && self.focused
+        piece.link.is_some() && piece.link == self.text.link && self.focused
     }
 
     /// A pointer before the selected link, in the margin or in the space between it and the word before.

@@ -1,28 +1,30 @@
 //! What the cell under the cursor of the matrix says, in one sentence.
 
 use crate::catalogue::{Catalogue, CategoryId, CountryId, IdSet, ProjectId, Role};
-use crate::query::analysis::matrix::{Cell, Subject};
+use crate::query::Target;
+use crate::query::analysis::matrix::Cell;
 use crate::query::selection::country_marks::listed;
 
-use super::Grid;
+use super::MatrixState;
+use crate::app::view_state::ViewState;
 use crate::text::noun::countries;
 use crate::text::wording::capitalised;
 
 /// The most projects that are named beside a count.
 const MOST_NAMED: usize = 8;
 
-impl Grid {
+impl MatrixState {
     /// The sentence in full, then shorter, for whoever has less room.
     ///
     /// "Alphaland takes part in First Test (FST), one of 6 countries; under way". "Alphaland is in 3 of
     /// the 5 projects of Air".
     pub(crate) fn sentences(&self, catalogue: &Catalogue) -> Option<[String; 2]> {
         let country = self.country()?;
-        match self.project_subject()? {
-            Subject::Project(project) => Some(of_project(catalogue, country, project)),
-            Subject::Category(category) => Some(self.of_category(catalogue, country, category)),
-            Subject::Country(_) => None,
+        let subject = self.project_subject()?;
+        if let Some(project) = subject.project() {
+            return Some(of_project(catalogue, country, project));
         }
+        Some(self.of_category(catalogue, country, subject.category(catalogue)?))
     }
 
     fn of_category(
@@ -34,7 +36,7 @@ impl Grid {
         let record = &catalogue.categories[category];
         let selected: Vec<ProjectId> =
             self.matrix.collapsed(category).into_iter().flat_map(IdSet::iter).collect();
-        let met = (Subject::Country(country), Subject::Category(category));
+        let met = (Target::Country(country), Target::Category(category));
         let count = match self.matrix.meeting(catalogue, met.0, met.1) {
             Some(Cell::Count(count)) => count,
             Some(Cell::Role(_)) | None => 0,

@@ -2,7 +2,8 @@
 
 use crate::catalogue::Role;
 use crate::cli::query_answer::QueryAnswer;
-use crate::query::analysis::matrix::{Cell, Line, Matrix, Options, Subject};
+use crate::query::Target;
+use crate::query::analysis::matrix::{Cell, Line, Matrix, Options};
 use crate::query::analysis::ratio::number;
 use crate::query::analysis::sorting::{Order, Sorting};
 use crate::text::noun;
@@ -105,12 +106,12 @@ impl MatrixPicture<'_> {
         Axis { names, groups: self.groups(lines), cell }
     }
 
-    fn name(&self, subject: Subject) -> Name {
-        match subject {
-            Subject::Country(id) => Name::only(&self.answer.catalogue.countries[id].name),
-            Subject::Category(id) => Name::only(&self.answer.catalogue.categories[id].name),
-            Subject::Project(id) => {
-                let project = &self.answer.catalogue.projects[id];
+    fn name(&self, subject: Target) -> Name {
+        let catalogue = self.answer.catalogue;
+        match subject.project() {
+            None => Name::only(subject.name(catalogue)),
+            Some(id) => {
+                let project = &catalogue.projects[id];
                 Name { short: project.short_name().to_owned(), whole: project.name.clone() }
             }
         }
@@ -129,11 +130,10 @@ impl MatrixPicture<'_> {
             } else if seen.contains(&category) {
                 return Vec::new();
             } else {
-                let name = match line.subject {
-                    Subject::Category(_) => String::new(),
-                    Subject::Country(_) | Subject::Project(_) => {
-                        self.answer.catalogue.categories[category].name.clone()
-                    }
+                let name = if line.subject.is_category() {
+                    String::new()
+                } else {
+                    self.answer.catalogue.categories[category].name.clone()
                 };
                 groups.push(Group { name, from: place, to: place + 1 });
                 seen.push(category);
@@ -246,7 +246,7 @@ impl MatrixPicture<'_> {
             }
         }
         let lines = self.matrix.rows.iter().chain(&self.matrix.columns);
-        if lines.into_iter().any(|line| matches!(line.subject, Subject::Category(_))) {
+        if lines.into_iter().any(|line| line.subject.is_category()) {
             let meaning = format!("{} of the category", terms.project.plural);
             signs.push(Sign { draw: &digit, width: 12.0, meaning });
         }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::catalogue::Catalogue;
-use crate::query::analysis::matrix::{Cell, Line, Matrix, Subject};
+use crate::query::analysis::matrix::{Cell, Line, Matrix};
 
 use crate::cli::verbs::names::role_key;
 
@@ -35,7 +35,7 @@ pub(crate) fn document<'a>(
     matrix: &Matrix,
     query: String,
 ) -> MatrixDocument<'a> {
-    let is_category = |line: &&Line| matches!(line.subject, Subject::Category(_));
+    let is_category = |line: &&Line| line.subject.is_category();
     let (categories, projects): (Vec<&Line>, Vec<&Line>) =
         matrix.columns.iter().partition(is_category);
     let cell = |row: &Line, column: &Line| matrix.meeting(catalogue, row.subject, column.subject);
@@ -51,23 +51,14 @@ pub(crate) fn document<'a>(
         categories.iter().map(count).collect()
     };
     let collapsed = || Collapsed {
-        categories: categories.iter().map(|line| key(catalogue, line.subject)).collect(),
+        categories: categories.iter().map(|line| line.subject.code(catalogue)).collect(),
         counts: matrix.rows.iter().map(counts).collect(),
     };
     MatrixDocument {
         query,
-        countries: matrix.rows.iter().map(|line| key(catalogue, line.subject)).collect(),
-        projects: projects.iter().map(|line| key(catalogue, line.subject)).collect(),
+        countries: matrix.rows.iter().map(|line| line.subject.code(catalogue)).collect(),
+        projects: projects.iter().map(|line| line.subject.code(catalogue)).collect(),
         cells: matrix.rows.iter().map(roles).collect(),
         collapsed: (!categories.is_empty()).then(collapsed),
-    }
-}
-
-/// The code or id.
-fn key(catalogue: &Catalogue, subject: Subject) -> &str {
-    match subject {
-        Subject::Country(id) => &catalogue.countries[id].code,
-        Subject::Project(id) => &catalogue.projects[id].id,
-        Subject::Category(id) => &catalogue.categories[id].id,
     }
 }

@@ -7,7 +7,8 @@ use crate::cli::output::grid::{Grid, GridLine};
 use crate::cli::output::style::Style;
 use crate::cli::output::table::{Align, Column, Table};
 use crate::cli::verbs::names::{role, role_key};
-use crate::query::analysis::matrix::{Cell, Line, Matrix, Subject};
+use crate::query::Target;
+use crate::query::analysis::matrix::{Cell, Line, Matrix};
 use crate::ui::Glyphs;
 
 /// A matrix to print.
@@ -37,7 +38,8 @@ impl MatrixTables<'_> {
     /// For people: the names of rows and the headings of columns.
     pub(crate) fn table(&self) -> Table {
         let first = if self.transposed { "project" } else { "country" };
-        let headings = self.matrix.columns.iter().map(|line| self.cell_heading(line.subject));
+        let headings =
+            self.matrix.columns.iter().map(|line| self.cell_heading(line.subject).to_owned());
         let headings = [first.to_owned()].into_iter().chain(headings);
         let name = |line: &Line| vec![self.name(line.subject).to_owned()];
         self.with_totals(headings, name, vec!["total".to_owned()])
@@ -72,14 +74,11 @@ impl MatrixTables<'_> {
             None => String::new(),
         };
         let row = |(row, line): (usize, &Line)| GridLine {
-            name: self.cell_name(line.subject),
+            name: self.cell_name(line.subject).to_owned(),
             cells: self.cells(row).map(shown).collect(),
             total: line.total.to_string(),
         };
-        let heading = |line: &Line| match line.subject {
-            Subject::Country(id) => self.catalogue.countries[id].code.clone(),
-            Subject::Project(_) | Subject::Category(_) => self.cell_heading(line.subject),
-        };
+        let heading = |line: &Line| line.subject.heading(self.catalogue).to_owned();
         let grid = Grid {
             headings: self.matrix.columns.iter().map(heading).collect(),
             rows: self.matrix.rows.iter().enumerate().map(row).collect(),
@@ -101,37 +100,29 @@ impl MatrixTables<'_> {
         self.matrix.total.to_string()
     }
 
-    /// What CSV calls it.
-    fn key(&self, subject: Subject) -> String {
-        match subject {
-            Subject::Country(id) => self.catalogue.countries[id].code.clone(),
-            Subject::Project(id) => self.catalogue.projects[id].id.clone(),
-            // As a query asks for it; a project may have the same id.
-            Subject::Category(id) => format!("category:{}", self.catalogue.categories[id].id),
-        }
+    /// What CSV calls it: a category as a query asks for it, since a project may have the same id.
+    fn key(&self, subject: Target) -> String {
+        let code = subject.code(self.catalogue);
+        if subject.is_category() { format!("category:{code}") } else { code.to_owned() }
     }
 
-    fn name(&self, subject: Subject) -> &str {
-        match subject {
-            Subject::Country(id) => &self.catalogue.countries[id].name,
-            Subject::Project(id) => &self.catalogue.projects[id].name,
-            Subject::Category(id) => &self.catalogue.categories[id].name,
-        }
+    fn name(&self, subject: Target) -> &str {
+        subject.name(self.catalogue)
     }
 
     /// What heads a column.
-    fn cell_heading(&self, subject: Subject) -> String {
-        match subject {
-            Subject::Project(id) => self.catalogue.projects[id].heading().to_owned(),
-            Subject::Country(_) | Subject::Category(_) => self.name(subject).to_owned(),
+    fn cell_heading(&self, subject: Target) -> &str {
+        match subject.project() {
+            Some(id) => self.catalogue.projects[id].heading(),
+            None => self.name(subject),
         }
     }
 
     /// What a row of text is called.
-    fn cell_name(&self, subject: Subject) -> String {
-        match subject {
-            Subject::Project(id) => self.catalogue.projects[id].short_name().to_owned(),
-            Subject::Country(_) | Subject::Category(_) => self.name(subject).to_owned(),
+    fn cell_name(&self, subject: Target) -> &str {
+        match subject.project() {
+            Some(id) => self.catalogue.projects[id].short_name(),
+            None => self.name(subject),
         }
     }
 
@@ -139,7 +130,7 @@ impl MatrixTables<'_> {
         let roles = [Role::Member, Role::Partner, Role::Lead]
             .map(|one| format!("{} {}", glyphs.role(one), role(self.catalogue, one)));
         let lines = self.matrix.rows.iter().chain(&self.matrix.columns);
-        let has_counts = lines.into_iter().any(|line| matches!(line.subject, Subject::Category(_)));
+        let has_counts = lines.into_iter().any(|line| line.subject.is_category());
         let counts = if has_counts { "  number: projects of the category" } else { "" };
         format!("{}{counts}  blank: not listed by the source", roles.join("  "))
     }

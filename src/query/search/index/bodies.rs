@@ -2,29 +2,29 @@
 
 use crate::catalogue::Catalogue;
 
-use super::length;
-use crate::query::search::field_text::{Passage, each_running_text, targets};
+use super::offset::offset;
+use crate::query::search::field_text::{FieldText, for_each_body_text, targets};
 use crate::query::search::fold::fold_into;
 
 /// Running text of all entries, one after the other, with where each entry's part ends.
 #[derive(Debug, Default)]
-pub(crate) struct Bodies {
+pub(crate) struct BodyText {
     pub(crate) text: String,
     pub(crate) ends: Vec<u32>,
 }
 
-impl Bodies {
+impl BodyText {
     /// Folds the running text of everything, in the order of [`Index::new`].
     pub(crate) fn new(catalogue: &Catalogue) -> Self {
         let mut bodies = Self::default();
         let mut unused = Vec::new();
         for target in targets(catalogue) {
-            each_running_text(catalogue, target, |Passage { text, .. }| {
+            for_each_body_text(catalogue, target, |FieldText { text, .. }| {
                 fold_into(text, &mut bodies.text, &mut unused);
                 bodies.text.push('\n');
                 unused.clear();
             });
-            bodies.ends.push(length(&bodies.text));
+            bodies.ends.push(offset(bodies.text.len()));
         }
         bodies
     }

@@ -1,25 +1,55 @@
 //! Making an index, name by name.
 
 use std::sync::OnceLock;
+use std::thread;
 
 use memchr::memchr_iter;
 
 use crate::catalogue::Catalogue;
 
-use super::masks::{letters, soon_after_start};
-use super::{BLOCK, Entry, Field, FieldKind, Index, Target, count, length};
-use crate::query::search::field_text::{Passage, each_name};
+use super::bodies::BodyText;
+use super::offset::offset;
+use super::{BLOCK, Entry, Index, IndexedName};
+use crate::query::search::field_text::{FieldText, NameKind, for_each_name, targets};
 use crate::query::search::fold::fold_into;
+use crate::query::search::letter_masks::{lead_pairs, letters};
+use crate::query::target::Target;
+
+impl Index {
+    /// Folds every name of the catalogue.
+    pub fn new(catalogue: &Catalogue) -> Self {
+        let mut builder = Builder::default();
+        for target in targets(catalogue) {
+            builder.add(catalogue, target);
+        }
+        builder.finish()
+    }
+
+    /// Folds every name of the catalogue, and at the same time the running text, for which
+    /// [`Index::new`] waits until it is asked for.
+    pub fn with_running_text(catalogue: &Catalogue) -> Self {
+        thread::scope(|scope| {
+            // Without a thread to spare the text is folded when it is asked for.
+            let bodies =
+                thread::Builder::new().spawn_scoped(scope, || BodyText::new(catalogue)).ok();
+            let mut index = Self::new(catalogue);
+            if let Some(Ok(bodies)) = bodies.map(thread::ScopedJoinHandle::join) {
+                index.bodies = OnceLock::from(bodies);
+            }
+            index
+        })
+    }
+}
 
 /// An index that is being made.
 #[derive(Default)]
-pub(crate) struct Builder {
+struct Builder {
     text: String,
     words: Vec<u32>,
-    fields: Vec<Field>,
+    fields: Vec<IndexedName>,
     entries: Vec<Entry>,
     masks: Vec<u64>,
-    soon: Vec<u128>,
+    lead_pairs: Vec<u128>,
     initials: String,
     initials_of: Vec<(u32, u32)>,
     /// Filled and emptied with every name.
@@ -28,36 +58,36 @@ pub(crate) struct Builder {
 
 impl Builder {
     /// Adds an entry with its names.
-    pub(crate) fn add(&mut self, catalogue: &Catalogue, target: Target) {
-        let first_field = count(self.fields.len());
+    fn add(&mut self, catalogue: &Catalogue, target: Target) {
+        let first_field = offset(self.fields.len());
         let begin = self.text.len();
         let mut name_length = None;
-        let mut soon = 0;
-        each_name(catalogue, target, |Passage { kind, text, .. }| {
+        let mut lead_pairs = 0;
+        for_each_name(catalogue, target, |FieldText { kind, text, .. }| {
             let field = kind.and_then(|kind| self.add_name(kind, text));
             let Some(field) = field.filter(|&field| self.is_new(field, first_field)) else {
                 return;
             };
-            if field.kind == FieldKind::Name {
+            if field.kind == NameKind::Name {
                 name_length = Some(field.end - field.start);
                 self.add_initials(field);
             }
-            soon |= self.soon_after_starts(field);
+            lead_pairs |= self.lead_pairs_of(field);
             self.fields.push(field);
             self.text.push('\n');
         });
         self.masks.push(letters(self.text.get(begin..).unwrap_or_default()));
-        self.soon.push(soon);
+        self.lead_pairs.push(lead_pairs);
         self.entries.push(Entry {
             target,
-            length: name_length.unwrap_or(count(self.text.len() - begin)),
+            length: name_length.unwrap_or(offset(self.text.len() - begin)),
             first_field,
-            last_field: count(self.fields.len()),
+            last_field: offset(self.fields.len()),
         });
     }
 
     /// Whether a field just added is none of those from `first` over again; if it is, it is taken back.
-    fn is_new(&mut self, field: Field, first: u32) -> bool {
+    fn is_new(&mut self, field: IndexedName, first: u32) -> bool {
         let earlier = self.fields.get(first as usize..).unwrap_or_default();
         let is_new = !earlier.iter().any(|&other| self.same_name(other, field));
         if !is_new {
@@ -68,50 +98,50 @@ impl Builder {
     }
 
     /// Folds a name to the end of the text; nothing where nothing is left of it.
-    fn add_name(&mut self, kind: FieldKind, name: &str) -> Option<Field> {
+    fn add_name(&mut self, kind: NameKind, name: &str) -> Option<IndexedName> {
         let (start, first_word) = (self.text.len(), self.words.len());
         fold_into(name, &mut self.text, &mut self.inner_starts);
         let folded = self.text.get(start..).filter(|folded| !folded.is_empty())?;
-        self.words.push(count(start));
+        self.words.push(offset(start));
         let spaces = memchr_iter(b' ', folded.as_bytes());
-        self.words.extend(spaces.map(|at| count(start + at + 1)));
+        self.words.extend(spaces.map(|at| offset(start + at + 1)));
         if !self.inner_starts.is_empty() {
             self.words.append(&mut self.inner_starts);
             self.words.get_mut(first_word..).unwrap_or_default().sort_unstable();
         }
-        Some(Field {
+        Some(IndexedName {
             kind,
-            entry: count(self.entries.len()),
-            start: count(start),
-            end: length(&self.text),
-            first_word: count(first_word),
-            last_word: count(self.words.len()),
+            entry: offset(self.entries.len()),
+            start: offset(start),
+            end: offset(self.text.len()),
+            first_word: offset(first_word),
+            last_word: offset(self.words.len()),
         })
     }
 
     /// The text of a field, and where words start in it.
-    fn parts(&self, field: Field) -> (Option<&str>, impl Iterator<Item = u32> + '_) {
+    fn parts(&self, field: IndexedName) -> (Option<&str>, impl Iterator<Item = u32> + '_) {
         let words = self.words.get(field.first_word as usize..field.last_word as usize);
         let words = words.unwrap_or_default().iter().map(move |at| at - field.start);
         (self.text.get(field.range()), words)
     }
 
     /// Whether two fields have the same letters and the same starts of words.
-    fn same_name(&self, left: Field, right: Field) -> bool {
+    fn same_name(&self, left: IndexedName, right: IndexedName) -> bool {
         let (left, right) = (self.parts(left), self.parts(right));
         left.0 == right.0 && left.1.eq(right.1)
     }
 
     /// Which letters come soon after those that words of a field begin with.
-    fn soon_after_starts(&self, field: Field) -> u128 {
+    fn lead_pairs_of(&self, field: IndexedName) -> u128 {
         let words = self.words.get(field.first_word as usize..).unwrap_or_default();
         let starts =
             words.iter().filter_map(|&start| self.text.get(start as usize..field.end as usize));
-        starts.map(soon_after_start).fold(0, |all, pairs| all | pairs)
+        starts.map(lead_pairs).fold(0, |all, pairs| all | pairs)
     }
 
     /// Adds the first letters of all words; and of those longer than three letters, where these are fewer.
-    fn add_initials(&mut self, field: Field) {
+    fn add_initials(&mut self, field: IndexedName) {
         let starts = self.words.get(field.first_word as usize..).unwrap_or_default();
         if starts.len() < 2 {
             return;
@@ -122,26 +152,26 @@ impl Builder {
             .filter_map(|(&start, end)| text.get(start as usize..end as usize));
         let is_long = |word: &&str| word.chars().nth(3).is_some_and(|letter| letter != ' ');
         let first = |word: &str| word.chars().next();
-        let entry = count(self.entries.len());
+        let entry = offset(self.entries.len());
 
         self.initials.push('\n');
         let start = self.initials.len();
         self.initials.extend(words.clone().filter_map(first));
         let end = self.initials.len();
-        self.initials_of.push((count(start), entry));
+        self.initials_of.push((offset(start), entry));
 
         self.initials.push('\n');
         self.initials.extend(words.filter(is_long).filter_map(first));
         let long = self.initials.get(end + 1..).unwrap_or_default();
         if long.len() < end - start && long.chars().nth(1).is_some() {
-            self.initials_of.push((count(end + 1), entry));
+            self.initials_of.push((offset(end + 1), entry));
         } else {
             self.initials.truncate(end);
         }
     }
 
     /// The index of all that was added.
-    pub(crate) fn finish(mut self) -> Index {
+    fn finish(mut self) -> Index {
         self.initials.push('\n');
         self.text.shrink_to_fit();
         self.fields.shrink_to_fit();
@@ -160,7 +190,7 @@ impl Builder {
             fields: self.fields,
             entries: self.entries,
             masks: self.masks,
-            soon: self.soon,
+            lead_pairs: self.lead_pairs,
             blocks,
             initials: self.initials,
             initials_of: self.initials_of,

@@ -1,9 +1,9 @@
 //! Lists in the order of the index, joined and thinned out.
 
-use super::Match;
+use crate::query::search::entry_match::EntryMatch;
 
 /// Keeps the matches of the entries given; both are in the order of the index.
-pub(crate) fn keep_within(matches: &mut Vec<Match>, entries: &[u32]) {
+pub(crate) fn keep_within(matches: &mut Vec<EntryMatch>, entries: &[u32]) {
     let mut entries = entries;
     matches.retain(|found| {
         entries = gallop(entries, |entry| *entry < found.entry);
@@ -12,11 +12,11 @@ pub(crate) fn keep_within(matches: &mut Vec<Match>, entries: &[u32]) {
 }
 
 /// Joins two lists in the order of the index, keeping the better match of an entry in both.
-pub(crate) fn merge(left: Vec<Match>, right: Vec<Match>) -> Vec<Match> {
+pub(crate) fn merge(left: Vec<EntryMatch>, right: Vec<EntryMatch>) -> Vec<EntryMatch> {
     if right.is_empty() {
         return left;
     }
-    let mut merged: Vec<Match> = Vec::with_capacity(left.len() + right.len());
+    let mut merged: Vec<EntryMatch> = Vec::with_capacity(left.len() + right.len());
     let mut right = right.into_iter().peekable();
     for match_left in left {
         while let Some(earlier) = right.next_if(|other| other.entry < match_left.entry) {

@@ -6,12 +6,13 @@ use memchr::memmem;
 
 use crate::catalogue::Catalogue;
 
-use super::Match;
 use super::lists::gallop;
 use super::needle::{Needle, stands_alone};
-use crate::query::search::index::bodies::Bodies;
-use crate::query::search::index::masks::letters;
-use crate::query::search::index::{Entry, Field, FieldKind, Index};
+use crate::query::search::entry_match::EntryMatch;
+use crate::query::search::field_text::NameKind;
+use crate::query::search::index::bodies::BodyText;
+use crate::query::search::index::{Entry, Index, IndexedName};
+use crate::query::search::letter_masks::{first_pairs, letters};
 use crate::query::search::tier::Tier;
 use crate::query::search::{fuzzy as subsequence, typo};
 
@@ -21,8 +22,8 @@ const MOST_SCORE: i32 = 16_000;
 
 /// The tiers that a letter-for-letter occurrence in a name can have, in one pass over all names; those of
 /// the entries given, if any are.
-pub(crate) fn in_names(index: &Index, word: &str, entries: Option<&[u32]>) -> Vec<Match> {
-    let mut matches: Vec<Match> = Vec::new();
+pub(crate) fn in_names(index: &Index, word: &str, entries: Option<&[u32]>) -> Vec<EntryMatch> {
+    let mut matches: Vec<EntryMatch> = Vec::new();
     let mut wanted = entries;
     for at in Needle::new(word).find_all(index.text.as_bytes()) {
         let Some(field) = index.field_at(at.start) else { break };
@@ -34,7 +35,7 @@ pub(crate) fn in_names(index: &Index, word: &str, entries: Option<&[u32]>) -> Ve
             }
         }
         let tier = occurrence(index, field, at);
-        let found = Match { entry, tier, field: Some(field.kind), score: 0 };
+        let found = EntryMatch { entry, tier, field: Some(field.kind), score: 0 };
         match matches.last_mut() {
             Some(last) if last.entry == entry => *last = last.better(found),
             _ => matches.push(found),
@@ -44,24 +45,24 @@ pub(crate) fn in_names(index: &Index, word: &str, entries: Option<&[u32]>) -> Ve
 }
 
 /// The rule by which a field has what is at these bytes of the text.
-pub(crate) fn occurrence(index: &Index, field: Field, at: Range<usize>) -> Tier {
+pub(crate) fn occurrence(index: &Index, field: IndexedName, at: Range<usize>) -> Tier {
     let range = field.range();
     match field.kind {
-        FieldKind::Acronym if at == range => Tier::AcronymExact,
-        FieldKind::Acronym if at.start == range.start => Tier::AcronymPrefix,
-        FieldKind::Acronym => Tier::AcronymSubstring,
-        FieldKind::Name | FieldKind::Alias if at == range => Tier::NameExact,
-        FieldKind::Name | FieldKind::Alias if index.is_start(field, at.start) => Tier::WordPrefix,
-        FieldKind::Name | FieldKind::Alias => Tier::Substring,
+        NameKind::Acronym if at == range => Tier::AcronymExact,
+        NameKind::Acronym if at.start == range.start => Tier::AcronymPrefix,
+        NameKind::Acronym => Tier::AcronymSubstring,
+        NameKind::Name | NameKind::Alias if at == range => Tier::NameExact,
+        NameKind::Name | NameKind::Alias if index.is_start(field, at.start) => Tier::WordPrefix,
+        NameKind::Name | NameKind::Alias => Tier::Substring,
     }
 }
 
-pub(crate) fn initials(index: &Index, word: &str) -> Vec<Match> {
+pub(crate) fn initials(index: &Index, word: &str) -> Vec<EntryMatch> {
     if word.len() < 2 || word.contains(' ') {
         return Vec::new();
     }
     let line = format!("\n{word}\n");
-    let mut matches: Vec<Match> = Vec::new();
+    let mut matches: Vec<EntryMatch> = Vec::new();
     // Neighbouring lines share a line feed, so that the search goes on from it.
     let mut from = 0;
     while let Some(at) =
@@ -75,15 +76,15 @@ pub(crate) fn initials(index: &Index, word: &str) -> Vec<Match> {
             continue;
         };
         if matches.last().is_none_or(|last| last.entry != entry) {
-            let field = Some(FieldKind::Name);
-            matches.push(Match { entry, tier: Tier::Initials, field, score: 0 });
+            let field = Some(NameKind::Name);
+            matches.push(EntryMatch { entry, tier: Tier::Initials, field, score: 0 });
         }
     }
     matches
 }
 
 /// Whether an entry is not among matches in the order of the index; to be asked of entries in that order.
-fn not_among(known: &[Match]) -> impl FnMut(&u32) -> bool {
+fn not_among(known: &[EntryMatch]) -> impl FnMut(&u32) -> bool {
     let mut known = known.iter().peekable();
     move |position| {
         while known.next_if(|found| found.entry < *position).is_some() {}
@@ -97,13 +98,13 @@ pub(crate) fn in_order(
     index: &Index,
     word: &str,
     entries: Option<&[u32]>,
-    known: &[Match],
-) -> Vec<Match> {
+    known: &[EntryMatch],
+) -> Vec<EntryMatch> {
     if !subsequence::is_candidate(word) {
         return Vec::new();
     }
-    let (wanted, pairs) = (letters(word), subsequence::first_pairs(word));
-    let may_have = |mask: u64, soon: u128| mask & wanted == wanted && soon & pairs == pairs;
+    let (wanted, pairs) = (letters(word), first_pairs(word));
+    let may_have = |mask: u64, leads: u128| mask & wanted == wanted && leads & pairs == pairs;
     let mut is_new = not_among(known);
     let mut found = Vec::new();
     let mut look_at = |position: u32| {
@@ -113,17 +114,17 @@ pub(crate) fn in_order(
             found.extend(by_letters(index, word, position, entry));
         }
     };
-    let masks = index.masks.iter().copied().zip(index.soon.iter().copied());
+    let masks = index.masks.iter().copied().zip(index.lead_pairs.iter().copied());
     match entries {
-        None => (0..).zip(masks).for_each(|(position, (mask, soon))| {
-            if may_have(mask, soon) {
+        None => (0..).zip(masks).for_each(|(position, (mask, leads))| {
+            if may_have(mask, leads) {
                 look_at(position);
             }
         }),
         Some(entries) => entries.iter().for_each(|&position| {
             let at = position as usize;
-            let (mask, soon) = (index.masks.get(at), index.soon.get(at));
-            if mask.zip(soon).is_some_and(|(mask, soon)| may_have(*mask, *soon)) {
+            let (mask, leads) = (index.masks.get(at), index.lead_pairs.get(at));
+            if mask.zip(leads).is_some_and(|(mask, leads)| may_have(*mask, *leads)) {
                 look_at(position);
             }
         }),
@@ -132,27 +133,32 @@ pub(crate) fn in_order(
 }
 
 /// The best of an entry's names that hold the letters of the word in order.
-pub(crate) fn by_letters(index: &Index, word: &str, position: u32, entry: &Entry) -> Option<Match> {
-    let in_field = |&field: &Field| {
+pub(crate) fn by_letters(
+    index: &Index,
+    word: &str,
+    position: u32,
+    entry: &Entry,
+) -> Option<EntryMatch> {
+    let in_field = |&field: &IndexedName| {
         let words = index.words_of(field);
         let score = subsequence::find(word, index.text_of(field), words, field.kind)?.score;
         // Far beyond what a word of bounded length can score.
         let score = i32::try_from(score).unwrap_or(i32::MAX).min(MOST_SCORE);
-        let in_acronym = if field.kind == FieldKind::Acronym { MOST_SCORE } else { 0 };
+        let in_acronym = if field.kind == NameKind::Acronym { MOST_SCORE } else { 0 };
         let kind = Some(field.kind);
         let score = score + in_acronym;
-        Some(Match { entry: position, tier: Tier::Subsequence, field: kind, score })
+        Some(EntryMatch { entry: position, tier: Tier::Subsequence, field: kind, score })
     };
-    index.fields_of(entry).iter().filter_map(in_field).reduce(Match::better)
+    index.fields_of(entry).iter().filter_map(in_field).reduce(EntryMatch::better)
 }
 
 /// Entries with the word in their running text, in the order of the index, in one pass over all of it.
-pub(crate) fn in_bodies(catalogue: &Catalogue, index: &Index, word: &str) -> Vec<Match> {
+pub(crate) fn in_bodies(catalogue: &Catalogue, index: &Index, word: &str) -> Vec<EntryMatch> {
     let bodies = index.bodies(catalogue);
     let text = bodies.text.as_bytes();
     let needle = Needle::new(word);
     let most = most_wholeness(word);
-    let mut matches: Vec<Match> = Vec::new();
+    let mut matches: Vec<EntryMatch> = Vec::new();
     let mut ends = (0_u32..).zip(&bodies.ends).peekable();
     let mut from = 0;
     while let Some(at) = needle.find(text, from) {
@@ -163,7 +169,7 @@ pub(crate) fn in_bodies(catalogue: &Catalogue, index: &Index, word: &str) -> Vec
         from = if score == most { end as usize } else { at.start + 1 };
         match matches.last_mut() {
             Some(last) if last.entry == entry => last.score = last.score.max(score),
-            _ => matches.push(Match { entry, tier: Tier::Body, field: None, score }),
+            _ => matches.push(EntryMatch { entry, tier: Tier::Body, field: None, score }),
         }
     }
     matches
@@ -176,8 +182,8 @@ pub(crate) fn in_bodies_of(
     index: &Index,
     word: &str,
     entries: &[u32],
-    known: &[Match],
-) -> Vec<Match> {
+    known: &[EntryMatch],
+) -> Vec<EntryMatch> {
     let bodies = index.bodies(catalogue);
     let (needle, most) = (Needle::new(word), most_wholeness(word));
     let new = entries.iter().copied().filter(not_among(known));
@@ -186,11 +192,11 @@ pub(crate) fn in_bodies_of(
 
 /// How an entry has the word in its running text, of which no more than `most` is asked.
 pub(crate) fn in_body(
-    bodies: &Bodies,
+    bodies: &BodyText,
     needle: &Needle<'_>,
     most: i32,
     entry: u32,
-) -> Option<Match> {
+) -> Option<EntryMatch> {
     let text = bodies.of(entry as usize).as_bytes();
     let mut best = None;
     for at in needle.find_all(text) {
@@ -199,7 +205,7 @@ pub(crate) fn in_body(
             break;
         }
     }
-    best.map(|score| Match { entry, tier: Tier::Body, field: None, score })
+    best.map(|score| EntryMatch { entry, tier: Tier::Body, field: None, score })
 }
 
 /// The score of a word that is a whole one in running text.
@@ -221,7 +227,7 @@ fn wholeness(text: &[u8], at: &Range<usize>) -> i32 {
 }
 
 /// Entries with a name in which one word begins as the [candidate](typo::is_candidate) does but for a slip.
-pub(crate) fn typos(index: &Index, word: &str) -> Vec<Match> {
+pub(crate) fn typos(index: &Index, word: &str) -> Vec<EntryMatch> {
     // With one slip, all letters of the word but one are in the name.
     let masks: Vec<u64> =
         word.chars().map(|letter| letters(letter.encode_utf8(&mut [0; 4]))).collect();
@@ -235,13 +241,13 @@ pub(crate) fn typos(index: &Index, word: &str) -> Vec<Match> {
             let range = typo::find(word, text, index.words_of(field))?;
             let ends_word = matches!(text.as_bytes().get(range.end), None | Some(b' '));
             let score = match field.kind {
-                FieldKind::Acronym if range == (0..text.len()) => 2,
+                NameKind::Acronym if range == (0..text.len()) => 2,
                 _ if ends_word => 1,
                 _ => 0,
             };
-            Some(Match { entry: position, tier: Tier::Typo, field: Some(field.kind), score })
+            Some(EntryMatch { entry: position, tier: Tier::Typo, field: Some(field.kind), score })
         });
-        matches.extend(slips.reduce(Match::better));
+        matches.extend(slips.reduce(EntryMatch::better));
     }
     matches
 }

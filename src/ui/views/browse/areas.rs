@@ -2,10 +2,10 @@
 
 use ratatui::layout::{Constraint, Layout, Rect};
 
-use crate::app::{Browse, Pane};
+use crate::app::views::browse::{BrowseState, Pane};
 use crate::catalogue::Catalogue;
 
-use super::{WIDEST_ACRONYM, acronym};
+use crate::ui::widgets::labels::{WIDEST_ACRONYM, acronym};
 use crate::ui::widgets::pen::{cells, width};
 
 /// Columns from which three panes stand side by side.
@@ -31,6 +31,35 @@ pub(crate) struct BrowseAreas {
 }
 
 impl BrowseAreas {
+    /// Three panes, two or one, by the width of the body.
+    pub(crate) fn new(browse: &BrowseState, needs: Needs, body: Rect) -> Self {
+        let mut areas = Self::default();
+        let focus = browse.focus;
+        if browse.zoomed || body.width < TWO_PANES {
+            match focus {
+                Pane::Categories => areas.categories = body,
+                Pane::Projects => areas.projects = body,
+                Pane::Details => areas.details = body,
+            }
+        } else if body.width < THREE_PANES {
+            let [left, right] =
+                Layout::horizontal([Constraint::Percentage(50), Constraint::Min(0)]).areas(body);
+            match focus {
+                Pane::Categories => (areas.categories, areas.projects) = (left, right),
+                Pane::Projects | Pane::Details => (areas.projects, areas.details) = (left, right),
+            }
+        } else {
+            let (categories, details) = sides(focus, needs, body.width);
+            [areas.categories, areas.projects, areas.details] = Layout::horizontal([
+                Constraint::Length(categories),
+                Constraint::Min(0),
+                Constraint::Length(details),
+            ])
+            .areas(body);
+        }
+        areas
+    }
+
     pub(crate) fn pane(&self, pane: Pane) -> Rect {
         match pane {
             Pane::Categories => self.categories,
@@ -67,35 +96,6 @@ impl Needs {
             projects: cells(projects.max().unwrap_or(0) + AROUND_PROJECT),
         }
     }
-}
-
-/// Three panes, two or one, by the width of the body.
-pub(crate) fn panes(browse: &Browse, needs: Needs, body: Rect) -> BrowseAreas {
-    let mut areas = BrowseAreas::default();
-    let focus = browse.focus;
-    if browse.zoomed || body.width < TWO_PANES {
-        match focus {
-            Pane::Categories => areas.categories = body,
-            Pane::Projects => areas.projects = body,
-            Pane::Details => areas.details = body,
-        }
-    } else if body.width < THREE_PANES {
-        let [left, right] =
-            Layout::horizontal([Constraint::Percentage(50), Constraint::Min(0)]).areas(body);
-        match focus {
-            Pane::Categories => (areas.categories, areas.projects) = (left, right),
-            Pane::Projects | Pane::Details => (areas.projects, areas.details) = (left, right),
-        }
-    } else {
-        let (categories, details) = sides(focus, needs, body.width);
-        [areas.categories, areas.projects, areas.details] = Layout::horizontal([
-            Constraint::Length(categories),
-            Constraint::Min(0),
-            Constraint::Length(details),
-        ])
-        .areas(body);
-    }
-    areas
 }
 
 /// The columns of the categories and of the details. The categories are narrow where there is little

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::Density;
+use crate::app::views::matrix::Density;
 
 use super::measures::Measures;
 use crate::ui::widgets::pen::cells;

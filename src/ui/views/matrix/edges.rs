@@ -48,7 +48,7 @@ impl MatrixView<'_> {
         }
         let total = Rect { width: self.areas.row_totals.width, ..area };
         let total = Rect { x: self.areas.cells.right(), ..total };
-        let text = self.grid.matrix.total.to_string();
+        let text = self.state.matrix.total.to_string();
         write_right(buffer, total, lowest, &text, theme.strong);
     }
 
@@ -85,12 +85,12 @@ impl MatrixView<'_> {
     /// ```
     pub(crate) fn edge_marks(&self, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
-        let (grid, areas) = (self.grid, self.areas);
+        let (state, areas) = (self.state, self.areas);
         let after = |count: usize, offset: usize, seen: usize| count.saturating_sub(offset + seen);
-        let right = after(grid.matrix.columns.len(), grid.column.offset, areas.columns());
+        let right = after(state.matrix.columns.len(), state.column.offset, areas.columns());
         let seen = usize::from(areas.cells.height.max(areas.names.height));
-        let below = after(grid.matrix.rows.len(), grid.row.offset, seen);
-        let (left, above) = (grid.column.offset, grid.row.offset);
+        let below = after(state.matrix.rows.len(), state.row.offset, seen);
+        let (left, above) = (state.column.offset, state.row.offset);
 
         let corner = Rect { width: areas.corner.width.saturating_sub(1), ..areas.corner };
         let lowest = corner.height.saturating_sub(1);

@@ -4,7 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::app::{Grid, Spot};
+use crate::app::Spot;
+use crate::app::views::matrix::MatrixState;
 use crate::catalogue::Catalogue;
 use crate::query::analysis::matrix::Methods;
 use crate::query::selection::country_marks::Marks;
@@ -30,7 +31,7 @@ pub(crate) struct Part {
 /// ```
 pub(crate) fn headline(
     catalogue: &Catalogue,
-    grid: &Grid,
+    state: &MatrixState,
     glyphs: &Glyphs,
     room: usize,
 ) -> Vec<(u16, Part)> {
@@ -38,9 +39,9 @@ pub(crate) fn headline(
     let needs = |parts: &[Part]| {
         parts.iter().map(|part| width(&part.text) + gap).sum::<usize>().saturating_sub(gap)
     };
-    let long = parts(catalogue, grid, true);
-    let mut shown = if needs(&long) <= room { long } else { parts(catalogue, grid, false) };
-    shown.extend(remarks(grid));
+    let long = parts(catalogue, state, true);
+    let mut shown = if needs(&long) <= room { long } else { parts(catalogue, state, false) };
+    shown.extend(remarks(state));
     while shown.len() > 1 && needs(&shown) > room {
         shown.pop();
     }
@@ -59,21 +60,21 @@ fn between(glyphs: &Glyphs) -> String {
 }
 
 /// Both sides with their orders: rows first.
-fn parts(catalogue: &Catalogue, grid: &Grid, in_full: bool) -> Vec<Part> {
+fn parts(catalogue: &Catalogue, state: &MatrixState, in_full: bool) -> Vec<Part> {
     let term = &catalogue.terms.project;
-    let (countries, projects) = (grid.country_lines(), grid.project_lines());
+    let (countries, projects) = (state.country_lines(), state.project_lines());
     let noun = |count: usize, one: &str, many: &str| match (in_full, count) {
         (false, _) => String::new(),
         (true, 1) => format!(" {one}"),
         (true, _) => format!(" {many}"),
     };
-    let collapsed = grid.collapsed;
+    let collapsed = state.collapsed;
     let shown = projects.len().saturating_sub(collapsed);
     let of_countries = format!(
         "{}{} by {}",
         countries.len(),
         noun(countries.len(), "country", "countries"),
-        grid.options.countries.name()
+        state.options.countries.name()
     );
     let projects = match (shown, collapsed) {
         (_, 0) => format!("{shown}{}", noun(shown, &term.singular, &term.plural)),
@@ -84,22 +85,22 @@ fn parts(catalogue: &Catalogue, grid: &Grid, in_full: bool) -> Vec<Part> {
             noun(collapsed, "category", "categories")
         ),
     };
-    let of_projects = format!("{projects} by {}", grid.options.projects.name());
+    let of_projects = format!("{projects} by {}", state.options.projects.name());
     let mut parts = vec![
         Part { text: of_countries, spot: Some(Spot::CountryOrder) },
         Part { text: of_projects, spot: Some(Spot::ProjectOrder) },
     ];
-    if grid.options.transposed {
+    if state.options.transposed {
         parts.reverse();
     }
     parts
 }
 
 /// What else there is to say, the most useful first.
-fn remarks(grid: &Grid) -> Vec<Part> {
-    let matrix = &grid.matrix;
+fn remarks(state: &MatrixState) -> Vec<Part> {
+    let matrix = &state.matrix;
     let mut remarks = Vec::new();
-    if grid.options.hide_empty {
+    if state.options.hide_empty {
         remarks.push(format!("{} empty hidden", matrix.hidden));
     }
     let noun = if matrix.total == 1 { "participation" } else { "participations" };
@@ -127,7 +128,7 @@ impl MatrixView<'_> {
             return;
         }
         let mut pen = Pen::new(buffer, area, 0);
-        let parts = headline(self.catalogue, self.grid, glyphs, usize::from(area.width));
+        let parts = headline(self.catalogue, self.state, glyphs, usize::from(area.width));
         for (place, (_, part)) in parts.iter().enumerate() {
             if place > 0 {
                 pen.write(&between(glyphs), theme.faint);
@@ -159,7 +160,7 @@ impl MatrixView<'_> {
             (glyphs.partner, terms.partner.singular.as_str(), theme.partner),
             (glyphs.lead, "lead", theme.lead),
         ];
-        if !self.grid.options.collapsed.is_empty() {
+        if !self.state.options.collapsed.is_empty() {
             shapes.push(("2", "in a category", theme.total));
         }
         shapes

@@ -1,10 +1,9 @@
 //! What a matrix needs of the screen.
 
-use crate::app::{Density, Grid};
+use crate::app::views::matrix::{Density, MatrixState};
 use crate::catalogue::{Catalogue, CountryId};
-use crate::query::analysis::matrix::Subject;
 use crate::query::selection::country_marks::Marks;
-use crate::query::{Mark, Query};
+use crate::query::{Mark, Query, Target};
 
 use crate::ui::widgets::pen::{cells, width};
 
@@ -48,23 +47,27 @@ pub(crate) struct Measures {
 }
 
 impl Measures {
-    pub(crate) fn of(catalogue: &Catalogue, query: &Query, selected: usize, grid: &Grid) -> Self {
-        let matrix = &grid.matrix;
+    pub(crate) fn of(
+        catalogue: &Catalogue,
+        query: &Query,
+        selected: usize,
+        state: &MatrixState,
+    ) -> Self {
+        let matrix = &state.matrix;
         let short = matrix.rows.iter().filter_map(|line| line.subject.project());
         let short = short.map(|id| width(catalogue.projects[id].heading())).max().unwrap_or(0);
         let short = short.min(MOST_LETTERS);
-        let name = |subject: Subject| match subject {
-            Subject::Country(id) => width(&catalogue.countries[id].name),
-            Subject::Project(id) => short + 2 + width(&catalogue.projects[id].name),
-            Subject::Category(id) => width(&catalogue.categories[id].name),
+        let name = |subject: Target| {
+            let beside = if subject.project().is_some() { short + 2 } else { 0 };
+            beside + width(subject.name(catalogue))
         };
         let names = matrix.rows.iter().map(|line| name(line.subject));
         let headings = matrix.columns.iter().map(|line| {
             let sign = usize::from(sign_of(query, line.subject).is_some());
-            sign + heading(catalogue, line.subject).chars().take(MOST_LETTERS).count()
+            sign + line.subject.heading(catalogue).chars().take(MOST_LETTERS).count()
         });
         let of_category = |id| matrix.collapsed(id).map_or(0, |set| set.iter().count());
-        let counts = grid.options.collapsed.iter().map(|&id| of_category(id));
+        let counts = state.options.collapsed.iter().map(|&id| of_category(id));
         let most = |lines: &[crate::query::analysis::matrix::Line]| {
             lines.iter().map(|line| line.total).max().unwrap_or(0)
         };
@@ -131,17 +134,8 @@ impl Measures {
     }
 }
 
-/// What heads a column.
-pub(crate) fn heading(catalogue: &Catalogue, subject: Subject) -> &str {
-    match subject {
-        Subject::Country(id) => &catalogue.countries[id].code,
-        Subject::Project(id) => catalogue.projects[id].heading(),
-        Subject::Category(id) => &catalogue.categories[id].name,
-    }
-}
-
 /// The mark on a line, where it is about a country that has one.
-pub(crate) fn sign_of(query: &Query, subject: Subject) -> Option<Mark> {
+pub(crate) fn sign_of(query: &Query, subject: Target) -> Option<Mark> {
     let marked = |country: CountryId| match query.country_mark(country) {
         Mark::Off => None,
         mark @ (Mark::With | Mark::Without) => Some(mark),

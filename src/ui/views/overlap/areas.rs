@@ -2,10 +2,10 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{OverlapPane, OverlapState};
+use crate::app::views::overlap::{OverlapPane, OverlapState};
 use crate::catalogue::Catalogue;
 
-use crate::ui::views::countries::names_width;
+use crate::ui::widgets::labels::country_names_width;
 use crate::ui::widgets::pen::cells;
 
 /// Columns from which the comparison stands beside the map.
@@ -58,7 +58,7 @@ impl Measures {
     pub(crate) fn of(catalogue: &Catalogue, state: &OverlapState, with_colours: bool) -> Self {
         Self {
             countries: cells(state.overlap.countries.len()),
-            name: names_width(catalogue),
+            name: country_names_width(catalogue),
             digits: cells(state.digits()),
             may_touch: with_colours && !state.zoomed,
         }

@@ -6,14 +6,13 @@ use ratatui::style::Style;
 use ratatui::widgets::Widget;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::app::Comparison;
+use crate::app::views::overlap::comparison::Comparison;
 use crate::catalogue::Catalogue;
 use crate::query::analysis::combinations::{Combination, Combinations};
 use crate::text::project_page::stage_shape;
 
-use crate::ui::areas::inside;
 use crate::ui::style::look::Look;
-use crate::ui::views::browse::margins;
+use crate::ui::widgets::geometry::{inside, margins};
 use crate::ui::widgets::pane::{Frame, list_row, row_look, thumb};
 use crate::ui::widgets::pen::{Pen, cells, cut, lines};
 

@@ -1,35 +1,32 @@
-//! What can lie over a view: the search box, the facets, a list of queries, the help. Only one is open at a time.
+//! The help: every key and the query language, filtered by what is typed.
 
 use tui_input::Input;
 
-use crate::query::language::syntax::{KEYS, WORDS};
+use crate::query::language::syntax::{FIELDS, WORDS};
 use crate::query::search::fold::fold_text;
 
-use super::facets::FacetList;
-use super::saved_queries::QueryList;
-use super::search_box::SearchBox;
+use crate::app::action::{Direction, Motion};
 use crate::app::keymap::{Context, TABLE};
-
-/// The overlay that is open.
-#[derive(Debug)]
-pub(crate) enum Overlay {
-    Search(Box<SearchBox>),
-    Facets(FacetList),
-    Queries(QueryList),
-    Help(Help),
-}
+use crate::app::overlay_state::OverlayState;
+use crate::app::view_state::{Decision, Seen, page};
+use crate::app::world::Data;
 
 /// The help: the key table and the query language, filtered by what is typed.
 #[derive(Debug, Default)]
 pub(crate) struct Help {
     pub(crate) input: Input,
     /// The contexts of the view that help was asked for in.
-    pub(crate) contexts: Vec<Context>,
+    contexts: Vec<Context>,
     pub(crate) scroll: usize,
-    pub(crate) page: usize,
+    page: usize,
 }
 
 impl Help {
+    /// The help for a place where these contexts are in force.
+    pub(crate) fn new(contexts: Vec<Context>) -> Self {
+        Self { contexts, ..Self::default() }
+    }
+
     /// The lines of the help: a heading, or keys or parts of a query with what they do.
     pub(crate) fn lines(&self) -> Vec<HelpLine> {
         let wanted = fold_text(self.input.value());
@@ -53,7 +50,7 @@ impl Help {
                 lines.extend(rows);
             }
         }
-        let fields = KEYS.map(|(_, name, values)| (format!("{name}:"), values));
+        let fields = FIELDS.map(|(_, name, values)| (format!("{name}:"), values));
         let words = WORDS.map(|(words, meaning)| (words.to_owned(), meaning));
         let rows = words.into_iter().chain(fields).map(|(what, help)| HelpLine::Keys(what, help));
         let mut rows = rows.filter(|line| line.matches(&wanted)).peekable();
@@ -65,6 +62,42 @@ impl Help {
             lines.extend(rows);
         }
         lines
+    }
+}
+
+impl OverlayState for Help {
+    fn context(&self) -> Context {
+        Context::Help
+    }
+
+    fn input(&self) -> Option<&Input> {
+        Some(&self.input)
+    }
+
+    fn input_mut(&mut self) -> Option<&mut Input> {
+        Some(&mut self.input)
+    }
+
+    fn text_changed(&mut self) {
+        self.scroll = 0;
+    }
+
+    fn update(&mut self, motion: Motion, _data: &Data<'_>) -> Decision {
+        let rows = match motion {
+            Motion::Step(Direction::Up) => -1,
+            Motion::Step(Direction::Down) => 1,
+            Motion::Page { down } => page(self.page, down),
+            Motion::Scroll(_, rows) => rows.into(),
+            Motion::Close => return Decision::Leave,
+            _ => 0,
+        };
+        self.scroll = self.scroll.saturating_add_signed(rows);
+        Decision::Nothing
+    }
+
+    fn fit(&mut self, seen: Seen) {
+        self.page = seen.rows;
+        self.scroll = self.scroll.min(seen.lines.saturating_sub(seen.rows));
     }
 }
 

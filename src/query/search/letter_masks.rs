@@ -1,6 +1,9 @@
 //! What can be told of a name from a few bits, before it is looked at.
 
-use crate::query::search::fuzzy::FIRST_SPAN;
+use super::fuzzy::FEWEST_LETTERS;
+
+/// The first three letters of a word lie within so many of the text.
+const FIRST_SPAN: usize = 2 * FEWEST_LETTERS;
 
 /// Which letters occur in a folded text, as 64 bits that they share. A text can only contain a word whose
 /// bits are all among its own.
@@ -28,24 +31,31 @@ static LETTERS: [u64; 256] = {
     bits
 };
 
-/// The pair of a letter that a word begins with and one that comes soon after, as one of 128 bits that
-/// such pairs share.
-pub(crate) fn soon_after(first: char, then: char) -> u128 {
+/// Hashes the first letter of a word and one of the letters soon after it to one of 128 bits: a Bloom filter
+/// for fuzzy matches.
+fn lead_pair(first: char, then: char) -> u128 {
     1 << (u32::from(first).wrapping_mul(31).wrapping_add(u32::from(then)) % 128)
 }
 
 /// The pairs of the first letter of a text with those that come soon after.
-pub(crate) fn soon_after_start(text: &str) -> u128 {
+pub(crate) fn lead_pairs(text: &str) -> u128 {
     let mut letters = text.chars();
     let first = letters.next().unwrap_or(' ');
     let then = letters.take(FIRST_SPAN - 1).filter(|letter| *letter != ' ');
-    then.fold(0, |pairs, letter| pairs | soon_after(first, letter))
+    then.fold(0, |pairs, letter| pairs | lead_pair(first, letter))
+}
+
+/// The pairs of its first letter with the second and the third, which whatever has the word in order has
+/// at the start of a word: see [`lead_pair`].
+pub(crate) fn first_pairs(word: &str) -> u128 {
+    let mut letters = word.chars();
+    let first = letters.next().unwrap_or(' ');
+    letters.take(FEWEST_LETTERS - 1).fold(0, |pairs, letter| pairs | lead_pair(first, letter))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::search::fuzzy::first_pairs;
 
     #[test]
     fn a_text_has_the_bits_of_every_word_in_it() {
@@ -61,7 +71,7 @@ mod tests {
 
     #[test]
     fn letters_soon_after_the_first_are_told_from_later_ones() {
-        let pairs = soon_after_start("passive air");
+        let pairs = lead_pairs("passive air");
         assert_eq!(pairs & first_pairs("psv"), first_pairs("psv"));
         assert_ne!(pairs & first_pairs("pri"), first_pairs("pri"));
     }

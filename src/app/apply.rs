@@ -1,0 +1,186 @@
+//! How actions change the state: [`App::apply`] is the only thing that does.
+
+use super::action::{Action, Effect, Motion, Spot, View};
+use super::key::Key;
+use super::overlays::Overlay;
+use super::overlays::facets::FacetList;
+use super::overlays::help::Help;
+use super::overlays::saved_queries::QueryList;
+use super::overlays::search_box::SearchBox;
+use super::state::App;
+use super::view_state::{Decision, Seen};
+
+/// How many rows a turn of the wheel scrolls.
+const WHEEL_ROWS: i8 = 3;
+
+impl App {
+    /// Takes a key press.
+    pub fn press(&mut self, key: Key) -> Option<Effect> {
+        self.message = None;
+        self.action(key).and_then(|action| self.apply(action))
+    }
+
+    /// Changes the state as an action asks, and answers what is asked of the terminal.
+    pub fn apply(&mut self, action: Action) -> Option<Effect> {
+        if !matches!(action, Action::Edit(_)) {
+            self.run_pending_search();
+        }
+        if !self.is_step_in_a_list(action) {
+            self.refresh_text();
+        }
+        let effect = self.act(action);
+        self.refresh_view();
+        effect
+    }
+
+    /// Whether an action is plain cursor movement in a list. The text beside it is then rebuilt once a
+    /// frame, not once for each row of a held key.
+    fn is_step_in_a_list(&self, action: Action) -> bool {
+        let is_in_list = |spot| !matches!(spot, Spot::Text { .. });
+        let is_step = match action {
+            Action::Motion(Motion::Step(_) | Motion::End { .. } | Motion::Page { .. }) => true,
+            Action::Wheel { spot, .. } => is_in_list(spot),
+            _ => false,
+        };
+        is_step && !self.shown().is_in_text()
+    }
+
+    /// Rebuilds the text of the view for what is selected. To be called before it is drawn.
+    pub fn refresh_text(&mut self) {
+        self.views.get_mut(self.view).refresh_text(&self.world.data());
+    }
+
+    /// Rebuilds the text of the view if it has the focus, so that the next key finds it up to date.
+    pub(crate) fn refresh_focused_text(&mut self) {
+        if self.shown().is_in_text() {
+            self.refresh_text();
+        }
+    }
+
+    fn act(&mut self, action: Action) -> Option<Effect> {
+        match action {
+            Action::Show(view) => self.go(|app| app.view = view),
+            Action::Search => self.open_search(),
+            Action::ClearQuery => self.clear_query(),
+            Action::Facets => {
+                self.overlay = Some(Overlay::Facets(FacetList::new(&self.world.data())));
+            }
+            Action::NextHit => self.walk_hits(true),
+            Action::PreviousHit => self.walk_hits(false),
+            Action::Help => self.overlay = Some(Overlay::Help(Help::new(self.contexts()))),
+            Action::Quit | Action::QuitNow => return Some(Effect::Quit),
+            Action::Suspend => return Some(Effect::Suspend),
+            Action::Redraw => return Some(Effect::Redraw),
+            Action::Back => self.back(),
+            Action::Forward => self.forward(),
+            Action::NextTheme => self.next_theme(),
+            Action::ToggleMouse => return Some(self.toggle_mouse()),
+            Action::Copy => return self.copy(),
+            Action::Profile => self.open_profile(),
+            Action::Presets => self.open_presets(),
+            Action::Statistics => {
+                self.overlay = Some(Overlay::Queries(QueryList::figures(&self.world.data())));
+            }
+            Action::UnmarkAll => self.unmark_all(),
+            Action::Edit(request) => self.edit(request),
+            Action::Motion(motion) => self.follow(motion),
+            Action::Point(Spot::Tab(view)) => self.go(|app| app.view = view),
+            Action::Point(spot) => self.follow(Motion::Point(spot)),
+            Action::Wheel { spot, down } => {
+                self.follow(Motion::Scroll(spot, if down { WHEEL_ROWS } else { -WHEEL_ROWS }));
+            }
+        }
+        None
+    }
+
+    /// Hands a motion to what has the focus, and carries its decision out.
+    fn follow(&mut self, motion: Motion) {
+        let data = self.world.data();
+        let decision = match &mut self.overlay {
+            Some(overlay) => overlay.get_mut().update(motion, &data),
+            None => self.views.get_mut(self.view).update(motion, &data),
+        };
+        self.carry_out(decision);
+    }
+
+    fn carry_out(&mut self, decision: Decision) {
+        match decision {
+            Decision::Nothing => {}
+            Decision::Say(message) => self.message = Some(message),
+            Decision::GoTo(target) => self.go_to(target),
+            Decision::Leave if self.overlay.is_some() => self.overlay = None,
+            Decision::Leave => self.go(|app| app.view = View::Browse),
+            Decision::Mark(country) => self.mark_country(country),
+            Decision::Filter(query) => {
+                self.go(|app| app.select_by(query));
+                self.explain_if_nothing();
+            }
+            Decision::Choose(query) => {
+                self.overlay = None;
+                self.go(|app| app.select_by(query));
+                self.explain_if_nothing();
+            }
+            Decision::ListProjects(query) => {
+                self.overlay = None;
+                self.go(|app| {
+                    app.select_by(query);
+                    app.view = View::Browse;
+                    app.views.browse.show_category(None, &app.world.catalogue);
+                });
+                self.explain_if_nothing();
+            }
+            Decision::KeepAsFilter(text) => self.keep_as_filter(&text),
+            Decision::OpenHit(opened) => self.open_hit(*opened),
+        }
+    }
+
+    pub(super) fn open_search(&mut self) {
+        let search = SearchBox::new(&self.world.data());
+        self.overlay = Some(Overlay::Search(Box::new(search)));
+    }
+
+    fn open_presets(&mut self) {
+        match QueryList::presets(&self.world.data()) {
+            Some(list) => self.overlay = Some(Overlay::Queries(list)),
+            None => self.message = Some("This catalogue saves no query.".to_owned()),
+        }
+    }
+
+    /// Takes note of how much of the view and of the overlay is seen, and scrolls each cursor into sight.
+    pub(crate) fn fit(&mut self, view: Seen, overlay: Seen) {
+        self.views.get_mut(self.view).fit(view);
+        if let Some(open) = &mut self.overlay {
+            open.get_mut().fit(overlay);
+        }
+    }
+
+    /// Copies what is selected as text, with its source.
+    fn copy(&mut self) -> Option<Effect> {
+        let text = self.shown().copy(&self.world.data());
+        self.message = Some(match &text {
+            Some(text) => format!("Copied {} characters to the clipboard.", text.chars().count()),
+            None => "There is nothing to copy here.".to_owned(),
+        });
+        text.map(Effect::Copy)
+    }
+
+    fn next_theme(&mut self) {
+        let colour = self.settings.colour;
+        self.settings.theme = self.settings.theme.next(colour);
+        self.message = Some(if colour {
+            format!("Theme: {}", self.settings.theme.name())
+        } else {
+            "Theme: monochrome, as colour is off here".to_owned()
+        });
+    }
+
+    fn toggle_mouse(&mut self) -> Effect {
+        self.settings.mouse = !self.settings.mouse;
+        self.message = Some(if self.settings.mouse {
+            "The mouse is used here again.".to_owned()
+        } else {
+            "The mouse is the terminal’s: select text as usual.".to_owned()
+        });
+        Effect::CaptureMouse(self.settings.mouse)
+    }
+}

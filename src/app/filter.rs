@@ -1,0 +1,116 @@
+//! Changing the query, by which every view selects.
+
+use crate::catalogue::CountryId;
+use crate::query::selection::country_marks::Marks;
+use crate::query::{Query, explain_nothing, meant_fields};
+
+use super::action::View;
+use super::state::App;
+use super::view_state::ViewState;
+
+impl App {
+    /// Selects by another query, and stays on the same project if it is still there.
+    ///
+    /// Browse keeps the current project of the program, and so is always up to date; the other views are
+    /// rebuilt when they are shown.
+    pub(super) fn select_by(&mut self, query: Query) {
+        self.world.select_by(query);
+        let data = self.world.data();
+        self.views.browse.refresh(&data);
+        self.views.get_mut(self.view).refresh(&data);
+        if let Some(overlay) = &mut self.overlay {
+            overlay.get_mut().refresh(&data);
+        }
+    }
+
+    pub(super) fn clear_query(&mut self) {
+        if self.world.query.is_empty() {
+            self.message = Some("There is no filter: everything is shown.".to_owned());
+            return;
+        }
+        self.go(|app| app.select_by(Query::default()));
+    }
+
+    /// Makes what is typed the filter of every view.
+    pub(super) fn keep_as_filter(&mut self, text: &str) {
+        let before = self.world.query.clone();
+        let mut result = Ok(());
+        self.go(|app| result = app.set_query(text));
+        match result {
+            Ok(()) => {
+                self.overlay = None;
+                self.world.remember_query(text);
+                self.walk_the_filter();
+                self.explain_filter(&before);
+            }
+            Err(error) => self.message = Some(error.to_string()),
+        }
+    }
+
+    /// Explains what one may not expect of the filter that the browser begins with.
+    pub fn explain_first_filter(&mut self) {
+        self.explain_filter(&Query::default());
+    }
+
+    /// Explains what one may not expect of a filter that takes the place of another.
+    fn explain_filter(&mut self, before: &Query) {
+        let fields = meant_fields(&self.world.catalogue, &self.world.query);
+        if self.selects_nothing() {
+            self.explain_if_nothing();
+        } else if !fields.is_empty() {
+            let fields = fields.join(" ");
+            self.message = Some(format!("Only the words are looked for; or ask for {fields}"));
+        } else if !before.is_empty() && *before != self.world.query {
+            let message = "The filter before it is gone; Backspace brings it back.";
+            self.message = Some(message.to_owned());
+        }
+    }
+
+    /// Explains why nothing is selected, if that is so.
+    pub(super) fn explain_if_nothing(&mut self) {
+        if self.selects_nothing() {
+            let why = explain_nothing(&self.world.catalogue, &self.world.index, &self.world.query);
+            // The empty list says the rest, and how to go on.
+            let why = why.strip_prefix("no project matches: ").unwrap_or(&why);
+            self.message = Some(format!("Nothing is left: {why}"));
+        }
+    }
+
+    fn selects_nothing(&self) -> bool {
+        self.world.selection.projects.is_empty()
+    }
+
+    /// The next mark on a country: with, without, off. A mark is a part of the query.
+    pub(super) fn mark_country(&mut self, country: CountryId) {
+        let query = self.world.query.clone().next_mark(country);
+        self.go(|app| app.select_by(query));
+        // The matrix has a line for it.
+        if self.view != View::Matrix {
+            self.message = self.marks_in_words();
+        }
+    }
+
+    /// What the marks leave, in a sentence; nothing where there are none.
+    fn marks_in_words(&self) -> Option<String> {
+        let marks = Marks::of(&self.world.query);
+        let catalogue = &self.world.catalogue;
+        if self.selects_nothing() {
+            let term = &catalogue.terms.project.singular;
+            return Some(format!(
+                "No {term} is left: u takes the marks away, Backspace the last one."
+            ));
+        }
+        let count = self.world.selection.projects.len();
+        (!marks.is_empty()).then(|| marks.sentence(catalogue, count))
+    }
+
+    /// Takes the marks of all countries away.
+    pub(super) fn unmark_all(&mut self) {
+        if Marks::of(&self.world.query).is_empty() {
+            self.message = Some("No country is marked.".to_owned());
+            return;
+        }
+        let query = self.world.query.clone().unmarked();
+        self.go(|app| app.select_by(query));
+    }
+}

@@ -1,0 +1,74 @@
+//! What every view reads: the catalogue, the query, and the projects it selects.
+
+use crate::catalogue::Catalogue;
+use crate::query::{Index, Query, SearchTerm, Selection, language};
+
+/// How many past queries are kept.
+const MOST_PAST_QUERIES: usize = 100;
+
+/// The state that all views share.
+#[derive(Debug)]
+pub(crate) struct World {
+    pub(crate) catalogue: Catalogue,
+    pub(crate) index: Index,
+    pub(crate) query: Query,
+    pub(crate) selection: Selection,
+    /// Counts the changes of the selection, so that a view knows when to rebuild what it shows.
+    pub(crate) revision: u64,
+    /// The terms of the last search, marked in running text.
+    pub(crate) searched: Vec<SearchTerm>,
+    /// Queries that were used, the oldest first.
+    pub(crate) past_queries: Vec<String>,
+}
+
+/// The shared state, as a view may read it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Data<'a> {
+    pub(crate) catalogue: &'a Catalogue,
+    pub(crate) index: &'a Index,
+    pub(crate) query: &'a Query,
+    pub(crate) selection: &'a Selection,
+    pub(crate) revision: u64,
+    pub(crate) searched: &'a [SearchTerm],
+    pub(crate) past_queries: &'a [String],
+}
+
+impl World {
+    /// A catalogue with everything selected.
+    pub(crate) fn new(catalogue: Catalogue) -> Self {
+        let index = Index::with_running_text(&catalogue);
+        let query = Query::default();
+        let selection = Selection::new(&catalogue, &index, &query);
+        let (searched, past_queries) = (Vec::new(), Vec::new());
+        Self { catalogue, index, query, selection, revision: 1, searched, past_queries }
+    }
+
+    /// The shared state to read.
+    pub(crate) fn data(&self) -> Data<'_> {
+        let Self { catalogue, index, query, selection, revision, searched, past_queries } = self;
+        let revision = *revision;
+        Data { catalogue, index, query, selection, revision, searched, past_queries }
+    }
+
+    /// Selects by another query.
+    pub(crate) fn select_by(&mut self, query: Query) {
+        self.selection = Selection::new(&self.catalogue, &self.index, &query);
+        self.query = query;
+        self.revision += 1;
+    }
+
+    /// The query as text, as it would be typed.
+    pub(crate) fn query_text(&self) -> String {
+        language::print(&self.query, &self.catalogue)
+    }
+
+    /// Keeps a query that was used, for the search box to offer again.
+    pub(crate) fn remember_query(&mut self, text: &str) {
+        if !text.trim().is_empty() && self.past_queries.last().is_none_or(|last| last != text) {
+            self.past_queries.push(text.to_owned());
+        }
+        if self.past_queries.len() > MOST_PAST_QUERIES {
+            self.past_queries.remove(0);
+        }
+    }
+}

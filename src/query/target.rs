@@ -1,0 +1,81 @@
+//! What a search hit, a line of the matrix and a link in a text lead to.
+
+use crate::catalogue::{Catalogue, CategoryId, CountryId, OrganisationId, ProjectId, TermId};
+
+/// A record of the catalogue that one can go to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Target {
+    /// A project.
+    Project(ProjectId),
+    /// A country.
+    Country(CountryId),
+    /// A category.
+    Category(CategoryId),
+    /// An organisation.
+    Organisation(OrganisationId),
+    /// A glossary entry.
+    Term(TermId),
+}
+
+impl Target {
+    /// The project, if it is one.
+    pub fn project(self) -> Option<ProjectId> {
+        match self {
+            Self::Project(id) => Some(id),
+            Self::Country(_) | Self::Category(_) | Self::Organisation(_) | Self::Term(_) => None,
+        }
+    }
+
+    /// The country, if it is one.
+    pub fn country(self) -> Option<CountryId> {
+        match self {
+            Self::Country(id) => Some(id),
+            Self::Project(_) | Self::Category(_) | Self::Organisation(_) | Self::Term(_) => None,
+        }
+    }
+
+    /// The category, or that of the project.
+    pub fn category(self, catalogue: &Catalogue) -> Option<CategoryId> {
+        match self {
+            Self::Category(id) => Some(id),
+            Self::Project(id) => Some(catalogue.projects[id].category),
+            Self::Country(_) | Self::Organisation(_) | Self::Term(_) => None,
+        }
+    }
+
+    /// Whether it is a category.
+    pub fn is_category(self) -> bool {
+        matches!(self, Self::Category(_))
+    }
+
+    /// The full name; of a glossary entry the term.
+    pub fn name(self, catalogue: &Catalogue) -> &str {
+        match self {
+            Self::Project(id) => &catalogue.projects[id].name,
+            Self::Country(id) => &catalogue.countries[id].name,
+            Self::Category(id) => &catalogue.categories[id].name,
+            Self::Organisation(id) => &catalogue.organisations[id].name,
+            Self::Term(id) => &catalogue.glossary[id].term,
+        }
+    }
+
+    /// The code or id; of a glossary entry the term.
+    pub fn code(self, catalogue: &Catalogue) -> &str {
+        match self {
+            Self::Project(id) => &catalogue.projects[id].id,
+            Self::Country(id) => &catalogue.countries[id].code,
+            Self::Category(id) => &catalogue.categories[id].id,
+            Self::Organisation(id) => &catalogue.organisations[id].code,
+            Self::Term(id) => &catalogue.glossary[id].term,
+        }
+    }
+
+    /// What heads a narrow column: the shortest name that people know.
+    pub fn heading(self, catalogue: &Catalogue) -> &str {
+        match self {
+            Self::Project(id) => catalogue.projects[id].heading(),
+            Self::Category(_) => self.name(catalogue),
+            Self::Country(_) | Self::Organisation(_) | Self::Term(_) => self.code(catalogue),
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! The panes of Countries on a screen of any size.
+
+use ratatui::layout::{Constraint, Layout, Rect};
+
+use crate::app::views::countries::{CountriesPane, CountriesState};
+
+/// Columns from which the panes stand side by side.
+const TWO_PANES: u16 = 56;
+/// Columns of a profile beyond which its lines are too long to read.
+const WIDEST_PROFILE: u16 = 84;
+/// Columns beyond which the bars say no more.
+const WIDEST_LIST: u16 = 110;
+/// What stands around a name: borders, pointer, role, count, share, a bar and their gaps.
+const AROUND_NAME: u16 = 30;
+/// The longest name that is given its room.
+const LONGEST_NAME: u16 = 24;
+
+/// The panes with their borders; an empty one is not shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct CountriesAreas {
+    pub(crate) list: Rect,
+    pub(crate) profile: Rect,
+}
+
+impl CountriesAreas {
+    pub(crate) fn new(state: &CountriesState, names: u16, body: Rect) -> Self {
+        let mut areas = Self::default();
+        if state.zoomed || body.width < TWO_PANES {
+            match state.focus {
+                CountriesPane::List => areas.list = body,
+                CountriesPane::Profile => areas.profile = body,
+            }
+            return areas;
+        }
+        let needed = names.min(LONGEST_NAME) + AROUND_NAME;
+        let share = body.width * 45 / 100;
+        let list =
+            needed.min(share).max(body.width.saturating_sub(WIDEST_PROFILE)).min(WIDEST_LIST);
+        [areas.list, areas.profile] =
+            Layout::horizontal([Constraint::Length(list), Constraint::Min(0)]).areas(body);
+        areas
+    }
+}

@@ -1,0 +1,86 @@
+//! The matrix on the screen.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::widgets::Widget;
+
+use crate::app::view_state::Seen;
+use crate::app::{App, Spot};
+
+use super::MatrixView;
+use super::areas::MatrixAreas;
+use super::head::{Part, headline};
+use super::measures::Measures;
+use crate::ui::style::glyphs::Glyphs;
+use crate::ui::style::look::Look;
+use crate::ui::view_screen::{Body, ViewScreen};
+use crate::ui::widgets::geometry::{height, row_in};
+use crate::ui::widgets::pen::{cells, width};
+
+/// The matrix, laid out for a screen.
+#[derive(Debug, Default)]
+pub(crate) struct MatrixScreen {
+    areas: MatrixAreas,
+    measures: Measures,
+    /// The version of the matrix that was measured.
+    measured: Option<u64>,
+}
+
+impl ViewScreen for MatrixScreen {
+    fn fit(&mut self, app: &mut App, body: Body) -> Seen {
+        let (world, state) = (&app.world, &app.views.matrix);
+        if self.measured != Some(state.version) {
+            let selected = world.selection.projects.len();
+            self.measures = Measures::of(&world.catalogue, &world.query, selected, state);
+            self.measured = Some(state.version);
+        }
+        self.areas = MatrixAreas::new(&self.measures, state.density, body.uncovered(body.area));
+        let (rows, columns) = (height(self.areas.names), self.areas.columns());
+        Seen { rows, columns, ..Seen::default() }
+    }
+
+    fn draw(&self, app: &App, look: &Look, buffer: &mut Buffer) {
+        let view = MatrixView {
+            catalogue: &app.world.catalogue,
+            query: &app.world.query,
+            selected: app.world.selection.projects.len(),
+            state: &app.views.matrix,
+            areas: &self.areas,
+            measures: &self.measures,
+            look,
+        };
+        view.render(buffer.area, buffer);
+    }
+
+    fn spot(&self, app: &App, at: Position) -> Option<Spot> {
+        let (areas, state) = (&self.areas, &app.views.matrix);
+        if areas.headline.contains(at) {
+            let glyphs = Glyphs::of(app.settings.ascii);
+            let room = usize::from(areas.headline.width);
+            let parts = headline(&app.world.catalogue, state, &glyphs, room);
+            let is_there = |(x, part): &&(u16, Part)| {
+                (*x..x + cells(width(&part.text))).contains(&(at.x - areas.headline.x))
+            };
+            return parts.iter().find(is_there).and_then(|(_, part)| part.spot);
+        }
+        if areas.corner.contains(at) {
+            return Some(Spot::Headings);
+        }
+        let column = |area: Rect| {
+            let column = usize::from((at.x - area.x) / areas.cell_width.max(1));
+            Some(column + state.column.offset).filter(|&at| at < state.matrix.columns.len())
+        };
+        if areas.headings.contains(at) {
+            return column(areas.headings).map(Spot::ColumnName);
+        }
+        let row = |area: Rect| {
+            let row = row_in(area, at)? + state.row.offset;
+            (row < state.matrix.rows.len()).then_some(row)
+        };
+        if areas.names.contains(at) {
+            return row(areas.names).map(Spot::RowName);
+        }
+        let row = row(areas.cells)?;
+        Some(Spot::Cell { row, column: column(areas.cells)? })
+    }
+}
