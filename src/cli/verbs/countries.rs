@@ -12,7 +12,7 @@ use crate::text::noun;
 use crate::text::number::percent;
 use crate::ui::Glyphs;
 
-use super::names::{codes, standing, standing_key};
+use super::names::{codes, standing_key};
 use crate::cli::exit::Conclusion;
 use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
@@ -118,12 +118,13 @@ impl Report for CountriesReport<'_> {
     }
 
     fn table(&self) -> Table {
+        let terms = &self.answer.catalogue.terms;
         let mut table = Table::new(&["country", "code", "standing", "#count", "#share"]);
         table.rows = self.rows(|country, count| {
             vec![
                 country.name.clone(),
                 country.code.clone(),
-                standing(self.answer.catalogue, country.standing).to_owned(),
+                noun::standing(terms, country.standing).singular.clone(),
                 count.to_string(),
                 percent(count, self.projects()),
             ]

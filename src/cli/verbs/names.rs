@@ -1,4 +1,4 @@
-//! What records are called in reports: ids and codes for programs, words for people.
+//! What records are called in reports: ids, codes and words of the file, and short names.
 
 use crate::catalogue::{Catalogue, CountryId, ProjectId, Role, Standing};
 
@@ -27,27 +27,10 @@ pub(crate) fn role_key(role: Role) -> &'static str {
     }
 }
 
-/// What the catalogue calls a role, or that the country leads.
-pub(crate) fn role(catalogue: &Catalogue, role: Role) -> &str {
-    match role {
-        Role::Member => standing(catalogue, Standing::Member),
-        Role::Partner => standing(catalogue, Standing::Partner),
-        Role::Lead => "lead",
-    }
-}
-
 /// A standing as the file writes it.
 pub(crate) fn standing_key(standing: Standing) -> &'static str {
     match standing {
         Standing::Member => "Member",
         Standing::Partner => "Partner",
-    }
-}
-
-/// What the catalogue calls a standing.
-pub(crate) fn standing(catalogue: &Catalogue, standing: Standing) -> &str {
-    match standing {
-        Standing::Member => &catalogue.terms.member.singular,
-        Standing::Partner => &catalogue.terms.partner.singular,
     }
 }

@@ -11,7 +11,7 @@ use crate::catalogue::{Catalogue, CountryId};
 use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::overlap::Overlap;
 use crate::query::analysis::sorting::Sorting;
-use crate::query::country_named;
+use crate::query::{country_named, distinct};
 
 use super::names::codes;
 use crate::cli::args::verb::OverlapArguments;
@@ -125,12 +125,7 @@ pub(crate) fn countries_named(
     catalogue: &Catalogue,
     names: &[String],
 ) -> Result<Vec<CountryId>, Failure> {
-    let mut countries = Vec::new();
-    for name in names {
-        let country = country_named(catalogue, name.trim()).map_err(Failure::Usage)?;
-        if !countries.contains(&country) {
-            countries.push(country);
-        }
-    }
-    Ok(countries)
+    let named = |name: &String| country_named(catalogue, name.trim()).map_err(Failure::Usage);
+    let countries: Vec<CountryId> = names.iter().map(named).collect::<Result<_, _>>()?;
+    Ok(distinct(countries))
 }

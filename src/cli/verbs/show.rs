@@ -7,8 +7,9 @@ use serde::Serialize;
 use crate::catalogue::{Catalogue, ProjectId, ProjectRecord};
 use crate::query::{Index, project_named};
 use crate::text::block::Tone;
+use crate::text::page::Highlights;
 use crate::text::project_page;
-use crate::ui::{Piece, wrap};
+use crate::text::wrapped_text::{Piece, WrappedText};
 
 use super::project_records::project_records;
 use crate::cli::exit::{Conclusion, Failure};
@@ -65,8 +66,9 @@ impl Report for ShowReport<'_> {
         let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
         writeln!(out, "{bold}{}{plain}", self.catalogue.projects[self.project].short_name())?;
         let index = Index::new(self.catalogue);
-        let blocks = project_page::project(self.catalogue, &index, self.project, [&[], &[]]);
-        for line in wrap(&blocks, columns).lines {
+        let blocks =
+            project_page::project(self.catalogue, &index, self.project, Highlights::default());
+        for line in WrappedText::new(&blocks, columns).lines {
             let is_heading = line
                 .first()
                 .is_some_and(|piece| matches!(piece.tone, Tone::Heading | Tone::Strong));

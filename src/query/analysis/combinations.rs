@@ -95,23 +95,6 @@ impl Combinations {
         self.combinations.iter().map(|combination| combination.projects.len()).sum()
     }
 
-    /// "exactly A and B: 3"
-    pub fn exactly(&self, catalogue: &Catalogue, combination: &Combination) -> String {
-        let names = names(catalogue, &self.countries(combination), "and");
-        format!("exactly {names}: {}", combination.projects.len())
-    }
-
-    /// "at least A and B: 9"
-    pub fn at_least(&self, catalogue: &Catalogue, combination: &Combination) -> String {
-        let names = names(catalogue, &self.countries(combination), "and");
-        format!("at least {names}: {}", self.at_least_count(combination))
-    }
-
-    /// "without A, B or C: 4"
-    pub fn without(&self, catalogue: &Catalogue) -> String {
-        format!("without {}: {}", names(catalogue, &self.chosen, "or"), self.none.len())
-    }
-
     /// The query that selects exactly the projects of a combination, from the query that selected all.
     pub fn exact_query(&self, query: &Query, combination: &Combination) -> Query {
         let members = self.chosen.iter().zip(&combination.members);
@@ -143,17 +126,4 @@ fn ordered(parts: BTreeMap<Vec<bool>, Vec<ProjectId>>) -> Vec<Combination> {
         parts.map(|(members, projects)| Combination { members, projects }).collect();
     combinations.sort_by_key(|part| (Reverse(part.projects.len()), part.projects.first().copied()));
     combinations
-}
-
-/// "A, B and C", as they stand in a sentence.
-pub(crate) fn names(catalogue: &Catalogue, countries: &[CountryId], last_by: &str) -> String {
-    let name = |id: &CountryId| catalogue.countries[*id].in_sentence().to_owned();
-    let names: Vec<String> = countries.iter().map(name).collect();
-    match names.as_slice() {
-        [before @ .., last] if !before.is_empty() => {
-            format!("{} {last_by} {last}", before.join(", "))
-        }
-        [only] => only.clone(),
-        _ => String::new(),
-    }
 }

@@ -4,7 +4,6 @@ use std::cmp::Reverse;
 
 use crate::catalogue::{Catalogue, CategoryId, CountryId, IdSet, ProjectId, Role, StageId, When};
 
-use super::combinations::names;
 use super::overlap::selected;
 use super::ratio::{lift, ratio};
 use crate::query::language::query::Query;
@@ -141,43 +140,6 @@ impl Rank {
         let equal = counts.iter().filter(|&&(id, count)| count == own && id != country);
         Self { place: before + 1, with: equal.map(|&(id, _)| id).collect(), of: counts.len() }
     }
-
-    /// The place as it is written: "1st".
-    pub fn ordinal(&self) -> String {
-        ordinal(self.place)
-    }
-
-    /// With whom it shares the place: "with Alphaland and Betaland"; of more than three others only how
-    /// many they are.
-    pub fn others(&self, catalogue: &Catalogue) -> Option<String> {
-        const FEW: usize = 3;
-        match self.with.len() {
-            0 => None,
-            1..=FEW => Some(format!("with {}", names(catalogue, &self.with, "and"))),
-            others => Some(format!("with {others} others")),
-        }
-    }
-
-    /// "1st", or "3rd, with Alphaland".
-    pub fn in_words(&self, catalogue: &Catalogue) -> String {
-        let place = self.ordinal();
-        match self.others(catalogue) {
-            Some(others) => format!("{place}, {others}"),
-            None => place,
-        }
-    }
-}
-
-/// "1st", "2nd", "3rd", "11th".
-fn ordinal(number: usize) -> String {
-    let ending = match (number % 10, number % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    };
-    format!("{number}{ending}")
 }
 
 fn presences(catalogue: &Catalogue, selection: &Selection, country: CountryId) -> Vec<Presence> {
@@ -232,17 +194,4 @@ fn launch(
     let date = pick(projects.iter().filter_map(launched).collect())?;
     let same = projects.iter().filter(|&id| launched(id) == Some(date));
     Some(Launch { date, projects: same.collect() })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::ordinal;
-
-    #[test]
-    fn places_are_written_as_people_write_them() {
-        let places = [1, 2, 3, 4, 11, 12, 13, 21, 102, 111];
-        let expected =
-            ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "102nd", "111th"];
-        assert_eq!(places.map(ordinal), expected);
-    }
 }

@@ -3,10 +3,10 @@
 use crate::catalogue::{Catalogue, CategoryId, CountryId, IdSet, ProjectId, Role};
 use crate::query::Target;
 use crate::query::analysis::matrix::Cell;
-use crate::query::selection::country_marks::listed;
 
 use super::MatrixState;
 use crate::app::view_state::ViewState;
+use crate::text::list;
 use crate::text::noun::countries;
 use crate::text::wording::capitalised;
 
@@ -60,7 +60,7 @@ impl MatrixState {
         let full = if named.is_empty() || named.len() > MOST_NAMED {
             short.clone()
         } else {
-            format!("{short}: {}", listed(&named))
+            format!("{short}: {}", list::and(&named))
         };
         [full, short]
     }

@@ -236,13 +236,13 @@ impl MatrixPicture<'_> {
         };
         let sign = |draw, meaning: &str| Sign { draw, width: 12.0, meaning: meaning.to_owned() };
         let mut signs: Vec<Sign<'_>> = Vec::new();
-        for (role, draw, meaning) in [
-            (Role::Member, &member as &dyn Fn(&mut Frame, f64, f64), &*terms.member.singular),
-            (Role::Partner, &partner, &terms.partner.singular),
-            (Role::Lead, &lead, "lead"),
+        for (role, draw) in [
+            (Role::Member, &member as &dyn Fn(&mut Frame, f64, f64)),
+            (Role::Partner, &partner),
+            (Role::Lead, &lead),
         ] {
             if self.has(role) {
-                signs.push(sign(draw, meaning));
+                signs.push(sign(draw, noun::role(terms, role)));
             }
         }
         let lines = self.matrix.rows.iter().chain(&self.matrix.columns);

@@ -2,8 +2,9 @@
 
 use crate::catalogue::Catalogue;
 use crate::cli::output::table::Table;
-use crate::cli::verbs::names::{role, role_key, short_names};
+use crate::cli::verbs::names::{role_key, short_names};
 use crate::query::analysis::profile::{Participation, Partner, Profile};
+use crate::text::noun;
 use crate::text::number::two_decimals;
 
 /// For programs: a row a selected project; where the country is not listed, its role is empty.
@@ -31,12 +32,12 @@ pub(crate) fn records(catalogue: &Catalogue, profile: &Profile) -> Table {
 pub(crate) fn projects(catalogue: &Catalogue, profile: &Profile) -> Table {
     let mut table = Table::new(&["category", "project", "stage", "role", "name"]);
     for presence in &profile.categories {
-        for &Participation { project, stage, role: how } in &presence.projects {
+        for &Participation { project, stage, role } in &presence.projects {
             table.rows.push(vec![
                 catalogue.categories[presence.category].name.clone(),
                 catalogue.projects[project].short_name().to_owned(),
                 catalogue.stages[stage].name.clone(),
-                role(catalogue, how).to_owned(),
+                noun::role(&catalogue.terms, role).to_owned(),
                 catalogue.projects[project].name.clone(),
             ]);
         }

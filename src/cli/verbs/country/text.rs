@@ -6,7 +6,7 @@ use crate::catalogue::Catalogue;
 use crate::cli::output::style::Style;
 use crate::cli::output::table::{Table, escape_markdown};
 use crate::cli::query_answer::{QueryAnswer, list_command};
-use crate::cli::verbs::names::{short_names, standing};
+use crate::cli::verbs::names::short_names;
 use crate::query::analysis::profile::{Launch, Profile};
 use crate::query::{Query, language};
 use crate::text::noun;
@@ -73,7 +73,7 @@ pub(crate) fn write_markdown(
 /// "Alphaland (AAA), member"
 fn title(catalogue: &Catalogue, profile: &Profile) -> String {
     let country = &catalogue.countries[profile.country];
-    let standing = standing(catalogue, country.standing);
+    let standing = &noun::standing(&catalogue.terms, country.standing).singular;
     format!("{} ({}), {standing}", country.name, country.code)
 }
 
@@ -88,12 +88,9 @@ fn facts(answer: &QueryAnswer<'_>, profile: &Profile) -> Vec<String> {
     let catalogue = answer.catalogue;
     let term = &catalogue.terms.project;
     let of = noun::counted(answer.selection.projects.len(), term);
-    let place = place(catalogue, profile);
-    let (breadth, categories) = profile.breadth();
-    let mut facts = vec![
-        format!("In {} of {of}: {place}", profile.count),
-        format!("In {breadth} of {}", noun::categories(categories)),
-    ];
+    let place = profile.rank.in_words(catalogue);
+    let mut facts = vec![format!("In {} of {of}: {place}", profile.count)];
+    facts.extend(profile.breadth_in_words());
     let launch = |launch: &Launch| {
         format!("{} ({})", launch.date.in_words(), short_names(catalogue, &launch.projects))
     };
@@ -109,15 +106,6 @@ fn facts(answer: &QueryAnswer<'_>, profile: &Profile) -> Vec<String> {
         facts.push(format!("Among the {} of: {query}", term.plural));
     }
     facts
-}
-
-/// "3rd of 34 countries, with Betaland"
-fn place(catalogue: &Catalogue, profile: &Profile) -> String {
-    let place = format!("{} of {}", profile.rank.ordinal(), noun::countries(profile.rank.of));
-    match profile.rank.others(catalogue) {
-        Some(others) => format!("{place}, {others}"),
-        None => place,
-    }
 }
 
 fn sections(answer: &QueryAnswer<'_>, profile: &Profile) -> [Section; 3] {

@@ -6,9 +6,10 @@ use crate::catalogue::{Catalogue, Role};
 use crate::cli::output::grid::{Grid, GridLine};
 use crate::cli::output::style::Style;
 use crate::cli::output::table::{Align, Column, Table};
-use crate::cli::verbs::names::{role, role_key};
+use crate::cli::verbs::names::role_key;
 use crate::query::Target;
 use crate::query::analysis::matrix::{Cell, Line, Matrix};
+use crate::text::noun;
 use crate::ui::Glyphs;
 
 /// A matrix to print.
@@ -127,8 +128,9 @@ impl MatrixTables<'_> {
     }
 
     fn legend(&self, glyphs: &Glyphs) -> String {
-        let roles = [Role::Member, Role::Partner, Role::Lead]
-            .map(|one| format!("{} {}", glyphs.role(one), role(self.catalogue, one)));
+        let roles = [Role::Member, Role::Partner, Role::Lead].map(|role| {
+            format!("{} {}", glyphs.role(role), noun::role(&self.catalogue.terms, role))
+        });
         let lines = self.matrix.rows.iter().chain(&self.matrix.columns);
         let has_counts = lines.into_iter().any(|line| line.subject.is_category());
         let counts = if has_counts { "  number: projects of the category" } else { "" };
