@@ -37,44 +37,62 @@ struct Validation<'a> {
 }
 
 impl Validation<'_> {
+    /// Checks every part and puts them together. Every field is named, so that a new one is not dropped.
     fn catalogue(&mut self, document: Document) -> Option<Catalogue> {
-        if document.format != FORMAT {
+        let Document {
+            format,
+            title,
+            publisher,
+            source,
+            updated,
+            summary,
+            highlights,
+            sections,
+            terms,
+            stages,
+            countries,
+            organisations,
+            categories,
+            glossary,
+            presets,
+        } = document;
+        if format != FORMAT {
             let message = format!(
-                "is {}, and this program reads format {FORMAT}; update the program or the file",
-                document.format
+                "is {format}, and this program reads format {FORMAT}; update the program or the file"
             );
             self.problems.error("format", message);
         }
-        self.required("title", &document.title);
-        let source = &document.source;
+        self.required("title", &title);
         if !source.is_empty() && !source.starts_with("https://") && !source.starts_with("http://") {
             self.problems.error("source", "is not a web address; begin it with https://");
         }
-        let updated = self.read::<PartialDate>("updated", &document.updated);
-        let stages = self.stages(&document.stages);
-        let countries = self.countries(&document.countries);
-        let organisations = self.organisations(&document.organisations);
-        let names = Names { unknown: Cell::new(0), stages, countries, organisations };
-        let (categories, projects) = self.categories(document.categories, &names);
-        self.glossary(&document.glossary);
-        self.presets(&document.presets);
-        let countries = join(document.countries, &projects);
+        let updated = self.read::<PartialDate>("updated", &updated);
+        let names = Names {
+            unknown: Cell::new(0),
+            stages: self.stages(&stages),
+            countries: self.countries(&countries),
+            organisations: self.organisations(&organisations),
+        };
+        let (categories, projects) = self.categories(categories, &names);
+        self.glossary(&glossary);
+        self.presets(&presets);
+        let countries = join(countries, &projects);
         Some(Catalogue {
-            title: document.title,
-            publisher: document.publisher,
-            source: document.source,
+            title,
+            publisher,
+            source,
             updated: updated?,
-            summary: document.summary,
-            highlights: document.highlights,
-            sections: document.sections,
-            terms: document.terms,
-            stages: Table::new(document.stages),
+            summary,
+            highlights,
+            sections,
+            terms,
+            stages: Table::new(stages),
             countries: Table::new(countries),
-            organisations: Table::new(document.organisations),
+            organisations: Table::new(organisations),
             categories: Table::new(categories),
             projects: Table::new(projects),
-            glossary: Table::new(document.glossary),
-            presets: document.presets,
+            glossary: Table::new(glossary),
+            presets,
         })
     }
 

@@ -105,7 +105,7 @@ impl Conclusion {
     }
 
     /// Nothing matched, for this reason.
-    pub(crate) fn nothing(reason: String) -> Self {
-        Self { answer: Answer::NothingMatched, messages: vec![reason] }
+    pub(crate) fn nothing(reason: impl Into<String>) -> Self {
+        Self { answer: Answer::NothingMatched, messages: vec![reason.into()] }
     }
 }

@@ -56,14 +56,6 @@ impl<'a> QueryAnswer<'a> {
         Conclusion { answer: Answer::Done, messages }
     }
 
-    /// The conclusion of a report on countries.
-    pub(crate) fn conclusion_on_countries(&self) -> Conclusion {
-        if self.catalogue.countries.is_empty() {
-            return Conclusion::nothing("the catalogue has no country".to_owned());
-        }
-        self.conclusion()
-    }
-
     /// The fields that words of the query could mean.
     fn fields_hint(&self) -> Option<String> {
         let fields = meant_fields(self.catalogue, &self.query).join(" ");

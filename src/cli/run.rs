@@ -11,7 +11,10 @@ use crate::query::analysis::sorting::Sorting;
 use crate::terminal;
 
 use super::args::choices::{Format, OutputArguments};
-use super::args::verb::{ListArguments, Verb};
+use super::args::verb::{
+    CountriesArguments, CountryArguments, ExportArguments, ListArguments, Question, ShowArguments,
+    StatsArguments, Verb,
+};
 use super::args::{self, Arguments, CommonArguments};
 use super::browser::{browse, refuse_browser_flags};
 use super::environment::Environment;
@@ -49,16 +52,19 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<Answer, Failure>
         return browse(&browser, &common, &environment);
     }
     let verb = verb.unwrap_or_else(|| {
-        Verb::List(ListArguments {
+        Verb::Ask(Question::List(ListArguments {
             query: browser.query,
             output: OutputArguments { format: Format::Table },
             order: Sorting::from(ProjectOrder::Catalogue),
-        })
+        }))
     });
     let mut timings = Timings::start();
     let mut out = BufWriter::new(io::stdout().lock());
     let mut printer = Printer { out: &mut out, style: environment.style(common.ascii) };
-    let answer = report(&mut printer, verb, &common, &mut timings)?;
+    let answer = match verb {
+        Verb::Ask(question) => ask(&mut printer, question, &common, &mut timings)?,
+        Verb::Check(typed) => printer.print(&CheckReport::new(typed.files), typed.output.format)?,
+    };
     out.flush()?;
     timings.end("print");
     if common.timings {
@@ -68,49 +74,52 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<Answer, Failure>
     Ok(answer)
 }
 
-/// Makes the report of a verb and prints it.
-fn report(
+/// Loads the catalogue, makes the report that answers the question, and prints it.
+fn ask(
     printer: &mut Printer<'_, impl Write>,
-    verb: Verb,
+    question: Question,
     common: &CommonArguments,
     timings: &mut Timings,
 ) -> Result<Answer, Failure> {
-    if let Verb::Check(typed) = verb {
-        return printer.print(&CheckReport::new(typed.files), typed.output.format);
-    }
     // The process ends with the answer, and its memory with it: freeing a large catalogue record by record
     // takes longer than to search it.
     let catalogue = &*ManuallyDrop::new(open(common)?);
     timings.end("load");
-    let mut ask = |query: &str| QueryAnswer::new(catalogue, query, timings);
-    match verb {
-        Verb::List(typed) => printer
-            .print(&ListReport::new(ask(&typed.query.text())?, typed.order), typed.output.format),
-        Verb::Show(typed) => {
-            printer.print(&ShowReport::new(catalogue, &typed.project)?, typed.output.format)
+    let mut answer = |query: &str| QueryAnswer::new(catalogue, query, timings);
+    match question {
+        Question::List(ListArguments { query, output, order }) => {
+            let report = ListReport::new(answer(&query.text())?, order);
+            printer.print(&report, output.format)
         }
-        Verb::Countries(typed) => {
-            let report = CountriesReport::new(ask(&typed.query.text())?, typed.order);
+        Question::Show(ShowArguments { project, output }) => {
+            printer.print(&ShowReport::new(catalogue, &project)?, output.format)
+        }
+        Question::Countries(CountriesArguments { query, output, order }) => {
+            let report = CountriesReport::new(answer(&query.text())?, order);
+            printer.print(&report, output.format)
+        }
+        Question::Country(CountryArguments { words, output }) => {
+            let (country, query) = country::named(catalogue, &words)?;
+            printer.print(&CountryReport::new(answer(&query)?, country), output.format)
+        }
+        Question::Matrix(typed) => {
+            let report = MatrixReport::new(answer(&typed.query.text())?, &typed)?;
             printer.print(&report, typed.output.format)
         }
-        Verb::Country(typed) => {
-            let (country, query) = country::named(catalogue, &typed.words)?;
-            let report = CountryReport::new(ask(&query)?, country);
+        Question::Overlap(typed) if typed.is_comparison() => {
+            let report = ComparisonReport::new(answer(&typed.query.text())?, &typed)?;
             printer.print(&report, typed.output.format)
         }
-        Verb::Matrix(typed) => printer
-            .print(&MatrixReport::new(ask(&typed.query.text())?, &typed)?, typed.output.format),
-        Verb::Overlap(typed) if typed.is_comparison() => printer
-            .print(&ComparisonReport::new(ask(&typed.query.text())?, &typed)?, typed.output.format),
-        Verb::Overlap(typed) => printer
-            .print(&OverlapReport::new(ask(&typed.query.text())?, &typed)?, typed.output.format),
-        Verb::Stats(typed) => {
-            printer.print(&StatsReport::new(ask(&typed.query.text())?), typed.output.format)
+        Question::Overlap(typed) => {
+            let report = OverlapReport::new(answer(&typed.query.text())?, &typed)?;
+            printer.print(&report, typed.output.format)
         }
-        Verb::Presets(typed) => printer.print(&PresetsReport::new(catalogue), typed.format),
-        Verb::Export(typed) => {
-            printer.print(&ExportReport::new(ask(&typed.query.text())?), typed.format)
+        Question::Stats(StatsArguments { query, output }) => {
+            printer.print(&StatsReport::new(answer(&query.text())?), output.format)
         }
-        Verb::Check(typed) => printer.print(&CheckReport::new(typed.files), typed.output.format),
+        Question::Presets(output) => printer.print(&PresetsReport::new(catalogue), output.format),
+        Question::Export(ExportArguments { query, format }) => {
+            printer.print(&ExportReport::new(answer(&query.text())?), format)
+        }
     }
 }

@@ -13,6 +13,15 @@ use super::choices::{Format, OutputArguments, PictureArguments, QueryArguments};
 /// What to do instead of browsing.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
+    #[command(flatten)]
+    Ask(Question),
+    /// Report every problem of catalogue files
+    Check(CheckArguments),
+}
+
+/// What to ask of one catalogue.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Question {
     /// List projects, the best match first
     #[command(visible_alias = "search")]
     List(ListArguments),
@@ -46,8 +55,6 @@ pub(crate) enum Verb {
     Presets(OutputArguments),
     /// Print the whole catalogue, or what a query leaves of it
     Export(ExportArguments),
-    /// Report every problem of catalogue files
-    Check(CheckArguments),
 }
 
 /// What `list` takes.

@@ -19,13 +19,15 @@ use super::table::Table;
 /// What the facts of a report are from.
 pub(crate) enum Basis<'a> {
     /// The projects of a query.
-    Query(&'a QueryAnswer<'a>),
+    Projects(&'a QueryAnswer<'a>),
+    /// The countries of a catalogue and the projects of a query.
+    Countries(&'a QueryAnswer<'a>),
     /// A catalogue, whatever the query.
     Catalogue(&'a Catalogue),
     /// Files that were checked.
     Files(Vec<&'a str>),
-    /// The report is itself a dataset, with its own source and date.
-    Dataset,
+    /// The projects of a query, printed as a dataset with its own source and date.
+    Dataset(&'a QueryAnswer<'a>),
 }
 
 /// The answer to a command as data, which can be printed in any [`Format`].
@@ -62,15 +64,32 @@ pub(crate) trait Report {
         None
     }
 
-    /// Whether only a document can say so, as there is nothing to print.
-    fn is_empty(&self) -> bool;
+    /// Whether there is nothing to print but a document that says so.
+    fn is_empty(&self) -> bool {
+        match self.basis() {
+            Basis::Projects(answer) => answer.is_empty(),
+            Basis::Countries(answer) => answer.is_empty() || answer.catalogue.countries.is_empty(),
+            Basis::Catalogue(_) | Basis::Files(_) | Basis::Dataset(_) => false,
+        }
+    }
 
     /// What a CSV file has no place for.
     fn missing_from_records(&self) -> Option<String> {
         None
     }
 
-    fn conclusion(&self) -> Conclusion;
+    /// How the command ends, and what to tell beside the report.
+    fn conclusion(&self) -> Conclusion {
+        match self.basis() {
+            Basis::Countries(answer) if answer.catalogue.countries.is_empty() => {
+                Conclusion::nothing("the catalogue has no country")
+            }
+            Basis::Projects(answer) | Basis::Countries(answer) | Basis::Dataset(answer) => {
+                answer.conclusion()
+            }
+            Basis::Catalogue(_) | Basis::Files(_) => Conclusion::done(),
+        }
+    }
 }
 
 /// Prints reports.
@@ -134,15 +153,17 @@ struct DatedSource<'a> {
     updated: Option<String>,
 }
 
-impl Basis<'_> {
-    fn document<T: Serialize>(&self, content: T) -> Document<'_, T> {
+impl<'a> Basis<'a> {
+    fn document<T: Serialize>(&self, content: T) -> Document<'a, T> {
+        let dated = |catalogue: &'a Catalogue| DatedSource {
+            source: Some(&catalogue.source),
+            updated: Some(catalogue.updated.to_string()),
+        };
         let source = match self {
-            Self::Query(QueryAnswer { catalogue, .. }) | Self::Catalogue(catalogue) => {
-                let Catalogue { source, updated, .. } = catalogue;
-                Some(DatedSource { source: Some(source), updated: Some(updated.to_string()) })
-            }
+            Self::Projects(answer) | Self::Countries(answer) => Some(dated(answer.catalogue)),
+            Self::Catalogue(catalogue) => Some(dated(catalogue)),
             Self::Files(_) => Some(DatedSource { source: None, updated: None }),
-            Self::Dataset => None,
+            Self::Dataset(_) => None,
         };
         Document { source, content }
     }
@@ -150,10 +171,11 @@ impl Basis<'_> {
     /// The last line under a table.
     fn citation(&self) -> String {
         match self {
-            Self::Query(answer) => source_of_query(answer.catalogue, &answer.query),
+            Self::Projects(answer) | Self::Countries(answer) | Self::Dataset(answer) => {
+                source_of_query(answer.catalogue, &answer.query)
+            }
             Self::Catalogue(catalogue) => source(catalogue),
             Self::Files(files) => format!("Checked: {}", files.join(", ")),
-            Self::Dataset => String::new(),
         }
     }
 }

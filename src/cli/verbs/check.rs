@@ -70,10 +70,6 @@ impl Report for CheckReport {
         Ok(())
     }
 
-    fn is_empty(&self) -> bool {
-        false
-    }
-
     /// The worst of the files decides.
     fn conclusion(&self) -> Conclusion {
         let all_valid = self.files.iter().all(|file| file.valid);

@@ -5,15 +5,15 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::app::Measure;
-use crate::catalogue::ProjectId;
-use crate::query::analysis::combinations::{Combination, Combinations};
+use crate::catalogue::{Catalogue, CountryId, ProjectId};
+use crate::query::analysis::combinations::Combinations;
 use crate::query::{Query, language};
 use crate::text::wrap::wrap;
 
 use super::names::{codes, ids, short_names};
 use super::overlap::countries_named;
 use crate::cli::args::verb::OverlapArguments;
-use crate::cli::exit::{Conclusion, Failure};
+use crate::cli::exit::Failure;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
 use crate::cli::output::table::Table;
@@ -22,7 +22,28 @@ use crate::cli::query_answer::{QueryAnswer, list_command};
 /// Countries compared among the projects of a query.
 pub(crate) struct ComparisonReport<'a> {
     answer: QueryAnswer<'a>,
-    parts: Combinations,
+    countries: Vec<CountryId>,
+    /// Each combination that some project has, and last the projects of none of the countries.
+    parts: Vec<Part>,
+}
+
+/// The projects of exactly these countries and none of the others.
+struct Part {
+    wording: String,
+    countries: Vec<CountryId>,
+    projects: Vec<ProjectId>,
+    query: String,
+    /// Missing where there is no country.
+    at_least: Option<AtLeast>,
+}
+
+/// The projects of these countries, with or without the others.
+#[derive(Serialize)]
+struct AtLeast {
+    #[serde(skip)]
+    wording: String,
+    count: usize,
+    query: String,
 }
 
 #[derive(Serialize)]
@@ -30,163 +51,127 @@ struct Document<'a> {
     query: String,
     /// Codes of the countries that are compared.
     countries: Vec<&'a str>,
-    /// Each combination that some project has.
-    combinations: Vec<Together<'a>>,
-    none: Without<'a>,
+    combinations: Vec<PartDocument<'a>>,
+    none: Option<PartDocument<'a>>,
 }
 
-/// Exactly these of the countries.
 #[derive(Serialize)]
-struct Together<'a> {
+struct PartDocument<'a> {
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     countries: Vec<&'a str>,
     count: usize,
     projects: Vec<&'a str>,
-    query: String,
-    at_least: AtLeast,
+    query: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at_least: Option<&'a AtLeast>,
 }
 
-/// These, with or without the others.
-#[derive(Serialize)]
-struct AtLeast {
-    count: usize,
-    query: String,
-}
-
-#[derive(Serialize)]
-struct Without<'a> {
-    count: usize,
-    projects: Vec<&'a str>,
-    query: String,
+impl Part {
+    fn document<'a>(&'a self, catalogue: &'a Catalogue) -> PartDocument<'a> {
+        PartDocument {
+            countries: codes(catalogue, &self.countries),
+            count: self.projects.len(),
+            projects: ids(catalogue, &self.projects),
+            query: &self.query,
+            at_least: self.at_least.as_ref(),
+        }
+    }
 }
 
 impl<'a> ComparisonReport<'a> {
     pub(crate) fn new(answer: QueryAnswer<'a>, typed: &OverlapArguments) -> Result<Self, Failure> {
-        let countries = countries_named(answer.catalogue, &typed.countries)?;
+        let catalogue = answer.catalogue;
+        let countries = countries_named(catalogue, &typed.countries)?;
         refuse_map_flags(typed)?;
-        let parts = Combinations::new(answer.catalogue, &answer.selection, &countries);
-        Ok(Self { parts: parts.map_err(Failure::Usage)?, answer })
+        let all = Combinations::new(catalogue, &answer.selection, &countries);
+        let all = all.map_err(Failure::Usage)?;
+        let print = |query: Query| language::print(&query, catalogue);
+        let part = |part| Part {
+            wording: all.exactly(catalogue, part),
+            countries: all.countries(part),
+            projects: part.projects.clone(),
+            query: print(all.exact_query(&answer.query, part)),
+            at_least: Some(AtLeast {
+                wording: all.at_least(catalogue, part),
+                count: all.at_least_count(part),
+                query: print(all.at_least_query(&answer.query, part)),
+            }),
+        };
+        let none = Part {
+            wording: all.without(catalogue),
+            countries: Vec::new(),
+            projects: all.none.clone(),
+            query: print(all.none_query(&answer.query)),
+            at_least: None,
+        };
+        let parts = all.combinations.iter().map(part).chain([none]).collect();
+        Ok(Self { answer, countries, parts })
     }
 
-    fn print(&self, query: &Query) -> String {
-        language::print(query, self.answer.catalogue)
-    }
-
-    fn exact_query(&self, part: &Combination) -> String {
-        self.print(&self.parts.exact_query(&self.answer.query, part))
-    }
-
-    fn at_least_query(&self, part: &Combination) -> String {
-        self.print(&self.parts.at_least_query(&self.answer.query, part))
-    }
-
-    fn none_query(&self) -> String {
-        self.print(&self.parts.none_query(&self.answer.query))
-    }
-
-    fn together(&self, part: &Combination) -> Together<'a> {
-        let catalogue = self.answer.catalogue;
-        Together {
-            countries: codes(catalogue, &self.parts.countries(part)),
-            count: part.projects.len(),
-            projects: ids(catalogue, &part.projects),
-            query: self.exact_query(part),
-            at_least: AtLeast {
-                count: self.parts.at_least_count(part),
-                query: self.at_least_query(part),
-            },
-        }
-    }
-
-    /// Projects with the command that lists them; names are kept whole.
-    fn write_projects(
-        &self,
-        out: &mut impl Write,
-        projects: &[ProjectId],
-        query: &str,
-        style: Style,
-    ) -> io::Result<()> {
+    /// The names of a part's projects, kept whole, with the command that lists them.
+    fn write_projects(&self, out: &mut impl Write, part: &Part, style: Style) -> io::Result<()> {
         const COMFORTABLE: usize = 100;
         const NO_BREAK: &str = "\u{a0}";
-        if !projects.is_empty() {
-            let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
-            let names = projects.iter().map(|&id| self.answer.catalogue.projects[id].short_name());
-            let names: Vec<String> = names.map(|name| name.replace(' ', NO_BREAK)).collect();
-            for line in wrap(&names.join(", "), columns.saturating_sub(2)) {
-                writeln!(out, "  {}", line.replace(NO_BREAK, " "))?;
-            }
-            writeln!(out, "  {}", list_command(query))?;
+        let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
+        let names = part.projects.iter().map(|&id| self.answer.catalogue.projects[id].short_name());
+        let names: Vec<String> = names.map(|name| name.replace(' ', NO_BREAK)).collect();
+        for line in wrap(&names.join(", "), columns.saturating_sub(2)) {
+            writeln!(out, "  {}", line.replace(NO_BREAK, " "))?;
         }
-        writeln!(out)
+        writeln!(out, "  {}", list_command(&part.query))
     }
 }
 
 impl Report for ComparisonReport<'_> {
     fn basis(&self) -> Basis<'_> {
-        Basis::Query(&self.answer)
+        Basis::Projects(&self.answer)
     }
 
     fn document(&self) -> impl Serialize {
+        let catalogue = self.answer.catalogue;
+        let mut combinations: Vec<_> =
+            self.parts.iter().map(|part| part.document(catalogue)).collect();
         Document {
             query: self.answer.query_text(),
-            countries: codes(self.answer.catalogue, &self.parts.chosen),
-            combinations: self.parts.combinations.iter().map(|part| self.together(part)).collect(),
-            none: Without {
-                count: self.parts.none.len(),
-                projects: ids(self.answer.catalogue, &self.parts.none),
-                query: self.none_query(),
-            },
+            countries: codes(catalogue, &self.countries),
+            none: combinations.pop(),
+            combinations,
         }
     }
 
     /// A row a combination; the last one, of no country, is the projects that none of them is in.
     fn records(&self) -> Table {
+        let catalogue = self.answer.catalogue;
         let headings =
             ["countries", "#exactly", "#at_least", "projects", "query", "at_least_query"];
         let mut table = Table::new(&headings);
-        for part in &self.parts.combinations {
-            let Together { countries, count, projects, query, at_least } = self.together(part);
-            let AtLeast { count: at_least, query: at_least_query } = at_least;
+        for Part { countries, projects, query, at_least, .. } in &self.parts {
             table.rows.push(vec![
-                countries.join(" "),
-                count.to_string(),
-                at_least.to_string(),
-                projects.join(" "),
-                query,
-                at_least_query,
+                codes(catalogue, countries).join(" "),
+                projects.len().to_string(),
+                at_least.as_ref().map(|part| part.count.to_string()).unwrap_or_default(),
+                ids(catalogue, projects).join(" "),
+                query.clone(),
+                at_least.as_ref().map(|part| part.query.clone()).unwrap_or_default(),
             ]);
         }
-        table.rows.push(vec![
-            String::new(),
-            self.parts.none.len().to_string(),
-            String::new(),
-            ids(self.answer.catalogue, &self.parts.none).join(" "),
-            self.none_query(),
-            String::new(),
-        ]);
         table
     }
 
     fn table(&self) -> Table {
         let catalogue = self.answer.catalogue;
         let mut table = Table::new(&["countries", "#exactly", "#at least", "projects", "query"]);
-        for part in &self.parts.combinations {
-            let countries = self.parts.countries(part).into_iter();
-            let names = countries.map(|id| catalogue.countries[id].name.as_str());
+        for Part { countries, projects, query, at_least, .. } in &self.parts {
+            let names = countries.iter().map(|&id| catalogue.countries[id].name.as_str());
+            let names = names.collect::<Vec<_>>().join(", ");
             table.rows.push(vec![
-                names.collect::<Vec<_>>().join(", "),
-                part.projects.len().to_string(),
-                self.parts.at_least_count(part).to_string(),
-                short_names(catalogue, &part.projects),
-                self.exact_query(part),
+                if countries.is_empty() { "none of them".to_owned() } else { names },
+                projects.len().to_string(),
+                at_least.as_ref().map(|part| part.count.to_string()).unwrap_or_default(),
+                short_names(catalogue, projects),
+                query.clone(),
             ]);
         }
-        table.rows.push(vec![
-            "none of them".to_owned(),
-            self.parts.none.len().to_string(),
-            String::new(),
-            short_names(catalogue, &self.parts.none),
-            self.none_query(),
-        ]);
         table
     }
 
@@ -199,23 +184,18 @@ impl Report for ComparisonReport<'_> {
     /// ```
     fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
         let (bold, plain) = (style.heading_start(), style.heading_end());
-        let catalogue = self.answer.catalogue;
-        for part in &self.parts.combinations {
-            let exactly = self.parts.exactly(catalogue, part);
-            let at_least = self.parts.at_least(catalogue, part);
-            writeln!(out, "{bold}{exactly}{plain}; {at_least}")?;
-            self.write_projects(out, &part.projects, &self.exact_query(part), style)?;
+        for part in &self.parts {
+            write!(out, "{bold}{}{plain}", part.wording)?;
+            match &part.at_least {
+                Some(at_least) => writeln!(out, "; {}", at_least.wording)?,
+                None => writeln!(out)?,
+            }
+            if !part.projects.is_empty() {
+                self.write_projects(out, part, style)?;
+            }
+            writeln!(out)?;
         }
-        writeln!(out, "{bold}{}{plain}", self.parts.without(catalogue))?;
-        self.write_projects(out, &self.parts.none, &self.none_query(), style)
-    }
-
-    fn is_empty(&self) -> bool {
-        self.answer.is_empty()
-    }
-
-    fn conclusion(&self) -> Conclusion {
-        self.answer.conclusion()
+        Ok(())
     }
 }
 

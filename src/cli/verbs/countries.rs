@@ -13,7 +13,6 @@ use crate::text::number::percent;
 use crate::ui::Glyphs;
 
 use super::names::{codes, standing_key};
-use crate::cli::exit::Conclusion;
 use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
@@ -87,13 +86,14 @@ impl<'a> CountriesReport<'a> {
 
 impl Report for CountriesReport<'_> {
     fn basis(&self) -> Basis<'_> {
-        Basis::Query(&self.answer)
+        Basis::Countries(&self.answer)
     }
 
     fn document(&self) -> impl Serialize {
         let catalogue = self.answer.catalogue;
         let count = |&(id, count): &(CountryId, usize)| {
-            let Country { code, name, standing, .. } = &catalogue.countries[id];
+            let Country { code, name, standing, aliases: _, tile: _, projects: _ } =
+                &catalogue.countries[id];
             CountryCount { code, name, standing: *standing, count }
         };
         Document {
@@ -153,15 +153,7 @@ impl Report for CountriesReport<'_> {
         writeln!(out, "\n{}", self.summary())
     }
 
-    fn is_empty(&self) -> bool {
-        self.answer.is_empty() || self.answer.catalogue.countries.is_empty()
-    }
-
     fn missing_from_records(&self) -> Option<String> {
         (!self.absent.is_empty()).then(|| self.summary())
-    }
-
-    fn conclusion(&self) -> Conclusion {
-        self.answer.conclusion_on_countries()
     }
 }

@@ -6,7 +6,6 @@ use crate::catalogue::{Document, ProjectId, validate};
 
 use super::presets;
 use super::project_records::project_records;
-use crate::cli::exit::Conclusion;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::table::Table;
 use crate::cli::query_answer::QueryAnswer;
@@ -24,7 +23,7 @@ impl<'a> ExportReport<'a> {
 
 impl Report for ExportReport<'_> {
     fn basis(&self) -> Basis<'_> {
-        Basis::Dataset
+        Basis::Dataset(&self.answer)
     }
 
     fn document(&self) -> impl Serialize {
@@ -38,14 +37,6 @@ impl Report for ExportReport<'_> {
         let is_selected = |&id: &ProjectId| selection.set.contains(id);
         let projects: Vec<ProjectId> = catalogue.projects.ids().filter(is_selected).collect();
         project_records(catalogue, &projects)
-    }
-
-    fn is_empty(&self) -> bool {
-        false
-    }
-
-    fn conclusion(&self) -> Conclusion {
-        self.answer.conclusion()
     }
 }
 

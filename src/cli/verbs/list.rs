@@ -8,7 +8,6 @@ use crate::query::analysis::sorting::Sorting;
 use crate::query::{Hit, SearchTerm, Tier, reason, search_terms};
 
 use super::project_records::project_records;
-use crate::cli::exit::Conclusion;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::table::Table;
 use crate::cli::query_answer::QueryAnswer;
@@ -70,7 +69,7 @@ impl Report for ListReport<'_> {
     const CITED: bool = false;
 
     fn basis(&self) -> Basis<'_> {
-        Basis::Query(&self.answer)
+        Basis::Projects(&self.answer)
     }
 
     fn document(&self) -> impl Serialize {
@@ -107,13 +106,5 @@ impl Report for ListReport<'_> {
             ]);
         }
         table
-    }
-
-    fn is_empty(&self) -> bool {
-        self.projects.is_empty()
-    }
-
-    fn conclusion(&self) -> Conclusion {
-        self.answer.conclusion()
     }
 }

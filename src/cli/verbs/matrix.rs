@@ -12,7 +12,7 @@ use crate::query::analysis::matrix::{Matrix, Options};
 use crate::query::category_named;
 
 use crate::cli::args::verb::MatrixArguments;
-use crate::cli::exit::{Conclusion, Failure};
+use crate::cli::exit::Failure;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
 use crate::cli::output::svg::matrix::MatrixPicture;
@@ -53,7 +53,7 @@ impl<'a> MatrixReport<'a> {
 
 impl Report for MatrixReport<'_> {
     fn basis(&self) -> Basis<'_> {
-        Basis::Query(&self.answer)
+        Basis::Countries(&self.answer)
     }
 
     /// Its lists are countries by projects, also of a transposed matrix.
@@ -81,14 +81,6 @@ impl Report for MatrixReport<'_> {
     fn picture(&self) -> Option<String> {
         let Self { answer, options, matrix } = self;
         Some(MatrixPicture { answer, options, matrix }.draw())
-    }
-
-    fn is_empty(&self) -> bool {
-        self.answer.is_empty() || self.answer.catalogue.countries.is_empty()
-    }
-
-    fn conclusion(&self) -> Conclusion {
-        self.answer.conclusion_on_countries()
     }
 }
 

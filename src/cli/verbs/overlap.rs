@@ -15,7 +15,7 @@ use crate::query::{country_named, distinct};
 
 use super::names::codes;
 use crate::cli::args::verb::OverlapArguments;
-use crate::cli::exit::{Conclusion, Failure};
+use crate::cli::exit::Failure;
 use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
@@ -78,7 +78,7 @@ impl<'a> OverlapReport<'a> {
 
 impl Report for OverlapReport<'_> {
     fn basis(&self) -> Basis<'_> {
-        Basis::Query(&self.answer)
+        Basis::Countries(&self.answer)
     }
 
     fn document(&self) -> impl Serialize {
@@ -110,14 +110,6 @@ impl Report for OverlapReport<'_> {
         let (measure, order, most) = (*measure, *order, overlap.most_shared());
         Some(OverlapPicture { answer, overlap, measure, order, most }.draw())
     }
-
-    fn is_empty(&self) -> bool {
-        self.answer.is_empty() || self.answer.catalogue.countries.is_empty()
-    }
-
-    fn conclusion(&self) -> Conclusion {
-        self.answer.conclusion_on_countries()
-    }
 }
 
 /// The countries of these codes, names or aliases, once each.
@@ -125,7 +117,7 @@ pub(crate) fn countries_named(
     catalogue: &Catalogue,
     names: &[String],
 ) -> Result<Vec<CountryId>, Failure> {
-    let named = |name: &String| country_named(catalogue, name.trim()).map_err(Failure::Usage);
-    let countries: Vec<CountryId> = names.iter().map(named).collect::<Result<_, _>>()?;
+    let country = |name: &String| country_named(catalogue, name.trim()).map_err(Failure::Usage);
+    let countries: Vec<CountryId> = names.iter().map(country).collect::<Result<_, _>>()?;
     Ok(distinct(countries))
 }

@@ -67,7 +67,7 @@ impl Report for PresetsReport<'_> {
 
     fn conclusion(&self) -> Conclusion {
         if self.presets.is_empty() {
-            return Conclusion::nothing("the catalogue has no saved query".to_owned());
+            return Conclusion::nothing("the catalogue has no saved query");
         }
         Conclusion::done()
     }

@@ -12,7 +12,7 @@ use crate::text::project_page;
 use crate::text::wrapped_text::{Piece, WrappedText};
 
 use super::project_records::project_records;
-use crate::cli::exit::{Conclusion, Failure};
+use crate::cli::exit::Failure;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
 use crate::cli::output::table::Table;
@@ -77,13 +77,5 @@ impl Report for ShowReport<'_> {
             writeln!(out, "{start}{}{end}", style.plain(&text).trim_end())?;
         }
         Ok(())
-    }
-
-    fn is_empty(&self) -> bool {
-        false
-    }
-
-    fn conclusion(&self) -> Conclusion {
-        Conclusion::done()
     }
 }

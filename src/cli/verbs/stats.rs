@@ -6,7 +6,6 @@ use crate::catalogue::{CategoryId, StageId};
 use crate::query::analysis::statistics::{Extreme, Figure, Share, Statistics};
 use crate::query::{Query, language};
 
-use crate::cli::exit::Conclusion;
 use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::table::Table;
@@ -133,7 +132,12 @@ impl<'a> StatsReport<'a> {
     }
 
     /// One figure a row; categories, stages and shares are written in this way.
-    fn rows(&self, wording: &Wording<'_>) -> Table {
+    fn rows(
+        &self,
+        category: impl Fn(CategoryId) -> &'a str,
+        stage: impl Fn(StageId) -> &'a str,
+        share: impl Fn(&Share) -> String,
+    ) -> Table {
         let mut table = Table::new(&["figure", "of", "#value", "query"]);
         let mut row = |figure: &str, of: &str, value: String, query: &Query| {
             table.rows.push(vec![figure.to_owned(), of.to_owned(), value, self.query(query)]);
@@ -151,36 +155,28 @@ impl<'a> StatsReport<'a> {
             row("countries a project", "most", countries.to_string(), of);
         }
         for Figure { of, projects, query, .. } in &self.statistics.categories {
-            row("projects in category", (wording.category)(*of), projects.to_string(), query);
+            row("projects in category", category(*of), projects.to_string(), query);
         }
         for Figure { of, participations, query, .. } in &self.statistics.categories {
-            let of = (wording.category)(*of);
+            let of = category(*of);
             row("participations in category", of, participations.to_string(), query);
         }
         for Figure { of, projects, query, .. } in &self.statistics.stages {
-            row("projects at stage", (wording.stage)(*of), projects.to_string(), query);
+            row("projects at stage", stage(*of), projects.to_string(), query);
         }
-        for (figure, share) in [
+        for (figure, one) in [
             ("share of partners", &self.statistics.partners),
             ("share of the matrix filled", &self.statistics.fill),
         ] {
-            let of = format!("{} of {}", share.part, share.whole);
-            row(figure, &of, (wording.share)(share), &share.query);
+            row(figure, &format!("{} of {}", one.part, one.whole), share(one), &one.query);
         }
         table
     }
 }
 
-/// How the rows of a table are worded.
-struct Wording<'a> {
-    category: &'a dyn Fn(CategoryId) -> &'a str,
-    stage: &'a dyn Fn(StageId) -> &'a str,
-    share: &'a dyn Fn(&Share) -> String,
-}
-
 impl Report for StatsReport<'_> {
     fn basis(&self) -> Basis<'_> {
-        Basis::Query(&self.answer)
+        Basis::Projects(&self.answer)
     }
 
     fn document(&self) -> impl Serialize {
@@ -189,27 +185,19 @@ impl Report for StatsReport<'_> {
 
     fn records(&self) -> Table {
         let catalogue = self.answer.catalogue;
-        self.rows(&Wording {
-            category: &|id| &catalogue.categories[id].id,
-            stage: &|id| &catalogue.stages[id].id,
-            share: &|share| four_decimals(share.ratio()).to_string(),
-        })
+        self.rows(
+            |id| &catalogue.categories[id].id,
+            |id| &catalogue.stages[id].id,
+            |share| four_decimals(share.ratio()).to_string(),
+        )
     }
 
     fn table(&self) -> Table {
         let catalogue = self.answer.catalogue;
-        self.rows(&Wording {
-            category: &|id| &catalogue.categories[id].name,
-            stage: &|id| &catalogue.stages[id].name,
-            share: &|share| fine_percent(share.part, share.whole),
-        })
-    }
-
-    fn is_empty(&self) -> bool {
-        self.answer.is_empty()
-    }
-
-    fn conclusion(&self) -> Conclusion {
-        self.answer.conclusion()
+        self.rows(
+            |id| &catalogue.categories[id].name,
+            |id| &catalogue.stages[id].name,
+            |share| fine_percent(share.part, share.whole),
+        )
     }
 }

@@ -5,7 +5,7 @@ use crate::cli::query_answer::QueryAnswer;
 use crate::text::citation::source_without_address;
 
 use super::measure::{Fitted, cut, width, wrap};
-use super::xml::{Attributes, Elements, short};
+use super::xml::{Element, Elements, element, short};
 
 /// What is read; what is read second; rules; faint grounds.
 pub(crate) const INK: &str = "#1a1a1a";
@@ -64,11 +64,22 @@ impl Lettering {
 }
 
 /// A sign of the legend with its meaning.
-pub(crate) struct Sign<'a> {
-    pub(crate) draw: &'a dyn Fn(&mut Frame, f64, f64),
+pub(crate) struct Sign {
+    /// Draws the sign from a place to the right.
+    draw: Box<dyn Fn(&mut Frame, f64, f64)>,
     /// How wide the sign is.
-    pub(crate) width: f64,
-    pub(crate) meaning: String,
+    width: f64,
+    meaning: String,
+}
+
+impl Sign {
+    pub(crate) fn new(
+        width: f64,
+        meaning: impl Into<String>,
+        draw: impl Fn(&mut Frame, f64, f64) + 'static,
+    ) -> Self {
+        Self { draw: Box::new(draw), width, meaning: meaning.into() }
+    }
 }
 
 /// A picture in the making: elements are collected, and its size is known when it is finished.
@@ -104,15 +115,10 @@ impl Frame {
         let mut frame = Self { elements: Elements::default(), width };
         let mut y = MARGIN + TITLE / 2.0;
         let title = cut(&heading.title, TITLE * BOLDER, frame.inner());
-        let attributes = [
-            ("x", MARGIN.into()),
-            ("y", (y + 6.0).into()),
-            ("font-weight", "bold".into()),
-            ("font-size", TITLE.into()),
-            ("fill", INK.into()),
-        ];
+        let lengths = [("x", MARGIN), ("y", y + 6.0), ("font-size", TITLE)];
+        let text = element("text", &lengths, &[("font-weight", "bold"), ("fill", INK)]);
         let whole = title.was_cut.then_some(heading.title.as_str());
-        frame.elements.text("text", &attributes, &title.text, whole);
+        frame.elements.text(&text, &title.text, whole);
         y += TITLE / 2.0 + 10.0;
         for line in &heading.lines {
             let lines = wrap(line, TEXT, frame.inner(), MOST_LINES);
@@ -138,14 +144,9 @@ impl Frame {
         text: &str,
         whole: Option<&str>,
     ) {
-        let attributes = [
-            ("x", x.into()),
-            ("y", (y + size * 0.35).into()),
-            ("font-size", size.into()),
-            ("fill", colour.into()),
-            ("text-anchor", anchor.name().into()),
-        ];
-        self.elements.text("text", &attributes, text, whole);
+        let lengths = [("x", x), ("y", y + size * 0.35), ("font-size", size)];
+        let others = [("fill", colour), ("text-anchor", anchor.name())];
+        self.elements.text(&element("text", &lengths, &others), text, whole);
     }
 
     /// A text that reads upwards from this place.
@@ -157,47 +158,35 @@ impl Frame {
         whole: Option<&str>,
     ) {
         let turn = format!("translate({} {}) rotate(-90)", short(x + size * 0.35), short(y));
-        let attributes = [
-            ("transform", turn.as_str().into()),
-            ("font-size", size.into()),
-            ("fill", colour.into()),
-        ];
-        self.elements.text("text", &attributes, text, whole);
+        let others = [("transform", turn.as_str()), ("fill", colour)];
+        self.elements.text(&element("text", &[("font-size", size)], &others), text, whole);
     }
 
     /// A filled rectangle: left, top, width, height.
-    pub(crate) fn rectangle(&mut self, area: [f64; 4], colour: &str) {
-        let [x, y, width, height] = area;
-        let attributes = [
-            ("x", x.into()),
-            ("y", y.into()),
-            ("width", width.into()),
-            ("height", height.into()),
-            ("fill", colour.into()),
-        ];
-        self.elements.empty("rect", &attributes);
+    pub(crate) fn rectangle(&mut self, [x, y, width, height]: [f64; 4], colour: &str) {
+        let lengths = [("x", x), ("y", y), ("width", width), ("height", height)];
+        self.shape(element("rect", &lengths, &[("fill", colour)]));
+    }
+
+    /// An empty rectangle with a frame: left, top, width, height.
+    pub(crate) fn boxed(&mut self, [x, y, width, height]: [f64; 4], fill: &str, stroke: &str) {
+        let lengths = [("x", x), ("y", y), ("width", width), ("height", height)];
+        self.shape(element("rect", &lengths, &[("fill", fill), ("stroke", stroke)]));
     }
 
     /// A straight line.
     pub(crate) fn line(&mut self, [x1, y1, x2, y2]: [f64; 4]) {
-        let attributes = [
-            ("x1", x1.into()),
-            ("y1", y1.into()),
-            ("x2", x2.into()),
-            ("y2", y2.into()),
-            ("stroke", RULE.into()),
-            ("stroke-width", 1.0.into()),
-        ];
-        self.elements.empty("line", &attributes);
+        let lengths = [("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2), ("stroke-width", 1.0)];
+        self.shape(element("line", &lengths, &[("stroke", RULE)]));
     }
 
     /// Any other shape.
-    pub(crate) fn shape(&mut self, name: &'static str, attributes: &Attributes<'_>) {
-        self.elements.empty(name, attributes);
+    pub(crate) fn shape(&mut self, element: Element) {
+        self.elements.empty(element);
     }
 
     /// The signs in a row, and in further rows where one is not enough; the place under them.
-    pub(crate) fn legend(&mut self, signs: &[Sign<'_>], top: f64) -> f64 {
+    pub(crate) fn legend(&mut self, signs: &[Sign], top: f64) -> f64 {
         const GAP: f64 = 18.0;
         const BETWEEN: f64 = 6.0;
         const HIGH: f64 = 20.0;
@@ -237,25 +226,23 @@ impl Frame {
         let height = (y - 15.0 + SMALL / 2.0 + MARGIN).ceil();
         let (width, high) = (short(self.width), short(height));
         let view = format!("0 0 {width} {high}");
-        let attributes = [
-            ("xmlns", "http://www.w3.org/2000/svg".into()),
-            ("width", self.width.into()),
-            ("height", height.into()),
-            ("viewBox", view.as_str().into()),
-            ("role", "img".into()),
-            ("aria-labelledby", "title desc".into()),
-            ("font-family", "sans-serif".into()),
-        ];
         let mut elements = Elements::default();
-        elements.text("title", &[("id", "title".into())], &heading.title, None);
-        let said = format!("{}. {from}. {source}", heading.lines.join(". "));
-        elements.text("desc", &[("id", "desc".into())], said.trim_end(), None);
-        let ground =
-            [("width", self.width.into()), ("height", height.into()), ("fill", "#ffffff".into())];
-        elements.empty("rect", &ground);
+        let named = |name, id| element(name, &[], &[("id", id)]);
+        elements.text(&named("title", "title"), &heading.title, None);
+        let description = format!("{}. {from}. {source}", heading.lines.join(". "));
+        elements.text(&named("desc", "desc"), description.trim_end(), None);
+        let size = [("width", self.width), ("height", height)];
+        elements.empty(element("rect", &size, &[("fill", "#ffffff")]));
         elements.append(self.elements);
+        let others = [
+            ("xmlns", "http://www.w3.org/2000/svg"),
+            ("viewBox", view.as_str()),
+            ("role", "img"),
+            ("aria-labelledby", "title desc"),
+            ("font-family", "sans-serif"),
+        ];
         let mut picture = Elements::default();
-        picture.around("svg", &attributes, &elements);
+        picture.around(&element("svg", &size, &others), &elements);
         picture.finish()
     }
 }

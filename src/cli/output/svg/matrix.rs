@@ -11,7 +11,7 @@ use crate::text::noun;
 use super::axis::{Axis, Group, NAME, Name};
 use super::frame::{Anchor, FAINT, Frame, Heading, INK, Lettering, MARGIN, RULE, SOFT, Sign};
 use super::measure::width;
-use super::xml::short;
+use super::xml::{element, short};
 
 /// The least size of a cell, the length of the longest bar, the size of totals.
 const CELL: f64 = 18.0;
@@ -213,44 +213,23 @@ impl MatrixPicture<'_> {
 
     fn legend(&self, frame: &mut Frame, top: f64) -> f64 {
         let terms = &self.answer.catalogue.terms;
-        let role = |role: Role| {
-            move |frame: &mut Frame, x: f64, y: f64| {
-                draw_role(frame, role, x + 6.0, y);
-            }
+        let role = |role| {
+            let draw = move |frame: &mut Frame, x, y| draw_role(frame, role, x + 6.0, y);
+            Sign::new(12.0, noun::role(terms, role), draw)
         };
-        let (member, partner, lead) = (role(Role::Member), role(Role::Partner), role(Role::Lead));
-        let digit = |frame: &mut Frame, x: f64, y: f64| {
-            let lettering = Lettering::new(NAME, INK).anchored(Anchor::Middle);
-            frame.text((x + 6.0, y), lettering, "3", None);
-        };
-        let blank = |frame: &mut Frame, x: f64, y: f64| {
-            let attributes = [
-                ("x", (x + 0.5).into()),
-                ("y", (y - 5.5).into()),
-                ("width", 11.0.into()),
-                ("height", 11.0.into()),
-                ("fill", "none".into()),
-                ("stroke", RULE.into()),
-            ];
-            frame.shape("rect", &attributes);
-        };
-        let sign = |draw, meaning: &str| Sign { draw, width: 12.0, meaning: meaning.to_owned() };
-        let mut signs: Vec<Sign<'_>> = Vec::new();
-        for (role, draw) in [
-            (Role::Member, &member as &dyn Fn(&mut Frame, f64, f64)),
-            (Role::Partner, &partner),
-            (Role::Lead, &lead),
-        ] {
-            if self.has(role) {
-                signs.push(sign(draw, noun::role(terms, role)));
-            }
-        }
+        let roles = [Role::Member, Role::Partner, Role::Lead].into_iter();
+        let mut signs: Vec<Sign> = roles.filter(|&role| self.has(role)).map(role).collect();
         let lines = self.matrix.rows.iter().chain(&self.matrix.columns);
         if lines.into_iter().any(|line| line.subject.is_category()) {
             let meaning = format!("{} of the category", terms.project.plural);
-            signs.push(Sign { draw: &digit, width: 12.0, meaning });
+            signs.push(Sign::new(12.0, meaning, |frame, x, y| {
+                let lettering = Lettering::new(NAME, INK).anchored(Anchor::Middle);
+                frame.text((x + 6.0, y), lettering, "3", None);
+            }));
         }
-        signs.push(sign(&blank, "blank: not listed by the source"));
+        signs.push(Sign::new(12.0, "blank: not listed by the source", |frame, x, y| {
+            frame.boxed([x + 0.5, y - 5.5, 11.0, 11.0], "none", RULE);
+        }));
         frame.legend(&signs, top)
     }
 }
@@ -260,24 +239,18 @@ fn draw_role(frame: &mut Frame, role: Role, x: f64, y: f64) {
     const MEMBER: &str = "#1f4e79";
     const PARTNER: &str = "#b35900";
     const LEAD: &str = "#7a1f3d";
-    let circle = |radius: f64, fill, line: f64| {
-        [
-            ("cx", x.into()),
-            ("cy", y.into()),
-            ("r", radius.into()),
-            ("fill", fill),
-            ("stroke", if line > 0.0 { PARTNER.into() } else { "none".into() }),
-            ("stroke-width", line.into()),
-        ]
+    let circle = |radius, line, fill, stroke| {
+        let lengths = [("cx", x), ("cy", y), ("r", radius), ("stroke-width", line)];
+        element("circle", &lengths, &[("fill", fill), ("stroke", stroke)])
     };
     match role {
-        Role::Member => frame.shape("circle", &circle(4.5, MEMBER.into(), 0.0)),
-        Role::Partner => frame.shape("circle", &circle(4.2, "#ffffff".into(), 2.0)),
+        Role::Member => frame.shape(circle(4.5, 0.0, MEMBER, "none")),
+        Role::Partner => frame.shape(circle(4.2, 2.0, "#ffffff", PARTNER)),
         Role::Lead => {
             let far = 6.8;
             let corners = [(x, y - far), (x + far, y), (x, y + far), (x - far, y)];
             let corners = corners.map(|(x, y)| format!("{},{}", short(x), short(y))).join(" ");
-            frame.shape("polygon", &[("points", corners.as_str().into()), ("fill", LEAD.into())]);
+            frame.shape(element("polygon", &[], &[("points", &corners), ("fill", LEAD)]));
         }
     }
 }

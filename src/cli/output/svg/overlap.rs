@@ -139,40 +139,26 @@ impl OverlapPicture<'_> {
             Measure::Jaccard => [5, 25, 50, 75, 100].map(|part| self.value(part, 100)).into(),
         };
         steps.dedup_by(|one, other| one.text == other.text);
-        let shade = |&Value { shade, .. }: &Value| {
-            move |frame: &mut Frame, x: f64, y: f64| {
+        let step = |Value { text, shade }: Value| {
+            Sign::new(22.0, text, move |frame, x, y| {
                 frame.rectangle([x, y - 7.0, 22.0, 14.0], &mixed_colour(shade));
-            }
+            })
         };
-        let drawn: Vec<_> = steps.iter().map(shade).collect();
-        let own = |frame: &mut Frame, x: f64, y: f64| boxed(frame, x, y - 7.0, 14.0);
-        let mut signs: Vec<Sign<'_>> = steps
-            .iter()
-            .zip(&drawn)
-            .map(|(step, draw)| Sign { draw, width: 22.0, meaning: step.text.clone() })
-            .collect();
+        let mut signs: Vec<Sign> = steps.into_iter().map(step).collect();
         let meaning = match self.measure {
             Measure::Shared => {
                 format!("a country’s own {}", self.answer.catalogue.terms.project.plural)
             }
             Measure::Jaccard => "a country with itself".to_owned(),
         };
-        signs.push(Sign { draw: &own, width: 14.0, meaning });
+        signs.push(Sign::new(14.0, meaning, |frame, x, y| boxed(frame, x, y - 7.0, 14.0)));
         frame.legend(&signs, top)
     }
 }
 
 /// The frame of a cell of the diagonal.
 fn boxed(frame: &mut Frame, x: f64, y: f64, size: f64) {
-    let attributes = [
-        ("x", (x + 1.0).into()),
-        ("y", (y + 1.0).into()),
-        ("width", (size - 2.0).into()),
-        ("height", (size - 2.0).into()),
-        ("fill", "#ffffff".into()),
-        ("stroke", SOFT.into()),
-    ];
-    frame.shape("rect", &attributes);
+    frame.boxed([x + 1.0, y + 1.0, size - 2.0, size - 2.0], "#ffffff", SOFT);
 }
 
 /// A shade from the lightest, 0, to the darkest, 1.

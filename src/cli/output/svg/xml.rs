@@ -4,37 +4,26 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use quick_xml::Writer;
-use quick_xml::events::{BytesText, Event};
-use quick_xml::writer::ElementWriter;
+use quick_xml::events::{BytesStart, BytesText, Event};
 
-/// The value of an attribute.
-pub(crate) enum Value<'a> {
-    Text(&'a str),
-    Number(f64),
-}
+/// The start of an element with its attributes.
+pub(crate) type Element = BytesStart<'static>;
 
-impl<'a> From<&'a str> for Value<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::Text(text)
+/// An element with attributes that are lengths, and others.
+pub(crate) fn element(
+    name: &'static str,
+    lengths: &[(&str, f64)],
+    others: &[(&str, &str)],
+) -> Element {
+    let mut element = BytesStart::new(name);
+    for &(key, length) in lengths {
+        element.push_attribute((key, short(length).as_str()));
     }
-}
-
-impl From<f64> for Value<'_> {
-    fn from(number: f64) -> Self {
-        Self::Number(number)
+    for &(key, value) in others {
+        element.push_attribute((key, allowed(value).as_ref()));
     }
+    element
 }
-
-impl Value<'_> {
-    fn written(&self) -> Cow<'_, str> {
-        match self {
-            Self::Text(text) => allowed(text),
-            Self::Number(number) => Cow::Owned(short(*number)),
-        }
-    }
-}
-
-pub(crate) type Attributes<'a> = [(&'static str, Value<'a>)];
 
 /// Elements in the order they were added, a line each.
 #[derive(Default)]
@@ -43,36 +32,32 @@ pub(crate) struct Elements {
 }
 
 impl Elements {
-    /// An element with nothing inside.
-    pub(crate) fn empty(&mut self, name: &str, attributes: &Attributes<'_>) {
-        self.add(name, attributes, |element| element.write_empty().map(drop));
+    /// Adds an element with nothing inside.
+    pub(crate) fn empty(&mut self, element: Element) {
+        self.write(|writer| writer.write_event(Event::Empty(element)));
     }
 
-    /// An element with a text inside, and a longer wording where the text was cut.
-    pub(crate) fn text(
-        &mut self,
-        name: &str,
-        attributes: &Attributes<'_>,
-        text: &str,
-        whole: Option<&str>,
-    ) {
-        let inside = |writer: &mut Writer<&mut Vec<u8>>| {
+    /// Adds an element with a text inside, and a longer wording where the text was cut.
+    pub(crate) fn text(&mut self, element: &Element, text: &str, whole: Option<&str>) {
+        self.write(|writer| {
+            writer.write_event(Event::Start(element.borrow()))?;
             if let Some(whole) = whole {
                 let title = writer.create_element("title");
                 title.write_text_content(BytesText::new(&allowed(whole)))?;
             }
-            writer.write_event(Event::Text(BytesText::new(&allowed(text))))
-        };
-        self.add(name, attributes, |element| element.write_inner_content(inside).map(drop));
+            writer.write_event(Event::Text(BytesText::new(&allowed(text))))?;
+            writer.write_event(Event::End(element.to_end()))
+        });
     }
 
-    /// An element with other elements inside.
-    pub(crate) fn around(&mut self, name: &str, attributes: &Attributes<'_>, inside: &Self) {
-        let inside = |writer: &mut Writer<&mut Vec<u8>>| {
+    /// Adds an element with other elements inside.
+    pub(crate) fn around(&mut self, element: &Element, inside: &Self) {
+        self.write(|writer| {
+            writer.write_event(Event::Start(element.borrow()))?;
             writer.get_mut().push(b'\n');
-            writer.get_mut().write_all(&inside.text)
-        };
-        self.add(name, attributes, |element| element.write_inner_content(inside).map(drop));
+            writer.get_mut().write_all(&inside.text)?;
+            writer.write_event(Event::End(element.to_end()))
+        });
     }
 
     /// Adds elements after these.
@@ -85,19 +70,9 @@ impl Elements {
         String::from_utf8_lossy(&self.text).into_owned()
     }
 
-    fn add(
-        &mut self,
-        name: &str,
-        attributes: &Attributes<'_>,
-        write: impl FnOnce(ElementWriter<'_, &mut Vec<u8>>) -> io::Result<()>,
-    ) {
-        let mut writer = Writer::new(&mut self.text);
-        let mut element = writer.create_element(name);
-        for (key, value) in attributes {
-            element = element.with_attribute((*key, value.written().as_ref()));
-        }
+    fn write(&mut self, write: impl FnOnce(&mut Writer<&mut Vec<u8>>) -> io::Result<()>) {
         // Writing to memory does not fail.
-        let _ = write(element);
+        let _ = write(&mut Writer::new(&mut self.text));
         self.text.push(b'\n');
     }
 }
@@ -125,14 +100,15 @@ fn allowed(text: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Elements, short};
+    use super::{Elements, element, short};
 
     #[test]
     fn everything_is_escaped_and_closed() {
         let (mut inner, mut outer) = (Elements::default(), Elements::default());
-        inner.text("text", &[("x", 1.25.into())], "a\u{1b}<b>\u{ffff}", Some("]]>&amp;"));
-        inner.empty("rect", &[]);
-        outer.around("g", &[("id", "\"<&>".into())], &inner);
+        let text = element("text", &[("x", 1.25)], &[]);
+        inner.text(&text, "a\u{1b}<b>\u{ffff}", Some("]]>&amp;"));
+        inner.empty(element("rect", &[], &[]));
+        outer.around(&element("g", &[], &[("id", "\"<&>")]), &inner);
         let expected = "<g id=\"&quot;&lt;&amp;&gt;\">\n<text x=\"1.3\"><title>]]&gt;&amp;amp;\
             </title>a\u{fffd}&lt;b&gt;\u{fffd}</text>\n<rect/>\n</g>\n";
         assert_eq!(outer.finish(), expected);
