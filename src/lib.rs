@@ -4,7 +4,7 @@
 //! |---|---|---|
 //! | [`catalogue`] | what a dataset is: shapes, validation, dates, loading | searching, terminals |
 //! | [`query`] | pure questions: folding, the query language, ranking, matrix, orders | terminals |
-//! | `text` | facts as words, numbers and pages, for the browser and the verbs alike | drawing, printing |
+//! | [`text`] | facts as words, numbers and pages, for the browser and the verbs alike | drawing, printing |
 //! | [`app`] | state and update: actions, the key table, cursors, overlays, history | drawing |
 //! | [`ui`] | pure drawing: a state and a size give a screen | terminals |
 //! | [`terminal`] | the real terminal: raw mode, signals, event loop, clipboard | verbs |
@@ -17,5 +17,5 @@ pub mod catalogue;
 pub mod cli;
 pub mod query;
 pub mod terminal;
-pub(crate) mod text;
+pub mod text;
 pub mod ui;

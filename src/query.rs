@@ -12,8 +12,8 @@ pub mod target;
 
 pub use distinct::distinct;
 pub use language::{
-    Completion, Query, QueryError, Typed, category_named, completions, country_named,
-    explain_nothing, meant_fields, nearest_spelling, project_named, typed, words_by_slip,
+    Completion, NoMatch, Query, QueryError, Typed, category_named, completions, country_named,
+    meant_fields, nearest_spelling, no_match, project_named, typed, words_by_slip,
 };
 pub use search::engine::{Hit, SearchCache, search, search_on};
 pub use search::field_text::{NameKind, TextField};

@@ -3,16 +3,17 @@
 
 pub(crate) mod block;
 pub(crate) mod citation;
-pub(crate) mod combinations;
+pub mod combination;
 pub(crate) mod country_page;
 pub(crate) mod cut;
+pub(crate) mod explanation;
 pub(crate) mod list;
-pub(crate) mod marks;
+pub mod marks;
 pub(crate) mod noun;
 pub(crate) mod number;
 pub(crate) mod page;
-pub(crate) mod profile;
 pub(crate) mod project_page;
+pub mod rank;
 pub(crate) mod stage;
 pub(crate) mod width;
 pub(crate) mod wording;

@@ -2,7 +2,9 @@
 
 use crate::catalogue::CountryId;
 use crate::query::selection::country_marks::Marks;
-use crate::query::{Query, explain_nothing, meant_fields};
+use crate::query::{Query, language, meant_fields, no_match};
+use crate::text::explanation;
+use crate::text::marks::marks as in_words;
 
 use super::action::View;
 use super::state::App;
@@ -58,7 +60,7 @@ impl App {
         if self.selects_nothing() {
             self.explain_if_nothing();
         } else if !fields.is_empty() {
-            let fields = fields.join(" ");
+            let fields = language::print(&fields, &self.world.catalogue);
             self.message = Some(format!("Only the words are looked for; or ask for {fields}"));
         } else if !before.is_empty() && *before != self.world.query {
             let message = "The filter before it is gone; Backspace brings it back.";
@@ -69,9 +71,9 @@ impl App {
     /// Explains why nothing is selected, if that is so.
     pub(super) fn explain_if_nothing(&mut self) {
         if self.selects_nothing() {
-            let why = explain_nothing(&self.world.catalogue, &self.world.index, &self.world.query);
+            let why = no_match(&self.world.catalogue, &self.world.index, &self.world.query);
             // The empty list says the rest, and how to go on.
-            let why = why.strip_prefix("no project matches: ").unwrap_or(&why);
+            let why = explanation::reason(&self.world.catalogue, &why);
             self.message = Some(format!("Nothing is left: {why}"));
         }
     }
@@ -101,7 +103,7 @@ impl App {
             ));
         }
         let count = self.world.selection.projects.len();
-        (!marks.is_empty()).then(|| marks.sentence(catalogue, count))
+        (!marks.is_empty()).then(|| in_words(catalogue, &marks, count))
     }
 
     /// Takes the marks of all countries away.

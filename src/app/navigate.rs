@@ -60,7 +60,7 @@ impl App {
                 app.views.browse.show_category(Some(id), &app.world.catalogue);
             }
             Target::Organisation(id) => {
-                let supported = Facet::Organisation(id);
+                let supported = Facet::organisation(id);
                 app.select_by(Query::default().narrowed(supported, Mark::With));
                 app.view = View::Browse;
                 app.views.browse.show_category(None, &app.world.catalogue);

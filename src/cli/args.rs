@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser};
 
 use crate::app::ThemeName;
+use crate::query::language::FIELDS;
 
 use choices::{ColourChoice, QueryArguments};
 use verb::Verb;
@@ -19,10 +20,7 @@ use verb::Verb;
     name = "hvp",
     version,
     about = "Browse catalogues of multinational cooperation: who takes part in which project",
-    after_help = "A query is words that must all be found, and fields that must hold:\n  \
-        hvp list cram\n  hvp list 'country:AAA country:BBB -country:CCC'\n  hvp matrix 'launched:>=2024'\n\
-        Fields: country, category, stage, lead, org, standing, launched, count.\n\
-        Exit codes: 0 done, 1 nothing matched, 2 wrong use, 3 unreadable or invalid catalogue, 130 interrupted.",
+    after_help = after_help(),
     disable_help_subcommand = true
 )]
 pub(crate) struct Arguments {
@@ -79,4 +77,16 @@ pub(crate) fn with_exclusions(arguments: impl Iterator<Item = OsString>) -> Vec<
             }
         })
         .collect()
+}
+
+/// What follows the list of options in the help.
+fn after_help() -> String {
+    let fields: Vec<_> = FIELDS.iter().map(|field| field.name).collect();
+    format!(
+        "A query is words that must all be found, and fields that must hold:\n  \
+        hvp list cram\n  hvp list 'country:AAA country:BBB -country:CCC'\n  hvp matrix 'launched:>=2024'\n\
+        Fields: {}.\n\
+        Exit codes: 0 done, 1 nothing matched, 2 wrong use, 3 unreadable or invalid catalogue, 130 interrupted.",
+        fields.join(", ")
+    )
 }

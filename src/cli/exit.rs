@@ -60,6 +60,11 @@ impl From<Failure> for ExitCode {
 }
 
 impl Failure {
+    /// A command that was typed wrongly.
+    pub(crate) fn usage(error: impl fmt::Display) -> Self {
+        Self::Usage(error.to_string())
+    }
+
     /// Whether whoever reads the output has closed it, which is no error.
     pub fn is_closed_pipe(&self) -> bool {
         let is_closed = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;

@@ -2,9 +2,9 @@
 
 use crate::catalogue::{Catalogue, clean};
 use crate::query::{
-    Index, Query, Selection, explain_nothing, language, meant_fields, search_terms, words_by_slip,
+    Index, Query, Selection, language, meant_fields, no_match, search_terms, words_by_slip,
 };
-use crate::text::list;
+use crate::text::{explanation, list};
 
 use super::exit::{Answer, Conclusion, Failure};
 use super::timings::Timings;
@@ -49,8 +49,8 @@ impl<'a> QueryAnswer<'a> {
     /// Why nothing matched; else what may have been meant.
     pub(crate) fn conclusion(&self) -> Conclusion {
         if self.is_empty() {
-            let reason = explain_nothing(self.catalogue, &self.index, &self.query);
-            return Conclusion::nothing(reason);
+            let reason = no_match(self.catalogue, &self.index, &self.query);
+            return Conclusion::nothing(explanation::no_match(self.catalogue, &reason));
         }
         let messages = self.fields_hint().into_iter().chain(self.slips_hint()).collect();
         Conclusion { answer: Answer::Done, messages }
@@ -58,7 +58,8 @@ impl<'a> QueryAnswer<'a> {
 
     /// The fields that words of the query could mean.
     fn fields_hint(&self) -> Option<String> {
-        let fields = meant_fields(self.catalogue, &self.query).join(" ");
+        let fields = meant_fields(self.catalogue, &self.query);
+        let fields = language::print(&fields, self.catalogue);
         let hint = || format!("only the words are looked for; or ask for {fields}");
         (!fields.is_empty()).then(hint)
     }

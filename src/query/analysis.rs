@@ -1,6 +1,7 @@
 //! Numbers and orders on a selection: the matrix, overlaps, profiles, statistics, seriation.
 
 pub mod combinations;
+pub mod limit;
 pub mod matrix;
 pub mod order;
 pub mod overlap;

@@ -7,11 +7,11 @@ use crate::query::Target;
 use crate::query::analysis::profile::{Launch, Participation, Partner, Presence, Profile};
 
 use super::block::{Block, Run, Tone, link, run};
-use super::noun::{counted, countries, noun, standing};
+use super::noun::{categories, counted, countries, noun, standing};
 use super::number;
 use super::number::percent;
 use super::page::{Highlights, Page, name_tone, separated};
-use super::stage;
+use super::{rank, stage};
 
 /// What the numbers of partners mean.
 const MEANING: &str = "Jaccard index: shared projects as a share of those of either. Lift: shared × N ÷ \
@@ -71,9 +71,9 @@ impl Page<'_> {
         };
         let mut runs =
             vec![run(Tone::Strong, format!("In {count} of {which}")), run(Tone::Plain, ": ")];
-        runs.extend(profile.rank.runs(self.catalogue));
+        runs.extend(rank::runs(self.catalogue, &profile.rank));
         self.line(runs);
-        if let Some(breadth) = profile.breadth_in_words() {
+        if let Some(breadth) = breadth(profile) {
             self.line(vec![run(Tone::Plain, breadth)]);
         }
     }
@@ -132,7 +132,7 @@ impl Page<'_> {
     /// ```text
     /// Works with 33 countries
     /// shared  Jaccard  lift
-    ///     18     75 %   1.2  Betaland
+    ///     18      75%   1.2  Betaland
     /// ```
     fn partners(&mut self, partners: &[Partner]) {
         if partners.is_empty() {
@@ -166,4 +166,10 @@ impl Page<'_> {
 
 fn semicolon() -> Run {
     run(Tone::Faint, "; ")
+}
+
+/// "In 7 of 8 categories"; nothing where no category has selected projects.
+pub(crate) fn breadth(profile: &Profile) -> Option<String> {
+    let (present, all) = profile.breadth();
+    (all > 0).then(|| format!("In {present} of {}", categories(all)))
 }

@@ -1,5 +1,12 @@
 //! Names in a row, as a sentence has them.
 
+use crate::catalogue::{Catalogue, CountryId};
+
+/// The names of countries, each with its article.
+pub(crate) fn country_names<'a>(catalogue: &'a Catalogue, ids: &[CountryId]) -> Vec<&'a str> {
+    ids.iter().map(|&id| catalogue.countries[id].in_sentence()).collect()
+}
+
 /// "A", "A and B", "A, B and C".
 pub(crate) fn and<T: AsRef<str>>(names: &[T]) -> String {
     joined(names, "and")

@@ -2,7 +2,7 @@
 
 use hvp::query::analysis::order::{CountryOrder, Sorting};
 use hvp::query::analysis::overlap::Overlap;
-use hvp::query::analysis::similar::jaccard;
+use hvp::query::analysis::ratio::ratio;
 use proptest::prelude::proptest;
 
 use super::searcher::{built_in, cases};
@@ -77,7 +77,7 @@ proptest! {
                 for (column, right) in sets.iter().enumerate() {
                     assert_eq!(overlap.shared(row, column), left.shared(right));
                     assert_eq!(overlap.shared(row, column), overlap.shared(column, row));
-                    assert!((overlap.jaccard(row, column) - jaccard(left, right)).abs() < 1e-9);
+                    assert!((overlap.jaccard(row, column) - ratio(left.shared(right), left.either(right))).abs() < 1e-9);
                 }
             }
         }

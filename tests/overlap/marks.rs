@@ -4,6 +4,7 @@ use hvp::catalogue::{Catalogue, CountryId};
 use hvp::query::language::parse;
 use hvp::query::selection::country_marks::Marks;
 use hvp::query::{Index, Mark, Selection};
+use hvp::text::marks::marks;
 
 use super::common::built_in;
 
@@ -16,13 +17,13 @@ fn said(text: &str) -> String {
     let catalogue = built_in();
     let query = parse(text, catalogue).unwrap();
     let selection = Selection::new(catalogue, &Index::new(catalogue), &query);
-    Marks::of(&query).sentence(catalogue, selection.projects.len())
+    marks(catalogue, &Marks::of(&query), selection.projects.len())
 }
 
 /// What is said of a query were it to select so many.
 fn said_of(text: &str, count: usize) -> String {
     let catalogue = built_in();
-    Marks::of(&parse(text, catalogue).unwrap()).sentence(catalogue, count)
+    marks(catalogue, &Marks::of(&parse(text, catalogue).unwrap()), count)
 }
 
 #[test]

@@ -115,11 +115,11 @@ fn a_sorting_reads_as_it_is_written() {
 
 #[test]
 fn an_unknown_order_is_answered_with_the_nearest() {
-    let error = |text: &str| text.parse::<Sorting<ProjectOrder>>().unwrap_err();
+    let error = |text: &str| text.parse::<Sorting<ProjectOrder>>().unwrap_err().to_string();
     assert_eq!(error("similarty"), "unknown order “similarty”; did you mean “similarity”?");
     assert!(error("xyzzy").contains("known are catalogue, name, count, stage, launch, similarity"));
     assert!(error("count, backwards").contains("“count, reversed”"));
-    let error = CountryOrder::named("nmae").unwrap_err();
+    let error = CountryOrder::named("nmae").unwrap_err().to_string();
     assert!(error.contains("“name”"), "{error}");
 }
 

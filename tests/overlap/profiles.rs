@@ -3,6 +3,7 @@
 use hvp::catalogue::Role;
 use hvp::query::Query;
 use hvp::query::analysis::profile::Profile;
+use hvp::text::rank;
 use proptest::prelude::{any, proptest};
 use proptest::sample::Index;
 
@@ -15,7 +16,7 @@ fn profile(code: &str, query: &str) -> Profile {
 
 #[test]
 fn countries_with_the_same_count_share_a_rank() {
-    let rank = |code: &str| profile(code, "").rank.in_words(&built_in().catalogue);
+    let rank = |code: &str| rank::in_words(&built_in().catalogue, &profile(code, "").rank);
     assert_eq!(rank("ITA"), "1st of 34 countries");
     assert_eq!(rank("GBR"), "2nd of 34 countries");
     assert_eq!(rank("NLD"), "3rd of 34 countries, with Spain");

@@ -30,11 +30,11 @@ fn miscounted(text: &str) -> Vec<String> {
 
 #[test]
 fn nothing_typed_offers_every_field() {
-    let keys = FIELDS.map(|(_, key, _)| format!("{key}:"));
+    let keys: Vec<_> = FIELDS.iter().map(|field| format!("{}:", field.name)).collect();
     for text in ["", "mawi ", "country:DEU "] {
         assert_eq!(texts(text), keys, "{text:?}");
     }
-    assert_eq!(texts("-"), keys.map(|key| format!("-{key}")));
+    assert_eq!(texts("-"), keys.iter().map(|key| format!("-{key}")).collect::<Vec<_>>());
     assert!(offered("").iter().all(|one| one.count.is_none() && !one.meaning.is_empty()));
 }
 

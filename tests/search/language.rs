@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use hvp::catalogue::{Catalogue, Document, OrganisationRecord, PartialDate, Standing, validate};
-use hvp::query::language::{Clause, FIELDS, RangeTest, Test, Text, parse, print};
-use hvp::query::{Index, Mark, Query, Selection, facets};
+use hvp::query::language::{Clause, FIELDS, Field, RangeTest, Test, Text, Value, parse, print};
+use hvp::query::{Index, Mark, Query, Selection, distinct, facets};
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_assert_eq, prop_oneof, proptest};
 use proptest::sample::{self, select};
@@ -33,17 +33,6 @@ fn comparison<T: Copy + std::fmt::Debug>(
     })
 }
 
-/// The same without what was there before.
-fn once<T: PartialEq>(all: Vec<T>) -> Vec<T> {
-    let mut kept: Vec<T> = Vec::new();
-    for one in all {
-        if !kept.contains(&one) {
-            kept.push(one);
-        }
-    }
-    kept
-}
-
 fn date() -> impl Strategy<Value = PartialDate> {
     let written = (0..=9999_u16, 1..=12_u8, 1..=28_u8, 0..3_u8);
     written.prop_map(|(year, month, day, exactness)| {
@@ -69,20 +58,28 @@ fn text() -> impl Strategy<Value = Text> {
 fn test() -> impl Strategy<Value = Test> {
     let catalogue = &built_in().catalogue;
     let picks = || vec(any::<sample::Index>(), 1..4);
+    let of = |field, values: Vec<Value>| {
+        picks().prop_map(move |picks| Test::Field(field, pick(values.iter().copied(), &picks)))
+    };
+    let countries = || catalogue.countries.ids().map(Value::Country).collect();
     prop_oneof![
         3 => vec(text(), 1..3).prop_map(Test::Text),
-        2 => picks().prop_map(|picks| Test::Country(pick(catalogue.countries.ids(), &picks))),
-        1 => picks().prop_map(|picks| Test::Lead(pick(catalogue.countries.ids(), &picks))),
-        1 => picks().prop_map(|picks| Test::Category(pick(catalogue.categories.ids(), &picks))),
-        1 => picks().prop_map(|picks| Test::Stage(pick(catalogue.stages.ids(), &picks))),
-        1 => picks().prop_map(|picks| {
-            Test::Organisation(pick(catalogue.organisations.ids(), &picks))
-        }),
-        1 => picks().prop_map(|picks| {
-            Test::Standing(pick([Standing::Member, Standing::Partner].into_iter(), &picks))
-        }),
-        1 => vec(comparison(date()), 1..3).prop_map(|all| Test::Launched(once(all))),
-        1 => vec(comparison(any::<u32>()), 1..3).prop_map(|all| Test::Count(once(all))),
+        2 => of(Field::COUNTRY, countries()),
+        1 => of(Field::LEAD, countries()),
+        1 => of(Field::CATEGORY, catalogue.categories.ids().map(Value::Category).collect()),
+        1 => of(Field::STAGE, catalogue.stages.ids().map(Value::Stage).collect()),
+        1 => of(
+            Field::ORGANISATION,
+            catalogue.organisations.ids().map(Value::Organisation).collect()
+        ),
+        1 => of(
+            Field::STANDING,
+            [Standing::Member, Standing::Partner].map(Value::Standing).to_vec()
+        ),
+        1 => vec(comparison(date()).prop_map(Value::Date), 1..3)
+            .prop_map(|all| Test::Field(Field::LAUNCHED, distinct(all))),
+        1 => vec(comparison(any::<u32>()).prop_map(Value::Count), 1..3)
+            .prop_map(|all| Test::Field(Field::COUNT, distinct(all))),
     ]
 }
 
@@ -135,12 +132,12 @@ fn every_key_may_be_shortened_while_no_other_begins_so() {
         "launched" => "2024",
         _ => "26",
     };
-    for (_, key, _) in FIELDS {
+    for key in FIELDS.iter().map(|field| field.name) {
         let whole = built_in().query(&format!("{key}:{}", value(key)));
         for length in 1..key.len() {
             let short = &key[..length];
-            let others = FIELDS.iter().filter(|(_, other, _)| other.starts_with(short)).count();
-            let exact = FIELDS.iter().any(|(_, other, _)| *other == short);
+            let others = FIELDS.iter().filter(|other| other.name.starts_with(short)).count();
+            let exact = FIELDS.iter().any(|other| other.name == short);
             let parsed = built_in().parse(&format!("{short}:{}", value(key)));
             if exact {
                 continue;

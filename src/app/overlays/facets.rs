@@ -1,7 +1,6 @@
 //! The facets overlay: every value that a query can ask for, with what it would leave.
 
-use crate::catalogue::{Catalogue, Standing};
-use crate::query::{Counted, Facet, Group, facets};
+use crate::query::{Counted, Group, facets};
 
 use crate::app::action::{Direction, Motion, Spot};
 use crate::app::cursor::Cursor;
@@ -132,19 +131,5 @@ impl OverlayState for FacetList {
     fn fit(&mut self, seen: Seen) {
         self.page = seen.rows;
         self.cursor.fit(self.count(), seen.rows);
-    }
-}
-
-/// What a facet is called.
-pub(crate) fn name(catalogue: &Catalogue, facet: Facet) -> String {
-    let terms = &catalogue.terms;
-    match facet {
-        Facet::Category(id) => catalogue.categories[id].name.clone(),
-        Facet::Stage(id) => catalogue.stages[id].name.clone(),
-        Facet::Launched(year) => year.to_string(),
-        Facet::Standing(Standing::Member) => terms.member.plural.clone(),
-        Facet::Standing(Standing::Partner) => terms.partner.plural.clone(),
-        Facet::Organisation(id) => catalogue.organisations[id].name.clone(),
-        Facet::Country(id) => catalogue.countries[id].name.clone(),
     }
 }

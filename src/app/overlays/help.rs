@@ -2,7 +2,7 @@
 
 use tui_input::Input;
 
-use crate::query::language::syntax::{FIELDS, WORDS};
+use crate::query::language::{FIELDS, WORDS};
 use crate::query::search::fold::fold_text;
 
 use crate::app::action::{Direction, Motion};
@@ -31,8 +31,8 @@ impl Help {
     pub(crate) fn lines(&self) -> Vec<HelpLine> {
         let wanted = fold_text(self.input.value());
         let mut lines = Vec::new();
-        let of_the_view = Context::ALL.into_iter().filter(|one| self.contexts.contains(one));
-        let others = Context::ALL.into_iter().filter(|one| !self.contexts.contains(one));
+        let of_the_view = Context::all().filter(|one| self.contexts.contains(one));
+        let others = Context::all().filter(|one| !self.contexts.contains(one));
         for context in of_the_view.chain(others) {
             let rows = TABLE.iter().filter(|row| row.context == context);
             let mut rows = rows
@@ -50,7 +50,7 @@ impl Help {
                 lines.extend(rows);
             }
         }
-        let fields = FIELDS.map(|(_, name, values)| (format!("{name}:"), values));
+        let fields = FIELDS.iter().map(|field| (format!("{}:", field.name), field.values));
         let words = WORDS.map(|(words, meaning)| (words.to_owned(), meaning));
         let rows = words.into_iter().chain(fields).map(|(what, help)| HelpLine::Keys(what, help));
         let mut rows = rows.filter(|line| line.matches(&wanted)).peekable();

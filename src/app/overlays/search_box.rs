@@ -5,8 +5,9 @@ use tui_input::Input;
 use crate::catalogue::{ProjectId, TermId};
 use crate::query::{
     Completion, Hit, QueryError, SearchCache, SearchResult, SearchResults, SearchTerm, Target,
-    Tier, completions, explain_nothing, find_on, language, naming, search_terms, typed,
+    Tier, completions, find_on, language, naming, no_match, search_terms, typed,
 };
+use crate::text::explanation;
 use crate::text::noun::counted;
 
 use crate::app::action::{Direction, Motion, Spot};
@@ -71,8 +72,8 @@ impl SearchBox {
                 self.wanted = search_terms(&query);
                 self.hits = find_on(catalogue, index, &query, &mut self.memo);
                 self.divider = self.hits.before_slips();
-                self.nothing =
-                    self.hits.is_empty().then(|| explain_nothing(catalogue, index, &query));
+                let why = || explanation::reason(catalogue, &no_match(catalogue, index, &query));
+                self.nothing = self.hits.is_empty().then(why);
                 self.cursor = Cursor::default();
                 self.step(0);
             }

@@ -9,7 +9,6 @@ use crate::text::project_page;
 
 use crate::app::action::{Direction, Motion, Side, Spot};
 use crate::app::cursor::Cursor;
-use crate::app::keymap::Context;
 use crate::app::text_pane::TextPane;
 use crate::app::view_state::{Decision, Place, Seen, ViewState, page};
 use crate::app::world::Data;
@@ -81,8 +80,9 @@ pub(crate) struct BrowseState {
 }
 
 impl BrowseState {
-    pub(crate) fn new() -> Self {
-        Self {
+    /// Browse with all that is selected, in catalogue order.
+    pub(crate) fn new(data: &Data<'_>) -> Self {
+        let mut browse = Self {
             focus: Pane::Projects,
             zoomed: false,
             categories: Cursor::default(),
@@ -96,7 +96,9 @@ impl BrowseState {
             scroll_to: Vec::new(),
             built_for: None,
             seen: Seen::default(),
-        }
+        };
+        browse.refresh(data);
+        browse
     }
 
     /// The selected category; `None` is "All".
@@ -278,10 +280,6 @@ impl BrowseState {
 }
 
 impl ViewState for BrowseState {
-    fn context(&self) -> Context {
-        Context::Browse
-    }
-
     fn refresh(&mut self, data: &Data<'_>) {
         if self.built_for != Some(data.revision) {
             self.built_for = Some(data.revision);

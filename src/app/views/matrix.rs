@@ -6,7 +6,7 @@ mod update;
 
 use crate::catalogue::Catalogue;
 use crate::query::Target;
-use crate::query::analysis::matrix::{Line, Matrix, Options};
+use crate::query::analysis::matrix::{Line, Matrix, Options, groups};
 
 use crate::app::cursor::Cursor;
 use crate::app::view_state::Seen;
@@ -161,25 +161,14 @@ impl MatrixState {
     }
 }
 
-/// Every other group, if each category is in one piece.
+/// Whether each line is of every other group; empty where the order tears the categories apart.
 fn bands(catalogue: &Catalogue, lines: &[Line]) -> Vec<bool> {
-    let mut seen = vec![false; catalogue.categories.len()];
-    let mut bands = Vec::with_capacity(lines.len());
-    let (mut before, mut band) = (None, true);
-    for line in lines {
-        let category = line.subject.category(catalogue);
-        if category != before {
-            let place = category.map(crate::catalogue::RowId::index);
-            match place.and_then(|place| seen.get_mut(place)) {
-                Some(seen) if !*seen => *seen = true,
-                Some(_) | None => return Vec::new(),
-            }
-            band = !band;
-        }
-        before = category;
-        bands.push(band);
-    }
-    bands
+    let groups = groups(catalogue, lines).unwrap_or_default();
+    groups
+        .into_iter()
+        .enumerate()
+        .flat_map(|(place, (_, lines))| lines.map(move |_| place % 2 == 1))
+        .collect()
 }
 
 #[cfg(test)]

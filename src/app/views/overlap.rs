@@ -178,7 +178,7 @@ impl OverlapState {
         let (row, column) = self.selected_pair()?;
         let query = self.base.as_ref().map_or(query, |base| &base.query);
         let both = [row, column].into_iter();
-        Some(both.fold(query.clone(), |query, id| query.narrowed(Facet::Country(id), Mark::With)))
+        Some(both.fold(query.clone(), |query, id| query.narrowed(Facet::country(id), Mark::With)))
     }
 
     /// What the cell under the cursor says, in one sentence.

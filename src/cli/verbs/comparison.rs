@@ -8,6 +8,7 @@ use crate::app::Measure;
 use crate::catalogue::{Catalogue, CountryId, ProjectId};
 use crate::query::analysis::combinations::Combinations;
 use crate::query::{Query, language};
+use crate::text::combination;
 use crate::text::wrap::wrap;
 
 use super::names::{codes, ids, short_names};
@@ -84,21 +85,22 @@ impl<'a> ComparisonReport<'a> {
         let countries = countries_named(catalogue, &typed.countries)?;
         refuse_map_flags(typed)?;
         let all = Combinations::new(catalogue, &answer.selection, &countries);
-        let all = all.map_err(Failure::Usage)?;
+        let refused = |refused| Failure::Usage(combination::too_many_to_compare(refused));
+        let all = all.map_err(refused)?;
         let print = |query: Query| language::print(&query, catalogue);
         let part = |part| Part {
-            wording: all.exactly(catalogue, part),
+            wording: combination::exactly(catalogue, &all, part),
             countries: all.countries(part),
             projects: part.projects.clone(),
             query: print(all.exact_query(&answer.query, part)),
             at_least: Some(AtLeast {
-                wording: all.at_least(catalogue, part),
+                wording: combination::at_least(catalogue, &all, part),
                 count: all.at_least_count(part),
                 query: print(all.at_least_query(&answer.query, part)),
             }),
         };
         let none = Part {
-            wording: all.without(catalogue),
+            wording: combination::without(catalogue, &all),
             countries: Vec::new(),
             projects: all.none.clone(),
             query: print(all.none_query(&answer.query)),

@@ -44,7 +44,7 @@ pub(crate) fn named(
         let (name, query) = words.split_at(length);
         match country_named(catalogue, &name.join(" ")) {
             Ok(country) => return Ok((country, query.join(" "))),
-            Err(unknown) if length == longest => message = unknown,
+            Err(unknown) if length == longest => message = unknown.to_string(),
             Err(_) => {}
         }
     }

@@ -12,6 +12,7 @@ use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::overlap::Overlap;
 use crate::query::analysis::sorting::Sorting;
 use crate::query::{country_named, distinct};
+use crate::text::combination::too_many_for_a_map;
 
 use super::names::codes;
 use crate::cli::args::verb::OverlapArguments;
@@ -57,7 +58,8 @@ impl<'a> OverlapReport<'a> {
         }
         let order = typed.order.unwrap_or(CountryOrder::Similarity.into());
         let overlap = Overlap::among(catalogue, selection, order, countries);
-        if let Some(message) = overlap.refused {
+        if let Some(refused) = overlap.refused {
+            let message = too_many_for_a_map(refused);
             return Err(Failure::Usage(format!("{message}; name some with --countries")));
         }
         Ok(Self { answer, overlap, measure: typed.measure, order })
@@ -117,7 +119,7 @@ pub(crate) fn countries_named(
     catalogue: &Catalogue,
     names: &[String],
 ) -> Result<Vec<CountryId>, Failure> {
-    let country = |name: &String| country_named(catalogue, name.trim()).map_err(Failure::Usage);
-    let countries: Vec<CountryId> = names.iter().map(country).collect::<Result<_, _>>()?;
-    Ok(distinct(countries))
+    let country = |name: &String| country_named(catalogue, name.trim());
+    let countries = names.iter().map(country).collect::<Result<Vec<_>, _>>();
+    countries.map(distinct).map_err(Failure::usage)
 }

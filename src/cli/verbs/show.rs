@@ -36,7 +36,8 @@ struct Document<'a> {
 impl<'a> ShowReport<'a> {
     /// The project of this id, acronym or name, in as many words as were typed.
     pub(crate) fn new(catalogue: &'a Catalogue, words: &[String]) -> Result<Self, Failure> {
-        let project = project_named(catalogue, &words.join(" ")).map_err(Failure::NotFound)?;
+        let project = project_named(catalogue, &words.join(" "))
+            .map_err(|unknown| Failure::NotFound(unknown.to_string()))?;
         Ok(Self { catalogue, project })
     }
 }

@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 
 use crate::catalogue::{Catalogue, CountryId, IdSet, ProjectId};
 
-use super::overlap::selected;
+use super::limit::TooManyCountries;
+use crate::query::distinct::distinct;
 use crate::query::language::query::Query;
 use crate::query::selection::facet::{Facet, Mark};
 use crate::query::selection::select::Selection;
@@ -45,26 +46,18 @@ impl Combinations {
     /// Compares countries within a selection. One that is chosen twice counts once.
     ///
     /// # Errors
-    /// When more than [`MOST_CHOSEN`] are chosen, in words.
+    /// When more than [`MOST_CHOSEN`] are chosen.
     pub fn new(
         catalogue: &Catalogue,
         selection: &Selection,
         countries: &[CountryId],
-    ) -> Result<Self, String> {
-        let mut chosen: Vec<CountryId> = Vec::new();
-        for &country in countries {
-            if !chosen.contains(&country) {
-                chosen.push(country);
-            }
-        }
+    ) -> Result<Self, TooManyCountries> {
+        let chosen = distinct(countries.iter().copied());
         if chosen.len() > MOST_CHOSEN {
-            let count = chosen.len();
-            return Err(format!(
-                "{count} countries are too many to compare; choose {MOST_CHOSEN} at most"
-            ));
+            return Err(TooManyCountries { count: chosen.len(), most: MOST_CHOSEN });
         }
         let sets: Vec<IdSet<ProjectId>> =
-            chosen.iter().map(|&id| selected(catalogue, selection, id)).collect();
+            chosen.iter().map(|&id| selection.of_country(catalogue, id)).collect();
         let mut parts: BTreeMap<Vec<bool>, Vec<ProjectId>> = BTreeMap::new();
         for project in selection.set.iter() {
             let members = sets.iter().map(|set| set.contains(project)).collect();
@@ -90,17 +83,12 @@ impl Combinations {
         members.filter(|&(_, &is_member)| is_member).map(|(&id, _)| id).collect()
     }
 
-    /// How many selected projects one of the countries at least is in.
-    pub fn union(&self) -> usize {
-        self.combinations.iter().map(|combination| combination.projects.len()).sum()
-    }
-
     /// The query that selects exactly the projects of a combination, from the query that selected all.
     pub fn exact_query(&self, query: &Query, combination: &Combination) -> Query {
         let members = self.chosen.iter().zip(&combination.members);
         members.fold(query.clone(), |query, (&country, &is_member)| {
             let mark = if is_member { Mark::With } else { Mark::Without };
-            query.narrowed(Facet::Country(country), mark)
+            query.narrowed(Facet::country(country), mark)
         })
     }
 
@@ -108,14 +96,14 @@ impl Combinations {
     pub fn at_least_query(&self, query: &Query, combination: &Combination) -> Query {
         let countries = self.countries(combination).into_iter();
         countries.fold(query.clone(), |query, country| {
-            query.narrowed(Facet::Country(country), Mark::With)
+            query.narrowed(Facet::country(country), Mark::With)
         })
     }
 
     /// The query that selects the projects with none of the countries.
     pub fn none_query(&self, query: &Query) -> Query {
         self.chosen.iter().fold(query.clone(), |query, &country| {
-            query.narrowed(Facet::Country(country), Mark::Without)
+            query.narrowed(Facet::country(country), Mark::Without)
         })
     }
 }

@@ -1,5 +1,7 @@
 //! The membership matrix: countries × projects, with totals.
 
+use std::ops::Range;
+
 use crate::catalogue::{Catalogue, CategoryId, CountryId, IdSet, ProjectId, Role};
 
 use super::order::{CountryOrder, ProjectOrder};
@@ -135,16 +137,24 @@ impl Matrix {
             _ => None,
         }
     }
+}
 
-    /// The row about a subject.
-    pub fn row_of(&self, subject: Target) -> Option<usize> {
-        self.rows.iter().position(|line| line.subject == subject)
+/// The stretch of lines of each category, if every category is in one piece; nothing where a line has none.
+pub fn groups(catalogue: &Catalogue, lines: &[Line]) -> Option<Vec<(CategoryId, Range<usize>)>> {
+    let mut groups: Vec<(CategoryId, Range<usize>)> = Vec::new();
+    let mut known = IdSet::empty(catalogue.categories.len());
+    for (place, line) in lines.iter().enumerate() {
+        let category = line.subject.category(catalogue)?;
+        match groups.last_mut() {
+            Some((last, lines)) if *last == category => lines.end = place + 1,
+            _ if known.contains(category) => return None,
+            _ => {
+                known.insert(category);
+                groups.push((category, place..place + 1));
+            }
+        }
     }
-
-    /// The column about a subject.
-    pub fn column_of(&self, subject: Target) -> Option<usize> {
-        self.columns.iter().position(|line| line.subject == subject)
-    }
+    Some(groups)
 }
 
 /// The categories to collapse, once each, with their selected projects.

@@ -172,7 +172,7 @@ impl Sorting<CountryOrder> {
                 .sort_by_key(countries, |id| Reverse(country(id).projects.shared(&selection.set))),
             CountryOrder::Similarity => {
                 countries.sort_unstable();
-                let selected = |&id: &CountryId| country(id).projects.intersection(&selection.set);
+                let selected = |&id: &CountryId| selection.of_country(catalogue, id);
                 let sets: Vec<_> = countries.iter().map(selected).collect();
                 let sets: Vec<_> = sets.iter().collect();
                 return Some(self.by_similarity(&sets, countries));

@@ -2,6 +2,7 @@
 
 use crate::catalogue::{Catalogue, CountryId, IdSet, ProjectId};
 
+use super::limit::TooManyCountries;
 use super::order::CountryOrder;
 use super::ratio::ratio;
 use super::seriation::Method;
@@ -19,9 +20,8 @@ pub struct Overlap {
     pub countries: Vec<CountryId>,
     /// How they were put in order, if by similarity.
     pub method: Option<Method>,
-    /// Why nothing was counted and no country stands here, in words: there are more than
-    /// [`MOST_COUNTRIES`].
-    pub refused: Option<String>,
+    /// Why nothing was counted and no country stands here.
+    pub refused: Option<TooManyCountries>,
     /// Row by row.
     counts: Vec<u32>,
 }
@@ -41,14 +41,12 @@ impl Overlap {
         mut countries: Vec<CountryId>,
     ) -> Self {
         if countries.len() > MOST_COUNTRIES {
-            let refused = Some(format!(
-                "{} countries are too many to put beside each other; {MOST_COUNTRIES} is the most",
-                countries.len()
-            ));
+            let count = countries.len();
+            let refused = Some(TooManyCountries { count, most: MOST_COUNTRIES });
             return Self { countries: Vec::new(), method: None, refused, counts: Vec::new() };
         }
         let method = order.sort_countries(catalogue, selection, &mut countries);
-        let selected = |&id: &CountryId| selected(catalogue, selection, id);
+        let selected = |&id: &CountryId| selection.of_country(catalogue, id);
         let sets: Vec<IdSet<ProjectId>> = countries.iter().map(selected).collect();
         let size = sets.len();
         let mut counts = vec![0; size * size];
@@ -102,15 +100,6 @@ impl Overlap {
     pub fn place_of(&self, country: CountryId) -> Option<usize> {
         self.countries.iter().position(|&id| id == country)
     }
-}
-
-/// The selected projects of a country.
-pub(crate) fn selected(
-    catalogue: &Catalogue,
-    selection: &Selection,
-    country: CountryId,
-) -> IdSet<ProjectId> {
-    catalogue.countries[country].projects.intersection(&selection.set)
 }
 
 fn as_count(count: u32) -> usize {

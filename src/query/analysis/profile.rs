@@ -4,7 +4,6 @@ use std::cmp::Reverse;
 
 use crate::catalogue::{Catalogue, CategoryId, CountryId, IdSet, ProjectId, Role, StageId, When};
 
-use super::overlap::selected;
 use super::ratio::{lift, ratio};
 use crate::query::language::query::Query;
 use crate::query::selection::facet::{Facet, Mark};
@@ -90,7 +89,7 @@ pub struct Launch {
 impl Profile {
     /// The profile of a country within a selection.
     pub fn new(catalogue: &Catalogue, selection: &Selection, country: CountryId) -> Self {
-        let projects = selected(catalogue, selection, country);
+        let projects = selection.of_country(catalogue, country);
         Self {
             country,
             count: projects.len(),
@@ -114,17 +113,17 @@ impl Profile {
 
     /// The query that selects its projects, from the query that selected all.
     pub fn query(&self, query: &Query) -> Query {
-        query.clone().narrowed(Facet::Country(self.country), Mark::With)
+        query.clone().narrowed(Facet::country(self.country), Mark::With)
     }
 
     /// The query that selects the projects where it is not listed.
     pub fn absent_query(&self, query: &Query) -> Query {
-        query.clone().narrowed(Facet::Country(self.country), Mark::Without)
+        query.clone().narrowed(Facet::country(self.country), Mark::Without)
     }
 
     /// The query that selects what it shares with another country.
     pub fn shared_query(&self, query: &Query, partner: CountryId) -> Query {
-        self.query(query).narrowed(Facet::Country(partner), Mark::With)
+        self.query(query).narrowed(Facet::country(partner), Mark::With)
     }
 }
 
@@ -162,7 +161,7 @@ fn presences(catalogue: &Catalogue, selection: &Selection, country: CountryId) -
 }
 
 fn partners(catalogue: &Catalogue, selection: &Selection, country: CountryId) -> Vec<Partner> {
-    let own = selected(catalogue, selection, country);
+    let own = selection.of_country(catalogue, country);
     let (all, count) = (selection.set.len(), own.len());
     let partner = |(id, row): (CountryId, &crate::catalogue::Country)| {
         let shared = own.shared(&row.projects);

@@ -1,14 +1,8 @@
 //! How alike two sets are.
 
-use crate::catalogue::{Catalogue, IdSet, ProjectId, RowId};
+use crate::catalogue::{Catalogue, ProjectId};
 
 use super::ratio::ratio;
-
-/// The Jaccard index: shared elements as a share of the elements of either set, 0 to 1; 0 for two
-/// empty sets.
-pub fn jaccard<I: RowId>(left: &IdSet<I>, right: &IdSet<I>) -> f64 {
-    ratio(left.shared(right), left.either(right))
-}
 
 /// The projects whose participants are most alike by their Jaccard index, best first: each with the number of
 /// countries in both and in either. Ties are in catalogue order; projects that share nobody are left out.

@@ -16,21 +16,55 @@ pub trait Order: Copy + PartialEq + fmt::Debug + 'static {
     /// The order that is called so.
     ///
     /// # Errors
-    /// The nearest known name, or all names, in words.
-    fn named(text: &str) -> Result<Self, String> {
+    /// The nearest known name, or all names.
+    fn named(text: &str) -> Result<Self, UnknownOrder> {
         let is_meant = |order: &&Self| order.name().eq_ignore_ascii_case(text);
-        Self::all().iter().find(is_meant).copied().ok_or_else(|| unknown::<Self>(text))
+        Self::all().iter().find(is_meant).copied().ok_or_else(|| {
+            let known: Vec<&str> = Self::all().iter().map(|order| order.name()).collect();
+            let nearest = nearest(text, known.iter().copied());
+            UnknownOrder::Name { text: text.to_owned(), nearest, known }
+        })
     }
 }
 
-/// That an order is not known, and which one could be meant.
-fn unknown<O: Order>(text: &str) -> String {
-    let known: Vec<&str> = O::all().iter().map(|order| order.name()).collect();
-    match nearest(text, known.iter().copied()) {
-        Some(meant) => format!("unknown order “{text}”; did you mean “{meant}”?"),
-        None => format!("unknown order “{text}”; known are {}", known.join(", ")),
+/// Why a text is no order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum UnknownOrder {
+    /// No order is called so.
+    Name {
+        /// The name as typed.
+        text: String,
+        /// The name most like it.
+        nearest: Option<&'static str>,
+        /// All names.
+        known: Vec<&'static str>,
+    },
+    /// What follows the name is no direction.
+    Direction {
+        /// The direction as typed.
+        text: String,
+        /// The name before it.
+        order: &'static str,
+    },
+}
+
+impl fmt::Display for UnknownOrder {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Name { text, nearest: Some(meant), .. } => {
+                write!(formatter, "unknown order “{text}”; did you mean “{meant}”?")
+            }
+            Self::Name { text, nearest: None, known } => {
+                write!(formatter, "unknown order “{text}”; known are {}", known.join(", "))
+            }
+            Self::Direction { text, order } => {
+                write!(formatter, "unknown direction “{text}”; write “{order}, {REVERSED}”")
+            }
+        }
     }
 }
+
+impl std::error::Error for UnknownOrder {}
 
 /// An order, forwards or reversed.
 ///
@@ -73,13 +107,13 @@ impl<O: Order> fmt::Display for Sorting<O> {
 }
 
 impl<O: Order> FromStr for Sorting<O> {
-    type Err = String;
+    type Err = UnknownOrder;
 
     /// Reads `count`, `count,reversed` or `count, reversed`.
     ///
     /// # Errors
-    /// The nearest known name, or all names, in words.
-    fn from_str(text: &str) -> Result<Self, String> {
+    /// The nearest known name, or all names.
+    fn from_str(text: &str) -> Result<Self, UnknownOrder> {
         let Some((by, direction)) = text.split_once(',') else {
             return O::named(text.trim()).map(Self::from);
         };
@@ -87,8 +121,7 @@ impl<O: Order> FromStr for Sorting<O> {
         if direction.trim().eq_ignore_ascii_case(REVERSED) {
             Ok(Self { by, reversed: true })
         } else {
-            let direction = direction.trim();
-            Err(format!("unknown direction “{direction}”; write “{}, {REVERSED}”", by.name()))
+            Err(UnknownOrder::Direction { text: direction.trim().to_owned(), order: by.name() })
         }
     }
 }

@@ -3,8 +3,10 @@
 use crate::catalogue::{Catalogue, CategoryId, CountryId, IdSet, ProjectId, StageId, Standing};
 
 use super::ratio::{number, ratio};
-use crate::query::language::query::{Clause, Query, Test};
+use crate::query::language::field::Field;
+use crate::query::language::query::Query;
 use crate::query::language::range::RangeTest;
+use crate::query::language::value::Value;
 use crate::query::selection::facet::{Facet, Mark};
 use crate::query::selection::select::Selection;
 
@@ -145,11 +147,8 @@ impl Counting<'_> {
     fn extreme(&self, countries: usize) -> Extreme {
         let projects = self.selection.set.iter().filter(|&id| self.size(id) == countries);
         let count = RangeTest::Is(u32::try_from(countries).unwrap_or(u32::MAX));
-        let mut query = self.query.clone();
-        let clause = Clause { negated: false, test: Test::Count(vec![count]) };
-        if !query.clauses.contains(&clause) {
-            query.clauses.push(clause);
-        }
+        let facet = Facet { field: Field::COUNT, value: Value::Count(count) };
+        let query = self.query.clone().narrowed(facet, Mark::With);
         Extreme { countries, projects: projects.collect(), query }
     }
 
@@ -165,20 +164,20 @@ impl Counting<'_> {
 
     fn categories(&self) -> Vec<Figure<CategoryId>> {
         let projects = &self.catalogue.projects;
-        let figure = |id| self.figure(id, Facet::Category(id), |one| projects[one].category == id);
+        let figure = |id| self.figure(id, Facet::category(id), |one| projects[one].category == id);
         let figures = self.catalogue.categories.ids().map(figure);
         figures.filter(|figure| figure.projects > 0).collect()
     }
 
     fn stages(&self) -> Vec<Figure<StageId>> {
         let projects = &self.catalogue.projects;
-        let figure = |id| self.figure(id, Facet::Stage(id), |one| projects[one].stage == id);
+        let figure = |id| self.figure(id, Facet::stage(id), |one| projects[one].stage == id);
         self.catalogue.stages.ids().map(figure).collect()
     }
 
     fn partners(&self, participations: usize) -> Share {
         let countries = &self.catalogue.countries;
-        let query = self.query.clone().narrowed(Facet::Standing(Standing::Partner), Mark::With);
+        let query = self.query.clone().narrowed(Facet::standing(Standing::Partner), Mark::With);
         Share {
             part: self.participations(|id| countries[id].standing == Standing::Partner),
             whole: participations,

@@ -2,13 +2,13 @@
 
 use crate::catalogue::Catalogue;
 
+use super::field::{FIELDS, Field};
 use super::parse::parse;
-use super::print::value;
+use super::print::value as printed;
 use super::query::Clause;
-use super::syntax::{FIELDS, Field};
+use super::value::Value;
 use crate::query::search::fold::fold_text;
 use crate::query::search::index::Index;
-use crate::query::selection::facet_counts::{count_with, launch_years};
 use crate::query::selection::select::Selection;
 
 /// A way to go on.
@@ -61,30 +61,30 @@ pub fn completions(
     let Typed { before, word } = typed(text);
     let sign_length = word.chars().take_while(|sign| "-!".contains(*sign)).count().min(1);
     let (sign, bare) = word.split_at_checked(sign_length).unwrap_or(("", word));
-    let Some((name, value)) = bare.split_once(':') else { return keys(sign, bare) };
-    let Ok(key) = Field::read(name) else { return keys(sign, name) };
-    let full = key.name();
+    let Some((name, value)) = bare.split_once(':') else { return fields(sign, bare) };
+    let Ok(field) = Field::read(name) else { return fields(sign, name) };
     // What stands around the word may itself be unfinished: then nothing is known of the counts.
     let others = parse(&format!("{before} {after}"), catalogue);
     let selection = others.ok().map(|query| Selection::new(catalogue, index, &query));
     let (first, last) = value.rsplit_once('|').map_or(("", value), |(first, last)| (first, last));
     let separator = if first.is_empty() { "" } else { "|" };
-    let wanted = fold_text(last);
-    let mut values = values(catalogue, key);
-    values.retain(|value| value.names.iter().any(|name| fold_text(name).starts_with(&wanted)));
+    let beginning = fold_text(last);
+    let mut values = (field.offered)(catalogue);
+    values.retain(|&value| any_name(catalogue, value, |name| name.starts_with(&beginning)));
     // What is called exactly so comes before what only begins so.
-    values.sort_by_key(|value| !value.names.iter().any(|name| fold_text(name) == wanted));
+    values.sort_by_cached_key(|&value| !any_name(catalogue, value, |name| name == beginning));
     let mut completions: Vec<_> = values
         .into_iter()
         .take(MOST_OFFERED)
-        .map(|Value { text, meaning, names: _ }| {
-            let text = format!("{sign}{full}:{first}{separator}{text}");
+        .map(|value| {
+            let code = value.code(catalogue);
+            let text = format!("{sign}{}:{first}{separator}{}", field.name, printed(&code));
             let clause = parse(&text, catalogue).ok().and_then(|mut query| query.clauses.pop());
             let count = selection
                 .as_ref()
                 .zip(clause)
                 .map(|(among, clause)| left(catalogue, among, &clause));
-            Completion { text, meaning, count }
+            Completion { text, meaning: value.name(catalogue).to_owned(), count }
         })
         .collect();
     completions.sort_by_key(|completion| completion.count == Some(0));
@@ -92,65 +92,27 @@ pub fn completions(
 }
 
 fn left(catalogue: &Catalogue, among: &Selection, clause: &Clause) -> usize {
-    let with = count_with(catalogue, among, &clause.test);
+    let with = among.count(catalogue, &clause.test);
     if clause.negated { among.projects.len() - with } else { with }
 }
 
-fn keys(sign: &str, beginning: &str) -> Vec<Completion> {
+fn fields(sign: &str, beginning: &str) -> Vec<Completion> {
     let lower = beginning.to_lowercase();
     FIELDS
         .iter()
-        .filter(|(_, full, _)| full.starts_with(&lower))
-        .map(|&(_, full, values)| Completion {
-            text: format!("{sign}{full}:"),
-            meaning: values.to_owned(),
+        .filter(|field| field.name.starts_with(&lower))
+        .map(|field| Completion {
+            text: format!("{sign}{}:", field.name),
+            meaning: field.values.to_owned(),
             count: None,
         })
         .collect()
 }
 
-/// A value of a field.
-struct Value {
-    text: String,
-    meaning: String,
-    /// What it can be called.
-    names: Vec<String>,
-}
-
-fn values(catalogue: &Catalogue, key: Field) -> Vec<Value> {
-    let named = |text: &str, name: &str| Value {
-        text: value(text).into_owned(),
-        meaning: name.to_owned(),
-        names: vec![text.to_owned(), name.to_owned()],
-    };
-    match key {
-        Field::Country | Field::Lead => catalogue
-            .countries
-            .iter()
-            .filter(|(id, _)| {
-                let leads = |id| catalogue.projects.iter().any(|(_, row)| row.lead == Some(id));
-                key == Field::Country || leads(*id)
-            })
-            .map(|(_, country)| {
-                let mut value = named(&country.code, &country.name);
-                value.names.extend(country.aliases.iter().cloned());
-                value
-            })
-            .collect(),
-        Field::Category => {
-            catalogue.categories.iter().map(|(_, row)| named(&row.id, &row.name)).collect()
-        }
-        Field::Stage => catalogue.stages.iter().map(|(_, row)| named(&row.id, &row.name)).collect(),
-        Field::Organisation => {
-            catalogue.organisations.iter().map(|(_, row)| named(&row.code, &row.name)).collect()
-        }
-        Field::Standing => {
-            let terms = &catalogue.terms;
-            vec![named("member", &terms.member.singular), named("partner", &terms.partner.singular)]
-        }
-        Field::Launched => {
-            launch_years(catalogue).into_iter().map(|year| named(&year.to_string(), "")).collect()
-        }
-        Field::Count => Vec::new(),
-    }
+/// Whether something holds of the folded code of a value, or of one of its names.
+fn any_name(catalogue: &Catalogue, value: Value, holds: impl Fn(&str) -> bool) -> bool {
+    let holds = |name: &str| holds(&fold_text(name));
+    holds(&value.code(catalogue))
+        || holds(value.name(catalogue))
+        || value.aliases(catalogue).iter().any(|alias| holds(alias))
 }

@@ -1,12 +1,14 @@
 //! From what was typed to what it means in a catalogue.
 
 use crate::catalogue::Catalogue;
+use crate::query::distinct::distinct;
 use crate::query::search::fold::fold_text;
 
+use super::field::Field;
 use super::query::{Clause, Query, QueryError, Test, Text};
-use super::range::RangeTest;
 use super::resolve;
-use super::syntax::{Field, RawClause, clauses};
+use super::syntax::{RawClause, clauses};
+use super::value::Value;
 
 /// The longest query, in characters: more is a slip of the clipboard.
 pub const MOST_CHARACTERS: usize = 1_000;
@@ -43,20 +45,20 @@ pub fn parse(text: &str, catalogue: &Catalogue) -> Result<Query, QueryError> {
 fn join_names(clauses: &mut Vec<RawClause>, catalogue: &Catalogue) {
     let mut place = 0;
     while let Some((raw, after)) = clauses.get_mut(place..).and_then(<[_]>::split_first_mut) {
-        let Some((key, value)) = raw.open_value() else {
+        let Some((field, value)) = raw.open_value() else {
             place += 1;
             continue;
         };
         let words = after.iter().map_while(RawClause::first_word).take(MOST_WORDS);
-        let is_name = resolve::is_a_name(catalogue, key, &value.text);
+        let is_name = resolve::is_a_name(catalogue, field.kind, &value.text);
         let mut joined = value.text.clone();
         let mut longest = None;
         for (count, (word, has_others)) in (1_usize..).zip(words) {
             joined = format!("{joined} {word}");
             let goes_on = if is_name {
-                resolve::is_a_name(catalogue, key, &joined)
+                resolve::is_a_name(catalogue, field.kind, &joined)
             } else {
-                resolve::begins_a_name(catalogue, key, &joined)
+                resolve::begins_a_name(catalogue, field.kind, &joined)
             };
             if goes_on {
                 longest = Some((count, joined.clone()));
@@ -85,7 +87,7 @@ fn join_names(clauses: &mut Vec<RawClause>, catalogue: &Catalogue) {
 fn refuse_broken_ranges(clauses: &[RawClause]) -> Result<(), QueryError> {
     for pair in clauses.windows(2) {
         if let [before, after] = pair
-            && before.key.is_some_and(|key| !key.takes_names())
+            && before.field.is_some_and(|field| !field.kind.has_names())
             && after.is_punctuation()
         {
             let column = after.alternatives.first().map_or(1, |(at, _)| at + 1);
@@ -97,28 +99,10 @@ fn refuse_broken_ranges(clauses: &[RawClause]) -> Result<(), QueryError> {
 }
 
 fn clause(raw: RawClause, catalogue: &Catalogue) -> Result<Clause, QueryError> {
-    let RawClause { negated, key, alternatives } = raw;
-    let test = match key {
+    let RawClause { negated, field, alternatives } = raw;
+    let test = match field {
         None => Test::Text(texts(alternatives)?),
-        Some(Field::Country) => {
-            Test::Country(each(&alternatives, catalogue, resolve::country_named)?)
-        }
-        Some(Field::Category) => {
-            Test::Category(each(&alternatives, catalogue, resolve::category_named)?)
-        }
-        Some(Field::Stage) => Test::Stage(each(&alternatives, catalogue, resolve::stage)?),
-        Some(Field::Lead) => Test::Lead(each(&alternatives, catalogue, resolve::country_named)?),
-        Some(Field::Organisation) => {
-            Test::Organisation(each(&alternatives, catalogue, resolve::organisation)?)
-        }
-        Some(Field::Standing) => Test::Standing(each(&alternatives, catalogue, resolve::standing)?),
-        Some(Field::Launched) => Test::Launched(each(&alternatives, catalogue, |_, text| {
-            RangeTest::parse(text.trim()).map_err(|wrong| wrong.explain(text, None))
-        })?),
-        Some(Field::Count) => Test::Count(each(&alternatives, catalogue, |_, text| {
-            let instead = "a count; write a number up to 4294967295: 6, 4..8 or >=20";
-            RangeTest::parse(text.trim()).map_err(|wrong| wrong.explain(text, Some(instead)))
-        })?),
+        Some(field) => Test::Field(field, values(field, &alternatives, catalogue)?),
     };
     Ok(Clause { negated, test })
 }
@@ -137,19 +121,15 @@ fn texts(alternatives: Vec<(usize, Text)>) -> Result<Vec<Text>, QueryError> {
         .collect()
 }
 
-/// The meaning of each of several values.
-fn each<T: PartialEq>(
+/// The distinct values of a field.
+fn values(
+    field: Field,
     alternatives: &[(usize, Text)],
     catalogue: &Catalogue,
-    meaning: fn(&Catalogue, &str) -> Result<T, String>,
-) -> Result<Vec<T>, QueryError> {
-    let mut values = Vec::with_capacity(alternatives.len());
-    for (at, text) in alternatives {
-        let value = meaning(catalogue, &text.text)
-            .map_err(|message| QueryError { column: at + 1, message })?;
-        if !values.contains(&value) {
-            values.push(value);
-        }
-    }
-    Ok(values)
+) -> Result<Vec<Value>, QueryError> {
+    let value = |(at, text): &(usize, Text)| {
+        resolve::value(field.kind, catalogue, &text.text)
+            .map_err(|message| QueryError { column: at + 1, message })
+    };
+    alternatives.iter().map(value).collect::<Result<Vec<_>, _>>().map(distinct)
 }

@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 
-use crate::catalogue::{Catalogue, Standing};
+use crate::catalogue::Catalogue;
 
+use super::field::Field;
 use super::query::{Clause, Query, Test, Text};
 use super::resolve::begins_a_name;
-use super::syntax::{Field, is_sign};
+use super::syntax::is_sign;
+use super::value::Value;
 
 /// Writes a query so that parsing it gives the same query.
 pub fn print(query: &Query, catalogue: &Catalogue) -> String {
@@ -21,59 +23,29 @@ pub fn print(query: &Query, catalogue: &Catalogue) -> String {
 /// One clause, and what stands after it.
 fn clause(clause: &Clause, after: &str, catalogue: &Catalogue) -> String {
     let sign = if clause.negated { "-" } else { "" };
-    let country = |id: &_| catalogue.countries[*id].code.clone();
-    let field = |sign, key, names: Vec<String>| field((sign, key), &names, after, catalogue);
     match &clause.test {
         Test::Text(texts) => {
             let texts: Vec<_> = texts.iter().map(quoted).collect();
             format!("{sign}{}", texts.join("|"))
         }
-        Test::Country(ids) => field(sign, Field::Country, ids.iter().map(country).collect()),
-        Test::Category(ids) => {
-            let id = |id: &_| catalogue.categories[*id].id.clone();
-            field(sign, Field::Category, ids.iter().map(id).collect())
-        }
-        Test::Stage(ids) => {
-            let id = |id: &_| catalogue.stages[*id].id.clone();
-            field(sign, Field::Stage, ids.iter().map(id).collect())
-        }
-        Test::Lead(ids) => field(sign, Field::Lead, ids.iter().map(country).collect()),
-        Test::Organisation(ids) => {
-            let code = |id: &_| catalogue.organisations[*id].code.clone();
-            field(sign, Field::Organisation, ids.iter().map(code).collect())
-        }
-        Test::Standing(standings) => {
-            let name = |standing: &_| match standing {
-                Standing::Member => "member".to_owned(),
-                Standing::Partner => "partner".to_owned(),
-            };
-            field(sign, Field::Standing, standings.iter().map(name).collect())
-        }
-        Test::Launched(times) => {
-            field(sign, Field::Launched, times.iter().map(ToString::to_string).collect())
-        }
-        Test::Count(counts) => {
-            field(sign, Field::Count, counts.iter().map(ToString::to_string).collect())
+        Test::Field(field, values) => {
+            format!("{sign}{}:{}", field.name, alternatives(*field, values, after, catalogue))
         }
     }
 }
 
-/// A field with its values. The last is quoted where it would take the word after it for a part of it.
-fn field(
-    (sign, key): (&str, Field),
-    names: &[String],
-    after: &str,
-    catalogue: &Catalogue,
-) -> String {
-    let mut values: Vec<_> = names.iter().map(|name| value(name)).collect();
-    if let (Some(last), Some(next)) = (values.last_mut(), after.split([' ', '|']).next())
+/// The values of a field. The last is quoted where it would take the word after it for a part of it.
+fn alternatives(field: Field, values: &[Value], after: &str, catalogue: &Catalogue) -> String {
+    let codes: Vec<_> = values.iter().map(|value| value.code(catalogue)).collect();
+    let mut codes: Vec<_> = codes.iter().map(|code| value(code)).collect();
+    if let (Some(last), Some(next)) = (codes.last_mut(), after.split([' ', '|']).next())
         && !next.is_empty()
-        && begins_a_name(catalogue, key, &format!("{last} {next}"))
-        && let Cow::Borrowed(name) = *last
+        && begins_a_name(catalogue, field.kind, &format!("{last} {next}"))
+        && let Cow::Borrowed(code) = *last
     {
-        *last = format!("\"{name}\"").into();
+        *last = format!("\"{code}\"").into();
     }
-    format!("{sign}{}:{}", key.name(), values.join("|"))
+    codes.join("|")
 }
 
 /// A name as the value of a field, in quotation marks where it would be read as something else without.

@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use super::range::RangeTest;
-use crate::catalogue::{CategoryId, CountryId, OrganisationId, PartialDate, StageId, Standing};
+use super::field::Field;
+use super::value::Value;
+use crate::catalogue::CountryId;
 
 /// What is wanted: every clause must hold. An empty query wants everything.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -33,37 +34,22 @@ pub struct Clause {
 pub enum Test {
     /// One of these texts is in it.
     Text(Vec<Text>),
-    /// One of these countries takes part.
-    Country(Vec<CountryId>),
-    /// It is in one of these categories.
-    Category(Vec<CategoryId>),
-    /// It is at one of these stages.
-    Stage(Vec<StageId>),
-    /// One of these countries leads it.
-    Lead(Vec<CountryId>),
-    /// One of these organisations supports it.
-    Organisation(Vec<OrganisationId>),
-    /// A country of one of these standings takes part.
-    Standing(Vec<Standing>),
-    /// It was launched at one of these times.
-    Launched(Vec<RangeTest<PartialDate>>),
-    /// One of these numbers of countries takes part.
-    Count(Vec<RangeTest<u32>>),
+    /// It has one of these values of a field.
+    Field(Field, Vec<Value>),
 }
 
 impl Test {
     /// The countries of which one is to take part, if that is what it asks.
-    pub fn countries(&self) -> Option<&[CountryId]> {
+    pub fn countries(&self) -> Option<Vec<CountryId>> {
+        let country = |value: &Value| match value {
+            Value::Country(id) => Some(*id),
+            _ => None,
+        };
         match self {
-            Self::Country(countries) => Some(countries),
-            Self::Text(_)
-            | Self::Category(_)
-            | Self::Stage(_)
-            | Self::Lead(_)
-            | Self::Organisation(_)
-            | Self::Standing(_)
-            | Self::Launched(_)
-            | Self::Count(_) => None,
+            Self::Field(field, values) if *field == Field::COUNTRY => {
+                Some(values.iter().filter_map(country).collect())
+            }
+            Self::Field(..) | Self::Text(_) => None,
         }
     }
 }

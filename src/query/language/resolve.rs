@@ -1,68 +1,19 @@
 //! Which record of a catalogue a name means: a whole name first, then the only name that begins so.
 
 use std::collections::HashSet;
+use std::fmt;
 
-use crate::catalogue::{
-    Catalogue, CategoryId, CountryId, OrganisationId, ProjectId, StageId, Standing, nearest,
-};
+use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId, nearest};
 use crate::query::search::fold::fold_text;
 
-use super::syntax::Field;
-
-/// The country of a code, name or alias; the only one whose name begins so will do.
-///
-/// # Errors
-/// The nearest known name, or the several that begin so, in words.
-pub fn country_named(catalogue: &Catalogue, text: &str) -> Result<CountryId, String> {
-    resolve("country", text, countries(catalogue))
-}
-
-fn countries(catalogue: &Catalogue) -> impl Iterator<Item = (CountryId, &str)> {
-    catalogue.countries.iter().flat_map(|(id, country)| {
-        let aliases = country.aliases.iter().map(String::as_str);
-        let names = [country.code.as_str(), &country.name].into_iter().chain(aliases);
-        names.map(move |name| (id, name))
-    })
-}
-
-/// The category of an id or name; the only one whose name begins so will do.
-///
-/// # Errors
-/// The nearest known name, or the several that begin so, in words.
-pub fn category_named(catalogue: &Catalogue, text: &str) -> Result<CategoryId, String> {
-    resolve("category", text, categories(catalogue))
-}
-
-fn categories(catalogue: &Catalogue) -> impl Iterator<Item = (CategoryId, &str)> {
-    let rows = catalogue.categories.iter();
-    rows.flat_map(|(id, row)| [(id, row.id.as_str()), (id, &row.name)])
-}
-
-/// The stage of an id or name.
-pub(super) fn stage(catalogue: &Catalogue, text: &str) -> Result<StageId, String> {
-    resolve("stage", text, stages(catalogue))
-}
-
-fn stages(catalogue: &Catalogue) -> impl Iterator<Item = (StageId, &str)> {
-    let rows = catalogue.stages.iter();
-    rows.flat_map(|(id, row)| [(id, row.id.as_str()), (id, &row.name)])
-}
-
-/// The organisation of a code or name.
-pub(super) fn organisation(catalogue: &Catalogue, text: &str) -> Result<OrganisationId, String> {
-    resolve("organisation", text, organisations(catalogue))
-}
-
-fn organisations(catalogue: &Catalogue) -> impl Iterator<Item = (OrganisationId, &str)> {
-    let rows = catalogue.organisations.iter();
-    rows.flat_map(|(id, row)| [(id, row.code.as_str()), (id, &row.name)])
-}
+use super::range::RangeTest;
+use super::value::{Value, ValueKind};
 
 /// The project of an id, acronym, name or label; the only one whose name begins so will do.
 ///
 /// # Errors
-/// The nearest known name, or the several that begin so, in words.
-pub fn project_named(catalogue: &Catalogue, text: &str) -> Result<ProjectId, String> {
+/// The nearest known name, or the several that begin so.
+pub fn project_named(catalogue: &Catalogue, text: &str) -> Result<ProjectId, UnknownName> {
     let names = catalogue.projects.iter().flat_map(|(id, project)| {
         let optional = [project.acronym.as_deref(), project.label.as_deref()];
         [project.id.as_str(), &project.name]
@@ -70,51 +21,68 @@ pub fn project_named(catalogue: &Catalogue, text: &str) -> Result<ProjectId, Str
             .chain(optional.into_iter().flatten())
             .map(move |name| (id, name))
     });
-    resolve("project", text, names)
+    resolve(&catalogue.terms.project.singular, text, names)
 }
 
-/// `member` or `partner`, or what the catalogue calls them.
-pub(super) fn standing(catalogue: &Catalogue, text: &str) -> Result<Standing, String> {
-    resolve("standing", text, standings(catalogue))
+/// The country of a code, name or alias; the only one whose name begins so will do.
+///
+/// # Errors
+/// The nearest known name, or the several that begin so.
+pub fn country_named(catalogue: &Catalogue, text: &str) -> Result<CountryId, UnknownName> {
+    let names = catalogue.countries.iter().flat_map(|(id, country)| {
+        let aliases = country.aliases.iter().map(String::as_str);
+        let names = [country.code.as_str(), &country.name].into_iter().chain(aliases);
+        names.map(move |name| (id, name))
+    });
+    resolve("country", text, names)
 }
 
-fn standings(catalogue: &Catalogue) -> [(Standing, &str); 8] {
-    let terms = &catalogue.terms;
-    [
-        (Standing::Member, "member"),
-        (Standing::Partner, "partner"),
-        (Standing::Member, "members"),
-        (Standing::Partner, "partners"),
-        (Standing::Member, &terms.member.singular),
-        (Standing::Partner, &terms.partner.singular),
-        (Standing::Member, &terms.member.plural),
-        (Standing::Partner, &terms.partner.plural),
-    ]
+/// The category of an id or name; the only one whose name begins so will do.
+///
+/// # Errors
+/// The nearest known name, or the several that begin so.
+pub fn category_named(catalogue: &Catalogue, text: &str) -> Result<CategoryId, UnknownName> {
+    let rows = catalogue.categories.iter();
+    let names = rows.flat_map(|(id, row)| [(id, row.id.as_str()), (id, &row.name)]);
+    resolve("category", text, names)
 }
 
-/// Whether something that the field can ask for has a name that begins so, but for case and punctuation.
-pub(super) fn begins_a_name(catalogue: &Catalogue, key: Field, text: &str) -> bool {
-    let wanted = fold_text(text);
-    any_name(catalogue, key, |name| name.starts_with(&wanted))
+/// The value that a text means.
+///
+/// # Errors
+/// What is wrong with it, and what to write instead.
+pub(super) fn value(kind: ValueKind, catalogue: &Catalogue, text: &str) -> Result<Value, String> {
+    let noun = match kind {
+        ValueKind::Country => "country",
+        ValueKind::Category => "category",
+        ValueKind::Stage => "stage",
+        ValueKind::Organisation => "organisation",
+        ValueKind::Standing => "standing",
+        ValueKind::Date => {
+            let date = RangeTest::parse(text.trim()).map(Value::Date);
+            return date.map_err(|wrong| wrong.explain(text, None));
+        }
+        ValueKind::Count => {
+            let instead = "a count; write a number up to 4294967295: 6, 4..8 or >=20";
+            let count = RangeTest::parse(text.trim()).map(Value::Count);
+            return count.map_err(|wrong| wrong.explain(text, Some(instead)));
+        }
+    };
+    let names = kind.names(catalogue);
+    let names = names.iter().map(|(value, name)| (*value, name.as_ref()));
+    resolve(noun, text, names).map_err(|unknown| unknown.to_string())
 }
 
-/// Whether something that the field can ask for is called so, but for case and punctuation.
-pub(super) fn is_a_name(catalogue: &Catalogue, key: Field, text: &str) -> bool {
-    let wanted = fold_text(text);
-    any_name(catalogue, key, |name| name == wanted)
+/// Whether a value has a name that begins so, but for case and punctuation.
+pub(super) fn begins_a_name(catalogue: &Catalogue, kind: ValueKind, text: &str) -> bool {
+    let folded = fold_text(text);
+    kind.names(catalogue).iter().any(|(_, name)| fold_text(name).starts_with(&folded))
 }
 
-/// Whether this holds of a folded name of something that the field can ask for.
-fn any_name(catalogue: &Catalogue, key: Field, holds: impl Fn(&str) -> bool) -> bool {
-    let holds = |name: &str| holds(&fold_text(name));
-    match key {
-        Field::Country | Field::Lead => countries(catalogue).any(|(_, name)| holds(name)),
-        Field::Category => categories(catalogue).any(|(_, name)| holds(name)),
-        Field::Stage => stages(catalogue).any(|(_, name)| holds(name)),
-        Field::Organisation => organisations(catalogue).any(|(_, name)| holds(name)),
-        Field::Standing => standings(catalogue).into_iter().any(|(_, name)| holds(name)),
-        Field::Launched | Field::Count => false,
-    }
+/// Whether a value is called so, but for case and punctuation.
+pub(super) fn is_a_name(catalogue: &Catalogue, kind: ValueKind, text: &str) -> bool {
+    let folded = fold_text(text);
+    kind.names(catalogue).iter().any(|(_, name)| fold_text(name) == folded)
 }
 
 /// The record of this id or code, which stands first among its names; or else of exactly this name. What
@@ -142,7 +110,9 @@ fn resolve<'a, T: Copy + PartialEq>(
     kind: &str,
     text: &str,
     names: impl IntoIterator<Item = (T, &'a str)>,
-) -> Result<T, String> {
+) -> Result<T, UnknownName> {
+    let unknown =
+        |alternatives| UnknownName { kind: kind.to_owned(), text: text.to_owned(), alternatives };
     let names: Vec<(T, &str)> = names.into_iter().collect();
     if let Some(id) = known_as(text, &names) {
         return Ok(id);
@@ -175,32 +145,71 @@ fn resolve<'a, T: Copy + PartialEq>(
             let has_word =
                 |name: &&str| format!(" {}", fold_text(name)).contains(&format!(" {wanted}"));
             let by_word = all.iter().copied().find(|name| !wanted.is_empty() && has_word(name));
-            Err(by_word.or_else(|| nearest(text, all.iter().copied())).map_or_else(
-                || format!("unknown {kind} “{text}”; {}", listed(&firsts)),
-                |meant| format!("unknown {kind} “{text}”; did you mean “{meant}”?"),
-            ))
+            Err(match by_word.or_else(|| nearest(text, all.iter().copied())) {
+                Some(name) => unknown(Alternatives::Nearest(name.to_owned())),
+                None => unknown(Alternatives::Known(without_repeats(&firsts))),
+            })
         }
         several => {
-            let names: Vec<_> = several.iter().map(|&(_, name)| name).collect();
-            Err(format!(
-                "“{text}” could be {}; type more of it, or several words in quotation marks",
-                some_of(&names)
-            ))
+            let names = several.iter().map(|&(_, name)| name.to_owned()).collect();
+            Err(unknown(Alternatives::Several(names)))
         }
     }
 }
 
-fn listed(names: &[&str]) -> String {
-    if names.is_empty() {
-        return "the catalogue has none".to_owned();
-    }
+fn without_repeats(names: &[&str]) -> Vec<String> {
     let mut known = HashSet::new();
-    let names: Vec<_> = names.iter().copied().filter(|name| known.insert(*name)).collect();
-    format!("known are {}", some_of(&names))
+    names.iter().filter(|name| known.insert(**name)).map(|&name| name.to_owned()).collect()
 }
 
+/// Why a name means no record, or not one alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownName {
+    /// What is looked for: "country".
+    pub kind: String,
+    /// The name as typed.
+    pub text: String,
+    /// What can be typed instead.
+    pub alternatives: Alternatives,
+}
+
+/// What can be typed instead of a name that is not known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Alternatives {
+    /// The name most like it.
+    Nearest(String),
+    /// All names, where none is like it.
+    Known(Vec<String>),
+    /// The names that begin so.
+    Several(Vec<String>),
+}
+
+impl fmt::Display for UnknownName {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { kind, text, alternatives } = self;
+        match alternatives {
+            Alternatives::Nearest(name) => {
+                write!(formatter, "unknown {kind} “{text}”; did you mean “{name}”?")
+            }
+            Alternatives::Known(names) if names.is_empty() => {
+                write!(formatter, "unknown {kind} “{text}”; the catalogue has none")
+            }
+            Alternatives::Known(names) => {
+                write!(formatter, "unknown {kind} “{text}”; known are {}", first_of(names))
+            }
+            Alternatives::Several(names) => write!(
+                formatter,
+                "“{text}” could be {}; type more of it, or several words in quotation marks",
+                first_of(names)
+            ),
+        }
+    }
+}
+
+impl std::error::Error for UnknownName {}
+
 /// The first few names in words.
-fn some_of(names: &[&str]) -> String {
+fn first_of(names: &[String]) -> String {
     const FEW: usize = 8;
     let shown: Vec<_> = names.iter().take(FEW).map(|name| format!("“{name}”")).collect();
     let more = names.len().saturating_sub(FEW);

@@ -5,9 +5,9 @@ use std::collections::{HashMap, HashSet};
 
 use crate::catalogue::{Catalogue, nearest};
 
-use super::print::value as printed;
+use super::field::Field;
 use super::query::{Clause, Query, Test, Text};
-use super::syntax::Field;
+use super::value::ValueKind;
 use crate::query::distinct::distinct;
 use crate::query::search::engine::search;
 use crate::query::search::entry_match::EntryMatch;
@@ -16,68 +16,65 @@ use crate::query::search::index::Index;
 use crate::query::search::letter_masks::letters;
 use crate::query::search::results::find;
 use crate::query::search::word;
+use crate::query::selection::facet::Facet;
 use crate::query::selection::select::{Selection, search_terms};
 use crate::query::target::Target;
 
-/// Fields that ask for what words of a query name, though the query only looks for the words: `country:`
-/// with a code for the name of a country, and so for organisations, stages and categories.
-pub fn meant_fields(catalogue: &Catalogue, query: &Query) -> Vec<String> {
+/// A query of fields for what words of a query name, though it only looks for the words: `country:` with a
+/// code for the name of a country, and so for organisations, stages and categories. Empty where they name
+/// nothing.
+pub fn meant_fields(catalogue: &Catalogue, query: &Query) -> Query {
     let names = names(catalogue);
-    let mut fields = Vec::new();
+    let mut clauses = Vec::new();
     let mut rest = query.clauses.as_slice();
     while let Some((first, after)) = rest.split_first() {
         rest = after;
-        if let Some(field) = one_of(first, &names) {
-            fields.push(field);
-        } else if let Some((field, words)) = longest_name(first, after, &names) {
-            fields.push(field);
+        if let Some(clause) = one_of(first, &names) {
+            clauses.push(clause);
+        } else if let Some((clause, words)) = longest_name(first, after, &names) {
+            clauses.push(clause);
             rest = after.get(words..).unwrap_or_default();
         }
     }
-    fields
+    Query { clauses }
 }
 
-/// The field and the value by which each folded name can be asked for.
-type Names = HashMap<String, (Field, String)>;
+/// The facet that each folded name can be asked for by.
+type Names = HashMap<String, Facet>;
+
+/// The fields whose values people name in plain words; of two values of the same name the first is meant.
+const NAMED: [Field; 4] = [Field::COUNTRY, Field::ORGANISATION, Field::STAGE, Field::CATEGORY];
 
 fn names(catalogue: &Catalogue) -> Names {
     let mut names = Names::new();
-    let mut add = |name: &str, key, value: &str| {
-        names.entry(fold_text(name)).or_insert_with(|| (key, value.to_owned()));
-    };
-    for (_, country) in catalogue.countries.iter() {
-        let aliases = country.aliases.iter();
-        [&country.code, &country.name]
-            .into_iter()
-            .chain(aliases)
-            .for_each(|name| add(name, Field::Country, &country.code));
-    }
-    for (_, organisation) in catalogue.organisations.iter() {
-        add(&organisation.code, Field::Organisation, &organisation.code);
-        add(&organisation.name, Field::Organisation, &organisation.code);
-    }
-    for (_, stage) in catalogue.stages.iter() {
-        add(&stage.name, Field::Stage, &stage.id);
-    }
-    for (_, category) in catalogue.categories.iter() {
-        add(&category.name, Field::Category, &category.id);
+    for field in NAMED {
+        // Ids of stages and categories are no words.
+        let has_codes = matches!(field.kind, ValueKind::Country | ValueKind::Organisation);
+        for value in (field.offered)(catalogue) {
+            let code = has_codes.then(|| value.code(catalogue));
+            let aliases = value.aliases(catalogue).iter().map(String::as_str);
+            let all = code.as_deref().into_iter().chain([value.name(catalogue)]).chain(aliases);
+            for name in all {
+                names.entry(fold_text(name)).or_insert(Facet { field, value });
+            }
+        }
     }
     names
 }
 
-/// The field for a clause of several texts that are all names of one kind.
-fn one_of(clause: &Clause, names: &Names) -> Option<String> {
+/// The clause for one of several texts that are all names of values of one field.
+fn one_of(clause: &Clause, names: &Names) -> Option<Clause> {
     let Test::Text(texts) = &clause.test else { return None };
     let meant = texts.iter().map(|text| names.get(&fold_text(&text.text)));
     let meant: Vec<_> = meant.collect::<Option<_>>()?;
-    let (key, _) = meant.first().filter(|_| meant.len() > 1)?;
-    let values: Vec<_> = meant.iter().map(|(_, value)| printed(value)).collect();
-    let is_one_kind = meant.iter().all(|(other, _)| other == key);
-    is_one_kind.then(|| field(clause, *key, &values.join("|")))
+    let field = meant.first().filter(|_| meant.len() > 1)?.field;
+    let values = meant.iter().map(|facet| facet.value).collect();
+    let is_one_field = meant.iter().all(|other| other.field == field);
+    is_one_field.then_some(Clause { negated: clause.negated, test: Test::Field(field, values) })
 }
 
-/// The field for the longest name that a clause begins, and how many of the clauses after it belong to it.
-fn longest_name(first: &Clause, after: &[Clause], names: &Names) -> Option<(String, usize)> {
+/// The clause for the longest name that a clause begins, and how many of the clauses after it belong to it.
+fn longest_name(first: &Clause, after: &[Clause], names: &Names) -> Option<(Clause, usize)> {
     let word = |clause: &Clause| match &clause.test {
         Test::Text(texts) if clause.negated == first.negated => match texts.as_slice() {
             [only] => Some(fold_text(&only.text)),
@@ -91,12 +88,9 @@ fn longest_name(first: &Clause, after: &[Clause], names: &Names) -> Option<(Stri
         joined = format!("{joined} {word}");
         longest = names.get(&joined).map(|named| (named, count)).or(longest);
     }
-    let ((key, value), words) = longest?;
-    Some((field(first, *key, &printed(value)), words))
-}
-
-fn field(clause: &Clause, key: Field, values: &str) -> String {
-    format!("{}{}:{values}", if clause.negated { "-" } else { "" }, key.name())
+    let (facet, words) = longest?;
+    let test = Test::Field(facet.field, vec![facet.value]);
+    Some((Clause { negated: first.negated, test }, words))
 }
 
 /// The words of a query, as typed, that nothing has as they are, and that some of the selected projects have
@@ -164,33 +158,49 @@ pub fn nearest_spelling(
     Some((word, meant))
 }
 
-/// How to say that a query selects no project, and what to try.
-pub fn explain_nothing(catalogue: &Catalogue, index: &Index, query: &Query) -> String {
+/// Why a query selects no project, and what may be meant instead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoMatch {
+    /// The catalogue has no project.
+    EmptyCatalogue,
+    /// Its words name values that can be asked for: the query that does.
+    Meant(Query),
+    /// Nothing has a word.
+    UnknownWord {
+        /// The word, as typed.
+        word: String,
+        /// The nearest word that a project has.
+        nearest: Option<String>,
+    },
+    /// Its words are those of something else.
+    Elsewhere(Target),
+    /// No project meets its one clause.
+    Unmet,
+    /// No project meets all of its clauses.
+    UnmetTogether,
+}
+
+/// Why a query that selects no project does not.
+pub fn no_match(catalogue: &Catalogue, index: &Index, query: &Query) -> NoMatch {
     if catalogue.projects.is_empty() {
-        return "the catalogue has no project".to_owned();
+        return NoMatch::EmptyCatalogue;
     }
-    let fields = meant_fields(catalogue, query);
-    if !fields.is_empty() {
-        let fields = fields.join(" ");
-        return format!("no project’s text matches; ask for {fields}");
+    let meant = meant_fields(catalogue, query);
+    if !meant.is_empty() {
+        return NoMatch::Meant(meant);
     }
-    match nearest_spelling(catalogue, index, query) {
-        Some((word, Some(meant))) => {
-            format!("no project matches: nothing has “{word}”; the nearest spelling is “{meant}”")
-        }
-        Some((word, None)) => format!("no project matches: nothing has “{word}”"),
-        None => match elsewhere(catalogue, index, query) {
-            Some(other) => format!("no project matches, but {other}"),
-            None if query.clauses.len() > 1 => {
-                "no project meets all of it; leave a part out".to_owned()
-            }
-            None => "no project meets that; ask for less".to_owned(),
-        },
+    if let Some((word, nearest)) = nearest_spelling(catalogue, index, query) {
+        return NoMatch::UnknownWord { word, nearest };
+    }
+    match elsewhere(catalogue, index, query) {
+        Some(target) => NoMatch::Elsewhere(target),
+        None if query.clauses.len() > 1 => NoMatch::UnmetTogether,
+        None => NoMatch::Unmet,
     }
 }
 
 /// What has the words that no project has.
-fn elsewhere(catalogue: &Catalogue, index: &Index, query: &Query) -> Option<String> {
+fn elsewhere(catalogue: &Catalogue, index: &Index, query: &Query) -> Option<Target> {
     let words = query
         .clauses
         .iter()
@@ -199,27 +209,6 @@ fn elsewhere(catalogue: &Catalogue, index: &Index, query: &Query) -> Option<Stri
     if words.is_empty() {
         return None;
     }
-    let found = find(catalogue, index, &words);
-    Some(match found.first()?.target {
-        Target::Project(_) => return None,
-        Target::Country(id) => {
-            let country = &catalogue.countries[id];
-            format!("country:{} asks for {}", country.code, country.in_sentence())
-        }
-        Target::Category(id) => {
-            let category = &catalogue.categories[id];
-            let value = printed(&category.id);
-            format!("category:{value} asks for {}", category.name)
-        }
-        Target::Organisation(id) => {
-            let organisation = &catalogue.organisations[id];
-            let value = printed(&organisation.code);
-            format!("org:{value} asks for the {}", organisation.name)
-        }
-        Target::Term(id) => {
-            let entry = &catalogue.glossary[id];
-            let expansion = entry.expansion.as_ref().map(|text| format!(", {text}"));
-            format!("the glossary has {}{}", entry.term, expansion.unwrap_or_default())
-        }
-    })
+    let found = find(catalogue, index, &words).first()?.target;
+    found.project().is_none().then_some(found)
 }

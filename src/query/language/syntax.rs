@@ -1,41 +1,8 @@
-//! What was typed, before it is known what it means: clauses, keys and quoted texts with their places.
+//! What was typed, before it is known what it means: clauses, fields and quoted texts with their places.
 
+use super::field::Field;
 use super::query::{QueryError, Text};
-use crate::catalogue::nearest;
 use crate::query::search::fold::fold_text;
-
-/// A field that can be asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Field {
-    /// `country:`
-    Country,
-    /// `category:`
-    Category,
-    /// `stage:`
-    Stage,
-    /// `lead:`
-    Lead,
-    /// `org:`
-    Organisation,
-    /// `standing:`
-    Standing,
-    /// `launched:`
-    Launched,
-    /// `count:`
-    Count,
-}
-
-/// Every key with the word that names it and an example of its values.
-pub const FIELDS: [(Field, &str, &str); 8] = [
-    (Field::Country, "country", "a code, name or alias"),
-    (Field::Category, "category", "an id or name"),
-    (Field::Stage, "stage", "an id or name"),
-    (Field::Lead, "lead", "a country"),
-    (Field::Organisation, "org", "a code or name"),
-    (Field::Standing, "standing", "member or partner"),
-    (Field::Launched, "launched", "2024, 2020..2022, >=2023-06 or unknown"),
-    (Field::Count, "count", "a number of countries: 6, 4..8 or >=20"),
-];
 
 /// How words can be asked for, each with what it means.
 pub const WORDS: [(&str, &str); 4] = [
@@ -45,74 +12,11 @@ pub const WORDS: [(&str, &str); 4] = [
     ("-one", "without the word; before a field, without what it asks for"),
 ];
 
-impl Field {
-    /// The word that names it.
-    pub fn name(self) -> &'static str {
-        FIELDS.iter().find(|(key, _, _)| *key == self).map_or("", |&(_, name, _)| name)
-    }
-
-    /// Whether its values are names of something in the catalogue, of which several may be given.
-    pub(super) fn takes_names(self) -> bool {
-        match self {
-            Self::Country
-            | Self::Category
-            | Self::Stage
-            | Self::Lead
-            | Self::Organisation
-            | Self::Standing => true,
-            Self::Launched | Self::Count => false,
-        }
-    }
-
-    /// What its values look like, in words.
-    pub fn values(self) -> &'static str {
-        FIELDS.iter().find(|(key, _, _)| *key == self).map_or("", |&(_, _, values)| values)
-    }
-
-    /// The key that `name` is, or is the only beginning of.
-    ///
-    /// # Errors
-    /// Which keys it could be, or which is nearest.
-    pub(crate) fn read(name: &str) -> Result<Self, String> {
-        let lower = name.to_lowercase();
-        if let Some(&(key, _, _)) = FIELDS.iter().find(|(_, full, _)| *full == lower) {
-            return Ok(key);
-        }
-        let spellings = ["organisation", "organization"];
-        if lower.len() > 3 && spellings.iter().any(|full| full.starts_with(&lower)) {
-            return Ok(Self::Organisation);
-        }
-        let candidates: Vec<_> =
-            FIELDS.iter().filter(|(_, full, _)| full.starts_with(&lower)).collect();
-        match candidates.as_slice() {
-            [(key, _, _)] => Ok(*key),
-            [] => {
-                let names = || FIELDS.iter().map(|&(_, full, _)| full);
-                Err(match nearest(&lower, names()) {
-                    Some(meant) => format!(
-                        "there is no field “{name}:”; did you mean “{meant}:”? \
-                         To look for the text itself, put it in quotation marks"
-                    ),
-                    None => format!(
-                        "there is no field “{name}:”; the fields are {}. \
-                         To look for the text itself, put it in quotation marks",
-                        names().collect::<Vec<_>>().join(", ")
-                    ),
-                })
-            }
-            several => {
-                let names: Vec<_> = several.iter().map(|(_, full, _)| format!("{full}:")).collect();
-                Err(format!("“{name}:” could be {}; type more of it", names.join(" or ")))
-            }
-        }
-    }
-}
-
 /// One clause as typed.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct RawClause {
     pub(super) negated: bool,
-    pub(super) key: Option<Field>,
+    pub(super) field: Option<Field>,
     /// At least one, each with the column where it begins.
     pub(super) alternatives: Vec<(usize, Text)>,
 }
@@ -126,22 +30,22 @@ impl RawClause {
     /// The word that it begins with, if it asks for plain words, and whether others may stand in its place.
     pub(super) fn first_word(&self) -> Option<(&str, bool)> {
         let (_, first) = self.alternatives.first()?;
-        let is_plain = self.key.is_none() && !self.negated && !first.quoted;
+        let is_plain = self.field.is_none() && !self.negated && !first.quoted;
         is_plain.then_some((first.text.as_str(), self.alternatives.len() > 1))
     }
 
     /// The last value of a field of names, if words after it could be a part of it.
     pub(super) fn open_value(&mut self) -> Option<(Field, &mut Text)> {
-        let key = self.key.filter(|key| key.takes_names())?;
+        let field = self.field.filter(|field| field.kind.has_names())?;
         let (_, last) = self.alternatives.last_mut()?;
-        (!last.quoted).then_some((key, last))
+        (!last.quoted).then_some((field, last))
     }
 }
 
 /// Takes a query apart.
 ///
 /// # Errors
-/// Where a quotation mark is not closed, a key unknown, or something missing.
+/// Where a quotation mark is not closed, a field unknown, or something missing.
 pub(super) fn clauses(text: &str) -> Result<Vec<RawClause>, QueryError> {
     let mut scanner = Scanner { rest: text.chars().collect(), at: 0 };
     let mut clauses = Vec::new();
@@ -186,16 +90,16 @@ impl Scanner {
 
     fn clause(&mut self) -> Result<RawClause, QueryError> {
         let sign = self.sign()?;
-        let key = self.key()?;
-        let mut alternatives = vec![self.alternative(key)?];
+        let field = self.field()?;
+        let mut alternatives = vec![self.alternative(field)?];
         while self.next_if(|character| character == '|').is_some() {
-            self.refuse_key(key)?;
-            alternatives.push(self.alternative(key)?);
+            self.refuse_field(field)?;
+            alternatives.push(self.alternative(field)?);
         }
         if let Some(next) = self.peek().filter(|next| !next.is_whitespace()) {
             return self.fail(self.at, format!("put a space before “{next}”"));
         }
-        Ok(RawClause { negated: sign.is_some(), key, alternatives })
+        Ok(RawClause { negated: sign.is_some(), field, alternatives })
     }
 
     /// The sign that turns a clause round. Of dashes that stand alone only a hyphen is one.
@@ -217,25 +121,25 @@ impl Scanner {
     }
 
     /// After a bar there is no field: all alternatives are of the one before them.
-    fn refuse_key(&mut self, key: Option<Field>) -> Result<(), QueryError> {
+    fn refuse_field(&mut self, field: Option<Field>) -> Result<(), QueryError> {
         let begin = self.at;
-        let Some(other) = self.key()? else { return Ok(()) };
-        let message = match key {
-            Some(key) => format!(
+        let Some(other) = self.field()? else { return Ok(()) };
+        let message = match field {
+            Some(field) => format!(
                 "after “|” comes another value of “{}:”, without a field before it",
-                key.name()
+                field.name
             ),
             None => format!(
                 "“{}:” cannot be one of several words; to look for the text itself, put it in \
                  quotation marks",
-                other.name()
+                other.name
             ),
         };
         self.fail(begin, message)
     }
 
     /// Letters up to a colon.
-    fn key(&mut self) -> Result<Option<Field>, QueryError> {
+    fn field(&mut self) -> Result<Option<Field>, QueryError> {
         let ahead = self.rest.get(self.at..).unwrap_or_default();
         let letters = ahead.iter().take_while(|character| character.is_alphabetic()).count();
         if letters == 0 || ahead.get(letters) != Some(&':') {
@@ -243,20 +147,20 @@ impl Scanner {
         }
         let name: String = ahead.iter().take(letters).collect();
         match Field::read(&name) {
-            Ok(key) => {
+            Ok(field) => {
                 self.at += letters + 1;
-                Ok(Some(key))
+                Ok(Some(field))
             }
-            Err(message) => self.fail(self.at, message),
+            Err(unknown) => self.fail(self.at, unknown.to_string()),
         }
     }
 
-    fn alternative(&mut self, key: Option<Field>) -> Result<(usize, Text), QueryError> {
+    fn alternative(&mut self, field: Option<Field>) -> Result<(usize, Text), QueryError> {
         let begin = self.at;
         if let Some(sign) = self.peek().filter(|sign| is_sign(*sign)) {
             // Of words the first may have had its sign.
             let is_later = || begin.checked_sub(1).and_then(|at| self.rest.get(at)) == Some(&'|');
-            if key.map_or_else(is_later, Field::takes_names) {
+            if field.map_or_else(is_later, |field| field.kind.has_names()) {
                 let message =
                     format!("put “{sign}” before the whole of it: it turns all of it round");
                 return self.fail(begin, message);
@@ -285,8 +189,8 @@ impl Scanner {
             }
         }
         if text.trim().is_empty() {
-            let message = match key {
-                Some(key) => format!("after “{}:” comes {}", key.name(), key.values()),
+            let message = match field {
+                Some(field) => format!("after “{}:” comes {}", field.name, field.values),
                 None => "a word is missing here".to_owned(),
             };
             return self.fail(begin, message);

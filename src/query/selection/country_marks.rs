@@ -4,7 +4,8 @@
 use crate::catalogue::CountryId;
 
 use super::facet::{Facet, Mark};
-use crate::query::language::query::{Query, Test};
+use crate::query::distinct::distinct;
+use crate::query::language::query::Query;
 
 /// The countries that a query wants and excludes, as it names them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -24,8 +25,7 @@ impl Marks {
         for clause in &query.clauses {
             match (clause.test.countries(), clause.negated) {
                 (Some(countries), false) => {
-                    let mut group = Vec::new();
-                    add(&mut group, countries);
+                    let group = distinct(countries);
                     let is_same = |other: &Vec<CountryId>| {
                         other.len() == group.len() && other.iter().all(|id| group.contains(id))
                     };
@@ -33,10 +33,11 @@ impl Marks {
                         marks.wanted.push(group);
                     }
                 }
-                (Some(countries), true) => add(&mut marks.excluded, countries),
+                (Some(countries), true) => marks.excluded.extend(countries),
                 (None, _) => marks.among_others = true,
             }
         }
+        marks.excluded = distinct(marks.excluded);
         marks
     }
 
@@ -50,7 +51,7 @@ impl Query {
     /// The query with the next mark on a country: wanted, excluded, neither.
     #[must_use]
     pub fn next_mark(mut self, country: CountryId) -> Self {
-        let facet = Facet::Country(country);
+        let facet = Facet::country(country);
         let next = self.mark(facet).next();
         self.set_mark(facet, next);
         self
@@ -59,21 +60,12 @@ impl Query {
     /// The query without a mark on any country.
     #[must_use]
     pub fn unmarked(mut self) -> Self {
-        self.clauses.retain(|clause| !matches!(clause.test, Test::Country(_)));
+        self.clauses.retain(|clause| clause.test.countries().is_none());
         self
     }
 
     /// What the query says of a country.
     pub fn country_mark(&self, country: CountryId) -> Mark {
-        self.mark(Facet::Country(country))
-    }
-}
-
-/// Adds those that are not there yet.
-fn add(all: &mut Vec<CountryId>, more: &[CountryId]) {
-    for &id in more {
-        if !all.contains(&id) {
-            all.push(id);
-        }
+        self.mark(Facet::country(country))
     }
 }

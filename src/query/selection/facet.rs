@@ -1,24 +1,17 @@
 //! Facets: the values of a catalogue's fields, and putting them into a query and taking them out.
 
-use crate::catalogue::{CategoryId, CountryId, OrganisationId, PartialDate, StageId, Standing};
+use crate::catalogue::{CategoryId, CountryId, OrganisationId, StageId, Standing};
+use crate::query::language::field::Field;
 use crate::query::language::query::{Clause, Query, Test};
-use crate::query::language::range::RangeTest;
+use crate::query::language::value::Value;
 
-/// A value that a query can ask for.
+/// A value of a field that a query can ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Facet {
-    /// Projects of this category.
-    Category(CategoryId),
-    /// Projects at this stage.
-    Stage(StageId),
-    /// Projects launched in this year.
-    Launched(PartialDate),
-    /// Projects with a country of this standing.
-    Standing(Standing),
-    /// Projects that this organisation supports.
-    Organisation(OrganisationId),
-    /// Projects that this country takes part in.
-    Country(CountryId),
+pub struct Facet {
+    /// The field.
+    pub field: Field,
+    /// The value.
+    pub value: Value,
 }
 
 /// Whether a query asks for a value, asks for its absence, or says nothing of it.
@@ -46,95 +39,69 @@ impl Mark {
 }
 
 impl Facet {
+    /// Projects that a country takes part in.
+    pub fn country(id: CountryId) -> Self {
+        Self { field: Field::COUNTRY, value: Value::Country(id) }
+    }
+
+    /// Projects of a category.
+    pub fn category(id: CategoryId) -> Self {
+        Self { field: Field::CATEGORY, value: Value::Category(id) }
+    }
+
+    /// Projects at a stage.
+    pub fn stage(id: StageId) -> Self {
+        Self { field: Field::STAGE, value: Value::Stage(id) }
+    }
+
+    /// Projects that an organisation supports.
+    pub fn organisation(id: OrganisationId) -> Self {
+        Self { field: Field::ORGANISATION, value: Value::Organisation(id) }
+    }
+
+    /// Projects with a country of a standing.
+    pub fn standing(standing: Standing) -> Self {
+        Self { field: Field::STANDING, value: Value::Standing(standing) }
+    }
+
     pub(super) fn test(self) -> Test {
-        match self {
-            Self::Category(id) => Test::Category(vec![id]),
-            Self::Stage(id) => Test::Stage(vec![id]),
-            Self::Launched(year) => Test::Launched(vec![RangeTest::Is(year)]),
-            Self::Standing(standing) => Test::Standing(vec![standing]),
-            Self::Organisation(id) => Test::Organisation(vec![id]),
-            Self::Country(id) => Test::Country(vec![id]),
-        }
+        Test::Field(self.field, vec![self.value])
     }
 
-    /// Whether a clause says something of this value, perhaps among others: “neither of two countries” does
-    /// of each, “either of two countries” of none.
+    /// Whether a clause decides this value. `-country:A|B` excludes both, so it decides A; `country:A|B`
+    /// requires neither, so it does not.
     fn is_in(self, clause: &Clause) -> bool {
-        fn says<T: PartialEq>(clause: &Clause, values: &[T], value: &T) -> bool {
-            values.contains(value) && (clause.negated || values.len() == 1)
-        }
-        match self {
-            Self::Category(id) => matches!(&clause.test, Test::Category(ids) if ids.contains(&id)),
-            Self::Stage(id) => matches!(&clause.test, Test::Stage(ids) if ids.contains(&id)),
-            Self::Launched(year) => {
-                matches!(&clause.test, Test::Launched(times) if times.contains(&RangeTest::Is(year)))
-            }
-            Self::Standing(standing) => {
-                matches!(&clause.test, Test::Standing(all) if says(clause, all, &standing))
-            }
-            Self::Organisation(id) => {
-                matches!(&clause.test, Test::Organisation(ids) if says(clause, ids, &id))
-            }
-            Self::Country(id) => {
-                matches!(&clause.test, Test::Country(ids) if says(clause, ids, &id))
-            }
-        }
+        matches!(&clause.test, Test::Field(field, values) if *field == self.field
+            && values.contains(&self.value)
+            && (self.field.is_exclusive || clause.negated || values.len() == 1))
     }
 
-    /// Takes the value out of a clause that says something of it; whether the clause asks for anything
-    /// still.
+    /// Removes this value from a clause. Returns false if nothing is left and the clause should be dropped.
     fn take_out(self, clause: &mut Clause) -> bool {
-        fn without<T: PartialEq>(values: &mut Vec<T>, value: &T) -> bool {
-            values.retain(|one| one != value);
-            !values.is_empty()
-        }
-        if !self.is_in(clause) {
-            return true;
-        }
-        match (self, &mut clause.test) {
-            (Self::Category(id), Test::Category(ids)) => without(ids, &id),
-            (Self::Stage(id), Test::Stage(ids)) => without(ids, &id),
-            (Self::Standing(standing), Test::Standing(all)) => without(all, &standing),
-            (Self::Organisation(id), Test::Organisation(ids)) => without(ids, &id),
-            (Self::Country(id), Test::Country(ids)) => without(ids, &id),
-            (Self::Launched(year), Test::Launched(times)) => without(times, &RangeTest::Is(year)),
-            (
-                Self::Category(_)
-                | Self::Stage(_)
-                | Self::Launched(_)
-                | Self::Standing(_)
-                | Self::Organisation(_)
-                | Self::Country(_),
-                _,
-            ) => true,
-        }
-    }
-
-    /// Adds the value to a clause of its kind of which a project can only meet one: any will then do.
-    fn join(self, test: &mut Test) -> bool {
-        match (self, test) {
-            (Self::Category(id), Test::Category(ids)) => ids.push(id),
-            (Self::Stage(id), Test::Stage(ids)) => ids.push(id),
-            (Self::Launched(year), Test::Launched(times)) if times.iter().all(is_year) => {
-                times.push(RangeTest::Is(year));
-            }
-            (
-                Self::Category(_)
-                | Self::Stage(_)
-                | Self::Launched(_)
-                | Self::Standing(_)
-                | Self::Organisation(_)
-                | Self::Country(_),
-                _,
-            ) => return false,
+        if self.is_in(clause)
+            && let Test::Field(_, values) = &mut clause.test
+        {
+            values.retain(|value| *value != self.value);
+            return !values.is_empty();
         }
         true
     }
-}
 
-/// Whether it asks for all of one year, as a facet does: beside a range another year would widen it.
-fn is_year(time: &RangeTest<PartialDate>) -> bool {
-    matches!(time, RangeTest::Is(date) if *date == date.year_only())
+    /// Adds the value to a test of a field of which a project has one value at most: either will then do.
+    /// Not to a range, which another value would widen.
+    fn join(self, test: &mut Test) -> bool {
+        match test {
+            Test::Field(field, values)
+                if *field == self.field
+                    && field.is_exclusive
+                    && values.iter().all(|value| value.is_single()) =>
+            {
+                values.push(self.value);
+                true
+            }
+            Test::Field(..) | Test::Text(_) => false,
+        }
+    }
 }
 
 impl Query {

@@ -3,10 +3,12 @@
 use crate::catalogue::{Catalogue, CountryId, IdSet, PartialDate, RowId, Standing, When};
 
 use super::facet::{Facet, Mark};
-use super::select::{Selection, meets};
-use crate::query::analysis::order::CountryOrder;
-use crate::query::language::query::{Query, Test};
+use super::select::Selection;
+use crate::query::language::field::Field;
+use crate::query::language::query::Query;
 use crate::query::language::range::RangeTest;
+use crate::query::language::value::{Value, ValueKind};
+use crate::query::search::fold::fold_text;
 use crate::query::search::index::Index;
 
 /// A value with what the query says of it and how many projects asking for it would leave.
@@ -29,6 +31,16 @@ pub struct Group {
     pub values: Vec<Counted>,
 }
 
+/// The fields whose values are offered as facets, each with its heading, in this order.
+const FACETS: [(&str, Field); 6] = [
+    ("Category", Field::CATEGORY),
+    ("Stage", Field::STAGE),
+    ("Launched", Field::LAUNCHED),
+    ("With", Field::STANDING),
+    ("Organisation", Field::ORGANISATION),
+    ("Country", Field::COUNTRY),
+];
+
 /// Every facet of the catalogue, grouped by field.
 ///
 /// The selection is what the query selects.
@@ -39,28 +51,15 @@ pub fn facets(
     selection: &Selection,
 ) -> Vec<Group> {
     let tally = Tally::new(catalogue, selection);
-    let years = launch_years(catalogue);
-    let mut countries: Vec<CountryId> = catalogue.countries.ids().collect();
-    CountryOrder::Name.sort(catalogue, selection, &mut countries);
-    let fields: [(&'static str, Vec<Facet>); 6] = [
-        ("Category", catalogue.categories.ids().map(Facet::Category).collect()),
-        ("Stage", catalogue.stages.ids().map(Facet::Stage).collect()),
-        ("Launched", years.into_iter().map(Facet::Launched).collect()),
-        ("With", [Standing::Member, Standing::Partner].map(Facet::Standing).to_vec()),
-        ("Organisation", catalogue.organisations.ids().map(Facet::Organisation).collect()),
-        ("Country", countries.into_iter().map(Facet::Country).collect()),
-    ];
-    fields
-        .into_iter()
-        .filter(|(_, values)| !values.is_empty())
-        .map(|(name, values)| {
+    FACETS
+        .iter()
+        .map(|&(name, field)| (name, field, values(catalogue, field)))
+        .filter(|(_, _, values)| !values.is_empty())
+        .map(|(name, field, values)| {
             let marked = values.iter().any(|&facet| query.mark(facet) == Mark::With);
             // Where only one value of a field can hold, the others are counted as if it were not
             // asked for: choosing one more of them widens.
-            let one_of = values.first().is_some_and(|facet| {
-                matches!(facet, Facet::Category(_) | Facet::Stage(_) | Facet::Launched(_))
-            });
-            let widened = (marked && one_of).then(|| {
+            let widened = (marked && field.is_exclusive).then(|| {
                 let mut rest = query.clone();
                 for &facet in &values {
                     rest.set_mark(facet, Mark::Off);
@@ -74,7 +73,7 @@ pub fn facets(
                 let count = if mark == Mark::Without {
                     let mut rest = query.clone();
                     rest.set_mark(facet, Mark::Off);
-                    count_with(catalogue, &Selection::new(catalogue, index, &rest), &facet.test())
+                    Selection::new(catalogue, index, &rest).count(catalogue, &facet.test())
                 } else {
                     among.count(facet)
                 };
@@ -85,19 +84,13 @@ pub fn facets(
         .collect()
 }
 
-/// The years of the launches, ascending.
-pub(crate) fn launch_years(catalogue: &Catalogue) -> Vec<PartialDate> {
-    let launched = catalogue.projects.iter().filter_map(|(_, project)| project.launched());
-    let mut years: Vec<PartialDate> = launched.map(|date| date.from().year_only()).collect();
-    years.sort_by_key(|year| year.first_day());
-    years.dedup();
-    years
-}
-
-/// How many of the selected projects meet a test.
-pub(crate) fn count_with(catalogue: &Catalogue, selection: &Selection, test: &Test) -> usize {
-    let meets = |&&id: &&_| meets(catalogue, &catalogue.projects[id], test);
-    selection.projects.iter().filter(meets).count()
+/// The values of a field; countries by name.
+fn values(catalogue: &Catalogue, field: Field) -> Vec<Facet> {
+    let mut values = (field.offered)(catalogue);
+    if field.kind == ValueKind::Country {
+        values.sort_by_cached_key(|value| fold_text(value.name(catalogue)));
+    }
+    values.into_iter().map(|value| Facet { field, value }).collect()
 }
 
 /// Counts by value; the countries count their own projects.
@@ -128,7 +121,7 @@ impl<'a> Tally<'a> {
             categories: vec![0; catalogue.categories.len()],
             stages: vec![0; catalogue.stages.len()],
             organisations: vec![0; catalogue.organisations.len()],
-            years: launch_years(catalogue).into_iter().map(|year| (year, 0)).collect(),
+            years: launch_years(catalogue),
             members: 0,
             partners: 0,
         };
@@ -163,19 +156,37 @@ impl<'a> Tally<'a> {
 
     /// How many have a value.
     fn count(&self, facet: Facet) -> usize {
-        match facet {
-            Facet::Category(id) => self.categories.get(id.index()).copied().unwrap_or(0),
-            Facet::Stage(id) => self.stages.get(id.index()).copied().unwrap_or(0),
-            Facet::Organisation(id) => self.organisations.get(id.index()).copied().unwrap_or(0),
-            Facet::Launched(year) => {
+        let of = |counts: &[usize], place: usize| counts.get(place).copied().unwrap_or(0);
+        match facet.value {
+            Value::Category(id) => of(&self.categories, id.index()),
+            Value::Stage(id) => of(&self.stages, id.index()),
+            Value::Organisation(id) => of(&self.organisations, id.index()),
+            Value::Standing(Standing::Member) => self.members,
+            Value::Standing(Standing::Partner) => self.partners,
+            Value::Date(RangeTest::Is(year)) if facet.field == Field::LAUNCHED => {
                 let found = self.years.iter().find(|(one, _)| *one == year);
                 found.map_or(0, |&(_, count)| count)
             }
-            Facet::Standing(Standing::Member) => self.members,
-            Facet::Standing(Standing::Partner) => self.partners,
-            Facet::Country(id) => self.catalogue.countries[id].projects.shared(&self.selection.set),
+            Value::Country(id) if facet.field == Field::COUNTRY => {
+                self.catalogue.countries[id].projects.shared(&self.selection.set)
+            }
+            // A field without a counter of its own.
+            Value::Date(_) | Value::Country(_) | Value::Count(_) => {
+                self.selection.count(self.catalogue, &facet.test())
+            }
         }
     }
+}
+
+/// The years of the launches, ascending, each with a count of zero.
+fn launch_years(catalogue: &Catalogue) -> Vec<(PartialDate, usize)> {
+    let years = (Field::LAUNCHED.offered)(catalogue).into_iter();
+    years
+        .filter_map(|value| match value {
+            Value::Date(RangeTest::Is(year)) => Some((year, 0)),
+            _ => None,
+        })
+        .collect()
 }
 
 fn add(counts: &mut [usize], id: impl RowId) {

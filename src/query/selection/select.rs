@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::catalogue::{Catalogue, IdSet, Project, ProjectId, When};
+use crate::catalogue::{Catalogue, CountryId, IdSet, Project, ProjectId};
 
 use crate::query::distinct::distinct;
+use crate::query::language::field::Field;
 use crate::query::language::query::{Clause, Query, Test, Text};
+use crate::query::language::value::Value;
 use crate::query::search::engine::{Hit, SearchCache, containing, search_on};
 use crate::query::search::fold::fold_text;
 use crate::query::search::index::Index;
@@ -45,6 +47,17 @@ impl Selection {
         let all = || IdSet::collect(catalogue.projects.len(), catalogue.projects.ids());
         let set = set.unwrap_or_else(all);
         Self { projects: set.iter().collect(), set, hits: HashMap::new() }
+    }
+
+    /// Those of the projects that a country takes part in.
+    pub(crate) fn of_country(&self, catalogue: &Catalogue, country: CountryId) -> IdSet<ProjectId> {
+        catalogue.countries[country].projects.intersection(&self.set)
+    }
+
+    /// How many of the projects meet a test of a field.
+    pub(crate) fn count(&self, catalogue: &Catalogue, test: &Test) -> usize {
+        let meets = |&&id: &&_| meets(catalogue, &catalogue.projects[id], test);
+        self.projects.iter().filter(meets).count()
     }
 
     /// Why a project was selected, if words were asked for.
@@ -94,45 +107,32 @@ fn meeting(catalogue: &Catalogue, index: &Index, test: &Test) -> IdSet<ProjectId
             let targets = containing(catalogue, index, &search_term(texts));
             targets.into_iter().filter_map(Target::project).for_each(|id| set.insert(id));
         }
-        Test::Country(countries) => {
-            for &id in countries {
-                set.add_all(&catalogue.countries[id].projects);
+        Test::Field(field, values) => {
+            for value in values {
+                match value {
+                    Value::Country(id) if *field == Field::COUNTRY => {
+                        set.add_all(&catalogue.countries[*id].projects);
+                    }
+                    _ => {
+                        let has = |project| (field.test)(catalogue, project, *value);
+                        let projects = catalogue.projects.iter();
+                        projects
+                            .filter(|(_, project)| has(project))
+                            .for_each(|(id, _)| set.insert(id));
+                    }
+                }
             }
-        }
-        Test::Category(_)
-        | Test::Stage(_)
-        | Test::Lead(_)
-        | Test::Organisation(_)
-        | Test::Standing(_)
-        | Test::Launched(_)
-        | Test::Count(_) => {
-            let projects = catalogue.projects.iter();
-            projects
-                .filter(|(_, project)| meets(catalogue, project, test))
-                .for_each(|(id, _)| set.insert(id));
         }
     }
     set
 }
 
-pub(crate) fn meets(catalogue: &Catalogue, project: &Project, test: &Test) -> bool {
+/// Whether a project meets a test, where that can be told without looking for words.
+fn meets(catalogue: &Catalogue, project: &Project, test: &Test) -> bool {
     match test {
         Test::Text(_) => true,
-        Test::Country(countries) => countries.iter().any(|&id| project.participants.contains(id)),
-        Test::Category(categories) => categories.contains(&project.category),
-        Test::Stage(stages) => stages.contains(&project.stage),
-        Test::Lead(countries) => project.lead.is_some_and(|lead| countries.contains(&lead)),
-        Test::Organisation(wanted) => wanted.iter().any(|id| project.organisations.contains(id)),
-        Test::Standing(standings) => project
-            .participants
-            .iter()
-            .any(|id| standings.contains(&catalogue.countries[id].standing)),
-        Test::Launched(times) => {
-            times.iter().any(|time| time.holds(project.launched().map(When::span)))
-        }
-        Test::Count(counts) => {
-            let count = u32::try_from(project.participants.len()).unwrap_or(u32::MAX);
-            counts.iter().any(|one| one.holds(Some((count, count))))
+        Test::Field(field, values) => {
+            values.iter().any(|value| (field.test)(catalogue, project, *value))
         }
     }
 }

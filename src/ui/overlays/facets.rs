@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::app::Spot;
-use crate::app::overlays::facets::{FacetLine, FacetList, name as facet_name};
+use crate::app::overlays::facets::{FacetLine, FacetList};
 use crate::app::view_state::Seen;
 use crate::catalogue::Catalogue;
 use crate::query::Mark;
@@ -83,7 +83,7 @@ fn facets(
         pen.skip(1);
         let count = value.count.to_string();
         let room = pen.left().saturating_sub(width(&count) + 2);
-        pen.write_in(&facet_name(catalogue, value.facet), room, glyphs.ellipsis, name_style);
+        pen.write_in(&value.facet.value.title(catalogue), room, glyphs.ellipsis, name_style);
         pen.skip(1);
         pen.write(&count, if selected { style } else { theme.faint });
     }

@@ -50,8 +50,7 @@ fn said(search: &SearchBox, columns: usize) -> Vec<String> {
         (Some(_), _, _) => String::new(),
         (None, Some(error), _) => error.to_string(),
         (None, None, Some(nothing)) => {
-            let why = nothing.strip_prefix("no project matches: ").unwrap_or(nothing);
-            format!("Nothing found: {why}. Ctrl-U starts again.")
+            format!("Nothing found: {nothing}. Ctrl-U starts again.")
         }
         (None, None, None) if search.filter.is_empty() => format!("{} found", search.hits.len()),
         (None, None, None) => {

@@ -14,6 +14,7 @@ use crate::app::views::overlap::{OverlapPane, OverlapState};
 use crate::catalogue::Catalogue;
 use crate::query::Query;
 use crate::query::language::print;
+use crate::text::combination::too_many_for_a_map;
 use crate::text::cut::cut;
 use crate::text::width::width;
 use crate::text::wording::with_method;
@@ -225,7 +226,7 @@ impl OverlapView<'_> {
                 (format!("No {project} matches the filter; F shows everything."), theme.message)
             }
             None => {
-                let refused = self.state.overlap.refused.clone();
+                let refused = self.state.overlap.refused.map(too_many_for_a_map);
                 let none = || "This catalogue names no country.".to_owned();
                 (refused.unwrap_or_else(none), theme.message)
             }

@@ -4,8 +4,10 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::catalogue::{Catalogue, CountryId, ProjectId};
 use crate::query::analysis::combinations::{Combination, Combinations};
+use crate::query::analysis::limit::TooManyCountries;
 use crate::query::language::Clause;
-use crate::query::{Query, Selection};
+use crate::query::{Query, Selection, distinct};
+use crate::text::combination;
 
 use crate::app::cursor::Cursor;
 
@@ -23,8 +25,8 @@ pub(crate) struct Comparison {
     base: Query,
     /// The countries that the query asks for.
     chosen: Vec<CountryId>,
-    /// Or why there is none, in words.
-    pub(crate) combinations: Result<Combinations, String>,
+    /// Or why there is none.
+    pub(crate) combinations: Result<Combinations, TooManyCountries>,
     /// What a combination is called, where that is short; the last is "none of them".
     pub(crate) labels: Vec<String>,
     /// Columns of the longest label.
@@ -82,9 +84,12 @@ impl Comparison {
     pub(crate) fn sentences(&self, catalogue: &Catalogue) -> Vec<String> {
         match self.selected() {
             None => Vec::new(),
-            Some((all, None)) => vec![all.without(catalogue)],
+            Some((all, None)) => vec![combination::without(catalogue, all)],
             Some((all, Some(one))) => {
-                vec![all.exactly(catalogue, one), all.at_least(catalogue, one)]
+                vec![
+                    combination::exactly(catalogue, all, one),
+                    combination::at_least(catalogue, all, one),
+                ]
             }
         }
     }
@@ -121,16 +126,11 @@ impl Comparison {
 
 /// The countries that must take part, each asked for alone, and the query without them.
 pub(crate) fn chosen(query: &Query) -> (Vec<CountryId>, Query) {
-    let single = |clause: &Clause| match clause.test.countries() {
+    let single = |clause: &Clause| match clause.test.countries().as_deref() {
         Some([only]) if !clause.negated => Some(*only),
         Some(_) | None => None,
     };
-    let mut countries: Vec<CountryId> = Vec::new();
-    for country in query.clauses.iter().filter_map(single) {
-        if !countries.contains(&country) {
-            countries.push(country);
-        }
-    }
+    let countries = distinct(query.clauses.iter().filter_map(single));
     let rest = query.clauses.iter().filter(|clause| single(clause).is_none()).cloned();
     (countries, Query { clauses: rest.collect() })
 }

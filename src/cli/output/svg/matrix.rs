@@ -1,9 +1,11 @@
 //! The membership matrix as a picture.
 
+use std::ops::Range;
+
 use crate::catalogue::Role;
 use crate::cli::query_answer::QueryAnswer;
 use crate::query::Target;
-use crate::query::analysis::matrix::{Cell, Line, Matrix, Options};
+use crate::query::analysis::matrix::{Cell, Line, Matrix, Options, groups};
 use crate::query::analysis::ratio::number;
 use crate::query::analysis::sorting::{Order, Sorting};
 use crate::text::noun;
@@ -119,27 +121,16 @@ impl MatrixPicture<'_> {
 
     /// The categories, where each stands together; a collapsed one needs no heading of its own.
     fn groups(&self, lines: &[Line]) -> Vec<Group> {
-        let mut groups: Vec<Group> = Vec::new();
-        let mut seen = Vec::new();
-        for (place, line) in lines.iter().enumerate() {
-            let Some(category) = line.subject.category(self.answer.catalogue) else {
-                return Vec::new();
-            };
-            if seen.last() == Some(&category) {
-                groups.iter_mut().last().into_iter().for_each(|group| group.to = place + 1);
-            } else if seen.contains(&category) {
-                return Vec::new();
-            } else {
-                let name = if line.subject.is_category() {
-                    String::new()
-                } else {
-                    self.answer.catalogue.categories[category].name.clone()
-                };
-                groups.push(Group { name, from: place, to: place + 1 });
-                seen.push(category);
-            }
-        }
-        groups
+        let catalogue = self.answer.catalogue;
+        let groups = groups(catalogue, lines).unwrap_or_default().into_iter();
+        let group = |(category, place): (_, Range<usize>)| {
+            let is_collapsed =
+                lines.get(place.start).is_some_and(|line| line.subject.is_category());
+            let name = &catalogue.categories[category].name;
+            let name = if is_collapsed { String::new() } else { name.clone() };
+            Group { name, from: place.start, to: place.end }
+        };
+        groups.map(group).collect()
     }
 
     /// Stripes under the rows, and lines between the groups.

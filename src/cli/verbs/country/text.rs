@@ -9,7 +9,7 @@ use crate::cli::query_answer::{QueryAnswer, list_command};
 use crate::cli::verbs::names::short_names;
 use crate::query::analysis::profile::{Launch, Profile};
 use crate::query::{Query, language};
-use crate::text::noun;
+use crate::text::{country_page, noun, rank};
 
 use super::tables::{absences, partners, projects};
 
@@ -88,9 +88,9 @@ fn facts(answer: &QueryAnswer<'_>, profile: &Profile) -> Vec<String> {
     let catalogue = answer.catalogue;
     let term = &catalogue.terms.project;
     let of = noun::counted(answer.selection.projects.len(), term);
-    let place = profile.rank.in_words(catalogue);
+    let place = rank::in_words(catalogue, &profile.rank);
     let mut facts = vec![format!("In {} of {of}: {place}", profile.count)];
-    facts.extend(profile.breadth_in_words());
+    facts.extend(country_page::breadth(profile));
     let launch = |launch: &Launch| {
         format!("{} ({})", launch.date.in_words(), short_names(catalogue, &launch.projects))
     };

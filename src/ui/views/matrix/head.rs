@@ -16,6 +16,7 @@ use crate::text::wording::BLANK;
 use crate::text::wrap::wrap;
 
 use super::MatrixView;
+use crate::text::marks::marks;
 use crate::ui::style::glyphs::Glyphs;
 use crate::ui::style::look::Look;
 use crate::ui::widgets::pen as text;
@@ -145,7 +146,7 @@ impl MatrixView<'_> {
         if area.is_empty() {
             return;
         }
-        let sentence = Marks::of(self.query).sentence(self.catalogue, self.selected);
+        let sentence = marks(self.catalogue, &Marks::of(self.query), self.selected);
         let lines = wrap(&sentence, usize::from(area.width));
         text::write_lines(buffer, area, &lines, glyphs.ellipsis, theme.message);
     }

@@ -4,6 +4,7 @@ use crate::app::views::matrix::{Density, MatrixState};
 use crate::catalogue::{Catalogue, CountryId};
 use crate::query::selection::country_marks::Marks;
 use crate::query::{Mark, Query, Target};
+use crate::text::marks::marks;
 use crate::text::width::width;
 
 use crate::ui::widgets::pen::cells;
@@ -84,7 +85,7 @@ impl Measures {
             count_digits: counts.max().map_or(0, digits),
             most_of_row: most(&matrix.rows),
             most_of_column,
-            marks: cells(width(&Marks::of(query).sentence(catalogue, selected))),
+            marks: cells(width(&marks(catalogue, &Marks::of(query), selected))),
         }
     }
 

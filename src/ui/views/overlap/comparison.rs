@@ -9,6 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::app::views::overlap::comparison::Comparison;
 use crate::catalogue::Catalogue;
 use crate::query::analysis::combinations::{Combination, Combinations};
+use crate::text::combination::too_many_to_compare;
 use crate::text::cut::cut;
 use crate::text::stage;
 use crate::text::wrap::wrap;
@@ -78,7 +79,7 @@ impl ComparisonAreas {
 /// What is said of the selected combination, or why there is none.
 fn said(catalogue: &Catalogue, comparison: &Comparison, columns: usize) -> Vec<String> {
     let texts = match &comparison.combinations {
-        Err(error) => vec![error.clone()],
+        Err(refused) => vec![too_many_to_compare(*refused)],
         Ok(_) => comparison.sentences(catalogue),
     };
     texts.iter().flat_map(|text| wrap(text, columns)).collect()

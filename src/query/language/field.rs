@@ -1,0 +1,231 @@
+//! The fields of the query language: one table of what each is called, what its values are and how a
+//! project is tested for one. A new field is a row of it.
+
+use std::fmt;
+
+use super::range::RangeTest;
+use super::value::{Value, ValueKind};
+use crate::catalogue::{Catalogue, Project, Standing, When, nearest};
+
+/// A field that a query can ask for.
+#[derive(Clone, Copy)]
+pub struct Field {
+    /// The word before the colon.
+    pub name: &'static str,
+    /// What its values look like, in words.
+    pub values: &'static str,
+    /// Longer spellings of the name.
+    spellings: &'static [&'static str],
+    /// What its values are.
+    pub(crate) kind: ValueKind,
+    /// Whether a project has one of the values at most, so that of two asked for either will do.
+    pub(crate) is_exclusive: bool,
+    /// The values to offer to people.
+    pub(crate) offered: fn(&Catalogue) -> Vec<Value>,
+    /// Whether a project has the value.
+    pub(crate) test: fn(&Catalogue, &Project, Value) -> bool,
+}
+
+/// Every field, in the order they are offered.
+pub const FIELDS: &[Field] = &[
+    Field::COUNTRY,
+    Field::CATEGORY,
+    Field::STAGE,
+    Field::LEAD,
+    Field::ORGANISATION,
+    Field::STANDING,
+    Field::LAUNCHED,
+    Field::COUNT,
+];
+
+impl Field {
+    /// The countries that take part.
+    pub const COUNTRY: Self = Self {
+        name: "country",
+        values: "a code, name or alias",
+        spellings: &[],
+        kind: ValueKind::Country,
+        is_exclusive: false,
+        offered: |catalogue| catalogue.countries.ids().map(Value::Country).collect(),
+        test: |_, project, value| matches!(value, Value::Country(id) if project.participants.contains(id)),
+    };
+
+    /// The category it is in.
+    pub const CATEGORY: Self = Self {
+        name: "category",
+        values: "an id or name",
+        spellings: &[],
+        kind: ValueKind::Category,
+        is_exclusive: true,
+        offered: |catalogue| catalogue.categories.ids().map(Value::Category).collect(),
+        test: |_, project, value| value == Value::Category(project.category),
+    };
+
+    /// The stage it is at.
+    pub const STAGE: Self = Self {
+        name: "stage",
+        values: "an id or name",
+        spellings: &[],
+        kind: ValueKind::Stage,
+        is_exclusive: true,
+        offered: |catalogue| catalogue.stages.ids().map(Value::Stage).collect(),
+        test: |_, project, value| value == Value::Stage(project.stage),
+    };
+
+    /// The country that leads it.
+    pub const LEAD: Self = Self {
+        name: "lead",
+        values: "a country",
+        spellings: &[],
+        kind: ValueKind::Country,
+        is_exclusive: true,
+        offered: |catalogue| {
+            let leads = |id| catalogue.projects.iter().any(|(_, row)| row.lead == Some(id));
+            catalogue.countries.ids().filter(|&id| leads(id)).map(Value::Country).collect()
+        },
+        test: |_, project, value| project.lead.is_some_and(|id| value == Value::Country(id)),
+    };
+
+    /// The organisations that support it.
+    pub const ORGANISATION: Self = Self {
+        name: "org",
+        values: "a code or name",
+        spellings: &["organisation", "organization"],
+        kind: ValueKind::Organisation,
+        is_exclusive: false,
+        offered: |catalogue| catalogue.organisations.ids().map(Value::Organisation).collect(),
+        test: |_, project, value| matches!(value, Value::Organisation(id) if project.organisations.contains(&id)),
+    };
+
+    /// The standings of the countries that take part.
+    pub const STANDING: Self = Self {
+        name: "standing",
+        values: "member or partner",
+        spellings: &[],
+        kind: ValueKind::Standing,
+        is_exclusive: false,
+        offered: |_| [Standing::Member, Standing::Partner].map(Value::Standing).to_vec(),
+        test: |catalogue, project, value| {
+            let standing = |id| Value::Standing(catalogue.countries[id].standing);
+            project.participants.iter().any(|id| standing(id) == value)
+        },
+    };
+
+    /// When it was launched.
+    pub const LAUNCHED: Self = Self {
+        name: "launched",
+        values: "2024, 2020..2022, >=2023-06 or unknown",
+        spellings: &[],
+        kind: ValueKind::Date,
+        is_exclusive: true,
+        offered: |catalogue| {
+            years(catalogue.projects.iter().filter_map(|(_, project)| project.launched()))
+        },
+        test: |_, project, value| matches!(value, Value::Date(date) if date.holds(project.launched().map(When::span))),
+    };
+
+    /// How many countries take part.
+    pub const COUNT: Self = Self {
+        name: "count",
+        values: "a number of countries: 6, 4..8 or >=20",
+        spellings: &[],
+        kind: ValueKind::Count,
+        is_exclusive: true,
+        offered: |_| Vec::new(),
+        test: |_, project, value| {
+            let count = u32::try_from(project.participants.len()).unwrap_or(u32::MAX);
+            matches!(value, Value::Count(test) if test.holds(Some((count, count))))
+        },
+    };
+
+    /// The field that `name` is, or is the only beginning of.
+    ///
+    /// # Errors
+    /// Which fields it could be, or which is nearest.
+    pub(crate) fn read(name: &str) -> Result<Self, UnknownField> {
+        let lower = name.to_lowercase();
+        let is_spelling = |field: &&Self| {
+            field.name == lower
+                || (lower.len() > field.name.len()
+                    && field.spellings.iter().any(|full| full.starts_with(&lower)))
+        };
+        if let Some(&field) = FIELDS.iter().find(is_spelling) {
+            return Ok(field);
+        }
+        let names = FIELDS.iter().map(|field| field.name);
+        let begun: Vec<_> = FIELDS.iter().filter(|field| field.name.starts_with(&lower)).collect();
+        match begun.as_slice() {
+            [field] => Ok(**field),
+            [] => {
+                Err(UnknownField::None { name: name.to_owned(), nearest: nearest(&lower, names) })
+            }
+            several => {
+                let fields = several.iter().map(|field| field.name).collect();
+                Err(UnknownField::Several { name: name.to_owned(), fields })
+            }
+        }
+    }
+}
+
+/// The years of dates, ascending.
+fn years(dates: impl Iterator<Item = When>) -> Vec<Value> {
+    let mut years: Vec<_> = dates.map(|date| date.from().year_only()).collect();
+    years.sort_by_key(|year| year.first_day());
+    years.dedup();
+    years.into_iter().map(|year| Value::Date(RangeTest::Is(year))).collect()
+}
+
+impl PartialEq for Field {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Field {}
+
+impl fmt::Debug for Field {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.name)
+    }
+}
+
+/// Why a name is no field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum UnknownField {
+    /// No field begins so.
+    None {
+        /// The name as typed.
+        name: String,
+        /// The field that is spelled most like it.
+        nearest: Option<&'static str>,
+    },
+    /// Several fields begin so.
+    Several {
+        /// The name as typed.
+        name: String,
+        /// These fields.
+        fields: Vec<&'static str>,
+    },
+}
+
+impl fmt::Display for UnknownField {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::None { name, nearest } => {
+                write!(formatter, "there is no field “{name}:”; ")?;
+                match nearest {
+                    Some(meant) => write!(formatter, "did you mean “{meant}:”?")?,
+                    None => {
+                        let names: Vec<_> = FIELDS.iter().map(|field| field.name).collect();
+                        write!(formatter, "the fields are {}.", names.join(", "))?;
+                    }
+                }
+                formatter.write_str(" To look for the text itself, put it in quotation marks")
+            }
+            Self::Several { name, fields } => {
+                let names: Vec<_> = fields.iter().map(|field| format!("{field}:")).collect();
+                write!(formatter, "“{name}:” could be {}; type more of it", names.join(" or "))
+            }
+        }
+    }
+}

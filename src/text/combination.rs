@@ -1,0 +1,37 @@
+//! Combinations of countries with their numbers of projects, and why there are none, in words.
+
+use crate::catalogue::Catalogue;
+use crate::query::analysis::combinations::{Combination, Combinations};
+use crate::query::analysis::limit::TooManyCountries;
+
+use super::list;
+
+/// "exactly A and B: 3"
+pub fn exactly(catalogue: &Catalogue, all: &Combinations, combination: &Combination) -> String {
+    let names = list::country_names(catalogue, &all.countries(combination));
+    format!("exactly {}: {}", list::and(&names), combination.projects.len())
+}
+
+/// "at least A and B: 9"
+pub fn at_least(catalogue: &Catalogue, all: &Combinations, combination: &Combination) -> String {
+    let names = list::country_names(catalogue, &all.countries(combination));
+    format!("at least {}: {}", list::and(&names), all.at_least_count(combination))
+}
+
+/// "without A, B or C: 4"
+pub fn without(catalogue: &Catalogue, all: &Combinations) -> String {
+    let names = list::country_names(catalogue, &all.chosen);
+    format!("without {}: {}", list::or(&names), all.none.len())
+}
+
+/// Why so many countries are not compared.
+pub fn too_many_to_compare(refused: TooManyCountries) -> String {
+    let TooManyCountries { count, most } = refused;
+    format!("{count} countries are too many to compare; choose {most} at most")
+}
+
+/// Why so many countries are not put beside each other.
+pub fn too_many_for_a_map(refused: TooManyCountries) -> String {
+    let TooManyCountries { count, most } = refused;
+    format!("{count} countries are too many to put beside each other; {most} is the most")
+}

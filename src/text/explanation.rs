@@ -1,0 +1,89 @@
+//! Why a query selects nothing, and what to try instead, in words.
+
+use crate::catalogue::Catalogue;
+use crate::query::{Facet, Mark, NoMatch, Query, Target, language};
+
+/// Why a query selects nothing, as a message of its own: "no project matches: nothing has “x”".
+pub(crate) fn no_match(catalogue: &Catalogue, why: &NoMatch) -> String {
+    let reason = reason(catalogue, why);
+    match why {
+        NoMatch::UnknownWord { .. } => {
+            format!("no {} matches: {reason}", catalogue.terms.project.singular)
+        }
+        NoMatch::EmptyCatalogue
+        | NoMatch::Meant(_)
+        | NoMatch::Elsewhere(_)
+        | NoMatch::Unmet
+        | NoMatch::UnmetTogether => reason,
+    }
+}
+
+/// Why a query selects nothing, after words that say that it does.
+pub(crate) fn reason(catalogue: &Catalogue, why: &NoMatch) -> String {
+    let project = &catalogue.terms.project.singular;
+    match why {
+        NoMatch::EmptyCatalogue => format!("the catalogue has no {project}"),
+        NoMatch::Meant(query) => {
+            let fields = language::print(query, catalogue);
+            format!("no {project}’s text matches; ask for {fields}")
+        }
+        NoMatch::UnknownWord { word, nearest: Some(nearest) } => {
+            format!("nothing has “{word}”; the nearest spelling is “{nearest}”")
+        }
+        NoMatch::UnknownWord { word, nearest: None } => format!("nothing has “{word}”"),
+        NoMatch::Elsewhere(target) => {
+            format!("no {project} matches, but {}", elsewhere(catalogue, *target))
+        }
+        NoMatch::Unmet => format!("no {project} meets that; ask for less"),
+        NoMatch::UnmetTogether => format!("no {project} meets all of it; leave a part out"),
+    }
+}
+
+/// How to ask for something: "country:AAA asks for Alphaland"; of a glossary entry what it says.
+fn elsewhere(catalogue: &Catalogue, target: Target) -> String {
+    let name = target.name(catalogue);
+    let (facet, name) = match target {
+        Target::Country(id) => (Facet::country(id), catalogue.countries[id].in_sentence().into()),
+        Target::Category(id) => (Facet::category(id), name.to_owned()),
+        Target::Organisation(id) => (Facet::organisation(id), format!("the {name}")),
+        Target::Term(id) => {
+            let expansion = &catalogue.glossary[id].expansion;
+            let expansion = expansion.as_ref().map(|text| format!(", {text}"));
+            return format!("the glossary has {name}{}", expansion.unwrap_or_default());
+        }
+        Target::Project(_) => return format!("{name} does"),
+    };
+    let query = Query::default().narrowed(facet, Mark::With);
+    format!("{} asks for {name}", language::print(&query, catalogue))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::{Origin, load};
+    use crate::query::{Index, no_match};
+
+    fn explained(text: &str) -> String {
+        let mut catalogue = load(&Origin::BuiltIn).unwrap().catalogue;
+        "programme".clone_into(&mut catalogue.terms.project.singular);
+        let query = language::parse(text, &catalogue).unwrap();
+        super::no_match(&catalogue, &no_match(&catalogue, &Index::new(&catalogue), &query))
+    }
+
+    #[test]
+    fn the_catalogue_has_its_own_word_for_a_project() {
+        for (text, expected) in [
+            (
+                "wrehuosing",
+                "no programme matches: nothing has “wrehuosing”; the nearest spelling is “warehousing”",
+            ),
+            ("zzzqqq", "no programme matches: nothing has “zzzqqq”"),
+            ("iceland", "no programme’s text matches; ask for country:ISL"),
+            ("icelnd", "no programme matches, but country:ISL asks for Iceland"),
+            ("launched:2016", "no programme meets that; ask for less"),
+            ("mawi -org:nspa", "no programme meets all of it; leave a part out"),
+        ] {
+            assert_eq!(explained(text), expected);
+        }
+    }
+}

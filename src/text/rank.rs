@@ -1,0 +1,33 @@
+//! A place among all countries, in words.
+
+use crate::catalogue::Catalogue;
+use crate::query::Target;
+use crate::query::analysis::profile::Rank;
+
+use super::block::{Run, Tone, link, run};
+use super::list;
+use super::noun::countries;
+use super::number::ordinal;
+
+/// "1st of 34 countries", "3rd of 34 countries, with Betaland".
+pub fn in_words(catalogue: &Catalogue, rank: &Rank) -> String {
+    runs(catalogue, rank).into_iter().map(|run| run.text).collect()
+}
+
+/// The words with a link to each country of the same place; of more than three only their number is given.
+pub(crate) fn runs(catalogue: &Catalogue, rank: &Rank) -> Vec<Run> {
+    const FEW: usize = 3;
+    let others = rank.with.len();
+    let place = format!("{} of {}", ordinal(rank.place), countries(rank.of));
+    let mut runs = vec![run(Tone::Plain, place)];
+    if others > FEW {
+        runs.push(run(Tone::Plain, format!(", with {others} others")));
+        return runs;
+    }
+    for (place, &id) in rank.with.iter().enumerate() {
+        let before = if place == 0 { ", with " } else { list::between(place, others) };
+        let name = catalogue.countries[id].in_sentence();
+        runs.extend([run(Tone::Plain, before), link(Tone::Name, name, Target::Country(id))]);
+    }
+    runs
+}
