@@ -1,12 +1,12 @@
 //! The facts of the built-in catalogue, checked against the source page.
 //!
-//! What is expected was written down by hand from the page (`catalogue/page.rs` and
+//! What is expected was written down by hand from the page (`common/page.rs` and
 //! `catalogue/words.rs`), never from the dataset, so that a slip in either shows.
 
 #![allow(clippy::unwrap_used, reason = "in a test, a missing record is a failure and says where")]
 
-#[path = "../common/page.rs"]
-mod page;
+#[path = "../common/common.rs"]
+mod common;
 mod wording;
 mod words;
 
@@ -17,9 +17,7 @@ use hvp::catalogue::{
 };
 use ron::extensions::Extensions;
 
-fn built_in() -> Catalogue {
-    load(&Origin::BuiltIn).unwrap().catalogue
-}
+use common::{built_in, page};
 
 fn project<'a>(catalogue: &'a Catalogue, id: &str) -> (ProjectId, &'a Project) {
     let found = catalogue.projects.find(|project| project.id == id);
@@ -126,7 +124,7 @@ fn each_project_has_exactly_the_participants_the_page_lists() {
     assert_eq!(expected.len(), 29);
     for (id, names) in &expected {
         let names: BTreeSet<_> = names.split(',').map(str::trim).collect();
-        assert_eq!(participants(&catalogue, id), names, "{id}");
+        assert_eq!(participants(catalogue, id), names, "{id}");
     }
 }
 
@@ -263,7 +261,7 @@ fn a_catalogue_written_out_as_ron_reads_back_the_same() {
 #[test]
 fn a_part_of_the_catalogue_is_a_valid_catalogue() {
     let catalogue = built_in();
-    let (mawi, _) = project(&catalogue, "mawi");
+    let (mawi, _) = project(catalogue, "mawi");
     let (part, warnings) = validate(catalogue.to_document(|key| key == mawi)).unwrap();
     assert!(warnings.is_empty());
     assert_eq!((part.projects.len(), part.categories.len()), (1, 1));

@@ -43,8 +43,8 @@ fn prose(project: &Project) -> String {
 #[test]
 fn the_german_led_cluster_supports_cbrn_df_without_germany_taking_part() {
     let catalogue = built_in();
-    assert!(!participants(&catalogue, "cbrn-df").contains("Germany"));
-    let note = project(&catalogue, "cbrn-df").1.participation_note.as_deref();
+    assert!(!participants(catalogue, "cbrn-df").contains("Germany"));
+    let note = project(catalogue, "cbrn-df").1.participation_note.as_deref();
     let wanted = "support*; German-led|Germany; CBRN Cluster; Framework Nation Concept";
     assert_eq!(missing(note.unwrap(), wanted), Vec::<&str>::new());
 }
@@ -53,7 +53,7 @@ fn the_german_led_cluster_supports_cbrn_df_without_germany_taking_part() {
 fn every_dated_event_says_what_happened() {
     let catalogue = built_in();
     for (id, date, _, wanted) in page::MILESTONES {
-        let (_, row) = project(&catalogue, id);
+        let (_, row) = project(catalogue, id);
         let mut milestones = row.milestones.iter();
         let milestone = milestones.find(|row| row.date.to_string() == date).unwrap();
         assert!(mentions(&milestone.text, wanted), "{id}, {date}: {}", milestone.text);
@@ -81,7 +81,7 @@ fn every_number_and_named_thing_of_a_project_is_kept() {
     assert_eq!(table.len(), 29);
     let mut lost = Vec::new();
     for (id, wanted) in &table {
-        let text = prose(project(&catalogue, id).1);
+        let text = prose(project(catalogue, id).1);
         let absent = missing(&text, wanted);
         lost.extend(absent.iter().map(|words| format!("{id}: {words}")));
     }

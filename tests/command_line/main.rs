@@ -1,6 +1,6 @@
 //! The command line as people and scripts meet it: the real binary, what it prints, how it ends.
 //!
-//! What is expected was written down by hand from the source page (`catalogue/page.rs`), never from
+//! What is expected was written down by hand from the source page (`common/page.rs`), never from
 //! what the program prints.
 
 #![allow(
@@ -15,6 +15,8 @@
 mod bad_files;
 mod check;
 mod colour;
+#[path = "../common/common.rs"]
+mod common;
 mod countries;
 mod country;
 mod export;
@@ -24,9 +26,6 @@ mod matrix_options;
 mod odd;
 mod output;
 mod overlap;
-#[path = "../common/page.rs"]
-#[allow(dead_code, reason = "shared with the tests of the catalogue, which use all of it")]
-mod page;
 mod ranking;
 mod readme_output;
 mod show;
@@ -42,6 +41,8 @@ use std::time::Duration;
 
 use assert_cmd::Command;
 use serde_json::Value;
+
+use common::page;
 
 /// The longest a command may take: far more than any machine needs, and less than for ever.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -85,14 +86,10 @@ impl Answer {
     }
 }
 
-/// `hvp` with these arguments, in an environment that says nothing of colour.
+/// `hvp` with these arguments, ended if it takes too long.
 fn command(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_hvp"));
-    command.args(arguments).timeout(PATIENCE);
-    for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLORFGBG"] {
-        command.env_remove(variable);
-    }
-    command.env("TERM", "xterm-256color");
+    let mut command = Command::from_std(common::command(arguments));
+    command.timeout(PATIENCE);
     command
 }
 

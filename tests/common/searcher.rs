@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::LazyLock;
 
-use hvp::catalogue::{Catalogue, Document, Origin, Project, load, validate};
+use hvp::catalogue::{Catalogue, Document, Project, validate};
 use hvp::query::{
     Hit, Index, Query, QueryError, SearchResult, Selection, Target, Tier, find, language,
 };
@@ -16,10 +16,9 @@ pub(crate) struct Searcher {
     pub(crate) index: Index,
 }
 
-static BUILT_IN: LazyLock<Searcher> =
-    LazyLock::new(|| Searcher::new(load(&Origin::BuiltIn).unwrap().catalogue));
+static BUILT_IN: LazyLock<Searcher> = LazyLock::new(|| Searcher::new(super::built_in().clone()));
 
-/// The built-in catalogue.
+/// The built-in catalogue with its index.
 pub(crate) fn built_in() -> &'static Searcher {
     &BUILT_IN
 }

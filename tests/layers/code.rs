@@ -1,189 +1,208 @@
-//! What of a source file is code: without comments, and with its strings apart.
+//! What a source file names: the paths in its `use` items, its code and its macros, and its words.
 
-/// A file taken apart.
-#[derive(Debug, Default, PartialEq, Eq)]
+use std::collections::{BTreeMap, BTreeSet};
+use std::mem::take;
+
+use syn::buffer::{Cursor, TokenBuffer};
+use syn::visit::{self, Visit};
+use syn::{
+    Attribute, Ident, ItemMod, ItemUse, Lit, LitStr, Macro, Meta, Path, UseTree, Visibility,
+};
+
+/// The code of a file without its comments and without its modules of tests.
+#[derive(Default)]
 pub(crate) struct Code {
-    /// The code with every string and character literal emptied and every comment left out. Lines
-    /// stay where they are.
-    pub(crate) code: String,
-    /// What stands in the string literals, each with its line from one.
-    pub(crate) strings: Vec<(usize, String)>,
+    /// The identifiers and the string literals.
+    pub(crate) words: BTreeSet<String>,
+    /// The imports as they are written: module of the import, path, name that is given to it.
+    uses: Vec<(Vec<String>, Vec<String>, String)>,
+    /// The other paths as they are written, each with its module.
+    named: Vec<(Vec<String>, Vec<String>)>,
+    /// The module that is being read.
+    module: Vec<String>,
 }
 
-/// Takes a source text apart.
-pub(crate) fn take_apart(text: &str) -> Code {
-    let mut reader =
-        Reader { letters: text.chars().collect(), at: 0, line: 1, read: Code::default() };
-    while reader.at < reader.letters.len() {
-        reader.step();
-    }
-    reader.read
-}
-
-struct Reader {
-    letters: Vec<char>,
-    at: usize,
-    line: usize,
-    read: Code,
-}
-
-impl Reader {
-    fn ahead(&self, by: usize) -> char {
-        self.letters.get(self.at + by).copied().unwrap_or('\0')
+impl Code {
+    pub(crate) fn read(text: &str, module: &[String]) -> Self {
+        let mut code = Self { module: module.to_vec(), ..Self::default() };
+        code.visit_file(&syn::parse_file(text).unwrap());
+        code
     }
 
-    /// Takes a letter, and says which.
-    fn take(&mut self) -> char {
-        let letter = self.ahead(0);
-        self.line += usize::from(letter == '\n');
-        self.at += 1;
-        letter
+    /// Every path, with `self`, `super` and imported names written out: `crate::app::App`. `modules`
+    /// are the modules of the crate.
+    pub(crate) fn paths(&self, modules: &BTreeSet<Vec<String>>) -> BTreeSet<Vec<String>> {
+        let mut imported = BTreeMap::new();
+        for (module, path, name) in &self.uses {
+            imported.insert(name.clone(), resolved(path, module, modules, &imported));
+        }
+        let named = self.named.iter();
+        let named = named.map(|(module, path)| resolved(path, module, modules, &imported));
+        let mut paths: BTreeSet<_> = named.collect();
+        for (module, path, _) in &self.uses {
+            paths.insert(resolved(path, module, modules, &imported));
+        }
+        paths
     }
 
-    fn step(&mut self) {
-        match (self.ahead(0), self.ahead(1)) {
-            ('/', '/') => {
-                while self.at < self.letters.len() && self.ahead(0) != '\n' {
-                    self.take();
-                }
+    fn keep_use(&mut self, tree: &UseTree, mut path: Vec<String>) {
+        let (segment, name) = match tree {
+            UseTree::Path(tree) => {
+                path.push(tree.ident.to_string());
+                return self.keep_use(&tree.tree, path);
             }
-            ('/', '*') => self.comment(),
-            ('"', _) => self.string(),
-            ('r', '"' | '#') if !self.is_in_word() => self.raw_string(),
-            ('\'', _) => self.quote(),
-            _ => {
-                let letter = self.take();
-                self.read.code.push(letter);
+            UseTree::Group(group) => {
+                return group.items.iter().for_each(|tree| self.keep_use(tree, path.clone()));
             }
+            UseTree::Name(name) => (name.ident.to_string(), name.ident.to_string()),
+            UseTree::Rename(tree) => (tree.ident.to_string(), tree.rename.to_string()),
+            UseTree::Glob(_) => ("*".to_owned(), "*".to_owned()),
+        };
+        // `{self}` names what stands before it.
+        if segment != "self" {
+            path.push(segment);
+        }
+        let name = if name == "self" { path.last().cloned().unwrap_or_default() } else { name };
+        self.uses.push((self.module.clone(), path, name));
+    }
+
+    /// Keeps a path of code; a single name says nothing of where it comes from.
+    fn keep(&mut self, path: Vec<String>) {
+        if path.len() > 1 {
+            self.named.push((self.module.clone(), path));
         }
     }
 
-    /// Whether the letter before belongs to the same word.
-    fn is_in_word(&self) -> bool {
-        let before = self.at.checked_sub(1).and_then(|at| self.letters.get(at));
-        // The `r` of a raw byte string follows a `b`.
-        before.is_some_and(|letter| (letter.is_alphanumeric() && *letter != 'b') || *letter == '_')
-    }
-
-    /// A comment with others in it, as far as its end.
-    fn comment(&mut self) {
-        let mut depth = 0_usize;
-        loop {
-            match (self.ahead(0), self.ahead(1)) {
-                ('/', '*') => depth += 1,
-                ('*', '/') => depth -= 1,
-                ('\0', _) => return,
-                _ => {
-                    if self.take() == '\n' {
-                        self.read.code.push('\n');
-                    }
+    /// Keeps the paths and words of a macro.
+    fn keep_tokens(&mut self, mut at: Cursor) {
+        let mut path = Vec::new();
+        while !at.eof() {
+            if let Some((word, after)) = at.ident() {
+                self.visit_ident(&word);
+                path.push(word.to_string());
+                at = after;
+                if let Some(after) = after_colons(at) {
+                    at = after;
                     continue;
                 }
+            } else if let Some((inside, _, _, after)) = at.any_group() {
+                self.keep_tokens(inside);
+                at = after;
+            } else if let Some((literal, after)) = at.literal() {
+                self.visit_lit(&Lit::new(literal));
+                at = after;
+            } else if let Some((_, after)) = at.token_tree() {
+                at = after;
             }
-            self.take();
-            self.take();
-            if depth == 0 {
-                return;
-            }
+            self.keep(take(&mut path));
         }
-    }
-
-    fn raw_string(&mut self) {
-        let mut hashes = 0;
-        while self.ahead(1 + hashes) == '#' {
-            hashes += 1;
-        }
-        if self.ahead(1 + hashes) != '"' {
-            let letter = self.take();
-            self.read.code.push(letter);
-            return;
-        }
-        for _ in 0..=hashes {
-            self.take();
-        }
-        self.raw(hashes);
-    }
-
-    /// A raw string from its quotation mark on.
-    fn raw(&mut self, hashes: usize) {
-        let line = self.line;
-        self.take();
-        let mut text = String::new();
-        while self.at < self.letters.len() {
-            if self.ahead(0) == '"' && (1..=hashes).all(|by| self.ahead(by) == '#') {
-                break;
-            }
-            text.push(self.take());
-        }
-        for _ in 0..=hashes {
-            self.take();
-        }
-        self.keep(line, text);
-    }
-
-    fn string(&mut self) {
-        let line = self.line;
-        self.take();
-        let mut text = String::new();
-        while self.at < self.letters.len() && self.ahead(0) != '"' {
-            let letter = self.take();
-            if letter != '\\' {
-                text.push(letter);
-                continue;
-            }
-            // An escape; at the end of a line it takes the blanks of the next.
-            if self.take() == '\n' {
-                while self.ahead(0).is_whitespace() {
-                    self.take();
-                }
-            } else {
-                text.push(' ');
-            }
-        }
-        self.take();
-        self.keep(line, text);
-    }
-
-    fn keep(&mut self, line: usize, text: String) {
-        self.read.code.push_str("\"\"");
-        for _ in line..self.line {
-            self.read.code.push('\n');
-        }
-        self.read.strings.push((line, text));
-    }
-
-    /// A character literal, or a lifetime.
-    fn quote(&mut self) {
-        let is_literal = self.ahead(1) == '\\' || self.ahead(2) == '\'';
-        self.take();
-        if !is_literal {
-            self.read.code.push('\'');
-            return;
-        }
-        self.read.code.push_str("' '");
-        if self.take() == '\\' {
-            self.take();
-        }
-        while self.at < self.letters.len() && self.take() != '\'' {}
     }
 }
 
-/// The code before the tests in it: as far as `#[cfg(test)]` at the start of a line.
-pub(crate) fn before_tests(text: &str) -> &str {
-    text.find("\n#[cfg(test)]").map_or(text, |at| &text[..at])
+/// What comes after a `::`.
+fn after_colons(at: Cursor) -> Option<Cursor> {
+    let (first, at) = at.punct()?;
+    let (second, at) = at.punct()?;
+    ((first.as_char(), second.as_char()) == (':', ':')).then_some(at)
+}
+
+/// A path as seen from the crate's root.
+fn resolved(
+    path: &[String],
+    module: &[String],
+    modules: &BTreeSet<Vec<String>>,
+    imported: &BTreeMap<String, Vec<String>>,
+) -> Vec<String> {
+    let supers = path.iter().take_while(|segment| *segment == "super").count();
+    let inside = match path[0].as_str() {
+        "super" => &path[supers..],
+        "self" => &path[1..],
+        first if modules.contains(&[module, &[first.to_owned()]].concat()) => path,
+        first => {
+            let imported = imported.get(first).map(|start| [start, &path[1..]].concat());
+            return imported.unwrap_or_else(|| path.to_vec());
+        }
+    };
+    let parent = &module[..module.len().saturating_sub(supers)];
+    [&["crate".to_owned()], parent, inside].concat()
+}
+
+impl Visit<'_> for Code {
+    fn visit_item_mod(&mut self, item: &ItemMod) {
+        let is_test = |attribute: &Attribute| {
+            let is_test = || attribute.parse_args::<Path>().is_ok_and(|path| path.is_ident("test"));
+            attribute.path().is_ident("cfg") && is_test()
+        };
+        if !item.attrs.iter().any(is_test) {
+            self.module.push(item.ident.to_string());
+            visit::visit_item_mod(self, item);
+            self.module.pop();
+        }
+    }
+
+    fn visit_item_use(&mut self, item: &ItemUse) {
+        self.keep_use(&item.tree, Vec::new());
+    }
+
+    fn visit_path(&mut self, path: &Path) {
+        self.keep(path.segments.iter().map(|segment| segment.ident.to_string()).collect());
+        visit::visit_path(self, path);
+    }
+
+    fn visit_macro(&mut self, item: &Macro) {
+        self.visit_path(&item.path);
+        self.keep_tokens(TokenBuffer::new2(item.tokens.clone()).begin());
+    }
+
+    fn visit_ident(&mut self, word: &Ident) {
+        self.words.insert(word.to_string());
+    }
+
+    fn visit_lit_str(&mut self, text: &LitStr) {
+        self.words.insert(text.value());
+    }
+
+    fn visit_attribute(&mut self, attribute: &Attribute) {
+        // Doc comments are prose.
+        if let Meta::List(list) = &attribute.meta {
+            self.keep_tokens(TokenBuffer::new2(list.tokens.clone()).begin());
+        }
+    }
+
+    /// `pub(in …)` imports nothing.
+    fn visit_visibility(&mut self, _: &Visibility) {}
 }
 
 #[test]
-fn comments_and_literals_are_told_from_code() {
-    let text = "a /* b /* c\n */ */ d // e \"f\"\n\"g // h\\\" \\\n   i\" 'j' '\\'' &'k l r#\"m\"n\"# br\"o\"";
-    let Code { code, strings } = take_apart(text);
-    assert_eq!(code, "a \n d \n\"\"\n ' ' ' ' &'k l \"\" b\"\"");
-    let expected = [(3, "g // h  i"), (4, "m\"n"), (4, "o")];
-    assert_eq!(strings, expected.map(|(line, text)| (line, text.to_owned())));
-}
-
-#[test]
-fn tests_are_left_out() {
-    assert_eq!(before_tests("code\n#[cfg(test)]\nmod tests {}"), "code");
-    assert_eq!(before_tests("code"), "code");
+fn trees_are_opened_and_places_resolved() {
+    let module = ["app".to_owned(), "keymap".to_owned()];
+    let modules = BTreeSet::from([[&module[..], &["table".to_owned()]].concat()]);
+    let text = "
+        use std::{fmt, io::{self, Write as _}};
+        pub(crate) use super::action::{Action, View};
+        use super::super::query::*;
+        use table::Row;
+        mod deep { use super::super::TABLE; }
+        #[cfg(test)] mod tests { use super::*; }
+        fn g(a: fmt::Result) -> self::Key { crate::catalogue::load(); View::of::<A>() }
+        fn h() { println!(\"{}\", [1, crate::text::cut(a, io::b), c]); }";
+    let paths = Code::read(text, &module).paths(&modules);
+    let paths: Vec<_> = paths.iter().map(|path| path.join("::")).collect();
+    let expected = [
+        "crate::app::TABLE",
+        "crate::app::action::Action",
+        "crate::app::action::View",
+        "crate::app::action::View::of",
+        "crate::app::keymap::Key",
+        "crate::app::keymap::table::Row",
+        "crate::catalogue::load",
+        "crate::query::*",
+        "crate::text::cut",
+        "std::fmt",
+        "std::fmt::Result",
+        "std::io",
+        "std::io::Write",
+        "std::io::b",
+    ];
+    assert_eq!(paths, expected);
 }

@@ -10,15 +10,14 @@
 )]
 
 mod combinations;
+#[path = "../common/common.rs"]
+mod common;
 mod counts;
 mod marks;
 mod matrix;
 mod odd;
 mod orders;
 mod profiles;
-#[allow(dead_code, reason = "the search is not tested here")]
-#[path = "../common/searcher.rs"]
-mod searcher;
 mod seriation;
 mod statistics;
 
@@ -27,7 +26,7 @@ use hvp::query::{Selection, country_named, language, project_named};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any};
 
-use searcher::{Searcher, built_in};
+use common::searcher::{self, Searcher, built_in};
 
 /// A country of the built-in catalogue by its code.
 fn country(code: &str) -> CountryId {

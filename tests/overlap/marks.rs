@@ -1,14 +1,12 @@
 //! What marks say of countries, in a sentence; the counts are those of the source page.
 
-use hvp::catalogue::{Catalogue, CountryId, Origin, load};
+use hvp::catalogue::{Catalogue, CountryId};
 use hvp::query::language::parse;
 use hvp::query::selection::country_marks::Marks;
 use hvp::query::{Index, Mark, Selection};
 use hvp::text::marks::marks;
 
-fn built_in() -> Catalogue {
-    load(&Origin::BuiltIn).unwrap().catalogue
-}
+use super::common::built_in;
 
 fn country(catalogue: &Catalogue, code: &str) -> CountryId {
     catalogue.countries.find(|country| country.code == code).unwrap()
@@ -17,15 +15,15 @@ fn country(catalogue: &Catalogue, code: &str) -> CountryId {
 /// What is said of what a query selects.
 fn said(text: &str) -> String {
     let catalogue = built_in();
-    let query = parse(text, &catalogue).unwrap();
-    let selection = Selection::new(&catalogue, &Index::new(&catalogue), &query);
-    marks(&catalogue, &Marks::of(&query), selection.projects.len())
+    let query = parse(text, catalogue).unwrap();
+    let selection = Selection::new(catalogue, &Index::new(catalogue), &query);
+    marks(catalogue, &Marks::of(&query), selection.projects.len())
 }
 
 /// What is said of a query were it to select so many.
 fn said_of(text: &str, count: usize) -> String {
     let catalogue = built_in();
-    marks(&catalogue, &Marks::of(&parse(text, &catalogue).unwrap()), count)
+    marks(catalogue, &Marks::of(&parse(text, catalogue).unwrap()), count)
 }
 
 #[test]
@@ -81,20 +79,20 @@ fn what_else_is_asked_for_is_not_passed_over() {
     assert_eq!(said_of(text, 1), "1 of the filtered projects has Germany");
     assert_eq!(said_of(text, 0), "None of the filtered projects has Germany");
     assert_eq!(said_of("launched:2024", 3), "");
-    assert!(Marks::of(&parse("launched:2024", &built_in()).unwrap()).is_empty());
+    assert!(Marks::of(&parse("launched:2024", built_in()).unwrap()).is_empty());
 }
 
 #[test]
 fn marks_go_round_and_leave_the_rest_of_the_query() {
     let catalogue = built_in();
-    let germany = country(&catalogue, "DEU");
-    let mut query = parse("launched:2024", &catalogue).unwrap();
+    let germany = country(catalogue, "DEU");
+    let mut query = parse("launched:2024", catalogue).unwrap();
     let mut seen = Vec::new();
     for _ in 0..3 {
         query = query.next_mark(germany);
         seen.push((query.country_mark(germany), query.clauses.len()));
     }
     assert_eq!(seen, [(Mark::With, 2), (Mark::Without, 2), (Mark::Off, 1)]);
-    let query = parse("launched:2024 country:DEU -country:FRA", &catalogue).unwrap();
-    assert_eq!(query.unmarked(), parse("launched:2024", &catalogue).unwrap());
+    let query = parse("launched:2024 country:DEU -country:FRA", catalogue).unwrap();
+    assert_eq!(query.unmarked(), parse("launched:2024", catalogue).unwrap());
 }

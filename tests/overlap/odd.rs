@@ -11,10 +11,8 @@ use hvp::query::analysis::statistics::Statistics;
 use hvp::text::combination::too_many_for_a_map;
 use hvp::text::rank;
 
+use super::common::generator;
 use super::searcher::{Searcher, built_in};
-
-#[path = "../../benches/generator/generator.rs"]
-mod generator;
 
 fn document() -> Document {
     built_in().catalogue.to_document(|_| true)

@@ -7,12 +7,17 @@
     reason = "in a test, a README that cannot be read is a failure and says why"
 )]
 
+#[path = "../common/common.rs"]
+mod common;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Output, Stdio};
 use std::{env, fs};
 
 use hvp::app::keymap;
+
+use common::command;
 
 const BEGIN: &str = "<!-- keys -->\n";
 const END: &str = "<!-- /keys -->";
@@ -47,9 +52,8 @@ fn the_table_of_keys_is_that_of_the_program() {
 
 /// Runs the program where there is no terminal.
 fn hvp(arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_hvp"));
-    command.args(arguments).stdin(Stdio::null()).env_remove("NO_COLOR").env("COLUMNS", "100");
-    command.output().unwrap()
+    let output = command(arguments).stdin(Stdio::null()).env("COLUMNS", "100").output();
+    output.unwrap()
 }
 
 fn help_of(verb: Option<&str>) -> String {

@@ -1,9 +1,9 @@
 //! The countries and their profiles. The counts are the source page's, counted by hand.
 
 use hvp::app::{Settings, ThemeName};
-use hvp::catalogue::{Origin, load};
 
 use super::catalogues;
+use super::common::built_in;
 use super::harness::Harness;
 
 /// Countries of the page with their numbers of projects.
@@ -74,7 +74,7 @@ fn a_profile_lists_every_project_once_by_category_present_or_absent() {
     assert_eq!(categories, 7, "it is in one of the eight categories: {prose}");
     assert!(prose.contains("In 1 of 29 projects"), "{prose}");
     assert!(prose.contains("In 1 of 8 categories"), "{prose}");
-    let catalogue = load(&Origin::BuiltIn).unwrap().catalogue;
+    let catalogue = built_in();
     let projects = &prose[prose.find("In 1 of 8").unwrap()..prose.find("Works with").unwrap()];
     for (_, project) in catalogue.projects.iter() {
         let name = project.acronym.as_ref().unwrap_or(&project.name);

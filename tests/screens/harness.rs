@@ -4,12 +4,14 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use hvp::app::{Action, App, Effect, Key, Settings, Spot};
-use hvp::catalogue::{Catalogue, Origin, load, parse};
+use hvp::catalogue::{Catalogue, parse};
 use hvp::ui::Screen;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use unicode_width::UnicodeWidthStr;
+
+use super::common::built_in;
 
 /// The program on a screen.
 pub(crate) struct Harness {
@@ -25,7 +27,7 @@ pub(crate) struct Harness {
 impl Harness {
     /// The program with the built-in catalogue.
     pub(crate) fn new(width: u16, height: u16) -> Self {
-        Self::of(load(&Origin::BuiltIn).unwrap().catalogue, width, height)
+        Self::of(built_in().clone(), width, height)
     }
 
     fn of(catalogue: Catalogue, width: u16, height: u16) -> Self {

@@ -12,6 +12,8 @@
 
 mod browse;
 mod catalogues;
+#[path = "../common/common.rs"]
+mod common;
 mod countries;
 mod details;
 mod facets;

@@ -1,10 +1,11 @@
 //! Who takes part in what: headings, cells, totals, the crosshair and its sentence.
 
 use hvp::app::{Effect, Settings, Spot, ThemeName};
-use hvp::catalogue::{Catalogue, Origin, Role, load};
+use hvp::catalogue::Role;
 use ratatui::layout::Position;
 use ratatui::style::Modifier;
 
+use super::common::built_in;
 use super::harness::Harness;
 
 /// The headings in page order, and how many countries the page lists for each project.
@@ -87,10 +88,6 @@ pub(crate) fn sentence(browser: &Harness) -> String {
     let after = usize::from(browser.place_of("  total").y) + 1;
     let lines = browser.screen();
     lines[after..lines.len() - 1].join(" ").trim().to_owned()
-}
-
-fn built_in() -> Catalogue {
-    load(&Origin::BuiltIn).unwrap().catalogue
 }
 
 #[test]

@@ -11,6 +11,8 @@
 )]
 
 mod acronyms;
+#[path = "../common/common.rs"]
+mod common;
 mod completing;
 mod errors;
 mod facets;
@@ -22,12 +24,9 @@ mod highlights;
 mod language;
 mod nothing;
 mod order;
-#[allow(dead_code, reason = "the page says more than is searched for here")]
-#[path = "../common/page.rs"]
-mod page;
 mod rules;
-#[path = "../common/searcher.rs"]
-mod searcher;
 mod slips;
 mod typing;
 mod words;
+
+use common::{page, searcher};

@@ -10,6 +10,8 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native
 use rustix::process::{Pid, Signal, kill_process};
 use vt100::{MouseProtocolMode, Parser, Screen};
 
+use super::common::{LOOKS, TERMINAL};
+
 /// The longest that anything may take to appear.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -30,10 +32,10 @@ pub(crate) fn shell(script: &str, arguments: &[&str]) -> CommandBuilder {
 
 /// A colour terminal, and an environment that says nothing else of colour or size.
 fn prepared(mut command: CommandBuilder) -> CommandBuilder {
-    for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLORFGBG", "LINES", "COLUMNS"] {
+    for variable in LOOKS {
         command.env_remove(variable);
     }
-    command.env("TERM", "xterm-256color");
+    command.env(TERMINAL.0, TERMINAL.1);
     command
 }
 

@@ -11,6 +11,8 @@
     reason = "in a test, a terminal that cannot be had is a failure and says where"
 )]
 
+#[path = "../common/common.rs"]
+mod common;
 mod console;
 mod ending;
 #[cfg(target_os = "linux")]

@@ -32,7 +32,7 @@ pub struct Group {
 }
 
 /// The fields whose values are offered as facets, each with its heading, in this order.
-const FACETS: [(&str, Field); 6] = [
+const FACETS: &[(&str, Field)] = &[
     ("Category", Field::CATEGORY),
     ("Stage", Field::STAGE),
     ("Launched", Field::LAUNCHED),
