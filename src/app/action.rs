@@ -2,9 +2,37 @@
 
 use tui_input::InputRequest;
 
-/// A view, as on the tabs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum View {
+/// Makes [`View`] from the list of the views.
+macro_rules! views {
+    ($($(#[$attribute:meta])* $view:ident,)+) => {
+        /// A view, as on the tabs.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+        pub enum View {
+            $($(#[$attribute])* $view,)+
+        }
+
+        impl View {
+            /// Every view, in the order of the tabs.
+            pub const ALL: [Self; [$(Self::$view),+].len()] = [$(Self::$view),+];
+
+            /// Its name on the tab.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$view => stringify!($view),)+
+                }
+            }
+
+            /// The heading of its keys in the help.
+            pub(super) fn heading(self) -> &'static str {
+                match self {
+                    $(Self::$view => concat!("In ", stringify!($view)),)+
+                }
+            }
+        }
+    };
+}
+
+views! {
     /// Categories, projects, details.
     #[default]
     Browse,
@@ -17,27 +45,9 @@ pub enum View {
 }
 
 impl View {
-    /// Every view, in the order of the tabs.
-    pub const ALL: [Self; 4] = [Self::Browse, Self::Matrix, Self::Countries, Self::Overlap];
-
-    /// Its name on the tab.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Browse => "Browse",
-            Self::Matrix => "Matrix",
-            Self::Countries => "Countries",
-            Self::Overlap => "Overlap",
-        }
-    }
-
     /// The number on its tab, which is also its key.
     pub fn number(self) -> char {
-        match self {
-            Self::Browse => '1',
-            Self::Matrix => '2',
-            Self::Countries => '3',
-            Self::Overlap => '4',
-        }
+        char::from(b'1' + self as u8)
     }
 
     /// The view of that name, without case.

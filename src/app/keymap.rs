@@ -19,14 +19,8 @@ pub enum Context {
     Views,
     /// In every list and table, and in the lists of overlays.
     Lists,
-    /// In the browse view.
-    Browse,
-    /// In the matrix view.
-    Matrix,
-    /// In the view of the countries.
-    Countries,
-    /// In the overlap of countries.
-    Overlap,
+    /// In one view.
+    View(View),
     /// In a text field, where plain letters type themselves.
     Text,
     /// In the search box.
@@ -40,21 +34,20 @@ pub enum Context {
 }
 
 impl Context {
-    /// Every context, in the order that the help lists them.
-    pub const ALL: [Self; 12] = [
-        Self::Browse,
-        Self::Matrix,
-        Self::Countries,
-        Self::Overlap,
-        Self::Lists,
-        Self::Views,
-        Self::Search,
-        Self::Facets,
-        Self::Queries,
-        Self::Help,
-        Self::Text,
-        Self::Always,
-    ];
+    /// Every context, in the order that the help lists them: the views first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let others = [
+            Self::Lists,
+            Self::Views,
+            Self::Search,
+            Self::Facets,
+            Self::Queries,
+            Self::Help,
+            Self::Text,
+            Self::Always,
+        ];
+        View::ALL.into_iter().map(Self::View).chain(others)
+    }
 
     /// Its heading in the help.
     pub fn name(self) -> &'static str {
@@ -62,10 +55,7 @@ impl Context {
             Self::Always => "Anywhere",
             Self::Views => "Everywhere but in a text field",
             Self::Lists => "In lists and tables",
-            Self::Browse => "In Browse",
-            Self::Matrix => "In Matrix",
-            Self::Countries => "In Countries",
-            Self::Overlap => "In Overlap",
+            Self::View(view) => view.heading(),
             Self::Text => "In a text field",
             Self::Search => "In the search box",
             Self::Facets => "In the facets",
@@ -93,9 +83,9 @@ pub struct Binding {
 }
 
 macro_rules! bindings {
-    ($($context:ident { $( [$($key:expr),+] $action:expr, $hint:literal $rank:literal, $help:literal; )+ })+) => {
+    ($($context:expr => { $( [$($key:expr),+] $action:expr, $hint:literal $rank:literal, $help:literal; )+ })+) => {
         &[$($( Binding {
-            context: Context::$context,
+            context: $context,
             keys: &[$($key),+],
             action: $action,
             hint: $hint,
@@ -137,7 +127,7 @@ const fn edit(request: InputRequest) -> Action {
 
 /// Every binding.
 pub const TABLE: &[Binding] = bindings! {
-    Views {
+    Context::Views => {
         [ch('/'), ctrl('f')] Action::Search, "search" 1, "Search by acronym, name or anything in the text";
         [ch('1')] Action::Show(View::Browse), "browse" 0, "Browse categories, projects and details";
         [ch('2')] Action::Show(View::Matrix), "matrix" 0, "Show who takes part in what";
@@ -160,7 +150,7 @@ pub const TABLE: &[Binding] = bindings! {
         [ch('%')] Action::ToggleMouse, "mouse" 0, "Leave the mouse to the terminal, to select text; or take it back";
         [ch('q')] Action::Quit, "quit" 5, "Quit";
     }
-    Lists {
+    Context::Lists => {
         [key(Down), ch('j')] go(Direction::Down), "down" 0, "Move down";
         [key(Up), ch('k')] go(Direction::Up), "up" 0, "Move up";
         [key(Right), ch('l')] go(Direction::Right), "in" 0, "Move in, or to the right";
@@ -172,13 +162,13 @@ pub const TABLE: &[Binding] = bindings! {
         [key(Enter)] motion(Motion::Open), "open" 6, "Open what is selected";
         [key(Esc)] motion(Motion::Close), "close" 0, "Close what is open, or go out one level";
     }
-    Browse {
+    Context::View(View::Browse) => {
         [key(Tab)] motion(Motion::Pane { forward: true }), "pane" 8, "To the next pane";
         [key(BackTab)] motion(Motion::Pane { forward: false }), "previous pane" 0, "To the previous pane";
         [ch('s')] motion(Motion::Order(Side::Rows)), "order" 9, "Put the projects in the next order: catalogue, name, count, stage, launch, similarity";
         [ch('z')] motion(Motion::Zoom), "zoom" 10, "Give the pane the whole screen, or take it back";
     }
-    Matrix {
+    Context::View(View::Matrix) => {
         [ch('s')] motion(Motion::Order(Side::Rows)), "order rows" 8, "Put the rows in the next order: name, count, similarity, catalogue";
         [ch('S')] motion(Motion::Order(Side::Columns)), "order columns" 9, "Put the columns in the next order: catalogue, name, count, stage, launch, similarity";
         [ch('r')] motion(Motion::Reverse(Side::Rows)), "reverse rows" 0, "Turn the order of the rows round";
@@ -193,14 +183,14 @@ pub const TABLE: &[Binding] = bindings! {
         [key(Tab)] motion(Motion::Category { forward: true }), "category" 0, "To the first project of the next category";
         [key(BackTab)] motion(Motion::Category { forward: false }), "previous category" 0, "To the first project of this category or the one before";
     }
-    Countries {
+    Context::View(View::Countries) => {
         [key(Tab)] motion(Motion::Pane { forward: true }), "pane" 8, "To the next pane";
         [key(BackTab)] motion(Motion::Pane { forward: false }), "previous pane" 0, "To the previous pane";
         [ch('s')] motion(Motion::Order(Side::Rows)), "order" 9, "Put the countries in the next order: count, similarity, catalogue, name";
         [ch('r')] motion(Motion::Reverse(Side::Rows)), "reverse" 0, "Turn the order of the countries round";
         [ch('z')] motion(Motion::Zoom), "zoom" 10, "Give the pane the whole screen, or take it back";
     }
-    Overlap {
+    Context::View(View::Overlap) => {
         [ch('m')] motion(Motion::NextMeasure), "measure" 7, "Show shared projects, or the Jaccard index: shared projects as a share of those of either";
         [ch('s')] motion(Motion::Order(Side::Rows)), "order" 8, "Put the countries in the next order: similarity, catalogue, name, count";
         [key(Enter)] motion(Motion::Open), "open" 0, "Filter by both countries, or by the combination, and show the projects";
@@ -209,7 +199,7 @@ pub const TABLE: &[Binding] = bindings! {
         [ch('r')] motion(Motion::Reverse(Side::Rows)), "reverse" 0, "Turn the order of the countries round";
         [ch('z')] motion(Motion::Zoom), "zoom" 10, "Give the map more room for its numbers, or the comparison the whole screen";
     }
-    Search {
+    Context::Search => {
         [key(Enter)] motion(Motion::Open), "go there" 1, "Go to what is selected";
         [alt(Enter)] motion(Motion::KeepAsFilter), "keep as filter" 2, "Keep the text as the filter of every view";
         [key(Tab)] motion(Motion::Complete { forward: true }), "complete" 4, "Complete a field or its value, with what it would leave";
@@ -222,24 +212,24 @@ pub const TABLE: &[Binding] = bindings! {
         [key(PageDown)] motion(Motion::Page { down: true }), "page down" 0, "A page of hits down";
         [key(PageUp)] motion(Motion::Page { down: false }), "page up" 0, "A page of hits up";
     }
-    Facets {
+    Context::Facets => {
         [key(Enter), ch(' ')] motion(Motion::MarkFacet), "with, without, off" 1, "Ask for it, ask for its absence, or neither";
         [ch('F')] Action::ClearQuery, "clear" 2, "Forget the filter";
         [key(Esc), ch('f'), ch('q')] motion(Motion::Close), "close" 3, "Close the facets and keep the filter";
         [key(Tab)] motion(Motion::Pane { forward: true }), "next field" 4, "To the next field";
         [key(BackTab)] motion(Motion::Pane { forward: false }), "previous field" 0, "To the previous field";
     }
-    Queries {
+    Context::Queries => {
         [key(Esc), ch('p'), ch('i'), ch('q')] motion(Motion::Close), "close" 1, "Close the list";
     }
-    Help {
+    Context::Help => {
         [key(Esc), key(Enter), key(F(1))] motion(Motion::Close), "close" 1, "Close the help";
         [key(Down)] go(Direction::Down), "down" 0, "Scroll down";
         [key(Up)] go(Direction::Up), "up" 0, "Scroll up";
         [key(PageDown)] motion(Motion::Page { down: true }), "page down" 2, "A page down";
         [key(PageUp)] motion(Motion::Page { down: false }), "page up" 0, "A page up";
     }
-    Text {
+    Context::Text => {
         [key(Backspace)] edit(InputRequest::DeletePrevChar), "erase" 0, "Erase the letter before the cursor";
         [key(Delete)] edit(InputRequest::DeleteNextChar), "delete" 0, "Erase the letter under the cursor";
         [key(Left)] edit(InputRequest::GoToPrevChar), "left" 0, "Move the cursor left";
@@ -251,7 +241,7 @@ pub const TABLE: &[Binding] = bindings! {
         [ctrl('w')] edit(InputRequest::DeletePrevWord), "erase word" 0, "Erase the word before the cursor";
         [ctrl('u')] edit(InputRequest::DeleteLine), "erase all" 0, "Erase everything";
     }
-    Always {
+    Context::Always => {
         [ctrl('l')] Action::Redraw, "redraw" 0, "Draw the screen anew";
         [ctrl('z')] Action::Suspend, "suspend" 0, "Back to the shell; fg returns";
         [ctrl('c')] Action::QuitNow, "quit" 0, "Quit at once";
@@ -289,7 +279,7 @@ pub fn hints(contexts: &[Context]) -> Vec<(Key, &'static str)> {
 /// The key table as Markdown, as it stands in the README.
 pub fn markdown() -> String {
     let mut text = String::from("| keys | what they do |\n|---|---|\n");
-    for context in Context::ALL {
+    for context in Context::all() {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "| **{}** | |", context.name());
         for row in TABLE.iter().filter(|row| row.context == context) {
@@ -327,7 +317,7 @@ mod tests {
     #[test]
     fn every_context_is_listed_and_every_view_has_its_number_as_key() {
         for row in TABLE {
-            assert!(Context::ALL.contains(&row.context));
+            assert!(Context::all().any(|context| context == row.context));
         }
         for view in View::ALL {
             let key = Key::letter(view.number());

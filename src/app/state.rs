@@ -32,8 +32,7 @@ impl App {
     /// The program at its start, with everything selected.
     pub fn new(catalogue: Catalogue, settings: Settings) -> Self {
         let world = World::new(catalogue);
-        let mut views = Views::new(&world.data());
-        views.browse.refresh(&world.data());
+        let views = Views::new(&world.data());
         Self {
             world,
             view: View::default(),
@@ -79,7 +78,7 @@ impl App {
                 vec![overlay.context(), rest, Context::Always]
             }
             None => {
-                vec![self.shown().context(), Context::Lists, Context::Views, Context::Always]
+                vec![Context::View(self.view), Context::Lists, Context::Views, Context::Always]
             }
         }
     }

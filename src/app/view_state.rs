@@ -5,7 +5,6 @@ use crate::catalogue::CountryId;
 use crate::query::{Query, SearchTerm, Target};
 
 use super::action::Motion;
-use super::keymap::Context;
 use super::walk::Walk;
 use super::world::Data;
 
@@ -79,9 +78,6 @@ pub(crate) struct Seen {
 
 /// A view: its state, and what keys and the mouse do to it.
 pub(crate) trait ViewState {
-    /// The context of the keys that only this view has.
-    fn context(&self) -> Context;
-
     /// Rebuilds what depends on the selection, if that changed since.
     fn refresh(&mut self, data: &Data<'_>);
 

@@ -9,38 +9,37 @@ pub(crate) mod overlap;
 use crate::app::View;
 
 use super::view_screen::ViewScreen;
-use browse::screen::BrowseScreen;
-use countries::screen::CountriesScreen;
-use matrix::screen::MatrixScreen;
-use overlap::screen::OverlapScreen;
 
-/// Every view on the screen.
-#[derive(Debug, Default)]
-pub(crate) struct Views {
-    browse: BrowseScreen,
-    matrix: MatrixScreen,
-    countries: CountriesScreen,
-    overlap: OverlapScreen,
+/// Makes [`Views`] from a list: a view, and where its screen is.
+macro_rules! views {
+    ($($view:ident => $name:ident: $screen:ty,)+) => {
+        /// Every view on the screen.
+        #[derive(Debug, Default)]
+        pub(crate) struct Views {
+            $($name: $screen,)+
+        }
+
+        impl Views {
+            /// A view, to draw.
+            pub(crate) fn get(&self, view: View) -> &dyn ViewScreen {
+                match view {
+                    $(View::$view => &self.$name,)+
+                }
+            }
+
+            /// A view, to lay out.
+            pub(crate) fn get_mut(&mut self, view: View) -> &mut dyn ViewScreen {
+                match view {
+                    $(View::$view => &mut self.$name,)+
+                }
+            }
+        }
+    };
 }
 
-impl Views {
-    /// A view, to draw.
-    pub(crate) fn get(&self, view: View) -> &dyn ViewScreen {
-        match view {
-            View::Browse => &self.browse,
-            View::Matrix => &self.matrix,
-            View::Countries => &self.countries,
-            View::Overlap => &self.overlap,
-        }
-    }
-
-    /// A view, to lay out.
-    pub(crate) fn get_mut(&mut self, view: View) -> &mut dyn ViewScreen {
-        match view {
-            View::Browse => &mut self.browse,
-            View::Matrix => &mut self.matrix,
-            View::Countries => &mut self.countries,
-            View::Overlap => &mut self.overlap,
-        }
-    }
+views! {
+    Browse => browse: browse::screen::BrowseScreen,
+    Matrix => matrix: matrix::screen::MatrixScreen,
+    Countries => countries: countries::screen::CountriesScreen,
+    Overlap => overlap: overlap::screen::OverlapScreen,
 }

@@ -6,4 +6,3 @@ pub(crate) mod pane;
 pub(crate) mod pen;
 pub(crate) mod text_field;
 pub(crate) mod text_pane;
-pub(crate) mod wrap;

@@ -1,15 +1,16 @@
 //! The help: every key of the view, found by typing.
 
+use hvp::app::View;
 use hvp::app::keymap::{Context, TABLE};
 
 use super::harness::Harness;
 
 /// The contexts that are in force in each view, by the keys that lead there.
 const VIEWS: [(&str, [Context; 4]); 4] = [
-    ("", [Context::Browse, Context::Lists, Context::Views, Context::Always]),
-    ("2", [Context::Matrix, Context::Lists, Context::Views, Context::Always]),
-    ("3", [Context::Countries, Context::Lists, Context::Views, Context::Always]),
-    ("4", [Context::Overlap, Context::Lists, Context::Views, Context::Always]),
+    ("", [Context::View(View::Browse), Context::Lists, Context::Views, Context::Always]),
+    ("2", [Context::View(View::Matrix), Context::Lists, Context::Views, Context::Always]),
+    ("3", [Context::View(View::Countries), Context::Lists, Context::Views, Context::Always]),
+    ("4", [Context::View(View::Overlap), Context::Lists, Context::Views, Context::Always]),
 ];
 
 #[test]

@@ -31,8 +31,8 @@ impl Help {
     pub(crate) fn lines(&self) -> Vec<HelpLine> {
         let wanted = fold_text(self.input.value());
         let mut lines = Vec::new();
-        let of_the_view = Context::ALL.into_iter().filter(|one| self.contexts.contains(one));
-        let others = Context::ALL.into_iter().filter(|one| !self.contexts.contains(one));
+        let of_the_view = Context::all().filter(|one| self.contexts.contains(one));
+        let others = Context::all().filter(|one| !self.contexts.contains(one));
         for context in of_the_view.chain(others) {
             let rows = TABLE.iter().filter(|row| row.context == context);
             let mut rows = rows

@@ -4,11 +4,11 @@ use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId, RowId};
 use crate::query::analysis::order::ProjectOrder;
 use crate::query::{SearchTerm, Target, search_terms};
 use crate::text::block::plain_text;
+use crate::text::page::Highlights;
 use crate::text::project_page;
 
 use crate::app::action::{Direction, Motion, Side, Spot};
 use crate::app::cursor::Cursor;
-use crate::app::keymap::Context;
 use crate::app::text_pane::TextPane;
 use crate::app::view_state::{Decision, Place, Seen, ViewState, page};
 use crate::app::world::Data;
@@ -80,8 +80,9 @@ pub(crate) struct BrowseState {
 }
 
 impl BrowseState {
-    pub(crate) fn new() -> Self {
-        Self {
+    /// Browse with all that is selected, in catalogue order.
+    pub(crate) fn new(data: &Data<'_>) -> Self {
+        let mut browse = Self {
             focus: Pane::Projects,
             zoomed: false,
             categories: Cursor::default(),
@@ -95,7 +96,9 @@ impl BrowseState {
             scroll_to: Vec::new(),
             built_for: None,
             seen: Seen::default(),
-        }
+        };
+        browse.refresh(data);
+        browse
     }
 
     /// The selected category; `None` is "All".
@@ -277,10 +280,6 @@ impl BrowseState {
 }
 
 impl ViewState for BrowseState {
-    fn context(&self) -> Context {
-        Context::Browse
-    }
-
     fn refresh(&mut self, data: &Data<'_>) {
         if self.built_for != Some(data.revision) {
             self.built_for = Some(data.revision);
@@ -298,8 +297,8 @@ impl ViewState for BrowseState {
         if self.details.subject == subject && self.marked == marked && scroll_to.is_empty() {
             return;
         }
-        let page =
-            |id| project_page::project(data.catalogue, data.index, id, [&scroll_to, &marked]);
+        let highlights = Highlights { sought: &scroll_to, words: &marked };
+        let page = |id| project_page::project(data.catalogue, data.index, id, highlights);
         let blocks = self.selected().map(page).unwrap_or_default();
         self.details = TextPane::new(subject, self.details.version.wrapping_add(1), blocks);
         self.details.scrolls_to_match = !scroll_to.is_empty();

@@ -11,7 +11,6 @@ use crate::text::country_page::account;
 
 use crate::app::action::{Direction, Motion, Side, Spot};
 use crate::app::cursor::Cursor;
-use crate::app::keymap::Context;
 use crate::app::text_pane::TextPane;
 use crate::app::view_state::{Decision, Place, Seen, ViewState, page};
 use crate::app::world::Data;
@@ -47,7 +46,7 @@ pub(crate) struct CountriesState {
 }
 
 impl CountriesState {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(_data: &Data<'_>) -> Self {
         Self {
             focus: CountriesPane::default(),
             zoomed: false,
@@ -190,10 +189,6 @@ impl CountriesState {
 }
 
 impl ViewState for CountriesState {
-    fn context(&self) -> Context {
-        Context::Countries
-    }
-
     fn refresh(&mut self, data: &Data<'_>) {
         if self.built_for == Some(data.revision) {
             return;

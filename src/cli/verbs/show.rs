@@ -7,8 +7,9 @@ use serde::Serialize;
 use crate::catalogue::{Catalogue, ProjectId, ProjectRecord};
 use crate::query::{Index, project_named};
 use crate::text::block::Tone;
+use crate::text::page::Highlights;
 use crate::text::project_page as details;
-use crate::ui::{Piece, wrap};
+use crate::text::wrapped_text::{Piece, WrappedText};
 
 use super::list::full;
 use crate::cli::args::choices::Format;
@@ -63,8 +64,8 @@ fn text(
     let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
     let short = catalogue.projects[id].short_name();
     writeln!(out, "{}{short}{}", style.heading_start(), style.heading_end())?;
-    let blocks = details::project(catalogue, &Index::new(catalogue), id, [&[], &[]]);
-    for line in wrap(&blocks, columns).lines {
+    let blocks = details::project(catalogue, &Index::new(catalogue), id, Highlights::default());
+    for line in WrappedText::new(&blocks, columns).lines {
         let is_heading =
             line.first().is_some_and(|piece| matches!(piece.tone, Tone::Heading | Tone::Strong));
         let text: String = line.iter().map(|Piece { text, .. }| text.as_str()).collect();

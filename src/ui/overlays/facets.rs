@@ -8,12 +8,13 @@ use crate::app::overlays::facets::{FacetLine, FacetList};
 use crate::app::view_state::Seen;
 use crate::catalogue::Catalogue;
 use crate::query::Mark;
+use crate::text::width::width;
 
 use crate::ui::overlay_screen::{OverlayScreen, at_the_side};
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::{height, inside, row_in};
 use crate::ui::widgets::pane::Frame;
-use crate::ui::widgets::pen::{Pen, shade, width};
+use crate::ui::widgets::pen::{Pen, shade};
 
 impl OverlayScreen for FacetList {
     fn area(&self, body: Rect) -> Rect {

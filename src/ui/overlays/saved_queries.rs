@@ -7,12 +7,13 @@ use crate::app::Spot;
 use crate::app::overlays::saved_queries::{QueryLine, QueryList, QueryRow};
 use crate::app::view_state::Seen;
 use crate::catalogue::Catalogue;
+use crate::text::width::width;
 
 use crate::ui::overlay_screen::{OverlayScreen, centred};
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::{height, inside, margins, row_in};
 use crate::ui::widgets::pane::Frame;
-use crate::ui::widgets::pen::{Pen, cells, shade, width};
+use crate::ui::widgets::pen::{Pen, cells, shade};
 
 /// Columns of a bar, at least and at most.
 const BAR: (usize, usize) = (6, 20);

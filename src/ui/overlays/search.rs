@@ -9,6 +9,9 @@ use crate::app::overlays::search_box::{Completing, SearchBox};
 use crate::app::view_state::Seen;
 use crate::catalogue::Catalogue;
 use crate::query::{SearchResult, Target, TextField, Tier, reason};
+use crate::text::cut::cut;
+use crate::text::width::width;
+use crate::text::wrap::wrap;
 
 use super::preview;
 use super::preview::Preview;
@@ -17,7 +20,7 @@ use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::{below, height, inside, margins, row_in};
 use crate::ui::widgets::labels::hits;
 use crate::ui::widgets::pane::{Frame, thumb};
-use crate::ui::widgets::pen::{Pen, cells, cut, lines, shade, width};
+use crate::ui::widgets::pen::{Pen, cells, shade, write_lines};
 use crate::ui::widgets::text_field::{text_cursor, text_field};
 
 /// The columns that a name keeps where there is little room.
@@ -54,7 +57,7 @@ fn said(search: &SearchBox, columns: usize) -> Vec<String> {
             format!("{} found, whatever the filter; Ctrl-Up edits the filter", search.hits.len())
         }
     };
-    lines(&text, columns)
+    wrap(&text, columns)
 }
 
 impl OverlayScreen for SearchBox {
@@ -150,17 +153,8 @@ fn say(search: &SearchBox, look: &Look, area: Rect, buffer: &mut Buffer) {
         (None, Some(_)) => theme.message,
         (None, None) => theme.faint,
     };
-    let columns = usize::from(area.width);
-    let lines = said(search, columns);
-    let unsaid = lines.len() > usize::from(area.height);
-    for (row, line) in (0..area.height).zip(&lines) {
-        let line = if unsaid && row + 1 == area.height {
-            cut(&format!("{line}{}", glyphs.ellipsis), columns, glyphs.ellipsis).into_owned()
-        } else {
-            cut(line, columns, glyphs.ellipsis).into_owned()
-        };
-        Pen::new(buffer, area, row).write(&line, style);
-    }
+    let lines = said(search, usize::from(area.width));
+    write_lines(buffer, area, &lines, glyphs.ellipsis, style);
 }
 
 /// The chosen way and those after it, each with its meaning and how many projects it would leave.

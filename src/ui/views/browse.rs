@@ -12,15 +12,17 @@ use crate::app::views::browse::{BrowseState, Pane};
 use crate::catalogue::{Catalogue, ProjectId};
 use crate::query::analysis::order::ProjectOrder;
 use crate::query::{SearchTerm, Selection};
-use crate::text::project_page::stage_shape;
+use crate::text::stage;
 
+use crate::text::width::width;
+use crate::text::wrap::wrap;
+use crate::text::wrapped_text::WrappedText;
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::margins;
 use crate::ui::widgets::labels::{WIDEST_ACRONYM, acronym, hits};
 use crate::ui::widgets::pane::{Frame, list_row, row_look};
-use crate::ui::widgets::pen::{Pen, lines, width};
+use crate::ui::widgets::pen::Pen;
 use crate::ui::widgets::text_pane::TextPaneView;
-use crate::ui::widgets::wrap::Wrapped;
 use areas::BrowseAreas;
 
 /// The three panes.
@@ -31,7 +33,7 @@ pub(crate) struct BrowseView<'a> {
     /// The words of the query, for highlights.
     pub(crate) wanted: &'a [SearchTerm],
     pub(crate) areas: &'a BrowseAreas,
-    pub(crate) wrapped: &'a Wrapped,
+    pub(crate) wrapped: &'a WrappedText,
     pub(crate) look: &'a Look,
 }
 
@@ -139,7 +141,7 @@ impl BrowseView<'_> {
         let Look { theme, glyphs } = self.look;
         let ink = |special: Style| if selected { style } else { special };
         let count = project.participants.len().to_string();
-        pen.write(stage_shape(self.catalogue, project.stage), ink(theme.stage));
+        pen.write(stage::shape(self.catalogue, project.stage), ink(theme.stage));
         pen.skip(1);
         let mut room = room.saturating_sub(2 + count.len() + 2);
         let strong = if selected { style } else { style.patch(theme.strong) };
@@ -171,7 +173,7 @@ impl BrowseView<'_> {
             "None here matches the filter. Look under All, or F shows everything.".to_owned()
         };
         let area = margins(area);
-        let lines = lines(&text, usize::from(area.width));
+        let lines = wrap(&text, usize::from(area.width));
         for (row, line) in (0..area.height).zip(&lines) {
             Pen::new(buffer, area, row).write(line, theme.message);
         }

@@ -12,13 +12,16 @@ use crate::catalogue::{Catalogue, CountryId, Role, Standing};
 use crate::query::Query;
 use crate::text::wording::with_method;
 
+use crate::text::number::percent;
+use crate::text::width::width;
+use crate::text::wrap::wrap;
+use crate::text::wrapped_text::WrappedText;
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::margins;
 use crate::ui::widgets::labels::country_names_width;
 use crate::ui::widgets::pane::{Frame, list_row, row_look};
-use crate::ui::widgets::pen::{Pen, lines, width};
+use crate::ui::widgets::pen::Pen;
 use crate::ui::widgets::text_pane::TextPaneView;
-use crate::ui::widgets::wrap::Wrapped;
 use areas::CountriesAreas;
 
 /// The two panes.
@@ -30,7 +33,7 @@ pub(crate) struct CountriesView<'a> {
     /// How many projects are selected.
     pub(crate) projects: usize,
     pub(crate) areas: &'a CountriesAreas,
-    pub(crate) wrapped: &'a Wrapped,
+    pub(crate) wrapped: &'a WrappedText,
     pub(crate) look: &'a Look,
 }
 
@@ -62,7 +65,7 @@ impl CountriesView<'_> {
 
     /// ```text
     /// ╭ Countries · 34 · by count ─────────╮
-    /// │ ❯ ● Alphaland     22   76 % ██████ │
+    /// │ ❯ ● Alphaland     22   76% ██████ │
     /// ```
     fn list(&self, buffer: &mut Buffer) {
         let (rows, cursor) = (&self.state.rows, self.state.cursor);
@@ -78,7 +81,7 @@ impl CountriesView<'_> {
         let area = frame.render(self.areas.list, buffer);
         if rows.is_empty() {
             let area = margins(area);
-            let text = lines("This catalogue names no country.", usize::from(area.width));
+            let text = wrap("This catalogue names no country.", usize::from(area.width));
             for (row, line) in (0..area.height).zip(&text) {
                 Pen::new(buffer, area, row).write(line, self.look.theme.message);
             }
@@ -116,8 +119,7 @@ impl CountriesView<'_> {
         let (sign, sign_ink) = self.look.mark(self.query.country_mark(id));
         pen.write(sign, ink(sign_ink));
         let digits = self.projects.to_string().len().max(2);
-        let share = (count * 100 + self.projects / 2).checked_div(self.projects).unwrap_or(0);
-        let numbers = format!("{count:>digits$} {share:>3}\u{a0}%");
+        let numbers = format!("{count:>digits$} {:>4}", percent(count, self.projects));
         let room = pen.left().saturating_sub(width(&numbers) + 2);
         // As wide as the names need, so that the bars have what is left.
         let name = room.min(names.max(8));

@@ -15,12 +15,15 @@ use crate::catalogue::Catalogue;
 use crate::query::Query;
 use crate::query::language::print;
 use crate::text::combination::too_many_for_a_map;
+use crate::text::cut::cut;
+use crate::text::width::width;
 use crate::text::wording::with_method;
+use crate::text::wrap::wrap;
 
 use crate::ui::style::look::Look;
 use crate::ui::widgets::pane::row_look;
 use crate::ui::widgets::pen as text;
-use crate::ui::widgets::pen::{Pen, cells, cut, shade, width, write_right};
+use crate::ui::widgets::pen::{Pen, cells, shade, write_right};
 use areas::OverlapAreas;
 use comparison::ComparisonPane;
 
@@ -231,7 +234,7 @@ impl OverlapView<'_> {
         };
         let margin = area.width.min(1);
         let area = Rect { x: area.x + margin, width: area.width - margin, ..area };
-        let lines = text::lines(&sentence, usize::from(area.width));
+        let lines = wrap(&sentence, usize::from(area.width));
         text::write_lines(buffer, area, &lines, glyphs.ellipsis, style);
     }
 }

@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::{Block, Clear, Widget};
 
-use super::pen::{Pen, cells, cut, shade};
+use super::pen::{Pen, cells, shade};
+use crate::text::cut::cut;
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::inside;
 

@@ -2,12 +2,11 @@
 
 use crate::catalogue::CountryId;
 use crate::query::Target;
-use crate::text::wording::cited;
+use crate::text::citation::cited;
 
 use super::MatrixState;
 use crate::app::action::{Direction, Motion, Side, Spot};
 use crate::app::cursor::Cursor;
-use crate::app::keymap::Context;
 use crate::app::view_state::{Decision, Place, Seen, ViewState, page};
 use crate::app::world::Data;
 
@@ -89,10 +88,6 @@ impl MatrixState {
 }
 
 impl ViewState for MatrixState {
-    fn context(&self) -> Context {
-        Context::Matrix
-    }
-
     fn refresh(&mut self, data: &Data<'_>) {
         if self.built_for != Some(data.revision) {
             self.built_for = Some(data.revision);

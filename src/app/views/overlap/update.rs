@@ -4,12 +4,11 @@ use crate::catalogue::CountryId;
 use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::sorting::Sorting;
 use crate::query::{Selection, Target};
-use crate::text::wording::cited;
+use crate::text::citation::cited;
 
 use super::comparison::{Base, Comparison, chosen};
 use super::{OverlapPane, OverlapState};
 use crate::app::action::{Direction, Motion, Side, Spot};
-use crate::app::keymap::Context;
 use crate::app::view_state::{Decision, Place, Seen, ViewState, page};
 use crate::app::world::Data;
 
@@ -146,10 +145,6 @@ impl OverlapState {
 }
 
 impl ViewState for OverlapState {
-    fn context(&self) -> Context {
-        Context::Overlap
-    }
-
     fn refresh(&mut self, data: &Data<'_>) {
         if self.built_for == Some(data.revision) {
             return;

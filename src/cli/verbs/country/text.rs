@@ -2,13 +2,12 @@
 
 use std::io::{self, Write};
 
-use crate::catalogue::Catalogue;
 use crate::cli::answer::list_command;
 use crate::cli::output::figure::counted;
 use crate::cli::output::sheet::{Sheet, citation, short_names};
 use crate::cli::output::style::Style;
 use crate::cli::verbs::countries::standing;
-use crate::query::analysis::profile::{Launch, Profile};
+use crate::query::analysis::profile::Launch;
 use crate::query::language;
 use crate::text::rank;
 
@@ -30,7 +29,7 @@ impl Profiled<'_> {
         let title = format!("{} ({}), {standing}", country.name, country.code);
         let terms = &catalogue.terms.project;
         let of = counted(self.answered.selection.projects.len(), &terms.singular, &terms.plural);
-        let place = place(catalogue, profile);
+        let place = rank::in_words(catalogue, &profile.rank);
         let (breadth, categories) = profile.breadth();
         let categories = counted(categories, "category", "categories");
         let mut facts = vec![
@@ -74,16 +73,6 @@ impl Profiled<'_> {
             writeln!(out, "\n{}", style.plain(&MEASURES.replace(". lift", ".\nlift")))?;
         }
         writeln!(out, "\n{}", citation(self.catalogue))
-    }
-}
-
-/// "3rd of 34 countries, with Betaland"
-fn place(catalogue: &Catalogue, profile: &Profile) -> String {
-    let of = counted(profile.rank.of, "country", "countries");
-    let place = rank::ordinal(&profile.rank);
-    match rank::others(catalogue, &profile.rank) {
-        Some(others) => format!("{place} of {of}, {others}"),
-        None => format!("{place} of {of}"),
     }
 }
 

@@ -10,12 +10,14 @@ use crate::app::views::overlap::comparison::Comparison;
 use crate::catalogue::Catalogue;
 use crate::query::analysis::combinations::{Combination, Combinations};
 use crate::text::combination::too_many_to_compare;
-use crate::text::project_page::stage_shape;
+use crate::text::cut::cut;
+use crate::text::stage;
+use crate::text::wrap::wrap;
 
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::{inside, margins};
 use crate::ui::widgets::pane::{Frame, list_row, row_look, thumb};
-use crate::ui::widgets::pen::{Pen, cells, cut, lines};
+use crate::ui::widgets::pen::{Pen, cells};
 
 /// Columns of a country where its code stands upright, and where it lies.
 const CLOSE: usize = 2;
@@ -80,7 +82,7 @@ fn said(catalogue: &Catalogue, comparison: &Comparison, columns: usize) -> Vec<S
         Err(refused) => vec![too_many_to_compare(*refused)],
         Ok(_) => comparison.sentences(catalogue),
     };
-    texts.iter().flat_map(|text| lines(text, columns)).collect()
+    texts.iter().flat_map(|text| wrap(text, columns)).collect()
 }
 
 /// ```text
@@ -140,7 +142,7 @@ impl ComparisonPane<'_> {
                 pen.write(&format!("and {left} more: Enter shows all"), theme.faint);
                 return;
             }
-            pen.write(stage_shape(self.catalogue, project.stage), theme.stage);
+            pen.write(stage::shape(self.catalogue, project.stage), theme.stage);
             pen.skip(1);
             let room = pen.left();
             let name = match &project.acronym {
