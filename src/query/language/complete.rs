@@ -109,7 +109,7 @@ fn fields(sign: &str, beginning: &str) -> Vec<Completion> {
         .collect()
 }
 
-/// Whether something holds of the folded code of a value, or of one of its names.
+/// Whether the folded code or one of the folded names of a value passes a test.
 fn any_name(catalogue: &Catalogue, value: Value, holds: impl Fn(&str) -> bool) -> bool {
     let holds = |name: &str| holds(&fold_text(name));
     holds(&value.code(catalogue))

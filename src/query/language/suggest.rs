@@ -1,5 +1,5 @@
-//! What may have been meant: fields for words that name something, and the nearest spelling to words that
-//! are found nowhere.
+//! Suggestions: fields for words that name a value, and the nearest spelling to words that no project
+//! has.
 
 use std::collections::{HashMap, HashSet};
 
@@ -39,7 +39,7 @@ pub fn meant_fields(catalogue: &Catalogue, query: &Query) -> Query {
     Query { clauses }
 }
 
-/// The facet that each folded name can be asked for by.
+/// The facet that each folded name means.
 type Names = HashMap<String, Facet>;
 
 /// The fields whose values people name in plain words; of two values of the same name the first is meant.
@@ -141,7 +141,7 @@ pub fn nearest_spelling(
     let alone = Query { clauses: vec![missing.into_iter().next()?.clone()] };
     let word = texts(&alone).next()?.text.trim().to_owned();
     let folded = fold_text(&word);
-    // Of what is nearest at least two letters in three are the same.
+    // At least two letters in three must be the same.
     let count = folded.chars().count();
     let lengths = (count * 2 / 3).max(3)..=count * 3 / 2;
     let mask = letters(&folded);
@@ -163,7 +163,7 @@ pub fn nearest_spelling(
 pub enum NoMatch {
     /// The catalogue has no project.
     EmptyCatalogue,
-    /// Its words name values that can be asked for: the query that does.
+    /// Its words name values of fields: the query that asks for these.
     Meant(Query),
     /// Nothing has a word.
     UnknownWord {

@@ -1,10 +1,10 @@
-//! What was typed, before it is known what it means: clauses, fields and quoted texts with their places.
+//! Splits a typed query into clauses, fields and quoted texts, each with its place.
 
 use super::field::Field;
 use super::query::{QueryError, Text};
 use crate::query::search::fold::fold_text;
 
-/// How words can be asked for, each with what it means.
+/// The ways to search for words, each with its meaning.
 pub const WORDS: [(&str, &str); 4] = [
     ("one other", "both words"),
     ("\"one other\"", "these words as they stand"),

@@ -1,4 +1,4 @@
-//! The values that a field of a query can be asked for: what they are called and how they are written.
+//! The values of query fields: their names, and how a query writes them.
 
 use std::borrow::Cow;
 
@@ -60,7 +60,7 @@ impl Value {
         }
     }
 
-    /// The full name; empty for a date or a number, which its code says all of.
+    /// The full name; empty for a date or a number.
     pub fn name(self, catalogue: &Catalogue) -> &str {
         match self {
             Self::Country(id) => &catalogue.countries[id].name,
@@ -123,7 +123,7 @@ impl ValueKind {
         !matches!(self, Self::Date | Self::Count)
     }
 
-    /// Every name that a value can be asked for by, its code first; none for dates and numbers.
+    /// Every name of every value, the code of each first; none for dates and numbers.
     pub(crate) fn names(self, catalogue: &Catalogue) -> Vec<(Value, Cow<'_, str>)> {
         let named = |value: Value| {
             let aliases = value.aliases(catalogue).iter().map(|alias| alias.as_str().into());

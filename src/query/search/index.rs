@@ -1,7 +1,7 @@
 //! Everything of a catalogue that can be found by name, folded once.
 //!
 //! All names lie in one text, field after field, so that one pass of a substring search goes over the
-//! whole catalogue. Running text (purpose, status, milestones) is folded when it is first asked for.
+//! whole catalogue. Running text (purpose, status, milestones) is folded at the first search.
 
 pub(crate) mod bodies;
 pub(crate) mod builder;

@@ -1,9 +1,9 @@
 //! Finding one word: which entries have it, and by which rule.
 //!
 //! The cheap rules come first and each goes over the whole catalogue in one pass; only entries whose
-//! letters allow it are looked at one by one, and a slip of the finger is only looked for where nothing
-//! has the word as it is. Whatever has a word has its beginnings, by every rule but initials and slips, so that
-//! a word that grows is only looked for where its beginning was.
+//! letters allow it are examined one by one, and typos are only considered where no entry has the word.
+//! By every rule but initials and typos, an entry that matches a word matches its prefixes, so the
+//! matches of a prefix are the candidates for a longer word.
 
 pub(crate) mod lists;
 pub(crate) mod needle;
@@ -38,19 +38,19 @@ pub(crate) enum Tolerance {
     Fuzzy,
 }
 
-/// Where a word is looked for.
+/// Where to search for a word.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Scope<'a> {
-    /// Only these entries are wanted, in the order of the index; all, if there are none given.
+    /// Only these entries, in the order of the index; all if none are given.
     pub(crate) within: Option<&'a [u32]>,
-    /// The answer for a beginning of the word with the same tolerance within the same entries.
+    /// The matches of a prefix of the word, with the same tolerance and among the same entries.
     pub(crate) beginning: Option<&'a [EntryMatch]>,
 }
 
 /// Every entry in scope that has the folded word, in the order of the index, each once.
 ///
-/// A slip is only looked for if the word is nowhere as it is, within the scope or without: letters in
-/// order are no better a guess.
+/// Typos are only considered if no entry has the word letter for letter, in scope or not: fuzzy letters
+/// are no better a guess.
 pub(crate) fn find(
     catalogue: &Catalogue,
     index: &Index,
@@ -61,7 +61,7 @@ pub(crate) fn find(
     if word.is_empty() {
         return Vec::new();
     }
-    // With slips in it the answer for the beginning says nothing.
+    // The typos of a prefix are no candidates for the word.
     let beginning = scope
         .beginning
         .filter(|matches| matches.iter().all(|found| found.tier != Tier::Typo))
@@ -81,7 +81,7 @@ pub(crate) fn find(
     if let Some(entries) = scope.within {
         keep_within(&mut matches, entries);
     }
-    // Of what was left out nothing is known but by looking there too.
+    // We only looked at candidates; before guessing at typos, make sure no other entry has the word.
     let is_guess = tolerance == Tolerance::Fuzzy
         && typo::is_candidate(word)
         && !is_certain
@@ -96,7 +96,7 @@ pub(crate) fn find(
     matches
 }
 
-/// The entries with a name that has the word but for one slip, where nothing has it as it is.
+/// The entries with a name that has the word with one typo, if no entry has it letter for letter.
 pub(crate) fn slips(catalogue: &Catalogue, index: &Index, word: &str) -> Vec<EntryMatch> {
     if typo::is_candidate(word) && !is_anywhere(catalogue, index, word) {
         typos(index, word)
@@ -105,14 +105,14 @@ pub(crate) fn slips(catalogue: &Catalogue, index: &Index, word: &str) -> Vec<Ent
     }
 }
 
-/// Whether something has the word as it is, or has it for initials.
+/// Whether an entry has the word letter for letter or as its initials.
 fn is_anywhere(catalogue: &Catalogue, index: &Index, word: &str) -> bool {
     everywhere(catalogue, index, word, Tolerance::Exact, None).1
         || !initials(index, word).is_empty()
 }
 
-/// Every entry that has the word in a name or in running text, in a few passes over everything, and whether
-/// one has it as it is; names and letters in order are only looked for in the entries given, if any are.
+/// Every entry that has the word in a name or in running text, found in a few passes over everything,
+/// and whether one has it letter for letter. If entries are given, only their names are searched.
 fn everywhere(
     catalogue: &Catalogue,
     index: &Index,
@@ -145,11 +145,11 @@ fn everywhere(
     (merge(names, texts), is_certain)
 }
 
-/// So much running text is looked through beside the names, in a thread of its own: starting that takes
-/// as long as to look through a few hundred kilobytes.
+/// From this many bytes on, running text is searched in a thread of its own: starting one costs as much
+/// as searching a few hundred kilobytes.
 const LONG: usize = 1 << 20;
 
-/// What two questions are answered, which are asked at the same time.
+/// Runs two functions at the same time and returns both results.
 fn at_once<T, U: Send>(one: impl FnOnce() -> T, other: impl Fn() -> U + Sync) -> (T, U) {
     thread::scope(|scope| {
         // Without a thread to spare one comes after the other.
@@ -160,7 +160,7 @@ fn at_once<T, U: Send>(one: impl FnOnce() -> T, other: impl Fn() -> U + Sync) ->
     })
 }
 
-/// The entries among those given that have the word, each looked at by itself.
+/// The matches among the entries given, examined one by one.
 fn one_by_one(
     catalogue: &Catalogue,
     index: &Index,

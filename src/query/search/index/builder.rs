@@ -25,11 +25,11 @@ impl Index {
         builder.finish()
     }
 
-    /// Folds every name of the catalogue, and at the same time the running text, for which
-    /// [`Index::new`] waits until it is asked for.
+    /// Folds every name of the catalogue, and in a second thread the running text, which [`Index::new`]
+    /// leaves to the first search.
     pub fn with_running_text(catalogue: &Catalogue) -> Self {
         thread::scope(|scope| {
-            // Without a thread to spare the text is folded when it is asked for.
+            // If no thread can be started, the first search folds the text.
             let bodies =
                 thread::Builder::new().spawn_scoped(scope, || BodyText::new(catalogue)).ok();
             let mut index = Self::new(catalogue);
