@@ -74,15 +74,7 @@ impl Value {
 
     /// Other spellings of the name.
     pub fn aliases(self, catalogue: &Catalogue) -> &[String] {
-        match self {
-            Self::Country(id) => &catalogue.countries[id].aliases,
-            Self::Category(_)
-            | Self::Stage(_)
-            | Self::Organisation(_)
-            | Self::Standing(_)
-            | Self::Date(_)
-            | Self::Count(_) => &[],
-        }
+        if let Self::Country(id) = self { &catalogue.countries[id].aliases } else { &[] }
     }
 
     /// The name as a heading: that of all countries of a standing, or else the full name or the range.

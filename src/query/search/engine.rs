@@ -1,4 +1,4 @@
-//! Finding things by words: every word must match, and the best come first.
+//! Searching by words: every term must match, and the best matches come first.
 
 use crate::catalogue::{Catalogue, IdSet, ProjectId};
 
@@ -12,17 +12,16 @@ use super::word::{Scope, Tolerance};
 use crate::query::distinct::distinct;
 use crate::query::target::Target;
 
-/// One thing found, and why.
+/// A record found, and how it matches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hit {
-    /// What it leads to.
+    /// The record.
     pub target: Target,
     /// The rule by which it matches: of several words, the weakest.
     pub tier: Tier,
     /// Which name matches, where the rule is about one.
     pub field: Option<NameKind>,
-    /// Within a tier, the higher is better: how well letters are in order, how much of a word a slip leaves or
-    /// running text has.
+    /// Within a tier, higher is better; what it measures depends on the tier.
     pub score: i32,
 }
 

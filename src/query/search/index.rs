@@ -55,7 +55,7 @@ pub struct Index {
     pub(crate) entries: Vec<Entry>,
     /// Which letters occur in the names of each entry: see [`letters`](super::letter_masks::letters).
     pub(crate) masks: Vec<u64>,
-    /// Which letters follow soon after those that words of each entry begin with: see [`lead_pairs`](super::letter_masks::lead_pairs).
+    /// The [pairs](super::letter_masks::lead_pairs) at the starts of words in the names of each entry.
     pub(crate) lead_pairs: Vec<u128>,
     /// For each [`BLOCK`] of the text, the first field that ends after its start.
     blocks: Vec<u32>,

@@ -12,7 +12,7 @@ use crate::query::target::Target;
 /// A record found, and its hit; a query without words has no hits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SearchResult {
-    /// What it leads to.
+    /// The record.
     pub target: Target,
     /// How it matches.
     pub hit: Option<Hit>,
@@ -25,12 +25,12 @@ impl SearchResult {
     }
 }
 
-/// Everything that a query finds: projects, and where it asks for words alone also countries,
+/// Everything that a query finds: projects, and if it consists of words alone also countries,
 /// categories, organisations and glossary terms.
 ///
-/// What is called exactly so comes first. Of the rest things of one kind stay together, and the kind with
-/// the best match comes first. Of equals projects come first, then countries, categories, organisations,
-/// terms. What is one letter off comes after all else.
+/// Exact names come first. After them results of one kind stay together, the kind with the best match
+/// first; of equal kinds projects come first, then countries, categories, organisations, terms. Matches
+/// with a typo come last.
 pub fn find(catalogue: &Catalogue, index: &Index, query: &Query) -> Vec<SearchResult> {
     find_on(catalogue, index, query, &mut SearchCache::default()).into_vec()
 }
@@ -141,8 +141,7 @@ fn is_slip(hit: &Hit) -> bool {
 
 const KINDS: usize = 5;
 
-/// How good a reason a match is for its kind to come first: whether it is by acronym or by name does not
-/// matter between kinds.
+/// How strongly a match puts its kind first. Between kinds, acronyms and names count alike.
 fn strength(tier: Tier) -> u8 {
     match tier {
         Tier::AcronymExact | Tier::NameExact => 0,

@@ -29,12 +29,12 @@ pub(crate) use lists::merge;
 pub(crate) use needle::Needle;
 pub(crate) use rules::in_bodies;
 
-/// How far a word may be from what is written.
+/// How exactly a word must match.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Tolerance {
-    /// It must be there letter for letter: phrases, and words that exclude.
+    /// Letter for letter: phrases, and negated words.
     Exact,
-    /// Fuzzy letters and one slip are allowed.
+    /// Fuzzy letters and one typo are allowed.
     Fuzzy,
 }
 
@@ -67,7 +67,7 @@ pub(crate) fn find(
         .filter(|matches| matches.iter().all(|found| found.tier != Tier::Typo))
         .map(|matches| matches.iter().map(|found| found.entry).collect::<Vec<_>>());
     let entries = beginning.as_deref().or(scope.within);
-    // With much to look at, a few passes over everything are faster than a look at each.
+    // For many entries, a few passes over everything are faster than examining each.
     let few = entries.filter(|entries| entries.len() * 8 < index.entries.len());
     let (mut matches, mut is_certain) = match few {
         Some(entries) => (one_by_one(catalogue, index, word, tolerance, entries), false),
@@ -152,7 +152,7 @@ const LONG: usize = 1 << 20;
 /// Runs two functions at the same time and returns both results.
 fn at_once<T, U: Send>(one: impl FnOnce() -> T, other: impl Fn() -> U + Sync) -> (T, U) {
     thread::scope(|scope| {
-        // Without a thread to spare one comes after the other.
+        // If no thread can be started, they run one after the other.
         let thread = thread::Builder::new().spawn_scoped(scope, &other).ok();
         let one = one();
         let answer = thread.and_then(|thread| thread.join().ok());

@@ -1,5 +1,5 @@
-//! Marked countries. The marks are the query: a country marked `+` is one that it wants, one marked `−`
-//! is one that it excludes. Nothing else is kept.
+//! Marked countries. The marks are part of the query: it requires a country marked `+` and excludes one
+//! marked `−`.
 
 use crate::catalogue::CountryId;
 
@@ -7,7 +7,7 @@ use super::facet::{Facet, Mark};
 use crate::query::distinct::distinct;
 use crate::query::language::query::Query;
 
-/// The countries that a query wants and excludes, as it names them.
+/// The countries that a query requires and excludes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Marks {
     /// The countries marked `+`: one of each group must take part.

@@ -107,21 +107,18 @@ fn meeting(catalogue: &Catalogue, index: &Index, test: &Test) -> IdSet<ProjectId
             let targets = containing(catalogue, index, &search_term(texts));
             targets.into_iter().filter_map(Target::project).for_each(|id| set.insert(id));
         }
-        Test::Field(field, values) => {
+        Test::Field(field, values) if *field == Field::COUNTRY => {
             for value in values {
-                match value {
-                    Value::Country(id) if *field == Field::COUNTRY => {
-                        set.add_all(&catalogue.countries[*id].projects);
-                    }
-                    _ => {
-                        let has = |project| (field.test)(catalogue, project, *value);
-                        let projects = catalogue.projects.iter();
-                        projects
-                            .filter(|(_, project)| has(project))
-                            .for_each(|(id, _)| set.insert(id));
-                    }
+                if let Value::Country(id) = value {
+                    set.add_all(&catalogue.countries[*id].projects);
                 }
             }
+        }
+        Test::Field(..) => {
+            let projects = catalogue.projects.iter();
+            projects
+                .filter(|(_, project)| meets(catalogue, project, test))
+                .for_each(|(id, _)| set.insert(id));
         }
     }
     set
