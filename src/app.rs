@@ -27,3 +27,4 @@ pub use action::{Action, Direction, Effect, Motion, Side, Spot, View};
 pub use key::Key;
 pub use settings::{Settings, ThemeName};
 pub use state::App;
+pub(crate) use views::overlap::Measure;

@@ -14,4 +14,3 @@ pub(crate) mod widgets;
 pub use screen::Screen;
 pub(crate) use style::glyphs::Glyphs;
 pub(crate) use widgets::pen::ascii_sign;
-pub(crate) use widgets::wrap::{Piece, wrap};

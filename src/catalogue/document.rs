@@ -205,6 +205,17 @@ pub enum MilestoneKind {
     Expected,
 }
 
+impl MilestoneKind {
+    /// The word of the file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Launched => "Launched",
+            Self::Reached => "Reached",
+            Self::Expected => "Expected",
+        }
+    }
+}
+
 /// One acronym or term.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -37,44 +37,62 @@ struct Validation<'a> {
 }
 
 impl Validation<'_> {
+    /// Checks every part and puts them together. Every field is named, so that a new one is not dropped.
     fn catalogue(&mut self, document: Document) -> Option<Catalogue> {
-        if document.format != FORMAT {
+        let Document {
+            format,
+            title,
+            publisher,
+            source,
+            updated,
+            summary,
+            highlights,
+            sections,
+            terms,
+            stages,
+            countries,
+            organisations,
+            categories,
+            glossary,
+            presets,
+        } = document;
+        if format != FORMAT {
             let message = format!(
-                "is {}, and this program reads format {FORMAT}; update the program or the file",
-                document.format
+                "is {format}, and this program reads format {FORMAT}; update the program or the file"
             );
             self.problems.error("format", message);
         }
-        self.required("title", &document.title);
-        let source = &document.source;
+        self.required("title", &title);
         if !source.is_empty() && !source.starts_with("https://") && !source.starts_with("http://") {
             self.problems.error("source", "is not a web address; begin it with https://");
         }
-        let updated = self.read::<PartialDate>("updated", &document.updated);
-        let stages = self.stages(&document.stages);
-        let countries = self.countries(&document.countries);
-        let organisations = self.organisations(&document.organisations);
-        let names = Names { unknown: Cell::new(0), stages, countries, organisations };
-        let (categories, projects) = self.categories(document.categories, &names);
-        self.glossary(&document.glossary);
-        self.presets(&document.presets);
-        let countries = join(document.countries, &projects);
+        let updated = self.read::<PartialDate>("updated", &updated);
+        let names = Names {
+            unknown: Cell::new(0),
+            stages: self.stages(&stages),
+            countries: self.countries(&countries),
+            organisations: self.organisations(&organisations),
+        };
+        let (categories, projects) = self.categories(categories, &names);
+        self.glossary(&glossary);
+        self.presets(&presets);
+        let countries = join(countries, &projects);
         Some(Catalogue {
-            title: document.title,
-            publisher: document.publisher,
-            source: document.source,
+            title,
+            publisher,
+            source,
             updated: updated?,
-            summary: document.summary,
-            highlights: document.highlights,
-            sections: document.sections,
-            terms: document.terms,
-            stages: Table::new(document.stages),
+            summary,
+            highlights,
+            sections,
+            terms,
+            stages: Table::new(stages),
             countries: Table::new(countries),
-            organisations: Table::new(document.organisations),
+            organisations: Table::new(organisations),
             categories: Table::new(categories),
             projects: Table::new(projects),
-            glossary: Table::new(document.glossary),
-            presets: document.presets,
+            glossary: Table::new(glossary),
+            presets,
         })
     }
 
@@ -194,42 +212,54 @@ impl Validation<'_> {
         let mut categories = Vec::with_capacity(records.len());
         let mut projects = Vec::with_capacity(records.iter().map(|row| row.projects.len()).sum());
         for (index, record) in records.into_iter().enumerate() {
-            let place = Place::record("category", &record.id);
-            self.slug(place, &record.id);
-            self.required(place.field("name"), &record.name);
-            known_categories.declare(&record.id, index, place, self.problems);
+            let CategoryRecord { id, name, summary, projects: rows } = record;
+            let place = Place::record("category", &id);
+            self.slug(place, &id);
+            self.required(place.field("name"), &name);
+            known_categories.declare(&id, index, place, self.problems);
             let first = projects.len();
-            for project in record.projects {
+            for project in rows {
                 let place = Place::record("project", &project.id);
                 self.slug(place, &project.id);
                 known_projects.declare(&project.id, projects.len(), place, self.problems);
                 projects.push(self.project(project, CategoryId::from_index(index), names));
             }
-            categories.push(Category {
-                id: record.id,
-                name: record.name,
-                summary: record.summary,
-                projects: (first..projects.len()).map(ProjectId::from_index).collect(),
-            });
+            let projects = (first..projects.len()).map(ProjectId::from_index).collect();
+            categories.push(Category { id, name, summary, projects });
         }
         (categories, projects)
     }
 
+    /// Resolves what a project refers to. Every field is named, so that a new one is not dropped.
     fn project(&mut self, record: ProjectRecord, category: CategoryId, names: &Names) -> Project {
-        let place = Place::record("project", &record.id);
-        self.required(place.field("name"), &record.name);
-        for (field, text) in [("acronym", &record.acronym), ("label", &record.label)] {
+        let ProjectRecord {
+            id,
+            acronym,
+            label,
+            name,
+            purpose,
+            participants,
+            lead,
+            organisations,
+            participation_note,
+            stage,
+            status,
+            milestones,
+        } = record;
+        let place = Place::record("project", &id);
+        self.required(place.field("name"), &name);
+        for (field, text) in [("acronym", &acronym), ("label", &label)] {
             if let Some(text) = text {
                 self.required(place.field(field), text);
             }
         }
-        if record.label.as_ref().is_some_and(|label| label.chars().count() > 10) {
+        if label.as_ref().is_some_and(|label| label.chars().count() > 10) {
             let place = place.field("label");
             self.problems.error(place, "is longer than ten characters; shorten it or leave it out");
         }
-        let participants = self.participants(place, &record.participants, names);
-        let lead = record.lead.as_ref().and_then(|code| {
-            let lead = names.country(code, place.field("lead"), self.problems)?;
+        let participants = self.participants(place, &participants, names);
+        let lead = lead.and_then(|code| {
+            let lead = names.country(&code, place.field("lead"), self.problems)?;
             if !participants.contains(lead) {
                 let message =
                     format!("{code} leads and is not among the participants; add it there");
@@ -237,24 +267,24 @@ impl Validation<'_> {
             }
             Some(lead)
         });
-        let organisations = self.supporters(place, &record.organisations, names);
-        let stage = names.stage(&record.stage, place.field("stage"), self.problems);
-        let milestones = self.milestones(place, record.milestones);
+        let organisations = self.supporters(place, &organisations, names);
+        let stage = names.stage(&stage, place.field("stage"), self.problems);
+        let milestones = self.milestones(place, milestones);
         Project {
-            milestones,
-            id: record.id,
-            acronym: record.acronym,
-            label: record.label,
-            name: record.name,
+            id,
+            acronym,
+            label,
+            name,
             category,
-            purpose: record.purpose,
+            purpose,
             participants,
             lead,
             organisations,
-            participation_note: record.participation_note,
+            participation_note,
             // An unknown stage is an error, so that the stand-in never leaves this module.
             stage: stage.unwrap_or(FromIndex::from_index(0)),
-            status: record.status,
+            status,
+            milestones,
         }
     }
 

@@ -8,9 +8,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser};
 
+use crate::app::ThemeName;
 use crate::query::language::FIELDS;
 
-use choices::{ColourChoice, ThemeChoice};
+use choices::{ColourChoice, QueryArguments};
 use verb::Verb;
 
 /// The whole command line.
@@ -41,7 +42,7 @@ pub(crate) struct BrowserArguments {
     pub(crate) view: Option<String>,
     /// Colours for a dark or light background, or none
     #[arg(long, value_enum, value_name = "THEME")]
-    pub(crate) theme: Option<ThemeChoice>,
+    pub(crate) theme: Option<ThemeName>,
 }
 
 /// What every command takes.
@@ -59,20 +60,6 @@ pub(crate) struct CommonArguments {
     /// Tell on standard error how long each phase took
     #[arg(long, global = true)]
     pub(crate) timings: bool,
-}
-
-/// A query, in as many words as were typed.
-#[derive(Debug, Args, Default)]
-pub(crate) struct QueryArguments {
-    /// What to look for
-    #[arg(value_name = "QUERY")]
-    words: Vec<String>,
-}
-
-impl QueryArguments {
-    pub(crate) fn text(&self) -> String {
-        self.words.join(" ")
-    }
 }
 
 /// The arguments with each `-word` written as `!word`, which means the same in a query: the parser of

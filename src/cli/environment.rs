@@ -7,12 +7,12 @@ use std::io::{self, IsTerminal};
 use crate::app::{Settings, ThemeName};
 use crate::terminal;
 
-use super::args::choices::{ColourChoice, ThemeChoice};
+use super::args::choices::ColourChoice;
 use super::output::style::Style;
 
 /// The terminal and the variables that matter, read once.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Environment {
+pub(crate) struct Environment {
     /// Whether colour may be used.
     colour: bool,
     /// Whether the terminal can only do the plainest things (`TERM=dumb`).
@@ -25,7 +25,7 @@ pub(super) struct Environment {
 impl Environment {
     /// The flag decides; else `NO_COLOR` (no-color.org), else `CLICOLOR_FORCE` (bixense.com/clicolors),
     /// else the terminal.
-    pub(super) fn read(choice: ColourChoice) -> Self {
+    pub(crate) fn read(choice: ColourChoice) -> Self {
         let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
         let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
         let forced = env::var_os("CLICOLOR_FORCE")
@@ -41,19 +41,14 @@ impl Environment {
     }
 
     /// How a command's output looks.
-    pub(super) fn style(&self, ascii: bool) -> Style {
+    pub(crate) fn style(&self, ascii: bool) -> Style {
         Style { columns: self.columns, colour: self.colour, ascii: ascii || self.dumb }
     }
 
     /// How the browser looks.
-    pub(super) fn settings(&self, theme: Option<ThemeChoice>, ascii: bool) -> Settings {
-        let theme = match theme {
-            Some(ThemeChoice::Light) => ThemeName::Light,
-            Some(ThemeChoice::Dark) => ThemeName::Dark,
-            Some(ThemeChoice::Mono) => ThemeName::Mono,
-            None if self.light => ThemeName::Light,
-            None => ThemeName::default(),
-        };
+    pub(crate) fn settings(&self, theme: Option<ThemeName>, ascii: bool) -> Settings {
+        let usual = if self.light { ThemeName::Light } else { ThemeName::default() };
+        let theme = theme.unwrap_or(usual);
         let theme = if self.colour { theme } else { ThemeName::Mono };
         Settings { theme, colour: self.colour, ascii: ascii || self.dumb, mouse: !self.dumb }
     }

@@ -1,4 +1,4 @@
-//! One file a verb: what is said.
+//! One file a verb: the report that answers it.
 
 pub(crate) mod check;
 pub(crate) mod comparison;
@@ -7,7 +7,9 @@ pub(crate) mod country;
 pub(crate) mod export;
 pub(crate) mod list;
 pub(crate) mod matrix;
+pub(crate) mod names;
 pub(crate) mod overlap;
 pub(crate) mod presets;
+pub(crate) mod project_records;
 pub(crate) mod show;
 pub(crate) mod stats;

@@ -1,25 +1,24 @@
 //! Everything there is to say about one country, as text that can be wrapped to any width.
 
+use std::iter;
+
 use crate::catalogue::{Catalogue, CountryId, ProjectId, Role, Standing};
 use crate::query::Target;
-use crate::query::analysis::profile::{Launch, Participation, Partner, Presence, Profile, Rank};
+use crate::query::analysis::profile::{Launch, Participation, Partner, Presence, Profile};
 
 use super::block::{Block, Run, Tone, link, run};
-use super::noun::countries;
+use super::noun::{categories, counted, countries, noun, standing};
 use super::number;
 use super::number::percent;
-use super::project_page::{Page, stage_shape};
-use super::rank::ordinal;
+use super::page::{Highlights, Page, name_tone, separated};
+use super::{rank, stage};
 
-/// What the numbers of partners mean.
-const MEANING: &str = "Jaccard index: shared projects as a share of those of either. Lift: shared × N ÷ \
-                       (a × b), of N projects, a and b of which each country is in; 1.0 is chance.";
 /// Columns of a partner's numbers.
 const NUMBERS: u16 = 23;
 
-/// The whole account of one country within `selected` projects.
+/// Everything about one country within `selected` projects.
 pub(crate) fn account(catalogue: &Catalogue, selected: usize, profile: &Profile) -> Vec<Block> {
-    let mut page = Page { catalogue, sought: &[], words: &[], blocks: Vec::new() };
+    let mut page = Page::new(catalogue, Highlights::default());
     page.name(profile.country);
     if selected == 0 && !catalogue.projects.is_empty() {
         page.line(vec![run(Tone::Plain, "The filter leaves nothing to tell: F shows everything.")]);
@@ -43,64 +42,37 @@ impl Page<'_> {
     /// ```
     fn name(&mut self, id: CountryId) {
         let country = &self.catalogue.countries[id];
-        let terms = &self.catalogue.terms;
-        let (tone, standing) = match country.standing {
-            Standing::Member => (Tone::Plain, &terms.member.singular),
-            Standing::Partner => (Tone::Partner, &terms.partner.singular),
+        let standing = standing(&self.catalogue.terms, country.standing);
+        let tone = match country.standing {
+            Standing::Member => Tone::Plain,
+            Standing::Partner => Tone::Partner,
         };
         self.line(vec![
             run(Tone::Strong, &country.name),
             run(Tone::Faint, format!(" · {} · ", country.code)),
-            run(tone, standing),
+            run(tone, &standing.singular),
         ]);
     }
 
     /// ```text
-    /// In 20 of 29 projects: 3rd, with Betaland, of 34 countries
+    /// In 20 of 29 projects: 3rd of 34 countries, with Betaland
     /// In 7 of 8 categories
     /// ```
     fn standing(&mut self, selected: usize, profile: &Profile) {
         let projects = &self.catalogue.terms.project;
-        let noun = if selected == 1 { &projects.singular } else { &projects.plural };
         let count = profile.count;
         let which = if selected < self.catalogue.projects.len() {
-            format!("the {selected} filtered {noun}")
+            format!("the {selected} filtered {}", noun(selected, projects))
         } else {
-            format!("{selected} {noun}")
+            counted(selected, projects)
         };
         let mut runs =
             vec![run(Tone::Strong, format!("In {count} of {which}")), run(Tone::Plain, ": ")];
-        self.rank(&profile.rank, &mut runs);
+        runs.extend(rank::runs(self.catalogue, &profile.rank));
         self.line(runs);
-        let (present, all) = profile.breadth();
-        if all > 0 {
-            let noun = if all == 1 { "category" } else { "categories" };
-            self.line(vec![run(Tone::Plain, format!("In {present} of {all} {noun}"))]);
+        if let Some(breadth) = breadth(profile) {
+            self.line(vec![run(Tone::Plain, breadth)]);
         }
-    }
-
-    fn rank(&self, rank: &Rank, runs: &mut Vec<Run>) {
-        const FEW: usize = 3;
-        runs.push(run(Tone::Plain, ordinal(rank)));
-        if rank.with.len() > FEW {
-            runs.push(run(Tone::Plain, format!(", with {} others", rank.with.len())));
-        } else {
-            for (place, &id) in rank.with.iter().enumerate() {
-                let before = match place {
-                    0 => ", with ",
-                    _ if place + 1 == rank.with.len() => " and ",
-                    _ => ", ",
-                };
-                runs.push(run(Tone::Plain, before));
-                runs.push(link(
-                    Tone::Name,
-                    self.catalogue.countries[id].in_sentence(),
-                    Target::Country(id),
-                ));
-            }
-        }
-        let comma = if rank.with.is_empty() { "" } else { "," };
-        runs.push(run(Tone::Plain, format!("{comma} of {}", countries(rank.of))));
     }
 
     fn launches(&mut self, profile: &Profile) {
@@ -108,19 +80,17 @@ impl Page<'_> {
         {
             let Some(Launch { date, projects }) = launch else { continue };
             let mut runs = vec![run(Tone::Faint, format!("{name} {}: ", date.in_words()))];
-            self.projects(projects, Tone::Name, &mut runs);
+            runs.extend(self.projects(projects, Tone::Name));
             self.line(runs);
         }
     }
 
     /// Names that can be entered, with semicolons between them: names may have commas.
-    fn projects(&self, projects: &[ProjectId], tone: Tone, runs: &mut Vec<Run>) {
-        for (place, &id) in projects.iter().enumerate() {
-            if place > 0 {
-                runs.push(run(Tone::Faint, "; "));
-            }
-            runs.push(link(tone, self.catalogue.projects[id].in_sentence(), Target::Project(id)));
-        }
+    fn projects(&self, projects: &[ProjectId], tone: Tone) -> Vec<Run> {
+        let names = projects.iter().map(|&id| {
+            vec![link(tone, self.catalogue.projects[id].in_sentence(), Target::Project(id))]
+        });
+        separated(names, semicolon)
     }
 
     /// ```text
@@ -137,29 +107,21 @@ impl Page<'_> {
             link(Tone::Heading, name, Target::Category(*category)),
             run(Tone::Faint, format!(" · {} of {all}", projects.len())),
         ]);
-        let mut runs = Vec::new();
-        for &Participation { project, stage, role } in projects {
-            if !runs.is_empty() {
-                runs.push(run(Tone::Faint, "; "));
-            }
-            let shape = stage_shape(self.catalogue, stage);
+        let tone = name_tone(self.catalogue.countries[country].standing);
+        let names = projects.iter().map(|&Participation { project, stage, role }| {
+            let shape = stage::shape(self.catalogue, stage);
             let name = self.catalogue.projects[project].in_sentence();
-            let tone = match self.catalogue.countries[country].standing {
-                Standing::Member => Tone::Name,
-                Standing::Partner => Tone::Partner,
-            };
-            runs.push(link(tone, format!("{shape}\u{a0}{name}"), Target::Project(project)));
-            match role {
-                Role::Lead => runs.push(run(Tone::Strong, " (lead)")),
-                Role::Member | Role::Partner => {}
-            }
-        }
+            let name = link(tone, format!("{shape}\u{a0}{name}"), Target::Project(project));
+            let lead = (role == Role::Lead).then(|| run(Tone::Strong, " (lead)"));
+            iter::once(name).chain(lead).collect()
+        });
+        let runs = separated(names, semicolon);
         if !runs.is_empty() {
             self.line(runs);
         }
         if !absent.is_empty() {
             let mut runs = vec![run(Tone::Faint, "absent from ")];
-            self.projects(absent, Tone::Faint, &mut runs);
+            runs.extend(self.projects(absent, Tone::Faint));
             self.line(runs);
         }
     }
@@ -167,7 +129,7 @@ impl Page<'_> {
     /// ```text
     /// Works with 33 countries
     /// shared  Jaccard  lift
-    ///     18     75 %   1.2  Betaland
+    ///     18      75%   1.2  Betaland
     /// ```
     fn partners(&mut self, partners: &[Partner]) {
         if partners.is_empty() {
@@ -179,27 +141,39 @@ impl Page<'_> {
             let numbers =
                 format!("{shared:>6}  {:>7}  {:>4}  ", percent(shared, either), number::lift(lift));
             let row = &self.catalogue.countries[country];
-            let tone = match row.standing {
-                Standing::Member => Tone::Name,
-                Standing::Partner => Tone::Partner,
-            };
-            let name = link(tone, &row.name, Target::Country(country));
+            let name = link(name_tone(row.standing), &row.name, Target::Country(country));
             self.item(run(Tone::Plain, numbers), NUMBERS, vec![name]);
         }
-        self.line(vec![run(Tone::Faint, MEANING)]);
+        let projects = &self.catalogue.terms.project.plural;
+        self.line(vec![run(
+            Tone::Faint,
+            format!(
+                "Jaccard index: shared {projects} as a share of those of either. Lift: shared × N ÷ \
+                 (a × b), of N {projects}, a and b of which each country is in; 1.0 is chance."
+            ),
+        )]);
     }
 
     /// What the shapes mean.
     fn stages(&mut self) {
-        let mut runs = Vec::new();
-        for (id, stage) in self.catalogue.stages.iter() {
-            let gap = if runs.is_empty() { "" } else { " · " };
-            let shape = stage_shape(self.catalogue, id);
-            runs.push(run(Tone::Faint, format!("{gap}{shape}\u{a0}{}", stage.name)));
-        }
+        let stages = self.catalogue.stages.iter().map(|(id, stage)| {
+            let shape = stage::shape(self.catalogue, id);
+            vec![run(Tone::Faint, format!("{shape}\u{a0}{}", stage.name))]
+        });
+        let runs = separated(stages, || run(Tone::Faint, " · "));
         if !runs.is_empty() {
             self.blocks.push(Block::default());
             self.line(runs);
         }
     }
+}
+
+fn semicolon() -> Run {
+    run(Tone::Faint, "; ")
+}
+
+/// "In 7 of 8 categories"; nothing where no category has selected projects.
+pub(crate) fn breadth(profile: &Profile) -> Option<String> {
+    let (present, all) = profile.breadth();
+    (all > 0).then(|| format!("In {present} of {}", categories(all)))
 }

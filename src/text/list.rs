@@ -34,6 +34,11 @@ pub(crate) fn none_of<T: AsRef<str>>(names: &[T]) -> String {
     }
 }
 
+/// What stands before the name at a place of a row of `count`, from the second on: ", " or " and ".
+pub(crate) fn between(place: usize, count: usize) -> &'static str {
+    if place + 1 == count { " and " } else { ", " }
+}
+
 fn joined<T: AsRef<str>>(names: &[T], before_last: &str) -> String {
     match names {
         [] => String::new(),
@@ -54,6 +59,7 @@ mod tests {
         let names = ["A", "B", "C"];
         let upto = |count: usize| names.get(..count).unwrap();
         assert_eq!([0, 1, 2, 3].map(|count| and(upto(count))), ["", "A", "A and B", "A, B and C"]);
+        assert_eq!(format!("A{}B{}C", between(1, 3), between(2, 3)), and(&names));
         assert_eq!([1, 2, 3].map(|count| or(upto(count))), ["A", "A or B", "A, B or C"]);
         assert_eq!(
             [1, 2, 3].map(|count| either(upto(count))),

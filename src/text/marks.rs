@@ -4,6 +4,7 @@ use crate::catalogue::{Catalogue, CountryId};
 use crate::query::selection::country_marks::Marks;
 
 use super::list;
+use super::noun::counted;
 
 /// What `count` selected projects have in common, in one sentence:
 /// "5 projects have Alphaland and Betaland and not Gammaland".
@@ -34,8 +35,7 @@ fn subject(catalogue: &Catalogue, marks: &Marks, count: usize) -> String {
     let term = &catalogue.terms.project;
     match (count, marks.among_others) {
         (0, false) => format!("No {}", term.singular),
-        (1, false) => format!("1 {}", term.singular),
-        (_, false) => format!("{count} {}", term.plural),
+        (_, false) => counted(count, term),
         (0, true) => format!("None of the filtered {}", term.plural),
         (_, true) => format!("{count} of the filtered {}", term.plural),
     }

@@ -1,6 +1,6 @@
 //! Nouns that agree with a count.
 
-use crate::catalogue::Term;
+use crate::catalogue::{Role, Standing, Term, Terms};
 
 /// A noun of the catalogue with its count: "1 project", "5 projects".
 pub(crate) fn counted(count: usize, term: &Term) -> String {
@@ -10,6 +10,23 @@ pub(crate) fn counted(count: usize, term: &Term) -> String {
 /// A noun of the catalogue in the number that fits a count.
 pub(crate) fn noun(count: usize, term: &Term) -> &str {
     if count == 1 { &term.singular } else { &term.plural }
+}
+
+/// What the catalogue calls countries of a standing.
+pub(crate) fn standing(terms: &Terms, standing: Standing) -> &Term {
+    match standing {
+        Standing::Member => &terms.member,
+        Standing::Partner => &terms.partner,
+    }
+}
+
+/// What a country is in a project: what the catalogue calls its standing, or the lead.
+pub(crate) fn role(terms: &Terms, role: Role) -> &str {
+    match role {
+        Role::Member => &terms.member.singular,
+        Role::Partner => &terms.partner.singular,
+        Role::Lead => "lead",
+    }
 }
 
 /// "1 country", "26 countries".

@@ -1,47 +1,33 @@
 //! A place among all countries, in words.
 
 use crate::catalogue::Catalogue;
+use crate::query::Target;
 use crate::query::analysis::profile::Rank;
 
+use super::block::{Run, Tone, link, run};
 use super::list;
+use super::noun::countries;
+use super::number::ordinal;
 
-/// The place as it is written: "1st".
-pub fn ordinal(rank: &Rank) -> String {
-    with_ending(rank.place)
+/// "1st of 34 countries", "3rd of 34 countries, with Betaland".
+pub fn in_words(catalogue: &Catalogue, rank: &Rank) -> String {
+    runs(catalogue, rank).into_iter().map(|run| run.text).collect()
 }
 
-/// With whom it shares the place: "with Alphaland and Betaland"; of more than three others only how
-/// many they are.
-pub fn others(catalogue: &Catalogue, rank: &Rank) -> Option<String> {
+/// The words with a link to each country of the same place; of more than three only their number is given.
+pub(crate) fn runs(catalogue: &Catalogue, rank: &Rank) -> Vec<Run> {
     const FEW: usize = 3;
-    match rank.with.len() {
-        0 => None,
-        1..=FEW => Some(format!("with {}", list::and(&list::country_names(catalogue, &rank.with)))),
-        others => Some(format!("with {others} others")),
+    let others = rank.with.len();
+    let place = format!("{} of {}", ordinal(rank.place), countries(rank.of));
+    let mut runs = vec![run(Tone::Plain, place)];
+    if others > FEW {
+        runs.push(run(Tone::Plain, format!(", with {others} others")));
+        return runs;
     }
-}
-
-/// "1st", "2nd", "3rd", "11th".
-fn with_ending(number: usize) -> String {
-    let ending = match (number % 10, number % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    };
-    format!("{number}{ending}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::with_ending;
-
-    #[test]
-    fn places_are_written_as_people_write_them() {
-        let places = [1, 2, 3, 4, 11, 12, 13, 21, 102, 111];
-        let expected =
-            ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "102nd", "111th"];
-        assert_eq!(places.map(with_ending), expected);
+    for (place, &id) in rank.with.iter().enumerate() {
+        let before = if place == 0 { ", with " } else { list::between(place, others) };
+        let name = catalogue.countries[id].in_sentence();
+        runs.extend([run(Tone::Plain, before), link(Tone::Name, name, Target::Country(id))]);
     }
+    runs
 }

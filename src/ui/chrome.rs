@@ -4,12 +4,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::{App, View, keymap};
+use crate::text::cut::cut;
 use crate::text::noun::counted;
+use crate::text::width::width;
 
 use super::overlays::on_screen;
 use super::style::key_names::key_name;
 use super::style::look::Look;
-use super::widgets::pen::{Pen, cells, cut, shade, width, write_right};
+use super::widgets::pen::{Pen, cells, shade, write_right};
 
 /// What the program is called.
 const PROGRAM: &str = "hvp";

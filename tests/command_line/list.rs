@@ -118,7 +118,7 @@ fn the_category_of_a_project_is_one_of_the_export() {
 fn csv_has_a_line_a_project_with_codes_for_programs() {
     let records = csv(&printed(&["list", "--format", "csv"]));
     let keys = "id acronym name category stage launched lead count participants organisations \
-                purpose status";
+                purpose status label participation_note milestones";
     assert_eq!(records[0], keys.split_whitespace().collect::<Vec<_>>());
     assert_eq!(records.len(), 1 + 29);
     for (record, [id, acronym, name]) in records.iter().skip(1).zip(page_projects()) {
@@ -131,6 +131,42 @@ fn csv_has_a_line_a_project_with_codes_for_programs() {
         assert_eq!(codes, page_participants(id), "{id}");
         assert_eq!(record[7], codes.len().to_string());
         assert_eq!(record[9], if id == "mawi" { "NSPA" } else { "" });
+    }
+}
+
+#[test]
+fn csv_has_every_milestone_of_the_page_in_the_order_of_their_dates() {
+    let records = csv(&printed(&["list", "--format", "csv"]));
+    for (record, [id, ..]) in records.iter().skip(1).zip(page_projects()) {
+        let launches = page::LAUNCHES.iter().filter(|row| row.0 == id);
+        let launches = launches.map(|row| (row.1, format!("{} Launched ", row.1)));
+        let others = page::MILESTONES.iter().filter(|row| row.0 == id);
+        let others = others.map(|row| (row.1, format!("{} {:?} ", row.1, row.2)));
+        let mut expected: Vec<(&str, String)> = launches.chain(others).collect();
+        expected.sort_unstable();
+        let cell = &record[14];
+        let found: Vec<&str> = cell.split("; ").filter(|text| !text.is_empty()).collect();
+        assert_eq!(found.len(), expected.len(), "{id}: {cell}");
+        for (text, (_, start)) in found.iter().zip(expected) {
+            assert!(text.starts_with(&start) && text.len() > start.len(), "{id}: {text}");
+        }
+    }
+    let first = &records[1][14];
+    assert!(first.contains("2020-12 Reached Fully operational"), "{first}");
+}
+
+#[test]
+fn csv_has_the_label_and_the_note_on_who_takes_part() {
+    let records = csv(&printed(&["list", "--format", "csv"]));
+    let row = |id: &str| records.iter().find(|record| record[0] == id).unwrap();
+    assert!(row("mawi")[13].contains("26 participating countries"), "{}", row("mawi")[13]);
+    assert!(row("mrtt-c")[13].contains("Norway"), "{}", row("mrtt-c")[13]);
+    assert_eq!((row("c-socc")[12].as_str(), row("c-socc")[13].as_str()), ("", ""));
+    assert_eq!((row("northlink")[1].as_str(), row("northlink")[12].as_str()), ("", "NORTHLINK"));
+    for record in records.iter().skip(1) {
+        let needs_label = record[1].is_empty();
+        assert!(!needs_label || !record[12].is_empty(), "{}", record[0]);
+        assert!(record[12].chars().count() <= 10, "{}", record[12]);
     }
 }
 

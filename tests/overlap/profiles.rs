@@ -16,18 +16,14 @@ fn profile(code: &str, query: &str) -> Profile {
 
 #[test]
 fn countries_with_the_same_count_share_a_rank() {
-    let rank = |code: &str| {
-        let rank = profile(code, "").rank;
-        let others = rank::others(&built_in().catalogue, &rank);
-        [Some(rank::ordinal(&rank)), others].into_iter().flatten().collect::<Vec<_>>().join(", ")
-    };
-    assert_eq!(rank("ITA"), "1st");
-    assert_eq!(rank("GBR"), "2nd");
-    assert_eq!(rank("NLD"), "3rd, with Spain");
-    assert_eq!(rank("ESP"), "3rd, with the Netherlands");
-    assert_eq!(rank("GRC"), "5th");
-    assert_eq!(rank("ISL"), "33rd, with Australia");
-    assert_eq!(rank("HRV"), "20th, with 4 others");
+    let rank = |code: &str| rank::in_words(&built_in().catalogue, &profile(code, "").rank);
+    assert_eq!(rank("ITA"), "1st of 34 countries");
+    assert_eq!(rank("GBR"), "2nd of 34 countries");
+    assert_eq!(rank("NLD"), "3rd of 34 countries, with Spain");
+    assert_eq!(rank("ESP"), "3rd of 34 countries, with the Netherlands");
+    assert_eq!(rank("GRC"), "5th of 34 countries");
+    assert_eq!(rank("ISL"), "33rd of 34 countries, with Australia");
+    assert_eq!(rank("HRV"), "20th of 34 countries, with 4 others");
     assert_eq!(profile("ITA", "").rank.of, 34);
 }
 

@@ -38,7 +38,7 @@ fn the_two_that_share_most_come_first_and_are_told_in_a_sentence() {
     browser.shows(&["❯4 Overlap", "shared projects · by similarity (optimal leaf order)"]);
     assert!(browser.text().contains("share 18 projects"), "{}", browser.text());
     let browser = at("Italy", "Spain");
-    let sentence = "Italy and Spain share 18 projects: 75\u{a0}% of the 24 that either is in; 1.2 \
+    let sentence = "Italy and Spain share 18 projects: 75% of the 24 that either is in; 1.2 \
                     times what chance would";
     browser.shows(&[sentence]);
     at("United Kingdom", "Italy").shows(&["The United Kingdom and Italy share 18 projects: 72"]);

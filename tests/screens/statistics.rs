@@ -24,8 +24,8 @@ fn the_figures_tell_sizes_participations_stages_and_shares() {
         ("Most ", "26"),
         ("Ammunition", "89"),
         ("Being established", "7"),
-        ("Participations of NATO partners", "0.9"),
-        ("Filled cells of the matrix", "34"),
+        ("Participations of NATO partners", "0.9%"),
+        ("Filled cells of the matrix", "34.3%"),
     ] {
         let row = browser.inside("╭ Figures").into_iter().find(|row| row.contains(name));
         let row = row.unwrap_or_else(|| panic!("{name}:\n{}", browser.text()));

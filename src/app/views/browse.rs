@@ -4,6 +4,7 @@ use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId, RowId};
 use crate::query::analysis::order::ProjectOrder;
 use crate::query::{SearchTerm, Target, search_terms};
 use crate::text::block::plain_text;
+use crate::text::page::Highlights;
 use crate::text::project_page;
 
 use crate::app::action::{Direction, Motion, Side, Spot};
@@ -296,8 +297,8 @@ impl ViewState for BrowseState {
         if self.details.subject == subject && self.marked == marked && scroll_to.is_empty() {
             return;
         }
-        let page =
-            |id| project_page::project(data.catalogue, data.index, id, [&scroll_to, &marked]);
+        let highlights = Highlights { sought: &scroll_to, words: &marked };
+        let page = |id| project_page::project(data.catalogue, data.index, id, highlights);
         let blocks = self.selected().map(page).unwrap_or_default();
         self.details = TextPane::new(subject, self.details.version.wrapping_add(1), blocks);
         self.details.scrolls_to_match = !scroll_to.is_empty();

@@ -1,43 +1,49 @@
-//! What flags can be set to.
+//! What flags can be set to, and the groups of arguments that several verbs take.
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
+
+use crate::app::{Measure, ThemeName};
+
+/// A query, in as many words as were typed.
+#[derive(Debug, Args, Default)]
+pub(crate) struct QueryArguments {
+    /// What to look for
+    #[arg(value_name = "QUERY")]
+    words: Vec<String>,
+}
+
+impl QueryArguments {
+    pub(crate) fn text(&self) -> String {
+        self.words.join(" ")
+    }
+}
 
 /// How a verb prints.
 #[derive(Debug, Args)]
 pub(crate) struct OutputArguments {
     /// How to print it
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Table)]
+    #[arg(long, value_name = "FORMAT", default_value = "table", value_parser = Format::of_tables())]
     pub(crate) format: Format,
-}
-
-/// The formats of what is a table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// Aligned columns, to be read
-    Table,
-    /// One JSON document
-    Json,
-    /// Comma-separated values
-    Csv,
-    /// A Markdown table with its source
-    Markdown,
 }
 
 /// How a verb prints that can draw a picture too.
 #[derive(Debug, Args)]
 pub(crate) struct PictureArguments {
     /// How to print it
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = PictureFormat::Table)]
-    pub(crate) format: PictureFormat,
+    #[arg(long, value_name = "FORMAT", default_value = "table", value_parser = Format::of_pictures())]
+    pub(crate) format: Format,
 }
 
-/// The formats of what is a table and a picture.
+/// How a report is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum PictureFormat {
+pub(crate) enum Format {
     /// Aligned columns, to be read
     Table,
     /// One JSON document
     Json,
+    /// A file that --data opens
+    Ron,
     /// Comma-separated values
     Csv,
     /// A Markdown table with its source
@@ -46,24 +52,55 @@ pub(crate) enum PictureFormat {
     Svg,
 }
 
-/// What is said of two countries.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Measure {
-    /// How many projects they share
-    Count,
-    /// The Jaccard index: shared projects by the projects of either, 0 to 1
-    Jaccard,
+impl Format {
+    /// The formats of what is a table.
+    pub(crate) fn of_tables() -> impl TypedValueParser<Value = Self> {
+        Self::parser(|format| !matches!(format, Self::Svg | Self::Ron))
+    }
+
+    /// The formats of what is a table and a picture.
+    pub(crate) fn of_pictures() -> impl TypedValueParser<Value = Self> {
+        Self::parser(|format| format != Self::Ron)
+    }
+
+    /// The formats of a whole catalogue.
+    pub(crate) fn of_datasets() -> impl TypedValueParser<Value = Self> {
+        Self::parser(|format| matches!(format, Self::Json | Self::Ron | Self::Csv))
+    }
+
+    fn parser(is_offered: impl Fn(Self) -> bool) -> impl TypedValueParser<Value = Self> {
+        let formats = Self::value_variants().iter().filter(|&&format| is_offered(format));
+        let values: Vec<_> = formats.filter_map(ValueEnum::to_possible_value).collect();
+        PossibleValuesParser::new(values).try_map(|name| Self::from_str(&name, false))
+    }
 }
 
-/// The formats of a whole catalogue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ExportFormat {
-    /// One JSON document
-    Json,
-    /// A file that --data opens
-    Ron,
-    /// One line a project
-    Csv,
+impl ValueEnum for Measure {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Shared, Self::Jaccard]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self {
+            Self::Shared => PossibleValue::new("count").help("How many projects they share"),
+            Self::Jaccard => PossibleValue::new("jaccard")
+                .help("The Jaccard index: shared projects by the projects of either, 0 to 1"),
+        })
+    }
+}
+
+impl ValueEnum for ThemeName {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self {
+            Self::Dark => PossibleValue::new("dark").help("For a dark background"),
+            Self::Light => PossibleValue::new("light").help("For a light background"),
+            Self::Mono => PossibleValue::new("mono").help("Without colour"),
+        })
+    }
 }
 
 /// When to use colour.
@@ -75,15 +112,4 @@ pub(crate) enum ColourChoice {
     Always,
     /// None
     Never,
-}
-
-/// The themes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ThemeChoice {
-    /// For a dark background
-    Dark,
-    /// For a light background
-    Light,
-    /// Without colour
-    Mono,
 }

@@ -4,15 +4,24 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use crate::app::Measure;
 use crate::query::analysis::order::{CountryOrder, ProjectOrder};
 use crate::query::analysis::sorting::Sorting;
 
-use super::QueryArguments;
-use super::choices::{ExportFormat, Measure, OutputArguments, PictureArguments};
+use super::choices::{Format, OutputArguments, PictureArguments, QueryArguments};
 
 /// What to do instead of browsing.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
+    #[command(flatten)]
+    Ask(Question),
+    /// Report every problem of catalogue files
+    Check(CheckArguments),
+}
+
+/// What to ask of one catalogue.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Question {
     /// List projects, the best match first
     #[command(visible_alias = "search")]
     List(ListArguments),
@@ -46,8 +55,6 @@ pub(crate) enum Verb {
     Presets(OutputArguments),
     /// Print the whole catalogue, or what a query leaves of it
     Export(ExportArguments),
-    /// Report every problem of catalogue files
-    Check(CheckArguments),
 }
 
 /// What `list` takes.
@@ -126,7 +133,7 @@ pub(crate) struct OverlapArguments {
     #[command(flatten)]
     pub(crate) output: PictureArguments,
     /// What is said of every two countries
-    #[arg(long, value_enum, value_name = "MEASURE", default_value_t = Measure::Count)]
+    #[arg(long, value_enum, value_name = "MEASURE", default_value_t = Measure::Shared)]
     pub(crate) measure: Measure,
     /// Their order, similarity where none is given: name, count, similarity or catalogue;
     /// “count,reversed” turns it round
@@ -138,6 +145,14 @@ pub(crate) struct OverlapArguments {
     /// Compare these: codes, names or aliases, with commas between; may be repeated
     #[arg(long, value_name = "COUNTRY", value_delimiter = ',')]
     pub(crate) countries: Vec<String>,
+}
+
+impl OverlapArguments {
+    /// Whether countries are compared. The picture of some countries is that of all with the others left
+    /// out, and compares nothing.
+    pub(crate) fn is_comparison(&self) -> bool {
+        !self.countries.is_empty() && self.output.format != Format::Svg
+    }
 }
 
 /// What `stats` takes.
@@ -155,8 +170,8 @@ pub(crate) struct ExportArguments {
     #[command(flatten)]
     pub(crate) query: QueryArguments,
     /// How to print it
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = ExportFormat::Json)]
-    pub(crate) format: ExportFormat,
+    #[arg(long, value_name = "FORMAT", default_value = "json", value_parser = Format::of_datasets())]
+    pub(crate) format: Format,
 }
 
 /// What `check` takes.

@@ -4,9 +4,10 @@
 use std::io::{self, Write};
 
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
-use super::sheet::cut;
+use crate::text::cut::cut;
+use crate::text::width::{pad_end, pad_start, width};
+
 use super::style::Style;
 
 /// The longest an upright heading may be.
@@ -68,11 +69,11 @@ impl Grid {
 
     fn widths(&self, style: Style) -> Widths {
         let widest = |texts: &mut dyn Iterator<Item = &String>| {
-            texts.map(|text| text.width()).max().unwrap_or(0)
+            texts.map(|text| width(text)).max().unwrap_or(0)
         };
         let name = widest(&mut self.lines().map(|line| &line.name)) + 1;
         let letters = self.headings.iter().flat_map(|heading| heading.graphemes(true));
-        let letter = letters.map(UnicodeWidthStr::width).max().unwrap_or(0).max(1);
+        let letter = letters.map(width).max().unwrap_or(0).max(1);
         let least = style.columns.map_or(usize::MAX, |columns| (columns / 3).max(12));
         Widths {
             name: name.min(least),
@@ -93,7 +94,7 @@ impl Grid {
         style: Style,
     ) -> io::Result<()> {
         let is_last = columns.end == self.headings.len();
-        let ellipsis = if style.ascii { '~' } else { '…' };
+        let ellipsis = style.ellipsis();
         let name = |text: &str| pad_end(&cut(text, widths.name - 1, ellipsis), widths.name);
         let total = |text: &str| {
             if is_last { format!("{text:>0$}", widths.total) } else { String::new() }
@@ -105,7 +106,7 @@ impl Grid {
         }
         for row in &self.rows {
             let cells = row.cells.get(columns.clone()).unwrap_or_default();
-            let cells: String = cells.iter().map(|cell| pad_start(cell, widths.cell)).collect();
+            let cells: String = cells.iter().map(|text| cell(text, widths.cell)).collect();
             let line = format!("{}{cells}{}", name(&row.name), total(&row.total));
             writeln!(out, "{}", line.trim_end())?;
         }
@@ -122,14 +123,14 @@ impl Grid {
 }
 
 /// Texts written from top to bottom and standing on the same line, each in a cell so wide.
-fn upright(texts: &[String], cell: usize, ellipsis: char) -> Vec<String> {
+fn upright(texts: &[String], columns_of_cell: usize, ellipsis: &str) -> Vec<String> {
     let columns: Vec<Vec<String>> = texts
         .iter()
         .map(|text| {
             let mut letters: Vec<String> = text.graphemes(true).map(str::to_owned).collect();
             if letters.len() > TALLEST {
                 letters.truncate(TALLEST - 1);
-                letters.push(ellipsis.to_string());
+                letters.push(ellipsis.to_owned());
             }
             letters
         })
@@ -138,21 +139,14 @@ fn upright(texts: &[String], cell: usize, ellipsis: char) -> Vec<String> {
     let letter = |letters: &Vec<String>, row: usize| {
         let at = row.checked_sub(rows - letters.len());
         let letter = at.and_then(|at| letters.get(at)).map_or("", String::as_str);
-        pad_start(letter, cell)
+        cell(letter, columns_of_cell)
     };
     (0..rows).map(|row| columns.iter().map(|letters| letter(letters, row)).collect()).collect()
 }
 
-/// The text at the start of so many columns.
-fn pad_end(text: &str, columns: usize) -> String {
-    format!("{text}{}", " ".repeat(columns.saturating_sub(text.width())))
-}
-
-/// The text at the end of so many columns but the last, which stays free.
-fn pad_start(text: &str, columns: usize) -> String {
-    let before = columns.saturating_sub(text.width() + 1);
-    let padded = format!("{}{text}", " ".repeat(before));
-    pad_end(&padded, columns)
+/// The text at the end of a cell but for its last column, which stays free.
+fn cell(text: &str, columns: usize) -> String {
+    pad_end(&pad_start(text, columns.saturating_sub(1)), columns)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! How much may be done to what is printed.
 
-use crate::ui::ascii_sign;
+use crate::ui::{Glyphs, ascii_sign};
 
 /// How a command's output looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +20,11 @@ impl Style {
 
     pub(crate) fn heading_end(self) -> &'static str {
         if self.colour { "\x1b[0m" } else { "" }
+    }
+
+    /// What stands at the end of a text that was cut.
+    pub(crate) fn ellipsis(self) -> &'static str {
+        Glyphs::of(self.ascii).ellipsis
     }
 
     /// The text with the signs that may be drawn.

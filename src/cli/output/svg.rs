@@ -7,10 +7,7 @@
 
 pub(crate) mod axis;
 pub(crate) mod frame;
-pub(crate) mod heat;
 pub(crate) mod matrix;
 pub(crate) mod measure;
-pub(crate) mod writer;
-
-pub(crate) use heat::{Measured, overlap};
-pub(crate) use matrix::matrix;
+pub(crate) mod overlap;
+pub(crate) mod xml;

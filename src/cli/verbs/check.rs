@@ -1,28 +1,27 @@
 //! `hvp check`: every problem of catalogue files.
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use serde::Serialize;
 
 use crate::catalogue::{Loaded, Origin, Problem, Problems, load};
+use crate::text::noun;
 
 use super::presets;
-use crate::cli::Answer;
-use crate::cli::args::choices::Format;
-use crate::cli::args::verb::CheckArguments;
-use crate::cli::output::json;
-use crate::cli::output::sheet::Sheet;
+use crate::cli::exit::{Answer, Conclusion};
+use crate::cli::output::report::{Basis, Report};
+use crate::cli::output::style::Style;
+use crate::cli::output::table::Table;
 
+/// What was found in files.
 #[derive(Serialize)]
-struct Report {
-    source: Option<String>,
-    updated: Option<String>,
-    files: Vec<Checked>,
+pub(crate) struct CheckReport {
+    files: Vec<FileReport>,
 }
 
 #[derive(Serialize)]
-struct Checked {
+struct FileReport {
     file: String,
     source: Option<String>,
     updated: Option<String>,
@@ -32,83 +31,90 @@ struct Checked {
     problems: Vec<Problem>,
 }
 
-/// Prints the problems of every file; the answer is the worst of them.
-pub(crate) fn check(
-    out: &mut impl Write,
-    CheckArguments { files, output }: CheckArguments,
-) -> anyhow::Result<Answer> {
-    let checked: Vec<Checked> = files.into_iter().map(check_file).collect();
-    let all_valid = checked.iter().all(|file| file.valid);
-    match output.format {
-        Format::Json => json::write(out, &Report { source: None, updated: None, files: checked })?,
-        Format::Table => lines(out, &checked)?,
-        Format::Csv | Format::Markdown => {
-            let mut sheet = Sheet::new(&["file", "severity", "place", "message"]);
-            for file in &checked {
-                for problem in &file.problems {
-                    let severity = serde_json::to_value(problem.severity)?;
-                    let severity = severity.as_str().unwrap_or_default().to_owned();
-                    let Problem { place, message, .. } = problem.clone();
-                    sheet.rows.push(vec![file.file.clone(), severity, place, message]);
+impl CheckReport {
+    /// Reads every file.
+    pub(crate) fn new(files: Vec<PathBuf>) -> Self {
+        Self { files: files.into_iter().map(FileReport::read).collect() }
+    }
+}
+
+impl Report for CheckReport {
+    const CITED: bool = false;
+
+    fn basis(&self) -> Basis<'_> {
+        Basis::Files(self.files.iter().map(|file| file.file.as_str()).collect())
+    }
+
+    fn document(&self) -> impl Serialize {
+        self
+    }
+
+    fn records(&self) -> Table {
+        let mut table = Table::new(&["file", "severity", "place", "message"]);
+        for FileReport { file, problems, .. } in &self.files {
+            for Problem { severity, place, message } in problems {
+                let severity = severity.name().to_owned();
+                table.rows.push(vec![file.clone(), severity, place.clone(), message.clone()]);
+            }
+        }
+        table
+    }
+
+    fn write_text(&self, out: &mut impl Write, _: Style) -> io::Result<()> {
+        for file in &self.files {
+            writeln!(out, "{}: {}", file.file, file.verdict())?;
+            for problem in &file.problems {
+                writeln!(out, "  {problem}")?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The worst of the files decides.
+    fn conclusion(&self) -> Conclusion {
+        let all_valid = self.files.iter().all(|file| file.valid);
+        let answer = if all_valid { Answer::Done } else { Answer::BadCatalogue };
+        Conclusion { answer, messages: Vec::new() }
+    }
+}
+
+impl FileReport {
+    fn read(path: PathBuf) -> Self {
+        let origin = Origin::from_argument(Some(path));
+        let file = origin.name();
+        match load(&origin) {
+            Ok(Loaded { catalogue, warnings }) => {
+                let presets = presets::problems(&catalogue);
+                Self {
+                    file,
+                    source: Some(catalogue.source.clone()),
+                    updated: Some(catalogue.updated.to_string()),
+                    valid: true,
+                    projects: catalogue.projects.len(),
+                    countries: catalogue.countries.len(),
+                    problems: warnings.iter().chain(presets.iter()).cloned().collect(),
                 }
             }
-            if output.format == Format::Csv {
-                sheet.write_csv(out)?;
-            } else {
-                let files: Vec<_> = checked.iter().map(|file| file.file.as_str()).collect();
-                sheet.write_markdown(out, &format!("Checked: {}", files.join(", ")))?;
+            Err(error) => {
+                let problems = error.downcast().unwrap_or_else(|error: anyhow::Error| {
+                    let mut problems = Problems::default();
+                    problems.error("file", error.root_cause().to_string());
+                    problems
+                });
+                let problems = problems.iter().cloned().collect();
+                let (source, updated) = (None, None);
+                Self { file, source, updated, valid: false, projects: 0, countries: 0, problems }
             }
         }
     }
-    Ok(if all_valid { Answer::Done } else { Answer::BadCatalogue })
-}
 
-fn check_file(path: PathBuf) -> Checked {
-    let origin = Origin::from_argument(Some(path));
-    let file = origin.name();
-    match load(&origin) {
-        Ok(Loaded { catalogue, warnings }) => Checked {
-            file,
-            source: Some(catalogue.source.clone()),
-            updated: Some(catalogue.updated.to_string()),
-            valid: true,
-            projects: catalogue.projects.len(),
-            countries: catalogue.countries.len(),
-            problems: warnings
-                .iter()
-                .chain(presets::problems(&catalogue).iter())
-                .cloned()
-                .collect(),
-        },
-        Err(error) => {
-            let problems = if let Some(problems) = error.downcast_ref::<Problems>() {
-                problems.iter().cloned().collect()
-            } else {
-                let mut problems = Problems::default();
-                problems.error("file", error.root_cause().to_string());
-                problems.iter().cloned().collect()
-            };
-            let (source, updated) = (None, None);
-            Checked { file, source, updated, valid: false, projects: 0, countries: 0, problems }
+    /// "valid: 29 projects, 34 countries; 1 warning", "not valid: 3 problems"
+    fn verdict(&self) -> String {
+        let problems = self.problems.len();
+        if !self.valid {
+            return format!("not valid: {}", noun::problems(problems));
         }
+        let valid = format!("valid: {} projects, {} countries", self.projects, self.countries);
+        if problems == 0 { valid } else { format!("{valid}; {}", noun::warnings(problems)) }
     }
-}
-
-fn lines(out: &mut impl Write, checked: &[Checked]) -> std::io::Result<()> {
-    for Checked { file, valid, projects, countries, problems, .. } in checked {
-        let verdict = match (valid, problems.len()) {
-            (true, 0) => format!("valid: {projects} projects, {countries} countries"),
-            (true, 1) => format!("valid: {projects} projects, {countries} countries; 1 warning"),
-            (true, count) => {
-                format!("valid: {projects} projects, {countries} countries; {count} warnings")
-            }
-            (false, 1) => "not valid: 1 problem".to_owned(),
-            (false, count) => format!("not valid: {count} problems"),
-        };
-        writeln!(out, "{file}: {verdict}")?;
-        for problem in problems {
-            writeln!(out, "  {problem}")?;
-        }
-    }
-    Ok(())
 }

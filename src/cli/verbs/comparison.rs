@@ -1,136 +1,180 @@
 //! `hvp overlap --countries`: which of some countries are in a project together, and without which.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use serde::Serialize;
 
+use crate::app::Measure;
 use crate::catalogue::{Catalogue, CountryId, ProjectId};
-use crate::query::analysis::combinations::{Combination, Combinations};
+use crate::query::analysis::combinations::Combinations;
 use crate::query::{Query, language};
 use crate::text::combination;
+use crate::text::wrap::wrap;
 
-use crate::cli::answer::{Answered, list_command};
-use crate::cli::args::choices::Format;
-use crate::cli::output::json;
-use crate::cli::output::json::Sourced;
-use crate::cli::output::sheet::{Sheet, short_names};
+use super::names::{codes, ids, short_names};
+use super::overlap::countries_named;
+use crate::cli::args::verb::OverlapArguments;
+use crate::cli::exit::Failure;
+use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
-use crate::cli::{Answer, WrongUse};
+use crate::cli::output::table::Table;
+use crate::cli::query_answer::{QueryAnswer, list_command};
+
+/// Countries compared among the projects of a query.
+pub(crate) struct ComparisonReport<'a> {
+    answer: QueryAnswer<'a>,
+    countries: Vec<CountryId>,
+    /// Each combination that some project has, and last the projects of none of the countries.
+    parts: Vec<Part>,
+}
+
+/// The projects of exactly these countries and none of the others.
+struct Part {
+    wording: String,
+    countries: Vec<CountryId>,
+    projects: Vec<ProjectId>,
+    query: String,
+    /// Missing where there is no country.
+    at_least: Option<AtLeast>,
+}
+
+/// The projects of these countries, with or without the others.
+#[derive(Serialize)]
+struct AtLeast {
+    #[serde(skip)]
+    wording: String,
+    count: usize,
+    query: String,
+}
 
 #[derive(Serialize)]
 struct Document<'a> {
     query: String,
     /// Codes of the countries that are compared.
     countries: Vec<&'a str>,
-    /// Each combination that some project has.
-    combinations: Vec<Together<'a>>,
-    none: Without<'a>,
+    combinations: Vec<PartDocument<'a>>,
+    none: Option<PartDocument<'a>>,
 }
 
-/// Exactly these of the countries.
 #[derive(Serialize)]
-struct Together<'a> {
+struct PartDocument<'a> {
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     countries: Vec<&'a str>,
     count: usize,
     projects: Vec<&'a str>,
-    query: String,
-    at_least: AtLeast,
+    query: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at_least: Option<&'a AtLeast>,
 }
 
-/// These, with or without the others.
-#[derive(Serialize)]
-struct AtLeast {
-    count: usize,
-    query: String,
-}
-
-#[derive(Serialize)]
-struct Without<'a> {
-    count: usize,
-    projects: Vec<&'a str>,
-    query: String,
-}
-
-/// Prints the comparison of countries among the projects that a query selects.
-pub(crate) fn compare(
-    out: &mut impl Write,
-    catalogue: &Catalogue,
-    answered: &Answered,
-    countries: &[CountryId],
-    format: Format,
-    style: Style,
-) -> anyhow::Result<Answer> {
-    let parts = Combinations::new(catalogue, &answered.selection, countries);
-    let parts =
-        parts.map_err(|refused| WrongUse::usage(combination::too_many_to_compare(refused)))?;
-    let compared = Compared {
-        catalogue,
-        citation: answered.citation(catalogue),
-        query: &answered.query,
-        parts,
-    };
-    match format {
-        Format::Json => {
-            json::write(out, &Sourced::new(catalogue, compared.document()))?;
+impl Part {
+    fn document<'a>(&'a self, catalogue: &'a Catalogue) -> PartDocument<'a> {
+        PartDocument {
+            countries: codes(catalogue, &self.countries),
+            count: self.projects.len(),
+            projects: ids(catalogue, &self.projects),
+            query: &self.query,
+            at_least: self.at_least.as_ref(),
         }
-        _ if answered.selection.projects.is_empty() => {}
-        Format::Table => compared.table(out, style)?,
-        Format::Csv => compared.csv().write_csv(out)?,
-        Format::Markdown => compared.markdown().write_markdown(out, &compared.citation)?,
     }
-    Ok(answered.finish(catalogue))
 }
 
-struct Compared<'a> {
-    catalogue: &'a Catalogue,
-    /// The line under the table.
-    citation: String,
-    query: &'a Query,
-    parts: Combinations,
-}
-
-impl<'a> Compared<'a> {
-    fn codes(&self, countries: &[CountryId]) -> Vec<&'a str> {
-        countries.iter().map(|&id| self.catalogue.countries[id].code.as_str()).collect()
-    }
-
-    fn ids(&self, projects: &[ProjectId]) -> Vec<&'a str> {
-        projects.iter().map(|&id| self.catalogue.projects[id].id.as_str()).collect()
-    }
-
-    fn exact_query(&self, part: &Combination) -> String {
-        language::print(&self.parts.exact_query(self.query, part), self.catalogue)
-    }
-
-    fn at_least_query(&self, part: &Combination) -> String {
-        language::print(&self.parts.at_least_query(self.query, part), self.catalogue)
-    }
-
-    fn none_query(&self) -> String {
-        language::print(&self.parts.none_query(self.query), self.catalogue)
-    }
-
-    fn document(&self) -> Document<'a> {
-        let together = |part: &Combination| Together {
-            countries: self.codes(&self.parts.countries(part)),
-            count: part.projects.len(),
-            projects: self.ids(&part.projects),
-            query: self.exact_query(part),
-            at_least: AtLeast {
-                count: self.parts.at_least_count(part),
-                query: self.at_least_query(part),
-            },
+impl<'a> ComparisonReport<'a> {
+    pub(crate) fn new(answer: QueryAnswer<'a>, typed: &OverlapArguments) -> Result<Self, Failure> {
+        let catalogue = answer.catalogue;
+        let countries = countries_named(catalogue, &typed.countries)?;
+        refuse_map_flags(typed)?;
+        let all = Combinations::new(catalogue, &answer.selection, &countries);
+        let refused = |refused| Failure::Usage(combination::too_many_to_compare(refused));
+        let all = all.map_err(refused)?;
+        let print = |query: Query| language::print(&query, catalogue);
+        let part = |part| Part {
+            wording: combination::exactly(catalogue, &all, part),
+            countries: all.countries(part),
+            projects: part.projects.clone(),
+            query: print(all.exact_query(&answer.query, part)),
+            at_least: Some(AtLeast {
+                wording: combination::at_least(catalogue, &all, part),
+                count: all.at_least_count(part),
+                query: print(all.at_least_query(&answer.query, part)),
+            }),
         };
-        Document {
-            query: language::print(self.query, self.catalogue),
-            countries: self.codes(&self.parts.chosen),
-            combinations: self.parts.combinations.iter().map(together).collect(),
-            none: Without {
-                count: self.parts.none.len(),
-                projects: self.ids(&self.parts.none),
-                query: self.none_query(),
-            },
+        let none = Part {
+            wording: combination::without(catalogue, &all),
+            countries: Vec::new(),
+            projects: all.none.clone(),
+            query: print(all.none_query(&answer.query)),
+            at_least: None,
+        };
+        let parts = all.combinations.iter().map(part).chain([none]).collect();
+        Ok(Self { answer, countries, parts })
+    }
+
+    /// The names of a part's projects, kept whole, with the command that lists them.
+    fn write_projects(&self, out: &mut impl Write, part: &Part, style: Style) -> io::Result<()> {
+        const COMFORTABLE: usize = 100;
+        const NO_BREAK: &str = "\u{a0}";
+        let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
+        let names = part.projects.iter().map(|&id| self.answer.catalogue.projects[id].short_name());
+        let names: Vec<String> = names.map(|name| name.replace(' ', NO_BREAK)).collect();
+        for line in wrap(&names.join(", "), columns.saturating_sub(2)) {
+            writeln!(out, "  {}", line.replace(NO_BREAK, " "))?;
         }
+        writeln!(out, "  {}", list_command(&part.query))
+    }
+}
+
+impl Report for ComparisonReport<'_> {
+    fn basis(&self) -> Basis<'_> {
+        Basis::Projects(&self.answer)
+    }
+
+    fn document(&self) -> impl Serialize {
+        let catalogue = self.answer.catalogue;
+        let mut combinations: Vec<_> =
+            self.parts.iter().map(|part| part.document(catalogue)).collect();
+        Document {
+            query: self.answer.query_text(),
+            countries: codes(catalogue, &self.countries),
+            none: combinations.pop(),
+            combinations,
+        }
+    }
+
+    /// A row a combination; the last one, of no country, is the projects that none of them is in.
+    fn records(&self) -> Table {
+        let catalogue = self.answer.catalogue;
+        let headings =
+            ["countries", "#exactly", "#at_least", "projects", "query", "at_least_query"];
+        let mut table = Table::new(&headings);
+        for Part { countries, projects, query, at_least, .. } in &self.parts {
+            table.rows.push(vec![
+                codes(catalogue, countries).join(" "),
+                projects.len().to_string(),
+                at_least.as_ref().map(|part| part.count.to_string()).unwrap_or_default(),
+                ids(catalogue, projects).join(" "),
+                query.clone(),
+                at_least.as_ref().map(|part| part.query.clone()).unwrap_or_default(),
+            ]);
+        }
+        table
+    }
+
+    fn table(&self) -> Table {
+        let catalogue = self.answer.catalogue;
+        let mut table = Table::new(&["countries", "#exactly", "#at least", "projects", "query"]);
+        for Part { countries, projects, query, at_least, .. } in &self.parts {
+            let names = countries.iter().map(|&id| catalogue.countries[id].name.as_str());
+            let names = names.collect::<Vec<_>>().join(", ");
+            table.rows.push(vec![
+                if countries.is_empty() { "none of them".to_owned() } else { names },
+                projects.len().to_string(),
+                at_least.as_ref().map(|part| part.count.to_string()).unwrap_or_default(),
+                short_names(catalogue, projects),
+                query.clone(),
+            ]);
+        }
+        table
     }
 
     /// In words, a paragraph a combination.
@@ -140,90 +184,38 @@ impl<'a> Compared<'a> {
     ///   FST, SND, THRD
     ///   hvp list 'country:AAA country:BBB -country:CCC'
     /// ```
-    fn table(&self, out: &mut impl Write, style: Style) -> std::io::Result<()> {
+    fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
         let (bold, plain) = (style.heading_start(), style.heading_end());
-        for part in &self.parts.combinations {
-            let exactly = combination::exactly(self.catalogue, &self.parts, part);
-            let at_least = combination::at_least(self.catalogue, &self.parts, part);
-            writeln!(out, "{bold}{exactly}{plain}; {at_least}")?;
-            self.listed(out, &part.projects, &self.exact_query(part), style)?;
-        }
-        writeln!(out, "{bold}{}{plain}", combination::without(self.catalogue, &self.parts))?;
-        self.listed(out, &self.parts.none, &self.none_query(), style)?;
-        writeln!(out, "{}", self.citation)
-    }
-
-    fn listed(
-        &self,
-        out: &mut impl Write,
-        projects: &[ProjectId],
-        query: &str,
-        style: Style,
-    ) -> std::io::Result<()> {
-        const COMFORTABLE: usize = 100;
-        let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
-        let mut line = String::from(" ");
-        for (place, &id) in projects.iter().enumerate() {
-            let comma = if place + 1 < projects.len() { "," } else { "" };
-            let name = format!(" {}{comma}", self.catalogue.projects[id].short_name());
-            if line.chars().count() + name.chars().count() > columns && line.len() > 1 {
-                writeln!(out, "{line}")?;
-                line = String::from(" ");
+        for part in &self.parts {
+            write!(out, "{bold}{}{plain}", part.wording)?;
+            match &part.at_least {
+                Some(at_least) => writeln!(out, "; {}", at_least.wording)?,
+                None => writeln!(out)?,
             }
-            line.push_str(&name);
+            if !part.projects.is_empty() {
+                self.write_projects(out, part, style)?;
+            }
+            writeln!(out)?;
         }
-        if !projects.is_empty() {
-            writeln!(out, "{line}")?;
-            writeln!(out, "  {}", list_command(query))?;
-        }
-        writeln!(out)
+        Ok(())
     }
+}
 
-    /// A row a combination; the last one, of no country, is the projects that none of them is in.
-    fn csv(&self) -> Sheet {
-        let keys = ["countries", "#exactly", "#at_least", "projects", "query", "at_least_query"];
-        let mut sheet = Sheet::new(&keys);
-        for part in &self.parts.combinations {
-            sheet.rows.push(vec![
-                self.codes(&self.parts.countries(part)).join(" "),
-                part.projects.len().to_string(),
-                self.parts.at_least_count(part).to_string(),
-                self.ids(&part.projects).join(" "),
-                self.exact_query(part),
-                self.at_least_query(part),
-            ]);
-        }
-        sheet.rows.push(vec![
-            String::new(),
-            self.parts.none.len().to_string(),
-            String::new(),
-            self.ids(&self.parts.none).join(" "),
-            self.none_query(),
-            String::new(),
-        ]);
-        sheet
-    }
-
-    fn markdown(&self) -> Sheet {
-        let mut sheet = Sheet::new(&["countries", "#exactly", "#at least", "projects", "query"]);
-        for part in &self.parts.combinations {
-            let countries = self.parts.countries(part).into_iter();
-            let names = countries.map(|id| self.catalogue.countries[id].name.as_str());
-            sheet.rows.push(vec![
-                names.collect::<Vec<_>>().join(", "),
-                part.projects.len().to_string(),
-                self.parts.at_least_count(part).to_string(),
-                short_names(self.catalogue, &part.projects),
-                self.exact_query(part),
-            ]);
-        }
-        sheet.rows.push(vec![
-            "none of them".to_owned(),
-            self.parts.none.len().to_string(),
-            String::new(),
-            short_names(self.catalogue, &self.parts.none),
-            self.none_query(),
-        ]);
-        sheet
-    }
+/// The flags of the map of all countries mean nothing to a comparison.
+fn refuse_map_flags(typed: &OverlapArguments) -> Result<(), Failure> {
+    let flag = match typed {
+        OverlapArguments { measure: Measure::Jaccard, .. } => "--measure",
+        OverlapArguments { order: Some(_), .. } => "--order",
+        OverlapArguments { hide_empty: true, .. } => "--hide-empty",
+        OverlapArguments {
+            measure: Measure::Shared,
+            order: None,
+            hide_empty: false,
+            query: _,
+            output: _,
+            countries: _,
+        } => return Ok(()),
+    };
+    let message = format!("{flag} is not for a comparison; leave it or --countries out");
+    Err(Failure::Usage(message))
 }

@@ -1,38 +1,41 @@
 //! `hvp country`: where a country stands, what it is in and absent from, and with whom.
 
 pub(crate) mod document;
-pub(crate) mod sheets;
+pub(crate) mod tables;
 pub(crate) mod text;
 
-use std::io::Write;
+use std::io::{self, Write};
+
+use serde::Serialize;
 
 use crate::catalogue::{Catalogue, CountryId};
 use crate::query::analysis::profile::Profile;
 use crate::query::country_named;
 
-use crate::cli::answer::Answered;
-use crate::cli::args::choices::Format;
-use crate::cli::output::json;
-use crate::cli::output::json::Sourced;
+use crate::cli::exit::{Conclusion, Failure};
+use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
-use crate::cli::{Answer, WrongUse};
+use crate::cli::output::table::Table;
+use crate::cli::query_answer::QueryAnswer;
 
-/// What partners are measured by.
-const MEASURES: &str = "jaccard: shared projects by the projects of either, 0 to 1. \
-    lift: shared × all projects / (own × theirs); 1 is chance, 2 twice as many as by chance.";
-
-/// A profile with what it was made from.
-struct Profiled<'a> {
-    catalogue: &'a Catalogue,
-    answered: &'a Answered,
+/// The profile of a country among the projects of a query.
+pub(crate) struct CountryReport<'a> {
+    answer: QueryAnswer<'a>,
     profile: Profile,
+}
+
+impl<'a> CountryReport<'a> {
+    pub(crate) fn new(answer: QueryAnswer<'a>, country: CountryId) -> Self {
+        let profile = Profile::new(answer.catalogue, &answer.selection, country);
+        Self { answer, profile }
+    }
 }
 
 /// The country that the first words name, and the rest of them: a query.
 pub(crate) fn named(
     catalogue: &Catalogue,
     words: &[String],
-) -> Result<(CountryId, String), WrongUse> {
+) -> Result<(CountryId, String), Failure> {
     // Where the query begins is not known, but for a sign that no name has.
     let is_query = |word: &&String| word.contains(':') || word.starts_with(['!', '-', '"']);
     let longest = words.iter().take_while(|word| !is_query(word)).count();
@@ -45,28 +48,36 @@ pub(crate) fn named(
             Err(_) => {}
         }
     }
-    Err(WrongUse::usage(message))
+    Err(Failure::Usage(message))
 }
 
-/// Prints the profile of a country among the projects that a query selects.
-pub(crate) fn country(
-    out: &mut impl Write,
-    catalogue: &Catalogue,
-    answered: &Answered,
-    country: CountryId,
-    format: Format,
-    style: Style,
-) -> anyhow::Result<Answer> {
-    let profile = Profile::new(catalogue, &answered.selection, country);
-    let profiled = Profiled { catalogue, answered, profile };
-    match format {
-        Format::Json => {
-            json::write(out, &Sourced::new(catalogue, profiled.document()))?;
-        }
-        _ if answered.selection.projects.is_empty() => {}
-        Format::Table => profiled.text(out, style)?,
-        Format::Csv => profiled.projects_csv().write_csv(out)?,
-        Format::Markdown => profiled.markdown(out)?,
+impl Report for CountryReport<'_> {
+    /// The facts say which projects they are about.
+    fn basis(&self) -> Basis<'_> {
+        Basis::Catalogue(self.answer.catalogue)
     }
-    Ok(answered.finish(catalogue))
+
+    fn document(&self) -> impl Serialize {
+        document::document(&self.answer, &self.profile)
+    }
+
+    fn records(&self) -> Table {
+        tables::records(self.answer.catalogue, &self.profile)
+    }
+
+    fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
+        text::write_text(out, &self.answer, &self.profile, style)
+    }
+
+    fn write_markdown(&self, out: &mut impl Write) -> io::Result<()> {
+        text::write_markdown(out, &self.answer, &self.profile)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.answer.is_empty()
+    }
+
+    fn conclusion(&self) -> Conclusion {
+        self.answer.conclusion()
+    }
 }

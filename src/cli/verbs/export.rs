@@ -1,42 +1,43 @@
 //! `hvp export`: the whole catalogue, or what a query leaves of it.
 
-use std::io::Write;
-
-use ron::extensions::Extensions;
-use ron::ser::PrettyConfig;
 use serde::Serialize;
 
-use crate::catalogue::{Catalogue, Document, validate};
+use crate::catalogue::{Document, ProjectId, validate};
 
-use super::list::full;
 use super::presets;
-use crate::cli::Answer;
-use crate::cli::answer::Answered;
-use crate::cli::args::choices::ExportFormat;
-use crate::cli::output::json;
+use super::project_records::project_records;
+use crate::cli::output::report::{Basis, Report};
+use crate::cli::output::table::Table;
+use crate::cli::query_answer::QueryAnswer;
 
-/// Prints the catalogue with the projects that a query selects.
-pub(crate) fn export(
-    out: &mut impl Write,
-    catalogue: &Catalogue,
-    answered: &Answered,
-    format: ExportFormat,
-) -> anyhow::Result<Answer> {
-    let selection = &answered.selection;
-    let document = || {
-        let document = catalogue.to_document(|id| selection.set.contains(id));
-        if answered.query.is_empty() { document } else { with_presets_that_select(document) }
-    };
-    match format {
-        ExportFormat::Json => json::write(out, &document())?,
-        ExportFormat::Ron => ron(out, &document())?,
-        ExportFormat::Csv => {
-            let projects: Vec<_> =
-                catalogue.projects.ids().filter(|&id| selection.set.contains(id)).collect();
-            full(catalogue, &projects).write_csv(out)?;
-        }
+/// A catalogue with the projects that a query selects.
+pub(crate) struct ExportReport<'a> {
+    answer: QueryAnswer<'a>,
+}
+
+impl<'a> ExportReport<'a> {
+    pub(crate) fn new(answer: QueryAnswer<'a>) -> Self {
+        Self { answer }
     }
-    Ok(answered.finish(catalogue))
+}
+
+impl Report for ExportReport<'_> {
+    fn basis(&self) -> Basis<'_> {
+        Basis::Dataset(&self.answer)
+    }
+
+    fn document(&self) -> impl Serialize {
+        let QueryAnswer { catalogue, query, selection, .. } = &self.answer;
+        let document = catalogue.to_document(|id| selection.set.contains(id));
+        if query.is_empty() { document } else { with_presets_that_select(document) }
+    }
+
+    fn records(&self) -> Table {
+        let QueryAnswer { catalogue, selection, .. } = &self.answer;
+        let is_selected = |&id: &ProjectId| selection.set.contains(id);
+        let projects: Vec<ProjectId> = catalogue.projects.ids().filter(is_selected).collect();
+        project_records(catalogue, &projects)
+    }
 }
 
 /// Leaves out the saved queries that would select nothing of what is exported, or name what is not.
@@ -49,13 +50,4 @@ fn with_presets_that_select(mut document: Document) -> Document {
         document.presets = presets::selecting(&exported);
     }
     document
-}
-
-fn ron(out: &mut impl Write, document: &Document) -> anyhow::Result<()> {
-    let config = PrettyConfig::new().extensions(Extensions::IMPLICIT_SOME).struct_names(false);
-    let mut text = String::new();
-    let mut serializer = ron::Serializer::new(&mut text, Some(config))?;
-    document.serialize(&mut serializer)?;
-    writeln!(out, "{text}")?;
-    Ok(())
 }

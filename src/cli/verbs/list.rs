@@ -1,39 +1,41 @@
 //! `hvp list`: the projects a query selects, best first.
 
-use std::io::Write;
-
 use serde::Serialize;
 
-use crate::catalogue::{Catalogue, ProjectId, ProjectRecord};
-use crate::query::{Tier, reason, search_terms};
+use crate::catalogue::{ProjectId, ProjectRecord, When};
+use crate::query::analysis::order::ProjectOrder;
+use crate::query::analysis::sorting::Sorting;
+use crate::query::{Hit, SearchTerm, Tier, reason, search_terms};
 
-use crate::cli::Answer;
-use crate::cli::answer::Answered;
-use crate::cli::args::choices::Format;
-use crate::cli::args::verb::ListArguments;
-use crate::cli::output::json;
-use crate::cli::output::json::Sourced;
-use crate::cli::output::sheet::Sheet;
-use crate::cli::output::style::Style;
+use super::project_records::project_records;
+use crate::cli::output::report::{Basis, Report};
+use crate::cli::output::table::Table;
+use crate::cli::query_answer::QueryAnswer;
 
-#[derive(Serialize)]
-struct Listing {
-    query: String,
-    projects: Vec<Listed>,
+/// The projects of a query, in an order.
+pub(crate) struct ListReport<'a> {
+    answer: QueryAnswer<'a>,
+    projects: Vec<ProjectId>,
 }
 
 #[derive(Serialize)]
-struct Listed {
+struct Document {
+    query: String,
+    projects: Vec<Project>,
+}
+
+#[derive(Serialize)]
+struct Project {
     #[serde(flatten)]
-    project: ProjectRecord,
+    record: ProjectRecord,
     category: String,
     #[serde(rename = "match")]
-    reason: Option<Matched>,
+    reason: Option<MatchReason>,
 }
 
 /// Why a project is listed.
 #[derive(Serialize)]
-struct Matched {
+struct MatchReason {
     /// The rule of ranking that holds.
     tier: Tier,
     /// Which text matches.
@@ -45,100 +47,64 @@ struct Matched {
     ranges: Vec<(usize, usize)>,
 }
 
-/// Prints the projects that a query selects.
-pub(crate) fn list(
-    out: &mut impl Write,
-    catalogue: &Catalogue,
-    answered: &Answered,
-    typed: &ListArguments,
-    style: Style,
-) -> anyhow::Result<Answer> {
-    let Answered { query, selection, .. } = answered;
-    let mut projects = selection.projects.clone();
-    typed.order.sort_projects(catalogue, &mut projects);
-    match typed.output.format {
-        Format::Json => {
-            let wanted = search_terms(query);
-            let listed = projects.iter().map(|&id| {
-                let project = &catalogue.projects[id];
-                let hit = selection.hit(id);
-                Listed {
-                    project: catalogue.project_record(id),
-                    category: catalogue.categories[project.category].id.clone(),
-                    reason: hit.map(|hit| {
-                        let found = reason(catalogue, hit, &wanted);
-                        Matched {
-                            tier: hit.tier,
-                            field: found.as_ref().map(|found| found.field.key()),
-                            item: found.as_ref().and_then(|found| found.item),
-                            ranges: found.map(|found| found.character_ranges()).unwrap_or_default(),
-                        }
-                    }),
-                }
-            });
-            let listing = Listing { query: answered.text(catalogue), projects: listed.collect() };
-            json::write(out, &Sourced::new(catalogue, listing))?;
-        }
-        _ if projects.is_empty() => {}
-        Format::Table => short(catalogue, &projects).write_table(out, style)?,
-        Format::Csv => full(catalogue, &projects).write_csv(out)?,
-        Format::Markdown => {
-            short(catalogue, &projects).write_markdown(out, &answered.citation(catalogue))?;
+impl<'a> ListReport<'a> {
+    pub(crate) fn new(answer: QueryAnswer<'a>, order: Sorting<ProjectOrder>) -> Self {
+        let mut projects = answer.selection.projects.clone();
+        order.sort_projects(answer.catalogue, &mut projects);
+        Self { answer, projects }
+    }
+
+    fn match_reason(&self, hit: &Hit, terms: &[SearchTerm]) -> MatchReason {
+        let found = reason(self.answer.catalogue, hit, terms);
+        MatchReason {
+            tier: hit.tier,
+            field: found.as_ref().map(|found| found.field.key()),
+            item: found.as_ref().and_then(|found| found.item),
+            ranges: found.map(|found| found.character_ranges()).unwrap_or_default(),
         }
     }
-    Ok(answered.finish(catalogue))
 }
 
-/// The columns that people read.
-fn short(catalogue: &Catalogue, projects: &[ProjectId]) -> Sheet {
-    let mut sheet = Sheet::new(&["project", "name", "category", "stage", "launched", "#countries"]);
-    for &id in projects {
-        let project = &catalogue.projects[id];
-        sheet.rows.push(vec![
-            project.short_name().to_owned(),
-            project.name.clone(),
-            catalogue.categories[project.category].name.clone(),
-            catalogue.stages[project.stage].name.clone(),
-            project.launched().map(crate::catalogue::When::in_words).unwrap_or_default(),
-            project.participants.len().to_string(),
-        ]);
-    }
-    sheet
-}
+impl Report for ListReport<'_> {
+    const CITED: bool = false;
 
-/// The columns that programs read: a line a project, codes separated by spaces.
-pub(crate) fn full(catalogue: &Catalogue, projects: &[ProjectId]) -> Sheet {
-    let mut sheet = Sheet::new(&[
-        "id",
-        "acronym",
-        "name",
-        "category",
-        "stage",
-        "launched",
-        "lead",
-        "#count",
-        "participants",
-        "organisations",
-        "purpose",
-        "status",
-    ]);
-    for &id in projects {
-        let record = catalogue.project_record(id);
-        let project = &catalogue.projects[id];
-        sheet.rows.push(vec![
-            record.id,
-            record.acronym.unwrap_or_default(),
-            record.name,
-            catalogue.categories[project.category].id.clone(),
-            record.stage,
-            project.launched().map(|date| date.to_string()).unwrap_or_default(),
-            record.lead.unwrap_or_default(),
-            record.participants.len().to_string(),
-            record.participants.join(" "),
-            record.organisations.join(" "),
-            record.purpose,
-            record.status,
-        ]);
+    fn basis(&self) -> Basis<'_> {
+        Basis::Projects(&self.answer)
     }
-    sheet
+
+    fn document(&self) -> impl Serialize {
+        let QueryAnswer { catalogue, query, selection, .. } = &self.answer;
+        let terms = search_terms(query);
+        let project = |&id: &ProjectId| Project {
+            record: catalogue.project_record(id),
+            category: catalogue.categories[catalogue.projects[id].category].id.clone(),
+            reason: selection.hit(id).map(|hit| self.match_reason(hit, &terms)),
+        };
+        Document {
+            query: self.answer.query_text(),
+            projects: self.projects.iter().map(project).collect(),
+        }
+    }
+
+    fn records(&self) -> Table {
+        project_records(self.answer.catalogue, &self.projects)
+    }
+
+    fn table(&self) -> Table {
+        let catalogue = self.answer.catalogue;
+        let headings = ["project", "name", "category", "stage", "launched", "#countries"];
+        let mut table = Table::new(&headings);
+        for &id in &self.projects {
+            let project = &catalogue.projects[id];
+            table.rows.push(vec![
+                project.short_name().to_owned(),
+                project.name.clone(),
+                catalogue.categories[project.category].name.clone(),
+                catalogue.stages[project.stage].name.clone(),
+                project.launched().map(When::in_words).unwrap_or_default(),
+                project.participants.len().to_string(),
+            ]);
+        }
+        table
+    }
 }

@@ -1,86 +1,97 @@
 //! `hvp matrix`: the membership matrix as text, JSON, CSV, Markdown or a picture.
 
 pub(crate) mod document;
-pub(crate) mod print;
+pub(crate) mod tables;
 
-use std::io::Write;
+use std::io::{self, Write};
 
-use crate::catalogue::{Catalogue, CategoryId, Role};
+use serde::Serialize;
+
+use crate::catalogue::{Catalogue, CategoryId};
 use crate::query::analysis::matrix::{Matrix, Options};
 use crate::query::category_named;
 
-use crate::cli::answer::Answered;
-use crate::cli::args::choices::PictureFormat;
 use crate::cli::args::verb::MatrixArguments;
-use crate::cli::output::json;
-use crate::cli::output::json::Sourced;
+use crate::cli::exit::Failure;
+use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
-use crate::cli::output::svg;
-use crate::cli::{Answer, WrongUse};
+use crate::cli::output::svg::matrix::MatrixPicture;
+use crate::cli::output::table::Table;
+use crate::cli::query_answer::QueryAnswer;
 
-use print::Printed;
+use document::document;
+use tables::MatrixTables;
 
-/// What a cell says, in every format but the table.
-pub(crate) fn word(role: Role) -> &'static str {
-    match role {
-        Role::Member => "member",
-        Role::Partner => "partner",
-        Role::Lead => "lead",
+/// The matrix of all countries and the projects of a query.
+pub(crate) struct MatrixReport<'a> {
+    answer: QueryAnswer<'a>,
+    options: Options,
+    matrix: Matrix,
+}
+
+impl<'a> MatrixReport<'a> {
+    pub(crate) fn new(answer: QueryAnswer<'a>, typed: &MatrixArguments) -> Result<Self, Failure> {
+        let options = Options {
+            countries: typed.order,
+            projects: typed.columns,
+            hide_empty: typed.hide_empty,
+            collapsed: collapsed(answer.catalogue, &typed.collapse)?,
+            transposed: typed.transpose,
+        };
+        let matrix = Matrix::new(answer.catalogue, &answer.selection, &options);
+        Ok(Self { answer, options, matrix })
+    }
+
+    fn tables(&self) -> MatrixTables<'_> {
+        MatrixTables {
+            catalogue: self.answer.catalogue,
+            matrix: &self.matrix,
+            transposed: self.options.transposed,
+        }
     }
 }
 
-/// Prints the matrix of all countries and the projects that a query selects.
-pub(crate) fn matrix(
-    out: &mut impl Write,
-    catalogue: &Catalogue,
-    answered: &Answered,
-    typed: &MatrixArguments,
-    style: Style,
-) -> anyhow::Result<Answer> {
-    let options = Options {
-        countries: typed.order,
-        projects: typed.columns,
-        hide_empty: typed.hide_empty,
-        collapsed: collapsed(catalogue, &typed.collapse)?,
-        transposed: typed.transpose,
-    };
-    let matrix = Matrix::new(catalogue, &answered.selection, &options);
-    let printed = Printed {
-        catalogue,
-        citation: answered.citation(catalogue),
-        matrix: &matrix,
-        transposed: typed.transpose,
-    };
-    let is_empty = answered.selection.projects.is_empty() || catalogue.countries.is_empty();
-    match typed.output.format {
-        PictureFormat::Json => {
-            // Its lists are countries by projects either way.
-            let upright = if typed.transpose { matrix.transposed() } else { matrix };
-            let membership = document::membership(catalogue, &upright, answered.text(catalogue));
-            json::write(out, &Sourced::new(catalogue, membership))?;
-        }
-        _ if is_empty => {}
-        PictureFormat::Table => printed.table(out, style)?,
-        PictureFormat::Csv => printed.csv(out)?,
-        PictureFormat::Markdown => printed.markdown(out)?,
-        PictureFormat::Svg => {
-            let projects = answered.selection.projects.len();
-            let query = answered.text(catalogue);
-            let picture = svg::matrix(catalogue, &matrix, &options, projects, &query);
-            out.write_all(picture.as_bytes())?;
+impl Report for MatrixReport<'_> {
+    fn basis(&self) -> Basis<'_> {
+        Basis::Countries(&self.answer)
+    }
+
+    /// Its lists are countries by projects, also of a transposed matrix.
+    fn document(&self) -> impl Serialize {
+        let query = self.answer.query_text();
+        if self.options.transposed {
+            document(self.answer.catalogue, &self.matrix.clone().transposed(), query)
+        } else {
+            document(self.answer.catalogue, &self.matrix, query)
         }
     }
-    Ok(answered.finish_with_countries(catalogue))
+
+    fn records(&self) -> Table {
+        self.tables().records()
+    }
+
+    fn table(&self) -> Table {
+        self.tables().table()
+    }
+
+    fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
+        self.tables().write_text(out, style)
+    }
+
+    fn picture(&self) -> Option<String> {
+        let Self { answer, options, matrix } = self;
+        Some(MatrixPicture { answer, options, matrix }.draw())
+    }
 }
 
 /// The categories of these ids or names, or all.
-fn collapsed(catalogue: &Catalogue, names: &[String]) -> Result<Vec<CategoryId>, WrongUse> {
+fn collapsed(catalogue: &Catalogue, names: &[String]) -> Result<Vec<CategoryId>, Failure> {
     let mut found = Vec::new();
     for name in names {
         match category_named(catalogue, name) {
             Ok(id) => found.push(id),
             Err(_) if name.eq_ignore_ascii_case("all") => found.extend(catalogue.categories.ids()),
-            Err(message) => return Err(WrongUse::usage(format!("{message} “all” is every one"))),
+            Err(message) => return Err(Failure::Usage(format!("{message} “all” is every one"))),
         }
     }
     Ok(found)

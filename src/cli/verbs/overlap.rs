@@ -1,30 +1,38 @@
 //! `hvp overlap`: how many projects every two countries share.
 
-pub(crate) mod print;
+pub(crate) mod tables;
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use serde::Serialize;
 
+use crate::app::Measure;
 use crate::catalogue::{Catalogue, CountryId};
 use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::overlap::Overlap;
+use crate::query::analysis::sorting::Sorting;
 use crate::query::{country_named, distinct};
 use crate::text::combination::too_many_for_a_map;
 
-use super::comparison;
-use crate::cli::answer::Answered;
-use crate::cli::args::choices::{Format, Measure, PictureFormat};
+use super::names::codes;
 use crate::cli::args::verb::OverlapArguments;
-use crate::cli::output::figure::rounded;
-use crate::cli::output::json;
-use crate::cli::output::json::Sourced;
+use crate::cli::exit::Failure;
+use crate::cli::output::number::four_decimals;
+use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
-use crate::cli::output::svg;
-use crate::cli::{Answer, WrongUse};
+use crate::cli::output::svg::overlap::OverlapPicture;
+use crate::cli::output::table::Table;
+use crate::cli::query_answer::QueryAnswer;
 
-use print::Printed;
-use svg::Measured;
+use tables::OverlapTables;
+
+/// The overlap of countries among the projects of a query.
+pub(crate) struct OverlapReport<'a> {
+    answer: QueryAnswer<'a>,
+    overlap: Overlap,
+    measure: Measure,
+    order: Sorting<CountryOrder>,
+}
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -38,117 +46,80 @@ struct Document<'a> {
     jaccard: Option<Vec<Vec<f64>>>,
 }
 
-/// Prints how many of the projects that a query selects every two countries share.
-pub(crate) fn overlap(
-    out: &mut impl Write,
+impl<'a> OverlapReport<'a> {
+    pub(crate) fn new(answer: QueryAnswer<'a>, typed: &OverlapArguments) -> Result<Self, Failure> {
+        let QueryAnswer { catalogue, selection, .. } = &answer;
+        let mut countries = countries_named(catalogue, &typed.countries)?;
+        if countries.is_empty() {
+            countries = catalogue.countries.ids().collect();
+        }
+        if typed.hide_empty {
+            countries.retain(|&id| catalogue.countries[id].projects.shared(&selection.set) > 0);
+        }
+        let order = typed.order.unwrap_or(CountryOrder::Similarity.into());
+        let overlap = Overlap::among(catalogue, selection, order, countries);
+        if let Some(refused) = overlap.refused {
+            let message = too_many_for_a_map(refused);
+            return Err(Failure::Usage(format!("{message}; name some with --countries")));
+        }
+        Ok(Self { answer, overlap, measure: typed.measure, order })
+    }
+
+    fn tables(&self) -> OverlapTables<'_> {
+        let Self { answer, overlap, measure, order: _ } = self;
+        OverlapTables { catalogue: answer.catalogue, overlap, measure: *measure }
+    }
+
+    fn indices(&self) -> Vec<Vec<f64>> {
+        let size = self.overlap.countries.len();
+        let index = |row, column| four_decimals(self.overlap.jaccard(row, column));
+        let indices = |row| (0..size).map(|column| index(row, column)).collect();
+        (0..size).map(indices).collect()
+    }
+}
+
+impl Report for OverlapReport<'_> {
+    fn basis(&self) -> Basis<'_> {
+        Basis::Countries(&self.answer)
+    }
+
+    fn document(&self) -> impl Serialize {
+        let Self { answer, overlap, measure, order: _ } = self;
+        Document {
+            query: answer.query_text(),
+            countries: codes(answer.catalogue, &overlap.countries),
+            counts: (0..overlap.countries.len()).map(|row| overlap.row(row)).collect(),
+            jaccard: (*measure == Measure::Jaccard).then(|| self.indices()),
+        }
+    }
+
+    fn records(&self) -> Table {
+        self.tables().records()
+    }
+
+    fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
+        self.tables().write_text(out, style)
+    }
+
+    fn write_markdown(&self, out: &mut impl Write) -> io::Result<()> {
+        let tables = self.tables();
+        tables.table().write_markdown(out)?;
+        writeln!(out, "\n{}", tables.legend())
+    }
+
+    fn picture(&self) -> Option<String> {
+        let Self { answer, overlap, measure, order } = self;
+        let (measure, order, most) = (*measure, *order, overlap.most_shared());
+        Some(OverlapPicture { answer, overlap, measure, order, most }.draw())
+    }
+}
+
+/// The countries of these codes, names or aliases, once each.
+pub(crate) fn countries_named(
     catalogue: &Catalogue,
-    answered: &Answered,
-    typed: &OverlapArguments,
-    style: Style,
-) -> anyhow::Result<Answer> {
-    let chosen = chosen(catalogue, &typed.countries)?;
-    if let (false, Some(format)) = (chosen.is_empty(), written(typed.output.format)) {
-        refuse_map_flags(typed)?;
-        return comparison::compare(out, catalogue, answered, &chosen, format, style);
-    }
-    let selection = &answered.selection;
-    let mut countries: Vec<CountryId> =
-        if chosen.is_empty() { catalogue.countries.ids().collect() } else { chosen };
-    if typed.hide_empty {
-        countries.retain(|&id| catalogue.countries[id].projects.shared(&selection.set) > 0);
-    }
-    let order = typed.order.unwrap_or(CountryOrder::Similarity.into());
-    let overlap = Overlap::among(catalogue, selection, order, countries);
-    if let Some(refused) = overlap.refused {
-        let message = too_many_for_a_map(refused);
-        return Err(WrongUse::usage(format!("{message}; name some with --countries")).into());
-    }
-    let printed = Printed {
-        catalogue,
-        citation: answered.citation(catalogue),
-        overlap: &overlap,
-        measure: typed.measure,
-    };
-    match typed.output.format {
-        PictureFormat::Json => {
-            let document = document(catalogue, &overlap, typed.measure, answered.text(catalogue));
-            json::write(out, &Sourced::new(catalogue, document))?;
-        }
-        _ if selection.projects.is_empty() || catalogue.countries.is_empty() => {}
-        PictureFormat::Table => printed.table(out, style)?,
-        PictureFormat::Csv => printed.csv(out)?,
-        PictureFormat::Markdown => printed.markdown(out)?,
-        PictureFormat::Svg => {
-            let projects = selection.projects.len();
-            let query = answered.text(catalogue);
-            let measured = Measured { measure: typed.measure, order, projects };
-            let picture = svg::overlap(catalogue, &overlap, measured, &query);
-            out.write_all(picture.as_bytes())?;
-        }
-    }
-    Ok(answered.finish_with_countries(catalogue))
-}
-
-/// The format of a comparison. The picture of some countries is the same as that of all, and compares
-/// nothing.
-fn written(format: PictureFormat) -> Option<Format> {
-    match format {
-        PictureFormat::Table => Some(Format::Table),
-        PictureFormat::Json => Some(Format::Json),
-        PictureFormat::Csv => Some(Format::Csv),
-        PictureFormat::Markdown => Some(Format::Markdown),
-        PictureFormat::Svg => None,
-    }
-}
-
-/// What says how the map of all countries is made means nothing to a comparison.
-fn refuse_map_flags(typed: &OverlapArguments) -> Result<(), WrongUse> {
-    let flag = match typed {
-        OverlapArguments { measure: Measure::Jaccard, .. } => "--measure",
-        OverlapArguments { order: Some(_), .. } => "--order",
-        OverlapArguments { hide_empty: true, .. } => "--hide-empty",
-        OverlapArguments {
-            measure: Measure::Count,
-            order: None,
-            hide_empty: false,
-            query: _,
-            output: _,
-            countries: _,
-        } => return Ok(()),
-    };
-    let message = format!("{flag} is not for a comparison; leave it or --countries out");
-    Err(WrongUse::usage(message))
-}
-
-/// The countries that are to be compared, once each.
-fn chosen(catalogue: &Catalogue, names: &[String]) -> Result<Vec<CountryId>, WrongUse> {
-    let country = |name: &String| {
-        country_named(catalogue, name.trim())
-            .map_err(|unknown| WrongUse::usage(unknown.to_string()))
-    };
-    names.iter().map(country).collect::<Result<Vec<_>, _>>().map(distinct)
-}
-
-fn document<'a>(
-    catalogue: &'a Catalogue,
-    overlap: &'a Overlap,
-    measure: Measure,
-    query: String,
-) -> Document<'a> {
-    let rows = 0..overlap.countries.len();
-    let indices = |row: usize| {
-        let columns = 0..overlap.countries.len();
-        columns.map(|column| rounded(overlap.jaccard(row, column))).collect()
-    };
-    let jaccard = match measure {
-        Measure::Count => None,
-        Measure::Jaccard => Some(rows.clone().map(indices).collect()),
-    };
-    let code = |&id: &CountryId| catalogue.countries[id].code.as_str();
-    Document {
-        query,
-        countries: overlap.countries.iter().map(code).collect(),
-        counts: rows.map(|row| overlap.row(row)).collect(),
-        jaccard,
-    }
+    names: &[String],
+) -> Result<Vec<CountryId>, Failure> {
+    let country = |name: &String| country_named(catalogue, name.trim());
+    let countries = names.iter().map(country).collect::<Result<Vec<_>, _>>();
+    countries.map(distinct).map_err(Failure::usage)
 }

@@ -1,22 +1,23 @@
 //! `hvp presets`: the saved queries of a catalogue, and what is wrong with them.
 
-use std::io::Write;
-
 use serde::Serialize;
 
 use crate::catalogue::{Catalogue, PresetRecord, Problems};
 use crate::query::{Index, Selection, language};
 
-use crate::cli::args::choices::Format;
-use crate::cli::output::json;
-use crate::cli::output::json::Sourced;
-use crate::cli::output::sheet::{Sheet, citation};
-use crate::cli::output::style::Style;
-use crate::cli::{Answer, tell};
+use crate::cli::exit::Conclusion;
+use crate::cli::output::report::{Basis, Report};
+use crate::cli::output::table::Table;
+
+/// The saved queries of a catalogue.
+pub(crate) struct PresetsReport<'a> {
+    catalogue: &'a Catalogue,
+    presets: Vec<Preset<'a>>,
+}
 
 #[derive(Serialize)]
-struct Presets<'a> {
-    presets: Vec<Preset<'a>>,
+struct Document<'a> {
+    presets: &'a [Preset<'a>],
 }
 
 #[derive(Serialize)]
@@ -29,8 +30,51 @@ struct Preset<'a> {
     problem: Option<String>,
 }
 
-/// Every saved query, answered.
-fn answered(catalogue: &Catalogue) -> Vec<Preset<'_>> {
+impl<'a> PresetsReport<'a> {
+    pub(crate) fn new(catalogue: &'a Catalogue) -> Self {
+        Self { catalogue, presets: counted(catalogue) }
+    }
+}
+
+impl Report for PresetsReport<'_> {
+    const CITED: bool = false;
+
+    fn basis(&self) -> Basis<'_> {
+        Basis::Catalogue(self.catalogue)
+    }
+
+    fn document(&self) -> impl Serialize {
+        Document { presets: &self.presets }
+    }
+
+    fn records(&self) -> Table {
+        let mut table = Table::new(&["name", "query", "#count", "note"]);
+        for Preset { saved: PresetRecord { name, query, note }, count, problem } in &self.presets {
+            let note = problem.as_ref().or(note.as_ref());
+            table.rows.push(vec![
+                name.clone(),
+                query.clone(),
+                count.map(|count| count.to_string()).unwrap_or_default(),
+                note.cloned().unwrap_or_default(),
+            ]);
+        }
+        table
+    }
+
+    fn is_empty(&self) -> bool {
+        self.presets.is_empty()
+    }
+
+    fn conclusion(&self) -> Conclusion {
+        if self.presets.is_empty() {
+            return Conclusion::nothing("the catalogue has no saved query");
+        }
+        Conclusion::done()
+    }
+}
+
+/// Every saved query, with how many projects it selects.
+fn counted(catalogue: &Catalogue) -> Vec<Preset<'_>> {
     let index = Index::new(catalogue);
     let preset = |saved| {
         let count = count(catalogue, &index, saved);
@@ -46,14 +90,14 @@ fn count(catalogue: &Catalogue, index: &Index, saved: &PresetRecord) -> Result<u
 
 /// The saved queries that select something.
 pub(crate) fn selecting(catalogue: &Catalogue) -> Vec<PresetRecord> {
-    let presets = answered(catalogue).into_iter();
+    let presets = counted(catalogue).into_iter();
     presets.filter(|one| one.count > Some(0)).map(|one| one.saved.clone()).collect()
 }
 
 /// The saved queries that cannot be read or select nothing.
 pub(crate) fn problems(catalogue: &Catalogue) -> Problems {
     let mut problems = Problems::default();
-    for Preset { saved, count, problem } in answered(catalogue) {
+    for Preset { saved, count, problem } in counted(catalogue) {
         let place = format!("preset {}, query", saved.name);
         match (count, problem) {
             (_, Some(problem)) => problems.warning(place, problem),
@@ -66,37 +110,4 @@ pub(crate) fn problems(catalogue: &Catalogue) -> Problems {
         }
     }
     problems
-}
-
-/// Prints the saved queries.
-pub(crate) fn presets(
-    out: &mut impl Write,
-    catalogue: &Catalogue,
-    format: Format,
-    style: Style,
-) -> anyhow::Result<Answer> {
-    let presets = answered(catalogue);
-    let mut sheet = Sheet::new(&["name", "query", "#count", "note"]);
-    for Preset { saved: PresetRecord { name, query, note }, count, problem } in &presets {
-        let note = problem.as_ref().or(note.as_ref());
-        sheet.rows.push(vec![
-            name.clone(),
-            query.clone(),
-            count.map(|count| count.to_string()).unwrap_or_default(),
-            note.cloned().unwrap_or_default(),
-        ]);
-    }
-    let is_empty = presets.is_empty();
-    match format {
-        Format::Json => json::write(out, &Sourced::new(catalogue, Presets { presets }))?,
-        _ if is_empty => {}
-        Format::Table => sheet.write_table(out, style)?,
-        Format::Csv => sheet.write_csv(out)?,
-        Format::Markdown => sheet.write_markdown(out, &citation(catalogue))?,
-    }
-    if is_empty {
-        tell("the catalogue has no saved query");
-        return Ok(Answer::NothingMatched);
-    }
-    Ok(Answer::Done)
 }

@@ -1,61 +1,63 @@
 //! `hvp stats`: figures on the selected projects, each with the query that selects what it counts.
 
-use std::io::Write;
-
 use serde::Serialize;
 
-use crate::catalogue::{Catalogue, ProjectId};
+use crate::catalogue::{CategoryId, StageId};
 use crate::query::analysis::statistics::{Extreme, Figure, Share, Statistics};
 use crate::query::{Query, language};
 
-use crate::cli::Answer;
-use crate::cli::answer::Answered;
-use crate::cli::args::choices::Format;
-use crate::cli::args::verb::StatsArguments;
-use crate::cli::output::figure::rounded;
-use crate::cli::output::json;
-use crate::cli::output::json::Sourced;
-use crate::cli::output::sheet::Sheet;
-use crate::cli::output::style::Style;
+use crate::cli::output::number::four_decimals;
+use crate::cli::output::report::{Basis, Report};
+use crate::cli::output::table::Table;
+use crate::cli::query_answer::QueryAnswer;
+use crate::text::number::fine_percent;
 
-#[derive(Serialize)]
-struct Document {
-    query: String,
-    statistics: Figures,
+use super::names::ids;
+
+/// Figures on the projects of a query.
+pub(crate) struct StatsReport<'a> {
+    answer: QueryAnswer<'a>,
+    statistics: Statistics,
 }
 
 #[derive(Serialize)]
-struct Figures {
+struct Document<'a> {
+    query: String,
+    statistics: Figures<'a>,
+}
+
+#[derive(Serialize)]
+struct Figures<'a> {
     projects: usize,
     countries: usize,
     participations: usize,
     /// Nothing where no project is selected.
-    sizes: Option<Sizes>,
-    categories: Vec<Counted>,
-    stages: Vec<Counted>,
+    sizes: Option<Sizes<'a>>,
+    categories: Vec<Count<'a>>,
+    stages: Vec<Count<'a>>,
     partners: Fraction,
     fill: Fraction,
 }
 
 /// How many countries projects have.
 #[derive(Serialize)]
-struct Sizes {
-    fewest: End,
+struct Sizes<'a> {
+    fewest: End<'a>,
     median: f64,
     mean: f64,
-    most: End,
+    most: End<'a>,
 }
 
 #[derive(Serialize)]
-struct End {
+struct End<'a> {
     countries: usize,
-    projects: Vec<String>,
+    projects: Vec<&'a str>,
     query: String,
 }
 
 #[derive(Serialize)]
-struct Counted {
-    id: String,
+struct Count<'a> {
+    id: &'a str,
     projects: usize,
     participations: usize,
     query: String,
@@ -70,44 +72,17 @@ struct Fraction {
     query: String,
 }
 
-/// Prints figures on the projects that a query selects.
-pub(crate) fn stats(
-    out: &mut impl Write,
-    catalogue: &Catalogue,
-    answered: &Answered,
-    typed: &StatsArguments,
-    style: Style,
-) -> anyhow::Result<Answer> {
-    let statistics = Statistics::new(catalogue, &answered.selection, &answered.query);
-    let told = Told { catalogue, statistics: &statistics };
-    match typed.output.format {
-        Format::Json => {
-            let query = answered.text(catalogue);
-            let document = Document { query, statistics: told.figures() };
-            json::write(out, &Sourced::new(catalogue, document))?;
-        }
-        _ if answered.selection.projects.is_empty() => {}
-        Format::Table => {
-            told.sheet(true).write_table(out, style)?;
-            writeln!(out, "\n{}", answered.citation(catalogue))?;
-        }
-        Format::Csv => told.sheet(false).write_csv(out)?,
-        Format::Markdown => told.sheet(true).write_markdown(out, &answered.citation(catalogue))?,
+impl<'a> StatsReport<'a> {
+    pub(crate) fn new(answer: QueryAnswer<'a>) -> Self {
+        let statistics = Statistics::new(answer.catalogue, &answer.selection, &answer.query);
+        Self { answer, statistics }
     }
-    Ok(answered.finish(catalogue))
-}
 
-struct Told<'a> {
-    catalogue: &'a Catalogue,
-    statistics: &'a Statistics,
-}
-
-impl Told<'_> {
     fn query(&self, query: &Query) -> String {
-        language::print(query, self.catalogue)
+        language::print(query, self.answer.catalogue)
     }
 
-    fn figures(&self) -> Figures {
+    fn figures(&self) -> Figures<'a> {
         let Statistics {
             projects,
             countries,
@@ -118,14 +93,10 @@ impl Told<'_> {
             stages,
             partners,
             fill,
-        } = self.statistics;
-        let categories = categories.iter().map(|figure| {
-            let id = self.catalogue.categories[figure.of].id.clone();
-            self.counted(id, figure)
-        });
-        let stages = stages
-            .iter()
-            .map(|figure| self.counted(self.catalogue.stages[figure.of].id.clone(), figure));
+        } = &self.statistics;
+        let catalogue = self.answer.catalogue;
+        let category = |figure| self.count(|id| &catalogue.categories[id].id, figure);
+        let stage = |figure| self.count(|id| &catalogue.stages[id].id, figure);
         Figures {
             projects: *projects,
             countries: *countries,
@@ -133,41 +104,45 @@ impl Told<'_> {
             sizes: sizes.as_ref().map(|sizes| Sizes {
                 fewest: self.end(&sizes.fewest),
                 median: sizes.median,
-                mean: rounded(sizes.mean),
+                mean: four_decimals(sizes.mean),
                 most: self.end(&sizes.most),
             }),
-            categories: categories.collect(),
-            stages: stages.collect(),
-            partners: self.part(partners),
-            fill: self.part(fill),
+            categories: categories.iter().map(category).collect(),
+            stages: stages.iter().map(stage).collect(),
+            partners: self.fraction(partners),
+            fill: self.fraction(fill),
         }
     }
 
-    fn end(&self, Extreme { countries, projects, query }: &Extreme) -> End {
-        let id = |&id: &ProjectId| self.catalogue.projects[id].id.clone();
-        let projects = projects.iter().map(id).collect();
+    fn end(&self, Extreme { countries, projects, query }: &Extreme) -> End<'a> {
+        let projects = ids(self.answer.catalogue, projects);
         End { countries: *countries, projects, query: self.query(query) }
     }
 
-    fn counted<I>(&self, id: String, figure: &Figure<I>) -> Counted {
-        let Figure { of: _, projects, participations, query } = figure;
+    fn count<I: Copy>(&self, id: impl Fn(I) -> &'a str, figure: &Figure<I>) -> Count<'a> {
+        let Figure { of, projects, participations, query } = figure;
         let (projects, participations) = (*projects, *participations);
-        Counted { id, projects, participations, query: self.query(query) }
+        Count { id: id(*of), projects, participations, query: self.query(query) }
     }
 
-    fn part(&self, share: &Share) -> Fraction {
+    fn fraction(&self, share: &Share) -> Fraction {
         let Share { part, whole, query } = share;
         let (part, whole) = (*part, *whole);
-        Fraction { part, whole, share: rounded(share.ratio()), query: self.query(query) }
+        Fraction { part, whole, share: four_decimals(share.ratio()), query: self.query(query) }
     }
 
-    /// One figure a row. For people categories and stages have their names, for programs their ids.
-    fn sheet(&self, names: bool) -> Sheet {
-        let mut sheet = Sheet::new(&["figure", "of", "#value", "query"]);
+    /// One figure a row; categories, stages and shares are written in this way.
+    fn rows(
+        &self,
+        category: impl Fn(CategoryId) -> &'a str,
+        stage: impl Fn(StageId) -> &'a str,
+        share: impl Fn(&Share) -> String,
+    ) -> Table {
+        let mut table = Table::new(&["figure", "of", "#value", "query"]);
         let mut row = |figure: &str, of: &str, value: String, query: &Query| {
-            sheet.rows.push(vec![figure.to_owned(), of.to_owned(), value, self.query(query)]);
+            table.rows.push(vec![figure.to_owned(), of.to_owned(), value, self.query(query)]);
         };
-        let Statistics { projects, countries, participations, query, .. } = self.statistics;
+        let Statistics { projects, countries, participations, query, .. } = &self.statistics;
         row("projects", "", projects.to_string(), query);
         row("countries", "", countries.to_string(), query);
         row("participations", "", participations.to_string(), query);
@@ -179,33 +154,50 @@ impl Told<'_> {
             let Extreme { countries, query: of, .. } = &sizes.most;
             row("countries a project", "most", countries.to_string(), of);
         }
-        for figure in &self.statistics.categories {
-            let category = &self.catalogue.categories[figure.of];
-            let of = if names { &category.name } else { &category.id };
-            row("projects in category", of, figure.projects.to_string(), &figure.query);
+        for Figure { of, projects, query, .. } in &self.statistics.categories {
+            row("projects in category", category(*of), projects.to_string(), query);
         }
-        for figure in &self.statistics.categories {
-            let category = &self.catalogue.categories[figure.of];
-            let of = if names { &category.name } else { &category.id };
-            row("participations in category", of, figure.participations.to_string(), &figure.query);
+        for Figure { of, participations, query, .. } in &self.statistics.categories {
+            let of = category(*of);
+            row("participations in category", of, participations.to_string(), query);
         }
-        for figure in &self.statistics.stages {
-            let stage = &self.catalogue.stages[figure.of];
-            let of = if names { &stage.name } else { &stage.id };
-            row("projects at stage", of, figure.projects.to_string(), &figure.query);
+        for Figure { of, projects, query, .. } in &self.statistics.stages {
+            row("projects at stage", stage(*of), projects.to_string(), query);
         }
-        for (figure, share) in [
+        for (figure, one) in [
             ("share of partners", &self.statistics.partners),
             ("share of the matrix filled", &self.statistics.fill),
         ] {
-            let of = format!("{} of {}", share.part, share.whole);
-            let value = if names {
-                format!("{:.1}%", share.ratio() * 100.0)
-            } else {
-                rounded(share.ratio()).to_string()
-            };
-            row(figure, &of, value, &share.query);
+            row(figure, &format!("{} of {}", one.part, one.whole), share(one), &one.query);
         }
-        sheet
+        table
+    }
+}
+
+impl Report for StatsReport<'_> {
+    fn basis(&self) -> Basis<'_> {
+        Basis::Projects(&self.answer)
+    }
+
+    fn document(&self) -> impl Serialize {
+        Document { query: self.answer.query_text(), statistics: self.figures() }
+    }
+
+    fn records(&self) -> Table {
+        let catalogue = self.answer.catalogue;
+        self.rows(
+            |id| &catalogue.categories[id].id,
+            |id| &catalogue.stages[id].id,
+            |share| four_decimals(share.ratio()).to_string(),
+        )
+    }
+
+    fn table(&self) -> Table {
+        let catalogue = self.answer.catalogue;
+        self.rows(
+            |id| &catalogue.categories[id].name,
+            |id| &catalogue.stages[id].name,
+            |share| fine_percent(share.part, share.whole),
+        )
     }
 }

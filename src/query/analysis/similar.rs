@@ -20,7 +20,7 @@ pub fn most_similar(
         .filter_map(|(id, other)| {
             let shared = participants.shared(&other.participants);
             let either = size + other.participants.len() - shared;
-            (shared > 0).then(|| (id, shared, either))
+            (shared > 0).then_some((id, shared, either))
         })
         .collect();
     let jaccard = |similar: &(ProjectId, usize, usize)| ratio(similar.1, similar.2);

@@ -7,13 +7,16 @@ use crate::app::Spot;
 use crate::app::overlays::help::{Help, HelpLine};
 use crate::app::view_state::Seen;
 use crate::catalogue::Catalogue;
+use crate::text::cut::cut;
+use crate::text::width::width;
+use crate::text::wrap::wrap;
 
 use crate::ui::overlay_screen::{OverlayScreen, centred};
 use crate::ui::style::key_names::in_ascii;
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::{below, margins, row_in};
 use crate::ui::widgets::pane::{Frame, thumb};
-use crate::ui::widgets::pen::{Pen, cells, cut, lines, width};
+use crate::ui::widgets::pen::{Pen, cells};
 use crate::ui::widgets::text_field::{text_cursor, text_field};
 
 /// Rows above the lines: the text field and a gap.
@@ -90,7 +93,7 @@ impl HelpPage {
                 HelpLine::Blank => page.rows.push(Row::Blank),
                 HelpLine::Heading(text) => page.rows.push(Row::Heading(text)),
                 HelpLine::Keys(mut keys, help) => {
-                    for line in lines(help, room.saturating_sub(page.keys + 3)) {
+                    for line in wrap(help, room.saturating_sub(page.keys + 3)) {
                         page.rows.push(Row::Keys(std::mem::take(&mut keys), line));
                     }
                 }

@@ -7,13 +7,17 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::catalogue::{Catalogue, Standing};
+use crate::catalogue::Catalogue;
 use crate::query::{SearchResult, SearchTerm, Target, reason};
-use crate::text::noun::counted;
-use crate::text::project_page::{facts, stage_shape};
+use crate::text::cut::{cut, prefix};
+use crate::text::noun::{counted, standing};
+use crate::text::project_page::facts;
+use crate::text::stage;
+use crate::text::width::width;
+use crate::text::wrap::{Room, wrap_by};
 
 use crate::ui::style::look::Look;
-use crate::ui::widgets::pen::{Pen, cut, prefix, width};
+use crate::ui::widgets::pen::Pen;
 
 /// The rows it takes of a box with so many: a rule, a line of facts, and text.
 pub(crate) fn rows(of: u16) -> u16 {
@@ -64,7 +68,7 @@ impl Preview<'_> {
             Target::Project(id) => {
                 let project = &self.catalogue.projects[id];
                 let stage = &self.catalogue.stages[project.stage].name;
-                let shape = stage_shape(self.catalogue, project.stage);
+                let shape = stage::shape(self.catalogue, project.stage);
                 pen.write(&format!("{shape} {stage}"), theme.stage);
                 pen.write(&format!(" {} ", glyphs.dot), theme.faint);
                 let category = self.catalogue.categories[project.category].name.clone();
@@ -72,10 +76,7 @@ impl Preview<'_> {
             }
             Target::Country(id) => {
                 let country = &self.catalogue.countries[id];
-                let standing = match country.standing {
-                    Standing::Member => &terms.member.singular,
-                    Standing::Partner => &terms.partner.singular,
-                };
+                let standing = &standing(terms, country.standing).singular;
                 let all = counted(self.catalogue.projects.len(), &terms.project);
                 vec![standing.clone(), format!("in {} of {all}", country.projects.len())]
             }
@@ -145,8 +146,11 @@ impl Excerpt {
         if start > 0 {
             before.push_str(glyphs.ellipsis);
         }
-        let lines = broken(&self.text, start, width(&before), columns, rows);
+        let text = self.text.get(start..).unwrap_or_default();
+        let first = columns.saturating_sub(width(&before));
+        let lines = wrap_by(text, Room { first, rest: columns, lines: rows }, width);
         for (row, line) in (0..area.height).zip(lines) {
+            let line = line.start + start..line.end + start;
             let mut pen = Pen::new(buffer, area, row);
             if row == 0 {
                 pen.write(&before, theme.faint);
@@ -187,32 +191,6 @@ fn beginning(text: &str, mark: usize, columns: usize) -> usize {
     }
 }
 
-/// The bytes of each line of a text from `start`, broken at spaces; the first line begins with `indent`
-/// columns, and the last holds all that is left.
-fn broken(
-    text: &str,
-    start: usize,
-    indent: usize,
-    columns: usize,
-    rows: usize,
-) -> Vec<Range<usize>> {
-    let mut lines = Vec::new();
-    let (mut line, mut at, mut used) = (start, start, indent);
-    for word in text.get(start..).unwrap_or_default().split_inclusive(' ') {
-        if lines.len() + 1 >= rows {
-            break;
-        }
-        if used + width(word.trim_end()) > columns && at > line {
-            lines.push(line..at);
-            (line, used) = (at, 0);
-        }
-        used += width(word);
-        at += word.len();
-    }
-    lines.push(line..text.len());
-    lines
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -226,17 +204,5 @@ mod tests {
         assert_eq!(from(8), "three four five");
         assert_eq!(from(2), "four five");
         assert_eq!(from(0), "four five");
-    }
-
-    #[test]
-    fn lines_break_at_spaces_and_the_last_keeps_the_rest() {
-        let text = "one two three four five";
-        let lines = |columns, rows| {
-            let lines = broken(text, 0, 4, columns, rows);
-            lines.into_iter().map(|line| text.get(line).unwrap().trim_end()).collect::<Vec<_>>()
-        };
-        assert_eq!(lines(9, 9), ["one", "two three", "four five"]);
-        assert_eq!(lines(9, 2), ["one", "two three four five"]);
-        assert_eq!(lines(9, 1), [text]);
     }
 }

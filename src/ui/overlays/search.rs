@@ -9,6 +9,9 @@ use crate::app::overlays::search_box::{Completing, SearchBox};
 use crate::app::view_state::Seen;
 use crate::catalogue::Catalogue;
 use crate::query::{SearchResult, Target, TextField, Tier, reason};
+use crate::text::cut::cut;
+use crate::text::width::width;
+use crate::text::wrap::wrap;
 
 use super::preview;
 use super::preview::Preview;
@@ -17,7 +20,8 @@ use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::{below, height, inside, margins, row_in};
 use crate::ui::widgets::labels::hits;
 use crate::ui::widgets::pane::{Frame, thumb};
-use crate::ui::widgets::pen::{Pen, cells, cut, lines, shade, width};
+use crate::ui::widgets::pen::{Pen, cells, shade, write_lines};
+use crate::ui::widgets::row_style::RowStyle;
 use crate::ui::widgets::text_field::{text_cursor, text_field};
 
 /// The columns that a name keeps where there is little room.
@@ -54,7 +58,7 @@ fn said(search: &SearchBox, columns: usize) -> Vec<String> {
             format!("{} found, whatever the filter; Ctrl-Up edits the filter", search.hits.len())
         }
     };
-    lines(&text, columns)
+    wrap(&text, columns)
 }
 
 impl OverlayScreen for SearchBox {
@@ -150,17 +154,8 @@ fn say(search: &SearchBox, look: &Look, area: Rect, buffer: &mut Buffer) {
         (None, Some(_)) => theme.message,
         (None, None) => theme.faint,
     };
-    let columns = usize::from(area.width);
-    let lines = said(search, columns);
-    let unsaid = lines.len() > usize::from(area.height);
-    for (row, line) in (0..area.height).zip(&lines) {
-        let line = if unsaid && row + 1 == area.height {
-            cut(&format!("{line}{}", glyphs.ellipsis), columns, glyphs.ellipsis).into_owned()
-        } else {
-            cut(line, columns, glyphs.ellipsis).into_owned()
-        };
-        Pen::new(buffer, area, row).write(&line, style);
-    }
+    let lines = said(search, usize::from(area.width));
+    write_lines(buffer, area, &lines, glyphs.ellipsis, style);
 }
 
 /// The chosen way and those after it, each with its meaning and how many projects it would leave.
@@ -193,27 +188,28 @@ struct HitLine<'a> {
 impl HitLine<'_> {
     fn draw(&self, area: Rect, row: u16, selected: bool, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
-        let style = if selected { theme.selected } else { theme.text };
-        let strong = if selected { style } else { theme.strong };
-        let faint = if selected { style } else { theme.faint };
-        let marked = if selected { theme.hit_selected } else { theme.hit };
-        shade(buffer, area, row, style);
-        let mut pen = Pen::new(buffer, margins(area), row);
-        pen.write(if selected { glyphs.pointer } else { " " }, style);
-        pen.skip(1);
+        let style = RowStyle { look: self.look, selected, focused: true };
+        shade(buffer, area, row, style.text());
+        let mut pen = style.start(margins(area), row, buffer);
         let (short, long) = names(self.catalogue, self.found.target);
         let columns = self.short.min(pen.left() / 2);
         let [short_hits, long_hits] =
             hits([short, long], &self.search.wanted, self.found.hit.as_ref());
-        pen.write_marked(short, &short_hits, columns, glyphs.ellipsis, (strong, marked));
+        pen.write_marked(
+            short,
+            &short_hits,
+            columns,
+            glyphs.ellipsis,
+            (style.ink(theme.strong), style.hit()),
+        );
         pen.skip(2);
         // Without its name a hit is nothing.
         let note = Some(self.note()).filter(|note| width(note) + LEAST_NAME < pen.left());
         let note = note.unwrap_or_default();
         let room = pen.left().saturating_sub(width(&note) + 1);
-        pen.write_marked(long, &long_hits, room, glyphs.ellipsis, (style, marked));
+        pen.write_marked(long, &long_hits, room, glyphs.ellipsis, (style.text(), style.hit()));
         pen.skip(1);
-        pen.write(&note, faint);
+        pen.write(&note, style.ink(theme.faint));
     }
 
     /// Why it is listed, where the letters shown do not say it, and what it is.

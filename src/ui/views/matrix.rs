@@ -16,10 +16,13 @@ use crate::app::views::matrix::MatrixState;
 use crate::catalogue::{Catalogue, Role};
 use crate::query::analysis::matrix::{Cell, Line};
 use crate::query::{Query, Target};
+use crate::text::cut::cut;
+use crate::text::width::width;
+use crate::text::wrap::wrap;
 
 use crate::ui::style::look::Look;
 use crate::ui::widgets::pen as text;
-use crate::ui::widgets::pen::{Pen, cells, cut, shade, width};
+use crate::ui::widgets::pen::{Pen, cells, shade};
 use areas::MatrixAreas;
 use measures::{Measures, sign_of};
 
@@ -317,12 +320,9 @@ impl MatrixView<'_> {
             Some(sentences) => (sentences, theme.strong),
             None => ([self.nothing(), self.nothing()], theme.message),
         };
-        let lines = text::lines(&full, columns);
-        let lines = if lines.len() > usize::from(area.height) {
-            text::lines(&short, columns)
-        } else {
-            lines
-        };
+        let lines = wrap(&full, columns);
+        let lines =
+            if lines.len() > usize::from(area.height) { wrap(&short, columns) } else { lines };
         text::write_lines(buffer, area, &lines, glyphs.ellipsis, style);
     }
 

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use crate::catalogue::{Catalogue, Project};
 use crate::query::{Hit, SearchTerm, Tier, highlight_names, occurrences};
+use crate::text::width::width;
 
-use super::pen::{cells, width};
+use super::pen::cells;
 
 /// The widest acronym beside a project's name.
 pub(crate) const WIDEST_ACRONYM: usize = 10;

@@ -1,13 +1,14 @@
 //! Putting text on the screen: measured in columns, cut at graphemes, never outside its area.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
+
+use crate::text::cut::{cut, prefix};
+use crate::text::width::width;
 
 /// The ASCII sign that stands for a typographic one, each of one column.
 pub(crate) fn ascii_sign(sign: char) -> Option<char> {
@@ -27,39 +28,9 @@ pub(crate) fn ascii_sign(sign: char) -> Option<char> {
     })
 }
 
-/// Columns that a text takes.
-pub(crate) fn width(text: &str) -> usize {
-    text.width()
-}
-
 /// A length as columns or rows of the screen.
 pub(crate) fn cells(length: usize) -> u16 {
     u16::try_from(length).unwrap_or(u16::MAX)
-}
-
-/// The text, cut with `ellipsis` where it takes more than `columns`.
-pub(crate) fn cut<'a>(text: &'a str, columns: usize, ellipsis: &str) -> Cow<'a, str> {
-    if width(text) <= columns {
-        return Cow::Borrowed(text);
-    }
-    let room = columns.saturating_sub(width(ellipsis));
-    let mut kept = prefix(text, room).to_owned();
-    if columns >= width(ellipsis) {
-        kept.push_str(ellipsis);
-    }
-    Cow::Owned(kept)
-}
-
-/// As much of the beginning of a text as fits in `columns`.
-pub(crate) fn prefix(text: &str, columns: usize) -> &str {
-    let mut used = 0;
-    for (at, grapheme) in text.grapheme_indices(true) {
-        used += width(grapheme);
-        if used > columns {
-            return text.get(..at).unwrap_or_default();
-        }
-    }
-    text
 }
 
 /// A pen that writes from left to right on one row of an area.
@@ -159,23 +130,6 @@ pub(crate) fn write_lines(
     }
 }
 
-/// A text in lines of at most so many columns, broken at spaces; a longer word has a line of its own.
-pub(crate) fn lines(text: &str, columns: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in text.split(' ') {
-        let Some(line) = lines.last_mut() else { break };
-        if line.is_empty() {
-            line.push_str(word);
-        } else if width(line) + 1 + width(word) <= columns {
-            line.push(' ');
-            line.push_str(word);
-        } else {
-            lines.push(word.to_owned());
-        }
-    }
-    lines
-}
-
 /// Gives a style to a whole row of an area.
 pub(crate) fn shade(buffer: &mut Buffer, area: Rect, row: u16, style: Style) {
     if row < area.height {
@@ -187,15 +141,6 @@ pub(crate) fn shade(buffer: &mut Buffer, area: Rect, row: u16, style: Style) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn text_is_cut_by_columns_at_graphemes() {
-        assert_eq!(cut("Türkiye", 7, "…"), "Türkiye");
-        assert_eq!(cut("Türkiye", 4, "…"), "Tür…");
-        assert_eq!(cut("日本国", 4, "…"), "日…");
-        assert_eq!(cut("e\u{301}e\u{301}e", 2, "…"), "e\u{301}…");
-        assert_eq!(cut("abc", 0, "…"), "");
-    }
 
     #[test]
     fn nothing_is_written_outside_the_area() {

@@ -4,7 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use tui_input::Input;
 
-use super::pen::{Pen, cells, prefix, width};
+use super::pen::{Pen, cells};
+use crate::text::cut::prefix;
+use crate::text::width::width;
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::{inside, margins};
 

@@ -10,8 +10,9 @@ use crate::query::Target;
 use crate::text::block::Tone;
 
 use super::pane::Frame;
-use super::pen::{Pen, width};
-use super::wrap::{Piece, Wrapped, wrap};
+use super::pen::Pen;
+use crate::text::width::width;
+use crate::text::wrapped_text::{Piece, WrappedText};
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::{inside, margins, row_in};
 
@@ -19,7 +20,7 @@ use crate::ui::widgets::geometry::{inside, margins, row_in};
 #[derive(Debug, Default)]
 pub(crate) struct Wrapping {
     made_for: Option<(Option<Target>, u64, u16)>,
-    pub(crate) wrapped: Wrapped,
+    pub(crate) wrapped: WrappedText,
 }
 
 impl Wrapping {
@@ -29,7 +30,7 @@ impl Wrapping {
         let area = margins(inside(pane));
         let key = (text.subject, text.version, area.width);
         if self.made_for != Some(key) {
-            self.wrapped = wrap(&text.blocks, usize::from(area.width));
+            self.wrapped = WrappedText::new(&text.blocks, usize::from(area.width));
             self.made_for = Some(key);
         }
         text.lines = self.wrapped.lines.len();
@@ -68,7 +69,7 @@ impl Wrapping {
 pub(crate) struct TextPaneView<'a> {
     pub(crate) title: &'a str,
     pub(crate) text: &'a TextPane,
-    pub(crate) wrapped: &'a Wrapped,
+    pub(crate) wrapped: &'a WrappedText,
     pub(crate) focused: bool,
     pub(crate) look: &'a Look,
 }

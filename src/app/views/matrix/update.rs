@@ -2,7 +2,7 @@
 
 use crate::catalogue::CountryId;
 use crate::query::Target;
-use crate::text::wording::cited;
+use crate::text::citation::cited;
 
 use super::MatrixState;
 use crate::app::action::{Direction, Motion, Side, Spot};

@@ -4,7 +4,7 @@ use crate::catalogue::CountryId;
 use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::sorting::Sorting;
 use crate::query::{Selection, Target};
-use crate::text::wording::cited;
+use crate::text::citation::cited;
 
 use super::comparison::{Base, Comparison, chosen};
 use super::{OverlapPane, OverlapState};

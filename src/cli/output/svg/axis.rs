@@ -2,8 +2,8 @@
 
 use crate::query::analysis::ratio::number;
 
-use super::frame::{Anchor, Frame, INK, SOFT};
-use super::measure::{cut, width, wrap};
+use super::frame::{Anchor, Frame, INK, Lettering, SOFT};
+use super::measure::{Fitted, cut, width, wrap};
 
 /// The size of names.
 pub(crate) const NAME: f64 = 11.0;
@@ -48,7 +48,7 @@ impl Name {
 
     /// What is written of it, and the whole name where that is more.
     fn written(&self) -> (String, Option<&str>) {
-        let (text, _) = cut(&self.short, NAME, LONGEST_NAME);
+        let Fitted { text, was_cut: _ } = cut(&self.short, NAME, LONGEST_NAME);
         let whole = (text != self.whole).then_some(self.whole.as_str());
         (text, whole)
     }
@@ -71,13 +71,16 @@ impl Axis {
     }
 
     fn groups_depth(&self) -> f64 {
-        let lines = self.groups.iter().flat_map(|group| self.lines(group).0);
-        let widest = lines.map(|line| width(&line, GROUP)).fold(0.0, f64::max);
+        let lines = self.groups.iter().flat_map(|group| self.lines(group));
+        let widest = lines.map(|line| width(&line.text, GROUP)).fold(0.0, f64::max);
         if widest > 0.0 { widest + 2.0 * GAP } else { 0.0 }
     }
 
-    /// The name of a group in as many lines as it is wide.
-    fn lines(&self, group: &Group) -> (Vec<String>, bool) {
+    /// The name of a group, where it has one, in as many lines as it is wide.
+    fn lines(&self, group: &Group) -> Vec<Fitted> {
+        if group.name.is_empty() {
+            return Vec::new();
+        }
         let room = number(group.to - group.from) * self.cell;
         let lines = (1..=4).take_while(|&lines| number(lines) * GROUP_LINE <= room + 1.0).count();
         let most = if lines > 1 { LONGEST_GROUP } else { LONGEST_ONLY };
@@ -89,17 +92,17 @@ impl Axis {
         for (place, name) in self.names.iter().enumerate() {
             let (text, whole) = name.written();
             let x = left + (number(place) + 0.5) * self.cell;
-            frame.upright((x, top - GAP), NAME, INK, &text, whole);
+            frame.upright((x, top - GAP), Lettering::new(NAME, INK), &text, whole);
         }
         let bottom = top - self.names_depth() - GAP;
         for group in &self.groups {
-            let (lines, was_cut) = self.lines(group);
+            let lines = self.lines(group);
             let middle = left + number(group.from + group.to) * self.cell / 2.0;
             let first = middle - (number(lines.len()) - 1.0) * GROUP_LINE / 2.0;
-            for (line, text) in lines.iter().enumerate() {
+            let whole = whole(&lines, &group.name);
+            for (line, Fitted { text, .. }) in lines.iter().enumerate() {
                 let x = first + number(line) * GROUP_LINE;
-                let whole = was_cut.then_some(group.name.as_str());
-                frame.upright((x, bottom), GROUP, SOFT, text, whole);
+                frame.upright((x, bottom), Lettering::new(GROUP, SOFT), text, whole);
             }
         }
     }
@@ -110,17 +113,18 @@ impl Axis {
         for (place, name) in self.names.iter().enumerate() {
             let (text, whole) = name.written();
             let y = top + (number(place) + 0.5) * self.cell;
-            frame.text((from, y), NAME, INK, Anchor::Start, &text, whole);
+            frame.text((from, y), Lettering::new(NAME, INK), &text, whole);
         }
         let end = from - GAP;
         for group in &self.groups {
-            let (lines, was_cut) = self.lines(group);
+            let lines = self.lines(group);
             let middle = top + number(group.from + group.to) * self.cell / 2.0;
             let first = middle - (number(lines.len()) - 1.0) * GROUP_LINE / 2.0;
-            for (line, text) in lines.iter().enumerate() {
+            let whole = whole(&lines, &group.name);
+            let lettering = Lettering::new(GROUP, SOFT).anchored(Anchor::End);
+            for (line, Fitted { text, .. }) in lines.iter().enumerate() {
                 let y = first + number(line) * GROUP_LINE;
-                let whole = was_cut.then_some(group.name.as_str());
-                frame.text((end, y), GROUP, SOFT, Anchor::End, text, whole);
+                frame.text((end, y), lettering, text, whole);
             }
         }
     }
@@ -131,4 +135,9 @@ impl Axis {
         let ends = self.groups.iter().map(|group| group.to).filter(|&to| to < last);
         [0].into_iter().chain(ends).chain([last]).map(|at| number(at) * self.cell).collect()
     }
+}
+
+/// The whole wording of a name, where one of its lines was cut.
+fn whole<'a>(lines: &[Fitted], name: &'a str) -> Option<&'a str> {
+    lines.iter().any(|line| line.was_cut).then_some(name)
 }

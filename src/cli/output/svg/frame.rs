@@ -1,9 +1,11 @@
 //! What every picture has: a ground, a title, what was asked, and at the bottom source and date.
 
-use crate::catalogue::{Catalogue, clean};
+use crate::catalogue::clean;
+use crate::cli::query_answer::QueryAnswer;
+use crate::text::citation::source_without_address;
 
-use super::measure::{cut, width, wrap};
-use super::writer::{Attributes, Writer, short};
+use super::measure::{Fitted, cut, width, wrap};
+use super::xml::{Element, Elements, element, short};
 
 /// What is read; what is read second; rules; faint grounds.
 pub(crate) const INK: &str = "#1a1a1a";
@@ -42,17 +44,47 @@ impl Anchor {
     }
 }
 
+/// How a text is drawn.
+#[derive(Clone, Copy)]
+pub(crate) struct Lettering {
+    size: f64,
+    colour: &'static str,
+    anchor: Anchor,
+}
+
+impl Lettering {
+    /// Text that begins at its place.
+    pub(crate) fn new(size: f64, colour: &'static str) -> Self {
+        Self { size, colour, anchor: Anchor::Start }
+    }
+
+    pub(crate) fn anchored(self, anchor: Anchor) -> Self {
+        Self { anchor, ..self }
+    }
+}
+
 /// A sign of the legend with its meaning.
-pub(crate) struct Sign<'a> {
-    pub(crate) draw: &'a dyn Fn(&mut Frame, f64, f64),
+pub(crate) struct Sign {
+    /// Draws the sign from a place to the right.
+    draw: Box<dyn Fn(&mut Frame, f64, f64)>,
     /// How wide the sign is.
-    pub(crate) width: f64,
-    pub(crate) meaning: String,
+    width: f64,
+    meaning: String,
+}
+
+impl Sign {
+    pub(crate) fn new(
+        width: f64,
+        meaning: impl Into<String>,
+        draw: impl Fn(&mut Frame, f64, f64) + 'static,
+    ) -> Self {
+        Self { draw: Box::new(draw), width, meaning: meaning.into() }
+    }
 }
 
 /// A picture in the making: elements are collected, and its size is known when it is finished.
 pub(crate) struct Frame {
-    writer: Writer,
+    elements: Elements,
     pub(crate) width: f64,
 }
 
@@ -64,13 +96,15 @@ pub(crate) struct Heading {
 
 impl Heading {
     /// The catalogue's title, what the picture shows, and the query where there is one.
-    pub(crate) fn new(catalogue: &Catalogue, shown: String, query: &str) -> Self {
+    pub(crate) fn new(answer: &QueryAnswer<'_>, shown: String) -> Self {
         let mut lines = vec![shown];
+        let query = answer.query_text();
         if !query.is_empty() {
-            let (query, _) = clean::clean(query, clean::Lines::One);
-            lines.push(format!("Only {} that match: {query}", catalogue.terms.project.plural));
+            let (query, _) = clean::clean(&query, clean::Lines::One);
+            let projects = &answer.catalogue.terms.project.plural;
+            lines.push(format!("Only {projects} that match: {query}"));
         }
-        Self { title: catalogue.title.clone(), lines }
+        Self { title: answer.catalogue.title.clone(), lines }
     }
 }
 
@@ -78,23 +112,20 @@ impl Frame {
     /// A picture with room for so much; and the place under its heading.
     pub(crate) fn new(content: f64, heading: &Heading) -> (Self, f64) {
         let width = (content + 2.0 * MARGIN).max(NARROWEST).ceil();
-        let mut frame = Self { writer: Writer::default(), width };
+        let mut frame = Self { elements: Elements::default(), width };
         let mut y = MARGIN + TITLE / 2.0;
-        let (title, was_cut) = cut(&heading.title, TITLE * BOLDER, frame.inner());
-        let attributes =
-            [("x", MARGIN.into()), ("y", (y + 6.0).into()), ("font-weight", "bold".into())];
-        let attributes: Vec<_> = attributes
-            .into_iter()
-            .chain([("font-size", TITLE.into()), ("fill", INK.into())])
-            .collect();
-        frame.writer.text("text", &attributes, &title, was_cut.then_some(heading.title.as_str()));
+        let title = cut(&heading.title, TITLE * BOLDER, frame.inner());
+        let lengths = [("x", MARGIN), ("y", y + 6.0), ("font-size", TITLE)];
+        let text = element("text", &lengths, &[("font-weight", "bold"), ("fill", INK)]);
+        let whole = title.was_cut.then_some(heading.title.as_str());
+        frame.elements.text(&text, &title.text, whole);
         y += TITLE / 2.0 + 10.0;
         for line in &heading.lines {
-            let (lines, was_cut) = wrap(line, TEXT, frame.inner(), MOST_LINES);
-            for text in &lines {
+            let lines = wrap(line, TEXT, frame.inner(), MOST_LINES);
+            let whole = lines.iter().any(|line| line.was_cut).then_some(line.as_str());
+            for Fitted { text, .. } in &lines {
                 y += 18.0;
-                let whole = was_cut.then_some(line.as_str());
-                frame.text((MARGIN, y - 9.0), TEXT, SOFT, Anchor::Start, text, whole);
+                frame.text((MARGIN, y - 9.0), Lettering::new(TEXT, SOFT), text, whole);
             }
         }
         (frame, y + 8.0)
@@ -109,80 +140,60 @@ impl Frame {
     pub(crate) fn text(
         &mut self,
         (x, y): (f64, f64),
-        size: f64,
-        colour: &str,
-        anchor: Anchor,
+        Lettering { size, colour, anchor }: Lettering,
         text: &str,
         whole: Option<&str>,
     ) {
-        let attributes = [
-            ("x", x.into()),
-            ("y", (y + size * 0.35).into()),
-            ("font-size", size.into()),
-            ("fill", colour.into()),
-            ("text-anchor", anchor.name().into()),
-        ];
-        self.writer.text("text", &attributes, text, whole);
+        let lengths = [("x", x), ("y", y + size * 0.35), ("font-size", size)];
+        let others = [("fill", colour), ("text-anchor", anchor.name())];
+        self.elements.text(&element("text", &lengths, &others), text, whole);
     }
 
     /// A text that reads upwards from this place.
     pub(crate) fn upright(
         &mut self,
         (x, y): (f64, f64),
-        size: f64,
-        colour: &str,
+        Lettering { size, colour, anchor: _ }: Lettering,
         text: &str,
         whole: Option<&str>,
     ) {
         let turn = format!("translate({} {}) rotate(-90)", short(x + size * 0.35), short(y));
-        let attributes = [
-            ("transform", turn.as_str().into()),
-            ("font-size", size.into()),
-            ("fill", colour.into()),
-        ];
-        self.writer.text("text", &attributes, text, whole);
+        let others = [("transform", turn.as_str()), ("fill", colour)];
+        self.elements.text(&element("text", &[("font-size", size)], &others), text, whole);
     }
 
     /// A filled rectangle: left, top, width, height.
-    pub(crate) fn rectangle(&mut self, area: [f64; 4], colour: &str) {
-        let [x, y, width, height] = area;
-        let attributes = [
-            ("x", x.into()),
-            ("y", y.into()),
-            ("width", width.into()),
-            ("height", height.into()),
-            ("fill", colour.into()),
-        ];
-        self.writer.empty("rect", &attributes);
+    pub(crate) fn rectangle(&mut self, [x, y, width, height]: [f64; 4], colour: &str) {
+        let lengths = [("x", x), ("y", y), ("width", width), ("height", height)];
+        self.shape(element("rect", &lengths, &[("fill", colour)]));
+    }
+
+    /// An empty rectangle with a frame: left, top, width, height.
+    pub(crate) fn boxed(&mut self, [x, y, width, height]: [f64; 4], fill: &str, stroke: &str) {
+        let lengths = [("x", x), ("y", y), ("width", width), ("height", height)];
+        self.shape(element("rect", &lengths, &[("fill", fill), ("stroke", stroke)]));
     }
 
     /// A straight line.
     pub(crate) fn line(&mut self, [x1, y1, x2, y2]: [f64; 4]) {
-        let attributes = [
-            ("x1", x1.into()),
-            ("y1", y1.into()),
-            ("x2", x2.into()),
-            ("y2", y2.into()),
-            ("stroke", RULE.into()),
-            ("stroke-width", 1.0.into()),
-        ];
-        self.writer.empty("line", &attributes);
+        let lengths = [("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2), ("stroke-width", 1.0)];
+        self.shape(element("line", &lengths, &[("stroke", RULE)]));
     }
 
     /// Any other shape.
-    pub(crate) fn shape(&mut self, name: &'static str, attributes: &Attributes<'_>) {
-        self.writer.empty(name, attributes);
+    pub(crate) fn shape(&mut self, element: Element) {
+        self.elements.empty(element);
     }
 
     /// The signs in a row, and in further rows where one is not enough; the place under them.
-    pub(crate) fn legend(&mut self, signs: &[Sign<'_>], top: f64) -> f64 {
+    pub(crate) fn legend(&mut self, signs: &[Sign], top: f64) -> f64 {
         const GAP: f64 = 18.0;
         const BETWEEN: f64 = 6.0;
         const HIGH: f64 = 20.0;
         let (mut x, mut y) = (MARGIN, top + HIGH / 2.0);
         for sign in signs {
             let room = self.inner() - sign.width - BETWEEN;
-            let (text, was_cut) = cut(&sign.meaning, NAME_SIZE, room);
+            let Fitted { text, was_cut } = cut(&sign.meaning, NAME_SIZE, room);
             let wide = sign.width + BETWEEN + width(&text, NAME_SIZE);
             if x > MARGIN && x + wide > self.width - MARGIN {
                 (x, y) = (MARGIN, y + HIGH);
@@ -190,7 +201,7 @@ impl Frame {
             (sign.draw)(self, x, y);
             let at = (x + sign.width + BETWEEN, y);
             let whole = was_cut.then_some(sign.meaning.as_str());
-            self.text(at, NAME_SIZE, INK, Anchor::Start, &text, whole);
+            self.text(at, Lettering::new(NAME_SIZE, INK), &text, whole);
             x += wide + GAP;
         }
         y + HIGH / 2.0
@@ -199,41 +210,40 @@ impl Frame {
     /// The whole picture, with the source under everything.
     pub(crate) fn finish(
         mut self,
-        catalogue: &Catalogue,
+        answer: &QueryAnswer<'_>,
         heading: &Heading,
         bottom: f64,
     ) -> String {
-        let Catalogue { publisher, source, updated, .. } = catalogue;
-        let from = format!("Source: {publisher}, {}", updated.in_words());
+        let source = &answer.catalogue.source;
+        let from = source_without_address(answer.catalogue);
         let mut y = bottom + 16.0;
         for line in [from.as_str(), source].into_iter().filter(|line| !line.is_empty()) {
-            let (text, was_cut) = cut(line, SMALL, self.inner());
+            let Fitted { text, was_cut } = cut(line, SMALL, self.inner());
             let whole = was_cut.then_some(line);
-            self.text((MARGIN, y), SMALL, SOFT, Anchor::Start, &text, whole);
+            self.text((MARGIN, y), Lettering::new(SMALL, SOFT), &text, whole);
             y += 15.0;
         }
         let height = (y - 15.0 + SMALL / 2.0 + MARGIN).ceil();
         let (width, high) = (short(self.width), short(height));
         let view = format!("0 0 {width} {high}");
-        let mut writer = Writer::default();
-        let attributes = [
-            ("xmlns", "http://www.w3.org/2000/svg".into()),
-            ("width", self.width.into()),
-            ("height", height.into()),
-            ("viewBox", view.as_str().into()),
-            ("role", "img".into()),
-            ("aria-labelledby", "title desc".into()),
-            ("font-family", "sans-serif".into()),
+        let mut elements = Elements::default();
+        let named = |name, id| element(name, &[], &[("id", id)]);
+        elements.text(&named("title", "title"), &heading.title, None);
+        let description = format!("{}. {from}. {source}", heading.lines.join(". "));
+        elements.text(&named("desc", "desc"), description.trim_end(), None);
+        let size = [("width", self.width), ("height", height)];
+        elements.empty(element("rect", &size, &[("fill", "#ffffff")]));
+        elements.append(self.elements);
+        let others = [
+            ("xmlns", "http://www.w3.org/2000/svg"),
+            ("viewBox", view.as_str()),
+            ("role", "img"),
+            ("aria-labelledby", "title desc"),
+            ("font-family", "sans-serif"),
         ];
-        writer.open("svg", &attributes);
-        writer.text("title", &[("id", "title".into())], &heading.title, None);
-        let said = format!("{}. {from}. {source}", heading.lines.join(". "));
-        writer.text("desc", &[("id", "desc".into())], said.trim_end(), None);
-        let ground = [("width", self.width.into()), ("height", height.into())];
-        let ground: Vec<_> = ground.into_iter().chain([("fill", "#ffffff".into())]).collect();
-        writer.empty("rect", &ground);
-        writer.inside(self.writer);
-        writer.finish()
+        let mut picture = Elements::default();
+        picture.around(&element("svg", &size, &others), &elements);
+        picture.finish()
     }
 }
 

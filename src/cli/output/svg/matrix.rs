@@ -2,16 +2,18 @@
 
 use std::ops::Range;
 
-use crate::catalogue::{Catalogue, Role};
-use crate::cli::output::figure::counted;
+use crate::catalogue::Role;
+use crate::cli::query_answer::QueryAnswer;
 use crate::query::Target;
 use crate::query::analysis::matrix::{Cell, Line, Matrix, Options, groups};
 use crate::query::analysis::ratio::number;
 use crate::query::analysis::sorting::{Order, Sorting};
+use crate::text::noun;
 
 use super::axis::{Axis, Group, NAME, Name};
-use super::frame::{Anchor, FAINT, Frame, Heading, INK, MARGIN, RULE, SOFT, Sign};
+use super::frame::{Anchor, FAINT, Frame, Heading, INK, Lettering, MARGIN, RULE, SOFT, Sign};
 use super::measure::width;
+use super::xml::{element, short};
 
 /// The least size of a cell, the length of the longest bar, the size of totals.
 const CELL: f64 = 18.0;
@@ -19,58 +21,83 @@ const BAR: f64 = 64.0;
 const TOTAL: f64 = 10.0;
 const BAR_COLOUR: &str = "#9db2c9";
 
-/// Draws the matrix: names, groups, roles as shapes, totals with bars on both edges, legend, source.
-pub(crate) fn matrix(
-    catalogue: &Catalogue,
-    matrix: &Matrix,
-    options: &Options,
-    projects: usize,
-    query: &str,
-) -> String {
-    let drawn = Drawn { catalogue, matrix };
-    let (rows, columns) = (drawn.axis(&matrix.rows), drawn.axis(&matrix.columns));
-    let heading = Heading::new(catalogue, drawn.subtitle(options, projects), query);
-    let beside = rows.depth();
-    let (mut frame, top) =
-        Frame::new(beside + columns.length() + drawn.total_width() + BAR + 14.0, &heading);
-    let (left, top) = (MARGIN + beside, top + columns.depth());
-    drawn.ground(&mut frame, &rows, &columns, left, top);
-    columns.above(&mut frame, left, top);
-    rows.beside(&mut frame, left, top);
-    drawn.cells(&mut frame, rows.cell, left, top);
-    drawn.row_totals(&mut frame, rows.cell, left + columns.length(), top);
-    let bottom = top + rows.length();
-    drawn.column_totals(&mut frame, columns.cell, left, bottom);
-    let corner = (left + columns.length() + 8.0 + drawn.total_width(), bottom + 11.0);
-    frame.text(corner, TOTAL, INK, Anchor::End, &matrix.total.to_string(), None);
-    frame.text((left - 6.0, bottom + 11.0), TOTAL, SOFT, Anchor::End, "total", None);
-    let bottom = drawn.legend(&mut frame, bottom + 24.0 + BAR / 2.0 + 12.0);
-    frame.finish(catalogue, &heading, bottom)
+/// A matrix to draw.
+pub(crate) struct MatrixPicture<'a> {
+    pub(crate) answer: &'a QueryAnswer<'a>,
+    pub(crate) options: &'a Options,
+    pub(crate) matrix: &'a Matrix,
 }
 
-struct Drawn<'a> {
-    catalogue: &'a Catalogue,
-    matrix: &'a Matrix,
+/// Where the cells are: names on both sides, and the left and the top edge.
+struct Layout {
+    rows: Axis,
+    columns: Axis,
+    left: f64,
+    top: f64,
 }
 
-impl Drawn<'_> {
+impl Layout {
+    /// The middle of the cells of a row.
+    fn y(&self, row: usize) -> f64 {
+        self.top + (number(row) + 0.5) * self.rows.cell
+    }
+
+    /// The middle of the cells of a column.
+    fn x(&self, column: usize) -> f64 {
+        self.left + (number(column) + 0.5) * self.columns.cell
+    }
+
+    fn right(&self) -> f64 {
+        self.left + self.columns.length()
+    }
+
+    fn bottom(&self) -> f64 {
+        self.top + self.rows.length()
+    }
+}
+
+impl MatrixPicture<'_> {
+    /// Draws names, groups, roles as shapes, totals with bars on both edges, legend and source.
+    pub(crate) fn draw(&self) -> String {
+        let (rows, columns) = (self.axis(&self.matrix.rows), self.axis(&self.matrix.columns));
+        let heading = Heading::new(self.answer, self.subtitle());
+        let beside = rows.depth();
+        let (mut frame, top) =
+            Frame::new(beside + columns.length() + self.total_width() + BAR + 14.0, &heading);
+        let (left, top) = (MARGIN + beside, top + columns.depth());
+        let layout = Layout { rows, columns, left, top };
+        self.ground(&mut frame, &layout);
+        layout.columns.above(&mut frame, left, top);
+        layout.rows.beside(&mut frame, left, top);
+        self.cells(&mut frame, &layout);
+        self.row_totals(&mut frame, &layout);
+        self.column_totals(&mut frame, &layout);
+        let (right, bottom) = (layout.right() + 8.0 + self.total_width(), layout.bottom());
+        let lettering = |colour| Lettering::new(TOTAL, colour).anchored(Anchor::End);
+        let total = self.matrix.total.to_string();
+        frame.text((right, bottom + 11.0), lettering(INK), &total, None);
+        frame.text((left - 6.0, bottom + 11.0), lettering(SOFT), "total", None);
+        let bottom = self.legend(&mut frame, bottom + 24.0 + BAR / 2.0 + 12.0);
+        frame.finish(self.answer, &heading, bottom)
+    }
+
     /// "Membership: 34 countries ordered by similarity, 29 projects, 338 participations". Names and the
     /// order of the catalogue show by themselves.
-    fn subtitle(&self, options: &Options, projects: usize) -> String {
+    fn subtitle(&self) -> String {
         fn ordered<O: Order + Default>(order: Sorting<O>) -> String {
             let is_plain = order == Sorting::default();
             if is_plain { String::new() } else { format!(" ordered by {order}") }
         }
         let lines = self.matrix.rows.iter().chain(&self.matrix.columns);
         let countries = lines.filter(|line| line.subject.country().is_some()).count();
-        let terms = &self.catalogue.terms.project;
+        let projects = self.answer.selection.projects.len();
         format!(
             "Membership: {}{}, {}{}, {}",
-            counted(countries, "country", "countries"),
-            ordered(options.countries),
-            counted(projects, &terms.singular, &terms.plural),
-            ordered(options.projects),
-            counted(self.matrix.total, "participation", "participations"),
+            noun::countries(countries),
+            ordered(self.options.countries),
+            noun::counted(projects, &self.answer.catalogue.terms.project),
+            ordered(self.options.projects),
+            noun::participations(self.matrix.total),
         )
     }
 
@@ -82,10 +109,11 @@ impl Drawn<'_> {
     }
 
     fn name(&self, subject: Target) -> Name {
+        let catalogue = self.answer.catalogue;
         match subject.project() {
-            None => Name::only(subject.name(self.catalogue)),
+            None => Name::only(subject.name(catalogue)),
             Some(id) => {
-                let project = &self.catalogue.projects[id];
+                let project = &catalogue.projects[id];
                 Name { short: project.short_name().to_owned(), whole: project.name.clone() }
             }
         }
@@ -93,11 +121,12 @@ impl Drawn<'_> {
 
     /// The categories, where each stands together; a collapsed one needs no heading of its own.
     fn groups(&self, lines: &[Line]) -> Vec<Group> {
-        let groups = groups(self.catalogue, lines).unwrap_or_default().into_iter();
+        let catalogue = self.answer.catalogue;
+        let groups = groups(catalogue, lines).unwrap_or_default().into_iter();
         let group = |(category, place): (_, Range<usize>)| {
             let is_collapsed =
                 lines.get(place.start).is_some_and(|line| line.subject.is_category());
-            let name = &self.catalogue.categories[category].name;
+            let name = &catalogue.categories[category].name;
             let name = if is_collapsed { String::new() } else { name.clone() };
             Group { name, from: place.start, to: place.end }
         };
@@ -105,33 +134,31 @@ impl Drawn<'_> {
     }
 
     /// Stripes under the rows, and lines between the groups.
-    fn ground(&self, frame: &mut Frame, rows: &Axis, columns: &Axis, left: f64, top: f64) {
-        let (wide, high) = (columns.length(), rows.length());
+    fn ground(&self, frame: &mut Frame, layout: &Layout) {
+        let Layout { rows, columns, left, top } = layout;
         for row in (0..self.matrix.rows.len()).step_by(2) {
             let y = top + number(row) * rows.cell;
-            frame.rectangle([left, y, wide, rows.cell], FAINT);
+            frame.rectangle([*left, y, columns.length(), rows.cell], FAINT);
         }
         let above = if columns.groups.is_empty() { 0.0 } else { columns.depth() };
         for x in columns.borders() {
-            frame.line([left + x, top - above, left + x, top + high]);
+            frame.line([left + x, top - above, left + x, layout.bottom()]);
         }
         let beside = if rows.groups.is_empty() { 0.0 } else { rows.depth() };
         for y in rows.borders() {
-            frame.line([left - beside, top + y, left + wide, top + y]);
+            frame.line([left - beside, top + y, layout.right(), top + y]);
         }
     }
 
-    fn cells(&self, frame: &mut Frame, high: f64, left: f64, top: f64) {
-        let wide = self.axis(&self.matrix.columns).cell;
+    fn cells(&self, frame: &mut Frame, layout: &Layout) {
         for row in 0..self.matrix.rows.len() {
             for column in 0..self.matrix.columns.len() {
-                let x = left + (number(column) + 0.5) * wide;
-                let y = top + (number(row) + 0.5) * high;
-                match self.matrix.cell(self.catalogue, row, column) {
+                let (x, y) = (layout.x(column), layout.y(row));
+                match self.matrix.cell(self.answer.catalogue, row, column) {
                     Some(Cell::Role(role)) => draw_role(frame, role, x, y),
                     Some(Cell::Count(count)) => {
-                        let text = count.to_string();
-                        frame.text((x, y), NAME, INK, Anchor::Middle, &text, None);
+                        let lettering = Lettering::new(NAME, INK).anchored(Anchor::Middle);
+                        frame.text((x, y), lettering, &count.to_string(), None);
                     }
                     None => {}
                 }
@@ -143,23 +170,25 @@ impl Drawn<'_> {
         width(&self.matrix.total.to_string(), TOTAL)
     }
 
-    fn row_totals(&self, frame: &mut Frame, cell: f64, left: f64, top: f64) {
+    fn row_totals(&self, frame: &mut Frame, layout: &Layout) {
         let most = self.matrix.rows.iter().map(|line| line.total).max().unwrap_or(0).max(1);
-        let edge = left + 8.0 + self.total_width();
+        let edge = layout.right() + 8.0 + self.total_width();
+        let lettering = Lettering::new(TOTAL, INK).anchored(Anchor::End);
         for (row, line) in self.matrix.rows.iter().enumerate() {
-            let y = top + (number(row) + 0.5) * cell;
-            frame.text((edge, y), TOTAL, INK, Anchor::End, &line.total.to_string(), None);
+            let y = layout.y(row);
+            frame.text((edge, y), lettering, &line.total.to_string(), None);
             let long = BAR * number(line.total) / number(most);
             frame.rectangle([edge + 5.0, y - 4.0, long, 8.0], BAR_COLOUR);
         }
     }
 
-    fn column_totals(&self, frame: &mut Frame, cell: f64, left: f64, bottom: f64) {
+    fn column_totals(&self, frame: &mut Frame, layout: &Layout) {
         let most = self.matrix.columns.iter().map(|line| line.total).max().unwrap_or(0).max(1);
+        let bottom = layout.bottom();
+        let lettering = Lettering::new(TOTAL, INK).anchored(Anchor::Middle);
         for (column, line) in self.matrix.columns.iter().enumerate() {
-            let x = left + (number(column) + 0.5) * cell;
-            let text = line.total.to_string();
-            frame.text((x, bottom + 11.0), TOTAL, INK, Anchor::Middle, &text, None);
+            let x = layout.x(column);
+            frame.text((x, bottom + 11.0), lettering, &line.total.to_string(), None);
             let long = BAR / 2.0 * number(line.total) / number(most);
             frame.rectangle([x - 4.0, bottom + 20.0, 8.0, long], BAR_COLOUR);
         }
@@ -167,51 +196,31 @@ impl Drawn<'_> {
 
     /// Whether a cell shows the role.
     fn has(&self, wanted: Role) -> bool {
-        let role = |row, column| self.matrix.cell(self.catalogue, row, column)?.role();
+        let role = |row, column| self.matrix.cell(self.answer.catalogue, row, column)?.role();
         let mut cells = (0..self.matrix.rows.len())
             .flat_map(|row| (0..self.matrix.columns.len()).map(move |column| (row, column)));
         cells.any(|(row, column)| role(row, column) == Some(wanted))
     }
 
     fn legend(&self, frame: &mut Frame, top: f64) -> f64 {
-        let terms = &self.catalogue.terms;
-        let role = |role: Role| {
-            move |frame: &mut Frame, x: f64, y: f64| {
-                draw_role(frame, role, x + 6.0, y);
-            }
+        let terms = &self.answer.catalogue.terms;
+        let role = |role| {
+            let draw = move |frame: &mut Frame, x, y| draw_role(frame, role, x + 6.0, y);
+            Sign::new(12.0, noun::role(terms, role), draw)
         };
-        let (member, partner, lead) = (role(Role::Member), role(Role::Partner), role(Role::Lead));
-        let digit = |frame: &mut Frame, x: f64, y: f64| {
-            frame.text((x + 6.0, y), NAME, INK, Anchor::Middle, "3", None);
-        };
-        let blank = |frame: &mut Frame, x: f64, y: f64| {
-            let attributes = [
-                ("x", (x + 0.5).into()),
-                ("y", (y - 5.5).into()),
-                ("width", 11.0.into()),
-                ("height", 11.0.into()),
-                ("fill", "none".into()),
-                ("stroke", RULE.into()),
-            ];
-            frame.shape("rect", &attributes);
-        };
-        let sign = |draw, meaning: &str| Sign { draw, width: 12.0, meaning: meaning.to_owned() };
-        let mut signs: Vec<Sign<'_>> = Vec::new();
-        for (role, draw, meaning) in [
-            (Role::Member, &member as &dyn Fn(&mut Frame, f64, f64), &*terms.member.singular),
-            (Role::Partner, &partner, &terms.partner.singular),
-            (Role::Lead, &lead, "lead"),
-        ] {
-            if self.has(role) {
-                signs.push(sign(draw, meaning));
-            }
-        }
+        let roles = [Role::Member, Role::Partner, Role::Lead].into_iter();
+        let mut signs: Vec<Sign> = roles.filter(|&role| self.has(role)).map(role).collect();
         let lines = self.matrix.rows.iter().chain(&self.matrix.columns);
         if lines.into_iter().any(|line| line.subject.is_category()) {
             let meaning = format!("{} of the category", terms.project.plural);
-            signs.push(Sign { draw: &digit, width: 12.0, meaning });
+            signs.push(Sign::new(12.0, meaning, |frame, x, y| {
+                let lettering = Lettering::new(NAME, INK).anchored(Anchor::Middle);
+                frame.text((x + 6.0, y), lettering, "3", None);
+            }));
         }
-        signs.push(sign(&blank, "blank: not listed by the source"));
+        signs.push(Sign::new(12.0, "blank: not listed by the source", |frame, x, y| {
+            frame.boxed([x + 0.5, y - 5.5, 11.0, 11.0], "none", RULE);
+        }));
         frame.legend(&signs, top)
     }
 }
@@ -221,25 +230,18 @@ fn draw_role(frame: &mut Frame, role: Role, x: f64, y: f64) {
     const MEMBER: &str = "#1f4e79";
     const PARTNER: &str = "#b35900";
     const LEAD: &str = "#7a1f3d";
-    let circle = |radius: f64, fill, line: f64| {
-        [
-            ("cx", x.into()),
-            ("cy", y.into()),
-            ("r", radius.into()),
-            ("fill", fill),
-            ("stroke", if line > 0.0 { PARTNER.into() } else { "none".into() }),
-            ("stroke-width", line.into()),
-        ]
+    let circle = |radius, line, fill, stroke| {
+        let lengths = [("cx", x), ("cy", y), ("r", radius), ("stroke-width", line)];
+        element("circle", &lengths, &[("fill", fill), ("stroke", stroke)])
     };
     match role {
-        Role::Member => frame.shape("circle", &circle(4.5, MEMBER.into(), 0.0)),
-        Role::Partner => frame.shape("circle", &circle(4.2, "#ffffff".into(), 2.0)),
+        Role::Member => frame.shape(circle(4.5, 0.0, MEMBER, "none")),
+        Role::Partner => frame.shape(circle(4.2, 2.0, "#ffffff", PARTNER)),
         Role::Lead => {
-            use super::writer::short;
             let far = 6.8;
             let corners = [(x, y - far), (x + far, y), (x, y + far), (x - far, y)];
             let corners = corners.map(|(x, y)| format!("{},{}", short(x), short(y))).join(" ");
-            frame.shape("polygon", &[("points", corners.as_str().into()), ("fill", LEAD.into())]);
+            frame.shape(element("polygon", &[], &[("points", &corners), ("fill", LEAD)]));
         }
     }
 }

@@ -8,6 +8,9 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use crate::text::cut::prefix_by;
+use crate::text::wrap::{Room, wrap_by};
+
 /// The estimated width of a text in a font of this size.
 pub(crate) fn width(text: &str, size: f64) -> f64 {
     text.graphemes(true).map(|grapheme| size * parts(grapheme)).sum()
@@ -32,64 +35,28 @@ fn parts(grapheme: &str) -> f64 {
     }
 }
 
-/// The text in at most so much width, and whether it was cut.
-pub(crate) fn cut(text: &str, size: f64, most: f64) -> (String, bool) {
-    if width(text, size) <= most {
-        return (text.to_owned(), false);
-    }
-    let mut kept = String::new();
-    let mut used = width("…", size);
-    for grapheme in text.graphemes(true) {
-        used += size * parts(grapheme);
-        if used > most {
-            break;
-        }
-        kept.push_str(grapheme);
-    }
-    (format!("{}…", kept.trim_end()), true)
+/// A text as it is drawn, which may have been cut.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Fitted {
+    pub(crate) text: String,
+    pub(crate) was_cut: bool,
 }
 
-/// The text in at most so many lines of at most so much width, and whether it was cut. Lines end
-/// between words, and where a word is too long for one, within it.
-pub(crate) fn wrap(text: &str, size: f64, most: f64, lines: usize) -> (Vec<String>, bool) {
-    let mut wrapped: Vec<String> = Vec::new();
-    let mut rest: Vec<&str> = text.split_whitespace().rev().collect();
-    while let Some(word) = rest.pop() {
-        let is_last = wrapped.len() + 1 >= lines;
-        if !is_last && width(word, size) > most {
-            let (line, remainder) = part(word, size, most);
-            wrapped.push(line.to_owned());
-            rest.push(remainder);
-            continue;
-        }
-        let mut line = word.to_owned();
-        while let Some(next) = rest.last() {
-            let longer = format!("{line} {next}");
-            if !is_last && width(&longer, size) > most {
-                break;
-            }
-            line = longer;
-            rest.pop();
-        }
-        let (line, was_cut) = cut(&line, size, most);
-        wrapped.push(line);
-        if was_cut {
-            return (wrapped, true);
-        }
+/// The text in at most so much width.
+pub(crate) fn cut(text: &str, size: f64, most: f64) -> Fitted {
+    let measure = |text: &str| width(text, size);
+    if measure(text) <= most {
+        return Fitted { text: text.to_owned(), was_cut: false };
     }
-    (wrapped, false)
+    let kept = prefix_by(text, most - measure("…"), measure);
+    Fitted { text: format!("{}…", kept.trim_end()), was_cut: true }
 }
 
-/// As much of a word as fits, one letter at least, and what is left of it.
-fn part(word: &str, size: f64, most: f64) -> (&str, &str) {
-    let mut used = 0.0;
-    let mut letters = word.grapheme_indices(true);
-    let end = letters.find(|&(at, grapheme)| {
-        used += size * parts(grapheme);
-        at > 0 && used > most
-    });
-    let at = end.map_or(word.len(), |(at, _)| at);
-    word.split_at_checked(at).unwrap_or((word, ""))
+/// The text in at most so many lines of at most so much width, the last of them cut where it is wider.
+pub(crate) fn wrap(text: &str, size: f64, most: f64, lines: usize) -> Vec<Fitted> {
+    let room = Room { first: most, rest: most, lines };
+    let ranges = wrap_by(text, room, |text| width(text, size)).into_iter();
+    ranges.map(|range| cut(text.get(range).unwrap_or_default(), size, most)).collect()
 }
 
 #[cfg(test)]
@@ -101,20 +68,22 @@ mod tests {
         for text in ["Sea", "A name of several words", "WWWWWWWWWWWWWWWW", "国名国名国名国名国名"]
         {
             for most in [20.0, 40.0, 80.0, 400.0] {
-                let (short, was_cut) = cut(text, 10.0, most);
-                assert!(width(&short, 10.0) <= most && was_cut == (short != text), "{short}");
+                let short = cut(text, 10.0, most);
+                assert!(width(&short.text, 10.0) <= most, "{short:?}");
+                assert_eq!(short.was_cut, short.text != text);
                 for lines in 1..4 {
-                    let (lines_found, _) = wrap(text, 10.0, most, lines);
-                    assert!(lines_found.len() <= lines);
-                    let fits =
-                        |line: &String| width(line, 10.0) <= most || line.chars().count() == 1;
-                    assert!(lines_found.iter().all(fits));
+                    let found = wrap(text, 10.0, most, lines);
+                    assert!(found.len() <= lines);
+                    assert!(found.iter().all(|line| width(&line.text, 10.0) <= most), "{found:?}");
                 }
             }
         }
-        let (lines, was_cut) = wrap("国名国名国名国名国名", 10.0, 60.0, 3);
-        assert_eq!((lines.concat().as_str(), was_cut), ("国名国名国名国名国名", false));
-        let (lines, was_cut) = wrap("A name of several words", 10.0, 80.0, 3);
-        assert_eq!((lines.join(" ").as_str(), was_cut), ("A name of several words", false));
+        let text = |text: &str, most: f64, between: &str| {
+            let lines = wrap(text, 10.0, most, 3);
+            assert!(lines.iter().all(|line| !line.was_cut));
+            lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(between)
+        };
+        assert_eq!(text("国名国名国名国名国名", 60.0, ""), "国名国名国名国名国名");
+        assert_eq!(text("A name of several words", 80.0, " "), "A name of several words");
     }
 }

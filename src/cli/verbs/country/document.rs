@@ -2,15 +2,14 @@
 
 use serde::Serialize;
 
-use crate::catalogue::{CountryId, ProjectId, Role, Standing};
-use crate::cli::output::figure::rounded;
-use crate::cli::verbs::matrix;
-use crate::query::analysis::profile::{Launch, Participation, Partner, Presence};
-
-use super::Profiled;
+use crate::catalogue::{Catalogue, Standing};
+use crate::cli::output::number::four_decimals;
+use crate::cli::query_answer::QueryAnswer;
+use crate::cli::verbs::names::{codes, ids, role_key};
+use crate::query::analysis::profile::{self, Participation, Presence, Profile};
 
 #[derive(Serialize)]
-pub(crate) struct Document<'a> {
+pub(crate) struct ProfileDocument<'a> {
     query: String,
     country: Country<'a>,
     /// How many of the selected projects it is in.
@@ -19,10 +18,10 @@ pub(crate) struct Document<'a> {
     of: usize,
     rank: Rank<'a>,
     breadth: Breadth,
-    first: Option<Launched<'a>>,
-    latest: Option<Launched<'a>>,
+    first: Option<Launch<'a>>,
+    latest: Option<Launch<'a>>,
     categories: Vec<Category<'a>>,
-    partners: Vec<Colleague<'a>>,
+    partners: Vec<Partner<'a>>,
 }
 
 #[derive(Serialize)]
@@ -48,7 +47,7 @@ struct Breadth {
 }
 
 #[derive(Serialize)]
-struct Launched<'a> {
+struct Launch<'a> {
     date: String,
     projects: Vec<&'a str>,
 }
@@ -70,84 +69,68 @@ struct Project<'a> {
 
 /// Another country that is in some of the same projects.
 #[derive(Serialize)]
-struct Colleague<'a> {
+struct Partner<'a> {
     code: &'a str,
     shared: usize,
     jaccard: f64,
     lift: f64,
 }
 
-impl<'a> Profiled<'a> {
-    pub(crate) fn document(&self) -> Document<'a> {
-        let (profile, catalogue) = (&self.profile, self.catalogue);
-        let country = &catalogue.countries[profile.country];
-        let (count, of) = profile.breadth();
-        Document {
-            query: self.answered.text(catalogue),
-            country: Country {
-                code: &country.code,
-                name: &country.name,
-                standing: country.standing,
-            },
-            count: profile.count,
-            of: self.answered.selection.projects.len(),
-            rank: Rank {
-                place: profile.rank.place,
-                with: profile.rank.with.iter().map(|&id| self.code(id)).collect(),
-                of: profile.rank.of,
-            },
-            breadth: Breadth { count, of },
-            first: profile.first.as_ref().map(|launch| self.launched(launch)),
-            latest: profile.latest.as_ref().map(|launch| self.launched(launch)),
-            categories: profile.categories.iter().map(|row| self.category(row)).collect(),
-            partners: profile.partners.iter().map(|partner| self.partner(partner)).collect(),
-        }
+/// The document of a profile among the projects of a query.
+pub(crate) fn document<'a>(answer: &QueryAnswer<'a>, profile: &Profile) -> ProfileDocument<'a> {
+    let catalogue = answer.catalogue;
+    let country = &catalogue.countries[profile.country];
+    let (count, of) = profile.breadth();
+    let launch = |launch: &Option<_>| launch.as_ref().map(|row| Launch::new(catalogue, row));
+    ProfileDocument {
+        query: answer.query_text(),
+        country: Country { code: &country.code, name: &country.name, standing: country.standing },
+        count: profile.count,
+        of: answer.selection.projects.len(),
+        rank: Rank {
+            place: profile.rank.place,
+            with: codes(catalogue, &profile.rank.with),
+            of: profile.rank.of,
+        },
+        breadth: Breadth { count, of },
+        first: launch(&profile.first),
+        latest: launch(&profile.latest),
+        categories: profile.categories.iter().map(|row| Category::new(catalogue, row)).collect(),
+        partners: profile.partners.iter().map(|row| Partner::new(catalogue, row)).collect(),
     }
+}
 
-    fn code(&self, id: CountryId) -> &'a str {
-        &self.catalogue.countries[id].code
+impl<'a> Launch<'a> {
+    fn new(catalogue: &'a Catalogue, launch: &profile::Launch) -> Self {
+        let profile::Launch { date, projects } = launch;
+        Self { date: date.to_string(), projects: ids(catalogue, projects) }
     }
+}
 
-    fn id(&self, id: ProjectId) -> &'a str {
-        &self.catalogue.projects[id].id
-    }
-
-    fn launched(&self, Launch { date, projects }: &Launch) -> Launched<'a> {
-        let projects = projects.iter().map(|&id| self.id(id)).collect();
-        Launched { date: date.to_string(), projects }
-    }
-
-    fn category(&self, Presence { category, projects, absent }: &Presence) -> Category<'a> {
+impl<'a> Category<'a> {
+    fn new(catalogue: &'a Catalogue, presence: &Presence) -> Self {
+        let Presence { category, projects, absent } = presence;
         let project = |&Participation { project, stage, role }: &Participation| Project {
-            id: self.id(project),
-            stage: &self.catalogue.stages[stage].id,
-            role: matrix::word(role),
+            id: &catalogue.projects[project].id,
+            stage: &catalogue.stages[stage].id,
+            role: role_key(role),
         };
-        Category {
-            id: &self.catalogue.categories[*category].id,
+        Self {
+            id: &catalogue.categories[*category].id,
             projects: projects.iter().map(project).collect(),
-            absent: absent.iter().map(|&id| self.id(id)).collect(),
+            absent: ids(catalogue, absent),
         }
     }
+}
 
-    fn partner(
-        &self,
-        &Partner { country, shared, either: _, jaccard, lift }: &Partner,
-    ) -> Colleague<'a> {
-        Colleague {
-            code: self.code(country),
+impl<'a> Partner<'a> {
+    fn new(catalogue: &'a Catalogue, partner: &profile::Partner) -> Self {
+        let &profile::Partner { country, shared, either: _, jaccard, lift } = partner;
+        Self {
+            code: &catalogue.countries[country].code,
             shared,
-            jaccard: rounded(jaccard),
-            lift: rounded(lift),
-        }
-    }
-
-    /// What a role is called in a text: what the catalogue calls it, or that it leads.
-    pub(crate) fn role(&self, role: Role) -> &'a str {
-        match role {
-            Role::Member => &self.catalogue.terms.member.singular,
-            Role::Partner => &self.catalogue.terms.partner.singular,
-            Role::Lead => "lead",
+            jaccard: four_decimals(jaccard),
+            lift: four_decimals(lift),
         }
     }
 }

@@ -1,105 +1,127 @@
-//! A country's profile to be read in a terminal.
+//! A country's profile to be read: in a terminal, or as Markdown.
 
 use std::io::{self, Write};
 
 use crate::catalogue::Catalogue;
-use crate::cli::answer::list_command;
-use crate::cli::output::figure::counted;
-use crate::cli::output::sheet::{Sheet, citation, short_names};
 use crate::cli::output::style::Style;
-use crate::cli::verbs::countries::standing;
+use crate::cli::output::table::{Table, escape_markdown};
+use crate::cli::query_answer::{QueryAnswer, list_command};
+use crate::cli::verbs::names::short_names;
 use crate::query::analysis::profile::{Launch, Profile};
-use crate::query::language;
-use crate::text::rank;
+use crate::query::{Query, language};
+use crate::text::{country_page, noun, rank};
 
-use super::{MEASURES, Profiled};
+use super::tables::{absences, partners, projects};
 
-impl Profiled<'_> {
-    /// What it is called, and the facts of the head.
-    ///
-    /// ```text
-    /// Alphaland (AAA), member
-    /// In 12 of 29 projects: 14th of 34 countries, with Betaland
-    /// In 6 of 8 categories
-    /// First launch 2014 (FST); latest Oct 2024 (LST)
-    /// ```
-    pub(crate) fn facts(&self) -> (String, Vec<String>) {
-        let (profile, catalogue) = (&self.profile, self.catalogue);
-        let country = &catalogue.countries[profile.country];
-        let standing = standing(catalogue, country.standing);
-        let title = format!("{} ({}), {standing}", country.name, country.code);
-        let terms = &catalogue.terms.project;
-        let of = counted(self.answered.selection.projects.len(), &terms.singular, &terms.plural);
-        let place = place(catalogue, profile);
-        let (breadth, categories) = profile.breadth();
-        let categories = counted(categories, "category", "categories");
-        let mut facts = vec![
-            format!("In {} of {of}: {place}", profile.count),
-            format!("In {breadth} of {categories}"),
-        ];
-        let launch = |launch: &Launch| {
-            format!("{} ({})", launch.date.in_words(), short_names(catalogue, &launch.projects))
-        };
-        match (&profile.first, &profile.latest) {
-            (Some(first), Some(latest)) if first.date != latest.date => {
-                facts.push(format!("First launch {}; latest {}", launch(first), launch(latest)));
-            }
-            (Some(only), _) | (None, Some(only)) => {
-                facts.push(format!("Launched {}", launch(only)));
-            }
-            (None, None) => {}
-        }
-        let query = language::print(&self.answered.query, catalogue);
-        if !query.is_empty() {
-            facts.push(format!("Among the {} of: {query}", terms.plural));
-        }
-        (title, facts)
-    }
-
-    pub(crate) fn text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
-        let (title, facts) = self.facts();
-        writeln!(out, "{}{title}{}", style.heading_start(), style.heading_end())?;
-        for fact in facts {
-            writeln!(out, "{fact}")?;
-        }
-        let (profile, query) = (&self.profile, &self.answered.query);
-        let selecting = |query| list_command(&language::print(&query, self.catalogue));
-        let takes_part = (self.projects(), "Takes part in", selecting(profile.query(query)));
-        let absent = (self.absences(), "Not listed in", selecting(profile.absent_query(query)));
-        for (sheet, heading, command) in [takes_part, absent] {
-            section(out, &sheet, heading, &command, style)?;
-        }
-        section(out, &self.partners(), "Works with", "", style)?;
-        if !profile.partners.is_empty() {
-            writeln!(out, "\n{}", style.plain(&MEASURES.replace(". lift", ".\nlift")))?;
-        }
-        writeln!(out, "\n{}", citation(self.catalogue))
-    }
-}
-
-/// "3rd of 34 countries, with Betaland"
-fn place(catalogue: &Catalogue, profile: &Profile) -> String {
-    let of = counted(profile.rank.of, "country", "countries");
-    let place = rank::ordinal(&profile.rank);
-    match rank::others(catalogue, &profile.rank) {
-        Some(others) => format!("{place} of {of}, {others}"),
-        None => format!("{place} of {of}"),
-    }
-}
+/// What partners are measured by.
+const MEASURES: &str = "jaccard: shared projects by the projects of either, 0 to 1. \
+    lift: shared × all projects / (own × theirs); 1 is chance, 2 twice as many as by chance.";
 
 /// A table under its heading, with the command that lists the same.
-fn section(
+struct Section {
+    heading: &'static str,
+    command: Option<String>,
+    table: Table,
+}
+
+/// Prints the facts, then a table of each kind.
+pub(crate) fn write_text(
     out: &mut impl Write,
-    sheet: &Sheet,
-    heading: &str,
-    command: &str,
+    answer: &QueryAnswer<'_>,
+    profile: &Profile,
     style: Style,
 ) -> io::Result<()> {
-    if sheet.rows.is_empty() {
-        return writeln!(out, "\n{heading}: none");
-    }
-    let gap = if command.is_empty() { "" } else { "  " };
     let (bold, plain) = (style.heading_start(), style.heading_end());
-    writeln!(out, "\n{bold}{heading}{plain}{gap}{command}")?;
-    sheet.write_table(out, style)
+    writeln!(out, "{bold}{}{plain}", title(answer.catalogue, profile))?;
+    for fact in facts(answer, profile) {
+        writeln!(out, "{fact}")?;
+    }
+    for Section { heading, command, table } in sections(answer, profile) {
+        if table.rows.is_empty() {
+            writeln!(out, "\n{heading}: none")?;
+            continue;
+        }
+        let command = command.map(|command| format!("  {command}")).unwrap_or_default();
+        writeln!(out, "\n{bold}{heading}{plain}{command}")?;
+        table.write_text(out, style)?;
+    }
+    if !profile.partners.is_empty() {
+        writeln!(out, "\n{}", style.plain(&MEASURES.replace(". lift", ".\nlift")))?;
+    }
+    writeln!(out)
+}
+
+/// Prints the facts as a list, then a table of each kind.
+pub(crate) fn write_markdown(
+    out: &mut impl Write,
+    answer: &QueryAnswer<'_>,
+    profile: &Profile,
+) -> io::Result<()> {
+    writeln!(out, "## {}\n", escape_markdown(&title(answer.catalogue, profile)))?;
+    for fact in facts(answer, profile) {
+        writeln!(out, "- {}", escape_markdown(&fact))?;
+    }
+    for (place, section) in sections(answer, profile).into_iter().enumerate() {
+        let Section { heading, command: _, table } = section;
+        let gap = if place > 0 { "\n" } else { "" };
+        writeln!(out, "{gap}\n### {heading}\n")?;
+        table.write_markdown(out)?;
+    }
+    writeln!(out, "\n{MEASURES}")
+}
+
+/// "Alphaland (AAA), member"
+fn title(catalogue: &Catalogue, profile: &Profile) -> String {
+    let country = &catalogue.countries[profile.country];
+    let standing = &noun::standing(&catalogue.terms, country.standing).singular;
+    format!("{} ({}), {standing}", country.name, country.code)
+}
+
+/// The facts of the head.
+///
+/// ```text
+/// In 12 of 29 projects: 14th of 34 countries, with Betaland
+/// In 6 of 8 categories
+/// First launch 2014 (FST); latest Oct 2024 (LST)
+/// ```
+fn facts(answer: &QueryAnswer<'_>, profile: &Profile) -> Vec<String> {
+    let catalogue = answer.catalogue;
+    let term = &catalogue.terms.project;
+    let of = noun::counted(answer.selection.projects.len(), term);
+    let place = rank::in_words(catalogue, &profile.rank);
+    let mut facts = vec![format!("In {} of {of}: {place}", profile.count)];
+    facts.extend(country_page::breadth(profile));
+    let launch = |launch: &Launch| {
+        format!("{} ({})", launch.date.in_words(), short_names(catalogue, &launch.projects))
+    };
+    match (&profile.first, &profile.latest) {
+        (Some(first), Some(latest)) if first.date != latest.date => {
+            facts.push(format!("First launch {}; latest {}", launch(first), launch(latest)));
+        }
+        (Some(only), _) | (None, Some(only)) => facts.push(format!("Launched {}", launch(only))),
+        (None, None) => {}
+    }
+    let query = answer.query_text();
+    if !query.is_empty() {
+        facts.push(format!("Among the {} of: {query}", term.plural));
+    }
+    facts
+}
+
+fn sections(answer: &QueryAnswer<'_>, profile: &Profile) -> [Section; 3] {
+    let (catalogue, query) = (answer.catalogue, &answer.query);
+    let command = |query: Query| Some(list_command(&language::print(&query, catalogue)));
+    [
+        Section {
+            heading: "Takes part in",
+            command: command(profile.query(query)),
+            table: projects(catalogue, profile),
+        },
+        Section {
+            heading: "Not listed in",
+            command: command(profile.absent_query(query)),
+            table: absences(catalogue, profile),
+        },
+        Section { heading: "Works with", command: None, table: partners(catalogue, profile) },
+    ]
 }

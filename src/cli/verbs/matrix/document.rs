@@ -5,10 +5,10 @@ use serde::Serialize;
 use crate::catalogue::Catalogue;
 use crate::query::analysis::matrix::{Cell, Line, Matrix};
 
-use super::word;
+use crate::cli::verbs::names::role_key;
 
 #[derive(Serialize)]
-pub(crate) struct Membership<'a> {
+pub(crate) struct MatrixDocument<'a> {
     query: String,
     /// Codes, in the order of the rows.
     countries: Vec<&'a str>,
@@ -30,18 +30,18 @@ struct Collapsed<'a> {
 }
 
 /// The document of a matrix with countries for rows.
-pub(crate) fn membership<'a>(
+pub(crate) fn document<'a>(
     catalogue: &'a Catalogue,
     matrix: &Matrix,
     query: String,
-) -> Membership<'a> {
+) -> MatrixDocument<'a> {
     let is_category = |line: &&Line| line.subject.is_category();
     let (categories, projects): (Vec<&Line>, Vec<&Line>) =
         matrix.columns.iter().partition(is_category);
     let cell = |row: &Line, column: &Line| matrix.meeting(catalogue, row.subject, column.subject);
     let roles = |row: &Line| {
         let roles = projects.iter().map(|column| cell(row, column)?.role());
-        roles.map(|role| role.map(word)).collect()
+        roles.map(|role| role.map(role_key)).collect()
     };
     let counts = |row: &Line| {
         let count = |column: &&Line| match cell(row, column) {
@@ -54,7 +54,7 @@ pub(crate) fn membership<'a>(
         categories: categories.iter().map(|line| line.subject.code(catalogue)).collect(),
         counts: matrix.rows.iter().map(counts).collect(),
     };
-    Membership {
+    MatrixDocument {
         query,
         countries: matrix.rows.iter().map(|line| line.subject.code(catalogue)).collect(),
         projects: projects.iter().map(|line| line.subject.code(catalogue)).collect(),

@@ -4,9 +4,10 @@ use ratatui::layout::{Constraint, Layout, Rect};
 
 use crate::app::views::browse::{BrowseState, Pane};
 use crate::catalogue::Catalogue;
+use crate::text::width::width;
 
 use crate::ui::widgets::labels::{WIDEST_ACRONYM, acronym};
-use crate::ui::widgets::pen::{cells, width};
+use crate::ui::widgets::pen::cells;
 
 /// Columns from which three panes stand side by side.
 const THREE_PANES: u16 = 80;

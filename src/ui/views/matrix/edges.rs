@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Column, MatrixView};
+use crate::text::width::width;
 use crate::ui::style::look::Look;
-use crate::ui::widgets::pen::{Pen, cells, shade, width, write_right};
+use crate::ui::widgets::pen::{Pen, cells, shade, write_right};
 
 impl MatrixView<'_> {
     pub(crate) fn row_total(&self, row: u16, count: usize, selected: bool, buffer: &mut Buffer) {

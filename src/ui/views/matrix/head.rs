@@ -6,16 +6,21 @@ use ratatui::style::Style;
 
 use crate::app::Spot;
 use crate::app::views::matrix::MatrixState;
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Role};
 use crate::query::analysis::matrix::Methods;
 use crate::query::selection::country_marks::Marks;
+use crate::text::cut::cut;
+use crate::text::noun;
+use crate::text::width::width;
+use crate::text::wording::BLANK;
+use crate::text::wrap::wrap;
 
 use super::MatrixView;
 use crate::text::marks::marks;
 use crate::ui::style::glyphs::Glyphs;
 use crate::ui::style::look::Look;
 use crate::ui::widgets::pen as text;
-use crate::ui::widgets::pen::{Pen, cells, cut, width};
+use crate::ui::widgets::pen::{Pen, cells};
 
 /// A part of the line over the matrix.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,27 +69,22 @@ fn between(glyphs: &Glyphs) -> String {
 fn parts(catalogue: &Catalogue, state: &MatrixState, in_full: bool) -> Vec<Part> {
     let term = &catalogue.terms.project;
     let (countries, projects) = (state.country_lines(), state.project_lines());
-    let noun = |count: usize, one: &str, many: &str| match (in_full, count) {
-        (false, _) => String::new(),
-        (true, 1) => format!(" {one}"),
-        (true, _) => format!(" {many}"),
+    let counted = |count: usize, in_words: String| {
+        if in_full { in_words } else { count.to_string() }
     };
     let collapsed = state.collapsed;
     let shown = projects.len().saturating_sub(collapsed);
     let of_countries = format!(
-        "{}{} by {}",
-        countries.len(),
-        noun(countries.len(), "country", "countries"),
+        "{} by {}",
+        counted(countries.len(), noun::countries(countries.len())),
         state.options.countries.name()
     );
+    let of_shown = counted(shown, noun::counted(shown, term));
+    let of_collapsed = counted(collapsed, noun::categories(collapsed));
     let projects = match (shown, collapsed) {
-        (_, 0) => format!("{shown}{}", noun(shown, &term.singular, &term.plural)),
-        (0, _) => format!("{collapsed}{}", noun(collapsed, "category", "categories")),
-        (_, _) => format!(
-            "{shown}{} + {collapsed}{}",
-            noun(shown, &term.singular, &term.plural),
-            noun(collapsed, "category", "categories")
-        ),
+        (_, 0) => of_shown,
+        (0, _) => of_collapsed,
+        (_, _) => format!("{of_shown} + {of_collapsed}"),
     };
     let of_projects = format!("{projects} by {}", state.options.projects.name());
     let mut parts = vec![
@@ -104,8 +104,7 @@ fn remarks(state: &MatrixState) -> Vec<Part> {
     if state.options.hide_empty {
         remarks.push(format!("{} empty hidden", matrix.hidden));
     }
-    let noun = if matrix.total == 1 { "participation" } else { "participations" };
-    remarks.push(format!("{} {noun}", matrix.total));
+    remarks.push(noun::participations(matrix.total));
     remarks.extend(similarity(matrix.methods));
     remarks.into_iter().map(|text| Part { text, spot: None }).collect()
 }
@@ -148,19 +147,21 @@ impl MatrixView<'_> {
             return;
         }
         let sentence = marks(self.catalogue, &Marks::of(self.query), self.selected);
-        let lines = text::lines(&sentence, usize::from(area.width));
+        let lines = wrap(&sentence, usize::from(area.width));
         text::write_lines(buffer, area, &lines, glyphs.ellipsis, theme.message);
     }
 
     /// What the shapes mean.
     fn shapes(&self) -> Vec<(&str, &str, Style)> {
         let Look { theme, glyphs } = self.look;
-        let terms = &self.catalogue.terms;
-        let mut shapes = vec![
-            (glyphs.member, terms.member.singular.as_str(), theme.member),
-            (glyphs.partner, terms.partner.singular.as_str(), theme.partner),
-            (glyphs.lead, "lead", theme.lead),
+        let roles = [
+            (Role::Member, theme.member),
+            (Role::Partner, theme.partner),
+            (Role::Lead, theme.lead),
         ];
+        let name = |role| noun::role(&self.catalogue.terms, role);
+        let shape = |(role, style)| (glyphs.role(role), name(role), style);
+        let mut shapes: Vec<_> = roles.into_iter().map(shape).collect();
         if !self.state.options.collapsed.is_empty() {
             shapes.push(("2", "in a category", theme.total));
         }
@@ -186,7 +187,7 @@ impl MatrixView<'_> {
                 pen.skip(2);
             }
             if pen.left() >= 33 {
-                pen.write("blank: not listed by the source", theme.faint);
+                pen.write(BLANK, theme.faint);
             }
             return;
         }

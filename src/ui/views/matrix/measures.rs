@@ -5,8 +5,9 @@ use crate::catalogue::{Catalogue, CountryId};
 use crate::query::selection::country_marks::Marks;
 use crate::query::{Mark, Query, Target};
 use crate::text::marks::marks;
+use crate::text::width::width;
 
-use crate::ui::widgets::pen::{cells, width};
+use crate::ui::widgets::pen::cells;
 
 /// Columns for a row's total.
 const TOTAL: u16 = 4;

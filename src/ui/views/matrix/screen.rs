@@ -6,6 +6,7 @@ use ratatui::widgets::Widget;
 
 use crate::app::view_state::Seen;
 use crate::app::{App, Spot};
+use crate::text::width::width;
 
 use super::MatrixView;
 use super::areas::MatrixAreas;
@@ -15,7 +16,7 @@ use crate::ui::style::glyphs::Glyphs;
 use crate::ui::style::look::Look;
 use crate::ui::view_screen::{Body, ViewScreen};
 use crate::ui::widgets::geometry::{height, row_in};
-use crate::ui::widgets::pen::{cells, width};
+use crate::ui::widgets::pen::cells;
 
 /// The matrix, laid out for a screen.
 #[derive(Debug, Default)]

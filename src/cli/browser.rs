@@ -1,0 +1,62 @@
+//! Starting the browser, and what only it takes.
+
+use anyhow::Context;
+
+use crate::app::{App, Settings, View};
+use crate::catalogue::nearest;
+use crate::terminal::{self, End};
+
+use super::args::{BrowserArguments, CommonArguments};
+use super::environment::Environment;
+use super::exit::{Answer, Failure};
+use super::open::open;
+use super::query_answer::parse_query;
+
+/// Browses the catalogue until the program is quit.
+pub(crate) fn browse(
+    browser: &BrowserArguments,
+    common: &CommonArguments,
+    environment: &Environment,
+) -> Result<Answer, Failure> {
+    let view = browser.view.as_deref().map(view_named).transpose()?;
+    let settings: Settings = environment.settings(browser.theme, common.ascii);
+    let mut app = App::new(open(common)?, settings);
+    let query = browser.query.text();
+    if !query.is_empty() {
+        // Read here too, for the message that verbs give.
+        parse_query(&query, app.catalogue())?;
+        let set = app.set_query(&query).context("the query could not be used");
+        set.map_err(Failure::Browser)?;
+        app.explain_first_filter();
+    }
+    if let Some(view) = view {
+        app.show(view);
+    }
+    Ok(match terminal::run(app).map_err(Failure::Browser)? {
+        End::Quit => Answer::Done,
+        End::HungUp => Answer::Signalled(1),
+        End::Signal(signal) => Answer::Signalled(signal),
+    })
+}
+
+/// The flags of the browser mean nothing to a verb.
+pub(crate) fn refuse_browser_flags(browser: &BrowserArguments) -> Result<(), Failure> {
+    let flag = match browser {
+        BrowserArguments { view: Some(_), .. } => "--view",
+        BrowserArguments { theme: Some(_), .. } => "--theme",
+        BrowserArguments { view: None, theme: None, query: _ } => return Ok(()),
+    };
+    let message = format!("{flag} is for the browser, and a verb prints; leave one of them out");
+    Err(Failure::Usage(message))
+}
+
+fn view_named(name: &str) -> Result<View, Failure> {
+    View::named(name).ok_or_else(|| {
+        let names: Vec<String> = View::ALL.iter().map(|view| view.name().to_lowercase()).collect();
+        let meant = nearest(name, names.iter().map(String::as_str));
+        Failure::Usage(match meant {
+            Some(meant) => format!("there is no view “{name}”; did you mean “{meant}”?"),
+            None => format!("there is no view “{name}”; the views are {}", names.join(", ")),
+        })
+    })
+}

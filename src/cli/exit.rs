@@ -1,0 +1,116 @@
+//! How a command ends: its answer or why it failed, and the exit code of each.
+
+use std::fmt;
+use std::io;
+use std::process::ExitCode;
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// It did what was asked.
+    Done,
+    /// Nothing matched the query.
+    NothingMatched,
+    /// A catalogue that was checked is not valid.
+    BadCatalogue,
+    /// A signal ended it.
+    Signalled(u8),
+}
+
+/// Why a command could not do what was asked.
+#[derive(Debug)]
+pub enum Failure {
+    /// The command was typed wrongly: what is wrong, and what to type instead.
+    Usage(String),
+    /// Nothing is called what was asked for.
+    NotFound(String),
+    /// The catalogue cannot be read, or is not valid.
+    BadCatalogue(String),
+    /// The output cannot be written.
+    Output(io::Error),
+    /// The browser failed.
+    Browser(anyhow::Error),
+}
+
+const NOTHING_MATCHED: u8 = 1;
+const WRONG_USE: u8 = 2;
+const BAD_CATALOGUE: u8 = 3;
+const BROKEN: u8 = 1;
+
+impl From<Answer> for ExitCode {
+    fn from(answer: Answer) -> Self {
+        match answer {
+            Answer::Done => Self::SUCCESS,
+            Answer::NothingMatched => Self::from(NOTHING_MATCHED),
+            Answer::BadCatalogue => Self::from(BAD_CATALOGUE),
+            Answer::Signalled(signal) => Self::from(128_u8.saturating_add(signal)),
+        }
+    }
+}
+
+impl From<Failure> for ExitCode {
+    fn from(failure: Failure) -> Self {
+        Self::from(match failure {
+            Failure::Usage(_) => WRONG_USE,
+            Failure::NotFound(_) => NOTHING_MATCHED,
+            Failure::BadCatalogue(_) => BAD_CATALOGUE,
+            Failure::Output(_) | Failure::Browser(_) => BROKEN,
+        })
+    }
+}
+
+impl Failure {
+    /// A command that was typed wrongly.
+    pub(crate) fn usage(error: impl fmt::Display) -> Self {
+        Self::Usage(error.to_string())
+    }
+
+    /// Whether whoever reads the output has closed it, which is no error.
+    pub fn is_closed_pipe(&self) -> bool {
+        let is_closed = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
+        match self {
+            Self::Output(error) => is_closed(error),
+            Self::Browser(error) => {
+                error.chain().filter_map(|cause| cause.downcast_ref()).any(is_closed)
+            }
+            Self::Usage(_) | Self::NotFound(_) | Self::BadCatalogue(_) => false,
+        }
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Usage(message) | Self::NotFound(message) | Self::BadCatalogue(message) => {
+                formatter.write_str(message)
+            }
+            Self::Output(error) => error.fmt(formatter),
+            Self::Browser(error) => error.fmt(formatter),
+        }
+    }
+}
+
+/// How a report ends: the answer of its command, and what to tell beside it.
+#[derive(Debug)]
+pub(crate) struct Conclusion {
+    pub(crate) answer: Answer,
+    pub(crate) messages: Vec<String>,
+}
+
+impl Conclusion {
+    /// Everything was done, and there is nothing to tell.
+    pub(crate) fn done() -> Self {
+        Self { answer: Answer::Done, messages: Vec::new() }
+    }
+
+    /// Nothing matched, for this reason.
+    pub(crate) fn nothing(reason: impl Into<String>) -> Self {
+        Self { answer: Answer::NothingMatched, messages: vec![reason.into()] }
+    }
+}

@@ -1,0 +1,6 @@
+//! Numbers as documents give them.
+
+/// To four decimals.
+pub(crate) fn four_decimals(number: f64) -> f64 {
+    (number * 10_000.0).round() / 10_000.0
+}

@@ -1,0 +1,181 @@
+//! What every verb makes, and the only place that knows every format.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use crate::catalogue::Catalogue;
+use crate::cli::args::choices::Format;
+use crate::cli::exit::{Answer, Conclusion, Failure};
+use crate::cli::messages::tell;
+use crate::cli::query_answer::QueryAnswer;
+use crate::text::citation::{source, source_of_query};
+
+use super::json;
+use super::ron;
+use super::style::Style;
+use super::table::Table;
+
+/// What the facts of a report are from.
+pub(crate) enum Basis<'a> {
+    /// The projects of a query.
+    Projects(&'a QueryAnswer<'a>),
+    /// The countries of a catalogue and the projects of a query.
+    Countries(&'a QueryAnswer<'a>),
+    /// A catalogue, whatever the query.
+    Catalogue(&'a Catalogue),
+    /// Files that were checked.
+    Files(Vec<&'a str>),
+    /// The projects of a query, printed as a dataset with its own source and date.
+    Dataset(&'a QueryAnswer<'a>),
+}
+
+/// The answer to a command as data, which can be printed in any [`Format`].
+pub(crate) trait Report {
+    /// Whether the source stands under what is printed for a terminal.
+    const CITED: bool = true;
+
+    fn basis(&self) -> Basis<'_>;
+
+    /// What a JSON document has beside its source and date.
+    fn document(&self) -> impl Serialize;
+
+    /// For programs: ids and codes, a record a row.
+    fn records(&self) -> Table;
+
+    /// For people: names and words.
+    fn table(&self) -> Table {
+        self.records()
+    }
+
+    /// Prints what is read in a terminal, but for the source.
+    fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
+        self.table().write_text(out, style)?;
+        if Self::CITED { writeln!(out) } else { Ok(()) }
+    }
+
+    /// Prints Markdown, but for the source.
+    fn write_markdown(&self, out: &mut impl Write) -> io::Result<()> {
+        self.table().write_markdown(out)
+    }
+
+    /// A picture in SVG, of what has one.
+    fn picture(&self) -> Option<String> {
+        None
+    }
+
+    /// Whether there is nothing to print but a document that says so.
+    fn is_empty(&self) -> bool {
+        match self.basis() {
+            Basis::Projects(answer) => answer.is_empty(),
+            Basis::Countries(answer) => answer.is_empty() || answer.catalogue.countries.is_empty(),
+            Basis::Catalogue(_) | Basis::Files(_) | Basis::Dataset(_) => false,
+        }
+    }
+
+    /// What a CSV file has no place for.
+    fn missing_from_records(&self) -> Option<String> {
+        None
+    }
+
+    /// How the command ends, and what to tell beside the report.
+    fn conclusion(&self) -> Conclusion {
+        match self.basis() {
+            Basis::Countries(answer) if answer.catalogue.countries.is_empty() => {
+                Conclusion::nothing("the catalogue has no country")
+            }
+            Basis::Projects(answer) | Basis::Countries(answer) | Basis::Dataset(answer) => {
+                answer.conclusion()
+            }
+            Basis::Catalogue(_) | Basis::Files(_) => Conclusion::done(),
+        }
+    }
+}
+
+/// Prints reports.
+pub(crate) struct Printer<'a, W> {
+    pub(crate) out: &'a mut W,
+    pub(crate) style: Style,
+}
+
+impl<W: Write> Printer<'_, W> {
+    /// Prints a report with its source, then what is to be told beside it.
+    pub(crate) fn print<R: Report>(
+        &mut self,
+        report: &R,
+        format: Format,
+    ) -> Result<Answer, Failure> {
+        let is_printed = !report.is_empty();
+        match format {
+            Format::Json => json::write(self.out, &report.basis().document(report.document()))?,
+            Format::Ron => ron::write(self.out, &report.document())?,
+            Format::Csv if is_printed => {
+                report.records().write_csv(self.out)?;
+                if let Some(message) = report.missing_from_records() {
+                    tell(&message);
+                }
+            }
+            Format::Table if is_printed => {
+                report.write_text(self.out, self.style)?;
+                if R::CITED {
+                    writeln!(self.out, "{}", report.basis().citation())?;
+                }
+            }
+            Format::Markdown if is_printed => {
+                report.write_markdown(self.out)?;
+                writeln!(self.out, "\n{}", report.basis().citation())?;
+            }
+            Format::Svg if is_printed => {
+                self.out.write_all(report.picture().unwrap_or_default().as_bytes())?;
+            }
+            Format::Csv | Format::Table | Format::Markdown | Format::Svg => {}
+        }
+        let Conclusion { answer, messages } = report.conclusion();
+        for message in messages {
+            tell(&message);
+        }
+        Ok(answer)
+    }
+}
+
+/// A JSON document: an object with the source of its facts and their date.
+#[derive(Serialize)]
+struct Document<'a, T> {
+    #[serde(flatten)]
+    source: Option<DatedSource<'a>>,
+    #[serde(flatten)]
+    content: T,
+}
+
+#[derive(Serialize)]
+struct DatedSource<'a> {
+    source: Option<&'a str>,
+    updated: Option<String>,
+}
+
+impl<'a> Basis<'a> {
+    fn document<T: Serialize>(&self, content: T) -> Document<'a, T> {
+        let dated = |catalogue: &'a Catalogue| DatedSource {
+            source: Some(&catalogue.source),
+            updated: Some(catalogue.updated.to_string()),
+        };
+        let source = match self {
+            Self::Projects(answer) | Self::Countries(answer) => Some(dated(answer.catalogue)),
+            Self::Catalogue(catalogue) => Some(dated(catalogue)),
+            Self::Files(_) => Some(DatedSource { source: None, updated: None }),
+            Self::Dataset(_) => None,
+        };
+        Document { source, content }
+    }
+
+    /// The last line under a table.
+    fn citation(&self) -> String {
+        match self {
+            Self::Projects(answer) | Self::Countries(answer) | Self::Dataset(answer) => {
+                source_of_query(answer.catalogue, &answer.query)
+            }
+            Self::Catalogue(catalogue) => source(catalogue),
+            Self::Files(files) => format!("Checked: {}", files.join(", ")),
+        }
+    }
+}

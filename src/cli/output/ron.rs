@@ -1,0 +1,17 @@
+//! Datasets in RON, as `--data` reads them.
+
+use std::io::{self, Write};
+
+use ron::Serializer;
+use ron::extensions::Extensions;
+use ron::ser::PrettyConfig;
+use serde::Serialize;
+
+/// Prints a document, indented.
+pub(crate) fn write(out: &mut impl Write, document: &impl Serialize) -> io::Result<()> {
+    let config = PrettyConfig::new().extensions(Extensions::IMPLICIT_SOME).struct_names(false);
+    let mut text = String::new();
+    let mut serializer = Serializer::new(&mut text, Some(config)).map_err(io::Error::other)?;
+    document.serialize(&mut serializer).map_err(io::Error::other)?;
+    writeln!(out, "{text}")
+}

@@ -1,0 +1,170 @@
+//! Co-participation as a picture: a heat map with its numbers.
+
+use crate::app::Measure;
+use crate::cli::query_answer::QueryAnswer;
+use crate::query::analysis::order::CountryOrder;
+use crate::query::analysis::overlap::Overlap;
+use crate::query::analysis::ratio::{number, ratio};
+use crate::query::analysis::sorting::Sorting;
+use crate::text::noun;
+use crate::text::number::narrow_decimals;
+
+use super::axis::{Axis, Name};
+use super::frame::{Anchor, Frame, Heading, INK, Lettering, MARGIN, SOFT, Sign};
+use super::measure::width;
+
+/// The least size of a cell, the size of its number.
+const CELL: f64 = 22.0;
+const DIGITS: f64 = 10.0;
+/// From this shade on white digits stand out more than dark ones: where both have the same contrast
+/// (WCAG 2.2, relative luminance 0.18).
+const LIGHT_INK_FROM: f64 = 0.6;
+/// The lightest and the darkest shade.
+const LIGHT: [f64; 3] = [236.0, 242.0, 249.0];
+const DARK: [f64; 3] = [8.0, 48.0, 107.0];
+
+/// An overlap to draw: how many projects every two countries share, or their Jaccard indices.
+pub(crate) struct OverlapPicture<'a> {
+    pub(crate) answer: &'a QueryAnswer<'a>,
+    pub(crate) overlap: &'a Overlap,
+    pub(crate) measure: Measure,
+    pub(crate) order: Sorting<CountryOrder>,
+    /// The end of the scale of counts.
+    pub(crate) most: usize,
+}
+
+/// The text of a cell, and how dark it is, from 0 to 1.
+struct Value {
+    text: String,
+    shade: f64,
+}
+
+impl OverlapPicture<'_> {
+    /// Draws names on both sides, the cells, and the scale of shades.
+    pub(crate) fn draw(&self) -> String {
+        let axis = self.axis();
+        let heading = Heading::new(self.answer, self.subtitle());
+        let beside = axis.depth();
+        let (mut frame, top) = Frame::new(beside + axis.length(), &heading);
+        let (left, top) = (MARGIN + beside, top + axis.depth());
+        axis.above(&mut frame, left, top);
+        axis.beside(&mut frame, left, top);
+        for row in 0..self.size() {
+            for column in 0..self.size() {
+                let corner = (left + number(column) * axis.cell, top + number(row) * axis.cell);
+                self.cell(&mut frame, (row, column), corner, axis.cell);
+            }
+        }
+        let bottom = self.scale(&mut frame, top + axis.length() + 12.0);
+        frame.finish(self.answer, &heading, bottom)
+    }
+
+    fn size(&self) -> usize {
+        self.overlap.countries.len()
+    }
+
+    fn axis(&self) -> Axis {
+        let name = |&id: &_| Name::only(&self.answer.catalogue.countries[id].name);
+        let most = (0..self.size()).map(|row| self.overlap.own(row)).max().unwrap_or(0);
+        let widest = match self.measure {
+            Measure::Shared => width(&most.to_string(), DIGITS),
+            Measure::Jaccard => width(".99", DIGITS),
+        };
+        Axis {
+            names: self.overlap.countries.iter().map(name).collect(),
+            groups: Vec::new(),
+            cell: CELL.max((widest + 6.0).ceil()),
+        }
+    }
+
+    /// "Overlap, in projects that both are in: 34 countries ordered by similarity, 29 projects"
+    fn subtitle(&self) -> String {
+        let term = &self.answer.catalogue.terms.project;
+        let what = match self.measure {
+            Measure::Shared => format!("Overlap, in {} that both are in", term.plural),
+            Measure::Jaccard => {
+                format!("Overlap, {0} of both by {0} of either (Jaccard index)", term.plural)
+            }
+        };
+        let countries = noun::countries(self.size());
+        let projects = noun::counted(self.answer.selection.projects.len(), term);
+        format!("{what}: {countries} ordered by {}, {projects}", self.order)
+    }
+
+    /// The value for a part of a whole: the most shared projects, or the projects of either.
+    fn value(&self, part: usize, whole: usize) -> Value {
+        let text = match self.measure {
+            Measure::Shared => part.to_string(),
+            Measure::Jaccard => narrow_decimals(part, whole),
+        };
+        Value { text, shade: ratio(part, whole) }
+    }
+
+    fn cell(
+        &self,
+        frame: &mut Frame,
+        (row, column): (usize, usize),
+        (x, y): (f64, f64),
+        size: f64,
+    ) {
+        let shared = self.overlap.shared(row, column);
+        let Value { text, shade } = match self.measure {
+            Measure::Shared => self.value(shared, self.most),
+            Measure::Jaccard => self.value(shared, self.overlap.either(row, column)),
+        };
+        let ground = [x + 0.5, y + 0.5, size - 1.0, size - 1.0];
+        let colour = if row == column {
+            boxed(frame, x, y, size);
+            INK
+        } else if shared == 0 {
+            frame.rectangle(ground, "#fafafa");
+            SOFT
+        } else {
+            frame.rectangle(ground, &mixed_colour(shade));
+            if shade > LIGHT_INK_FROM { "#ffffff" } else { INK }
+        };
+        let lettering = Lettering::new(DIGITS, colour).anchored(Anchor::Middle);
+        frame.text((x + size / 2.0, y + size / 2.0), lettering, &text, None);
+    }
+
+    /// What the shades mean, from the lightest to the darkest.
+    fn scale(&self, frame: &mut Frame, top: f64) -> f64 {
+        let most = self.most;
+        let mut steps: Vec<Value> = match self.measure {
+            Measure::Shared => [1, most.div_ceil(4), most.div_ceil(2), most * 3 / 4, most]
+                .into_iter()
+                .filter(|&count| count > 0 && count <= most)
+                .map(|count| self.value(count, most))
+                .collect(),
+            Measure::Jaccard => [5, 25, 50, 75, 100].map(|part| self.value(part, 100)).into(),
+        };
+        steps.dedup_by(|one, other| one.text == other.text);
+        let step = |Value { text, shade }: Value| {
+            Sign::new(22.0, text, move |frame, x, y| {
+                frame.rectangle([x, y - 7.0, 22.0, 14.0], &mixed_colour(shade));
+            })
+        };
+        let mut signs: Vec<Sign> = steps.into_iter().map(step).collect();
+        let meaning = match self.measure {
+            Measure::Shared => {
+                format!("a country’s own {}", self.answer.catalogue.terms.project.plural)
+            }
+            Measure::Jaccard => "a country with itself".to_owned(),
+        };
+        signs.push(Sign::new(14.0, meaning, |frame, x, y| boxed(frame, x, y - 7.0, 14.0)));
+        frame.legend(&signs, top)
+    }
+}
+
+/// The frame of a cell of the diagonal.
+fn boxed(frame: &mut Frame, x: f64, y: f64, size: f64) {
+    frame.boxed([x + 1.0, y + 1.0, size - 2.0, size - 2.0], "#ffffff", SOFT);
+}
+
+/// A shade from the lightest, 0, to the darkest, 1.
+fn mixed_colour(shade: f64) -> String {
+    let shade = shade.clamp(0.0, 1.0);
+    let mut mixed = LIGHT.iter().zip(DARK).map(|(light, dark)| light + (dark - light) * shade);
+    let mut next = || mixed.next().unwrap_or(0.0).round();
+    format!("rgb({},{},{})", next(), next(), next())
+}

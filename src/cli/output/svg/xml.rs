@@ -1,0 +1,117 @@
+//! Elements of an XML document: every text and every attribute is escaped, every element closed.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use quick_xml::Writer;
+use quick_xml::events::{BytesStart, BytesText, Event};
+
+/// The start of an element with its attributes.
+pub(crate) type Element = BytesStart<'static>;
+
+/// An element with attributes that are lengths, and others.
+pub(crate) fn element(
+    name: &'static str,
+    lengths: &[(&str, f64)],
+    others: &[(&str, &str)],
+) -> Element {
+    let mut element = BytesStart::new(name);
+    for &(key, length) in lengths {
+        element.push_attribute((key, short(length).as_str()));
+    }
+    for &(key, value) in others {
+        element.push_attribute((key, allowed(value).as_ref()));
+    }
+    element
+}
+
+/// Elements in the order they were added, a line each.
+#[derive(Default)]
+pub(crate) struct Elements {
+    text: Vec<u8>,
+}
+
+impl Elements {
+    /// Adds an element with nothing inside.
+    pub(crate) fn empty(&mut self, element: Element) {
+        self.write(|writer| writer.write_event(Event::Empty(element)));
+    }
+
+    /// Adds an element with a text inside, and a longer wording where the text was cut.
+    pub(crate) fn text(&mut self, element: &Element, text: &str, whole: Option<&str>) {
+        self.write(|writer| {
+            writer.write_event(Event::Start(element.borrow()))?;
+            if let Some(whole) = whole {
+                let title = writer.create_element("title");
+                title.write_text_content(BytesText::new(&allowed(whole)))?;
+            }
+            writer.write_event(Event::Text(BytesText::new(&allowed(text))))?;
+            writer.write_event(Event::End(element.to_end()))
+        });
+    }
+
+    /// Adds an element with other elements inside.
+    pub(crate) fn around(&mut self, element: &Element, inside: &Self) {
+        self.write(|writer| {
+            writer.write_event(Event::Start(element.borrow()))?;
+            writer.get_mut().push(b'\n');
+            writer.get_mut().write_all(&inside.text)?;
+            writer.write_event(Event::End(element.to_end()))
+        });
+    }
+
+    /// Adds elements after these.
+    pub(crate) fn append(&mut self, mut others: Self) {
+        self.text.append(&mut others.text);
+    }
+
+    /// The text of the document.
+    pub(crate) fn finish(self) -> String {
+        String::from_utf8_lossy(&self.text).into_owned()
+    }
+
+    fn write(&mut self, write: impl FnOnce(&mut Writer<&mut Vec<u8>>) -> io::Result<()>) {
+        // Writing to memory does not fail.
+        let _ = write(&mut Writer::new(&mut self.text));
+        self.text.push(b'\n');
+    }
+}
+
+/// A length to a tenth.
+pub(crate) fn short(number: f64) -> String {
+    let tenths = (number * 10.0).round() / 10.0;
+    format!("{}", if tenths == 0.0 { 0.0 } else { tenths })
+}
+
+/// The text on one line, and with the replacement character for what XML 1.0 does not allow at all.
+fn allowed(text: &str) -> Cow<'_, str> {
+    let is_refused =
+        |character: char| character.is_control() || matches!(character, '\u{fffe}' | '\u{ffff}');
+    if !text.contains(is_refused) {
+        return Cow::Borrowed(text);
+    }
+    let replaced = |character| match character {
+        '\n' | '\t' => ' ',
+        _ if is_refused(character) => '\u{fffd}',
+        _ => character,
+    };
+    Cow::Owned(text.chars().map(replaced).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Elements, element, short};
+
+    #[test]
+    fn everything_is_escaped_and_closed() {
+        let (mut inner, mut outer) = (Elements::default(), Elements::default());
+        let text = element("text", &[("x", 1.25)], &[]);
+        inner.text(&text, "a\u{1b}<b>\u{ffff}", Some("]]>&amp;"));
+        inner.empty(element("rect", &[], &[]));
+        outer.around(&element("g", &[], &[("id", "\"<&>")]), &inner);
+        let expected = "<g id=\"&quot;&lt;&amp;&gt;\">\n<text x=\"1.3\"><title>]]&gt;&amp;amp;\
+            </title>a\u{fffd}&lt;b&gt;\u{fffd}</text>\n<rect/>\n</g>\n";
+        assert_eq!(outer.finish(), expected);
+        assert_eq!([0.0, -0.01, 3.0, 2.04].map(short), ["0", "0", "3", "2"]);
+    }
+}

@@ -1,0 +1,150 @@
+//! A table to print: aligned for people, or as CSV or Markdown.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use crate::text::cut::cut;
+use crate::text::width::{pad_end, pad_start, width};
+
+use super::style::Style;
+
+/// On which side of its column a cell stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Align {
+    Start,
+    Middle,
+    End,
+}
+
+/// A column of a table.
+pub(crate) struct Column {
+    pub(crate) heading: Cow<'static, str>,
+    pub(crate) align: Align,
+}
+
+/// Rows of text under headings; every row has as many cells as there are columns.
+pub(crate) struct Table {
+    pub(crate) columns: Vec<Column>,
+    pub(crate) rows: Vec<Vec<String>>,
+}
+
+impl Column {
+    pub(crate) fn new(heading: impl Into<Cow<'static, str>>, align: Align) -> Self {
+        Self { heading: heading.into(), align }
+    }
+}
+
+impl Table {
+    /// An empty table; a heading that begins with `#` is of a column of numbers, which end below each other.
+    pub(crate) fn new(headings: &[&'static str]) -> Self {
+        let column = |heading: &&'static str| match heading.strip_prefix('#') {
+            Some(heading) => Column::new(heading, Align::End),
+            None => Column::new(*heading, Align::Start),
+        };
+        Self { columns: headings.iter().map(column).collect(), rows: Vec::new() }
+    }
+
+    /// Prints aligned columns. On a terminal the widest columns are cut so that lines fit.
+    pub(crate) fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
+        let widest = |(place, column): (usize, &Column)| {
+            let cells = self.rows.iter().filter_map(|row| row.get(place));
+            cells.map(|cell| width(cell)).chain([width(&column.heading)]).max().unwrap_or(0)
+        };
+        let mut widths: Vec<usize> = self.columns.iter().enumerate().map(widest).collect();
+        fit(&mut widths, style.columns);
+        let headings = self.columns.iter().map(|column| &*column.heading);
+        let heading = self.line(headings, &widths, style);
+        writeln!(out, "{}{heading}{}", style.heading_start(), style.heading_end())?;
+        for row in &self.rows {
+            writeln!(out, "{}", self.line(row.iter().map(String::as_str), &widths, style))?;
+        }
+        Ok(())
+    }
+
+    fn line<'a>(
+        &self,
+        cells: impl Iterator<Item = &'a str>,
+        widths: &[usize],
+        style: Style,
+    ) -> String {
+        let mut line = String::new();
+        for ((cell, &width), column) in cells.zip(widths).zip(&self.columns) {
+            if !line.is_empty() {
+                line.push_str("  ");
+            }
+            let cell = cut(cell, width, style.ellipsis()).replace('\n', " ");
+            line.push_str(&match column.align {
+                Align::Start | Align::Middle => pad_end(&cell, width),
+                Align::End => pad_start(&cell, width),
+            });
+        }
+        line.truncate(line.trim_end().len());
+        line
+    }
+
+    /// Prints comma-separated values with a line of headings (RFC 4180).
+    pub(crate) fn write_csv(&self, out: &mut impl Write) -> io::Result<()> {
+        let mut csv = csv::Writer::from_writer(out);
+        let headings = self.columns.iter().map(|column| &*column.heading);
+        csv.write_record(headings).map_err(io_error)?;
+        for row in &self.rows {
+            csv.write_record(row).map_err(io_error)?;
+        }
+        csv.flush()
+    }
+
+    /// Prints a Markdown table.
+    pub(crate) fn write_markdown(&self, out: &mut impl Write) -> io::Result<()> {
+        let line = |cells: Vec<Cow<'_, str>>| format!("| {} |", cells.join(" | "));
+        let headings = self.columns.iter().map(|column| escape_markdown(&column.heading).into());
+        writeln!(out, "{}", line(headings.collect()))?;
+        let rules = self.columns.iter().map(|column| match column.align {
+            Align::Start => "---".into(),
+            Align::Middle => ":-:".into(),
+            Align::End => "--:".into(),
+        });
+        writeln!(out, "{}", line(rules.collect()))?;
+        for row in &self.rows {
+            let cells = row.iter().map(|cell| escape_markdown(cell).into());
+            writeln!(out, "{}", line(cells.collect()))?;
+        }
+        Ok(())
+    }
+}
+
+/// What went wrong in writing CSV, as other formats report it.
+fn io_error(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
+}
+
+/// The text without any sign that Markdown would act on, on one line.
+pub(crate) fn escape_markdown(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        if matches!(character, '|' | '\\' | '*' | '_' | '`' | '<' | '[' | ']') {
+            escaped.push('\\');
+        }
+        escaped.push(if character == '\n' { ' ' } else { character });
+    }
+    escaped
+}
+
+/// Takes from the widest columns until the line fits.
+fn fit(widths: &mut [usize], columns: Option<usize>) {
+    const LEAST: usize = 8;
+    let Some(columns) = columns else { return };
+    let gaps = 2 * widths.len().saturating_sub(1);
+    loop {
+        let total = widths.iter().sum::<usize>() + gaps;
+        let Some(widest) = widths.iter_mut().max() else {
+            return;
+        };
+        if total <= columns || *widest <= LEAST {
+            return;
+        }
+        *widest -= (total - columns).min(*widest - LEAST).min((*widest / 4).max(1));
+    }
+}

@@ -1,0 +1,125 @@
+//! From what was typed to an answer: which verb makes the report, and where it is printed.
+
+use std::ffi::OsString;
+use std::io::{self, BufWriter, Write};
+use std::mem::ManuallyDrop;
+
+use clap::Parser;
+
+use crate::query::analysis::order::ProjectOrder;
+use crate::query::analysis::sorting::Sorting;
+use crate::terminal;
+
+use super::args::choices::{Format, OutputArguments};
+use super::args::verb::{
+    CountriesArguments, CountryArguments, ExportArguments, ListArguments, Question, ShowArguments,
+    StatsArguments, Verb,
+};
+use super::args::{self, Arguments, CommonArguments};
+use super::browser::{browse, refuse_browser_flags};
+use super::environment::Environment;
+use super::exit::{Answer, Failure};
+use super::open::open;
+use super::output::report::Printer;
+use super::query_answer::QueryAnswer;
+use super::timings::Timings;
+use super::verbs::check::CheckReport;
+use super::verbs::comparison::ComparisonReport;
+use super::verbs::countries::CountriesReport;
+use super::verbs::country::{self, CountryReport};
+use super::verbs::export::ExportReport;
+use super::verbs::list::ListReport;
+use super::verbs::matrix::MatrixReport;
+use super::verbs::overlap::OverlapReport;
+use super::verbs::presets::PresetsReport;
+use super::verbs::show::ShowReport;
+use super::verbs::stats::StatsReport;
+
+/// Does what the command line asks.
+///
+/// # Errors
+/// When the command is used wrongly, the catalogue cannot be used, or the output cannot be written.
+pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<Answer, Failure> {
+    let arguments = match Arguments::try_parse_from(args::with_exclusions(arguments)) {
+        Ok(arguments) => arguments,
+        Err(error) => error.exit(),
+    };
+    let Arguments { verb, browser, common } = arguments;
+    let environment = Environment::read(common.color);
+    if verb.is_some() {
+        refuse_browser_flags(&browser)?;
+    } else if terminal::is_available() {
+        return browse(&browser, &common, &environment);
+    }
+    let verb = verb.unwrap_or_else(|| {
+        Verb::Ask(Question::List(ListArguments {
+            query: browser.query,
+            output: OutputArguments { format: Format::Table },
+            order: Sorting::from(ProjectOrder::Catalogue),
+        }))
+    });
+    let mut timings = Timings::start();
+    let mut out = BufWriter::new(io::stdout().lock());
+    let mut printer = Printer { out: &mut out, style: environment.style(common.ascii) };
+    let answer = match verb {
+        Verb::Ask(question) => ask(&mut printer, question, &common, &mut timings)?,
+        Verb::Check(typed) => printer.print(&CheckReport::new(typed.files), typed.output.format)?,
+    };
+    out.flush()?;
+    timings.end("print");
+    if common.timings {
+        // Like every message, it changes nothing where nobody reads it.
+        let _ = timings.write(&mut io::stderr());
+    }
+    Ok(answer)
+}
+
+/// Loads the catalogue, makes the report that answers the question, and prints it.
+fn ask(
+    printer: &mut Printer<'_, impl Write>,
+    question: Question,
+    common: &CommonArguments,
+    timings: &mut Timings,
+) -> Result<Answer, Failure> {
+    // The process ends with the answer, and its memory with it: freeing a large catalogue record by record
+    // takes longer than to search it.
+    let catalogue = &*ManuallyDrop::new(open(common)?);
+    timings.end("load");
+    let mut answer = |query: &str| QueryAnswer::new(catalogue, query, timings);
+    match question {
+        Question::List(ListArguments { query, output, order }) => {
+            let report = ListReport::new(answer(&query.text())?, order);
+            printer.print(&report, output.format)
+        }
+        Question::Show(ShowArguments { project, output }) => {
+            printer.print(&ShowReport::new(catalogue, &project)?, output.format)
+        }
+        Question::Countries(CountriesArguments { query, output, order }) => {
+            let report = CountriesReport::new(answer(&query.text())?, order);
+            printer.print(&report, output.format)
+        }
+        Question::Country(CountryArguments { words, output }) => {
+            let (country, query) = country::named(catalogue, &words)?;
+            printer.print(&CountryReport::new(answer(&query)?, country), output.format)
+        }
+        Question::Matrix(typed) => {
+            let report = MatrixReport::new(answer(&typed.query.text())?, &typed)?;
+            printer.print(&report, typed.output.format)
+        }
+        Question::Overlap(typed) if typed.is_comparison() => {
+            let report = ComparisonReport::new(answer(&typed.query.text())?, &typed)?;
+            printer.print(&report, typed.output.format)
+        }
+        Question::Overlap(typed) => {
+            let report = OverlapReport::new(answer(&typed.query.text())?, &typed)?;
+            printer.print(&report, typed.output.format)
+        }
+        Question::Stats(StatsArguments { query, output }) => {
+            printer.print(&StatsReport::new(answer(&query.text())?), output.format)
+        }
+        Question::Presets(output) => printer.print(&PresetsReport::new(catalogue), output.format),
+        Question::Export(ExportArguments { query, format }) => {
+            printer.print(&ExportReport::new(answer(&query.text())?), format)
+        }
+    }
+}

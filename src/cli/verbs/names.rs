@@ -1,0 +1,36 @@
+//! What records are called in reports: ids, codes and words of the file, and short names.
+
+use crate::catalogue::{Catalogue, CountryId, ProjectId, Role, Standing};
+
+/// The codes of countries.
+pub(crate) fn codes<'a>(catalogue: &'a Catalogue, countries: &[CountryId]) -> Vec<&'a str> {
+    countries.iter().map(|&id| catalogue.countries[id].code.as_str()).collect()
+}
+
+/// The ids of projects.
+pub(crate) fn ids<'a>(catalogue: &'a Catalogue, projects: &[ProjectId]) -> Vec<&'a str> {
+    projects.iter().map(|&id| catalogue.projects[id].id.as_str()).collect()
+}
+
+/// What projects are called in a cell: "FST, SND".
+pub(crate) fn short_names(catalogue: &Catalogue, projects: &[ProjectId]) -> String {
+    let names = projects.iter().map(|&id| catalogue.projects[id].short_name());
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// A role as JSON and CSV have it.
+pub(crate) fn role_key(role: Role) -> &'static str {
+    match role {
+        Role::Member => "member",
+        Role::Partner => "partner",
+        Role::Lead => "lead",
+    }
+}
+
+/// A standing as the file writes it.
+pub(crate) fn standing_key(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Member => "Member",
+        Standing::Partner => "Partner",
+    }
+}

@@ -1,0 +1,71 @@
+//! Projects as records that programs read, with every field of the file.
+
+use crate::catalogue::{Catalogue, Milestone, Project, ProjectId, ProjectRecord};
+use crate::cli::output::table::Table;
+
+/// A line a project, with codes separated by spaces. Every field of a
+/// record is named, so that a new one is not left out.
+pub(crate) fn project_records(catalogue: &Catalogue, projects: &[ProjectId]) -> Table {
+    let mut table = Table::new(&[
+        "id",
+        "acronym",
+        "name",
+        "category",
+        "stage",
+        "launched",
+        "lead",
+        "#count",
+        "participants",
+        "organisations",
+        "purpose",
+        "status",
+        "label",
+        "participation_note",
+        "milestones",
+    ]);
+    for &project in projects {
+        let ProjectRecord {
+            id,
+            acronym,
+            label,
+            name,
+            purpose,
+            participants,
+            lead,
+            organisations,
+            participation_note,
+            stage,
+            status,
+            // In the order of the file, and here by date.
+            milestones: _,
+        } = catalogue.project_record(project);
+        let project = &catalogue.projects[project];
+        table.rows.push(vec![
+            id,
+            acronym.unwrap_or_default(),
+            name,
+            catalogue.categories[project.category].id.clone(),
+            stage,
+            project.launched().map(|date| date.to_string()).unwrap_or_default(),
+            lead.unwrap_or_default(),
+            participants.len().to_string(),
+            participants.join(" "),
+            organisations.join(" "),
+            purpose,
+            status,
+            label.unwrap_or_default(),
+            participation_note.unwrap_or_default(),
+            milestones(project),
+        ]);
+    }
+    table
+}
+
+/// The milestones in one cell, the earliest first: "2017-02 Launched Project launched; 2020-12 …".
+fn milestones(project: &Project) -> String {
+    let written = |milestone: &Milestone| {
+        let Milestone { date, kind, text } = milestone;
+        format!("{date} {} {text}", kind.name())
+    };
+    project.milestones_by_date().into_iter().map(written).collect::<Vec<_>>().join("; ")
+}

@@ -1,0 +1,149 @@
+//! Blocks of text broken into lines of a width.
+
+use std::ops::Range;
+
+use super::block::{Block, Run, Tone};
+use super::width::width;
+use super::wrap::{Room, wrap_by};
+
+/// A part of a line, of one tone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Piece {
+    pub(crate) text: String,
+    pub(crate) tone: Tone,
+    /// The place of its link among all links of the text.
+    pub(crate) link: Option<usize>,
+}
+
+/// Lines of at most a given width.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct WrappedText {
+    pub(crate) lines: Vec<Vec<Piece>>,
+    /// For each link the line on which it begins.
+    pub(crate) link_lines: Vec<usize>,
+}
+
+impl WrappedText {
+    /// Breaks every block at spaces; a word wider than a line is broken between graphemes.
+    pub(crate) fn new(blocks: &[Block], columns: usize) -> Self {
+        let mut wrapped = Self::default();
+        for block in blocks {
+            wrapped.add(block, columns.max(1));
+        }
+        wrapped
+    }
+
+    fn add(&mut self, block: &Block, columns: usize) {
+        let indent = usize::from(block.indent).min(columns / 2);
+        let before = block.marker.as_ref().map_or(0, |marker| width(&marker.text)).max(indent);
+        let room = Room {
+            first: columns.saturating_sub(before),
+            rest: columns - indent,
+            lines: usize::MAX,
+        };
+        let text: String = block.runs.iter().map(|run| run.text.as_str()).collect();
+        let parts = self.parts(&block.runs);
+        let mut left = parts.as_slice();
+        let mut marker = block.marker.as_ref();
+        for line in wrap_by(&text, room, width) {
+            let mut pieces = Vec::new();
+            let marker_width = marker.take().map_or(0, |marker| {
+                push(&mut pieces, &marker.text, marker.tone, None);
+                width(&marker.text)
+            });
+            push(&mut pieces, &" ".repeat(indent.saturating_sub(marker_width)), Tone::Plain, None);
+            while let [first, others @ ..] = left
+                && first.bytes.end <= line.start
+            {
+                left = others;
+            }
+            for part in left.iter().take_while(|part| part.bytes.start < line.end) {
+                let bytes = part.bytes.start.max(line.start)..part.bytes.end.min(line.end);
+                push(&mut pieces, text.get(bytes).unwrap_or_default(), part.tone, part.link);
+                self.note_link(part.link);
+            }
+            self.lines.push(pieces);
+        }
+    }
+
+    /// Where each run is in the text of its block; a run that leads somewhere gets the next link.
+    fn parts(&mut self, runs: &[Run]) -> Vec<Part> {
+        let mut at = 0;
+        let part = |run: &Run| {
+            let link = run.link.map(|_| {
+                self.link_lines.push(usize::MAX);
+                self.link_lines.len() - 1
+            });
+            let start = at;
+            at += run.text.len();
+            Part { bytes: start..at, tone: run.tone, link }
+        };
+        runs.iter().map(part).collect()
+    }
+
+    /// Notes that a link is on the line being made, if it did not begin before.
+    fn note_link(&mut self, link: Option<usize>) {
+        let row = self.lines.len();
+        if let Some(first) = link.and_then(|link| self.link_lines.get_mut(link)) {
+            *first = row.min(*first);
+        }
+    }
+}
+
+/// A run by its bytes in the text of a block.
+struct Part {
+    bytes: Range<usize>,
+    tone: Tone,
+    link: Option<usize>,
+}
+
+/// Puts text at the end of a line, joined to the piece before where both are of the same kind.
+fn push(pieces: &mut Vec<Piece>, text: &str, tone: Tone, link: Option<usize>) {
+    match pieces.last_mut() {
+        _ if text.is_empty() => {}
+        Some(last) if last.tone == tone && last.link == link => last.text.push_str(text),
+        _ => pieces.push(Piece { text: text.to_owned(), tone, link }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run(text: &str, tone: Tone) -> Run {
+        Run { text: text.to_owned(), tone, link: None }
+    }
+
+    fn lines(block: Block, columns: usize) -> Vec<String> {
+        let joined = |line: &Vec<Piece>| line.iter().map(|piece| piece.text.as_str()).collect();
+        WrappedText::new(&[block], columns).lines.iter().map(joined).collect()
+    }
+
+    #[test]
+    fn a_word_of_which_a_part_is_marked_stays_whole() {
+        let texts = ["At a ", "multi", "national ", "level", ", ", "capab", "ility", " counts."];
+        let runs: Vec<Run> = texts
+            .iter()
+            .enumerate()
+            .map(|(place, text)| run(text, if place % 2 == 0 { Tone::Plain } else { Tone::Hit }))
+            .collect();
+        let plain = || Block { runs: vec![run(&texts.concat(), Tone::Plain)], ..Block::default() };
+        let marked = || Block { runs: runs.clone(), ..Block::default() };
+        for columns in 1..60 {
+            assert_eq!(lines(marked(), columns), lines(plain(), columns), "{columns}");
+        }
+    }
+
+    #[test]
+    fn lines_after_the_first_are_indented_as_far_as_the_marker() {
+        let item = |marker: &str| Block {
+            marker: Some(run(marker, Tone::Faint)),
+            indent: 4,
+            runs: vec![run("one two three", Tone::Plain)],
+        };
+        assert_eq!(lines(item("1"), 11), ["1   one two", "    three"]);
+        assert_eq!(lines(item("1234567"), 11), ["1234567one", "    two", "    three"]);
+        assert_eq!(lines(item("123456789"), 11), ["123456789", "    one two", "    three"]);
+        assert_eq!(lines(Block::default(), 11), [""]);
+    }
+}
