@@ -12,6 +12,8 @@ pub mod marks;
 pub(crate) mod noun;
 pub(crate) mod number;
 pub(crate) mod page;
+pub(crate) mod pair;
+pub(crate) mod participation;
 pub(crate) mod project_page;
 pub mod rank;
 pub(crate) mod stage;

@@ -2,26 +2,26 @@
 
 use crate::query::Target;
 
-/// What a run of text is, for those who give it a look.
+/// The role of a run of text, from which its style follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Tone {
     /// Running text.
     Plain,
-    /// A name that matters.
+    /// A name that stands out.
     Strong,
     /// A heading of a section.
     Heading,
-    /// What matters less.
+    /// Secondary text.
     Faint,
-    /// How far a project has come.
+    /// The stage of a project.
     Stage,
-    /// A participant that belongs to the publisher, or a project.
+    /// A member that takes part, or a project.
     Name,
-    /// A participant that does not.
+    /// A partner that takes part.
     Partner,
-    /// What was looked for.
+    /// A match of a search term.
     Hit,
-    /// The same, where it made the text a match.
+    /// The match that made a text a search hit.
     Sought,
 }
 
@@ -30,16 +30,16 @@ pub(crate) enum Tone {
 pub(crate) struct Run {
     /// The text.
     pub(crate) text: String,
-    /// What it is.
+    /// Its role.
     pub(crate) tone: Tone,
-    /// Where it leads.
+    /// The record that it leads to.
     pub(crate) link: Option<Target>,
 }
 
 /// A paragraph: its first line begins with `marker`, the others are indented as far.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Block {
-    /// What stands before the first line.
+    /// Text before the first line.
     pub(crate) marker: Option<Run>,
     /// The columns kept for the marker.
     pub(crate) indent: u16,
@@ -47,10 +47,12 @@ pub(crate) struct Block {
     pub(crate) runs: Vec<Run>,
 }
 
+/// Text without a link.
 pub(crate) fn run(tone: Tone, text: impl Into<String>) -> Run {
     Run { text: text.into(), tone, link: None }
 }
 
+/// Text that leads to a record.
 pub(crate) fn link(tone: Tone, text: impl Into<String>, link: Target) -> Run {
     Run { text: text.into(), tone, link: Some(link) }
 }
@@ -68,6 +70,6 @@ pub(crate) fn plain_text(blocks: &[Block]) -> String {
         }
         text.push('\n');
     }
-    // What holds a line together on the screen is in the way elsewhere.
+    // No-break spaces hold a line together on the screen; elsewhere they get in the way.
     text.replace('\u{a0}', " ")
 }

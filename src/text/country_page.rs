@@ -13,9 +13,6 @@ use super::number::percent;
 use super::page::{Highlights, Page, name_tone, separated};
 use super::{rank, stage};
 
-/// What the numbers of partners mean.
-const MEANING: &str = "Jaccard index: shared projects as a share of those of either. Lift: shared × N ÷ \
-                       (a × b), of N projects, a and b of which each country is in; 1.0 is chance.";
 /// Columns of a partner's numbers.
 const NUMBERS: u16 = 23;
 
@@ -147,7 +144,14 @@ impl Page<'_> {
             let name = link(name_tone(row.standing), &row.name, Target::Country(country));
             self.item(run(Tone::Plain, numbers), NUMBERS, vec![name]);
         }
-        self.line(vec![run(Tone::Faint, MEANING)]);
+        let projects = &self.catalogue.terms.project.plural;
+        self.line(vec![run(
+            Tone::Faint,
+            format!(
+                "Jaccard index: shared {projects} as a share of those of either. Lift: shared × N ÷ \
+                 (a × b), of N {projects}, a and b of which each country is in; 1.0 is chance."
+            ),
+        )]);
     }
 
     /// What the shapes mean.

@@ -152,11 +152,11 @@ impl Page<'_> {
                 continue;
             }
             self.heading(title);
-            let names = projects.into_iter().map(|id| {
+            let links = projects.into_iter().map(|id| {
                 let name = self.catalogue.projects[id].in_sentence();
                 vec![link(Tone::Name, name, Target::Project(id))]
             });
-            let runs = separated(names, || run(Tone::Plain, ", "));
+            let runs = separated(links, || run(Tone::Plain, ", "));
             self.line(runs);
         }
     }

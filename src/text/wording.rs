@@ -7,7 +7,7 @@ use crate::query::analysis::seriation::Method;
 /// What an empty cell of the matrix means.
 pub(crate) const BLANK: &str = "blank: not listed by the source";
 
-/// A text as a sentence begins with it: "The Alphaland".
+/// The text with a capital letter at its start: "The Alphaland".
 pub(crate) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {
@@ -16,7 +16,7 @@ pub(crate) fn capitalised(text: &str) -> String {
     }
 }
 
-/// An order and how it was come by, if by similarity: "similarity (optimal leaf order)".
+/// An order with its method, where it is by similarity: "similarity (optimal leaf order)".
 pub(crate) fn with_method(order: impl Display, method: Option<Method>) -> String {
     match method {
         Some(method) => format!("{order} ({})", method.name()),

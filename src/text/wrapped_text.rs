@@ -83,9 +83,9 @@ impl WrappedText {
 
     /// Notes that a link is on the line being made, if it did not begin before.
     fn note_link(&mut self, link: Option<usize>) {
-        let line = self.lines.len();
+        let row = self.lines.len();
         if let Some(first) = link.and_then(|link| self.link_lines.get_mut(link)) {
-            *first = line.min(*first);
+            *first = row.min(*first);
         }
     }
 }
@@ -98,11 +98,11 @@ struct Part {
 }
 
 /// Puts text at the end of a line, joined to the piece before where both are of the same kind.
-fn push(line: &mut Vec<Piece>, text: &str, tone: Tone, link: Option<usize>) {
-    match line.last_mut() {
+fn push(pieces: &mut Vec<Piece>, text: &str, tone: Tone, link: Option<usize>) {
+    match pieces.last_mut() {
         _ if text.is_empty() => {}
         Some(last) if last.tone == tone && last.link == link => last.text.push_str(text),
-        _ => line.push(Piece { text: text.to_owned(), tone, link }),
+        _ => pieces.push(Piece { text: text.to_owned(), tone, link }),
     }
 }
 

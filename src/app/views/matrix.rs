@@ -1,16 +1,16 @@
 //! Where one is in the membership matrix, and how it is laid out.
 
 mod arrange;
-mod sentence;
 mod update;
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, IdSet};
 use crate::query::Target;
 use crate::query::analysis::matrix::{Line, Matrix, Options, groups};
 
 use crate::app::cursor::Cursor;
-use crate::app::view_state::Seen;
+use crate::app::view_state::{Seen, ViewState};
 use crate::app::world::Data;
+use crate::text::participation;
 
 /// How wide the columns of the matrix are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -101,6 +101,19 @@ impl MatrixState {
     /// What the projects' side of the cursor is about: a project or a collapsed category.
     pub(crate) fn project_subject(&self) -> Option<Target> {
         if self.options.transposed { self.row_subject() } else { self.column_subject() }
+    }
+
+    /// The sentence of the cell under the cursor, in full, then shorter for less room.
+    pub(crate) fn sentences(&self, catalogue: &Catalogue) -> Option<[String; 2]> {
+        let country = self.country()?;
+        let subject = self.project_subject()?;
+        if let Some(project) = subject.project() {
+            return Some(participation::in_project(catalogue, country, project));
+        }
+        let category = subject.category(catalogue)?;
+        let selected = self.matrix.collapsed(category).into_iter().flat_map(IdSet::iter);
+        let selected: Vec<_> = selected.collect();
+        Some(participation::in_category(catalogue, country, category, &selected))
     }
 
     /// The lines of the projects and collapsed categories.

@@ -6,16 +6,13 @@ mod update;
 use crate::catalogue::{Catalogue, CountryId};
 use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::overlap::Overlap;
-use crate::query::analysis::ratio::lift;
 use crate::query::analysis::sorting::Sorting;
 use crate::query::{Facet, Mark, Query};
 
 use crate::app::cursor::Cursor;
 use crate::app::view_state::Seen;
 use crate::app::world::Data;
-use crate::text::noun::noun;
-use crate::text::number;
-use crate::text::wording::capitalised;
+use crate::text::{number, pair};
 use comparison::{Base, Comparison};
 
 /// What a cell of the map says.
@@ -181,30 +178,9 @@ impl OverlapState {
         Some(both.fold(query.clone(), |query, id| query.narrowed(Facet::country(id), Mark::With)))
     }
 
-    /// What the cell under the cursor says, in one sentence.
+    /// The sentence of the cell under the cursor.
     pub(crate) fn sentence(&self, catalogue: &Catalogue) -> Option<String> {
-        let projects = self.projects;
-        let (one, other) = self.selected_pair()?;
-        let (row, column) = (self.row.selected, self.column.selected);
-        let name = |id: CountryId| catalogue.countries[id].in_sentence();
-        let noun = |count| noun(count, &catalogue.terms.project);
-        let (own, others) = (self.overlap.own(row), self.overlap.own(column));
-        let subject = capitalised(name(one));
-        if one == other {
-            return Some(format!("{subject} takes part in {own} of {projects} {}", noun(projects)));
-        }
-        let shared = self.overlap.shared(row, column);
-        let either = self.overlap.either(row, column);
-        let names = format!("{subject} and {}", name(other));
-        if shared == 0 {
-            return Some(format!("{names} share no {} of the {either} that either is in", noun(1)));
-        }
-        let part = number::percent(shared, either);
-        let lift = lift(shared, projects, own, others);
-        Some(format!(
-            "{names} share {shared} {}: {part} of the {either} that either is in; {} times what chance would give",
-            noun(shared),
-            number::lift(lift)
-        ))
+        let cell = [self.row.selected, self.column.selected];
+        pair::sentence(catalogue, &self.overlap, cell, self.projects)
     }
 }

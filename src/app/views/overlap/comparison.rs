@@ -1,13 +1,12 @@
 //! The comparison of the countries that the query asks for: which projects have exactly which of them.
 
-use unicode_width::UnicodeWidthStr;
-
 use crate::catalogue::{Catalogue, CountryId, ProjectId};
 use crate::query::analysis::combinations::{Combination, Combinations};
 use crate::query::analysis::limit::TooManyCountries;
 use crate::query::language::Clause;
 use crate::query::{Query, Selection, distinct};
 use crate::text::combination;
+use crate::text::width::width;
 
 use crate::app::cursor::Cursor;
 
@@ -63,7 +62,7 @@ impl Comparison {
                 |part: Option<&Combination>| part.map_or(&all.none, |part| &part.projects).len();
             most = parts().map(count).max().unwrap_or(0);
         }
-        let longest_label = labels.iter().map(|label| label.width()).max().unwrap_or(0);
+        let longest_label = labels.iter().map(|label| width(label)).max().unwrap_or(0);
         let cursor = Cursor::default();
         let base = base.query.clone();
         Self { base, chosen, combinations, labels, longest_label, most, cursor }

@@ -1,0 +1,39 @@
+//! What two countries share, as a sentence.
+
+use crate::catalogue::{Catalogue, CountryId};
+use crate::query::analysis::overlap::Overlap;
+use crate::query::analysis::ratio::lift;
+
+use super::noun::noun;
+use super::number;
+use super::wording::capitalised;
+
+/// A cell of an overlap that counts so many projects: "Alphaland and Betaland share 18 projects: 75% of the 24
+/// that either is in; 1.2 times what chance would give". Nothing beyond the edges.
+pub(crate) fn sentence(
+    catalogue: &Catalogue,
+    overlap: &Overlap,
+    [row, column]: [usize; 2],
+    projects: usize,
+) -> Option<String> {
+    let name = |id: CountryId| catalogue.countries[id].in_sentence();
+    let noun = |count| noun(count, &catalogue.terms.project);
+    let (&one, &other) = (overlap.countries.get(row)?, overlap.countries.get(column)?);
+    let (own, others) = (overlap.own(row), overlap.own(column));
+    let subject = capitalised(name(one));
+    if one == other {
+        return Some(format!("{subject} takes part in {own} of {projects} {}", noun(projects)));
+    }
+    let shared = overlap.shared(row, column);
+    let either = overlap.either(row, column);
+    let names = format!("{subject} and {}", name(other));
+    if shared == 0 {
+        return Some(format!("{names} share no {} of the {either} that either is in", noun(1)));
+    }
+    Some(format!(
+        "{names} share {shared} {}: {} of the {either} that either is in; {} times what chance would give",
+        noun(shared),
+        number::percent(shared, either),
+        number::lift(lift(shared, projects, own, others))
+    ))
+}

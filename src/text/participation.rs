@@ -1,0 +1,92 @@
+//! How a country takes part in a project or a category, as a sentence: in full, then shorter for less room.
+
+use crate::catalogue::{Catalogue, CategoryId, CountryId, Project, ProjectId, Role};
+
+use super::list;
+use super::noun::{countries, noun};
+use super::wording::capitalised;
+
+/// The most projects that are named beside a count.
+const MOST_NAMED: usize = 8;
+
+/// "Alphaland is in 3 of the 5 projects of Air: FST, SND and THD", of the selected projects of a category.
+pub(crate) fn in_category(
+    catalogue: &Catalogue,
+    country: CountryId,
+    category: CategoryId,
+    selected: &[ProjectId],
+) -> [String; 2] {
+    let record = &catalogue.categories[category];
+    let named: Vec<&str> = selected
+        .iter()
+        .map(|&id| &catalogue.projects[id])
+        .filter(|project| project.participants.contains(country))
+        .map(Project::short_name)
+        .collect();
+    let all = selected.len();
+    let filtered = if all < record.projects.len() { "filtered " } else { "" };
+    let noun = noun(all, &catalogue.terms.project);
+    let part = match (named.len(), all) {
+        (0, 1) => format!("is not in the one {filtered}{noun}"),
+        (_, 1) => format!("is in the one {filtered}{noun}"),
+        (0, _) => format!("is in none of the {all} {filtered}{noun}"),
+        (count, all) if count == all => format!("is in all {all} {filtered}{noun}"),
+        (count, all) => format!("is in {count} of the {all} {filtered}{noun}"),
+    };
+    let short = format!("{} {part} of {}", subject(catalogue, country), record.name);
+    let full = if named.is_empty() || named.len() > MOST_NAMED {
+        short.clone()
+    } else {
+        format!("{short}: {}", list::and(&named))
+    };
+    [full, short]
+}
+
+/// "Alphaland takes part in First Test (FST), one of 6 countries; under way".
+pub(crate) fn in_project(
+    catalogue: &Catalogue,
+    country: CountryId,
+    project: ProjectId,
+) -> [String; 2] {
+    let role = catalogue.role(country, project);
+    let record = &catalogue.projects[project];
+    let full = match &record.acronym {
+        Some(acronym) => format!("{} ({acronym})", record.name),
+        None => record.name.clone(),
+    };
+    let stage = catalogue.stages[record.stage].name.to_lowercase();
+    let count = record.participants.len();
+    let subject = subject(catalogue, country);
+    [full.as_str(), record.in_sentence()].map(|name| match role {
+        None => {
+            let those = if count == 1 { "which has" } else { "with" };
+            format!("{subject} is not listed in {name}, {those} {}; {stage}", countries(count))
+        }
+        Some(role) => {
+            let verb = match role {
+                Role::Member | Role::Partner => "takes part in",
+                Role::Lead => "leads",
+            };
+            let partner = match role {
+                Role::Partner => format!(" as {} {}", article(catalogue), partner(catalogue)),
+                Role::Member | Role::Lead => String::new(),
+            };
+            format!("{subject} {verb} {name}{partner}, one of {}; {stage}", countries(count))
+        }
+    })
+}
+
+/// A country at the start of a sentence: "The Alphaland".
+fn subject(catalogue: &Catalogue, country: CountryId) -> String {
+    capitalised(catalogue.countries[country].in_sentence())
+}
+
+fn partner(catalogue: &Catalogue) -> &str {
+    &catalogue.terms.partner.singular
+}
+
+/// "a" or "an", by the first letter of what a partner is called.
+fn article(catalogue: &Catalogue) -> &'static str {
+    let vowel = partner(catalogue).starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U']);
+    if vowel { "an" } else { "a" }
+}
