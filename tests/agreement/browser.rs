@@ -63,10 +63,12 @@ impl Browser {
         let screen = self.screen();
         let row = |name: &String| {
             let is_row = |line: &&String| {
-                let line = line.trim_start_matches(['❯', ' ']);
+                let line = line.trim_start_matches(['❯', '−', ' ']);
                 line.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with("  "))
             };
-            let line = screen.iter().find(is_row).unwrap();
+            let Some(line) = screen.iter().find(is_row) else {
+                panic!("{name} is not on the screen:\n{}", screen.join("\n"))
+            };
             let start = line.find(name.as_str()).unwrap() + name.len();
             let cells = line[start..].split_whitespace().take(names.len());
             cells.map(str::to_owned).collect()

@@ -10,7 +10,7 @@ use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::table::Table;
 use crate::cli::query_answer::QueryAnswer;
-use crate::text::number::fine_percent;
+use crate::text::number::{fine_percent, one_decimal};
 
 use super::names::ids;
 
@@ -149,8 +149,8 @@ impl<'a> StatsReport<'a> {
         if let Some(sizes) = &self.statistics.sizes {
             let Extreme { countries, query: of, .. } = &sizes.fewest;
             row("countries a project", "fewest", countries.to_string(), of);
-            row("countries a project", "median", sizes.median.to_string(), query);
-            row("countries a project", "mean", format!("{:.2}", sizes.mean), query);
+            row("countries a project", "median", one_decimal(sizes.median), query);
+            row("countries a project", "mean", one_decimal(sizes.mean), query);
             let Extreme { countries, query: of, .. } = &sizes.most;
             row("countries a project", "most", countries.to_string(), of);
         }

@@ -5,6 +5,7 @@ use crate::cli::output::table::Table;
 use crate::cli::verbs::names::{role_key, short_names};
 use crate::query::analysis::profile::{Participation, Partner, Profile};
 use crate::text::noun;
+use crate::text::number;
 use crate::text::number::two_decimals;
 
 /// For programs: a row a selected project; where the country is not listed, its role is empty.
@@ -68,7 +69,7 @@ pub(crate) fn partners(catalogue: &Catalogue, profile: &Profile) -> Table {
             country.code.clone(),
             shared.to_string(),
             two_decimals(shared, either),
-            format!("{lift:.2}"),
+            number::lift(lift),
         ]);
     }
     table
