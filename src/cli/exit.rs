@@ -96,7 +96,7 @@ impl fmt::Display for Failure {
     }
 }
 
-/// How a report ends: the answer of its command, and what to tell beside it.
+/// How a report ends: the answer of its command, and the messages about it.
 #[derive(Debug)]
 pub(crate) struct Conclusion {
     pub(crate) answer: Answer,
@@ -104,7 +104,7 @@ pub(crate) struct Conclusion {
 }
 
 impl Conclusion {
-    /// Everything was done, and there is nothing to tell.
+    /// Everything was done, and there is no message.
     pub(crate) fn done() -> Self {
         Self { answer: Answer::Done, messages: Vec::new() }
     }

@@ -1,4 +1,4 @@
-//! Answering the query of a command: the projects it selects, and what to say where there are none.
+//! Answering the query of a command: the projects it selects, and the messages about it.
 
 use crate::catalogue::{Catalogue, clean};
 use crate::query::{

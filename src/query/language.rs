@@ -1,4 +1,4 @@
-//! The query language: one text says what is wanted, in the search box as on the command line.
+//! The query language of the search box and the command line.
 //!
 //! ```text
 //! query   = clause*                          all must hold; a word of only punctuation among others is none

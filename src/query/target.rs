@@ -20,18 +20,12 @@ pub enum Target {
 impl Target {
     /// The project, if it is one.
     pub fn project(self) -> Option<ProjectId> {
-        match self {
-            Self::Project(id) => Some(id),
-            Self::Country(_) | Self::Category(_) | Self::Organisation(_) | Self::Term(_) => None,
-        }
+        if let Self::Project(id) = self { Some(id) } else { None }
     }
 
     /// The country, if it is one.
     pub fn country(self) -> Option<CountryId> {
-        match self {
-            Self::Country(id) => Some(id),
-            Self::Project(_) | Self::Category(_) | Self::Organisation(_) | Self::Term(_) => None,
-        }
+        if let Self::Country(id) = self { Some(id) } else { None }
     }
 
     /// The category, or that of the project.

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use hvp::catalogue::{Catalogue, parse};
+
 /// A small catalogue with nothing in it but ASCII.
 pub(crate) const PLAIN: &str = r#"(
     format: 1,
@@ -64,6 +66,15 @@ pub(crate) fn odd() -> Vec<(&'static str, String)> {
         ("combining marks", named(&format!("{marks} e\u{308}o\u{323}\u{302}"), 4)),
         ("joined emoji", named("👩‍👩‍👧‍👦🏳️‍🌈 1️⃣", 4)),
     ]
+}
+
+/// The catalogue that a text in RON is.
+#[track_caller]
+pub(crate) fn parsed(text: &str) -> Catalogue {
+    match parse(text) {
+        Ok(loaded) => loaded.catalogue,
+        Err(problems) => panic!("not a catalogue: {problems:#}"),
+    }
 }
 
 /// So many countries that all take part in so many projects.

@@ -251,9 +251,10 @@ fn the_selected_row_is_pointed_at_and_has_a_ground_of_its_own() {
 
 #[test]
 fn the_names_on_the_tabs_never_touch_the_title() {
-    for width in 24..=140 {
-        for view in ["", "2", "3", "4"] {
-            let browser = Harness::new(width, 24).keys(view);
+    for view in ["", "2", "3", "4"] {
+        let mut browser = Harness::new(80, 24).keys(view);
+        for width in 24..=140 {
+            browser.resize(width, 24);
             let title = browser.screen()[0].clone();
             let tabs = title.find(['1', '❯']).unwrap_or(title.len());
             assert!(title[..tabs].is_empty() || title[..tabs].ends_with(' '), "{width}: {title}");

@@ -2,16 +2,18 @@
 //!
 //! Goes through an event as the event loop does: key, action, fit, draw.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::KeyEvent;
 use hvp::app::{Action, App, Effect, Key, Settings, Spot};
-use hvp::catalogue::{Catalogue, parse};
+use hvp::catalogue::Catalogue;
 use hvp::ui::Screen;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use unicode_width::UnicodeWidthStr;
 
+use super::catalogues;
 use super::common::built_in;
+use super::keys::events;
 
 /// The program on a screen.
 pub(crate) struct Harness {
@@ -21,24 +23,28 @@ pub(crate) struct Harness {
     buffer: Buffer,
     effects: Vec<Effect>,
     /// What was drawn before the last typed text was looked for.
-    echo: String,
+    echo: Buffer,
 }
 
 impl Harness {
     /// The program with the built-in catalogue.
     pub(crate) fn new(width: u16, height: u16) -> Self {
-        Self::of(built_in().clone(), width, height)
+        Self::of(built_in(), width, height)
     }
 
-    fn of(catalogue: Catalogue, width: u16, height: u16) -> Self {
-        let size = Rect::new(0, 0, width, height);
+    /// The program with another catalogue.
+    pub(crate) fn of(catalogue: &Catalogue, width: u16, height: u16) -> Self {
+        Self::start(catalogue, Settings::default(), Rect::new(0, 0, width, height))
+    }
+
+    fn start(catalogue: &Catalogue, settings: Settings, size: Rect) -> Self {
         let mut harness = Self {
-            app: App::new(catalogue, Settings::default()),
+            app: App::new(catalogue.clone(), settings),
             screen: Screen::default(),
             size,
-            buffer: Buffer::empty(size),
+            buffer: Buffer::default(),
             effects: Vec::new(),
-            echo: String::new(),
+            echo: Buffer::default(),
         };
         harness.draw();
         harness
@@ -46,21 +52,13 @@ impl Harness {
 
     /// Begins anew with other settings.
     pub(crate) fn with(self, settings: Settings) -> Self {
-        let app = App::new(self.app.catalogue().clone(), settings);
-        let mut harness = Self { app, ..self };
-        harness.draw();
-        harness
+        Self::start(self.app.catalogue(), settings, self.size)
     }
 
     /// Begins anew with another catalogue, in RON.
     #[track_caller]
     pub(crate) fn with_catalogue(self, text: &str) -> Self {
-        let settings = self.app.settings();
-        let catalogue = match parse(text) {
-            Ok(loaded) => loaded.catalogue,
-            Err(problems) => panic!("not a catalogue: {problems:#}"),
-        };
-        Self::of(catalogue, self.size.width, self.size.height).with(settings)
+        Self::start(&catalogues::parsed(text), self.app.settings(), self.size)
     }
 
     /// Presses keys: letters as they are, others by name in angle brackets (`/mawi<enter>`).
@@ -148,20 +146,21 @@ impl Harness {
     fn draw(&mut self) {
         self.draw_once();
         if self.app.is_search_pending() {
-            self.echo = self.text();
+            self.echo.clone_from(&self.buffer);
             self.app.run_pending_search();
             self.draw_once();
         }
     }
 
     /// What was drawn of the last typed text before it was looked for.
-    pub(crate) fn echo(&self) -> &str {
-        &self.echo
+    pub(crate) fn echo(&self) -> String {
+        lines(&self.echo).join("\n")
     }
 
     fn draw_once(&mut self) {
         self.screen.fit(&mut self.app, self.size);
-        self.buffer = Buffer::empty(self.size);
+        self.buffer.resize(self.size);
+        self.buffer.reset();
         self.screen.draw(&self.app, &mut self.buffer);
     }
 
@@ -196,7 +195,7 @@ impl Harness {
 
     /// The lines of the screen, without the blanks at their ends.
     pub(crate) fn screen(&self) -> Vec<String> {
-        (0..self.size.height).map(|y| self.letters(y).0.trim_end().to_owned()).collect()
+        lines(&self.buffer)
     }
 
     /// The screen as one text.
@@ -204,23 +203,9 @@ impl Harness {
         self.screen().join("\n")
     }
 
-    /// The text of a row, and for each of its bytes the column it stands in.
-    fn letters(&self, y: u16) -> (String, Vec<u16>) {
-        let (mut text, mut columns) = (String::new(), Vec::new());
-        let mut x = 0;
-        while x < self.size.width {
-            let symbol = self.buffer[(x, y)].symbol();
-            text.push_str(symbol);
-            columns.resize(text.len(), x);
-            // A wide letter takes the cell after it too.
-            x += u16::try_from(symbol.width()).unwrap().max(1);
-        }
-        (text, columns)
-    }
-
     fn find(&self, text: &str) -> Option<Position> {
         (0..self.size.height).find_map(|y| {
-            let (line, columns) = self.letters(y);
+            let (line, columns) = letters(&self.buffer, y);
             let x = columns[line.find(text)?];
             Some(Position { x, y })
         })
@@ -249,7 +234,7 @@ impl Harness {
     /// The first line with a text.
     #[track_caller]
     pub(crate) fn line_with(&self, text: &str) -> String {
-        self.letters(self.place_of(text).y).0.trim_end().to_owned()
+        line(&self.buffer, self.place_of(text).y)
     }
 
     /// The texts are all on the screen.
@@ -270,7 +255,8 @@ impl Harness {
 
     /// The last line: hints or a message.
     pub(crate) fn footer(&self) -> String {
-        self.screen().pop().unwrap_or_default()
+        let last = self.size.height.checked_sub(1);
+        last.map_or_else(String::new, |y| line(&self.buffer, y))
     }
 
     /// The titles of the panes, from left to right.
@@ -339,61 +325,26 @@ impl Harness {
     }
 }
 
-/// The events that pressing keys makes.
-#[track_caller]
-pub(crate) fn events(keys: &str) -> Vec<KeyEvent> {
-    let mut events = Vec::new();
-    let mut rest = keys;
-    while let Some(first) = rest.chars().next() {
-        let name = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
-        if let Some((name, after)) = name {
-            events.push(named(name));
-            rest = after;
-        } else {
-            events.push(letter(first, KeyModifiers::NONE));
-            rest = &rest[first.len_utf8()..];
-        }
+/// The text of a row, and for each of its bytes the column it stands in.
+fn letters(buffer: &Buffer, y: u16) -> (String, Vec<u16>) {
+    let (mut text, mut columns) = (String::new(), Vec::new());
+    let mut x = 0;
+    while x < buffer.area.width {
+        let symbol = buffer[(x, y)].symbol();
+        text.push_str(symbol);
+        columns.resize(text.len(), x);
+        // A wide letter takes the cell after it too.
+        x += if symbol.len() == 1 { 1 } else { u16::try_from(symbol.width()).unwrap().max(1) };
     }
-    events
+    (text, columns)
 }
 
-/// A letter as terminals report it: a capital with its shift.
-fn letter(letter: char, modifiers: KeyModifiers) -> KeyEvent {
-    let shift = if letter.is_uppercase() { KeyModifiers::SHIFT } else { KeyModifiers::NONE };
-    KeyEvent::new(KeyCode::Char(letter), modifiers | shift)
+/// A line of a screen, without the blanks at its end.
+fn line(buffer: &Buffer, y: u16) -> String {
+    letters(buffer, y).0.trim_end().to_owned()
 }
 
-#[track_caller]
-fn named(name: &str) -> KeyEvent {
-    let (modifiers, name) = match name.split_at(name.len().min(2)) {
-        ("c-", rest) => (KeyModifiers::CONTROL, rest),
-        ("a-", rest) => (KeyModifiers::ALT, rest),
-        ("s-", rest) => (KeyModifiers::SHIFT, rest),
-        _ => (KeyModifiers::NONE, name),
-    };
-    let code = match name {
-        "enter" => KeyCode::Enter,
-        "esc" => KeyCode::Esc,
-        "tab" if modifiers == KeyModifiers::SHIFT => KeyCode::BackTab,
-        "tab" => KeyCode::Tab,
-        "up" => KeyCode::Up,
-        "down" => KeyCode::Down,
-        "left" => KeyCode::Left,
-        "right" => KeyCode::Right,
-        "home" => KeyCode::Home,
-        "end" => KeyCode::End,
-        "pgup" => KeyCode::PageUp,
-        "pgdn" => KeyCode::PageDown,
-        "bs" => KeyCode::Backspace,
-        "del" => KeyCode::Delete,
-        "ins" => KeyCode::Insert,
-        "space" => KeyCode::Char(' '),
-        "lt" => KeyCode::Char('<'),
-        _ => match (name.strip_prefix('f').map(str::parse), name.chars().next()) {
-            (Some(Ok(number)), _) => KeyCode::F(number),
-            (_, Some(first)) if first.len_utf8() == name.len() => return letter(first, modifiers),
-            _ => panic!("no key <{name}>"),
-        },
-    };
-    KeyEvent::new(code, modifiers)
+/// The lines of a screen, without the blanks at their ends.
+fn lines(buffer: &Buffer) -> Vec<String> {
+    (0..buffer.area.height).map(|y| line(buffer, y)).collect()
 }

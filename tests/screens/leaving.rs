@@ -3,7 +3,7 @@
 use hvp::app::Effect;
 
 use super::harness::Harness;
-use super::states::STATES;
+use super::states::{STATES, State};
 
 #[test]
 fn q_quits_from_every_view() {
@@ -14,7 +14,7 @@ fn q_quits_from_every_view() {
 
 #[test]
 fn ctrl_c_quits_from_everywhere() {
-    for (name, keys) in STATES {
+    for State { name, keys, .. } in STATES {
         let browser = Harness::new(80, 24).keys(keys).keys("<c-c>");
         assert_eq!(browser.effects().last(), Some(&Effect::Quit), "{name}");
     }
@@ -22,7 +22,7 @@ fn ctrl_c_quits_from_everywhere() {
 
 #[test]
 fn esc_never_quits() {
-    for (name, keys) in STATES {
+    for State { name, keys, .. } in STATES {
         let browser = Harness::new(80, 24).keys(keys).keys(&"<esc>".repeat(12));
         assert!(!browser.effects().contains(&Effect::Quit), "{name}");
         assert_eq!(browser.panes().len(), 3, "{name} leads back to the first view");
@@ -32,7 +32,7 @@ fn esc_never_quits() {
 
 #[test]
 fn ctrl_z_suspends_and_ctrl_l_draws_anew_wherever_one_is() {
-    for (name, keys) in STATES {
+    for State { name, keys, .. } in STATES {
         let browser = Harness::new(80, 24).keys(keys);
         let before = browser.effects().len();
         let browser = browser.keys("<c-z><c-l>");

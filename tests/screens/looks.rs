@@ -4,9 +4,9 @@ use hvp::app::{Settings, ThemeName};
 use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
 
-use super::catalogues::PLAIN;
+use super::catalogues::{PLAIN, parsed};
 use super::harness::Harness;
-use super::states::STATES;
+use super::states::{STATES, State};
 
 const MONO: Settings =
     Settings { theme: ThemeName::Mono, colour: false, ascii: false, mouse: true };
@@ -17,7 +17,7 @@ fn with_theme(theme: ThemeName) -> Settings {
 
 #[test]
 fn without_colour_no_cell_has_any() {
-    for (name, keys) in STATES {
+    for State { name, keys, .. } in STATES {
         for (width, height) in [(80, 24), (120, 36), (40, 12), (20, 4)] {
             let browser = Harness::new(width, height).with(MONO).keys(keys);
             let coloured = browser
@@ -151,10 +151,11 @@ fn in_ascii_nothing_else_is_drawn() {
         ("a whole field", "/country:Alpha<a-enter>"),
         ("a link", "<tab>z<end>"),
     ];
-    for (name, keys) in STATES.iter().chain(&moves) {
+    let states = STATES.iter().map(|state| (state.name, state.keys));
+    let plain = parsed(PLAIN);
+    for (name, keys) in states.chain(moves) {
         for (width, height) in [(80, 24), (120, 60), (40, 12), (20, 4)] {
-            let browser = Harness::new(width, height).with_catalogue(PLAIN).with(settings);
-            let browser = browser.keys(keys);
+            let browser = Harness::of(&plain, width, height).with(settings).keys(keys);
             if let Some(row) = beyond_ascii(&browser) {
                 wrong.push(format!("{name} at {width} × {height}: {row}"));
             }

@@ -20,6 +20,7 @@ mod facets;
 mod filter;
 mod harness;
 mod help;
+mod keys;
 mod leading;
 mod leaving;
 mod looks;

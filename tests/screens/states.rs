@@ -1,54 +1,89 @@
 //! Every view and overlay, by the keys that lead there from the first screen.
 
-/// What is shown, and the keys for it.
-pub(crate) const STATES: &[(&str, &str)] = &[
-    ("browse", ""),
-    ("browse, categories", "<s-tab>"),
-    ("browse, details", "<tab>"),
-    ("browse, a link", "<tab><down><down>"),
-    ("browse, projects zoomed", "z"),
-    ("browse, categories zoomed", "<s-tab>z"),
-    ("browse, details zoomed", "<tab>z"),
-    ("browse, the last project", "<end>s"),
-    ("browse, filtered", "/air<a-enter>"),
-    ("browse, nothing left", "/zzqqx<a-enter>"),
-    ("browse, a message", "y"),
-    ("matrix", "2"),
-    ("matrix, the last cell", "2<end><right><right><right>sS"),
-    ("matrix, transposed and reversed", "2tlljjsSSSrR"),
-    ("matrix, all collapsed", "2Xl"),
-    ("matrix, collapsed and transposed", "2Xtjj"),
-    ("matrix, one wide and nothing empty", "2wHlx"),
-    ("matrix, three wide by similarity", "2wwwssSSSSS"),
-    ("matrix, marked", "2jjj<space>j<space><space>"),
-    ("matrix, marked and transposed", "2jjj<space>j<space><space>t"),
-    ("matrix, nothing left", "2<space>j<space>"),
-    ("matrix, nothing left, transposed and hidden", "2<space>j<space>tH"),
-    ("matrix, filtered", "/country:NOR<a-enter>2"),
-    ("countries", "3"),
-    ("countries, a profile zoomed", "3<tab>z<end>"),
-    ("countries, nothing left", "/zzqqx<a-enter>3<down><tab>"),
-    ("overlap", "4"),
-    ("overlap, zoomed", "4z"),
-    ("overlap, the last cell", "4<end><right><right><right>sm"),
-    ("overlap, a comparison", "/country:NOR country:ITA country:ESP<a-enter>4<tab><down>"),
-    (
+use hvp::app::View;
+
+/// A place in the browser.
+pub(crate) struct State {
+    pub(crate) name: &'static str,
+    pub(crate) keys: &'static str,
+    pub(crate) kind: Kind,
+}
+
+/// What is on top of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    View(View),
+    Overlay,
+    /// An overlay that is laid out as another state's is, with other text in it.
+    SimilarOverlay,
+}
+
+const fn view(view: View, name: &'static str, keys: &'static str) -> State {
+    State { name, keys, kind: Kind::View(view) }
+}
+
+const fn overlay(name: &'static str, keys: &'static str) -> State {
+    State { name, keys, kind: Kind::Overlay }
+}
+
+const fn similar_overlay(name: &'static str, keys: &'static str) -> State {
+    State { name, keys, kind: Kind::SimilarOverlay }
+}
+
+/// The states, views first.
+pub(crate) const STATES: &[State] = &[
+    view(View::Browse, "browse", ""),
+    view(View::Browse, "browse, categories", "<s-tab>"),
+    view(View::Browse, "browse, details", "<tab>"),
+    view(View::Browse, "browse, a link", "<tab><down><down>"),
+    view(View::Browse, "browse, projects zoomed", "z"),
+    view(View::Browse, "browse, categories zoomed", "<s-tab>z"),
+    view(View::Browse, "browse, details zoomed", "<tab>z"),
+    view(View::Browse, "browse, the last project", "<end>s"),
+    view(View::Browse, "browse, filtered", "/air<a-enter>"),
+    view(View::Browse, "browse, nothing left", "/zzqqx<a-enter>"),
+    view(View::Browse, "browse, a message", "y"),
+    view(View::Matrix, "matrix", "2"),
+    view(View::Matrix, "matrix, the last cell", "2<end><right><right><right>sS"),
+    view(View::Matrix, "matrix, transposed and reversed", "2tlljjsSSSrR"),
+    view(View::Matrix, "matrix, all collapsed", "2Xl"),
+    view(View::Matrix, "matrix, collapsed and transposed", "2Xtjj"),
+    view(View::Matrix, "matrix, one wide and nothing empty", "2wHlx"),
+    view(View::Matrix, "matrix, three wide by similarity", "2wwwssSSSSS"),
+    view(View::Matrix, "matrix, marked", "2jjj<space>j<space><space>"),
+    view(View::Matrix, "matrix, marked and transposed", "2jjj<space>j<space><space>t"),
+    view(View::Matrix, "matrix, nothing left", "2<space>j<space>"),
+    view(View::Matrix, "matrix, nothing left, transposed and hidden", "2<space>j<space>tH"),
+    view(View::Matrix, "matrix, filtered", "/country:NOR<a-enter>2"),
+    view(View::Countries, "countries", "3"),
+    view(View::Countries, "countries, a profile zoomed", "3<tab>z<end>"),
+    view(View::Countries, "countries, nothing left", "/zzqqx<a-enter>3<down><tab>"),
+    view(View::Overlap, "overlap", "4"),
+    view(View::Overlap, "overlap, zoomed", "4z"),
+    view(View::Overlap, "overlap, the last cell", "4<end><right><right><right>sm"),
+    view(
+        View::Overlap,
+        "overlap, a comparison",
+        "/country:NOR country:ITA country:ESP<a-enter>4<tab><down>",
+    ),
+    view(
+        View::Overlap,
         "overlap, many compared",
         "/country:NOR country:ITA country:ESP country:FRA country:DEU country:NLD country:BEL<a-enter>4<tab>",
     ),
-    ("overlap, nothing left", "/zzqqx<a-enter>4"),
-    ("saved queries", "p<down>"),
-    ("figures", "i<down><down>"),
-    ("figures of nothing", "/zzqqx<a-enter>i"),
-    ("search", "/"),
-    ("search, with hits", "/air<down>"),
-    ("search, with a reason", "/aquila"),
-    ("search, nothing found", "/zzqqx"),
-    ("search, not a query", "/foo:x"),
-    ("help", "?"),
-    ("help, filtered", "?pane"),
-    ("help, nothing found", "?zzqqx"),
-    ("help of the matrix", "2?<pgdn>"),
-    ("facets", "f"),
-    ("facets, one chosen", "f<down><down><enter><tab>"),
+    view(View::Overlap, "overlap, nothing left", "/zzqqx<a-enter>4"),
+    overlay("saved queries", "p<down>"),
+    overlay("figures", "i<down><down>"),
+    similar_overlay("figures of nothing", "/zzqqx<a-enter>i"),
+    overlay("search", "/"),
+    overlay("search, with hits", "/air<down>"),
+    similar_overlay("search, with a reason", "/aquila"),
+    similar_overlay("search, nothing found", "/zzqqx"),
+    overlay("search, not a query", "/foo:x"),
+    overlay("help", "?"),
+    similar_overlay("help, filtered", "?pane"),
+    similar_overlay("help, nothing found", "?zzqqx"),
+    similar_overlay("help of the matrix", "2?<pgdn>"),
+    overlay("facets", "f"),
+    similar_overlay("facets, one chosen", "f<down><down><enter><tab>"),
 ];

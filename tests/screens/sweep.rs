@@ -1,8 +1,10 @@
 //! No size, no key and no catalogue is too odd to be drawn.
 
+use hvp::app::View;
+
 use super::catalogues;
 use super::harness::Harness;
-use super::states::STATES;
+use super::states::{Kind, STATES, State};
 
 /// Sizes that people have, and the breakpoints of the layout.
 const USUAL: [(u16, u16); 7] =
@@ -18,10 +20,12 @@ fn draw(browser: &mut Harness, width: u16, height: u16) {
     }
 }
 
-/// Draws each of the states that a test takes at the usual sizes, and at every `step`th width and
-/// height from 0 to 40.
-fn sweep(step: usize, takes: impl Fn(&str) -> bool) {
-    for (_, keys) in STATES.iter().filter(|(name, _)| takes(name)) {
+/// Draws each of the states of a kind at the usual sizes, and at every `step`th width and height from
+/// 0 to 40.
+fn sweep(kind: Kind, step: usize) {
+    let states = STATES.iter().filter(|state| state.kind == kind);
+    assert!(states.clone().count() > 0, "no state is of {kind:?}");
+    for State { keys, .. } in states {
         let mut browser = Harness::new(80, 24).keys(keys);
         for (width, height) in USUAL {
             draw(&mut browser, width, height);
@@ -38,45 +42,40 @@ fn sweep(step: usize, takes: impl Fn(&str) -> bool) {
 
 #[test]
 fn the_browse_view_is_drawn_at_every_size() {
-    sweep(1, |name| name.starts_with("browse"));
+    sweep(Kind::View(View::Browse), 1);
 }
 
 #[test]
 fn the_matrix_is_drawn_at_every_size() {
-    sweep(1, |name| name.starts_with("matrix"));
+    sweep(Kind::View(View::Matrix), 1);
 }
 
 #[test]
 fn the_countries_are_drawn_at_every_size() {
-    sweep(1, |name| name.starts_with("countries"));
+    sweep(Kind::View(View::Countries), 1);
 }
 
 #[test]
 fn the_overlap_is_drawn_at_every_size() {
-    sweep(1, |name| name.starts_with("overlap"));
+    sweep(Kind::View(View::Overlap), 1);
 }
 
 #[test]
 fn every_overlay_is_drawn_at_every_size() {
-    let overlays = [
-        "search",
-        "search, with hits",
-        "search, not a query",
-        "help",
-        "facets",
-        "saved queries",
-        "figures",
-    ];
-    sweep(1, |name| overlays.contains(&name));
-    let is_other = |name: &str| {
-        !["browse", "matrix", "countries", "overlap"].iter().any(|view| name.starts_with(view))
-    };
-    sweep(3, |name| is_other(name) && !overlays.contains(&name));
+    sweep(Kind::Overlay, 1);
+    sweep(Kind::SimilarOverlay, 3);
+}
+
+#[test]
+fn no_view_is_left_out_of_the_sweep() {
+    for view in View::ALL {
+        assert!(STATES.iter().any(|state| state.kind == Kind::View(view)), "{view:?}");
+    }
 }
 
 #[test]
 fn every_cell_of_every_screen_can_be_clicked_and_scrolled() {
-    for (_, keys) in STATES {
+    for State { keys, .. } in STATES {
         for (width, height) in [(80, 24), (24, 6), (23, 5), (40, 9)] {
             let browser = Harness::new(width, height).keys(keys);
             for at in browser.buffer().area.positions() {
@@ -118,8 +117,8 @@ fn every_key(start: usize, leaving: bool) -> String {
 #[test]
 fn every_key_can_be_pressed_in_every_state() {
     for (width, height, leaving) in [(80, 24, true), (24, 6, false)] {
-        for (place, (_, state)) in STATES.iter().enumerate() {
-            Harness::new(width, height).keys(state).keys(&every_key(place * 7, leaving));
+        for (place, state) in STATES.iter().enumerate() {
+            Harness::new(width, height).keys(state.keys).keys(&every_key(place * 7, leaving));
         }
     }
 }
@@ -127,10 +126,11 @@ fn every_key_can_be_pressed_in_every_state() {
 #[test]
 fn odd_catalogues_are_drawn_at_every_size() {
     for (name, text) in catalogues::odd() {
-        let browser = Harness::new(80, 24).with_catalogue(&text);
+        let catalogue = catalogues::parsed(&text);
+        let browser = Harness::of(&catalogue, 80, 24);
         assert!(browser.text().contains("1 Browse"), "{name}");
-        for (_, keys) in STATES {
-            let mut browser = Harness::new(80, 24).with_catalogue(&text).keys(keys);
+        for State { keys, .. } in STATES {
+            let mut browser = Harness::of(&catalogue, 80, 24).keys(keys);
             for (width, height) in [(80, 24), (120, 36), (56, 10), (1, 200)] {
                 draw(&mut browser, width, height);
             }
@@ -163,7 +163,7 @@ fn a_catalogue_of_250_countries_and_300_projects_is_drawn() {
     let text = catalogues::large(250, 300);
     let mut browser = Harness::new(80, 24).with_catalogue(&text);
     browser.shows(&["300 projects"]);
-    for (_, keys) in STATES {
+    for State { keys, .. } in STATES {
         browser = browser.keys("<esc><esc><esc><esc>F").keys(keys);
         for (width, height) in USUAL.into_iter().chain([(24, 6), (0, 0), (40, 40)]) {
             draw(&mut browser, width, height);

@@ -35,6 +35,7 @@ pub(crate) trait Report {
     /// Whether the source stands under what is printed for a terminal.
     const CITED: bool = true;
 
+    /// What the facts are from.
     fn basis(&self) -> Basis<'_>;
 
     /// What a JSON document has beside its source and date.
@@ -59,7 +60,7 @@ pub(crate) trait Report {
         self.table().write_markdown(out)
     }
 
-    /// A picture in SVG, of what has one.
+    /// The report as SVG, if it can be drawn.
     fn picture(&self) -> Option<String> {
         None
     }
@@ -73,12 +74,12 @@ pub(crate) trait Report {
         }
     }
 
-    /// What a CSV file has no place for.
+    /// A message on what the records leave out.
     fn missing_from_records(&self) -> Option<String> {
         None
     }
 
-    /// How the command ends, and what to tell beside the report.
+    /// How the command ends, and the messages about the report.
     fn conclusion(&self) -> Conclusion {
         match self.basis() {
             Basis::Countries(answer) if answer.catalogue.countries.is_empty() => {
@@ -99,36 +100,35 @@ pub(crate) struct Printer<'a, W> {
 }
 
 impl<W: Write> Printer<'_, W> {
-    /// Prints a report with its source, then what is to be told beside it.
+    /// Prints a report with its source, and then the messages about it.
     pub(crate) fn print<R: Report>(
         &mut self,
         report: &R,
         format: Format,
     ) -> Result<Answer, Failure> {
-        let is_printed = !report.is_empty();
         match format {
             Format::Json => json::write(self.out, &report.basis().document(report.document()))?,
             Format::Ron => ron::write(self.out, &report.document())?,
-            Format::Csv if is_printed => {
+            _ if report.is_empty() => {}
+            Format::Csv => {
                 report.records().write_csv(self.out)?;
                 if let Some(message) = report.missing_from_records() {
                     tell(&message);
                 }
             }
-            Format::Table if is_printed => {
+            Format::Table => {
                 report.write_text(self.out, self.style)?;
                 if R::CITED {
                     writeln!(self.out, "{}", report.basis().citation())?;
                 }
             }
-            Format::Markdown if is_printed => {
+            Format::Markdown => {
                 report.write_markdown(self.out)?;
                 writeln!(self.out, "\n{}", report.basis().citation())?;
             }
-            Format::Svg if is_printed => {
+            Format::Svg => {
                 self.out.write_all(report.picture().unwrap_or_default().as_bytes())?;
             }
-            Format::Csv | Format::Table | Format::Markdown | Format::Svg => {}
         }
         let Conclusion { answer, messages } = report.conclusion();
         for message in messages {

@@ -1,10 +1,10 @@
 //! Limits of what is counted at once.
 
-/// That more countries are asked for than are put beside each other or compared.
+/// More countries than can be compared or put beside each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooManyCountries {
-    /// How many are asked for.
+    /// The number of countries.
     pub count: usize,
-    /// How many there may be.
+    /// The most there may be.
     pub most: usize,
 }

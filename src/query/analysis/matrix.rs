@@ -101,7 +101,7 @@ impl Matrix {
         if options.transposed { matrix.transposed() } else { matrix }
     }
 
-    /// The same matrix with rows for columns and columns for rows.
+    /// The matrix with rows for columns and columns for rows.
     #[must_use]
     pub fn transposed(self) -> Self {
         let Self { rows, columns, total, methods, hidden, collapsed } = self;

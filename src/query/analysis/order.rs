@@ -1,5 +1,5 @@
 //! The orders in which rows and columns can be put. All are stable: ties keep the order given, which is
-//! catalogue order unless words were asked for.
+//! catalogue order unless the query has words.
 
 use std::cmp::Reverse;
 
@@ -14,7 +14,7 @@ pub use super::sorting::{Order, Sorting};
 /// An order of projects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum ProjectOrder {
-    /// As listed, by category; the best match first where words were asked for.
+    /// As listed, by category; the best match first if the query has words.
     #[default]
     Catalogue,
     /// By acronym, or by name where there is none.

@@ -9,7 +9,7 @@ use crate::query::language::query::Query;
 use crate::query::selection::facet::{Facet, Mark};
 use crate::query::selection::select::Selection;
 
-/// What a selection says of one country.
+/// The profile of one country within a selection.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Profile {
     /// The country.
@@ -31,9 +31,9 @@ pub struct Profile {
 /// A place in the order of all countries by count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rank {
-    /// From one; countries with the same count share a place.
+    /// From 1; countries with equal counts share a place.
     pub place: usize,
-    /// The others of the same place, in catalogue order.
+    /// The other countries with this place, in catalogue order.
     pub with: Vec<CountryId>,
     /// How many countries there are.
     pub of: usize,

@@ -86,7 +86,7 @@ impl<O: Order> Sorting<O> {
         self.to_string()
     }
 
-    /// The same order the other way.
+    /// This order, reversed; a reversed one forwards.
     #[must_use]
     pub fn flipped(self) -> Self {
         Self { reversed: !self.reversed, ..self }

@@ -11,18 +11,18 @@ use crate::query::search::fold::fold_text;
 use crate::query::search::index::Index;
 use crate::query::selection::select::Selection;
 
-/// A way to go on.
+/// A completion of the word at the cursor.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Completion {
-    /// What stands in place of the word that is being typed.
+    /// The text that replaces the word.
     pub text: String,
-    /// What it means, where the text does not say.
+    /// Its meaning, if the text alone is not clear.
     pub meaning: String,
-    /// How many projects it would leave; of a field without value nothing is known.
+    /// How many projects it would leave; none for a field without a value.
     pub count: Option<usize>,
 }
 
-/// The word that is being typed, taken apart.
+/// A text split at the word that is being typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Typed<'a> {
     /// Everything before the word.
@@ -47,11 +47,11 @@ pub fn typed(text: &str) -> Typed<'_> {
     }
 }
 
-/// The most ways that are offered: nobody steps through more.
+/// The most completions offered: nobody steps through more.
 const MOST_OFFERED: usize = 250;
 
-/// Ways to complete the last word of a text, in the order they are offered; `after` is what stands behind
-/// it. What would leave nothing comes last.
+/// The completions of the last word of a text, those that would leave no project last; `after` is the
+/// text behind the word.
 pub fn completions(
     catalogue: &Catalogue,
     index: &Index,
@@ -63,7 +63,7 @@ pub fn completions(
     let (sign, bare) = word.split_at_checked(sign_length).unwrap_or(("", word));
     let Some((name, value)) = bare.split_once(':') else { return fields(sign, bare) };
     let Ok(field) = Field::read(name) else { return fields(sign, name) };
-    // What stands around the word may itself be unfinished: then nothing is known of the counts.
+    // The text around the word may be unfinished too: then there are no counts.
     let others = parse(&format!("{before} {after}"), catalogue);
     let selection = others.ok().map(|query| Selection::new(catalogue, index, &query));
     let (first, last) = value.rsplit_once('|').map_or(("", value), |(first, last)| (first, last));
@@ -71,7 +71,7 @@ pub fn completions(
     let beginning = fold_text(last);
     let mut values = (field.offered)(catalogue);
     values.retain(|&value| any_name(catalogue, value, |name| name.starts_with(&beginning)));
-    // What is called exactly so comes before what only begins so.
+    // Whole names come before prefixes.
     values.sort_by_cached_key(|&value| !any_name(catalogue, value, |name| name == beginning));
     let mut completions: Vec<_> = values
         .into_iter()
@@ -109,7 +109,7 @@ fn fields(sign: &str, beginning: &str) -> Vec<Completion> {
         .collect()
 }
 
-/// Whether something holds of the folded code of a value, or of one of its names.
+/// Whether the folded code or one of the folded names of a value passes a test.
 fn any_name(catalogue: &Catalogue, value: Value, holds: impl Fn(&str) -> bool) -> bool {
     let holds = |name: &str| holds(&fold_text(name));
     holds(&value.code(catalogue))

@@ -18,7 +18,7 @@ pub struct Field {
     spellings: &'static [&'static str],
     /// What its values are.
     pub(crate) kind: ValueKind,
-    /// Whether a project has one of the values at most, so that of two asked for either will do.
+    /// Whether a project has at most one of the values, so that two in a query mean either.
     pub(crate) is_exclusive: bool,
     /// The values to offer to people.
     pub(crate) offered: fn(&Catalogue) -> Vec<Value>,

@@ -1,4 +1,4 @@
-//! From what was typed to what it means in a catalogue.
+//! Reads a query: finds the records of the catalogue that it names.
 
 use crate::catalogue::Catalogue;
 use crate::query::distinct::distinct;

@@ -1,4 +1,4 @@
-//! A query as text that means the same again.
+//! Writes a query as text.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! What a text of the query language means: clauses that must all hold, each with its test.
+//! A query: clauses that must all be met, each with its test.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use super::field::Field;
 use super::value::Value;
 use crate::catalogue::CountryId;
 
-/// What is wanted: every clause must hold. An empty query wants everything.
+/// A query: a project must meet every clause. An empty query selects everything.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Query {
     /// The clauses, as typed.
@@ -14,7 +14,7 @@ pub struct Query {
 }
 
 impl Query {
-    /// Whether it wants everything.
+    /// Whether it selects everything.
     pub fn is_empty(&self) -> bool {
         self.clauses.is_empty()
     }
@@ -23,9 +23,9 @@ impl Query {
 /// One condition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clause {
-    /// Whether it must not hold.
+    /// Whether projects must fail the test.
     pub negated: bool,
-    /// What must or must not hold.
+    /// The test that projects must pass, or fail.
     pub test: Test,
 }
 

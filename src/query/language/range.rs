@@ -72,7 +72,7 @@ pub(crate) enum Wrong {
 }
 
 impl Wrong {
-    /// In words, with what to write instead where the operand itself does not say.
+    /// The message; `instead` says what to write if the operand's own error does not.
     pub(crate) fn explain(self, text: &str, instead: Option<&str>) -> String {
         match (self, instead) {
             (Self::Backwards, _) => format!("“{text}” runs backwards; put the lower end first"),
@@ -124,8 +124,7 @@ impl<T: FromStr<Err: fmt::Display> + Ends> RangeTest<T> {
 }
 
 impl<T: Ends> RangeTest<T> {
-    /// Whether something that lies between the first and the last of `value` meets the condition for
-    /// sure.
+    /// Whether every point between the two ends of `value` meets the condition.
     pub fn holds(&self, value: Option<(T::End, T::End)>) -> bool {
         let Some((first, last)) = value else {
             return matches!(self, Self::Unknown);

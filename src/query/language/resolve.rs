@@ -165,7 +165,7 @@ fn without_repeats(names: &[&str]) -> Vec<String> {
 /// Why a name means no record, or not one alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownName {
-    /// What is looked for: "country".
+    /// The kind of record: "country".
     pub kind: String,
     /// The name as typed.
     pub text: String,

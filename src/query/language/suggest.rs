@@ -1,5 +1,5 @@
-//! What may have been meant: fields for words that name something, and the nearest spelling to words that
-//! are found nowhere.
+//! Suggestions: fields for words that name a value, and the nearest spelling to words that no project
+//! has.
 
 use std::collections::{HashMap, HashSet};
 
@@ -20,9 +20,8 @@ use crate::query::selection::facet::Facet;
 use crate::query::selection::select::{Selection, search_terms};
 use crate::query::target::Target;
 
-/// A query of fields for what words of a query name, though it only looks for the words: `country:` with a
-/// code for the name of a country, and so for organisations, stages and categories. Empty where they name
-/// nothing.
+/// The fields that words of a query may mean: `country:AAA` for the name of a country, and likewise for
+/// organisations, stages and categories. Empty if the words name none.
 pub fn meant_fields(catalogue: &Catalogue, query: &Query) -> Query {
     let names = names(catalogue);
     let mut clauses = Vec::new();
@@ -39,7 +38,7 @@ pub fn meant_fields(catalogue: &Catalogue, query: &Query) -> Query {
     Query { clauses }
 }
 
-/// The facet that each folded name can be asked for by.
+/// The facet that each folded name means.
 type Names = HashMap<String, Facet>;
 
 /// The fields whose values people name in plain words; of two values of the same name the first is meant.
@@ -93,8 +92,7 @@ fn longest_name(first: &Clause, after: &[Clause], names: &Names) -> Option<(Clau
     Some((Clause { negated: first.negated, test }, words))
 }
 
-/// The words of a query, as typed, that nothing has as they are, and that some of the selected projects have
-/// but for one slip.
+/// The words of a query, as typed, that match selected projects only with a typo.
 pub fn words_by_slip(
     catalogue: &Catalogue,
     index: &Index,
@@ -125,8 +123,8 @@ fn texts(query: &Query) -> impl Iterator<Item = &Text> {
         .flatten()
 }
 
-/// For a query that finds nothing: its first word that nothing has, as typed, and the nearest word that
-/// some project has.
+/// For a query that finds nothing: its first word, as typed, that no record has, and the nearest word
+/// of a project.
 pub fn nearest_spelling(
     catalogue: &Catalogue,
     index: &Index,
@@ -141,7 +139,7 @@ pub fn nearest_spelling(
     let alone = Query { clauses: vec![missing.into_iter().next()?.clone()] };
     let word = texts(&alone).next()?.text.trim().to_owned();
     let folded = fold_text(&word);
-    // Of what is nearest at least two letters in three are the same.
+    // At least two letters in three must be the same.
     let count = folded.chars().count();
     let lengths = (count * 2 / 3).max(3)..=count * 3 / 2;
     let mask = letters(&folded);
@@ -163,16 +161,16 @@ pub fn nearest_spelling(
 pub enum NoMatch {
     /// The catalogue has no project.
     EmptyCatalogue,
-    /// Its words name values that can be asked for: the query that does.
+    /// Its words name values of fields: the query that asks for these.
     Meant(Query),
-    /// Nothing has a word.
+    /// No record has a word.
     UnknownWord {
         /// The word, as typed.
         word: String,
         /// The nearest word that a project has.
         nearest: Option<String>,
     },
-    /// Its words are those of something else.
+    /// Its words match another record.
     Elsewhere(Target),
     /// No project meets its one clause.
     Unmet,
@@ -180,7 +178,7 @@ pub enum NoMatch {
     UnmetTogether,
 }
 
-/// Why a query that selects no project does not.
+/// Finds out why a query selects no project.
 pub fn no_match(catalogue: &Catalogue, index: &Index, query: &Query) -> NoMatch {
     if catalogue.projects.is_empty() {
         return NoMatch::EmptyCatalogue;
@@ -199,7 +197,7 @@ pub fn no_match(catalogue: &Catalogue, index: &Index, query: &Query) -> NoMatch 
     }
 }
 
-/// What has the words that no project has.
+/// The best record that has the words of a query, if it is no project.
 fn elsewhere(catalogue: &Catalogue, index: &Index, query: &Query) -> Option<Target> {
     let words = query
         .clauses

@@ -1,10 +1,10 @@
-//! What was typed, before it is known what it means: clauses, fields and quoted texts with their places.
+//! Splits a typed query into clauses, fields and quoted texts, each with its place.
 
 use super::field::Field;
 use super::query::{QueryError, Text};
 use crate::query::search::fold::fold_text;
 
-/// How words can be asked for, each with what it means.
+/// The ways to search for words, each with its meaning.
 pub const WORDS: [(&str, &str); 4] = [
     ("one other", "both words"),
     ("\"one other\"", "these words as they stand"),
@@ -42,7 +42,7 @@ impl RawClause {
     }
 }
 
-/// Takes a query apart.
+/// Splits a query into clauses.
 ///
 /// # Errors
 /// Where a quotation mark is not closed, a field unknown, or something missing.
@@ -58,7 +58,7 @@ pub(super) fn clauses(text: &str) -> Result<Vec<RawClause>, QueryError> {
     }
 }
 
-/// Whether it turns round what it stands before: `-`, `!`, or what word processors make of a `-`.
+/// Whether it negates: `-`, `!`, or a dash that a word processor made of a `-`.
 pub(super) fn is_sign(character: char) -> bool {
     matches!(character, '-' | '!' | '–' | '\u{2212}')
 }
@@ -102,7 +102,7 @@ impl Scanner {
         Ok(RawClause { negated: sign.is_some(), field, alternatives })
     }
 
-    /// The sign that turns a clause round. Of dashes that stand alone only a hyphen is one.
+    /// The sign that negates a clause. A lone dash is a sign only if it is a hyphen.
     fn sign(&mut self) -> Result<Option<char>, QueryError> {
         let begin = self.at;
         let stands_before = self.rest.get(self.at + 1).is_some_and(|next| !next.is_whitespace());
@@ -158,7 +158,7 @@ impl Scanner {
     fn alternative(&mut self, field: Option<Field>) -> Result<(usize, Text), QueryError> {
         let begin = self.at;
         if let Some(sign) = self.peek().filter(|sign| is_sign(*sign)) {
-            // Of words the first may have had its sign.
+            // The sign before the first word is that of the clause.
             let is_later = || begin.checked_sub(1).and_then(|at| self.rest.get(at)) == Some(&'|');
             if field.map_or_else(is_later, |field| field.kind.has_names()) {
                 let message =

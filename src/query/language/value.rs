@@ -1,4 +1,4 @@
-//! The values that a field of a query can be asked for: what they are called and how they are written.
+//! The values of query fields: their names, and how a query writes them.
 
 use std::borrow::Cow;
 
@@ -60,7 +60,7 @@ impl Value {
         }
     }
 
-    /// The full name; empty for a date or a number, which its code says all of.
+    /// The full name; empty for a date or a number.
     pub fn name(self, catalogue: &Catalogue) -> &str {
         match self {
             Self::Country(id) => &catalogue.countries[id].name,
@@ -74,15 +74,7 @@ impl Value {
 
     /// Other spellings of the name.
     pub fn aliases(self, catalogue: &Catalogue) -> &[String] {
-        match self {
-            Self::Country(id) => &catalogue.countries[id].aliases,
-            Self::Category(_)
-            | Self::Stage(_)
-            | Self::Organisation(_)
-            | Self::Standing(_)
-            | Self::Date(_)
-            | Self::Count(_) => &[],
-        }
+        if let Self::Country(id) = self { &catalogue.countries[id].aliases } else { &[] }
     }
 
     /// The name as a heading: that of all countries of a standing, or else the full name or the range.
@@ -123,7 +115,7 @@ impl ValueKind {
         !matches!(self, Self::Date | Self::Count)
     }
 
-    /// Every name that a value can be asked for by, its code first; none for dates and numbers.
+    /// Every name of every value, the code of each first; none for dates and numbers.
     pub(crate) fn names(self, catalogue: &Catalogue) -> Vec<(Value, Cow<'_, str>)> {
         let named = |value: Value| {
             let aliases = value.aliases(catalogue).iter().map(|alias| alias.as_str().into());

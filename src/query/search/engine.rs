@@ -1,4 +1,4 @@
-//! Finding things by words: every word must match, and the best come first.
+//! Searching by words: every term must match, and the best matches come first.
 
 use crate::catalogue::{Catalogue, IdSet, ProjectId};
 
@@ -12,40 +12,40 @@ use super::word::{Scope, Tolerance};
 use crate::query::distinct::distinct;
 use crate::query::target::Target;
 
-/// One thing found, and why.
+/// A record found, and how it matches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hit {
-    /// What it leads to.
+    /// The record.
     pub target: Target,
     /// The rule by which it matches: of several words, the weakest.
     pub tier: Tier,
     /// Which name matches, where the rule is about one.
     pub field: Option<NameKind>,
-    /// Within a tier, the higher is better: how well letters are in order, how much of a word a slip leaves or
-    /// running text has.
+    /// Within a tier, higher is better; what it measures depends on the tier.
     pub score: i32,
 }
 
-/// What the last search found for each word, so that a query that grows is only looked for there.
+/// The matches of the last search, term by term, so that a query that extends it only searches among
+/// them.
 ///
-/// It never changes an answer, only how soon there is one. It belongs to one catalogue.
+/// A cache never changes a result, only how fast it is there. It belongs to one catalogue.
 #[derive(Debug, Default)]
 pub struct SearchCache {
     within: Option<IdSet<ProjectId>>,
     terms: Vec<TermCache>,
 }
 
-/// What was found for one term among what the texts before it left.
+/// The matches of one term among the entries that match the terms before it.
 #[derive(Debug)]
 struct TermCache {
     term: SearchTerm,
-    /// Every entry found, with the best of its matches, in the order of the index.
+    /// The best match of each matching entry, in the order of the index.
     found: Vec<EntryMatch>,
 }
 
 impl TermCache {
-    /// Looks for a term; sooner where `known` is the answer for it, or for a beginning of it, in the
-    /// same place.
+    /// Searches for a term. Takes the matches of `known` if it is for the same term, and only searches
+    /// among them if it is for a prefix of the term.
     fn new(
         catalogue: &Catalogue,
         index: &Index,
@@ -72,14 +72,14 @@ fn tolerance(word: &FoldedWord) -> Tolerance {
     if word.exact { Tolerance::Exact } else { Tolerance::Fuzzy }
 }
 
-/// Everything that has all the terms, best first: by tier, then score, then the shorter name,
-/// then the order of the index.
+/// All entries that match every term, best first: by tier, then score, then the shorter name, then the
+/// order of the index.
 pub fn search(catalogue: &Catalogue, index: &Index, terms: &[SearchTerm]) -> Vec<Hit> {
     search_on(catalogue, index, terms, None, &mut SearchCache::default())
 }
 
-/// The same among the projects of a set alone, if one is given; sooner where the search before was for
-/// a part of it.
+/// Like [`search`], but only among the projects of a set, if one is given, and faster if `cache` is
+/// from a search that this one extends.
 pub fn search_on(
     catalogue: &Catalogue,
     index: &Index,
@@ -93,8 +93,8 @@ pub fn search_on(
     ranked.into_iter().map(|(_, hit)| hit).collect()
 }
 
-/// The same in the order of the index, each with its [rank]: of two the better has the smaller, and of
-/// equals the earlier is first.
+/// Like [`search_on`], unsorted: hits in index order, each with its [rank] as sort key (smaller is
+/// better).
 pub(crate) fn ranked_on(
     catalogue: &Catalogue,
     index: &Index,
@@ -120,8 +120,8 @@ fn rank(found: &EntryMatch, length: u32) -> u64 {
     ((found.tier as u64) << 56) | (worse << 32) | u64::from(length)
 }
 
-/// Every entry that has all the terms, in the order of the index. Each text is only looked for in
-/// what those before it left.
+/// Every entry that matches all the terms, in the order of the index. Each term is only searched for
+/// among the entries that match those before it.
 fn matching(
     catalogue: &Catalogue,
     index: &Index,
@@ -139,7 +139,7 @@ fn matching(
     for term in distinct(terms) {
         let before = known.next();
         if before.as_ref().is_none_or(|before| before.term != *term) {
-            // What was known of later texts was found among something else.
+            // The matches of later terms were found among other entries.
             known = Vec::new().into_iter();
         }
         let step = TermCache::new(catalogue, index, term, left.as_deref(), before);
@@ -198,8 +198,8 @@ fn promote(index: &Index, terms: &[SearchTerm], matches: &mut [EntryMatch]) {
     }
 }
 
-/// What has the text letter for letter, in its names or its running text: what a word that excludes
-/// means. In the order of the index.
+/// The entries that contain a term letter for letter, in a name or in running text, in the order of the
+/// index. A negated term excludes these.
 pub(crate) fn containing(catalogue: &Catalogue, index: &Index, term: &SearchTerm) -> Vec<Target> {
     let find = |word: &FoldedWord| {
         word::find(catalogue, index, &word.text, Tolerance::Exact, &Scope::default())

@@ -38,13 +38,13 @@ pub enum TextField {
     Purpose,
     /// How far a project has come.
     Status,
-    /// What else is said of who takes part.
+    /// A remark on the participants.
     ParticipationNote,
-    /// What happened, or is to happen, in a project.
+    /// Past and expected events of a project.
     Milestones,
     /// What a category is about.
     Summary,
-    /// What else is said of a term.
+    /// A remark on a term.
     Note,
 }
 
@@ -86,7 +86,7 @@ pub(crate) struct FieldText<'a> {
     pub(crate) text: &'a str,
 }
 
-/// Takes every text of what a target leads to: its names, then its running text.
+/// Calls `take` with every text of a record: its names, then its running text.
 pub(crate) fn for_each_field<'a>(
     catalogue: &'a Catalogue,
     target: Target,
@@ -96,7 +96,7 @@ pub(crate) fn for_each_field<'a>(
     for_each_body_text(catalogue, target, take);
 }
 
-/// Takes every name of what a target leads to.
+/// Calls `take` with every name of a record.
 pub(crate) fn for_each_name<'a>(
     catalogue: &'a Catalogue,
     target: Target,
@@ -146,7 +146,7 @@ pub(crate) fn for_each_name<'a>(
     }
 }
 
-/// Takes every running text of what a target leads to, in the order it is shown.
+/// Calls `take` with every running text of a record, in the order it is shown.
 pub(crate) fn for_each_body_text<'a>(
     catalogue: &'a Catalogue,
     target: Target,

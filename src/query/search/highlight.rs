@@ -17,8 +17,8 @@ pub fn highlight(original: &str, terms: &[SearchTerm]) -> Vec<Range<usize>> {
     ranges
 }
 
-/// The same for several names of one thing: a word that one of them has as it is is not looked for by its
-/// letters in the others.
+/// Like [`highlight`], for several names of one record: if one name contains a word letter for letter,
+/// fuzzy letters in the others are not marked.
 pub fn highlight_names<const N: usize>(
     originals: [&str; N],
     terms: &[SearchTerm],

@@ -1,7 +1,7 @@
 //! Everything of a catalogue that can be found by name, folded once.
 //!
 //! All names lie in one text, field after field, so that one pass of a substring search goes over the
-//! whole catalogue. Running text (purpose, status, milestones) is folded when it is first asked for.
+//! whole catalogue. Running text (purpose, status, milestones) is folded at the first search.
 
 pub(crate) mod bodies;
 pub(crate) mod builder;
@@ -55,7 +55,7 @@ pub struct Index {
     pub(crate) entries: Vec<Entry>,
     /// Which letters occur in the names of each entry: see [`letters`](super::letter_masks::letters).
     pub(crate) masks: Vec<u64>,
-    /// Which letters follow soon after those that words of each entry begin with: see [`lead_pairs`](super::letter_masks::lead_pairs).
+    /// The [pairs](super::letter_masks::lead_pairs) at the starts of words in the names of each entry.
     pub(crate) lead_pairs: Vec<u128>,
     /// For each [`BLOCK`] of the text, the first field that ends after its start.
     blocks: Vec<u32>,

@@ -1,8 +1,8 @@
-//! What can be told of a name from a few bits, before it is looked at.
+//! Bit masks that rule out most names before their letters are compared.
 
 use super::fuzzy::FEWEST_LETTERS;
 
-/// The first three letters of a word lie within so many of the text.
+/// The span of letters of the text within which the first three of a fuzzy word lie.
 const FIRST_SPAN: usize = 2 * FEWEST_LETTERS;
 
 /// Which letters occur in a folded text, as 64 bits that they share. A text can only contain a word whose
@@ -37,7 +37,7 @@ fn lead_pair(first: char, then: char) -> u128 {
     1 << (u32::from(first).wrapping_mul(31).wrapping_add(u32::from(then)) % 128)
 }
 
-/// The pairs of the first letter of a text with those that come soon after.
+/// The pairs of the first letter of a text with each of those within the span.
 pub(crate) fn lead_pairs(text: &str) -> u128 {
     let mut letters = text.chars();
     let first = letters.next().unwrap_or(' ');
@@ -45,8 +45,8 @@ pub(crate) fn lead_pairs(text: &str) -> u128 {
     then.fold(0, |pairs, letter| pairs | lead_pair(first, letter))
 }
 
-/// The pairs of its first letter with the second and the third, which whatever has the word in order has
-/// at the start of a word: see [`lead_pair`].
+/// The pairs of the first letter of a word with the second and the third. Every fuzzy match has them
+/// among its [`lead_pairs`].
 pub(crate) fn first_pairs(word: &str) -> u128 {
     let mut letters = word.chars();
     let first = letters.next().unwrap_or(' ');

@@ -16,8 +16,7 @@ use crate::query::target::Target;
 /// The projects that the running text of `project` names, and those whose text names it; each in
 /// catalogue order.
 ///
-/// Only those are read letter by letter whose folded names and texts, of which the index has one piece
-/// each, hold the other's.
+/// The folded text of the index rules out most projects; only the others are compared letter by letter.
 pub fn mentions(
     catalogue: &Catalogue,
     index: &Index,
@@ -61,7 +60,7 @@ fn perhaps_named(index: &Index, record: &Project) -> Vec<ProjectId> {
     let mut pairs = FixedBitSet::with_capacity(1 << 16);
     text.as_bytes().windows(2).filter_map(first_pair).for_each(|pair| pairs.insert(pair));
     let is_in_text = |name: &str| {
-        // Most names are told from the text by the first two letters.
+        // The first two letters rule out most names.
         first_pair(name.as_bytes()).is_none_or(|pair| pairs.contains(pair))
             && memmem::find(text.as_bytes(), name.as_bytes()).is_some()
     };
@@ -111,7 +110,7 @@ fn joins(letter: char) -> bool {
     letter.is_alphanumeric() || letter == '-'
 }
 
-/// Whether what is looked for stands in `text` with no letter, digit or hyphen beside it.
+/// Whether `text` contains the word with no letter, digit or hyphen beside it.
 fn contains_word(text: &str, finder: &Finder<'_>) -> bool {
     let length = finder.needle().len();
     finder.find_iter(text.as_bytes()).any(|at| {

@@ -1,4 +1,4 @@
-//! Why something was found: which of its texts holds what was looked for, and where in it.
+//! Why a record was found: which of its texts matches, and where.
 
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ pub struct Reason<'a> {
     pub item: Option<usize>,
     /// The text as it stands in the catalogue.
     pub text: &'a str,
-    /// Which of its bytes were looked for: whole graphemes, ascending, apart.
+    /// The byte ranges that match: whole graphemes, ascending, apart.
     pub ranges: Vec<Range<usize>>,
     /// The place among them of the first that made it a match.
     pub focus: usize,
@@ -32,8 +32,8 @@ impl Reason<'_> {
     }
 }
 
-/// Those of the terms that made a hit one by its running text: those that none of its names has, or
-/// all where each is in a name.
+/// The terms that decided a hit in running text: those that no name of the record contains, or all if
+/// names contain all.
 pub fn deciding(catalogue: &Catalogue, hit: &Hit, terms: &[SearchTerm]) -> Vec<SearchTerm> {
     let mut deciding = terms.to_vec();
     for_each_name(catalogue, hit.target, |name| deciding.retain(|one| !holds(name.text, one)));
@@ -44,8 +44,8 @@ fn holds(text: &str, one: &SearchTerm) -> bool {
     !occurrences(text, std::slice::from_ref(one)).is_empty()
 }
 
-/// The text of a target, of the kind that the hit is about, that holds most of the terms, the first of
-/// equals. Of running text, what no name has counts first: that made it a match.
+/// The text of a record, of the kind that the hit is about, that contains most of the terms; the first
+/// of equals. In running text only [deciding] terms count.
 pub fn reason<'a>(catalogue: &'a Catalogue, hit: &Hit, terms: &[SearchTerm]) -> Option<Reason<'a>> {
     let is_text = hit.field.is_none();
     let deciding = if is_text { deciding(catalogue, hit, terms) } else { terms.to_vec() };

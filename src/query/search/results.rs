@@ -9,34 +9,34 @@ use crate::query::language::query::Query;
 use crate::query::selection::select::{Selection, allowed, search_terms};
 use crate::query::target::Target;
 
-/// Something found, and why; without words to look for there is no why.
+/// A record found, and its hit; a query without words has no hits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SearchResult {
-    /// What it leads to.
+    /// The record.
     pub target: Target,
-    /// Why it is listed.
+    /// How it matches.
     pub hit: Option<Hit>,
 }
 
 impl SearchResult {
-    /// Whether it is one letter off what was looked for.
+    /// Whether it matches only with a typo.
     pub fn is_by_slip(&self) -> bool {
         self.hit.as_ref().is_some_and(is_slip)
     }
 }
 
-/// Everything that a query finds: projects, and where it asks for words alone also countries,
+/// Everything that a query finds: projects, and if it consists of words alone also countries,
 /// categories, organisations and glossary terms.
 ///
-/// What is called exactly so comes first. Of the rest things of one kind stay together, and the kind with
-/// the best match comes first. Of equals projects come first, then countries, categories, organisations,
-/// terms. What is one letter off comes after all else.
+/// Exact names come first. After them results of one kind stay together, the kind with the best match
+/// first; of equal kinds projects come first, then countries, categories, organisations, terms. Matches
+/// with a typo come last.
 pub fn find(catalogue: &Catalogue, index: &Index, query: &Query) -> Vec<SearchResult> {
     find_on(catalogue, index, query, &mut SearchCache::default()).into_vec()
 }
 
-/// The same, sooner where the search before was for a part of it, and only put in order as far as is
-/// asked for.
+/// Like [`find`], but reuses `cache` when this query extends the previous one, and sorts lazily: call
+/// [`SearchResults::order`] before reading.
 pub fn find_on(
     catalogue: &Catalogue,
     index: &Index,
@@ -72,16 +72,16 @@ pub fn find_on(
     SearchResults { found: found.collect(), ordered: 0 }
 }
 
-/// What was found, of which only the first are put in order: few are ever looked at.
+/// The results of a search, sorted lazily: few are ever looked at.
 #[derive(Debug, Clone, Default)]
 pub struct SearchResults {
-    /// Each with its key: the smaller, the better.
+    /// Each with its sort key: smaller is better.
     found: Vec<(u128, SearchResult)>,
-    /// How many are in order, and none of the others better.
+    /// How many are sorted; none of the others is better.
     ordered: usize,
 }
 
-/// As many are put in order at least.
+/// The fewest that are sorted at once.
 const FEWEST_ORDERED: usize = 1_000;
 
 impl SearchResults {
@@ -95,13 +95,13 @@ impl SearchResults {
         self.found.is_empty()
     }
 
-    /// How many are not one letter off, if any is: these come first.
+    /// The number of results before those with a typo, if there are any with one.
     pub fn before_slips(&self) -> Option<usize> {
         let others = self.found.iter().filter(|(_, found)| !found.is_by_slip()).count();
         (others < self.len()).then_some(others)
     }
 
-    /// Puts the best `count` in order, at least.
+    /// Sorts at least the best `count`.
     pub fn order(&mut self, count: usize) {
         if count.min(self.len()) <= self.ordered {
             return;
@@ -118,19 +118,19 @@ impl SearchResults {
         self.ordered += best.len();
     }
 
-    /// One of those that were put in order.
+    /// The result at a place among those sorted.
     pub fn get(&self, place: usize) -> Option<&SearchResult> {
         self.found.get(place).map(|(_, found)| found)
     }
 
-    /// All in order.
+    /// All results, sorted.
     pub fn into_vec(mut self) -> Vec<SearchResult> {
         self.order(self.len());
         self.found.into_iter().map(|(_, found)| found).collect()
     }
 }
 
-/// Whether something is called exactly what was looked for.
+/// Whether a name is exactly the query.
 fn is_exact(hit: &Hit) -> bool {
     matches!(hit.tier, Tier::AcronymExact | Tier::NameExact)
 }
@@ -141,8 +141,7 @@ fn is_slip(hit: &Hit) -> bool {
 
 const KINDS: usize = 5;
 
-/// How good a reason a match is for its kind to come first: whether it is by acronym or by name does not
-/// matter between kinds.
+/// How strongly a match puts its kind first. Between kinds, acronyms and names count alike.
 fn strength(tier: Tier) -> u8 {
     match tier {
         Tier::AcronymExact | Tier::NameExact => 0,

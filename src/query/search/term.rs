@@ -3,15 +3,15 @@
 use super::fold::fold_text;
 use super::fuzzy;
 
-/// A text that must be found, in one of several ways.
+/// A part of a query that must be found: one of several words or phrases.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SearchTerm {
-    /// The alternatives, folded, any of which will do.
+    /// The alternatives.
     pub any_of: Vec<FoldedWord>,
 }
 
 impl SearchTerm {
-    /// A text that must be found letter for letter.
+    /// A term that must be found letter for letter.
     pub fn phrase(text: &str) -> Self {
         Self { any_of: vec![FoldedWord { text: fold_text(text), exact: true }] }
     }
@@ -33,6 +33,6 @@ impl SearchTerm {
 pub struct FoldedWord {
     /// The folded text.
     pub text: String,
-    /// Whether it must be found as it is, without fuzzy letters or slips.
+    /// Whether it must be found letter for letter, without fuzzy letters or typos.
     pub exact: bool,
 }

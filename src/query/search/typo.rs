@@ -8,7 +8,7 @@ const FEWEST_LETTERS: usize = 4;
 /// The longest: nobody types more by hand.
 const MOST_LETTERS: usize = 40;
 
-/// Whether a slip is looked for in this word at all.
+/// Whether typos are considered in a word of this length.
 pub(crate) fn is_candidate(word: &str) -> bool {
     (FEWEST_LETTERS..=MOST_LETTERS).contains(&word.chars().count()) && !word.contains(' ')
 }

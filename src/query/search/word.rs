@@ -1,9 +1,9 @@
 //! Finding one word: which entries have it, and by which rule.
 //!
 //! The cheap rules come first and each goes over the whole catalogue in one pass; only entries whose
-//! letters allow it are looked at one by one, and a slip of the finger is only looked for where nothing
-//! has the word as it is. Whatever has a word has its beginnings, by every rule but initials and slips, so that
-//! a word that grows is only looked for where its beginning was.
+//! letters allow it are examined one by one, and typos are only considered where no entry has the word.
+//! By every rule but initials and typos, an entry that matches a word matches its prefixes, so the
+//! matches of a prefix are the candidates for a longer word.
 
 pub(crate) mod lists;
 pub(crate) mod needle;
@@ -29,28 +29,28 @@ pub(crate) use lists::merge;
 pub(crate) use needle::Needle;
 pub(crate) use rules::in_bodies;
 
-/// How far a word may be from what is written.
+/// How exactly a word must match.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Tolerance {
-    /// It must be there letter for letter: phrases, and words that exclude.
+    /// Letter for letter: phrases, and negated words.
     Exact,
-    /// Fuzzy letters and one slip are allowed.
+    /// Fuzzy letters and one typo are allowed.
     Fuzzy,
 }
 
-/// Where a word is looked for.
+/// Where to search for a word.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Scope<'a> {
-    /// Only these entries are wanted, in the order of the index; all, if there are none given.
+    /// Only these entries, in the order of the index; all if none are given.
     pub(crate) within: Option<&'a [u32]>,
-    /// The answer for a beginning of the word with the same tolerance within the same entries.
+    /// The matches of a prefix of the word, with the same tolerance and among the same entries.
     pub(crate) beginning: Option<&'a [EntryMatch]>,
 }
 
 /// Every entry in scope that has the folded word, in the order of the index, each once.
 ///
-/// A slip is only looked for if the word is nowhere as it is, within the scope or without: letters in
-/// order are no better a guess.
+/// Typos are only considered if no entry has the word letter for letter, in scope or not: fuzzy letters
+/// are no better a guess.
 pub(crate) fn find(
     catalogue: &Catalogue,
     index: &Index,
@@ -61,13 +61,13 @@ pub(crate) fn find(
     if word.is_empty() {
         return Vec::new();
     }
-    // With slips in it the answer for the beginning says nothing.
+    // The typos of a prefix are no candidates for the word.
     let beginning = scope
         .beginning
         .filter(|matches| matches.iter().all(|found| found.tier != Tier::Typo))
         .map(|matches| matches.iter().map(|found| found.entry).collect::<Vec<_>>());
     let entries = beginning.as_deref().or(scope.within);
-    // With much to look at, a few passes over everything are faster than a look at each.
+    // For many entries, a few passes over everything are faster than examining each.
     let few = entries.filter(|entries| entries.len() * 8 < index.entries.len());
     let (mut matches, mut is_certain) = match few {
         Some(entries) => (one_by_one(catalogue, index, word, tolerance, entries), false),
@@ -81,7 +81,7 @@ pub(crate) fn find(
     if let Some(entries) = scope.within {
         keep_within(&mut matches, entries);
     }
-    // Of what was left out nothing is known but by looking there too.
+    // We only looked at candidates; before guessing at typos, make sure no other entry has the word.
     let is_guess = tolerance == Tolerance::Fuzzy
         && typo::is_candidate(word)
         && !is_certain
@@ -96,7 +96,7 @@ pub(crate) fn find(
     matches
 }
 
-/// The entries with a name that has the word but for one slip, where nothing has it as it is.
+/// The entries with a name that has the word with one typo, if no entry has it letter for letter.
 pub(crate) fn slips(catalogue: &Catalogue, index: &Index, word: &str) -> Vec<EntryMatch> {
     if typo::is_candidate(word) && !is_anywhere(catalogue, index, word) {
         typos(index, word)
@@ -105,14 +105,14 @@ pub(crate) fn slips(catalogue: &Catalogue, index: &Index, word: &str) -> Vec<Ent
     }
 }
 
-/// Whether something has the word as it is, or has it for initials.
+/// Whether an entry has the word letter for letter or as its initials.
 fn is_anywhere(catalogue: &Catalogue, index: &Index, word: &str) -> bool {
     everywhere(catalogue, index, word, Tolerance::Exact, None).1
         || !initials(index, word).is_empty()
 }
 
-/// Every entry that has the word in a name or in running text, in a few passes over everything, and whether
-/// one has it as it is; names and letters in order are only looked for in the entries given, if any are.
+/// Every entry that has the word in a name or in running text, found in a few passes over everything,
+/// and whether one has it letter for letter. If entries are given, only their names are searched.
 fn everywhere(
     catalogue: &Catalogue,
     index: &Index,
@@ -145,14 +145,14 @@ fn everywhere(
     (merge(names, texts), is_certain)
 }
 
-/// So much running text is looked through beside the names, in a thread of its own: starting that takes
-/// as long as to look through a few hundred kilobytes.
+/// From this many bytes on, running text is searched in a thread of its own: starting one costs as much
+/// as searching a few hundred kilobytes.
 const LONG: usize = 1 << 20;
 
-/// What two questions are answered, which are asked at the same time.
+/// Runs two functions at the same time and returns both results.
 fn at_once<T, U: Send>(one: impl FnOnce() -> T, other: impl Fn() -> U + Sync) -> (T, U) {
     thread::scope(|scope| {
-        // Without a thread to spare one comes after the other.
+        // If no thread can be started, they run one after the other.
         let thread = thread::Builder::new().spawn_scoped(scope, &other).ok();
         let one = one();
         let answer = thread.and_then(|thread| thread.join().ok());
@@ -160,7 +160,7 @@ fn at_once<T, U: Send>(one: impl FnOnce() -> T, other: impl Fn() -> U + Sync) ->
     })
 }
 
-/// The entries among those given that have the word, each looked at by itself.
+/// The matches among the entries given, examined one by one.
 fn one_by_one(
     catalogue: &Catalogue,
     index: &Index,

@@ -1,5 +1,5 @@
-//! Marked countries. The marks are the query: a country marked `+` is one that it wants, one marked `−`
-//! is one that it excludes. Nothing else is kept.
+//! Marked countries. The marks are part of the query: it requires a country marked `+` and excludes one
+//! marked `−`.
 
 use crate::catalogue::CountryId;
 
@@ -7,10 +7,10 @@ use super::facet::{Facet, Mark};
 use crate::query::distinct::distinct;
 use crate::query::language::query::Query;
 
-/// The countries that a query wants and excludes, as it names them.
+/// The countries that a query requires and excludes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Marks {
-    /// The wanted ones: one of each group must take part.
+    /// The countries marked `+`: one of each group must take part.
     pub wanted: Vec<Vec<CountryId>>,
     /// The excluded ones: none of them may take part.
     pub excluded: Vec<CountryId>,
@@ -48,7 +48,7 @@ impl Marks {
 }
 
 impl Query {
-    /// The query with the next mark on a country: wanted, excluded, neither.
+    /// The query with the next mark on a country: with, without, off.
     #[must_use]
     pub fn next_mark(mut self, country: CountryId) -> Self {
         let facet = Facet::country(country);
@@ -64,7 +64,7 @@ impl Query {
         self
     }
 
-    /// What the query says of a country.
+    /// The mark on a country.
     pub fn country_mark(&self, country: CountryId) -> Mark {
         self.mark(Facet::country(country))
     }

@@ -14,15 +14,15 @@ pub struct Facet {
     pub value: Value,
 }
 
-/// Whether a query asks for a value, asks for its absence, or says nothing of it.
+/// Whether a query requires a value, excludes it, or does neither.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Mark {
     /// Not in the query.
     #[default]
     Off,
-    /// Must hold.
+    /// Required.
     With,
-    /// Must not hold.
+    /// Excluded.
     Without,
 }
 
@@ -105,7 +105,7 @@ impl Facet {
 }
 
 impl Query {
-    /// What the query says of a value.
+    /// The mark on a value.
     pub fn mark(&self, facet: Facet) -> Mark {
         let clause = self.clauses.iter().find(|clause| facet.is_in(clause));
         match clause {
@@ -115,7 +115,7 @@ impl Query {
         }
     }
 
-    /// Makes the query say this of a value, and leaves the rest as it is.
+    /// Sets the mark on a value and leaves other clauses alone.
     pub fn set_mark(&mut self, facet: Facet, mark: Mark) {
         self.clauses.retain_mut(|clause| facet.take_out(clause));
         let negated = match mark {
@@ -133,8 +133,8 @@ impl Query {
         }
     }
 
-    /// The query with one more condition: of what it selects, what has the value or has it not.
-    /// [`Mark::Off`] leaves it as it is.
+    /// The query with one more clause, which requires or excludes the value. [`Mark::Off`] changes
+    /// nothing.
     #[must_use]
     pub fn narrowed(mut self, facet: Facet, mark: Mark) -> Self {
         let negated = match mark {

@@ -11,14 +11,14 @@ use crate::query::language::value::{Value, ValueKind};
 use crate::query::search::fold::fold_text;
 use crate::query::search::index::Index;
 
-/// A value with what the query says of it and how many projects asking for it would leave.
+/// A value with its mark and the number of projects it would leave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Counted {
     /// The value.
     pub facet: Facet,
-    /// What the query says of it.
+    /// Its mark in the query.
     pub mark: Mark,
-    /// How many projects would be left if it were asked for, beside the rest of the query.
+    /// How many projects would be left if the query required it too.
     pub count: usize,
 }
 
@@ -32,7 +32,7 @@ pub struct Group {
 }
 
 /// The fields whose values are offered as facets, each with its heading, in this order.
-const FACETS: [(&str, Field); 6] = [
+const FACETS: &[(&str, Field)] = &[
     ("Category", Field::CATEGORY),
     ("Stage", Field::STAGE),
     ("Launched", Field::LAUNCHED),
@@ -57,8 +57,8 @@ pub fn facets(
         .filter(|(_, _, values)| !values.is_empty())
         .map(|(name, field, values)| {
             let marked = values.iter().any(|&facet| query.mark(facet) == Mark::With);
-            // Where only one value of a field can hold, the others are counted as if it were not
-            // asked for: choosing one more of them widens.
+            // Values of an exclusive field are alternatives: another one widens the selection, so it is
+            // counted without those already chosen.
             let widened = (marked && field.is_exclusive).then(|| {
                 let mut rest = query.clone();
                 for &facet in &values {

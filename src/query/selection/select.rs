@@ -1,4 +1,4 @@
-//! Which projects a query wants, and in which order.
+//! Which projects a query selects, and in which order.
 
 use std::collections::HashMap;
 
@@ -14,14 +14,14 @@ use crate::query::search::index::Index;
 use crate::query::search::term::{FoldedWord, SearchTerm};
 use crate::query::target::Target;
 
-/// The projects that a query wants.
+/// The projects that a query selects.
 #[derive(Debug, Clone)]
 pub struct Selection {
-    /// Best first; in catalogue order where no words were asked for.
+    /// Best match first; in catalogue order if the query has no words.
     pub projects: Vec<ProjectId>,
-    /// The same, as a set.
+    /// The projects as a set.
     pub set: IdSet<ProjectId>,
-    /// Why each matches; empty where no words were asked for.
+    /// The hit of each project; empty if the query has no words.
     hits: HashMap<ProjectId, Hit>,
 }
 
@@ -60,13 +60,13 @@ impl Selection {
         self.projects.iter().filter(meets).count()
     }
 
-    /// Why a project was selected, if words were asked for.
+    /// The hit of a project, if the query has words.
     pub fn hit(&self, project: ProjectId) -> Option<&Hit> {
         self.hits.get(&project)
     }
 }
 
-/// The texts of a query that must be found, folded: what a hit's highlights are made from.
+/// The words of a query that must be found, folded.
 pub fn search_terms(query: &Query) -> Vec<SearchTerm> {
     let asked = query.clauses.iter().filter(|clause| !clause.negated);
     asked
@@ -107,27 +107,24 @@ fn meeting(catalogue: &Catalogue, index: &Index, test: &Test) -> IdSet<ProjectId
             let targets = containing(catalogue, index, &search_term(texts));
             targets.into_iter().filter_map(Target::project).for_each(|id| set.insert(id));
         }
-        Test::Field(field, values) => {
+        Test::Field(field, values) if *field == Field::COUNTRY => {
             for value in values {
-                match value {
-                    Value::Country(id) if *field == Field::COUNTRY => {
-                        set.add_all(&catalogue.countries[*id].projects);
-                    }
-                    _ => {
-                        let has = |project| (field.test)(catalogue, project, *value);
-                        let projects = catalogue.projects.iter();
-                        projects
-                            .filter(|(_, project)| has(project))
-                            .for_each(|(id, _)| set.insert(id));
-                    }
+                if let Value::Country(id) = value {
+                    set.add_all(&catalogue.countries[*id].projects);
                 }
             }
+        }
+        Test::Field(..) => {
+            let projects = catalogue.projects.iter();
+            projects
+                .filter(|(_, project)| meets(catalogue, project, test))
+                .for_each(|(id, _)| set.insert(id));
         }
     }
     set
 }
 
-/// Whether a project meets a test, where that can be told without looking for words.
+/// Whether a project meets the test of a field; a test of words counts as met.
 fn meets(catalogue: &Catalogue, project: &Project, test: &Test) -> bool {
     match test {
         Test::Text(_) => true,

@@ -14,7 +14,8 @@ use crate::ui::overlay_screen::{OverlayScreen, at_the_side};
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::{height, inside, row_in};
 use crate::ui::widgets::pane::Frame;
-use crate::ui::widgets::pen::{Pen, shade};
+use crate::ui::widgets::pen::Pen;
+use crate::ui::widgets::row_style::RowStyle;
 
 impl OverlayScreen for FacetList {
     fn area(&self, body: Rect) -> Rect {
@@ -59,9 +60,9 @@ fn facets(
     let area = inside(overlay);
     let visible = list.lines().enumerate().skip(list.cursor.offset);
     for (row, (place, line)) in (0..area.height).zip(visible) {
-        let mut pen = Pen::new(buffer, area, row);
         let value = match line {
             FacetLine::Heading(name) => {
+                let mut pen = Pen::new(buffer, area, row);
                 pen.skip(1);
                 pen.write(name, theme.heading);
                 continue;
@@ -69,15 +70,12 @@ fn facets(
             FacetLine::Value(value) => value,
         };
         let selected = place == list.cursor.selected;
-        let style = if selected { theme.selected } else { theme.text };
-        shade(buffer, area, row, style);
-        let mut pen = Pen::new(buffer, area, row);
-        pen.write(if selected { glyphs.pointer } else { " " }, style);
-        pen.skip(1);
+        let style = RowStyle { look, selected, focused: true };
+        let mut pen = style.start(area, row, buffer);
         let (sign, name_style) = match value.mark {
-            Mark::Off => (" ", style),
-            Mark::With => ("+", if selected { style } else { theme.lead }),
-            Mark::Without => (glyphs.minus, if selected { style } else { theme.partner }),
+            Mark::Off => (" ", style.text()),
+            Mark::With => ("+", style.ink(theme.lead)),
+            Mark::Without => (glyphs.minus, style.ink(theme.partner)),
         };
         pen.write(sign, name_style);
         pen.skip(1);
@@ -85,6 +83,6 @@ fn facets(
         let room = pen.left().saturating_sub(width(&count) + 2);
         pen.write_in(&value.facet.value.title(catalogue), room, glyphs.ellipsis, name_style);
         pen.skip(1);
-        pen.write(&count, if selected { style } else { theme.faint });
+        pen.write(&count, style.ink(theme.faint));
     }
 }

@@ -13,7 +13,8 @@ use crate::ui::overlay_screen::{OverlayScreen, centred};
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::{height, inside, margins, row_in};
 use crate::ui::widgets::pane::Frame;
-use crate::ui::widgets::pen::{Pen, cells, shade};
+use crate::ui::widgets::pen::{Pen, cells};
+use crate::ui::widgets::row_style::RowStyle;
 
 /// Columns of a bar, at least and at most.
 const BAR: (usize, usize) = (6, 20);
@@ -94,20 +95,15 @@ fn queries(list: &QueryList, look: &Look, overlay: Rect, buffer: &mut Buffer) {
             QueryLine::Row(record) => record,
         };
         let selected = place == list.cursor.selected;
-        let style = if selected { theme.selected } else { theme.text };
-        let ink = |special| if selected { style } else { special };
-        shade(buffer, area, row, style);
-        let mut pen = Pen::new(buffer, area, row);
-        pen.write(if selected { glyphs.pointer } else { " " }, style);
-        pen.skip(1);
-        pen.write_in(&record.name, names, glyphs.ellipsis, style);
+        let style = RowStyle { look, selected, focused: true };
+        let mut pen = style.start(area, row, buffer);
+        pen.write_in(&record.name, names, glyphs.ellipsis, style.text());
         pen.skip(figures.saturating_sub(width(&record.figure)) + 2);
-        pen.write(&record.figure, ink(theme.strong));
+        pen.write(&record.figure, style.ink(theme.strong));
         pen.skip(2);
         if bars > 0 {
-            let tone = if selected { theme.bar_selected } else { theme.bar };
             let bar = record.bar.map(|(part, whole)| look.bar(part, whole, bars));
-            pen.write_in(&bar.unwrap_or_default(), bars, "", style.patch(tone));
+            pen.write_in(&bar.unwrap_or_default(), bars, "", style.bar());
             pen.skip(2);
         }
         let (note, tone) = match &record.query {
@@ -115,6 +111,6 @@ fn queries(list: &QueryList, look: &Look, overlay: Rect, buffer: &mut Buffer) {
             Err(error) => (error, theme.error),
         };
         let room = pen.left().saturating_sub(1);
-        pen.write_in(note, room, glyphs.ellipsis, ink(tone));
+        pen.write_in(note, room, glyphs.ellipsis, style.ink(tone));
     }
 }

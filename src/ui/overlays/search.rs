@@ -21,6 +21,7 @@ use crate::ui::widgets::geometry::{below, height, inside, margins, row_in};
 use crate::ui::widgets::labels::hits;
 use crate::ui::widgets::pane::{Frame, thumb};
 use crate::ui::widgets::pen::{Pen, cells, shade, write_lines};
+use crate::ui::widgets::row_style::RowStyle;
 use crate::ui::widgets::text_field::{text_cursor, text_field};
 
 /// The columns that a name keeps where there is little room.
@@ -187,27 +188,28 @@ struct HitLine<'a> {
 impl HitLine<'_> {
     fn draw(&self, area: Rect, row: u16, selected: bool, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
-        let style = if selected { theme.selected } else { theme.text };
-        let strong = if selected { style } else { theme.strong };
-        let faint = if selected { style } else { theme.faint };
-        let marked = if selected { theme.hit_selected } else { theme.hit };
-        shade(buffer, area, row, style);
-        let mut pen = Pen::new(buffer, margins(area), row);
-        pen.write(if selected { glyphs.pointer } else { " " }, style);
-        pen.skip(1);
+        let style = RowStyle { look: self.look, selected, focused: true };
+        shade(buffer, area, row, style.text());
+        let mut pen = style.start(margins(area), row, buffer);
         let (short, long) = names(self.catalogue, self.found.target);
         let columns = self.short.min(pen.left() / 2);
         let [short_hits, long_hits] =
             hits([short, long], &self.search.wanted, self.found.hit.as_ref());
-        pen.write_marked(short, &short_hits, columns, glyphs.ellipsis, (strong, marked));
+        pen.write_marked(
+            short,
+            &short_hits,
+            columns,
+            glyphs.ellipsis,
+            (style.ink(theme.strong), style.hit()),
+        );
         pen.skip(2);
         // Without its name a hit is nothing.
         let note = Some(self.note()).filter(|note| width(note) + LEAST_NAME < pen.left());
         let note = note.unwrap_or_default();
         let room = pen.left().saturating_sub(width(&note) + 1);
-        pen.write_marked(long, &long_hits, room, glyphs.ellipsis, (style, marked));
+        pen.write_marked(long, &long_hits, room, glyphs.ellipsis, (style.text(), style.hit()));
         pen.skip(1);
-        pen.write(&note, faint);
+        pen.write(&note, style.ink(theme.faint));
     }
 
     /// Why it is listed, where the letters shown do not say it, and what it is.

@@ -5,7 +5,6 @@ pub(crate) mod screen;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
 use crate::app::views::browse::{BrowseState, Pane};
@@ -20,8 +19,9 @@ use crate::text::wrapped_text::WrappedText;
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::margins;
 use crate::ui::widgets::labels::{WIDEST_ACRONYM, acronym, hits};
-use crate::ui::widgets::pane::{Frame, list_row, row_look};
+use crate::ui::widgets::pane::Frame;
 use crate::ui::widgets::pen::Pen;
+use crate::ui::widgets::row_style::RowStyle;
 use crate::ui::widgets::text_pane::TextPaneView;
 use areas::BrowseAreas;
 
@@ -56,8 +56,8 @@ impl BrowseView<'_> {
         Frame { title, focused: self.browse.focus == pane, look: self.look, rows, offset }
     }
 
-    fn row_look(&self, pane: Pane, selected: bool) -> (Style, &'static str) {
-        row_look(self.look, selected, self.browse.focus == pane)
+    fn row_style(&self, pane: Pane, selected: bool) -> RowStyle<'_> {
+        RowStyle { look: self.look, selected, focused: self.browse.focus == pane }
     }
 
     /// ```text
@@ -76,16 +76,13 @@ impl BrowseView<'_> {
         let area = frame.render(self.areas.categories, buffer);
         let visible = names.zip(counts).enumerate().skip(cursor.offset);
         for (row, (place, (name, count))) in (0..area.height).zip(visible) {
-            let selected = place == cursor.selected;
-            let (style, pointer) = self.row_look(Pane::Categories, selected);
-            let numbers = if selected { style } else { self.look.theme.faint };
-            list_row(area, row, style, pointer, buffer, |pen, room| {
-                let count = count.to_string();
-                let room = room.saturating_sub(width(&count) + 2);
-                pen.write_in(name, room, self.look.glyphs.ellipsis, style);
-                pen.skip(1);
-                pen.write(&count, numbers);
-            });
+            let style = self.row_style(Pane::Categories, place == cursor.selected);
+            let mut pen = style.start(area, row, buffer);
+            let count = count.to_string();
+            let room = pen.left().saturating_sub(width(&count) + 2);
+            pen.write_in(name, room, self.look.glyphs.ellipsis, style.text());
+            pen.skip(1);
+            pen.write(&count, style.ink(self.look.theme.faint));
         }
     }
 
@@ -121,31 +118,21 @@ impl BrowseView<'_> {
         let acronyms = visible().filter_map(|&id| acronym(&self.catalogue.projects[id]));
         let short = acronyms.map(width).max().unwrap_or(0).min(WIDEST_ACRONYM);
         for (row, (place, &id)) in (0_u16..).zip((cursor.offset..).zip(visible())) {
-            let (style, pointer) = self.row_look(Pane::Projects, place == cursor.selected);
-            list_row(area, row, style, pointer, buffer, |pen, room| {
-                self.project(pen, room, id, short, (style, place == cursor.selected));
-            });
+            let style = self.row_style(Pane::Projects, place == cursor.selected);
+            self.project(&mut style.start(area, row, buffer), id, short, style);
         }
     }
 
     /// Stage, acronym, name and count of one project; a name without acronym takes the room of both.
-    fn project(
-        &self,
-        pen: &mut Pen<'_>,
-        room: usize,
-        id: ProjectId,
-        short: usize,
-        (style, selected): (Style, bool),
-    ) {
+    fn project(&self, pen: &mut Pen<'_>, id: ProjectId, short: usize, style: RowStyle<'_>) {
         let project = &self.catalogue.projects[id];
         let Look { theme, glyphs } = self.look;
-        let ink = |special: Style| if selected { style } else { special };
         let count = project.participants.len().to_string();
-        pen.write(stage::shape(self.catalogue, project.stage), ink(theme.stage));
+        pen.write(stage::shape(self.catalogue, project.stage), style.ink(theme.stage));
         pen.skip(1);
-        let mut room = room.saturating_sub(2 + count.len() + 2);
-        let strong = if selected { style } else { style.patch(theme.strong) };
-        let marked = if selected { theme.hit_selected } else { theme.hit };
+        let mut room = pen.left().saturating_sub(count.len() + 2);
+        let strong = style.ink(style.text().patch(theme.strong));
+        let marked = style.hit();
         let acronym = acronym(project);
         let [acronym_hits, name_hits] =
             hits([acronym.unwrap_or_default(), &project.name], self.wanted, self.selection.hit(id));
@@ -155,10 +142,10 @@ impl BrowseView<'_> {
             pen.skip(1);
             room = room.saturating_sub(short + 1);
         }
-        let name = if project.acronym.is_none() { strong } else { style };
+        let name = if project.acronym.is_none() { strong } else { style.text() };
         pen.write_marked(&project.name, &name_hits, room, glyphs.ellipsis, (name, marked));
         pen.skip(1);
-        pen.write(&count, ink(theme.faint));
+        pen.write(&count, style.ink(theme.faint));
     }
 
     /// What an empty list says.

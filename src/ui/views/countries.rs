@@ -19,8 +19,9 @@ use crate::text::wrapped_text::WrappedText;
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::margins;
 use crate::ui::widgets::labels::country_names_width;
-use crate::ui::widgets::pane::{Frame, list_row, row_look};
+use crate::ui::widgets::pane::Frame;
 use crate::ui::widgets::pen::Pen;
+use crate::ui::widgets::row_style::RowStyle;
 use crate::ui::widgets::text_pane::TextPaneView;
 use areas::CountriesAreas;
 
@@ -92,47 +93,42 @@ impl CountriesView<'_> {
         let visible = rows.iter().enumerate().skip(cursor.offset);
         for (row, (place, &(country, count))) in (0..area.height).zip(visible) {
             let selected = place == cursor.selected;
-            let (style, pointer) = row_look(self.look, selected, focused);
-            list_row(area, row, style, pointer, buffer, |pen, _| {
-                self.country(pen, (country, count), (names, most), selected);
-            });
+            let style = RowStyle { look: self.look, selected, focused };
+            let mut pen = style.start(area, row, buffer);
+            let bar = self.country(&mut pen, country, count, names, style);
+            if bar >= 4 {
+                pen.write(&self.look.bar(count, most, bar), style.bar());
+            }
         }
     }
 
-    /// Standing, name, count, share and bar of one country.
+    /// Standing, name, count and share of one country. Returns the columns left for a bar.
     fn country(
         &self,
         pen: &mut Pen<'_>,
-        (id, count): (CountryId, usize),
-        (names, most): (usize, usize),
-        selected: bool,
-    ) {
+        id: CountryId,
+        count: usize,
+        names: usize,
+        style: RowStyle<'_>,
+    ) -> usize {
         let Look { theme, glyphs } = self.look;
-        let style = row_look(self.look, selected, self.state.focus == CountriesPane::List).0;
-        let ink = |special| if selected { style } else { special };
         let country = &self.catalogue.countries[id];
         let (role, mark) = match country.standing {
             Standing::Member => (Role::Member, theme.member),
             Standing::Partner => (Role::Partner, theme.partner),
         };
-        pen.write(glyphs.role(role), ink(mark));
+        pen.write(glyphs.role(role), style.ink(mark));
         let (sign, sign_ink) = self.look.mark(self.query.country_mark(id));
-        pen.write(sign, ink(sign_ink));
+        pen.write(sign, style.ink(sign_ink));
         let digits = self.projects.to_string().len().max(2);
         let numbers = format!("{count:>digits$} {:>4}", percent(count, self.projects));
         let room = pen.left().saturating_sub(width(&numbers) + 2);
         // As wide as the names need, so that the bars have what is left.
         let name = room.min(names.max(8));
-        pen.write_in(&country.name, name, glyphs.ellipsis, style);
+        pen.write_in(&country.name, name, glyphs.ellipsis, style.text());
         pen.skip(1);
-        pen.write(&numbers, ink(if count == 0 { theme.faint } else { theme.total }));
+        pen.write(&numbers, style.ink(if count == 0 { theme.faint } else { theme.total }));
         pen.skip(1);
-        let room = pen.left().saturating_sub(1);
-        if room >= 4 {
-            let focused = self.state.focus == CountriesPane::List;
-            let ink = if selected && focused { theme.bar_selected } else { theme.bar };
-            let bar = style.patch(ink);
-            pen.write(&self.look.bar(count, most, room), bar);
-        }
+        pen.left().saturating_sub(1)
     }
 }

@@ -21,9 +21,9 @@ use crate::text::wording::with_method;
 use crate::text::wrap::wrap;
 
 use crate::ui::style::look::Look;
-use crate::ui::widgets::pane::row_look;
 use crate::ui::widgets::pen as text;
 use crate::ui::widgets::pen::{Pen, cells, shade, write_right};
+use crate::ui::widgets::row_style::RowStyle;
 use areas::OverlapAreas;
 use comparison::ComparisonPane;
 
@@ -157,15 +157,18 @@ impl OverlapView<'_> {
         let visible = self.state.overlap.countries.iter().enumerate().skip(self.state.row.offset);
         for (row, (place, &id)) in (0..area.height).zip(visible) {
             let selected = place == self.state.row.selected;
-            let (style, pointer) = row_look(self.look, selected, self.is_focused());
+            let style = RowStyle { look: self.look, selected, focused: self.is_focused() };
             let name = Rect { width: area.width.saturating_sub(1), ..area };
-            shade(buffer, name, row, style);
+            shade(buffer, name, row, style.text());
             let mut pen = Pen::new(buffer, name, row);
-            pen.write(pointer, style);
+            pen.write(style.pointer(), style.text());
             let (sign, ink) = self.look.mark(self.query.country_mark(id));
-            pen.write(sign, if selected { style } else { ink });
+            pen.write(sign, style.ink(ink));
             let room = pen.left();
-            pen.write(&cut(&self.catalogue.countries[id].name, room, glyphs.ellipsis), style);
+            pen.write(
+                &cut(&self.catalogue.countries[id].name, room, glyphs.ellipsis),
+                style.text(),
+            );
             for (column, x) in self.columns() {
                 let cell = Rect { x, width: self.areas.cell_width, ..self.areas.cells };
                 self.cell(cell, row, (place, column), buffer);

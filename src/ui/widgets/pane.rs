@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::{Block, Clear, Widget};
 
-use super::pen::{Pen, cells, shade};
+use super::pen::{Pen, cells};
 use crate::text::cut::cut;
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::inside;
@@ -40,33 +40,6 @@ impl Frame<'_> {
         thumb(inside(area), self.rows, self.offset, self.look, style, buffer);
         inside(area)
     }
-}
-
-/// The style of a row of a list, and the pointer or the space before it.
-pub(crate) fn row_look(look: &Look, selected: bool, focused: bool) -> (Style, &'static str) {
-    let Look { theme, glyphs } = look;
-    match (selected, focused) {
-        (false, _) => (theme.text, " "),
-        (true, true) => (theme.selected, glyphs.pointer),
-        (true, false) => (theme.selected_elsewhere, glyphs.pointer),
-    }
-}
-
-/// A row of a list: a margin, the pointer, the contents, a margin.
-pub(crate) fn list_row(
-    area: Rect,
-    row: u16,
-    style: Style,
-    pointer: &str,
-    buffer: &mut Buffer,
-    contents: impl FnOnce(&mut Pen<'_>, usize),
-) {
-    shade(buffer, area, row, style);
-    let mut pen = Pen::new(buffer, area, row);
-    pen.write(pointer, style);
-    pen.skip(1);
-    let room = pen.left();
-    contents(&mut pen, room);
 }
 
 /// A heavier part of the border to the right of a list, as long as what is seen is of all its rows.

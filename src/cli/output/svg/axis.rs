@@ -27,7 +27,7 @@ pub(crate) struct Group {
 /// What a row or column is called.
 pub(crate) struct Name {
     pub(crate) short: String,
-    /// The whole name: told where it is not the short one, or that one is cut.
+    /// The whole name: a tooltip, unless it is written in full.
     pub(crate) whole: String,
 }
 

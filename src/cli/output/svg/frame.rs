@@ -63,10 +63,13 @@ impl Lettering {
     }
 }
 
+/// Draws at a place: from the left, from the top.
+type Draw = dyn Fn(&mut Frame, f64, f64);
+
 /// A sign of the legend with its meaning.
 pub(crate) struct Sign {
     /// Draws the sign from a place to the right.
-    draw: Box<dyn Fn(&mut Frame, f64, f64)>,
+    draw: Box<Draw>,
     /// How wide the sign is.
     width: f64,
     meaning: String,

@@ -25,11 +25,11 @@ impl Index {
         builder.finish()
     }
 
-    /// Folds every name of the catalogue, and at the same time the running text, for which
-    /// [`Index::new`] waits until it is asked for.
+    /// Folds every name of the catalogue, and in a second thread the running text, which [`Index::new`]
+    /// leaves to the first search.
     pub fn with_running_text(catalogue: &Catalogue) -> Self {
         thread::scope(|scope| {
-            // Without a thread to spare the text is folded when it is asked for.
+            // If no thread can be started, the first search folds the text.
             let bodies =
                 thread::Builder::new().spawn_scoped(scope, || BodyText::new(catalogue)).ok();
             let mut index = Self::new(catalogue);
@@ -86,7 +86,7 @@ impl Builder {
         });
     }
 
-    /// Whether a field just added is none of those from `first` over again; if it is, it is taken back.
+    /// Whether a name just added differs from those from `first` on. Removes it if it does not.
     fn is_new(&mut self, field: IndexedName, first: u32) -> bool {
         let earlier = self.fields.get(first as usize..).unwrap_or_default();
         let is_new = !earlier.iter().any(|&other| self.same_name(other, field));
@@ -97,7 +97,7 @@ impl Builder {
         is_new
     }
 
-    /// Folds a name to the end of the text; nothing where nothing is left of it.
+    /// Folds a name to the end of the text; none if it has no letters or digits.
     fn add_name(&mut self, kind: NameKind, name: &str) -> Option<IndexedName> {
         let (start, first_word) = (self.text.len(), self.words.len());
         fold_into(name, &mut self.text, &mut self.inner_starts);

@@ -29,8 +29,8 @@ pub(crate) fn merge(left: Vec<EntryMatch>, right: Vec<EntryMatch>) -> Vec<EntryM
     merged
 }
 
-/// What is left of a list without its beginning for which `is_before` holds: the way doubles until it is
-/// too far, so that a short way costs little and a long one not much more.
+/// Skips the elements at the start of a list for which `is_before` is true. Galloping search: the step
+/// doubles until it is too far, then bisects.
 pub(crate) fn gallop<T>(list: &[T], is_before: impl Fn(&T) -> bool) -> &[T] {
     let mut reach = 1;
     while list.get(reach).is_some_and(&is_before) {

@@ -1,4 +1,4 @@
-//! What is looked for, letter for letter, in folded text.
+//! Searching folded text for a word or phrase, letter for letter.
 
 use std::ops::Range;
 

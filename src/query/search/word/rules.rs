@@ -92,8 +92,8 @@ fn not_among(known: &[EntryMatch]) -> impl FnMut(&u32) -> bool {
     }
 }
 
-/// Those of the entries, or of all if there are none given, that are not among `known` and whose letters hold
-/// the word in order; all in the order of the index.
+/// Fuzzy matches among the entries given, or all, without those in `known`; everything in the order of
+/// the index.
 pub(crate) fn in_order(
     index: &Index,
     word: &str,
@@ -132,7 +132,7 @@ pub(crate) fn in_order(
     found
 }
 
-/// The best of an entry's names that hold the letters of the word in order.
+/// The best fuzzy match of an entry's names.
 pub(crate) fn by_letters(
     index: &Index,
     word: &str,
@@ -152,7 +152,7 @@ pub(crate) fn by_letters(
     index.fields_of(entry).iter().filter_map(in_field).reduce(EntryMatch::better)
 }
 
-/// Entries with the word in their running text, in the order of the index, in one pass over all of it.
+/// The entries with the word in their running text, in the order of the index, found in one pass.
 pub(crate) fn in_bodies(catalogue: &Catalogue, index: &Index, word: &str) -> Vec<EntryMatch> {
     let bodies = index.bodies(catalogue);
     let text = bodies.text.as_bytes();
@@ -175,8 +175,8 @@ pub(crate) fn in_bodies(catalogue: &Catalogue, index: &Index, word: &str) -> Vec
     matches
 }
 
-/// Those of the entries, which are in the order of the index, that are not among `known` and have the word
-/// in their running text.
+/// The matches in running text among the entries given, without those in `known`; everything in the
+/// order of the index.
 pub(crate) fn in_bodies_of(
     catalogue: &Catalogue,
     index: &Index,
@@ -190,7 +190,7 @@ pub(crate) fn in_bodies_of(
     new.filter_map(|entry| in_body(bodies, &needle, most, entry)).collect()
 }
 
-/// How an entry has the word in its running text, of which no more than `most` is asked.
+/// The match of an entry's running text, with a score of at most `most`.
 pub(crate) fn in_body(
     bodies: &BodyText,
     needle: &Needle<'_>,
@@ -211,8 +211,8 @@ pub(crate) fn in_body(
 /// The score of a word that is a whole one in running text.
 const WHOLE_WORD: i32 = 2;
 
-/// The score beyond which a word is not looked for in a text: a single letter is in most texts everywhere, so
-/// that it does not matter where.
+/// The best score to look for in a text. A single letter is everywhere in most texts, so its place does
+/// not matter.
 pub(crate) fn most_wholeness(word: &str) -> i32 {
     if word.chars().nth(1).is_some() { WHOLE_WORD } else { 0 }
 }

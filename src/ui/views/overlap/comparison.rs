@@ -2,7 +2,6 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::widgets::Widget;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -16,8 +15,9 @@ use crate::text::wrap::wrap;
 
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::{inside, margins};
-use crate::ui::widgets::pane::{Frame, list_row, row_look, thumb};
+use crate::ui::widgets::pane::{Frame, thumb};
 use crate::ui::widgets::pen::{Pen, cells};
+use crate::ui::widgets::row_style::RowStyle;
 
 /// Columns of a country where its code stands upright, and where it lies.
 const CLOSE: usize = 2;
@@ -183,11 +183,11 @@ impl ComparisonPane<'_> {
         let visible = parts.enumerate().skip(cursor.offset);
         for (row, (place, part)) in (0..areas.rows.height).zip(visible) {
             let selected = place == cursor.selected;
-            let (style, pointer) = row_look(self.look, selected, self.focused);
-            list_row(areas.rows, row, style, pointer, buffer, |pen, _| {
-                self.dots(all, part, areas, (style, selected), pen);
-                self.numbers(all, (place, part), (style, selected), pen);
-            });
+            let style = RowStyle { look: self.look, selected, focused: self.focused };
+            let mut pen = style.start(areas.rows, row, buffer);
+            self.dots(all, part, areas, style, &mut pen);
+            let count = part.map_or(all.none.len(), |part| part.projects.len());
+            self.numbers(place, count, style, &mut pen);
         }
     }
 
@@ -197,11 +197,10 @@ impl ComparisonPane<'_> {
         all: &Combinations,
         part: Option<&Combination>,
         areas: &ComparisonAreas,
-        (style, selected): (Style, bool),
+        style: RowStyle<'_>,
         pen: &mut Pen<'_>,
     ) {
         let Look { theme, glyphs } = self.look;
-        let ink = |special| if selected { style } else { special };
         let is_member =
             |at: usize| part.is_some_and(|part| part.members.get(at).copied().unwrap_or(false));
         let first = (0..all.chosen.len()).find(|&at| is_member(at));
@@ -213,42 +212,33 @@ impl ComparisonPane<'_> {
         let (before, after) = if areas.pitch == APART { (1, 2) } else { (0, 1) };
         for at in 0..areas.shown {
             let from = if at > 0 && is_joined(at - 1) { glyphs.join } else { " " };
-            pen.write(&from.repeat(before), ink(theme.bar));
+            pen.write(&from.repeat(before), style.ink(theme.bar));
             if is_member(at) {
-                pen.write(glyphs.member, ink(theme.member));
+                pen.write(glyphs.member, style.ink(theme.member));
             } else {
-                pen.write(glyphs.absent, ink(theme.faint));
+                pen.write(glyphs.absent, style.ink(theme.faint));
             }
             let to = if is_joined(at) { glyphs.join } else { " " };
-            pen.write(&to.repeat(after), ink(theme.bar));
+            pen.write(&to.repeat(after), style.ink(theme.bar));
         }
         if areas.shown < all.chosen.len() {
-            pen.write(glyphs.ellipsis, ink(theme.faint));
+            pen.write(glyphs.ellipsis, style.ink(theme.faint));
         }
     }
 
-    fn numbers(
-        &self,
-        all: &Combinations,
-        (place, part): (usize, Option<&Combination>),
-        (style, selected): (Style, bool),
-        pen: &mut Pen<'_>,
-    ) {
+    /// The count of a combination, its bar and its label.
+    fn numbers(&self, place: usize, count: usize, style: RowStyle<'_>, pen: &mut Pen<'_>) {
         let Look { theme, glyphs } = self.look;
-        let ink = |special| if selected { style } else { special };
-        let count = part.map_or(all.none.len(), |part| part.projects.len());
         let Comparison { labels, longest_label, most, .. } = self.comparison;
         let label = labels.get(place).map_or("", String::as_str);
-        pen.write(&format!("{count:>4} "), ink(theme.strong));
+        pen.write(&format!("{count:>4} "), style.ink(theme.strong));
         let room =
             pen.left().saturating_sub((*longest_label).min(LONGEST_LABEL) + 2).min(LONGEST_BAR);
         if room >= 4 {
-            let ink = if selected && self.focused { theme.bar_selected } else { theme.bar };
-            let bar = style.patch(ink);
-            pen.write_in(&self.look.bar(count, *most, room), room, "", bar);
+            pen.write_in(&self.look.bar(count, *most, room), room, "", style.bar());
             pen.skip(1);
         }
         let room = pen.left().saturating_sub(1);
-        pen.write(&cut(label, room, glyphs.ellipsis), ink(theme.text));
+        pen.write(&cut(label, room, glyphs.ellipsis), style.ink(theme.text));
     }
 }

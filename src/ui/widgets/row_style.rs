@@ -1,0 +1,61 @@
+//! How a row of a list looks.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::pen::{Pen, shade};
+use crate::ui::style::look::Look;
+
+/// How a row of a list looks. In a selected row everything has the colour of the selection, so that it can
+/// be read on its ground.
+#[derive(Clone, Copy)]
+pub(crate) struct RowStyle<'a> {
+    pub(crate) look: &'a Look,
+    pub(crate) selected: bool,
+    /// Whether the list has the focus.
+    pub(crate) focused: bool,
+}
+
+impl RowStyle<'_> {
+    /// The style of plain text in the row.
+    pub(crate) fn text(self) -> Style {
+        match (self.selected, self.focused) {
+            (false, _) => self.look.theme.text,
+            (true, true) => self.look.theme.selected,
+            (true, false) => self.look.theme.selected_elsewhere,
+        }
+    }
+
+    /// A style for something special in the row; in a selected row it gives way.
+    pub(crate) fn ink(self, special: Style) -> Style {
+        if self.selected { self.text() } else { special }
+    }
+
+    /// The style of matching letters, to lay over another.
+    pub(crate) fn hit(self) -> Style {
+        let theme = &self.look.theme;
+        if self.selected { theme.hit_selected } else { theme.hit }
+    }
+
+    /// The style of a bar.
+    pub(crate) fn bar(self) -> Style {
+        let theme = &self.look.theme;
+        let bar = if self.selected && self.focused { theme.bar_selected } else { theme.bar };
+        self.text().patch(bar)
+    }
+
+    /// The pointer of the selected row, or the space before another.
+    pub(crate) fn pointer(self) -> &'static str {
+        if self.selected { self.look.glyphs.pointer } else { " " }
+    }
+
+    /// Shades the row `row` of an area, points at it if it is selected, and gives a pen for what it says.
+    pub(crate) fn start(self, area: Rect, row: u16, buffer: &mut Buffer) -> Pen<'_> {
+        shade(buffer, area, row, self.text());
+        let mut pen = Pen::new(buffer, area, row);
+        pen.write(self.pointer(), self.text());
+        pen.skip(1);
+        pen
+    }
+}
