@@ -1,129 +1,160 @@
-//! Whole screens, to be read by people. Colours are held by the stories.
+//! Screens, to be read by people: what is below the tabs and above the footer, and these two on their
+//! own, so that a new tab or key leaves the views as they are. Colours are asserted by the stories.
 
-use hvp::app::{Settings, ThemeName};
+use hvp::app::{Settings, ThemeName, View};
 use insta::assert_snapshot;
 
 use super::harness::Harness;
+use super::states::{STATES, State};
 
 const NORWAY_IN_MRTT_C: &str = "2jjjjjjjjjjjjjjjjjjjjjjjlllll";
 
 const THREE: &str = "/country:ITA country:ESP country:GBR<a-enter>";
 
 #[track_caller]
-fn assert_screen(name: &str, browser: &Harness) {
+fn assert_text(name: &str, text: &str) {
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path("snapshots");
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
-    settings.bind(|| assert_snapshot!(name, browser.text()));
+    settings.bind(|| assert_snapshot!(name, text));
 }
 
-/// One state at the three usual sizes.
+/// What is below the tabs and above the footer.
 #[track_caller]
-fn assert_screens(name: &str, keys: &str) {
-    for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+fn assert_body(name: &str, browser: &Harness) {
+    let screen = browser.screen();
+    assert_text(name, &screen[1..screen.len() - 1].join("\n"));
+}
+
+/// The body of one state on a usual screen and on a wide one.
+#[track_caller]
+fn assert_bodies(name: &str, keys: &str, wide: (u16, u16)) {
+    for (width, height) in [(80, 24), wide] {
         let browser = Harness::new(width, height).keys(keys);
-        assert_screen(&format!("{name}_{width}x{height}"), &browser);
+        assert_body(&format!("{name}_{width}x{height}"), &browser);
     }
 }
 
 #[test]
-fn the_browse_view() {
-    assert_screens("browse", "/mawi<enter>");
+fn the_browse_view_with_its_tabs_and_footer() {
+    assert_text("browse_80x24", &Harness::new(80, 24).keys("/mawi<enter>").text());
+}
+
+#[test]
+fn the_title_and_the_tabs_of_every_view() {
+    let title = |width: u16, view: View| {
+        Harness::new(width, 24).keys(&view.number().to_string()).screen()[0].clone()
+    };
+    let widths = [40, 80, 120, 200].into_iter();
+    let titles = widths.flat_map(|width| View::ALL.map(|view| title(width, view)));
+    assert_text("titles", &titles.collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn the_footer_of_every_state() {
+    let footer = |state: &State| {
+        let footers = [80, 120].map(|width| Harness::new(width, 24).keys(state.keys).footer());
+        format!("{}\n{}", state.name, footers.join("\n"))
+    };
+    assert_text("footers", &STATES.iter().map(footer).collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn the_browse_view_on_a_wide_screen() {
+    assert_body("browse_120x36", &Harness::new(120, 36).keys("/mawi<enter>"));
 }
 
 #[test]
 fn the_search_box() {
-    assert_screens("search", "/air");
+    assert_bodies("search", "/air", (120, 36));
 }
 
 #[test]
 fn the_matrix() {
-    assert_screens("matrix", NORWAY_IN_MRTT_C);
+    assert_bodies("matrix", NORWAY_IN_MRTT_C, (200, 60));
 }
 
 #[test]
 fn the_matrix_transposed() {
-    assert_screens("matrix_transposed", "2tjjjjjlll");
+    assert_bodies("matrix_transposed", "2tjjjjjlll", (200, 60));
 }
 
 #[test]
 fn the_matrix_collapsed_and_by_similarity() {
-    assert_screens("matrix_collapsed", "2<tab><tab>x<tab><tab><tab>xjjjssSr");
+    assert_bodies("matrix_collapsed", "2<tab><tab>x<tab><tab><tab>xjjjssSr", (120, 36));
 }
 
 #[test]
 fn the_matrix_with_marks() {
     let marks = format!("2{}<space>k<space><space>{}<space>", "j".repeat(12), "j".repeat(10));
-    assert_screens("matrix_marked", &marks);
+    assert_bodies("matrix_marked", &marks, (120, 36));
 }
 
 #[test]
 fn the_matrix_with_nothing_left() {
     let keys = format!("2<space>{}<space>", "j".repeat(15));
-    assert_screen("matrix_nothing_80x24", &Harness::new(80, 24).keys(&keys));
+    assert_body("matrix_nothing_80x24", &Harness::new(80, 24).keys(&keys));
 }
 
 #[test]
 fn the_matrix_in_ascii() {
     let settings = Settings { ascii: true, ..Settings::default() };
-    for (width, height) in [(80, 24), (200, 60)] {
-        let browser = Harness::new(width, height).with(settings).keys(NORWAY_IN_MRTT_C);
-        assert_screen(&format!("matrix_ascii_{width}x{height}"), &browser);
-    }
+    let browser = Harness::new(80, 24).with(settings).keys(NORWAY_IN_MRTT_C);
+    assert_body("matrix_ascii_80x24", &browser);
 }
 
 #[test]
 fn the_help() {
-    assert_screens("help", "?");
+    assert_bodies("help", "?", (120, 36));
 }
 
 #[test]
 fn the_countries() {
-    assert_screens("countries", "3<down><tab><down>");
+    assert_bodies("countries", "3<down><tab><down>", (200, 60));
 }
 
 #[test]
 fn the_overlap() {
-    assert_screens("overlap", "4");
+    assert_bodies("overlap", "4", (120, 36));
 }
 
 #[test]
 fn a_comparison_of_three() {
-    assert_screens("comparison", &format!("{THREE}4<tab><down>"));
+    assert_bodies("comparison", &format!("{THREE}4<tab><down>"), (120, 36));
 }
 
 #[test]
 fn the_saved_queries_and_the_figures() {
-    assert_screen("saved_queries_80x24", &Harness::new(80, 24).keys("p<down>"));
-    assert_screens("figures", "i<down>");
+    assert_body("saved_queries_80x24", &Harness::new(80, 24).keys("p<down>"));
+    assert_bodies("figures", "i<down>", (120, 36));
 }
 
 #[test]
 fn countries_and_overlap_in_ascii() {
     let settings = Settings { ascii: true, ..Settings::default() };
     let browser = || Harness::new(80, 24).with(settings);
-    assert_screen("countries_ascii_80x24", &browser().keys("3<down><tab><down>"));
-    assert_screen("overlap_ascii_80x24", &browser().keys("4"));
-    assert_screen("comparison_ascii_80x24", &browser().keys(&format!("{THREE}4<tab><down>")));
+    assert_body("countries_ascii_80x24", &browser().keys("3<down><tab><down>"));
+    assert_body("overlap_ascii_80x24", &browser().keys("4"));
+    assert_body("comparison_ascii_80x24", &browser().keys(&format!("{THREE}4<tab><down>")));
 }
 
 #[test]
 fn countries_and_overlap_in_monochrome() {
     let settings = Settings { theme: ThemeName::Mono, colour: false, ..Settings::default() };
     let browser = || Harness::new(80, 24).with(settings);
-    assert_screen("countries_mono_80x24", &browser().keys("3<down><tab><down>"));
-    assert_screen("overlap_mono_80x24", &browser().keys("4"));
+    assert_body("countries_mono_80x24", &browser().keys("3<down><tab><down>"));
+    assert_body("overlap_mono_80x24", &browser().keys("4"));
 }
 
 #[test]
 fn the_browse_view_in_ascii() {
     let settings = Settings { ascii: true, ..Settings::default() };
-    assert_screen("browse_ascii_80x24", &Harness::new(80, 24).with(settings).keys("/mawi<enter>"));
+    assert_body("browse_ascii_80x24", &Harness::new(80, 24).with(settings).keys("/mawi<enter>"));
 }
 
 #[test]
 fn the_matrix_in_monochrome() {
     let settings = Settings { theme: ThemeName::Mono, colour: false, ..Settings::default() };
-    assert_screen("matrix_mono_80x24", &Harness::new(80, 24).with(settings).keys(NORWAY_IN_MRTT_C));
+    assert_body("matrix_mono_80x24", &Harness::new(80, 24).with(settings).keys(NORWAY_IN_MRTT_C));
 }
