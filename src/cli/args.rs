@@ -8,8 +8,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser};
 
-use crate::app::ThemeName;
+use crate::app::{ThemeName, View};
 use crate::query::language::FIELDS;
+use crate::text::list;
 
 use choices::{ColourChoice, QueryArguments};
 use verb::Verb;
@@ -37,8 +38,7 @@ pub(crate) struct Arguments {
 pub(crate) struct BrowserArguments {
     #[command(flatten)]
     pub(crate) query: QueryArguments,
-    /// The view to begin with: browse, matrix, countries or overlap
-    #[arg(long, value_name = "VIEW")]
+    #[arg(long, value_name = "VIEW", help = format!("The view to begin with: {}", list::or(&view_names())))]
     pub(crate) view: Option<String>,
     /// Colours for a dark or light background, or none
     #[arg(long, value_enum, value_name = "THEME")]
@@ -89,4 +89,9 @@ fn after_help() -> String {
         Exit codes: 0 done, 1 nothing matched, 2 wrong use, 3 unreadable or invalid catalogue, 130 interrupted.",
         fields.join(", ")
     )
+}
+
+/// The names of the views, as they are typed.
+pub(crate) fn view_names() -> Vec<String> {
+    View::ALL.iter().map(|view| view.name().to_lowercase()).collect()
 }

@@ -6,7 +6,7 @@ use crate::app::{App, Settings, View};
 use crate::catalogue::nearest;
 use crate::terminal::{self, End};
 
-use super::args::{BrowserArguments, CommonArguments};
+use super::args::{BrowserArguments, CommonArguments, view_names};
 use super::environment::Environment;
 use super::exit::{Answer, Failure};
 use super::open::open;
@@ -52,7 +52,7 @@ pub(crate) fn refuse_browser_flags(browser: &BrowserArguments) -> Result<(), Fai
 
 fn view_named(name: &str) -> Result<View, Failure> {
     View::named(name).ok_or_else(|| {
-        let names: Vec<String> = View::ALL.iter().map(|view| view.name().to_lowercase()).collect();
+        let names = view_names();
         let meant = nearest(name, names.iter().map(String::as_str));
         Failure::Usage(match meant {
             Some(meant) => format!("there is no view “{name}”; did you mean “{meant}”?"),

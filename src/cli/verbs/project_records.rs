@@ -3,8 +3,8 @@
 use crate::catalogue::{Catalogue, Milestone, Project, ProjectId, ProjectRecord};
 use crate::cli::output::table::Table;
 
-/// A line a project, with codes separated by spaces. Every field of a
-/// record is named, so that a new one is not left out.
+/// A line a project, with codes separated by spaces. Every field of a record is named, so that a new one is
+/// not left out.
 pub(crate) fn project_records(catalogue: &Catalogue, projects: &[ProjectId]) -> Table {
     let mut table = Table::new(&[
         "id",

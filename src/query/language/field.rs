@@ -213,12 +213,11 @@ impl fmt::Display for UnknownField {
         match self {
             Self::None { name, nearest } => {
                 write!(formatter, "there is no field “{name}:”; ")?;
-                match nearest {
-                    Some(meant) => write!(formatter, "did you mean “{meant}:”?")?,
-                    None => {
-                        let names: Vec<_> = FIELDS.iter().map(|field| field.name).collect();
-                        write!(formatter, "the fields are {}.", names.join(", "))?;
-                    }
+                if let Some(meant) = nearest {
+                    write!(formatter, "did you mean “{meant}:”?")?;
+                } else {
+                    let names: Vec<_> = FIELDS.iter().map(|field| field.name).collect();
+                    write!(formatter, "the fields are {}.", names.join(", "))?;
                 }
                 formatter.write_str(" To look for the text itself, put it in quotation marks")
             }

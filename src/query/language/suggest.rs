@@ -118,7 +118,7 @@ fn texts(query: &Query) -> impl Iterator<Item = &Text> {
     asked
         .filter_map(|clause| match &clause.test {
             Test::Text(texts) => Some(texts),
-            _ => None,
+            Test::Field(..) => None,
         })
         .flatten()
 }

@@ -72,7 +72,7 @@ pub fn search_terms(query: &Query) -> Vec<SearchTerm> {
     asked
         .filter_map(|clause| match &clause.test {
             Test::Text(texts) => Some(search_term(texts)),
-            _ => None,
+            Test::Field(..) => None,
         })
         .collect()
 }

@@ -9,6 +9,7 @@ use crate::query::analysis::matrix::{Cell, Line, Matrix, Options, groups};
 use crate::query::analysis::ratio::number;
 use crate::query::analysis::sorting::{Order, Sorting};
 use crate::text::noun;
+use crate::text::wording::BLANK;
 
 use super::axis::{Axis, Group, NAME, Name};
 use super::frame::{Anchor, FAINT, Frame, Heading, INK, Lettering, MARGIN, RULE, SOFT, Sign};
@@ -218,7 +219,7 @@ impl MatrixPicture<'_> {
                 frame.text((x + 6.0, y), lettering, "3", None);
             }));
         }
-        signs.push(Sign::new(12.0, "blank: not listed by the source", |frame, x, y| {
+        signs.push(Sign::new(12.0, BLANK, |frame, x, y| {
             frame.boxed([x + 0.5, y - 5.5, 11.0, 11.0], "none", RULE);
         }));
         frame.legend(&signs, top)

@@ -10,6 +10,7 @@ use crate::cli::verbs::names::role_key;
 use crate::query::Target;
 use crate::query::analysis::matrix::{Cell, Line, Matrix};
 use crate::text::noun;
+use crate::text::wording::BLANK;
 use crate::ui::Glyphs;
 
 /// A matrix to print.
@@ -133,8 +134,10 @@ impl MatrixTables<'_> {
         });
         let lines = self.matrix.rows.iter().chain(&self.matrix.columns);
         let has_counts = lines.into_iter().any(|line| line.subject.is_category());
-        let counts = if has_counts { "  number: projects of the category" } else { "" };
-        format!("{}{counts}  blank: not listed by the source", roles.join("  "))
+        let projects = &self.catalogue.terms.project.plural;
+        let counts = has_counts.then(|| format!("number: {projects} of the category"));
+        let parts = roles.into_iter().chain(counts).chain([BLANK.to_owned()]);
+        parts.collect::<Vec<_>>().join("  ")
     }
 }
 
