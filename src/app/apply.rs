@@ -142,7 +142,7 @@ impl App {
     fn open_presets(&mut self) {
         match QueryList::presets(&self.world.data()) {
             Some(list) => self.overlay = Some(Overlay::Queries(list)),
-            None => self.message = Some("This catalogue saves no query.".to_owned()),
+            None => self.message = Some("This catalogue has no saved queries.".to_owned()),
         }
     }
 
@@ -177,9 +177,9 @@ impl App {
     fn toggle_mouse(&mut self) -> Effect {
         self.settings.mouse = !self.settings.mouse;
         self.message = Some(if self.settings.mouse {
-            "The mouse is used here again.".to_owned()
+            "Mouse on.".to_owned()
         } else {
-            "The mouse is the terminal’s: select text as usual.".to_owned()
+            "Mouse off: select text as usual.".to_owned()
         });
         Effect::CaptureMouse(self.settings.mouse)
     }

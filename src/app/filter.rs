@@ -5,6 +5,7 @@ use crate::query::selection::country_marks::Marks;
 use crate::query::{Query, language, meant_fields, no_match};
 use crate::text::explanation;
 use crate::text::marks::marks as in_words;
+use crate::text::wording::capitalised;
 
 use super::action::View;
 use super::state::App;
@@ -61,7 +62,7 @@ impl App {
             self.explain_if_nothing();
         } else if !fields.is_empty() {
             let fields = language::print(&fields, &self.world.catalogue);
-            self.message = Some(format!("Only the words are looked for; or ask for {fields}"));
+            self.message = Some(format!("Only the text was searched; try {fields}"));
         } else if !before.is_empty() && *before != self.world.query {
             let message = "The filter before it is gone; Backspace brings it back.";
             self.message = Some(message.to_owned());
@@ -72,9 +73,7 @@ impl App {
     pub(super) fn explain_if_nothing(&mut self) {
         if self.selects_nothing() {
             let why = no_match(&self.world.catalogue, &self.world.index, &self.world.query);
-            // The empty list says the rest, and how to go on.
-            let why = explanation::reason(&self.world.catalogue, &why);
-            self.message = Some(format!("Nothing is left: {why}"));
+            self.message = Some(capitalised(&explanation::no_match(&self.world.catalogue, &why)));
         }
     }
 
@@ -99,7 +98,7 @@ impl App {
         if self.selects_nothing() {
             let term = &catalogue.terms.project.singular;
             return Some(format!(
-                "No {term} is left: u takes the marks away, Backspace the last one."
+                "No {term} matches: u clears the marks, Backspace undoes the last."
             ));
         }
         let count = self.world.selection.projects.len();

@@ -52,8 +52,8 @@ impl Context {
     /// Its heading in the help.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Always => "Anywhere",
-            Self::Views => "Everywhere but in a text field",
+            Self::Always => "Always",
+            Self::Views => "Everywhere",
             Self::Lists => "In lists and tables",
             Self::View(view) => view.heading(),
             Self::Text => "In a text field",
@@ -133,21 +133,21 @@ pub const TABLE: &[Binding] = bindings! {
         [ch('2')] Action::Show(View::Matrix), "matrix" 0, "Show who takes part in what";
         [ch('3')] Action::Show(View::Countries), "countries" 0, "Show the countries, and the profile of one";
         [ch('4')] Action::Show(View::Overlap), "overlap" 0, "Show how many projects every two countries share";
-        [ch('c')] Action::Profile, "profile" 11, "Show the profile of the country that is pointed at";
-        [ch(' ')] motion(Motion::MarkCountry), "mark" 11, "Mark the country: only projects with it (+), without it (−), either";
-        [ch('u')] Action::UnmarkAll, "unmark" 0, "Take the marks of all countries away";
-        [ch('p')] Action::Presets, "saved queries" 12, "Choose one of the queries that the catalogue saves";
+        [ch('c')] Action::Profile, "profile" 11, "Show the profile of the country under the cursor";
+        [ch(' ')] motion(Motion::MarkCountry), "mark" 11, "Mark the country: require (+), exclude (−), ignore";
+        [ch('u')] Action::UnmarkAll, "unmark" 0, "Clear all marks";
+        [ch('p')] Action::Presets, "saved queries" 12, "Choose a saved query";
         [ch('i')] Action::Statistics, "figures" 13, "Count what is shown: sizes, participations, stages, shares";
         [ch('f')] Action::Facets, "filter" 2, "Filter by category, stage, year, standing, organisation, country";
-        [ch('F')] Action::ClearQuery, "clear filter" 0, "Forget the filter and show everything";
+        [ch('F')] Action::ClearQuery, "clear filter" 0, "Clear the filter";
         [ch('?'), key(F(1))] Action::Help, "help" 3, "Show the keys of this view";
-        [ch('n')] Action::NextHit, "next hit" 0, "To the next hit of the last search";
-        [ch('N')] Action::PreviousHit, "previous hit" 0, "To the previous hit of the last search";
-        [key(Backspace), alt(Left)] Action::Back, "back" 0, "Go where you were before";
-        [alt(Right)] Action::Forward, "forward" 0, "Undo going back";
+        [ch('n')] Action::NextHit, "next hit" 0, "Next hit";
+        [ch('N')] Action::PreviousHit, "previous hit" 0, "Previous hit";
+        [key(Backspace), alt(Left)] Action::Back, "back" 0, "Back to the previous place";
+        [alt(Right)] Action::Forward, "forward" 0, "Forward again";
         [ch('y')] Action::Copy, "copy" 7, "Copy what is selected, with its source";
         [ch('T')] Action::NextTheme, "theme" 0, "Use the next theme: dark, light, monochrome";
-        [ch('%')] Action::ToggleMouse, "mouse" 0, "Leave the mouse to the terminal, to select text; or take it back";
+        [ch('%')] Action::ToggleMouse, "mouse" 0, "Mouse on/off (off: select text as usual)";
         [ch('q')] Action::Quit, "quit" 5, "Quit";
     }
     Context::Lists => {
@@ -165,18 +165,18 @@ pub const TABLE: &[Binding] = bindings! {
     Context::View(View::Browse) => {
         [key(Tab)] motion(Motion::Pane { forward: true }), "pane" 8, "To the next pane";
         [key(BackTab)] motion(Motion::Pane { forward: false }), "previous pane" 0, "To the previous pane";
-        [ch('s')] motion(Motion::Order(Side::Rows)), "order" 9, "Put the projects in the next order: catalogue, name, count, stage, launch, similarity";
-        [ch('z')] motion(Motion::Zoom), "zoom" 10, "Give the pane the whole screen, or take it back";
+        [ch('s')] motion(Motion::Order(Side::Rows)), "order" 9, "Next order (catalogue, name, count, stage, launch, similarity)";
+        [ch('z')] motion(Motion::Zoom), "zoom" 10, "Zoom the pane";
     }
     Context::View(View::Matrix) => {
-        [ch('s')] motion(Motion::Order(Side::Rows)), "order rows" 8, "Put the rows in the next order: name, count, similarity, catalogue";
-        [ch('S')] motion(Motion::Order(Side::Columns)), "order columns" 9, "Put the columns in the next order: catalogue, name, count, stage, launch, similarity";
-        [ch('r')] motion(Motion::Reverse(Side::Rows)), "reverse rows" 0, "Turn the order of the rows round";
-        [ch('R')] motion(Motion::Reverse(Side::Columns)), "reverse columns" 0, "Turn the order of the columns round";
+        [ch('s')] motion(Motion::Order(Side::Rows)), "order rows" 8, "Next row order (name, count, similarity, catalogue)";
+        [ch('S')] motion(Motion::Order(Side::Columns)), "order columns" 9, "Next column order (catalogue, name, count, stage, launch, similarity)";
+        [ch('r')] motion(Motion::Reverse(Side::Rows)), "reverse rows" 0, "Reverse the row order";
+        [ch('R')] motion(Motion::Reverse(Side::Columns)), "reverse columns" 0, "Reverse the column order";
         [ch('x'), ch('-')] motion(Motion::Collapse), "collapse" 12, "Collapse the category to a count for each country, or open it";
         [ch('X')] motion(Motion::CollapseAll), "collapse all" 0, "Collapse every category, or open them all";
-        [ch('H')] motion(Motion::HideEmpty), "hide empty" 14, "Hide rows and columns with nothing in them, or show them";
-        [ch('t')] motion(Motion::Transpose), "transpose" 13, "Make rows columns and columns rows";
+        [ch('H')] motion(Motion::HideEmpty), "hide empty" 14, "Hide empty rows and columns, or show them";
+        [ch('t')] motion(Motion::Transpose), "transpose" 13, "Transpose";
         [ch('w')] motion(Motion::NextWidth), "width" 15, "Columns 1, 2 or 3 wide, or as wide as the screen allows";
         [ch('>')] motion(Motion::PageSideways { right: true }), "page right" 0, "A page of columns to the right";
         [ch('<')] motion(Motion::PageSideways { right: false }), "page left" 0, "A page of columns to the left";
@@ -186,35 +186,35 @@ pub const TABLE: &[Binding] = bindings! {
     Context::View(View::Countries) => {
         [key(Tab)] motion(Motion::Pane { forward: true }), "pane" 8, "To the next pane";
         [key(BackTab)] motion(Motion::Pane { forward: false }), "previous pane" 0, "To the previous pane";
-        [ch('s')] motion(Motion::Order(Side::Rows)), "order" 9, "Put the countries in the next order: count, similarity, catalogue, name";
-        [ch('r')] motion(Motion::Reverse(Side::Rows)), "reverse" 0, "Turn the order of the countries round";
-        [ch('z')] motion(Motion::Zoom), "zoom" 10, "Give the pane the whole screen, or take it back";
+        [ch('s')] motion(Motion::Order(Side::Rows)), "order" 9, "Next order (count, similarity, catalogue, name)";
+        [ch('r')] motion(Motion::Reverse(Side::Rows)), "reverse" 0, "Reverse the order";
+        [ch('z')] motion(Motion::Zoom), "zoom" 10, "Zoom the pane";
     }
     Context::View(View::Overlap) => {
-        [ch('m')] motion(Motion::NextMeasure), "measure" 7, "Show shared projects, or the Jaccard index: shared projects as a share of those of either";
-        [ch('s')] motion(Motion::Order(Side::Rows)), "order" 8, "Put the countries in the next order: similarity, catalogue, name, count";
-        [key(Enter)] motion(Motion::Open), "open" 0, "Filter by both countries, or by the combination, and show the projects";
-        [key(Tab)] motion(Motion::Pane { forward: true }), "comparison" 9, "To the comparison of the countries that the filter asks for, and back";
+        [ch('m')] motion(Motion::NextMeasure), "measure" 7, "Next measure (shared projects, Jaccard index)";
+        [ch('s')] motion(Motion::Order(Side::Rows)), "order" 8, "Next order (similarity, catalogue, name, count)";
+        [key(Enter)] motion(Motion::Open), "open" 0, "Show the projects of both countries, or of the combination";
+        [key(Tab)] motion(Motion::Pane { forward: true }), "comparison" 9, "To the comparison of the marked countries, and back";
         [key(BackTab)] motion(Motion::Pane { forward: false }), "map" 0, "From the comparison back to the map";
-        [ch('r')] motion(Motion::Reverse(Side::Rows)), "reverse" 0, "Turn the order of the countries round";
+        [ch('r')] motion(Motion::Reverse(Side::Rows)), "reverse" 0, "Reverse the order";
         [ch('z')] motion(Motion::Zoom), "zoom" 10, "Give the map more room for its numbers, or the comparison the whole screen";
     }
     Context::Search => {
         [key(Enter)] motion(Motion::Open), "go there" 1, "Go to what is selected";
         [alt(Enter)] motion(Motion::KeepAsFilter), "keep as filter" 2, "Keep the text as the filter of every view";
-        [key(Tab)] motion(Motion::Complete { forward: true }), "complete" 4, "Complete a field or its value, with what it would leave";
-        [key(BackTab)] motion(Motion::Complete { forward: false }), "complete back" 0, "Complete by the previous way";
-        [ctrl_code(Up)] motion(Motion::RecallQuery { older: true }), "older" 0, "The query before this one";
-        [ctrl_code(Down)] motion(Motion::RecallQuery { older: false }), "newer" 0, "The query after this one";
-        [key(Esc)] motion(Motion::Close), "cancel" 3, "Close the box and put everything back as it was";
-        [key(Down), ctrl('n')] go(Direction::Down), "next" 0, "To the next hit";
-        [key(Up), ctrl('p')] go(Direction::Up), "previous" 0, "To the previous hit";
+        [key(Tab)] motion(Motion::Complete { forward: true }), "complete" 4, "Complete a field or its value";
+        [key(BackTab)] motion(Motion::Complete { forward: false }), "complete back" 0, "Previous completion";
+        [ctrl_code(Up)] motion(Motion::RecallQuery { older: true }), "older" 0, "Older query";
+        [ctrl_code(Down)] motion(Motion::RecallQuery { older: false }), "newer" 0, "Newer query";
+        [key(Esc)] motion(Motion::Close), "cancel" 3, "Close the box without changes";
+        [key(Down), ctrl('n')] go(Direction::Down), "next" 0, "Next hit";
+        [key(Up), ctrl('p')] go(Direction::Up), "previous" 0, "Previous hit";
         [key(PageDown)] motion(Motion::Page { down: true }), "page down" 0, "A page of hits down";
         [key(PageUp)] motion(Motion::Page { down: false }), "page up" 0, "A page of hits up";
     }
     Context::Facets => {
-        [key(Enter), ch(' ')] motion(Motion::MarkFacet), "with, without, off" 1, "Ask for it, ask for its absence, or neither";
-        [ch('F')] Action::ClearQuery, "clear" 2, "Forget the filter";
+        [key(Enter), ch(' ')] motion(Motion::MarkFacet), "require/exclude/off" 1, "Require, exclude, ignore";
+        [ch('F')] Action::ClearQuery, "clear" 2, "Clear the filter";
         [key(Esc), ch('f'), ch('q')] motion(Motion::Close), "close" 3, "Close the facets and keep the filter";
         [key(Tab)] motion(Motion::Pane { forward: true }), "next field" 4, "To the next field";
         [key(BackTab)] motion(Motion::Pane { forward: false }), "previous field" 0, "To the previous field";
@@ -242,7 +242,7 @@ pub const TABLE: &[Binding] = bindings! {
         [ctrl('u')] edit(InputRequest::DeleteLine), "erase all" 0, "Erase everything";
     }
     Context::Always => {
-        [ctrl('l')] Action::Redraw, "redraw" 0, "Draw the screen anew";
+        [ctrl('l')] Action::Redraw, "redraw" 0, "Redraw";
         [ctrl('z')] Action::Suspend, "suspend" 0, "Back to the shell; fg returns";
         [ctrl('c')] Action::QuitNow, "quit" 0, "Quit at once";
     }

@@ -60,7 +60,7 @@ impl<'a> QueryAnswer<'a> {
     fn fields_hint(&self) -> Option<String> {
         let fields = meant_fields(self.catalogue, &self.query);
         let fields = language::print(&fields, self.catalogue);
-        let hint = || format!("only the words are looked for; or ask for {fields}");
+        let hint = || format!("only the text was searched; try {fields}");
         (!fields.is_empty()).then(hint)
     }
 
@@ -70,8 +70,8 @@ impl<'a> QueryAnswer<'a> {
         let words: Vec<_> = slips.iter().map(|word| format!("“{word}”")).collect();
         let hint = || {
             format!(
-                "nothing has {}, so that what is one letter off is listed too; \
-                 put a word in quotation marks to look for it as it is",
+                "{} is found nowhere, so words one letter off are listed too; \
+                 put a word in quotation marks to find only that word",
                 list::or(&words)
             )
         };

@@ -55,7 +55,7 @@ impl Page<'_> {
     }
 
     /// ```text
-    /// In 20 of 29 projects: 3rd of 34 countries, with Betaland
+    /// In 20 of 29 projects: joint 3rd of 34, with Betaland
     /// In 7 of 8 categories
     /// ```
     fn standing(&mut self, selected: usize, profile: &Profile) {

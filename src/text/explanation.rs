@@ -3,7 +3,7 @@
 use crate::catalogue::Catalogue;
 use crate::query::{Facet, Mark, NoMatch, Query, Target, language};
 
-/// Why a query selects nothing, as a message of its own: "no project matches: nothing has “x”".
+/// Why a query selects nothing, as a message of its own: "no project matches: “x” is found nowhere".
 pub(crate) fn no_match(catalogue: &Catalogue, why: &NoMatch) -> String {
     let reason = reason(catalogue, why);
     match why {
@@ -25,17 +25,17 @@ pub(crate) fn reason(catalogue: &Catalogue, why: &NoMatch) -> String {
         NoMatch::EmptyCatalogue => format!("the catalogue has no {project}"),
         NoMatch::Meant(query) => {
             let fields = language::print(query, catalogue);
-            format!("no {project}’s text matches; ask for {fields}")
+            format!("no {project}’s text matches; try {fields}")
         }
         NoMatch::UnknownWord { word, nearest: Some(nearest) } => {
-            format!("nothing has “{word}”; the nearest spelling is “{nearest}”")
+            format!("“{word}” is found nowhere; the nearest spelling is “{nearest}”")
         }
-        NoMatch::UnknownWord { word, nearest: None } => format!("nothing has “{word}”"),
+        NoMatch::UnknownWord { word, nearest: None } => format!("“{word}” is found nowhere"),
         NoMatch::Elsewhere(target) => {
             format!("no {project} matches, but {}", elsewhere(catalogue, *target))
         }
-        NoMatch::Unmet => format!("no {project} meets that; ask for less"),
-        NoMatch::UnmetTogether => format!("no {project} meets all of it; leave a part out"),
+        NoMatch::Unmet => format!("no {project} matches; drop a condition"),
+        NoMatch::UnmetTogether => format!("no {project} matches all conditions; drop one"),
     }
 }
 
@@ -75,13 +75,13 @@ mod tests {
         for (text, expected) in [
             (
                 "wrehuosing",
-                "no programme matches: nothing has “wrehuosing”; the nearest spelling is “warehousing”",
+                "no programme matches: “wrehuosing” is found nowhere; the nearest spelling is “warehousing”",
             ),
-            ("zzzqqq", "no programme matches: nothing has “zzzqqq”"),
-            ("iceland", "no programme’s text matches; ask for country:ISL"),
+            ("zzzqqq", "no programme matches: “zzzqqq” is found nowhere"),
+            ("iceland", "no programme’s text matches; try country:ISL"),
             ("icelnd", "no programme matches, but country:ISL asks for Iceland"),
-            ("launched:2016", "no programme meets that; ask for less"),
-            ("mawi -org:nspa", "no programme meets all of it; leave a part out"),
+            ("launched:2016", "no programme matches; drop a condition"),
+            ("mawi -org:nspa", "no programme matches all conditions; drop one"),
         ] {
             assert_eq!(explained(text), expected);
         }

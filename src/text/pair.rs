@@ -8,8 +8,8 @@ use super::noun::noun;
 use super::number;
 use super::wording::capitalised;
 
-/// A cell of an overlap that counts so many projects: "Alphaland and Betaland share 18 projects: 75% of the 24
-/// that either is in; 1.2 times what chance would give". Nothing beyond the edges.
+/// The sentence for a cell of the overlap: "Alphaland and Betaland share 18 projects: 75% of the 24 projects
+/// either is in; 1.2 × chance". None beyond the edges.
 pub(crate) fn sentence(
     catalogue: &Catalogue,
     overlap: &Overlap,
@@ -28,12 +28,13 @@ pub(crate) fn sentence(
     let either = overlap.either(row, column);
     let names = format!("{subject} and {}", name(other));
     if shared == 0 {
-        return Some(format!("{names} share no {} of the {either} that either is in", noun(1)));
+        return Some(format!("{names} share none of the {either} {} either is in", noun(either)));
     }
     Some(format!(
-        "{names} share {shared} {}: {} of the {either} that either is in; {} times what chance would give",
+        "{names} share {shared} {}: {} of the {either} {} either is in; {} × chance",
         noun(shared),
         number::percent(shared, either),
+        noun(either),
         number::lift(lift(shared, projects, own, others))
     ))
 }

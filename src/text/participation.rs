@@ -58,10 +58,7 @@ pub(crate) fn in_project(
     let count = record.participants.len();
     let subject = subject(catalogue, country);
     [full.as_str(), record.in_sentence()].map(|name| match role {
-        None => {
-            let those = if count == 1 { "which has" } else { "with" };
-            format!("{subject} is not listed in {name}, {those} {}; {stage}", countries(count))
-        }
+        None => format!("{subject} is not listed in {name} ({}, {stage})", countries(count)),
         Some(role) => {
             let verb = match role {
                 Role::Member | Role::Partner => "takes part in",

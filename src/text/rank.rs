@@ -9,16 +9,20 @@ use super::list;
 use super::noun::countries;
 use super::number::ordinal;
 
-/// "1st of 34 countries", "3rd of 34 countries, with Betaland".
+/// "1st of 34 countries", "joint 3rd of 34, with Betaland".
 pub fn in_words(catalogue: &Catalogue, rank: &Rank) -> String {
     runs(catalogue, rank).into_iter().map(|run| run.text).collect()
 }
 
-/// The words with a link to each country of the same place; of more than three only their number is given.
+/// The place in words, with a link to each country that shares it. Above three, only their number is given.
 pub(crate) fn runs(catalogue: &Catalogue, rank: &Rank) -> Vec<Run> {
     const FEW: usize = 3;
     let others = rank.with.len();
-    let place = format!("{} of {}", ordinal(rank.place), countries(rank.of));
+    let place = ordinal(rank.place);
+    let place = match others {
+        0 => format!("{place} of {}", countries(rank.of)),
+        _ => format!("joint {place} of {}", rank.of),
+    };
     let mut runs = vec![run(Tone::Plain, place)];
     if others > FEW {
         runs.push(run(Tone::Plain, format!(", with {others} others")));

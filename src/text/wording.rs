@@ -16,10 +16,10 @@ pub(crate) fn capitalised(text: &str) -> String {
     }
 }
 
-/// An order with its method, where it is by similarity: "similarity (optimal leaf order)".
+/// An order, with what stands in for similarity where that is too costly: "similarity (count, then members)".
 pub(crate) fn with_method(order: impl Display, method: Option<Method>) -> String {
-    match method {
-        Some(method) => format!("{order} ({})", method.name()),
+    match method.and_then(Method::substitute) {
+        Some(substitute) => format!("{order} ({substitute})"),
         None => order.to_string(),
     }
 }

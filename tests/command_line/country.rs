@@ -47,7 +47,7 @@ fn the_text_says_the_same_in_words_with_the_commands_that_list_it() {
     let text = printed(&["country", "Denmark"]);
     for words in [
         "Denmark (DNK), Ally",
-        "In 12 of 29 projects: 12th of 34 countries, with Romania and the United States",
+        "In 12 of 29 projects: joint 12th of 34, with Romania and the United States",
         "In 6 of 8 categories",
         "First launch 2014 (ABDM); latest Feb 2025",
         "Takes part in  hvp list 'country:DNK'",

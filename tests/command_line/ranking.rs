@@ -64,7 +64,7 @@ fn what_is_listed_for_a_slip_is_said_to_be_one() {
     for typed in ["wharehousing", "cram|wharehousing", "wharehousing storing"] {
         let answer = hvp(&["list", typed]);
         assert!(answer.out.contains("MAWI"), "{typed}: {}", answer.out);
-        assert!(answer.err.contains("nothing has “wharehousing”"), "{typed}: {}", answer.err);
+        assert!(answer.err.contains("“wharehousing” is found nowhere"), "{typed}: {}", answer.err);
         assert!(answer.err.contains("one letter off"), "{typed}: {}", answer.err);
     }
     assert_eq!(hvp(&["list", "warehousing"]).err, "");

@@ -102,7 +102,7 @@ fn entering_what_the_filter_hides_clears_it_and_says_so() {
 fn a_filter_that_leaves_nothing_says_why_to_its_end_on_80_columns() {
     let browser = Harness::new(80, 24).keys("/amunitoinn<a-enter>");
     let footer = browser.footer();
-    assert!(footer.starts_with(" Nothing is left: nothing has “amunitoinn”"), "{footer}");
+    assert!(footer.starts_with(" No project matches: “amunitoinn” is found nowhere"), "{footer}");
     assert!(!footer.ends_with('…'), "{footer}");
     browser.shows(&["No project matches. F"]);
 }

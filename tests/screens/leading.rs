@@ -51,7 +51,7 @@ fn a_word_of_the_text_is_seen_and_marked_where_its_hit_leads() {
 #[test]
 fn a_filter_of_words_that_name_something_says_how_to_ask_for_that() {
     let browser = Harness::new(80, 24).keys("/germany<a-enter>");
-    browser.shows(&["Only the words are looked for; or ask for country:DEU"]);
+    browser.shows(&["Only the text was searched; try country:DEU"]);
     let browser = Harness::new(80, 24).keys("/turkey<a-enter>");
     browser.shows(&["ask for country:TUR"]);
 }

@@ -60,7 +60,7 @@ fn a_key_without_a_meaning_does_nothing() {
 fn percent_leaves_the_mouse_to_the_terminal_and_takes_it_back() {
     let browser = Harness::new(80, 24).keys("%");
     assert_eq!(browser.effects(), [Effect::CaptureMouse(false)]);
-    browser.shows(&["The mouse is the terminal’s"]);
+    browser.shows(&["Mouse off: select text as usual"]);
     let browser = browser.keys("%");
     assert_eq!(browser.effects().last(), Some(&Effect::CaptureMouse(true)));
 }

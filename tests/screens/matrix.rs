@@ -162,7 +162,8 @@ fn a_lead_a_partner_and_a_blank_are_told_apart_in_words() {
     let matrix = Harness::new(120, 36).keys("2l");
     let name = "Regional Special Operations Component Command (R-SOCC)";
     let rest = "5 countries; established";
-    assert_eq!(sentence(&matrix), format!("Albania is not listed in {name}, with {rest}"));
+    let blank = format!("Albania is not listed in {name} (5 countries, established)");
+    assert_eq!(sentence(&matrix), blank);
     let matrix = matrix.keys("jj");
     let partner = format!("Austria takes part in {name} as a NATO partner, one of {rest}");
     assert_eq!(sentence(&matrix), partner);
@@ -261,13 +262,13 @@ fn where_no_heading_has_room_the_sentence_says_where_one_is() {
         let text = matrix.text().replace('\n', " ");
         assert!(text.contains("❯ Austr"), "{text}");
         let words: Vec<_> = text.split_whitespace().collect();
-        let (before, after) = ("Australia is not listed in R", "with 5 countries; established");
+        let (before, after) = ("Australia is not listed in R", "(5 countries, established)");
         let said = words.join(" ");
         let is_said = said.contains(before) && said.contains("R-SOCC") && said.contains(after);
         assert!(is_said, "{width} × {height}:\n{}", matrix.text());
         matrix.shows_no("… …");
     }
-    Harness::new(48, 14).keys("2jl").shows(&["  total", "with 5", "countries; established"]);
+    Harness::new(48, 14).keys("2jl").shows(&["  total", "(5 countries", "established)"]);
 }
 
 #[test]

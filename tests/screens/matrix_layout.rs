@@ -80,10 +80,10 @@ fn r_turns_an_order_round_and_the_heading_says_so() {
 }
 
 #[test]
-fn the_method_of_an_order_by_similarity_is_named() {
+fn an_order_by_similarity_puts_like_countries_together() {
     let matrix = Harness::new(120, 36).keys("2ss");
-    assert_eq!(matrix.footer(), " Countries by similarity (optimal leaf order)");
-    assert!(headline(&matrix).ends_with("similarity: optimal leaf order"));
+    assert_eq!(matrix.footer(), " Countries by similarity");
+    assert!(headline(&matrix).contains("by similarity"));
     let place = |name: &str| {
         let names = names(&Harness::new(120, 60).keys("2ss"));
         names.iter().position(|one| one == name).unwrap()

@@ -57,7 +57,7 @@ fn backspace_undoes_the_last_mark() {
 #[test]
 fn where_no_project_is_left_it_says_how_to_go_on() {
     let matrix = Harness::new(80, 24).keys("2<space>").keys(&format!("{}<space>", "j".repeat(15)));
-    matrix.shows(&["No project has Albania and Iceland", "❯+Iceland", "u takes the marks away"]);
+    matrix.shows(&["No project has Albania and Iceland", "❯+Iceland", "u clears the marks"]);
     // The countries are there to be marked still.
     let matrix = matrix.keys("<space>");
     matrix.shows(&["❯−Iceland", "2 projects have Albania and not Iceland"]);

@@ -19,7 +19,7 @@ fn what_is_missing_is_said() {
     let nobody = catalogues::of(1, 1).replace("participants: [\"AAA\"]", "participants: []");
     let matrix = matrix_of(&nobody, 80, 24);
     matrix.shows(&["with 0 countries"]);
-    matrix.keys("H").shows(&["All that is left is empty", "2 empty hidden"]);
+    matrix.keys("H").shows(&["Every row and column is empty and hidden", "2 empty hidden"]);
 }
 
 #[test]

@@ -35,11 +35,11 @@ fn cell(browser: &Harness, row: usize, column: usize) -> Position {
 #[test]
 fn the_two_that_share_most_come_first_and_are_told_in_a_sentence() {
     let browser = Harness::new(120, 36).keys("4");
-    browser.shows(&["❯4 Overlap", "shared projects · by similarity (optimal leaf order)"]);
+    browser.shows(&["❯4 Overlap", "shared projects · by similarity"]);
     assert!(browser.text().contains("share 18 projects"), "{}", browser.text());
     let browser = at("Italy", "Spain");
-    let sentence = "Italy and Spain share 18 projects: 75% of the 24 that either is in; 1.2 \
-                    times what chance would";
+    let sentence =
+        "Italy and Spain share 18 projects: 75% of the 24 projects either is in; 1.2 × chance";
     browser.shows(&[sentence]);
     at("United Kingdom", "Italy").shows(&["The United Kingdom and Italy share 18 projects: 72"]);
 }
@@ -131,7 +131,7 @@ fn enter_on_a_cell_shows_what_both_are_in() {
 #[test]
 fn a_cell_of_nothing_shared_is_said_and_not_opened() {
     let browser = at("Albania", "Iceland");
-    browser.shows(&["Albania and Iceland share no project of the 3 that either is in"]);
+    browser.shows(&["Albania and Iceland share none of the 3 projects either is in"]);
     let browser = browser.keys("<enter>");
     assert_eq!(browser.footer(), " There is no project to show.");
     browser.shows(&["❯4 Overlap"]);

@@ -262,7 +262,7 @@ fn what_is_wrong_or_advised_is_said_to_its_end_on_a_small_screen() {
         ("lead:xx", "unknown country “xx”"),
         ("country:GRE", "“GRE” could be “Greece”, “Great Britain”"),
         ("foo:x", "To look for the text itself, put it in quotation marks"),
-        ("zzqqx", "Nothing found: nothing has “zzqqx”. Ctrl-U starts again."),
+        ("zzqqx", "Nothing found: “zzqqx” is found nowhere. Ctrl-U starts again."),
         ("amunitoin", "Ctrl-U starts again."),
     ];
     for (typed, advice) in cases {

@@ -94,7 +94,7 @@ fn a_saved_query_that_cannot_be_read_shows_why() {
 #[test]
 fn a_catalogue_without_saved_queries_says_so() {
     let browser = Harness::new(80, 24).with_catalogue(&catalogues::of(1, 1)).keys("p");
-    assert_eq!(browser.footer(), " This catalogue saves no query.");
+    assert_eq!(browser.footer(), " This catalogue has no saved queries.");
 }
 
 #[test]

@@ -78,7 +78,7 @@ fn the_fields_and_their_values_are_those_of_the_page() {
         ("Category", 8),
         ("Stage", 4),
         ("Launched", 9),
-        ("With", 2),
+        ("Taking part", 2),
         ("Organisation", 1),
         ("Country", 34),
     ];

@@ -34,13 +34,9 @@ pub enum Method {
 }
 
 impl Method {
-    /// What the method is called.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::OptimalLeafOrder => "optimal leaf order",
-            Self::CountThenMembers => "count, then members",
-            Self::AsGiven => "as given",
-        }
+    /// What is ordered by instead of similarity, if similarity was too costly.
+    pub fn substitute(self) -> Option<&'static str> {
+        (self == Self::CountThenMembers).then_some("count, then members")
     }
 }
 

@@ -76,8 +76,11 @@ impl Wrong {
     pub(crate) fn explain(self, text: &str, instead: Option<&str>) -> String {
         match (self, instead) {
             (Self::Backwards, _) => format!("“{text}” runs backwards; put the lower end first"),
-            (Self::Missing, _) => {
-                format!("what to compare with follows “{text}” without a space, as in >=2020")
+            (Self::Missing, Some(_)) => {
+                format!("write the number straight after “{text}”, as in count:>=20")
+            }
+            (Self::Missing, None) => {
+                format!("write the date straight after “{text}”, as in launched:>=2020")
             }
             (Self::Operand(_), Some(instead)) => format!("“{text}” is not {instead}"),
             (Self::Operand(reason), None) => reason,

@@ -110,7 +110,7 @@ impl Scanner {
             |character| is_sign(character) && (stands_before || matches!(character, '-' | '!'));
         let Some(sign) = self.next_if(is_meant) else { return Ok(None) };
         if !stands_before {
-            let message = format!("after “{sign}” comes what to leave out, without a space");
+            let message = format!("write the word straight after “{sign}”");
             return self.fail(begin, message);
         }
         if let Some(second) = self.peek().filter(|next| is_sign(*next)) {

@@ -36,7 +36,7 @@ const FACETS: &[(&str, Field)] = &[
     ("Category", Field::CATEGORY),
     ("Stage", Field::STAGE),
     ("Launched", Field::LAUNCHED),
-    ("With", Field::STANDING),
+    ("Taking part", Field::STANDING),
     ("Organisation", Field::ORGANISATION),
     ("Country", Field::COUNTRY),
 ];

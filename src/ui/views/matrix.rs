@@ -335,13 +335,13 @@ impl MatrixView<'_> {
             format!("This catalogue has no {}.", project.singular)
         } else if self.selected == 0 && self.measures.marks > 0 {
             format!(
-                "No {} is left: u takes the marks away, Backspace undoes the last, F shows everything.",
+                "No {} matches: u clears the marks, Backspace undoes the last, F shows everything.",
                 project.singular
             )
         } else if self.selected == 0 {
             format!("No {} matches the filter; F shows everything.", project.singular)
         } else {
-            "All that is left is empty, and what is empty is hidden; H shows it.".to_owned()
+            "Every row and column is empty and hidden; H shows them.".to_owned()
         }
     }
 }

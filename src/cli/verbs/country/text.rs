@@ -80,7 +80,7 @@ fn title(catalogue: &Catalogue, profile: &Profile) -> String {
 /// The facts of the head.
 ///
 /// ```text
-/// In 12 of 29 projects: 14th of 34 countries, with Betaland
+/// In 12 of 29 projects: joint 14th of 34, with Betaland
 /// In 6 of 8 categories
 /// First launch 2014 (FST); latest Oct 2024 (LST)
 /// ```

@@ -8,6 +8,7 @@ use crate::app::Spot;
 use crate::app::views::matrix::MatrixState;
 use crate::catalogue::{Catalogue, Role};
 use crate::query::analysis::matrix::Methods;
+use crate::query::analysis::seriation::Method;
 use crate::query::selection::country_marks::Marks;
 use crate::text::cut::cut;
 use crate::text::noun;
@@ -105,19 +106,15 @@ fn remarks(state: &MatrixState) -> Vec<Part> {
         remarks.push(format!("{} empty hidden", matrix.hidden));
     }
     remarks.push(noun::participations(matrix.total));
-    remarks.extend(similarity(matrix.methods));
+    remarks.extend(substitute(matrix.methods));
     remarks.into_iter().map(|text| Part { text, spot: None }).collect()
 }
 
-/// How the lines were put beside similar ones; of both sides where these differ.
-fn similarity(methods: Methods) -> Option<String> {
-    match (methods.rows, methods.columns) {
-        (None, None) => None,
-        (Some(rows), Some(columns)) if rows != columns => {
-            Some(format!("similarity: rows {}, columns {}", rows.name(), columns.name()))
-        }
-        (Some(method), _) | (None, Some(method)) => Some(format!("similarity: {}", method.name())),
-    }
+/// What stands in for similarity, where a side was too large for it.
+fn substitute(methods: Methods) -> Option<String> {
+    let substitute =
+        [methods.rows, methods.columns].into_iter().flatten().find_map(Method::substitute);
+    substitute.map(|name| format!("similarity: {name}"))
 }
 
 impl MatrixView<'_> {
@@ -206,23 +203,5 @@ impl MatrixView<'_> {
             let room = pen.left();
             pen.write(&cut(text, room, glyphs.ellipsis), style);
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::similarity;
-    use crate::query::analysis::matrix::Methods;
-    use crate::query::analysis::seriation::Method::{CountThenMembers, OptimalLeafOrder};
-
-    #[test]
-    fn both_methods_are_named_where_they_differ() {
-        let said = |rows, columns| similarity(Methods { rows, columns });
-        let (leaves, count) = (Some(OptimalLeafOrder), Some(CountThenMembers));
-        assert_eq!(said(None, None), None);
-        assert_eq!(said(leaves, leaves).as_deref(), Some("similarity: optimal leaf order"));
-        assert_eq!(said(None, count).as_deref(), Some("similarity: count, then members"));
-        let both = "similarity: rows optimal leaf order, columns count, then members";
-        assert_eq!(said(leaves, count).as_deref(), Some(both));
     }
 }
