@@ -1,11 +1,12 @@
 //! The one place that touches a real terminal: raw mode, signals, the event loop, the clipboard.
 //!
-//! The loop waits for the terminal and for signals at once, without a clock: no event, no work. Whatever
-//! ends it, the terminal is given back as it was.
+//! The loop sleeps until the terminal or a signal needs it; there is no timer. However it ends, the
+//! terminal is restored.
 
 #[cfg_attr(unix, path = "terminal/wait_unix.rs")]
 #[cfg_attr(not(unix), path = "terminal/wait_other.rs")]
 mod wait;
+mod wake;
 
 use std::io::{self, BufWriter, IsTerminal, Stdout};
 use std::time::{Duration, Instant};
@@ -29,7 +30,8 @@ use ratatui::layout::{Position, Rect};
 use crate::app::{Action, App, Effect, Key};
 use crate::ui::Screen;
 
-use wait::{Waiter, Wake};
+use wait::Waiter;
+use wake::Wake;
 
 /// How the browser ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +40,7 @@ pub enum End {
     Quit,
     /// By `Ctrl-C` or a signal of this number.
     Signal(u8),
-    /// As the terminal is gone.
+    /// Because the terminal is gone.
     HungUp,
 }
 
@@ -52,13 +54,12 @@ pub fn size() -> Option<(u16, u16)> {
     io::stdout().is_terminal().then(|| crossterm::terminal::size().ok()).flatten()
 }
 
-/// Runs the browser until it ends, and gives the terminal back as it was.
+/// Runs the browser until it ends, and restores the terminal.
 ///
 /// # Errors
 /// When the terminal cannot be set up, read or written.
 pub fn run(mut app: App) -> Result<End> {
-    // Crossterm would take reverse and bold away with the colours where NO_COLOR is set; which
-    // colours are used is the theme's affair.
+    // With NO_COLOR set, crossterm would drop reverse and bold too; the theme already decides on colour.
     crossterm::style::force_color_output(true);
     restore_on_panic();
     let mut waiter = Waiter::new().context("signals could not be watched")?;
@@ -66,11 +67,11 @@ pub fn run(mut app: App) -> Result<End> {
         Session::start(app.settings().mouse).context("the terminal could not be set up")?;
     let end = session.browse(&mut app, &mut waiter);
     let restored = session.leave();
-    // All is given back. Dropped without a terminal, ratatui's would tell so on standard error, which is
-    // gone as well.
+    // The terminal is restored already. When it is gone, ratatui's destructor would write to standard
+    // error, which is gone as well.
     std::mem::forget(session);
     let end = match end {
-        // What could not be read or written was gone.
+        // The read or write failed because the terminal is gone.
         Err(_) if waiter.is_hung_up() => End::HungUp,
         end => end.context("the terminal could not be used")?,
     };
@@ -80,18 +81,18 @@ pub fn run(mut app: App) -> Result<End> {
     Ok(end)
 }
 
-/// Gives the terminal back before a panic is told, so that the telling can be read.
+/// Restores the terminal before a panic message is printed, so that it can be read.
 fn restore_on_panic() {
-    let tell = panic::take_hook();
+    let print = panic::take_hook();
     panic::set_hook(Box::new(move |info| {
-        // Nothing better can be done here with a terminal that cannot be restored.
-        let _ = give_back();
-        tell(info);
+        // A terminal that cannot be restored must not hide the panic message.
+        let _ = restore_terminal();
+        print(info);
     }));
 }
 
-/// Undoes all that [`Session::enter`] does. Harmless where there is nothing to undo.
-fn give_back() -> io::Result<()> {
+/// Undoes everything [`Session::enter`] does; harmless if there is nothing to undo.
+fn restore_terminal() -> io::Result<()> {
     let mut out = io::stdout();
     let written =
         execute!(out, ClickReporting(false), DisableBracketedPaste, LeaveAlternateScreen, Show);
@@ -110,7 +111,7 @@ struct Session {
 
 impl Drop for Session {
     fn drop(&mut self) {
-        // Errors have nowhere to go from here; `run` has reported those of an orderly end.
+        // A destructor cannot report errors; on the regular path `run` has reported them.
         let _ = self.leave();
     }
 }
@@ -135,25 +136,24 @@ impl Session {
         if self.mouse {
             queue!(out, ClickReporting(true))?;
         }
-        self.forget()
+        self.clear()
     }
 
-    /// Empties the screen, and draws all of it the next time.
-    fn forget(&mut self) -> io::Result<()> {
+    /// Clears the screen, so that the next frame is drawn whole.
+    fn clear(&mut self) -> io::Result<()> {
         execute!(self.terminal.backend_mut(), Clear(ClearType::All))?;
-        // A new one takes nothing for drawn already.
+        // A new terminal has no previous frame to compare with.
         self.terminal = new_terminal()?;
         Ok(())
     }
 
     fn leave(&mut self) -> io::Result<()> {
-        if std::mem::take(&mut self.entered) { give_back() } else { Ok(()) }
+        if std::mem::take(&mut self.entered) { restore_terminal() } else { Ok(()) }
     }
 
-    /// Draws, waits, applies, until something ends it.
+    /// The event loop: applies events, draws, waits.
     fn browse(&mut self, app: &mut App, waiter: &mut Waiter) -> io::Result<End> {
-        // What was typed before the first screen is there already, and crossterm only watches the size
-        // once it was asked for events.
+        // Keys may have been typed already, and crossterm watches the size only after the first read.
         let mut wake = Wake::Input;
         loop {
             match wake {
@@ -166,23 +166,23 @@ impl Session {
                     self.enter()?;
                 }
                 Wake::Continued => {
-                    // Whoever stopped us may have changed the terminal.
+                    // The shell may have changed the terminal meanwhile.
                     disable_raw_mode()?;
                     self.enter()?;
                 }
             }
-            let taken = self.take_all(app, waiter)?;
-            if let Taken::End(end) = taken {
+            let progress = self.apply_events(app, waiter)?;
+            if let Progress::End(end) = progress {
                 return Ok(end);
             }
             self.draw(app)?;
-            if taken == Taken::Some {
-                wake = waiter.look()?;
+            if progress == Progress::Some {
+                wake = waiter.poll_now()?;
                 continue;
             }
             if app.is_search_pending() {
                 if event::poll(Duration::ZERO)? {
-                    // What came is with crossterm now, where the waiter does not see it.
+                    // Crossterm has read the input, so the waiter would not notice it.
                     wake = Wake::Input;
                     continue;
                 }
@@ -193,19 +193,19 @@ impl Session {
         }
     }
 
-    /// Applies the events that are there, as many as there is time for until the next frame.
-    fn take_all(&mut self, app: &mut App, waiter: &Waiter) -> io::Result<Taken> {
+    /// Applies pending events, for at most [`LONGEST_UNSEEN`].
+    fn apply_events(&mut self, app: &mut App, waiter: &Waiter) -> io::Result<Progress> {
         let begun = Instant::now();
         while event::poll(Duration::ZERO)? || is_more(waiter)? {
             let event = event::read()?;
-            if let Some(end) = self.take(app, event)? {
-                return Ok(Taken::End(end));
+            if let Some(end) = self.apply_event(app, event)? {
+                return Ok(Progress::End(end));
             }
             if begun.elapsed() > LONGEST_UNSEEN {
-                return Ok(Taken::Some);
+                return Ok(Progress::Some);
             }
         }
-        Ok(Taken::All)
+        Ok(Progress::All)
     }
 
     fn draw(&mut self, app: &mut App) -> io::Result<()> {
@@ -220,8 +220,8 @@ impl Session {
         Ok(())
     }
 
-    /// Applies one event.
-    fn take(&mut self, app: &mut App, event: Event) -> io::Result<Option<End>> {
+    /// Applies one event; returns how the browser ends if the event ends it.
+    fn apply_event(&mut self, app: &mut App, event: Event) -> io::Result<Option<End>> {
         let effect = match event {
             Event::Key(event) => {
                 let Some(key) = Key::from_event(event) else {
@@ -238,15 +238,15 @@ impl Session {
                 app.paste(&text);
                 None
             }
-            // Between two frames it may have become smaller and as large again, and lost what was drawn.
+            // Even at the same size as before: shrinking in between may have erased parts of the screen.
             Event::Resize(..) => {
-                self.forget()?;
+                self.clear()?;
                 None
             }
             // Focus is never asked for.
             Event::FocusGained | Event::FocusLost => None,
         };
-        // The next event meets lists and cursors that fit the screen.
+        // Lists and cursors must fit the screen before the next event.
         let size = self.terminal.size()?;
         self.screen.fit_lists(app, Rect::from((Position::ORIGIN, size)));
         effect.map_or(Ok(None), |effect| self.do_effect(effect))
@@ -267,7 +267,7 @@ impl Session {
         match effect {
             Effect::Quit => return Ok(Some(End::Quit)),
             Effect::Suspend => wait::suspend()?,
-            Effect::Redraw => self.forget()?,
+            Effect::Redraw => self.clear()?,
             Effect::Copy(text) => {
                 execute!(self.terminal.backend_mut(), CopyToClipboard::to_clipboard_from(text))?;
             }
@@ -280,20 +280,20 @@ impl Session {
     }
 }
 
-/// Whether there are events after those that crossterm has read.
+/// Whether there are more events than crossterm has read.
 ///
-/// It reads 1,024 bytes at a time, and for what is left it waits to be told of more, which it never is.
+/// Crossterm reads 1,024 bytes at a time, and for the rest waits for a notification that never comes.
 fn is_more(waiter: &Waiter) -> io::Result<bool> {
     if !waiter.has_input() {
         return Ok(false);
     }
-    waiter.tell_of_input()?;
+    waiter.rearm_input()?;
     event::poll(Duration::ZERO)
 }
 
-/// Which of the events that were there have been applied.
+/// How many of the pending events were applied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Taken {
+enum Progress {
     /// All of them.
     All,
     /// Some; there may be more.
@@ -302,14 +302,14 @@ enum Taken {
     End(End),
 }
 
-/// How long events are applied without a frame between them, and without heeding signals.
+/// The longest that events are applied without drawing a frame or handling a signal.
 const LONGEST_UNSEEN: Duration = Duration::from_millis(100);
 
 /// The number of SIGINT, which is also what `Ctrl-C` means.
 const INTERRUPT: u8 = 2;
 
-/// Reports of clicks and the wheel, but not of every move of the mouse, which would wake the program
-/// for nothing: xterm's modes 1000 and 1006.
+/// Turns reports of clicks and the wheel on or off: xterm's modes 1000 and 1006. Moves are not reported,
+/// since each would wake the program for nothing.
 struct ClickReporting(bool);
 
 impl Command for ClickReporting {

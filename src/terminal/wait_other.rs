@@ -3,21 +3,7 @@
 use std::io::{self, IsTerminal};
 use std::time::Duration;
 
-/// Why the wait is over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(dead_code, reason = "the loop is the same on every system; some wakes only come on Unix")]
-pub(super) enum Wake {
-    /// There are events to read.
-    Input,
-    /// The terminal is gone.
-    HungUp,
-    /// A signal asks for the end.
-    End(u8),
-    /// A signal asks to stop until continued.
-    Stop,
-    /// The program goes on after it was stopped.
-    Continued,
-}
+use super::wake::Wake;
 
 /// Whether keys can be read.
 pub(super) fn has_keyboard() -> bool {
@@ -32,35 +18,35 @@ impl Waiter {
         Ok(Self)
     }
 
-    /// Nothing tells here that the terminal is gone.
+    /// Whether the terminal is gone, which is not reported on these systems.
     #[allow(clippy::unused_self, reason = "the loop is the same on every system")]
     pub(super) fn is_hung_up(&self) -> bool {
         false
     }
 
-    /// Crossterm leaves nothing unread here.
+    /// Whether crossterm left input unread, which it never does on these systems.
     #[allow(clippy::unused_self, reason = "the loop is the same on every system")]
     pub(super) fn has_input(&self) -> bool {
         false
     }
 
-    /// Nobody needs to be told of it here.
+    /// Makes the system report pending input once more, which is not needed on these systems.
     #[allow(
         clippy::unused_self,
         clippy::unnecessary_wraps,
         reason = "the loop is the same on every system"
     )]
-    pub(super) fn tell_of_input(&self) -> io::Result<()> {
+    pub(super) fn rearm_input(&self) -> io::Result<()> {
         Ok(())
     }
 
-    /// There is nothing else to heed here.
+    /// The reason to wake up at this moment: there are no signals, so always input.
     #[allow(
         clippy::unused_self,
         clippy::unnecessary_wraps,
         reason = "the loop is the same on every system"
     )]
-    pub(super) fn look(&mut self) -> io::Result<Wake> {
+    pub(super) fn poll_now(&mut self) -> io::Result<Wake> {
         Ok(Wake::Input)
     }
 
@@ -71,12 +57,12 @@ impl Waiter {
     }
 }
 
-/// There are no jobs to stop here.
+/// Stops the whole job, which is not possible on these systems.
 pub(super) fn suspend() -> io::Result<()> {
     Ok(())
 }
 
-/// Nor anybody to continue them.
+/// Stops this program until it is continued, which is not possible on these systems.
 pub(super) fn stop() -> io::Result<()> {
     Ok(())
 }

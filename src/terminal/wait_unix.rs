@@ -15,20 +15,7 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SI
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
 
-/// Why the wait is over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wake {
-    /// There may be events to read.
-    Input,
-    /// The terminal is gone.
-    HungUp,
-    /// A signal asks for the end.
-    End(u8),
-    /// A signal asks to stop until continued.
-    Stop,
-    /// The program goes on after it was stopped.
-    Continued,
-}
+use super::wake::Wake;
 
 /// Where keys come from: standard input, or the controlling terminal where that is redirected.
 enum Keyboard {
@@ -68,7 +55,7 @@ pub(super) struct Waiter {
 impl Waiter {
     pub(super) fn new() -> io::Result<Self> {
         let keyboard = Keyboard::open()?;
-        end_with(keyboard.as_fd().try_clone_to_owned()?)?;
+        exit_on_hang_up(keyboard.as_fd().try_clone_to_owned()?)?;
         let (read, write) = UnixStream::pair()?;
         let signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGCONT, SIGTSTP, SIGWINCH];
         let signals = SignalDelivery::with_pipe(read, write, SignalOnly, signals)?;
@@ -90,9 +77,9 @@ impl Waiter {
         ready && source.iter().all(|source| source.revents() == PollFlags::IN)
     }
 
-    /// Makes the system tell everybody again who waits for input, as it does when the terminal's attributes
-    /// are set: to what they are.
-    pub(super) fn tell_of_input(&self) -> io::Result<()> {
+    /// Makes the system report pending input once more. It does so whenever the terminal's attributes are
+    /// set, so they are set to their present values.
+    pub(super) fn rearm_input(&self) -> io::Result<()> {
         let keyboard = self.keyboard.as_fd();
         let attributes = tcgetattr(keyboard)?;
         Ok(tcsetattr(keyboard, OptionalActions::Now, &attributes)?)
@@ -103,8 +90,8 @@ impl Waiter {
         self.wake(None)
     }
 
-    /// What there is to do now; input, if nothing else.
-    pub(super) fn look(&mut self) -> io::Result<Wake> {
+    /// The reason to wake up at this moment, without waiting; [`Wake::Input`] if there is no other.
+    pub(super) fn poll_now(&mut self) -> io::Result<Wake> {
         self.wake(Some(&Timespec { tv_sec: 0, tv_nsec: 0 }))
     }
 
@@ -125,7 +112,7 @@ impl Waiter {
                 match signal {
                     SIGTSTP => stopped = true,
                     SIGCONT => continued = true,
-                    // Crossterm tells the new size as an event.
+                    // Crossterm reports the new size as an event.
                     SIGWINCH => {}
                     ending => return Ok(Wake::End(u8::try_from(ending).unwrap_or(u8::MAX))),
                 }
@@ -134,7 +121,7 @@ impl Waiter {
                 return Ok(Wake::HungUp);
             }
             return Ok(match (continued, stopped) {
-                // Whoever continues it has changed their mind about stopping it.
+                // Continued after the request to stop: nobody wants it stopped any more.
                 (true, _) => Wake::Continued,
                 (false, true) => Wake::Stop,
                 (false, false) => Wake::Input,
@@ -143,16 +130,16 @@ impl Waiter {
     }
 }
 
-/// Ends the process when the terminal is gone, from a thread that does nothing else. Crossterm, which may
-/// be reading at that moment, would go on reading nothing for ever.
-fn end_with(terminal: OwnedFd) -> io::Result<()> {
+/// Starts a thread that ends the process when the terminal is gone. Without it, crossterm could be stuck
+/// in a read that never returns.
+fn exit_on_hang_up(terminal: OwnedFd) -> io::Result<()> {
     let wait = move || {
         let mut sources = [PollFd::new(&terminal, PollFlags::empty())];
         loop {
             match poll(&mut sources, None) {
                 Ok(_) => std::process::exit(128 + SIGHUP),
                 Err(Errno::INTR) => {}
-                // Then there is only the loop's own wait, which sees the end between two reads.
+                // The event loop still notices the hang-up between two reads.
                 Err(_) => return,
             }
         }
@@ -160,14 +147,14 @@ fn end_with(terminal: OwnedFd) -> io::Result<()> {
     std::thread::Builder::new().name("hang-up".to_owned()).spawn(wait).map(drop)
 }
 
-/// Asks the job that this program is part of to stop, as `Ctrl-Z` does where it is not a key. To this
-/// program it comes as [`Wake::Stop`].
+/// Stops the whole job that this program is part of, as `Ctrl-Z` does in a shell. This program itself
+/// receives it as [`Wake::Stop`].
 pub(super) fn suspend() -> io::Result<()> {
     kill_current_process_group(Signal::TSTP).map_err(io::Error::from)
 }
 
-/// Stops this program; returns when it goes on. Where there is nobody to continue it, it does not stop,
-/// as the system would not stop it either were the signal not handled here.
+/// Stops this program and returns once it is continued. In an orphaned process group, which nobody could
+/// continue, it does not stop; the system's own handling of the signal is the same.
 pub(super) fn stop() -> io::Result<()> {
     if is_orphaned() {
         return Ok(());
@@ -175,7 +162,7 @@ pub(super) fn stop() -> io::Result<()> {
     kill_process(getpid(), Signal::STOP).map_err(io::Error::from)
 }
 
-/// Whether there is no shell that controls this job: none of its session, but outside its process group.
+/// Whether no shell controls this job: no parent in the same session but outside the process group.
 fn is_orphaned() -> bool {
     let Ok(session) = getsid(None) else { return false };
     let in_session = |parent: Pid| getsid(Some(parent)) == Ok(session);
