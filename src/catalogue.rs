@@ -1,9 +1,8 @@
-//! What a dataset is: the shapes of a file, and the validated [`Catalogue`] made from it.
+//! Datasets: the shapes of a file, and the validated [`Catalogue`] made from it.
 //!
-//! This layer knows nothing of terminals, of searching, or of any particular catalogue.
+//! This layer knows nothing about terminals, searching, or any particular catalogue.
 
 pub mod clean;
-mod codes;
 mod date;
 mod document;
 mod ids;
@@ -15,7 +14,6 @@ mod problem;
 mod sanitise;
 mod validate;
 
-pub use codes::Codes;
 pub use date::{DateError, PartialDate, When};
 pub use document::{
     CategoryRecord, CountryRecord, Document, FORMAT, GlossaryEntry, MilestoneKind, MilestoneRecord,

@@ -12,8 +12,8 @@ mod words;
 use std::collections::{HashMap, HashSet};
 
 use hvp::catalogue::{
-    Catalogue, CategoryRecord, Codes, CountryRecord, Document, MilestoneKind, MilestoneRecord,
-    Origin, ProjectRecord, Standing, load, validate,
+    Catalogue, CategoryRecord, CountryRecord, Document, MilestoneKind, MilestoneRecord, Origin,
+    ProjectRecord, Standing, load, validate,
 };
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
@@ -200,15 +200,15 @@ impl Inventor {
     }
 
     /// Small groups are more frequent than large ones.
-    fn participants(&mut self) -> Codes {
+    fn participants(&mut self) -> Vec<String> {
         let (fewest, most) = PARTICIPANTS;
         let span = most + 1 - fewest;
         let mut wanted = fewest + self.random.below(span).min(self.random.below(span));
-        let mut participants = Codes::default();
+        let mut participants = Vec::new();
         for (place, code) in self.codes.iter().enumerate() {
             // Selection sampling: D. E. Knuth, "The Art of Computer Programming", vol. 2, 3.4.2, S.
             if self.random.below(self.codes.len() - place) < wanted {
-                participants.push(code);
+                participants.push(code.clone());
                 wanted -= 1;
             }
         }

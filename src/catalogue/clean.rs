@@ -1,18 +1,17 @@
 //! Making text from a file safe to print.
 //!
-//! Terminals act on control characters, and bidirectional overrides make text read as what it is
-//! not (Unicode Technical Report 36, section 3.5). Both are taken out once, at load, so that nothing
-//! further on has to think of them.
+//! Terminals act on control characters, and bidirectional overrides disguise what a text says (Unicode
+//! Technical Report 36, section 3.5). Both are removed once, at load, so that no other code has to care.
 
 use std::borrow::Cow;
 
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// How many combining marks a base character keeps: more than any script stacks.
+/// The most combining marks that a base character keeps: more than any script needs.
 const MOST_MARKS: usize = 8;
 
-/// How many characters what shows as one keeps: more than any emoji or syllable has.
+/// The most characters that a grapheme keeps: more than any emoji or syllable has.
 const MOST_PARTS: usize = 32;
 
 /// Whether a text may have more than one line.
@@ -24,9 +23,9 @@ pub enum Lines {
     Many,
 }
 
-/// The text without anything that a terminal would act on, and whether something was taken out.
+/// Removes everything that a terminal would act on. Returns whether anything was removed.
 ///
-/// Carriage returns before line feeds go without being counted as damage, and tabs become spaces.
+/// Carriage returns before line feeds are dropped and tabs become spaces; neither counts as a removal.
 pub fn clean(text: &str, lines: Lines) -> (Cow<'_, str>, bool) {
     if text.bytes().all(|byte| (0x20..0x7f).contains(&byte)) {
         return (Cow::Borrowed(text), false);
@@ -51,8 +50,8 @@ pub fn clean(text: &str, lines: Lines) -> (Cow<'_, str>, bool) {
     if cleaned == text { (Cow::Borrowed(text), damaged) } else { (Cow::Owned(cleaned), damaged) }
 }
 
-/// Cuts graphemes of too many characters, which would all go into one cell of the screen; says whether
-/// there were any.
+/// Shortens graphemes of too many characters, which would all share one cell of the screen. Returns
+/// whether there were any.
 fn shorten_graphemes(text: &mut String) -> bool {
     let too_long = |grapheme: &str| grapheme.chars().nth(MOST_PARTS).is_some();
     if !text.graphemes(true).any(too_long) {
@@ -63,10 +62,10 @@ fn shorten_graphemes(text: &mut String) -> bool {
     true
 }
 
-/// Whether a character does something other than show itself: controls (C0, DEL, C1), bidirectional
-/// marks, embeddings, overrides and isolates, invisible joiners and fillers, and tag characters.
+/// Whether a character is not just displayed: controls (C0, DEL, C1), bidirectional marks, embeddings,
+/// overrides and isolates, invisible joiners and fillers, and tag characters.
 ///
-/// The zero-width joiner and non-joiner stay: several scripts need them.
+/// The zero-width joiner and non-joiner are safe: several scripts need them.
 pub fn is_unsafe(character: char) -> bool {
     character.is_control()
         || matches!(character,

@@ -1,4 +1,4 @@
-//! Dates as exact as a source states them, and no more.
+//! Dates that are as exact as their source: a year, a month or a day.
 
 use std::fmt;
 use std::str::FromStr;
@@ -20,34 +20,34 @@ impl PartialDate {
         self.year
     }
 
-    /// The month, 1 to 12, where it is known.
+    /// The month, 1 to 12, if known.
     pub fn month(self) -> Option<i8> {
         self.month
     }
 
-    /// The day of the month, where it is known.
+    /// The day of the month, if known.
     pub fn day(self) -> Option<i8> {
         self.day
     }
 
-    /// The same, with only the year known.
+    /// The year of the date, without month and day.
     #[must_use]
     pub fn year_only(self) -> Self {
         Self { month: None, day: None, ..self }
     }
 
-    /// The first day that the date can mean, as (year, month, day).
+    /// The earliest day the date can stand for, as (year, month, day).
     pub fn first_day(self) -> (i16, i8, i8) {
         (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
     }
 
-    /// The last day that the date can mean, as (year, month, day); every month counts as 31 days,
-    /// which orders days correctly.
+    /// The latest day the date can stand for, as (year, month, day). Every month counts as 31 days,
+    /// which is enough for comparing.
     pub fn last_day(self) -> (i16, i8, i8) {
         (self.year, self.month.unwrap_or(12), self.day.unwrap_or(31))
     }
 
-    /// For people: `2014`, `Dec 2020`, `11 Dec 2019`.
+    /// The date in words: `2014`, `Dec 2020`, `11 Dec 2019`.
     pub fn in_words(self) -> String {
         let month = self.month.and_then(|month| MONTHS.get(usize::try_from(month - 1).ok()?));
         match (self.day, month) {
@@ -79,7 +79,7 @@ impl FromStr for PartialDate {
     /// Reads `2014`, `2020-12` or `2019-12-11` (ISO 8601, at reduced precision where shortened).
     ///
     /// # Errors
-    /// When the text has another shape, or names a month or day that no calendar has.
+    /// When the text has another shape, or a month or day that does not exist.
     fn from_str(text: &str) -> Result<Self, DateError> {
         let shape =
             || DateError(format!("“{text}” is not a date: write 2014, 2020-12 or 2019-12-11"));
@@ -137,12 +137,12 @@ impl When {
         self.to.unwrap_or(self.from)
     }
 
-    /// The earliest day it can mean, then the latest: what orders things in time.
+    /// The earliest day it can stand for, then the latest. Sorts events by time.
     pub fn span(self) -> ((i16, i8, i8), (i16, i8, i8)) {
         (self.from.first_day(), self.to().last_day())
     }
 
-    /// For people: `Dec 2020`, `2035–2040`.
+    /// The date or range in words: `Dec 2020`, `2035–2040`.
     pub fn in_words(self) -> String {
         match self.to {
             Some(to) => format!("{}–{}", self.from.in_words(), to.in_words()),
@@ -157,7 +157,7 @@ impl FromStr for When {
     /// Reads a [`PartialDate`] or a range of two, `2035..2040`.
     ///
     /// # Errors
-    /// When a date is not one, or a range runs backwards.
+    /// When a date is not valid, or a range runs backwards.
     fn from_str(text: &str) -> Result<Self, DateError> {
         let Some((from, to)) = text.split_once("..") else {
             return Ok(Self { from: text.parse()?, to: None });

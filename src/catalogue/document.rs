@@ -1,11 +1,9 @@
 //! The shapes of a dataset file, exactly as they are written in RON.
 //!
-//! A [`Document`] is what a file *says*; nothing here is checked beyond its shape. The validated
-//! form is [`Catalogue`](super::Catalogue), made by [`validate`](super::validate).
+//! A [`Document`] is a file as it was written, checked for its shape only. [`validate`](super::validate)
+//! makes the validated form of it, a [`Catalogue`](super::Catalogue).
 
 use serde::{Deserialize, Serialize};
-
-use super::codes::Codes;
 
 /// The version of the file format this program reads and writes.
 pub const FORMAT: u32 = 1;
@@ -113,12 +111,12 @@ pub struct CountryRecord {
     pub tile: Option<(u16, u16)>,
 }
 
-/// How a country stands to the publishing organisation.
+/// Whether a country belongs to the publishing organisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Standing {
-    /// It belongs to it.
+    /// A member of the publishing organisation.
     Member,
-    /// It takes part from outside.
+    /// A country outside it that takes part.
     Partner,
 }
 
@@ -163,14 +161,14 @@ pub struct ProjectRecord {
     /// What it is for.
     pub purpose: String,
     /// Codes of the countries that take part.
-    pub participants: Codes,
+    pub participants: Vec<String>,
     /// Code of the country that leads it, if the source names one.
     #[serde(default)]
     pub lead: Option<String>,
     /// Codes of the organisations that take part or support it.
     #[serde(default)]
     pub organisations: Vec<String>,
-    /// What else the source says of who takes part.
+    /// Anything else the source says about who takes part.
     #[serde(default)]
     pub participation_note: Option<String>,
     /// The id of its stage.
@@ -206,7 +204,7 @@ pub enum MilestoneKind {
 }
 
 impl MilestoneKind {
-    /// The word of the file.
+    /// The word for it in a file.
     pub fn name(self) -> &'static str {
         match self {
             Self::Launched => "Launched",

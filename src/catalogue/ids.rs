@@ -1,7 +1,7 @@
 //! Ids of validated records, the tables they point into, and sets of them.
 //!
-//! An id can only be made while a catalogue is validated, so a lookup in the table it was made for
-//! cannot fail. This is the one place of the crate that indexes without asking first.
+//! Only validation makes ids, so a lookup in their own table cannot fail. This is the only file of the
+//! crate that indexes without a check.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -16,7 +16,7 @@ pub trait RowId: Copy + Eq + Ord + fmt::Debug + sealed::FromIndex {
 }
 
 pub(super) mod sealed {
-    /// Making an id from a position: for the catalogue alone.
+    /// Makes an id from a position. Only the catalogue may do this.
     pub trait FromIndex {
         fn from_index(index: usize) -> Self;
     }
@@ -157,7 +157,7 @@ impl<I: RowId> IdSet<I> {
         self.bits.is_clear()
     }
 
-    /// The ids that both sets have.
+    /// The ids in both sets.
     #[must_use]
     pub fn intersection(&self, other: &Self) -> Self {
         let mut both = self.clone();
@@ -165,7 +165,7 @@ impl<I: RowId> IdSet<I> {
         both
     }
 
-    /// How many ids both sets have.
+    /// How many ids are in both sets.
     pub fn shared(&self, other: &Self) -> usize {
         self.bits.intersection_count(&other.bits)
     }
@@ -180,12 +180,12 @@ impl<I: RowId> IdSet<I> {
         self.bits.union_with(&other.bits);
     }
 
-    /// Keeps only what another set has too.
+    /// Keeps only the ids that are also in another set.
     pub fn keep_only(&mut self, other: &Self) {
         self.bits.intersect_with(&other.bits);
     }
 
-    /// Takes out what another set has.
+    /// Removes the ids that are in another set.
     pub fn remove_all(&mut self, other: &Self) {
         self.bits.difference_with(&other.bits);
     }

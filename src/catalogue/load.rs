@@ -1,4 +1,4 @@
-//! Reading a dataset: bounded, regular files only, and never half a catalogue.
+//! Loading a dataset: regular files of bounded size, validated as a whole.
 
 use std::fs::{self, File};
 use std::io::{self, IsTerminal, Read};
@@ -25,7 +25,7 @@ const BUILT_IN: &str = include_str!("../../assets/nato-hvp.ron");
 /// Where a dataset comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Origin {
-    /// The one inside the program.
+    /// The dataset embedded in the program.
     #[default]
     BuiltIn,
     /// A file.
@@ -35,7 +35,7 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// What `--data` means: a file, or `-` for standard input.
+    /// The origin that `--data` names: a file, or `-` for standard input.
     pub fn from_argument(argument: Option<PathBuf>) -> Self {
         match argument {
             None => Self::BuiltIn,
@@ -44,7 +44,7 @@ impl Origin {
         }
     }
 
-    /// The name messages use.
+    /// Its name in messages.
     pub fn name(&self) -> String {
         match self {
             Self::BuiltIn => "the built-in catalogue".to_owned(),
@@ -54,12 +54,12 @@ impl Origin {
     }
 }
 
-/// A usable catalogue, and what was mended to make it so.
+/// A usable catalogue, with warnings about what was repaired.
 #[derive(Debug)]
 pub struct Loaded {
     /// The catalogue.
     pub catalogue: Catalogue,
-    /// Warnings only.
+    /// The warnings; there are no errors.
     pub warnings: Problems,
 }
 
@@ -76,7 +76,7 @@ pub fn load(origin: &Origin) -> Result<Loaded> {
     loaded.with_context(|| origin.name())
 }
 
-/// Takes the text by value, so that it is gone before the caller goes on.
+/// Parses and validates a text, which is freed before validation to keep memory low.
 fn parse_owned(text: String) -> Result<Loaded> {
     let document = document(&text)?;
     drop(text);
@@ -137,7 +137,7 @@ fn read_bounded(source: impl Read) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Turns bytes into text.
+/// Decodes UTF-8.
 fn decode(bytes: Vec<u8>) -> Result<String> {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         bail!("is UTF-16 text; save it as UTF-8");
@@ -164,7 +164,7 @@ fn document(text: &str) -> Result<Document, Problems> {
     })
 }
 
-/// The parser's reason, with the nearest known name where a name was wrong.
+/// The parser's error, with the nearest known name if a name is unknown.
 fn describe(error: &SpannedError) -> String {
     let suggestion = match &error.code {
         ron::Error::NoSuchStructField { expected, found, .. }

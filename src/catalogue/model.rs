@@ -43,7 +43,7 @@ pub struct Catalogue {
     pub projects: Table<ProjectId, Project>,
     /// Acronyms and terms.
     pub glossary: Table<TermId, GlossaryEntry>,
-    /// Saved queries, as written: whether one can be read is for whoever asks it.
+    /// Saved queries as written; validation does not parse them.
     pub presets: Vec<PresetRecord>,
 }
 
@@ -65,7 +65,7 @@ pub struct Country {
 }
 
 impl Country {
-    /// The name as it stands in a sentence: "the Alphaland Islands" where the dataset lists that spelling.
+    /// The name within a sentence: "the Alphaland Islands" if the dataset lists that spelling.
     pub fn in_sentence(&self) -> &str {
         let with_article = |alias: &&String| alias.strip_prefix("the ") == Some(&self.name);
         self.aliases.iter().find(with_article).unwrap_or(&self.name)
@@ -106,7 +106,7 @@ pub struct Project {
     pub lead: Option<CountryId>,
     /// The organisations that take part or support it.
     pub organisations: Vec<OrganisationId>,
-    /// What else the source says of who takes part.
+    /// Anything else the source says about who takes part.
     pub participation_note: Option<String>,
     /// Its stage.
     pub stage: StageId,
@@ -117,22 +117,22 @@ pub struct Project {
 }
 
 impl Project {
-    /// What it is called where there is room for a word or two: acronym, label, or id.
+    /// The name where only a word or two fit: acronym, label, or id.
     pub fn short_name(&self) -> &str {
         self.acronym.as_ref().or(self.label.as_ref()).unwrap_or(&self.id)
     }
 
-    /// What heads a narrow column: label, acronym, or id.
+    /// The heading of a narrow column: label, acronym, or id.
     pub fn heading(&self) -> &str {
         self.label.as_ref().or(self.acronym.as_ref()).unwrap_or(&self.id)
     }
 
-    /// What it is called in a sentence: acronym or full name.
+    /// The name within a sentence: acronym or full name.
     pub fn in_sentence(&self) -> &str {
         self.acronym.as_ref().unwrap_or(&self.name)
     }
 
-    /// When it was launched, where the source says.
+    /// When it was launched, if the source says so.
     pub fn launched(&self) -> Option<When> {
         let is_launch = |milestone: &&Milestone| milestone.kind == MilestoneKind::Launched;
         self.milestones.iter().find(is_launch).map(|milestone| milestone.date)
@@ -184,13 +184,13 @@ impl Catalogue {
         }
     }
 
-    /// How many times a country takes part in a project, over the whole catalogue.
+    /// The number of participations (a country in a project) in the whole catalogue.
     pub fn participations(&self) -> usize {
         self.projects.iter().map(|(_, project)| project.participants.len()).sum()
     }
 
-    /// The dataset with only the given projects. With all of them it says what the loaded document
-    /// said; participants are in the order of the countries.
+    /// The dataset with only the given projects. With all of them it equals the loaded document, except
+    /// that participants are in the order of the countries.
     pub fn to_document(&self, mut keep: impl FnMut(ProjectId) -> bool) -> Document {
         let mut categories = Vec::with_capacity(self.categories.len());
         for (_, category) in self.categories.iter() {
@@ -224,7 +224,7 @@ impl Catalogue {
         }
     }
 
-    /// A project as the file writes it: codes and ids instead of references.
+    /// A project as it is written in a file, with codes and ids instead of references.
     pub fn project_record(&self, id: ProjectId) -> ProjectRecord {
         let project = &self.projects[id];
         let code = |country: CountryId| self.countries[country].code.clone();
@@ -234,11 +234,7 @@ impl Catalogue {
             label: project.label.clone(),
             name: project.name.clone(),
             purpose: project.purpose.clone(),
-            participants: project
-                .participants
-                .iter()
-                .map(|country| self.countries[country].code.as_str())
-                .collect(),
+            participants: project.participants.iter().map(code).collect(),
             lead: project.lead.map(code),
             organisations: project
                 .organisations
@@ -252,7 +248,7 @@ impl Catalogue {
         }
     }
 
-    /// How far along the vocabulary a stage is, from 0 (the first) to 1 (the last).
+    /// The position of a stage in the vocabulary, from 0 (the first) to 1 (the last).
     pub fn progress(&self, stage: StageId) -> f32 {
         let last = u16::try_from(self.stages.len().saturating_sub(1)).unwrap_or(u16::MAX).max(1);
         f32::from(u16::try_from(stage.index()).unwrap_or(u16::MAX)) / f32::from(last)

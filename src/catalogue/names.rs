@@ -1,4 +1,4 @@
-//! The names a file declares, and looking up the ones it refers to.
+//! The names that a file declares, and looking up those it refers to.
 
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -8,13 +8,13 @@ use super::ids::{CountryId, OrganisationId, StageId};
 use super::nearest::nearest;
 use super::problem::{Place, Problems};
 
-/// Whether a text is lower-case letters and digits in groups joined by single hyphens.
+/// Whether a text is a slug: groups of lower-case letters and digits, joined by single hyphens.
 pub(super) fn is_slug(id: &str) -> bool {
     let is_letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
     id.split('-').all(|group| !group.is_empty() && group.bytes().all(is_letter))
 }
 
-/// The names of one kind, while they are being declared.
+/// Collects the names of one kind of record.
 pub(super) struct NamesBuilder {
     kind: &'static str,
     pub(super) names: HashMap<String, usize>,
@@ -25,7 +25,7 @@ impl NamesBuilder {
         Self { kind, names: HashMap::new() }
     }
 
-    /// Records a name, or that it was there already.
+    /// Declares a name; a second declaration of the same name is a problem.
     pub(super) fn declare(
         &mut self,
         name: &str,
@@ -47,13 +47,12 @@ pub(super) struct Countries {
     pub(super) spellings: HashMap<String, String>,
 }
 
-/// How many unknown names are compared with all the known ones: the cost is the product of both, and
-/// whoever reads the problems has seen enough by then.
+/// How many unknown names get a suggestion. Each is compared with every known name, and nobody reads more.
 const MOST_SUGGESTIONS: u32 = 100;
 
 /// Everything that projects refer to.
 pub(super) struct Names {
-    /// How many unknown names were met so far.
+    /// How many unknown names there were so far.
     pub(super) unknown: Cell<u32>,
     pub(super) stages: HashMap<String, usize>,
     pub(super) countries: Countries,
@@ -61,49 +60,26 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// The stage of that id, or a problem.
-    pub(super) fn stage(
-        &self,
-        id: &str,
-        place: Place<'_>,
-        problems: &mut Problems,
-    ) -> Option<StageId> {
-        self.look_up("stage", &self.stages, id, place, problems).map(StageId::from_index)
+    /// The stage of this id, or the message that there is none.
+    pub(super) fn stage(&self, id: &str) -> Result<StageId, String> {
+        self.look_up("stage", &self.stages, id).map(StageId::from_index)
     }
 
-    /// The organisation of that code, or a problem.
-    pub(super) fn organisation(
-        &self,
-        code: &str,
-        place: Place<'_>,
-        problems: &mut Problems,
-    ) -> Option<OrganisationId> {
-        self.look_up("organisation", &self.organisations, code, place, problems)
-            .map(OrganisationId::from_index)
+    /// The organisation of this code, or the message that there is none.
+    pub(super) fn organisation(&self, code: &str) -> Result<OrganisationId, String> {
+        self.look_up("organisation", &self.organisations, code).map(OrganisationId::from_index)
     }
 
-    /// The country of that code, or a problem that knows names and aliases too.
-    pub(super) fn country(
-        &self,
-        code: &str,
-        place: Place<'_>,
-        problems: &mut Problems,
-    ) -> Option<CountryId> {
+    /// The country of this code, or a message that also suggests codes by names and aliases.
+    pub(super) fn country(&self, code: &str) -> Result<CountryId, String> {
         let Countries { codes, spellings } = &self.countries;
         if let Some(&index) = codes.get(code) {
-            return Some(CountryId::from_index(index));
+            return Ok(CountryId::from_index(index));
         }
-        let by_name = spellings.get(&code.to_lowercase()).map(String::as_str);
-        let meant = by_name.or_else(|| {
-            let keys = codes.keys().map(String::as_str);
-            self.nearest(code, keys).or_else(|| {
-                let spelling = self.nearest(code, spellings.keys().map(String::as_str))?;
-                spellings.get(spelling).map(String::as_str)
-            })
-        });
-        self.unknown.set(self.unknown.get().saturating_add(1));
-        problems.error(place, unknown("country", code, meant));
-        None
+        let by_name = || spellings.get(&code.to_lowercase()).map(String::as_str);
+        let by_similar_name = || spellings.get(self.nearest(code, spellings)?).map(String::as_str);
+        let meant = by_name().or_else(|| self.nearest(code, codes)).or_else(by_similar_name);
+        Err(self.unknown("country", code, meant))
     }
 
     fn look_up(
@@ -111,33 +87,28 @@ impl Names {
         kind: &str,
         names: &HashMap<String, usize>,
         name: &str,
-        place: Place<'_>,
-        problems: &mut Problems,
-    ) -> Option<usize> {
+    ) -> Result<usize, String> {
         let found = names.get(name).copied();
-        if found.is_none() {
-            let meant = self.nearest(name, names.keys().map(String::as_str));
-            self.unknown.set(self.unknown.get().saturating_add(1));
-            problems.error(place, unknown(kind, name, meant));
-        }
-        found
+        found.ok_or_else(|| self.unknown(kind, name, self.nearest(name, names)))
     }
 
-    /// The nearest known name, while there are not too many unknown ones.
-    fn nearest<'a>(&self, name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    /// The nearest known name, unless there were too many unknown ones already.
+    fn nearest<'a, T>(&self, name: &str, known: &'a HashMap<String, T>) -> Option<&'a str> {
         if self.unknown.get() >= MOST_SUGGESTIONS {
             return None;
         }
-        // The tables have no order of their own.
-        let mut known: Vec<&str> = known.collect();
+        // A hash map has no order of its own, and the message must not depend on chance.
+        let mut known: Vec<&str> = known.keys().map(String::as_str).collect();
         known.sort_unstable();
         nearest(name, known)
     }
-}
 
-fn unknown(kind: &str, name: &str, meant: Option<&str>) -> String {
-    match meant {
-        Some(meant) => format!("unknown {kind} “{name}”; did you mean “{meant}”?"),
-        None => format!("unknown {kind} “{name}”; declare it in this file or correct it"),
+    /// Counts an unknown name and returns the message about it.
+    fn unknown(&self, kind: &str, name: &str, meant: Option<&str>) -> String {
+        self.unknown.set(self.unknown.get().saturating_add(1));
+        match meant {
+            Some(meant) => format!("unknown {kind} “{name}”; did you mean “{meant}”?"),
+            None => format!("unknown {kind} “{name}”; declare it in this file or correct it"),
+        }
     }
 }

@@ -1,14 +1,14 @@
-//! The nearest known name to one that is not known.
+//! The known name most similar to an unknown one, for "did you mean".
 
-/// The candidate most like `wanted`, if any is like it enough to be meant.
+/// The candidate most similar to `name`, if any is similar enough.
 ///
-/// Compared without case, by the Damerau–Levenshtein distance (optimal string alignment, as in
-/// `strsim`) relative to the longer of the two; at most one letter in three may differ. Of equally near
-/// ones the first.
-pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+/// Case is ignored. Similarity is the Damerau–Levenshtein distance (optimal string alignment, as in
+/// `strsim`): at most one letter in three of the longer text may differ, or `name` is the beginning of the
+/// candidate. Ties go to the first.
+pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     const LONGEST: usize = 64;
-    let wanted = wanted.to_lowercase();
-    let length = wanted.chars().count();
+    let name = name.to_lowercase();
+    let length = name.chars().count();
     if length == 0 || length > LONGEST {
         return None;
     }
@@ -17,9 +17,9 @@ pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) 
         .filter(|candidate| candidate.chars().count() <= LONGEST)
         .filter_map(|candidate| {
             let lower = candidate.to_lowercase();
-            let distance = strsim::osa_distance(&wanted, &lower);
+            let distance = strsim::osa_distance(&name, &lower);
             let longer = length.max(lower.chars().count());
-            let prefix = lower.starts_with(&wanted) && length >= 2;
+            let prefix = lower.starts_with(&name) && length >= 2;
             (prefix || distance * 3 <= longer).then_some((!prefix, distance, candidate))
         })
         .min_by_key(|&(not_prefix, distance, _)| (not_prefix, distance))

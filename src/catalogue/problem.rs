@@ -1,4 +1,4 @@
-//! What can be wrong with a dataset, each with its place and a next step.
+//! Problems of a dataset, each with its place and a remedy.
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ use serde::Serialize;
 pub enum Severity {
     /// The catalogue cannot be used.
     Error,
-    /// The catalogue was mended while it was read, and can be used.
+    /// The catalogue was repaired while loading, and can be used.
     Warning,
 }
 
@@ -31,7 +31,7 @@ pub struct Problem {
     pub severity: Severity,
     /// Where it is: `project mawi, participants`, or `line 3, column 9`.
     pub place: String,
-    /// What is wrong, and what would put it right.
+    /// What is wrong, and how to correct it.
     pub message: String,
 }
 
@@ -41,7 +41,7 @@ impl fmt::Display for Problem {
     }
 }
 
-/// A place in a dataset, which is only written out where there is a problem.
+/// A place in a dataset. It becomes text only if there is a problem.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Place<'a> {
     kind: &'static str,
@@ -78,7 +78,7 @@ impl Problems {
         self.push(Severity::Error, place.into(), message.into());
     }
 
-    /// Records something that was mended.
+    /// Records something that was repaired.
     pub fn warning(&mut self, place: impl Into<String>, message: impl Into<String>) {
         self.push(Severity::Warning, place.into(), message.into());
     }

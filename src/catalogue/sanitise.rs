@@ -3,11 +3,10 @@
 use std::borrow::Cow;
 
 use super::clean::{Lines, clean};
-use super::codes::Codes;
 use super::document::{CategoryRecord, CountryRecord, Document, PresetRecord, ProjectRecord};
 use super::problem::Problems;
 
-/// Takes out of every text what a terminal would act on.
+/// Removes from every text the characters that a terminal would act on.
 pub(super) fn sanitise(document: &mut Document, problems: &mut Problems) {
     let Document {
         format: _,
@@ -88,19 +87,6 @@ impl Pass<'_> {
         }
     }
 
-    fn codes(&mut self, codes: &mut Codes, place: impl Fn() -> String) {
-        if codes.iter().all(|code| clean(code, Lines::One) == (Cow::Borrowed(code), false)) {
-            return;
-        }
-        let cleaned = codes.iter().map(|code| {
-            let mut code = code.to_owned();
-            self.lines(&mut code, &place);
-            code
-        });
-        let cleaned: Vec<String> = cleaned.collect();
-        *codes = cleaned.iter().map(String::as_str).collect();
-    }
-
     fn option(&mut self, text: &mut Option<String>, place: impl Fn() -> String) {
         if let Some(text) = text {
             self.lines(text, place);
@@ -163,7 +149,7 @@ impl Pass<'_> {
         self.option(label, || format!("project {id}, label"));
         self.lines(name, || format!("project {id}, name"));
         self.text(purpose, || format!("project {id}, purpose"));
-        self.codes(participants, || format!("project {id}, participants"));
+        self.each(participants, || format!("project {id}, participants"));
         self.option(lead, || format!("project {id}, lead"));
         self.each(organisations, || format!("project {id}, organisations"));
         self.option(participation_note, || format!("project {id}, participation_note"));

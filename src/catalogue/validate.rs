@@ -1,9 +1,9 @@
-//! From what a file says to a [`Catalogue`]: every problem found, not only the first.
+//! Validates a document into a [`Catalogue`], and reports every problem, not only the first.
 
 use std::cell::Cell;
 use std::collections::HashMap;
+use std::fmt::Display;
 
-use super::codes::Codes;
 use super::date::PartialDate;
 use super::document::{
     CategoryRecord, CountryRecord, Document, FORMAT, GlossaryEntry, MilestoneRecord,
@@ -12,13 +12,13 @@ use super::document::{
 use super::ids::sealed::FromIndex;
 use super::ids::{CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RowId, Table};
 use super::model::{Catalogue, Category, Country, Milestone, Project};
-use super::names::{Names, NamesBuilder, is_slug};
+use super::names::{Countries, Names, NamesBuilder, is_slug};
 use super::problem::{Place, Problems};
 use super::sanitise::sanitise;
 
 /// Checks a document as a whole.
 ///
-/// Problems that could be mended are warnings and leave the catalogue usable.
+/// Problems that could be repaired are warnings and leave the catalogue usable.
 ///
 /// # Errors
 /// Every problem of the document, warnings included, when at least one is an error.
@@ -66,7 +66,8 @@ impl Validation<'_> {
         if !source.is_empty() && !source.starts_with("https://") && !source.starts_with("http://") {
             self.problems.error("source", "is not a web address; begin it with https://");
         }
-        let updated = self.read::<PartialDate>("updated", &updated);
+        let updated = updated.parse::<PartialDate>();
+        let updated = updated.map_err(|error| self.problems.error("updated", error.to_string()));
         let names = Names {
             unknown: Cell::new(0),
             stages: self.stages(&stages),
@@ -81,7 +82,7 @@ impl Validation<'_> {
             title,
             publisher,
             source,
-            updated: updated?,
+            updated: updated.ok()?,
             summary,
             highlights,
             sections,
@@ -102,18 +103,9 @@ impl Validation<'_> {
         }
     }
 
-    fn read<T: std::str::FromStr<Err: std::fmt::Display>>(
-        &mut self,
-        place: impl Into<String>,
-        text: &str,
-    ) -> Option<T> {
-        match text.parse() {
-            Ok(value) => Some(value),
-            Err(error) => {
-                self.problems.error(place, error.to_string());
-                None
-            }
-        }
+    /// The value, or a problem at this place.
+    fn resolved<T>(&mut self, place: Place<'_>, value: Result<T, impl Display>) -> Option<T> {
+        value.map_err(|error| self.problems.error(place, error.to_string())).ok()
     }
 
     fn slug(&mut self, place: Place<'_>, id: &str) {
@@ -136,9 +128,9 @@ impl Validation<'_> {
         known.names
     }
 
-    fn countries(&mut self, countries: &[CountryRecord]) -> super::names::Countries {
+    fn countries(&mut self, countries: &[CountryRecord]) -> Countries {
         let mut known = NamesBuilder::new("country");
-        let mut spellings: HashMap<String, &str> = HashMap::new();
+        let mut spellings: HashMap<String, String> = HashMap::new();
         let mut tiles = HashMap::new();
         for (index, country) in countries.iter().enumerate() {
             let place = Place::record("country", &country.code);
@@ -151,7 +143,7 @@ impl Validation<'_> {
             self.required(place.field("name"), &country.name);
             known.declare(&country.code, index, place, self.problems);
             for spelling in std::iter::once(&country.name).chain(&country.aliases) {
-                let other = spellings.insert(spelling.to_lowercase(), &country.code);
+                let other = spellings.insert(spelling.to_lowercase(), country.code.clone());
                 if let Some(other) = other.filter(|other| *other != country.code) {
                     let message = format!("“{spelling}” is also a name of {other}; keep it on one");
                     self.problems.error(place, message);
@@ -165,7 +157,7 @@ impl Validation<'_> {
                 self.problems.error(place, message);
             }
         }
-        super::names::Countries { codes: known.names, spellings: owned(spellings) }
+        Countries { codes: known.names, spellings }
     }
 
     fn organisations(&mut self, organisations: &[OrganisationRecord]) -> HashMap<String, usize> {
@@ -259,7 +251,7 @@ impl Validation<'_> {
         }
         let participants = self.participants(place, &participants, names);
         let lead = lead.and_then(|code| {
-            let lead = names.country(&code, place.field("lead"), self.problems)?;
+            let lead = self.resolved(place.field("lead"), names.country(&code))?;
             if !participants.contains(lead) {
                 let message =
                     format!("{code} leads and is not among the participants; add it there");
@@ -268,7 +260,7 @@ impl Validation<'_> {
             Some(lead)
         });
         let organisations = self.supporters(place, &organisations, names);
-        let stage = names.stage(&stage, place.field("stage"), self.problems);
+        let stage = self.resolved(place.field("stage"), names.stage(&stage));
         let milestones = self.milestones(place, milestones);
         Project {
             id,
@@ -281,20 +273,23 @@ impl Validation<'_> {
             lead,
             organisations,
             participation_note,
-            // An unknown stage is an error, so that the stand-in never leaves this module.
+            // With an unknown stage there is no catalogue, so this placeholder is never read.
             stage: stage.unwrap_or(FromIndex::from_index(0)),
             status,
             milestones,
         }
     }
 
-    fn participants(&mut self, place: Place<'_>, codes: &Codes, names: &Names) -> IdSet<CountryId> {
+    fn participants(
+        &mut self,
+        place: Place<'_>,
+        codes: &[String],
+        names: &Names,
+    ) -> IdSet<CountryId> {
         let mut participants = IdSet::empty(names.countries.codes.len());
         let place = place.field("participants");
-        for code in codes.iter() {
-            let Some(country) = names.country(code, place, self.problems) else {
-                continue;
-            };
+        for code in codes {
+            let Some(country) = self.resolved(place, names.country(code)) else { continue };
             if participants.contains(country) {
                 self.problems.error(place, format!("{code} is listed twice; keep one"));
             }
@@ -312,7 +307,7 @@ impl Validation<'_> {
         let place = place.field("organisations");
         let mut supporters = Vec::with_capacity(codes.len());
         for code in codes {
-            let Some(id) = names.organisation(code, place, self.problems) else { continue };
+            let Some(id) = self.resolved(place, names.organisation(code)) else { continue };
             if supporters.contains(&id) {
                 self.problems.error(place, format!("{code} is listed twice; keep one"));
             } else {
@@ -325,7 +320,7 @@ impl Validation<'_> {
     fn milestones(&mut self, place: Place<'_>, records: Vec<MilestoneRecord>) -> Vec<Milestone> {
         let mut milestones = Vec::with_capacity(records.len());
         for MilestoneRecord { date, kind, text } in records {
-            if let Some(date) = self.read(place.field("milestones"), &date) {
+            if let Some(date) = self.resolved(place.field("milestones"), date.parse()) {
                 milestones.push(Milestone { date, kind, text });
             }
         }
@@ -355,8 +350,4 @@ fn join(records: Vec<CountryRecord>, projects: &[Project]) -> Vec<Country> {
             projects,
         })
         .collect()
-}
-
-fn owned(spellings: HashMap<String, &str>) -> HashMap<String, String> {
-    spellings.into_iter().map(|(spelling, code)| (spelling, code.to_owned())).collect()
 }

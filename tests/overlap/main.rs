@@ -21,7 +21,7 @@ mod profiles;
 mod seriation;
 mod statistics;
 
-use hvp::catalogue::{Catalogue, Codes, CountryId, Document, ProjectId};
+use hvp::catalogue::{Catalogue, CountryId, Document, ProjectId};
 use hvp::query::{Selection, country_named, language, project_named};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any};
@@ -54,7 +54,7 @@ fn with_participants(members: &[Vec<bool>]) -> Document {
     let projects = document.categories.iter_mut().flat_map(|category| &mut category.projects);
     for (project, members) in projects.zip(members) {
         let participants = countries.iter().zip(members).filter(|(_, is_in)| **is_in);
-        project.participants = participants.map(|(code, _)| code.as_str()).collect::<Codes>();
+        project.participants = participants.map(|(code, _)| code.clone()).collect();
         project.lead = None;
     }
     document

@@ -1,6 +1,6 @@
 //! Catalogues that are very small, very large, or have next to nothing in them.
 
-use hvp::catalogue::{Codes, Document};
+use hvp::catalogue::Document;
 use hvp::query::Query;
 use hvp::query::analysis::combinations::Combinations;
 use hvp::query::analysis::matrix::{Matrix, Options};
@@ -21,7 +21,7 @@ fn document() -> Document {
 /// Takes the participants out of every project.
 fn emptied(mut document: Document) -> Document {
     for project in document.categories.iter_mut().flat_map(|category| &mut category.projects) {
-        project.participants = Codes::default();
+        project.participants = Vec::new();
         project.lead = None;
     }
     document
@@ -117,7 +117,7 @@ fn one_country() {
 fn projects_without_participants() {
     ask_everything(emptied(document()));
     let mut document = document();
-    document.categories[0].projects[0].participants = Codes::default();
+    document.categories[0].projects[0].participants = Vec::new();
     ask_everything(document);
 }
 
