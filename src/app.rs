@@ -1,8 +1,8 @@
 //! The state of the program and how actions change it. Knows keys, draws nothing.
 //!
-//! A key becomes an [`Action`] by way of the [key table](keymap); [`App::apply`] is the only thing that
-//! changes the state. What needs the terminal is handed back as an [`Effect`]. Views and overlays answer a
-//! motion with a decision, which the program carries out.
+//! The [key table](keymap) turns a key into an [`Action`]; [`App::apply`] alone changes the state. What
+//! needs the terminal is returned as an [`Effect`]. Views and overlays answer a motion with a decision, which
+//! [`App`] carries out.
 
 mod action;
 mod apply;

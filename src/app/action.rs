@@ -1,4 +1,4 @@
-//! What a key or the mouse asks for, and what the program asks of the terminal.
+//! Actions, which keys and the mouse trigger, and effects, which the terminal carries out.
 
 use tui_input::InputRequest;
 
@@ -56,7 +56,7 @@ impl View {
     }
 }
 
-/// A way to go.
+/// A direction to move in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Direction {
     /// Towards the first row.
@@ -69,14 +69,14 @@ pub enum Direction {
     Right,
 }
 
-/// Everything that can be asked of the program.
+/// Everything the user can make the program do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Action {
     /// Show a view.
     Show(View),
     /// Open the search box.
     Search,
-    /// Forget the query and show everything.
+    /// Clear the filter.
     ClearQuery,
     /// Open the list of facets.
     Facets,
@@ -86,11 +86,11 @@ pub enum Action {
     PreviousHit,
     /// Show the keys of this view.
     Help,
-    /// End, unless a text field has the focus.
+    /// Quit. In a text field its key types itself.
     Quit,
-    /// End, whatever has the focus.
+    /// Quit at once, also from a text field.
     QuitNow,
-    /// Hand the terminal back to the shell for a while.
+    /// Suspend the program and return to the shell.
     Suspend,
     /// Draw the whole screen again.
     Redraw,
@@ -100,9 +100,9 @@ pub enum Action {
     Forward,
     /// Use the next theme.
     NextTheme,
-    /// Give the mouse to the program, or to the terminal.
+    /// Turn the mouse on or off.
     ToggleMouse,
-    /// Put what is selected on the clipboard.
+    /// Copy the selection to the clipboard.
     Copy,
     /// Remove the marks of all countries.
     UnmarkAll,
@@ -110,15 +110,15 @@ pub enum Action {
     Profile,
     /// Open the list of saved queries.
     Presets,
-    /// Open the figures on what is selected.
+    /// Open the figures on the selected projects.
     Statistics,
     /// Change the text in the text field.
     Edit(InputRequest),
-    /// Do something in what has the focus: the overlay, or else the view.
+    /// Send a motion to the overlay, or to the view if none is open.
     Motion(Motion),
-    /// Press the mouse on something.
+    /// Click on something.
     Point(Spot),
-    /// Turn the wheel on something, towards the last row if `down`.
+    /// Turn the mouse wheel over something.
     Wheel {
         /// What is under the pointer.
         spot: Spot,
@@ -127,43 +127,43 @@ pub enum Action {
     },
 }
 
-/// What a view or an overlay can be asked to do.
+/// An action within a view or an overlay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Motion {
     /// Move the cursor by one.
     Step(Direction),
-    /// To the first row, or to the last.
+    /// Move to the first or the last row.
     End {
-        /// Whether to the last.
+        /// Whether to the last row.
         last: bool,
     },
-    /// A page of rows.
+    /// Move by a page of rows.
     Page {
         /// Whether towards the last.
         down: bool,
     },
-    /// A page of columns.
+    /// Move by a page of columns.
     PageSideways {
         /// Whether towards the last.
         right: bool,
     },
-    /// To the next or previous pane, or group of rows.
+    /// Move to the next or previous pane, or group of rows.
     Pane {
         /// Whether to the next.
         forward: bool,
     },
-    /// To the first project of another category.
+    /// Move to the first project of another category.
     Category {
-        /// Whether of the next.
+        /// Whether of the next category.
         forward: bool,
     },
-    /// Open what is selected.
+    /// Open the selection.
     Open,
-    /// Close what is open: the overlay, a pane, the view.
+    /// Close the overlay, the pane or the view.
     Close,
-    /// Give the focused pane the whole screen, or take it back.
+    /// Zoom the focused pane, or undo that.
     Zoom,
-    /// Put a side of the view in the next order.
+    /// Use the next order for a side of the view.
     Order(Side),
     /// Reverse the order of a side.
     Reverse(Side),
@@ -171,7 +171,7 @@ pub enum Motion {
     Collapse,
     /// Collapse every category, or expand them all.
     CollapseAll,
-    /// Hide rows and columns with nothing in them, or show them.
+    /// Hide empty rows and columns, or show them.
     HideEmpty,
     /// Exchange rows and columns.
     Transpose,
@@ -179,13 +179,13 @@ pub enum Motion {
     NextWidth,
     /// Show the next measure.
     NextMeasure,
-    /// The next mark on the country under the cursor: with, without, off.
+    /// Put the next mark on the country under the cursor: require, exclude, off.
     MarkCountry,
-    /// The next mark on the facet under the cursor: with, without, off.
+    /// Put the next mark on the facet under the cursor: require, exclude, off.
     MarkFacet,
-    /// Complete the word that is being typed, in the next or previous way.
+    /// Replace the word at the cursor by its next or previous completion.
     Complete {
-        /// Whether in the next way.
+        /// Whether by the next one.
         forward: bool,
     },
     /// Put an older or a newer query into the search box.
@@ -195,9 +195,9 @@ pub enum Motion {
     },
     /// Use the text in the search box as the filter of every view.
     KeepAsFilter,
-    /// Press the mouse on something.
+    /// Click on something.
     Point(Spot),
-    /// Scroll what is under the pointer by rows, towards the last where positive.
+    /// Scroll the area under the pointer by rows, downwards if positive.
     Scroll(Spot, i8),
 }
 
@@ -210,15 +210,14 @@ pub enum Side {
     Columns,
 }
 
-/// Something on the screen that the mouse can point at. Rows count from the first of the list, not
-/// of the screen.
+/// A target for the mouse. Rows are counted from the start of the list, not of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Spot {
     /// A tab.
     Tab(View),
     /// A row of the main list of a view: a project, a country.
     Row(usize),
-    /// A row of the list beside it: a category, a combination of countries.
+    /// A row of the list beside the main one: a category, a combination of countries.
     SideRow(usize),
     /// A line of a text.
     Text {
@@ -236,27 +235,27 @@ pub enum Spot {
     RowName(usize),
     /// The heading of a column of a grid.
     ColumnName(usize),
-    /// What stands over the rows of a view: orders them.
+    /// The headings above the rows. A click changes the row order.
     Headings,
-    /// What the line over the matrix says of the countries: orders them.
+    /// The country part of the headline of the matrix. A click changes their order.
     CountryOrder,
-    /// What the line over the matrix says of the projects: orders them.
+    /// The project part of the headline of the matrix. A click changes their order.
     ProjectOrder,
     /// A row of the overlay.
     OverlayRow(usize),
 }
 
-/// What the program asks of the terminal, after an action.
+/// What the terminal has to do after an action.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
-    /// Restore the terminal and end.
+    /// Restore the terminal and quit.
     Quit,
     /// Restore the terminal and stop until continued.
     Suspend,
-    /// Forget what is on the screen, and draw everything.
+    /// Clear the screen and draw everything.
     Redraw,
-    /// Put a text on the clipboard.
+    /// Copy a text to the clipboard.
     Copy(String),
-    /// Take the mouse, or leave it to the terminal.
+    /// Turn mouse reports on or off.
     CaptureMouse(bool),
 }

@@ -1,4 +1,4 @@
-//! How actions change the state: [`App::apply`] is the only thing that does.
+//! Applying actions to the state. Nothing but [`App::apply`] changes it.
 
 use super::action::{Action, Effect, Motion, Spot, View};
 use super::key::Key;
@@ -14,13 +14,13 @@ use super::view_state::{Decision, Seen};
 const WHEEL_ROWS: i8 = 3;
 
 impl App {
-    /// Takes a key press.
+    /// Handles a key press. Returns what the terminal has to do.
     pub fn press(&mut self, key: Key) -> Option<Effect> {
         self.message = None;
         self.action(key).and_then(|action| self.apply(action))
     }
 
-    /// Changes the state as an action asks, and answers what is asked of the terminal.
+    /// Applies an action. Returns what the terminal has to do.
     pub fn apply(&mut self, action: Action) -> Option<Effect> {
         if !matches!(action, Action::Edit(_)) {
             self.run_pending_search();
@@ -33,7 +33,7 @@ impl App {
         effect
     }
 
-    /// Whether an action is plain cursor movement in a list. The text beside it is then rebuilt once a
+    /// Whether an action just moves the cursor of a list. The text beside the list is then rebuilt once a
     /// frame, not once for each row of a held key.
     fn is_step_in_a_list(&self, action: Action) -> bool {
         let is_in_list = |spot| !matches!(spot, Spot::Text { .. });
@@ -45,12 +45,12 @@ impl App {
         is_step && !self.shown().is_in_text()
     }
 
-    /// Rebuilds the text of the view for what is selected. To be called before it is drawn.
+    /// Rebuilds the text of the view for the selected row. Call it before drawing.
     pub fn refresh_text(&mut self) {
         self.views.get_mut(self.view).refresh_text(&self.world.data());
     }
 
-    /// Rebuilds the text of the view if it has the focus, so that the next key finds it up to date.
+    /// Rebuilds the text of the view if it has the focus, because the next key acts on it.
     pub(crate) fn refresh_focused_text(&mut self) {
         if self.shown().is_in_text() {
             self.refresh_text();
@@ -93,7 +93,7 @@ impl App {
         None
     }
 
-    /// Hands a motion to what has the focus, and carries its decision out.
+    /// Sends a motion to the overlay, or to the view if none is open, and carries out the decision.
     fn follow(&mut self, motion: Motion) {
         let data = self.world.data();
         let decision = match &mut self.overlay {
@@ -146,7 +146,7 @@ impl App {
         }
     }
 
-    /// Takes note of how much of the view and of the overlay is seen, and scrolls each cursor into sight.
+    /// Tells the view and the overlay how much of them is visible, so that cursors stay on the screen.
     pub(crate) fn fit(&mut self, view: Seen, overlay: Seen) {
         self.views.get_mut(self.view).fit(view);
         if let Some(open) = &mut self.overlay {
@@ -154,7 +154,7 @@ impl App {
         }
     }
 
-    /// Copies what is selected as text, with its source.
+    /// Copies the selection as text, with its source.
     fn copy(&mut self) -> Option<Effect> {
         let text = self.shown().copy(&self.world.data());
         self.message = Some(match &text {

@@ -1,26 +1,39 @@
-//! A place in a list, and what part of the list is seen.
+//! The cursor of a list: the selected row, and the rows that are visible.
 
 /// A selected row and the first visible one.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Cursor {
-    /// The selected row.
     pub(crate) selected: usize,
-    /// The first row that is seen.
+    /// The first visible row.
     pub(crate) offset: usize,
 }
 
 impl Cursor {
-    /// Selects the row `by` further on, or the nearest there is in a list of `count`.
+    /// Moves by rows, within a list of `count`.
     pub(crate) fn step(&mut self, by: isize, count: usize) {
         self.select(self.selected.saturating_add_signed(by), count);
     }
 
-    /// Selects a row, or the last there is in a list of `count`.
+    /// Moves by rows, within a list of `count` in which only some rows can be selected, such as those that
+    /// are no headings. Selects the next such row in the direction of the move, or else the last one before.
+    pub(crate) fn step_among(
+        &mut self,
+        by: isize,
+        count: usize,
+        is_selectable: impl Fn(usize) -> bool,
+    ) {
+        let row = self.selected.saturating_add_signed(by).min(count.saturating_sub(1));
+        let before = (0..=row).rev().find(|&row| is_selectable(row));
+        let after = (row..count).find(|&row| is_selectable(row));
+        self.selected = if by < 0 { before.or(after) } else { after.or(before) }.unwrap_or(0);
+    }
+
+    /// Selects a row, or the last one of a list of `count`.
     pub(crate) fn select(&mut self, row: usize, count: usize) {
         self.selected = row.min(count.saturating_sub(1));
     }
 
-    /// Scrolls no further than is needed to see the selected row on a page, and not past the end.
+    /// Scrolls as little as needed to make the selected row visible, and never past the end.
     pub(crate) fn fit(&mut self, count: usize, page: usize) {
         self.select(self.selected, count);
         let page = page.max(1);
@@ -32,7 +45,7 @@ impl Cursor {
         self.offset = self.offset.min(count.saturating_sub(page));
     }
 
-    /// Scrolls the page and takes the selection along only where it would leave it.
+    /// Scrolls the page. The selection moves only if it would become invisible.
     pub(crate) fn scroll(&mut self, by: isize, count: usize, page: usize) {
         let page = page.max(1);
         self.offset = self.offset.saturating_add_signed(by).min(count.saturating_sub(page));

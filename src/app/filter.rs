@@ -1,4 +1,4 @@
-//! Changing the query, by which every view selects.
+//! Changing the query, which filters every view.
 
 use crate::catalogue::CountryId;
 use crate::query::selection::country_marks::Marks;
@@ -12,10 +12,10 @@ use super::state::App;
 use super::view_state::ViewState;
 
 impl App {
-    /// Selects by another query, and stays on the same project if it is still there.
+    /// Filters by another query. The current project stays selected if the query keeps it.
     ///
-    /// Browse keeps the current project of the program, and so is always up to date; the other views are
-    /// rebuilt when they are shown.
+    /// Browse holds the current project of the whole program, so it is refreshed at once; other views when
+    /// they are shown.
     pub(super) fn select_by(&mut self, query: Query) {
         self.world.select_by(query);
         let data = self.world.data();
@@ -34,7 +34,7 @@ impl App {
         self.go(|app| app.select_by(Query::default()));
     }
 
-    /// Makes what is typed the filter of every view.
+    /// Makes the typed text the filter of every view.
     pub(super) fn keep_as_filter(&mut self, text: &str) {
         let before = self.world.query.clone();
         let mut result = Ok(());
@@ -50,12 +50,12 @@ impl App {
         }
     }
 
-    /// Explains what one may not expect of the filter that the browser begins with.
+    /// Sets the message about the filter that the browser starts with, if it needs one.
     pub fn explain_first_filter(&mut self) {
         self.explain_filter(&Query::default());
     }
 
-    /// Explains what one may not expect of a filter that takes the place of another.
+    /// Sets a message if the new filter selects nothing, could mean fields, or replaced another filter.
     fn explain_filter(&mut self, before: &Query) {
         let fields = meant_fields(&self.world.catalogue, &self.world.query);
         if self.selects_nothing() {
@@ -69,7 +69,7 @@ impl App {
         }
     }
 
-    /// Explains why nothing is selected, if that is so.
+    /// Sets the message why nothing is selected, if nothing is.
     pub(super) fn explain_if_nothing(&mut self) {
         if self.selects_nothing() {
             let why = no_match(&self.world.catalogue, &self.world.index, &self.world.query);
@@ -81,17 +81,17 @@ impl App {
         self.world.selection.projects.is_empty()
     }
 
-    /// The next mark on a country: with, without, off. A mark is a part of the query.
+    /// Puts the next mark on a country: require, exclude, off. Marks are part of the query.
     pub(super) fn mark_country(&mut self, country: CountryId) {
         let query = self.world.query.clone().next_mark(country);
         self.go(|app| app.select_by(query));
-        // The matrix has a line for it.
+        // The matrix shows the marks in a line of its own.
         if self.view != View::Matrix {
             self.message = self.marks_in_words();
         }
     }
 
-    /// What the marks leave, in a sentence; nothing where there are none.
+    /// The projects that the marks leave, in a sentence; none without marks.
     fn marks_in_words(&self) -> Option<String> {
         let marks = Marks::of(&self.world.query);
         let catalogue = &self.world.catalogue;
@@ -105,7 +105,7 @@ impl App {
         (!marks.is_empty()).then(|| in_words(catalogue, &marks, count))
     }
 
-    /// Takes the marks of all countries away.
+    /// Clears all marks.
     pub(super) fn unmark_all(&mut self) {
         if Marks::of(&self.world.query).is_empty() {
             self.message = Some("No country is marked.".to_owned());

@@ -1,14 +1,14 @@
-//! The places that were visited, for going back and forward.
+//! Visited locations, for going back and forward.
 
 use crate::query::Query;
 
 use super::action::View;
 use super::view_state::Place;
 
-/// How many places are remembered.
+/// The most locations that are remembered.
 const MOST: usize = 100;
 
-/// A place in the program: enough to return there.
+/// Everything needed to return to a place in the program.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Location {
     pub(crate) view: View,
@@ -17,7 +17,7 @@ pub(crate) struct Location {
     pub(crate) places: [Place; View::ALL.len()],
 }
 
-/// Places behind and ahead.
+/// The locations to go back and forward to.
 #[derive(Debug, Default)]
 pub(crate) struct History {
     behind: Vec<Location>,
@@ -25,7 +25,7 @@ pub(crate) struct History {
 }
 
 impl History {
-    /// Remembers the place that is left for another.
+    /// Remembers a location before it is left.
     pub(crate) fn leave(&mut self, place: Location) {
         self.ahead.clear();
         if self.behind.last() != Some(&place) {
@@ -36,14 +36,14 @@ impl History {
         }
     }
 
-    /// The place before this one.
+    /// Goes back from `here`. Returns the previous location.
     pub(crate) fn back(&mut self, here: Location) -> Option<Location> {
         let place = self.behind.pop()?;
         self.ahead.push(here);
         Some(place)
     }
 
-    /// The place that going back left.
+    /// Goes forward from `here`. Returns the location that going back left.
     pub(crate) fn forward(&mut self, here: Location) -> Option<Location> {
         let place = self.ahead.pop()?;
         self.behind.push(here);

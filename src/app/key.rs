@@ -1,4 +1,4 @@
-//! A key as it is named in the key table, whatever the terminal calls it.
+//! Keys as the key table names them, independent of how a terminal reports them.
 
 use std::fmt;
 
@@ -17,7 +17,7 @@ impl Key {
         Self { code, modifiers: KeyModifiers::NONE }
     }
 
-    /// A letter, digit or sign; capitals and signs include the shift they need.
+    /// A letter, digit or sign. Shift is part of the character.
     pub(super) const fn letter(letter: char) -> Self {
         Self::plain(KeyCode::Char(letter))
     }
@@ -37,7 +37,7 @@ impl Key {
         Self { code, modifiers: KeyModifiers::ALT }
     }
 
-    /// The key that an event reports, if it was pressed or repeats; releases are nothing.
+    /// The key of a press or repeat event; none for a release.
     pub fn from_event(event: KeyEvent) -> Option<Self> {
         if event.kind == KeyEventKind::Release {
             return None;
@@ -46,7 +46,7 @@ impl Key {
             event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT);
         let mut code = event.code;
         match code {
-            // Some terminals report the shift that a capital or Shift-Tab includes, some do not.
+            // Only some terminals report the shift of a capital or of Shift-Tab.
             KeyCode::Char(letter) => {
                 modifiers -= KeyModifiers::SHIFT;
                 if modifiers.contains(KeyModifiers::CONTROL) {
@@ -63,7 +63,7 @@ impl Key {
         Some(Self { code, modifiers })
     }
 
-    /// The character it types into a text field.
+    /// The character that the key types into a text field, if any.
     pub(super) fn typed(self) -> Option<char> {
         match self.code {
             KeyCode::Char(character) if self.modifiers.is_empty() => Some(character),

@@ -1,6 +1,6 @@
-//! The key table: the one place that says which key does what, and what it is called.
+//! The key table: for each action its keys, where they are active, and its help.
 //!
-//! Key presses, footer hints, the help and the README's table are all made from it.
+//! Key presses, footer hints, the help and the documented key table all come from it.
 
 use std::fmt::Write as _;
 
@@ -10,10 +10,10 @@ use tui_input::InputRequest;
 use super::action::{Action, Direction, Motion, Side, View};
 use super::key::Key;
 
-/// Where a binding is in force.
+/// Where a binding is active.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Context {
-    /// Whatever is open.
+    /// Everywhere, also in text fields.
     Always,
     /// In every view, unless an overlay is open.
     Views,
@@ -21,7 +21,7 @@ pub enum Context {
     Lists,
     /// In one view.
     View(View),
-    /// In a text field, where plain letters type themselves.
+    /// In a text field. Plain letters are typed into it.
     Text,
     /// In the search box.
     Search,
@@ -34,7 +34,7 @@ pub enum Context {
 }
 
 impl Context {
-    /// Every context, in the order that the help lists them: the views first.
+    /// Every context, in the order of the help: the views first.
     pub fn all() -> impl Iterator<Item = Self> {
         let others = [
             Self::Lists,
@@ -68,17 +68,17 @@ impl Context {
 /// One row of the key table.
 #[derive(Debug, Clone, Copy)]
 pub struct Binding {
-    /// Where it is in force.
+    /// Where it is active.
     pub context: Context,
-    /// The keys that do it, the one shown in hints first.
+    /// Its keys; hints show the first.
     pub keys: &'static [Key],
-    /// What they do.
+    /// The action of the keys.
     pub action: Action,
-    /// What it is called in the footer.
+    /// Its name in the footer.
     pub hint: &'static str,
-    /// How much it matters in the footer: 1 comes first, 0 never.
+    /// Its rank in the footer: 1 comes first, 0 is left out.
     pub rank: u8,
-    /// What it does, as a sentence for the help.
+    /// Its description in the help.
     pub help: &'static str,
 }
 
@@ -248,8 +248,8 @@ pub const TABLE: &[Binding] = bindings! {
     }
 };
 
-/// What a key does where these contexts are in force, the first of them first. In a text field, what
-/// no binding takes types itself.
+/// The action of a key while these contexts are active; earlier contexts take precedence. In a text field,
+/// a key without a binding types itself.
 pub fn action(key: Key, contexts: &[Context]) -> Option<Action> {
     let bound = contexts.iter().find_map(|&context| {
         TABLE.iter().find(|row| row.context == context && row.keys.contains(&key))
@@ -263,12 +263,11 @@ pub fn action(key: Key, contexts: &[Context]) -> Option<Action> {
     }
 }
 
-/// The bindings worth a hint where these contexts are in force, the most useful first: the key to
-/// show, and its name.
+/// The hints of the footer while these contexts are active, the most useful first: keys with their names.
 pub fn hints(contexts: &[Context]) -> Vec<(Key, &'static str)> {
     let mut rows: Vec<_> =
         TABLE.iter().filter(|row| row.rank > 0 && contexts.contains(&row.context)).collect();
-    // Of a key that means two things here, only what it does now.
+    // A key with two bindings is shown only with the one that takes precedence.
     rows.retain(|row| {
         row.keys.first().is_some_and(|&key| action(key, contexts) == Some(row.action))
     });
@@ -276,7 +275,7 @@ pub fn hints(contexts: &[Context]) -> Vec<(Key, &'static str)> {
     rows.iter().filter_map(|row| Some((*row.keys.first()?, row.hint))).collect()
 }
 
-/// The key table as Markdown, as it stands in the README.
+/// The key table as Markdown, for the documentation.
 pub fn markdown() -> String {
     let mut text = String::from("| keys | what they do |\n|---|---|\n");
     for context in Context::all() {

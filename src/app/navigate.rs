@@ -1,4 +1,4 @@
-//! Going from place to place: to what a hit or a link leads to, back and forward, from hit to hit.
+//! Navigation: following links and hits, back and forward, from hit to hit.
 
 use crate::catalogue::{CountryId, ProjectId};
 use crate::query::{Facet, Mark, Query, SearchResult, Target, Tier, deciding};
@@ -15,7 +15,7 @@ impl App {
         Location { view: self.view, query: self.world.query.clone(), places }
     }
 
-    /// Goes somewhere, and remembers the place that was left.
+    /// Runs a change and, if it led to another location, remembers the one before.
     pub(super) fn go(&mut self, change: impl FnOnce(&mut Self)) {
         let here = self.location();
         change(self);
@@ -50,7 +50,7 @@ impl App {
         }
     }
 
-    /// Goes to a thing, in the view that shows such things.
+    /// Goes to a record, in the view for its kind.
     pub(super) fn go_to(&mut self, target: Target) {
         self.go(|app| match target {
             Target::Project(id) => app.go_to_project(id),
@@ -66,12 +66,12 @@ impl App {
                 app.views.browse.show_category(None, &app.world.catalogue);
                 app.explain_if_nothing();
             }
-            // Terms have no place of their own: the search box leads to the projects that name them.
+            // Terms have no screen of their own; the search box leads to the projects that name them.
             Target::Term(_) => {}
         });
     }
 
-    /// Selects a project in Browse, whatever category or filter hides it.
+    /// Selects a project in Browse. Clears the filter if that hides the project.
     fn go_to_project(&mut self, id: ProjectId) {
         self.view = View::Browse;
         if !self.world.selection.set.contains(id) {
@@ -92,11 +92,11 @@ impl App {
     pub(super) fn open_profile(&mut self) {
         match self.shown().country() {
             Some(country) => self.go(|app| app.go_to_country(country)),
-            None => self.message = Some(self.shown().way_to_a_country().to_owned()),
+            None => self.message = Some(self.shown().country_hint().to_owned()),
         }
     }
 
-    /// Goes to a hit of the search box, and keeps the others for walking through them.
+    /// Goes to a hit of the search box, and keeps all hits to walk through.
     pub(super) fn open_hit(&mut self, opened: OpenedHit) {
         let OpenedHit { walk, terms, typed, message } = opened;
         self.walk = walk;
@@ -111,10 +111,10 @@ impl App {
         }
     }
 
-    /// Goes to the next or previous hit of the last search, around.
+    /// Goes to the next or previous hit of the last search. After the last comes the first.
     pub(super) fn walk_hits(&mut self, forward: bool) {
         let Some(found) = self.walk.step(forward) else {
-            self.message = Some("Nothing was searched for yet: press / to search.".to_owned());
+            self.message = Some("No search yet: press / to search.".to_owned());
             return;
         };
         let (number, count) = (self.walk.place + 1, self.walk.hits.len());
@@ -123,7 +123,7 @@ impl App {
     }
 
     fn go_to_found(&mut self, found: SearchResult) {
-        // Where the name does not say why it was found, the text does.
+        // A hit in running text is scrolled to; a hit in a name is visible already.
         self.views.browse.scroll_to = match found.hit {
             Some(hit) if hit.tier == Tier::Body => {
                 deciding(&self.world.catalogue, &hit, &self.world.searched)
@@ -133,7 +133,7 @@ impl App {
         self.go_to(found.target);
     }
 
-    /// Makes the projects of the filter the hits to walk through.
+    /// Makes the filtered projects the hits to walk through.
     pub(super) fn walk_the_filter(&mut self) {
         let selection = &self.world.selection;
         let found =

@@ -1,4 +1,4 @@
-//! What an overlay is to the program: something that lies over a view and takes its keys.
+//! The interface of overlays, which lie over a view and receive its keys.
 
 use tui_input::Input;
 
@@ -7,9 +7,9 @@ use super::keymap::Context;
 use super::view_state::{Decision, Seen};
 use super::world::Data;
 
-/// An overlay: its state, and what keys and the mouse do to it.
+/// The state of an overlay, and how keys and the mouse change it.
 pub(crate) trait OverlayState {
-    /// The context of the keys that only this overlay has.
+    /// The context of its own keys.
     fn context(&self) -> Context;
 
     /// The text field, if it has one.
@@ -17,29 +17,28 @@ pub(crate) trait OverlayState {
         None
     }
 
-    /// The text field to type into, if it has one.
+    /// The text field for typing, if it has one.
     fn input_mut(&mut self) -> Option<&mut Input> {
         None
     }
 
-    /// Takes note that the text in the field was changed by hand.
+    /// Called after the user has changed the text in the field.
     fn text_changed(&mut self) {}
 
-    /// Whether something was typed that was not searched for yet.
+    /// Whether the text has changed since the last search.
     fn is_search_pending(&self) -> bool {
         false
     }
 
-    /// Searches for what was typed, if that is still to be done.
+    /// Runs the search if the text has changed since the last one.
     fn run_pending_search(&mut self, _data: &Data<'_>) {}
 
-    /// Rebuilds what depends on the selection, after that changed.
+    /// Rebuilds everything that depends on the selection. Called after each change of it.
     fn refresh(&mut self, _data: &Data<'_>) {}
 
-    /// Does what a motion asks; motions that mean nothing here change nothing.
+    /// Applies a motion. Ignores motions that mean nothing here.
     fn update(&mut self, motion: Motion, data: &Data<'_>) -> Decision;
 
-    /// Takes note of how many rows are seen, and of how many there are as drawn; scrolls the cursor into
-    /// sight.
+    /// Stores how many rows are visible, and scrolls the cursor onto the screen.
     fn fit(&mut self, seen: Seen);
 }

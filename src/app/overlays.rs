@@ -1,5 +1,4 @@
-//! What can lie over a view: the search box, facets, saved queries and figures, help. One is open at a
-//! time.
+//! The overlays: the search box, facets, saved queries and figures, help. At most one is open.
 
 pub(crate) mod facets;
 pub(crate) mod help;
@@ -22,7 +21,6 @@ pub(crate) enum Overlay {
 }
 
 impl Overlay {
-    /// Its state, to read.
     pub(crate) fn get(&self) -> &dyn OverlayState {
         match self {
             Self::Search(search) => search.as_ref(),
@@ -32,7 +30,6 @@ impl Overlay {
         }
     }
 
-    /// Its state, to change.
     pub(crate) fn get_mut(&mut self) -> &mut dyn OverlayState {
         match self {
             Self::Search(search) => search.as_mut(),

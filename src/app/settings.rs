@@ -1,4 +1,4 @@
-//! How the program looks: chosen once by the environment and flags, changed by keys.
+//! The settings of the interface: the environment and flags choose them, keys change them.
 
 /// A set of colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -25,7 +25,7 @@ impl ThemeName {
         }
     }
 
-    /// The theme after this one, around; without colour there is only one.
+    /// The next theme, cyclically. Without colour it is always the monochrome one.
     pub(crate) fn next(self, colour: bool) -> Self {
         match self {
             _ if !colour => Self::Mono,
@@ -36,16 +36,16 @@ impl ThemeName {
     }
 }
 
-/// How the program looks.
+/// The settings of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Settings {
     /// The theme.
     pub theme: ThemeName,
     /// Whether colour may be used at all.
     pub colour: bool,
-    /// Whether only ASCII is drawn, apart from what the catalogue itself says.
+    /// Whether only ASCII is drawn, apart from texts of the catalogue.
     pub ascii: bool,
-    /// Whether the program has the mouse.
+    /// Whether the program uses the mouse.
     pub mouse: bool,
 }
 

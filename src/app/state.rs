@@ -22,14 +22,14 @@ pub struct App {
     pub(crate) views: Views,
     pub(crate) overlay: Option<Overlay>,
     pub(crate) settings: Settings,
-    /// Shown in the footer until the next key.
+    /// The message in the footer, until the next key.
     pub(crate) message: Option<String>,
     pub(super) history: History,
     pub(super) walk: Walk,
 }
 
 impl App {
-    /// The program at its start, with everything selected.
+    /// The initial state, without a filter.
     pub fn new(catalogue: Catalogue, settings: Settings) -> Self {
         let world = World::new(catalogue);
         let views = Views::new(&world.data());
@@ -45,7 +45,7 @@ impl App {
         }
     }
 
-    /// Selects by a query, as the command line gives it.
+    /// Filters by a query, given as text.
     ///
     /// # Errors
     /// When the text is not a query.
@@ -60,17 +60,17 @@ impl App {
         self.refresh_view();
     }
 
-    /// The state of the view that is shown.
+    /// The state of the current view.
     pub(crate) fn shown(&self) -> &dyn ViewState {
         self.views.get(self.view)
     }
 
-    /// Rebuilds what the view shows, if the selection changed since.
+    /// Rebuilds the current view if the selection has changed.
     pub(super) fn refresh_view(&mut self) {
         self.views.get_mut(self.view).refresh(&self.world.data());
     }
 
-    /// The contexts in which a key is looked up now, the first first.
+    /// The active contexts, in order of precedence.
     pub fn contexts(&self) -> Vec<Context> {
         match self.overlay.as_ref().map(Overlay::get) {
             Some(overlay) => {
@@ -83,17 +83,17 @@ impl App {
         }
     }
 
-    /// The catalogue that is browsed.
+    /// The catalogue.
     pub fn catalogue(&self) -> &Catalogue {
         &self.world.catalogue
     }
 
-    /// How the program looks.
+    /// The settings of the interface.
     pub fn settings(&self) -> Settings {
         self.settings
     }
 
-    /// What a key would do now.
+    /// The action that a key would trigger now.
     pub fn action(&self, key: Key) -> Option<Action> {
         keymap::action(key, &self.contexts())
     }

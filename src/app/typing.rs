@@ -1,4 +1,4 @@
-//! Typing into the text field of an overlay, and searching for what was typed.
+//! Typing into the text field of an overlay.
 
 use tui_input::{Input, InputRequest};
 
@@ -9,12 +9,12 @@ use super::overlays::Overlay;
 use super::state::App;
 
 impl App {
-    /// Takes a text that was pasted: into the text field that has the focus, or else into the search box.
+    /// Inserts a pasted text into the focused text field, or into the search box if there is none.
     pub fn paste(&mut self, text: &str) {
         if self.input_mut().is_none() {
             self.open_search();
         }
-        // Terminals send the ends of pasted lines as the Enter key does.
+        // Terminals send pasted line ends as carriage returns.
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         let (text, _) = clean(&text, Lines::One);
         if let Some(input) = self.input_mut() {
@@ -26,7 +26,7 @@ impl App {
         self.text_changed();
     }
 
-    /// Changes the text in the focused field.
+    /// Edits the text in the focused field.
     pub(super) fn edit(&mut self, request: InputRequest) {
         let change = self.input_mut().and_then(|input| input.handle(request));
         if change.is_some_and(|change| change.value) {
@@ -44,15 +44,15 @@ impl App {
         }
     }
 
-    /// Whether something was typed that was not searched for yet.
+    /// Whether the text in the search box has changed since the last search.
     pub fn is_search_pending(&self) -> bool {
         self.overlay.as_ref().map(Overlay::get).is_some_and(OverlayState::is_search_pending)
     }
 
-    /// Searches for what was typed, if that is still to be done.
+    /// Runs the search if the text in the search box has changed since the last one.
     ///
-    /// A typed letter is drawn before it is searched for, so that no catalogue is large enough to slow
-    /// typing down. Every action but typing runs the search first.
+    /// A typed letter is drawn before the search runs, so that even a huge catalogue does not slow down
+    /// typing. Every action but typing runs the search first.
     pub fn run_pending_search(&mut self) {
         if let Some(overlay) = &mut self.overlay {
             overlay.get_mut().run_pending_search(&self.world.data());

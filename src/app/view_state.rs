@@ -1,5 +1,5 @@
-//! What a view is to the program: state that is rebuilt from shared data, moved about in by motions, and
-//! answers each with a decision. Views change nothing but themselves; the program carries decisions out.
+//! The interface of views. A view rebuilds itself from shared data and answers each motion with a decision.
+//! It changes nothing but itself; [`App`](super::state::App) carries the decisions out.
 
 use crate::catalogue::CountryId;
 use crate::query::{Query, SearchTerm, Target};
@@ -8,16 +8,16 @@ use super::action::Motion;
 use super::walk::Walk;
 use super::world::Data;
 
-/// What a motion in a view or an overlay asks of the program.
+/// What has to happen outside a view or an overlay after a motion in it.
 #[derive(Debug)]
 pub(crate) enum Decision {
-    /// Nothing more: the view changed itself, or had nothing to change.
+    /// Nothing.
     Nothing,
     /// Show a message until the next key.
     Say(String),
-    /// Go to a thing, in the view that shows such things.
+    /// Go to a record, in the view for its kind.
     GoTo(Target),
-    /// Close the overlay; in a view that has nothing left to close, go to Browse.
+    /// Close the overlay; from a view, go to Browse.
     Leave,
     /// Put the next mark on a country.
     Mark(CountryId),
@@ -27,20 +27,20 @@ pub(crate) enum Decision {
     Choose(Query),
     /// Close the overlay, filter by another query and list all its projects.
     ListProjects(Query),
-    /// Close the search box and filter by what was typed in it.
+    /// Close the search box and filter by its text.
     KeepAsFilter(String),
     /// Close the search box and go to a hit.
     OpenHit(Box<OpenedHit>),
 }
 
 impl Decision {
-    /// Puts the next mark on a country, or says how to come to one.
-    pub(crate) fn mark(country: Option<CountryId>, way: &str) -> Self {
-        country.map_or_else(|| Self::Say(way.to_owned()), Self::Mark)
+    /// Puts the next mark on a country, or shows the message on how to select one.
+    pub(crate) fn mark(country: Option<CountryId>, hint: &str) -> Self {
+        country.map_or_else(|| Self::Say(hint.to_owned()), Self::Mark)
     }
 }
 
-/// A hit of the search box that was opened, with the others to walk to from there.
+/// A hit opened in the search box, with all hits to walk through.
 #[derive(Debug)]
 pub(crate) struct OpenedHit {
     pub(crate) walk: Walk,
@@ -48,22 +48,22 @@ pub(crate) struct OpenedHit {
     pub(crate) terms: Vec<SearchTerm>,
     /// What was typed.
     pub(crate) typed: String,
-    /// What to say, if going there says nothing itself.
+    /// The message to show, unless going there shows another.
     pub(crate) message: Option<String>,
 }
 
-/// Where the cursor of a view stands: enough to return there.
+/// The position of the cursor in a view, for returning to it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Place {
-    /// The pane that has the focus, counted from the outermost.
+    /// The index of the focused pane, from the outermost.
     pub(crate) pane: usize,
-    /// What the cursor is on: in a list its row, in a grid its row and its column.
+    /// The record of the cursor row and, in a grid, of the cursor column.
     pub(crate) on: [Option<Target>; 2],
-    /// The row of a list of something else.
+    /// The row in a list whose rows are not records.
     pub(crate) row: usize,
 }
 
-/// How much of a view or an overlay fits its areas on the screen.
+/// How much of a view or an overlay is visible.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Seen {
     /// Rows of the list or grid.
@@ -76,46 +76,45 @@ pub(crate) struct Seen {
     pub(crate) lines: usize,
 }
 
-/// A view: its state, and what keys and the mouse do to it.
+/// The state of a view, and how keys and the mouse change it.
 pub(crate) trait ViewState {
-    /// Rebuilds what depends on the selection, if that changed since.
+    /// Rebuilds everything that depends on the selection, if it has changed.
     fn refresh(&mut self, data: &Data<'_>);
 
-    /// Rebuilds the text about what is selected. It is called once a frame, not once for each row that a
-    /// held key passes.
+    /// Rebuilds the text about the selected row. Called once a frame, not for each row of a held key.
     fn refresh_text(&mut self, _data: &Data<'_>) {}
 
-    /// Whether the focus is in a text, so that the next key needs it up to date.
+    /// Whether a text has the focus.
     fn is_in_text(&self) -> bool {
         false
     }
 
-    /// Does what a motion asks; motions that mean nothing here change nothing.
+    /// Applies a motion. Ignores motions that mean nothing here.
     fn update(&mut self, motion: Motion, data: &Data<'_>) -> Decision;
 
-    /// Takes note of how much is seen, and scrolls each cursor into sight.
+    /// Stores how much is visible, and scrolls each cursor onto the screen.
     fn fit(&mut self, seen: Seen);
 
-    /// Where the cursor stands.
+    /// The position of the cursor.
     fn place(&self) -> Place;
 
-    /// Puts the cursor back where it stood.
+    /// Moves the cursor back to a position.
     fn return_to(&mut self, place: &Place, data: &Data<'_>);
 
     /// The country under the cursor.
     fn country(&self) -> Option<CountryId>;
 
-    /// Where there is no country under the cursor: how to come to one.
-    fn way_to_a_country(&self) -> &'static str {
+    /// The message for when no country is under the cursor: how to select one.
+    fn country_hint(&self) -> &'static str {
         "Move to a country first: 3 lists all, Tab leads into the details."
     }
 
-    /// What is selected as text to carry away, with its source.
+    /// The selection as text for the clipboard, with its source.
     fn copy(&self, data: &Data<'_>) -> Option<String>;
 }
 
-/// A page of so many rows as a motion: one row less than is seen, so that one stays in sight.
-pub(crate) fn page(seen: usize, down: bool) -> isize {
-    let rows = isize::try_from(seen.saturating_sub(1).max(1)).unwrap_or(isize::MAX);
+/// The rows to move by for a page: one less than are visible, so that one row stays on the screen.
+pub(crate) fn page(visible: usize, down: bool) -> isize {
+    let rows = isize::try_from(visible.saturating_sub(1).max(1)).unwrap_or(isize::MAX);
     if down { rows } else { -rows }
 }

@@ -1,4 +1,4 @@
-//! The views: the one list of them, and the state of each.
+//! The list of the views, with the state of each.
 
 pub(crate) mod browse;
 pub(crate) mod countries;
@@ -9,7 +9,7 @@ use super::action::View;
 use super::view_state::ViewState;
 use super::world::Data;
 
-/// Makes [`Views`] from a list: a view, and where its state is.
+/// Defines [`Views`] from a list of views with the types of their states.
 macro_rules! views {
     ($($view:ident => $name:ident: $state:ty,)+) => {
         /// The state of every view.
@@ -19,19 +19,17 @@ macro_rules! views {
         }
 
         impl Views {
-            /// Every view at its start.
+            /// The initial state of every view.
             pub(crate) fn new(data: &Data<'_>) -> Self {
                 Self { $($name: <$state>::new(data),)+ }
             }
 
-            /// The state of a view, to read.
             pub(crate) fn get(&self, view: View) -> &dyn ViewState {
                 match view {
                     $(View::$view => &self.$name,)+
                 }
             }
 
-            /// The state of a view, to change.
             pub(crate) fn get_mut(&mut self, view: View) -> &mut dyn ViewState {
                 match view {
                     $(View::$view => &mut self.$name,)+

@@ -1,9 +1,9 @@
-//! What every view reads: the catalogue, the query, and the projects it selects.
+//! The state that all views share: the catalogue, the query, and the projects it selects.
 
 use crate::catalogue::Catalogue;
 use crate::query::{Index, Query, SearchTerm, Selection, language};
 
-/// How many past queries are kept.
+/// The most past queries that are kept.
 const MOST_PAST_QUERIES: usize = 100;
 
 /// The state that all views share.
@@ -13,15 +13,15 @@ pub(crate) struct World {
     pub(crate) index: Index,
     pub(crate) query: Query,
     pub(crate) selection: Selection,
-    /// Counts the changes of the selection, so that a view knows when to rebuild what it shows.
+    /// Counts the changes of the selection, so that views know when to rebuild.
     pub(crate) revision: u64,
-    /// The terms of the last search, marked in running text.
+    /// The terms of the last search, to highlight in running text.
     pub(crate) searched: Vec<SearchTerm>,
-    /// Queries that were used, the oldest first.
+    /// Past queries, the oldest first.
     pub(crate) past_queries: Vec<String>,
 }
 
-/// The shared state, as a view may read it.
+/// The shared state, read-only.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Data<'a> {
     pub(crate) catalogue: &'a Catalogue,
@@ -34,7 +34,7 @@ pub(crate) struct Data<'a> {
 }
 
 impl World {
-    /// A catalogue with everything selected.
+    /// A catalogue without a filter.
     pub(crate) fn new(catalogue: Catalogue) -> Self {
         let index = Index::with_running_text(&catalogue);
         let query = Query::default();
@@ -43,26 +43,26 @@ impl World {
         Self { catalogue, index, query, selection, revision: 1, searched, past_queries }
     }
 
-    /// The shared state to read.
+    /// The shared state, read-only.
     pub(crate) fn data(&self) -> Data<'_> {
         let Self { catalogue, index, query, selection, revision, searched, past_queries } = self;
         let revision = *revision;
         Data { catalogue, index, query, selection, revision, searched, past_queries }
     }
 
-    /// Selects by another query.
+    /// Filters by another query.
     pub(crate) fn select_by(&mut self, query: Query) {
         self.selection = Selection::new(&self.catalogue, &self.index, &query);
         self.query = query;
         self.revision += 1;
     }
 
-    /// The query as text, as it would be typed.
+    /// The query as text.
     pub(crate) fn query_text(&self) -> String {
         language::print(&self.query, &self.catalogue)
     }
 
-    /// Keeps a query that was used, for the search box to offer again.
+    /// Adds a query to the past queries of the search box.
     pub(crate) fn remember_query(&mut self, text: &str) {
         if !text.trim().is_empty() && self.past_queries.last().is_none_or(|last| last != text) {
             self.past_queries.push(text.to_owned());

@@ -7,7 +7,7 @@ use crate::query::Target;
 pub(crate) enum Tone {
     /// Running text.
     Plain,
-    /// A name that stands out.
+    /// An emphasised name.
     Strong,
     /// A heading of a section.
     Heading,
@@ -21,8 +21,8 @@ pub(crate) enum Tone {
     Partner,
     /// A match of a search term.
     Hit,
-    /// The match that made a text a search hit.
-    Sought,
+    /// A match that the page can be scrolled to.
+    FocusHit,
 }
 
 /// Text of one tone.
@@ -32,18 +32,18 @@ pub(crate) struct Run {
     pub(crate) text: String,
     /// Its role.
     pub(crate) tone: Tone,
-    /// The record that it leads to.
+    /// The record that it links to.
     pub(crate) link: Option<Target>,
 }
 
-/// A paragraph: its first line begins with `marker`, the others are indented as far.
+/// A paragraph. Its first line begins with `marker`; the others are indented.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Block {
     /// Text before the first line.
     pub(crate) marker: Option<Run>,
-    /// The columns kept for the marker.
+    /// The columns that lines are indented by.
     pub(crate) indent: u16,
-    /// The text; none is an empty line.
+    /// The text; empty for an empty line.
     pub(crate) runs: Vec<Run>,
 }
 
@@ -52,12 +52,12 @@ pub(crate) fn run(tone: Tone, text: impl Into<String>) -> Run {
     Run { text: text.into(), tone, link: None }
 }
 
-/// Text that leads to a record.
+/// Text that links to a record.
 pub(crate) fn link(tone: Tone, text: impl Into<String>, link: Target) -> Run {
     Run { text: text.into(), tone, link: Some(link) }
 }
 
-/// The blocks as plain text, a line each, for the clipboard.
+/// The blocks as plain text for the clipboard, one line each.
 pub(crate) fn plain_text(blocks: &[Block]) -> String {
     let mut text = String::new();
     for block in blocks {
@@ -70,6 +70,6 @@ pub(crate) fn plain_text(blocks: &[Block]) -> String {
         }
         text.push('\n');
     }
-    // No-break spaces hold a line together on the screen; elsewhere they get in the way.
+    // No-break spaces are for wrapping on the screen only.
     text.replace('\u{a0}', " ")
 }

@@ -1,4 +1,4 @@
-//! Writing a page block by block: what the pages of a project and of a country have in common.
+//! Writing a page block by block, as the pages of a project and of a country do.
 
 use std::ops::Range;
 
@@ -8,13 +8,13 @@ use crate::query::{SearchTerm, occurrences};
 use super::block::{Block, Run, Tone, run};
 use super::citation::source_of_page;
 
-/// The terms that are highlighted in running text.
+/// The terms to highlight in running text.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Highlights<'a> {
-    /// Those that made the text a search hit.
-    pub(crate) sought: &'a [SearchTerm],
-    /// Any others.
-    pub(crate) words: &'a [SearchTerm],
+    /// The terms whose first match the page is scrolled to.
+    pub(crate) focus: &'a [SearchTerm],
+    /// All other terms.
+    pub(crate) others: &'a [SearchTerm],
 }
 
 /// A page that is being written.
@@ -25,28 +25,28 @@ pub(crate) struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    /// A page without text.
+    /// An empty page.
     pub(crate) fn new(catalogue: &'a Catalogue, highlights: Highlights<'a>) -> Self {
         Self { catalogue, highlights, blocks: Vec::new() }
     }
 
-    /// A paragraph.
+    /// Adds a paragraph.
     pub(crate) fn line(&mut self, runs: Vec<Run>) {
         self.blocks.push(Block { runs, ..Block::default() });
     }
 
-    /// A paragraph that is indented by `indent` columns, with a marker before its first line.
+    /// Adds a paragraph indented by `indent` columns, with a marker before its first line.
     pub(crate) fn item(&mut self, marker: Run, indent: u16, runs: Vec<Run>) {
         self.blocks.push(Block { marker: Some(marker), indent, runs });
     }
 
-    /// An empty line and a heading.
+    /// Adds an empty line and a heading.
     pub(crate) fn heading(&mut self, text: &str) {
         self.blocks.push(Block::default());
         self.line(vec![run(Tone::Heading, text)]);
     }
 
-    /// A heading with paragraphs of running text under it; nothing where there is no text.
+    /// Adds a heading and paragraphs of running text; nothing if the text is empty.
     pub(crate) fn section(&mut self, title: &str, text: &str) {
         if text.trim().is_empty() {
             return;
@@ -57,7 +57,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Running text, parted into runs where it matches a highlighted term.
+    /// Running text, split into runs at the matches of highlighted terms.
     pub(crate) fn marked(&self, text: &str) -> Vec<Run> {
         let mut runs = Vec::new();
         let mut at = 0;
@@ -67,11 +67,12 @@ impl<'a> Page<'a> {
                 runs.push(run(tone, part));
             }
         };
-        let sought = occurrences(text, self.highlights.sought);
-        let mut marked: Vec<_> = sought.iter().map(|range| (Tone::Sought, range.clone())).collect();
-        let others = occurrences(text, self.highlights.words).into_iter();
+        let focus = occurrences(text, self.highlights.focus);
+        let mut marked: Vec<_> =
+            focus.iter().map(|range| (Tone::FocusHit, range.clone())).collect();
+        let others = occurrences(text, self.highlights.others).into_iter();
         let is_apart = |range: &Range<usize>| {
-            sought.iter().all(|one| range.end <= one.start || one.end <= range.start)
+            focus.iter().all(|one| range.end <= one.start || one.end <= range.start)
         };
         marked.extend(others.filter(is_apart).map(|range| (Tone::Hit, range)));
         marked.sort_by_key(|(_, range)| range.start);
@@ -84,14 +85,14 @@ impl<'a> Page<'a> {
         runs
     }
 
-    /// Where the facts are from.
+    /// Adds the source of the facts.
     pub(crate) fn source(&mut self) {
         self.blocks.push(Block::default());
         self.line(vec![run(Tone::Faint, source_of_page(self.catalogue))]);
     }
 }
 
-/// Puts text between items.
+/// Joins items with a separator between them.
 pub(crate) fn separated(
     items: impl IntoIterator<Item = Vec<Run>>,
     separator: impl Fn() -> Run,
@@ -106,7 +107,7 @@ pub(crate) fn separated(
     runs
 }
 
-/// The tone of the name of a country.
+/// The tone of the name of a country of this standing.
 pub(crate) fn name_tone(standing: Standing) -> Tone {
     match standing {
         Standing::Member => Tone::Name,

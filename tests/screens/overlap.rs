@@ -273,7 +273,7 @@ fn space_marks_the_country_of_the_row_and_two_marks_make_a_comparison() {
 fn the_comparison_marks_no_country_of_a_map_that_may_be_hidden() {
     for (width, key) in [(80, "<space>"), (80, "c"), (120, "<space>"), (120, "c")] {
         let browser = Harness::new(width, 24).keys(BOTH).keys("<tab>").keys(key);
-        assert_eq!(browser.footer(), " It takes a country of the map: Tab leads there.");
+        assert_eq!(browser.footer(), " Move to a country of the map first: Tab leads there.");
         browser.shows(&["country:ITA country:ESP", "Comparison"]);
     }
 }

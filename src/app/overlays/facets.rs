@@ -1,4 +1,4 @@
-//! The facets overlay: every value that a query can ask for, with what it would leave.
+//! The facets overlay: every value to filter by, with the number of projects it would leave.
 
 use crate::query::{Counted, Group, facets};
 
@@ -9,7 +9,7 @@ use crate::app::overlay_state::OverlayState;
 use crate::app::view_state::{Decision, Seen, page};
 use crate::app::world::Data;
 
-/// The list of facets, and where one is in it.
+/// The list of facets with its cursor.
 #[derive(Debug)]
 pub(crate) struct FacetList {
     groups: Vec<Group>,
@@ -52,35 +52,27 @@ impl FacetList {
         }
     }
 
-    /// Moves the cursor by lines, over headings.
+    /// Moves the cursor by lines, skipping headings.
     fn step(&mut self, by: isize) {
-        let before = self.cursor.selected;
-        self.cursor.step(by, self.count());
-        if self.selected().is_none() {
-            self.cursor.step(if by < 0 && self.cursor.selected > 0 { -1 } else { 1 }, self.count());
-        }
-        if self.selected().is_none() {
-            self.cursor.selected = before;
-        }
+        let lines: Vec<FacetLine<'_>> = self.lines().collect();
+        let is_value = |line: usize| matches!(lines.get(line), Some(FacetLine::Value(_)));
+        let mut cursor = self.cursor;
+        cursor.step_among(by, lines.len(), is_value);
+        self.cursor = cursor;
     }
 
-    /// To the first value of the next group, or of this or the one before.
+    /// Moves to the first value of the next group; backwards, of this group or else the one before.
     fn step_group(&mut self, forward: bool) {
-        let mut starts = Vec::with_capacity(self.groups.len());
-        let mut line = 0;
-        for group in &self.groups {
-            starts.push(line + 1);
-            line += group.values.len() + 1;
-        }
         let here = self.cursor.selected;
-        let target = if forward {
-            starts.iter().find(|start| **start > here)
+        let is_heading = |line: &FacetLine<'_>| matches!(line, FacetLine::Heading(_));
+        let lines = self.lines().enumerate().filter(|(_, line)| is_heading(line));
+        let starts: Vec<usize> = lines.map(|(heading, _)| heading + 1).collect();
+        let start = if forward {
+            starts.iter().find(|&&start| start > here)
         } else {
-            starts.iter().rfind(|start| **start < here)
+            starts.iter().rfind(|&&start| start < here)
         };
-        if let Some(&line) = target {
-            self.cursor.selected = line;
-        }
+        self.cursor.selected = start.copied().unwrap_or(here);
     }
 
     /// Puts the next mark on the selected value.
@@ -91,7 +83,7 @@ impl FacetList {
         Decision::Filter(query)
     }
 
-    /// To the first or the last value.
+    /// Moves to the first or the last value.
     fn jump_to_end(&mut self, last: bool) {
         self.cursor.selected = if last { self.count().saturating_sub(1) } else { 1 };
     }
@@ -102,7 +94,7 @@ impl OverlayState for FacetList {
         Context::Facets
     }
 
-    /// Counts again what each value would leave.
+    /// Recounts the projects that each value would leave.
     fn refresh(&mut self, data: &Data<'_>) {
         self.groups = facets(data.catalogue, data.index, data.query, data.selection);
     }

@@ -15,52 +15,45 @@ use crate::app::world::Data;
 #[derive(Debug, Default)]
 pub(crate) struct Help {
     pub(crate) input: Input,
-    /// The contexts of the view that help was asked for in.
+    /// The contexts that were active when help was opened; their keys come first.
     contexts: Vec<Context>,
     pub(crate) scroll: usize,
     page: usize,
 }
 
 impl Help {
-    /// The help for a place where these contexts are in force.
+    /// The help for these active contexts.
     pub(crate) fn new(contexts: Vec<Context>) -> Self {
         Self { contexts, ..Self::default() }
     }
 
-    /// The lines of the help: a heading, or keys or parts of a query with what they do.
+    /// The lines that match the typed text, under their headings.
     pub(crate) fn lines(&self) -> Vec<HelpLine> {
-        let wanted = fold_text(self.input.value());
+        let filter = fold_text(self.input.value());
         let mut lines = Vec::new();
-        let of_the_view = Context::all().filter(|one| self.contexts.contains(one));
-        let others = Context::all().filter(|one| !self.contexts.contains(one));
-        for context in of_the_view.chain(others) {
-            let rows = TABLE.iter().filter(|row| row.context == context);
-            let mut rows = rows
-                .map(|row| {
-                    let keys: Vec<_> = row.keys.iter().map(ToString::to_string).collect();
-                    HelpLine::Keys(keys.join("  "), row.help)
-                })
-                .filter(|line| line.matches(&wanted))
-                .peekable();
+        let mut add = |heading: &'static str, rows: &mut dyn Iterator<Item = HelpLine>| {
+            let mut rows = rows.filter(|line| line.matches(&filter)).peekable();
             if rows.peek().is_some() {
                 if !lines.is_empty() {
                     lines.push(HelpLine::Blank);
                 }
-                lines.push(HelpLine::Heading(context.name()));
+                lines.push(HelpLine::Heading(heading));
                 lines.extend(rows);
             }
+        };
+        let of_the_view = Context::all().filter(|one| self.contexts.contains(one));
+        let others = Context::all().filter(|one| !self.contexts.contains(one));
+        for context in of_the_view.chain(others) {
+            let rows = TABLE.iter().filter(|row| row.context == context).map(|row| {
+                let keys: Vec<_> = row.keys.iter().map(ToString::to_string).collect();
+                HelpLine::Keys(keys.join("  "), row.help.to_owned())
+            });
+            add(context.name(), &mut { rows });
         }
         let fields = FIELDS.iter().map(|field| (format!("{}:", field.name), field.values));
         let words = WORDS.map(|(words, meaning)| (words.to_owned(), meaning));
-        let rows = words.into_iter().chain(fields).map(|(what, help)| HelpLine::Keys(what, help));
-        let mut rows = rows.filter(|line| line.matches(&wanted)).peekable();
-        if rows.peek().is_some() {
-            if !lines.is_empty() {
-                lines.push(HelpLine::Blank);
-            }
-            lines.push(HelpLine::Heading("In a query"));
-            lines.extend(rows);
-        }
+        let parts = words.into_iter().chain(fields);
+        add("In a query", &mut parts.map(|(part, help)| HelpLine::Keys(part, help.to_owned())));
         lines
     }
 }
@@ -106,16 +99,17 @@ impl OverlayState for Help {
 pub(crate) enum HelpLine {
     Blank,
     Heading(&'static str),
-    Keys(String, &'static str),
+    /// Keys, or a part of a query, and what they do.
+    Keys(String, String),
 }
 
 impl HelpLine {
-    fn matches(&self, wanted: &str) -> bool {
+    fn matches(&self, filter: &str) -> bool {
         match self {
             Self::Blank | Self::Heading(_) => true,
             Self::Keys(keys, help) => {
                 let text = format!("{} {}", fold_text(keys), fold_text(help));
-                wanted.split(' ').all(|word| text.contains(word))
+                filter.split(' ').all(|word| text.contains(word))
             }
         }
     }

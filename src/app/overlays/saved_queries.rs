@@ -1,5 +1,5 @@
-//! Lists of queries to choose from: those that the catalogue saves, and the figures, each of which a query
-//! selects.
+//! Lists of queries to choose from: the saved ones of the catalogue, and the figures, each with the query
+//! behind it.
 
 use crate::catalogue::Catalogue;
 use crate::query::analysis::statistics::{Extreme, Share, Statistics};
@@ -18,9 +18,9 @@ use crate::text::wording::capitalised;
 /// What is listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum QueriesKind {
-    /// The queries that the catalogue saves.
+    /// The saved queries of the catalogue.
     Presets,
-    /// The figures on what is selected.
+    /// The figures on the selected projects.
     Statistics,
 }
 
@@ -48,13 +48,13 @@ pub(crate) struct QueryRow {
     pub(crate) name: String,
     pub(crate) note: String,
     pub(crate) figure: String,
-    /// What to draw a bar of, and the end of its scale.
+    /// The value to draw as a bar, and the end of its scale.
     pub(crate) bar: Option<(usize, usize)>,
-    /// Or why it cannot be read.
+    /// The query, or why it cannot be parsed.
     pub(crate) query: Result<Query, String>,
 }
 
-/// A list, and where one is in it.
+/// A list of queries with its cursor.
 #[derive(Debug)]
 pub(crate) struct QueryList {
     pub(crate) kind: QueriesKind,
@@ -64,13 +64,13 @@ pub(crate) struct QueryList {
 }
 
 impl QueryList {
-    /// The queries that the catalogue saves, if there are any.
+    /// The saved queries of the catalogue, if it has any.
     pub(crate) fn presets(data: &Data<'_>) -> Option<Self> {
         let lines = presets(data.catalogue, data.index);
         (!lines.is_empty()).then(|| Self::new(QueriesKind::Presets, lines))
     }
 
-    /// The figures on what is selected.
+    /// The figures on the selected projects.
     pub(crate) fn figures(data: &Data<'_>) -> Self {
         let lines = figures(data.catalogue, data.selection, data.query);
         Self::new(QueriesKind::Statistics, lines)
@@ -94,28 +94,18 @@ impl QueryList {
         matches!(self.lines.get(place), Some(QueryLine::Row(_)))
     }
 
-    /// Moves by lines, over those that are no row.
+    /// Moves by lines, skipping headings and blank lines.
     fn step(&mut self, by: isize) {
-        let mut next = self.cursor;
-        next.step(by, self.lines.len());
-        self.settle_on(next.selected, by < 0);
+        let mut cursor = self.cursor;
+        cursor.step_among(by, self.lines.len(), |line| self.is_row(line));
+        self.cursor = cursor;
     }
 
-    /// Selects the row at a place, or the nearest on the way, or else back.
-    fn settle_on(&mut self, place: usize, up: bool) {
-        let before = (0..=place).rev().find(|&at| self.is_row(at));
-        let after = (place..self.lines.len()).find(|&at| self.is_row(at));
-        let found = if up { before.or(after) } else { after.or(before) };
-        self.cursor.selected = found.unwrap_or(0);
-    }
-
-    /// To the first or the last row.
+    /// Moves to the first or the last row.
     fn jump_to_end(&mut self, last: bool) {
-        self.settle_on(if last { self.lines.len().saturating_sub(1) } else { 0 }, last);
+        self.step(if last { isize::MAX } else { isize::MIN });
     }
-}
 
-impl QueryList {
     /// Filters by the query under the cursor; a figure lists its projects.
     fn open(&self) -> Decision {
         let Some(row) = self.selected() else { return Decision::Nothing };
@@ -158,7 +148,7 @@ impl OverlayState for QueryList {
     }
 }
 
-/// The queries that the catalogue saves, each with how many projects it selects.
+/// The saved queries of the catalogue, each with the number of projects it selects.
 fn presets(catalogue: &Catalogue, index: &Index) -> Vec<QueryLine> {
     let row = |preset: &crate::catalogue::PresetRecord| {
         let query = language::parse(&preset.query, catalogue).map_err(|error| error.to_string());
@@ -175,7 +165,7 @@ fn presets(catalogue: &Catalogue, index: &Index) -> Vec<QueryLine> {
     catalogue.presets.iter().map(row).collect()
 }
 
-/// The figures on what a query selects.
+/// The figures on the projects that a query selects.
 fn figures(catalogue: &Catalogue, selection: &Selection, query: &Query) -> Vec<QueryLine> {
     let statistics = Statistics::new(catalogue, selection, query);
     let mut lines = Vec::new();

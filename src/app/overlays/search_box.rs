@@ -1,4 +1,4 @@
-//! The search box: what is typed, what it finds, and ways to go on.
+//! The search box: the typed query, its hits, completions and past queries.
 
 use tui_input::Input;
 
@@ -23,28 +23,29 @@ use crate::app::world::Data;
 pub(crate) struct SearchBox {
     pub(crate) input: Input,
     pub(crate) hits: SearchResults,
-    /// The row of the list above what is one letter off, if anything is.
+    /// The row of the line above the hits that are one letter off, if there are any.
     divider: Option<usize>,
-    /// What the hits were found by, for their highlights.
-    pub(crate) wanted: Vec<SearchTerm>,
-    /// Why what is typed is not a query; the hits are then those of what was typed before.
+    /// The terms of the search, to highlight in the hits.
+    pub(crate) terms: Vec<SearchTerm>,
+    /// Why the text is not a query. The hits are then those of the last valid query.
     pub(crate) error: Option<QueryError>,
-    /// What to say where there are no hits.
-    pub(crate) nothing: Option<String>,
+    /// Why there are no hits.
+    pub(crate) no_match: Option<String>,
     pub(crate) completing: Option<Completing>,
     pub(crate) cursor: Cursor,
     page: usize,
-    /// Whether what is typed was not looked for yet.
+    /// Whether the text has changed since the last search.
     is_pending: bool,
-    memo: SearchCache,
-    /// The filter that is in force, which is the latest of the past queries.
+    cache: SearchCache,
+    /// The present filter, which counts as the latest of the past queries.
     pub(crate) filter: String,
-    /// Which of the past queries is shown; none is what was typed since, which is kept as the draft.
+    /// The past query that is shown, if it is not the user's own text.
     past: Option<usize>,
+    /// The user's own text while a past query is shown.
     draft: String,
 }
 
-/// The ways to complete the word that was being typed, and the one that stands in its place.
+/// The completions of the word at the cursor, and the chosen one.
 #[derive(Debug)]
 pub(crate) struct Completing {
     before: String,
@@ -54,7 +55,7 @@ pub(crate) struct Completing {
 }
 
 impl SearchBox {
-    /// An empty search box, which lists what can be found.
+    /// An empty search box, which lists everything.
     pub(crate) fn new(data: &Data<'_>) -> Self {
         let filter = language::print(data.query, data.catalogue);
         let mut search = Self { filter, ..Self::default() };
@@ -62,18 +63,18 @@ impl SearchBox {
         search
     }
 
-    /// Searches for what is typed.
+    /// Runs the search.
     fn search(&mut self, data: &Data<'_>) {
         self.is_pending = false;
         let Data { catalogue, index, .. } = *data;
         match language::parse(self.input.value(), catalogue) {
             Ok(query) => {
                 self.error = None;
-                self.wanted = search_terms(&query);
-                self.hits = find_on(catalogue, index, &query, &mut self.memo);
+                self.terms = search_terms(&query);
+                self.hits = find_on(catalogue, index, &query, &mut self.cache);
                 self.divider = self.hits.before_slips();
                 let why = || explanation::reason(catalogue, &no_match(catalogue, index, &query));
-                self.nothing = self.hits.is_empty().then(why);
+                self.no_match = self.hits.is_empty().then(why);
                 self.cursor = Cursor::default();
                 self.step(0);
             }
@@ -81,12 +82,12 @@ impl SearchBox {
         }
     }
 
-    /// How many rows the list has: a hit each, and the divider.
+    /// The number of rows: one for each hit, and the divider.
     pub(crate) fn rows(&self) -> usize {
         self.hits.len() + usize::from(self.divider.is_some())
     }
 
-    /// The place among the hits of what a row of the list shows; the divider shows none.
+    /// The index of the hit in a row of the list; none for the divider.
     pub(crate) fn hit_at(&self, row: usize) -> Option<usize> {
         let place = match self.divider {
             Some(divider) if row == divider => return None,
@@ -96,22 +97,19 @@ impl SearchBox {
         (place < self.hits.len()).then_some(place)
     }
 
-    /// The place of the selected hit.
+    /// The index of the selected hit.
     pub(crate) fn selected(&self) -> Option<usize> {
         self.hit_at(self.cursor.selected)
     }
 
-    /// Moves the selection by rows, over the divider.
+    /// Moves the selection by rows, skipping the divider.
     fn step(&mut self, by: isize) {
-        let rows = self.rows();
-        self.cursor.step(by, rows);
-        if self.selected().is_none() {
-            let on = if by < 0 && self.cursor.selected > 0 { -1 } else { 1 };
-            self.cursor.step(on, rows);
-        }
+        let mut cursor = self.cursor;
+        cursor.step_among(by, self.rows(), |row| self.hit_at(row).is_some());
+        self.cursor = cursor;
     }
 
-    /// Puts the next or previous way to complete the word at its place.
+    /// Replaces the word at the cursor by its next or previous completion.
     fn complete(&mut self, forward: bool, data: &Data<'_>) {
         if let Some(completing) = &mut self.completing {
             let count = completing.choices.len();
@@ -144,7 +142,7 @@ impl SearchBox {
         }
     }
 
-    /// Shows an older or newer one of the past queries, oldest first.
+    /// Shows an older or a newer one of the past queries.
     fn recall(&mut self, older: bool, data: &Data<'_>) {
         let filter = Some(&self.filter).filter(|filter| !filter.is_empty());
         let past: Vec<&String> =
@@ -165,13 +163,11 @@ impl SearchBox {
         self.past = next;
         self.search(data);
     }
-}
 
-impl SearchBox {
     /// Opens the selected hit.
     fn open(&self, data: &Data<'_>) -> Decision {
         if self.error.is_some() {
-            // The hits are those of what was typed before.
+            // The hits belong to an earlier text.
             return Decision::Nothing;
         }
         let found = self.selected().and_then(|place| self.hits.get(place).copied());
@@ -179,19 +175,19 @@ impl SearchBox {
             None => Decision::Nothing,
             Some(Target::Term(id)) => self.open_term(id, data),
             Some(target) => {
-                // Glossary terms have no place of their own that one could walk to.
+                // Glossary terms have no screen of their own to walk to.
                 let is_place = |found: &SearchResult| !matches!(found.target, Target::Term(_));
                 let hits: Vec<SearchResult> =
                     self.hits.clone().into_vec().into_iter().filter(is_place).collect();
                 let place = hits.iter().position(|hit| hit.target == target).unwrap_or(0);
-                let (walk, terms) = (Walk { hits, place }, self.wanted.clone());
+                let (walk, terms) = (Walk { hits, place }, self.terms.clone());
                 let typed = self.input.value().to_owned();
                 Decision::OpenHit(Box::new(OpenedHit { walk, terms, typed, message: None }))
             }
         }
     }
 
-    /// Opens the first project that has a glossary term in its text, with the others to walk to.
+    /// Opens the first project whose text has a glossary term; the others become the hits to walk through.
     fn open_term(&self, id: TermId, data: &Data<'_>) -> Decision {
         let entry = &data.catalogue.glossary[id];
         let expansion = entry.expansion.as_ref().map(|text| format!(", {text}"));
@@ -265,7 +261,7 @@ impl OverlayState for SearchBox {
         Decision::Nothing
     }
 
-    /// Puts only as many hits in order as are seen.
+    /// Sorts only as many hits as are visible, since sorting all can be slow.
     fn fit(&mut self, seen: Seen) {
         self.page = seen.rows;
         self.cursor.fit(self.rows(), seen.rows);
@@ -273,9 +269,10 @@ impl OverlayState for SearchBox {
     }
 }
 
-/// What is left behind a word that is completed: what the word, which ends `before`, goes on with is replaced.
-/// A field goes on to its colon, a value to the next bar or range, or to the quotation mark that closes it.
-/// A new word before another leaves that alone.
+/// The text after the cursor once the word at the cursor is replaced by a completion.
+///
+/// `before` and `after` are the texts on both sides of the cursor. Of `after` the rest of the word is removed:
+/// up to the colon of a field, or up to the next bar, range or closing quotation mark of a value.
 fn rest_of_word(before: &str, after: &str) -> String {
     let word = typed(before).word;
     if word.is_empty() {

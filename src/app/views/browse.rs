@@ -1,4 +1,4 @@
-//! The state of Browse: categories, the projects of one, and the details of one of these.
+//! The state of Browse: categories, the projects of one of them, and the details of a project.
 
 use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId, RowId};
 use crate::query::analysis::order::ProjectOrder;
@@ -14,37 +14,29 @@ use crate::app::view_state::{Decision, Place, Seen, ViewState, page};
 use crate::app::world::Data;
 
 /// A pane of Browse, from the outermost to the innermost.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub(crate) enum Pane {
-    /// The categories.
     Categories,
     /// The projects of the selected category.
+    #[default]
     Projects,
-    /// Everything about the selected project.
+    /// The page of the selected project.
     Details,
 }
 
 impl Pane {
     const ALL: [Self; 3] = [Self::Categories, Self::Projects, Self::Details];
 
-    /// The next pane in, if there is one.
     fn inward(self) -> Self {
-        match self {
-            Self::Categories => Self::Projects,
-            Self::Projects | Self::Details => Self::Details,
-        }
+        if self == Self::Categories { Self::Projects } else { Self::Details }
     }
 
-    /// The next pane out, if there is one.
     fn outward(self) -> Self {
-        match self {
-            Self::Categories | Self::Projects => Self::Categories,
-            Self::Details => Self::Projects,
-        }
+        if self == Self::Details { Self::Projects } else { Self::Categories }
     }
 
-    /// The next or previous pane, around.
-    fn turned(self, forward: bool) -> Self {
+    /// The next or previous pane, cyclically.
+    fn next(self, forward: bool) -> Self {
         match (self, forward) {
             (Self::Categories, true) | (Self::Details, false) => Self::Projects,
             (Self::Projects, true) | (Self::Categories, false) => Self::Details,
@@ -54,64 +46,49 @@ impl Pane {
 }
 
 /// The state of Browse.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct BrowseState {
     pub(crate) focus: Pane,
     pub(crate) zoomed: bool,
-    /// Row 0 is "All"; the others are the categories.
+    /// On row 0, which is "All", or on a category.
     pub(crate) categories: Cursor,
-    /// How many of the selected projects each category has, in catalogue order.
+    /// The number of selected projects of each category, in catalogue order.
     pub(crate) counts: Vec<usize>,
     pub(crate) order: ProjectOrder,
-    /// All projects that the query selects, in order.
+    /// All selected projects, in order.
     sorted: Vec<ProjectId>,
-    /// Those of the selected category.
+    /// The selected projects of the current category.
     pub(crate) rows: Vec<ProjectId>,
     pub(crate) projects: Cursor,
-    /// Everything about the selected project.
     pub(crate) details: TextPane,
-    /// The terms that are marked in the details.
-    marked: Vec<SearchTerm>,
-    /// The terms to scroll to in the details that are shown next.
+    /// The terms that are highlighted in the details.
+    highlighted: Vec<SearchTerm>,
+    /// The terms to scroll to when the details are next rebuilt.
     pub(crate) scroll_to: Vec<SearchTerm>,
     /// The revision of the selection that the lists show.
-    built_for: Option<u64>,
+    built_for_revision: Option<u64>,
     seen: Seen,
 }
 
 impl BrowseState {
-    /// Browse with all that is selected, in catalogue order.
+    /// The initial state, with all selected projects in catalogue order.
     pub(crate) fn new(data: &Data<'_>) -> Self {
-        let mut browse = Self {
-            focus: Pane::Projects,
-            zoomed: false,
-            categories: Cursor::default(),
-            counts: Vec::new(),
-            order: ProjectOrder::default(),
-            sorted: Vec::new(),
-            rows: Vec::new(),
-            projects: Cursor::default(),
-            details: TextPane::default(),
-            marked: Vec::new(),
-            scroll_to: Vec::new(),
-            built_for: None,
-            seen: Seen::default(),
-        };
+        let mut browse = Self::default();
         browse.refresh(data);
         browse
     }
 
-    /// The selected category; `None` is "All".
+    /// The category under the cursor; `None` is "All".
     pub(crate) fn category(&self, catalogue: &Catalogue) -> Option<CategoryId> {
         catalogue.categories.ids().nth(self.categories.selected.checked_sub(1)?)
     }
 
-    /// The project of the selected row, whatever pane has the focus.
+    /// The project under the cursor of the projects, whichever pane has the focus.
     pub(crate) fn selected(&self) -> Option<ProjectId> {
         self.rows.get(self.projects.selected).copied()
     }
 
-    /// Selects a project and lists the category it is in, unless all are listed.
+    /// Selects a project and, unless all categories are listed, its category.
     pub(crate) fn show_project(&mut self, id: ProjectId, catalogue: &Catalogue) {
         let category = catalogue.projects[id].category;
         if self.category(catalogue).is_some_and(|shown| shown != category) {
@@ -121,7 +98,7 @@ impl BrowseState {
         self.focus = self.focus.max(Pane::Projects);
     }
 
-    /// Lists the projects of a category, or all; the selected project stays if it is there.
+    /// Lists the projects of a category, or all of them. The selected project stays selected among all.
     pub(crate) fn show_category(&mut self, category: Option<CategoryId>, catalogue: &Catalogue) {
         let keep = self.selected().filter(|_| category.is_none());
         self.select_category(category, catalogue);
@@ -131,12 +108,11 @@ impl BrowseState {
 
     fn select_category(&mut self, category: Option<CategoryId>, catalogue: &Catalogue) {
         let row =
-            category.and_then(|wanted| catalogue.categories.ids().position(|id| id == wanted));
+            category.and_then(|category| catalogue.categories.ids().position(|id| id == category));
         self.categories.selected = row.map_or(0, |place| place + 1);
     }
 
-    /// Counts and sorts the selected projects. Sorting can be costly, so it is not done anew for each
-    /// category.
+    /// Counts and sorts the selected projects. Sorting can be slow, so categories share one sorted list.
     fn sort(&mut self, data: &Data<'_>) {
         self.counts = vec![0; data.catalogue.categories.len()];
         for &project in &data.selection.projects {
@@ -149,7 +125,7 @@ impl BrowseState {
         self.order.sort(data.catalogue, &mut self.sorted);
     }
 
-    /// Lists the selected projects of the category, and stays on `keep` if it is there.
+    /// Lists the selected projects of the current category. The cursor goes to `keep` if it is listed.
     fn list(&mut self, catalogue: &Catalogue, keep: Option<ProjectId>) {
         let category = self.category(catalogue);
         let is_listed = |&id: &ProjectId| {
@@ -241,7 +217,7 @@ impl BrowseState {
         Decision::Say(format!("Projects by {}", self.order.name()))
     }
 
-    /// Selects what is pressed, and opens what is selected already.
+    /// Selects the clicked row or link, or opens it if it is selected already.
     fn point(&mut self, spot: Spot, data: &Data<'_>) -> Decision {
         let before = (self.focus, self.categories.selected, self.projects.selected);
         let again = match spot {
@@ -281,8 +257,8 @@ impl BrowseState {
 
 impl ViewState for BrowseState {
     fn refresh(&mut self, data: &Data<'_>) {
-        if self.built_for != Some(data.revision) {
-            self.built_for = Some(data.revision);
+        if self.built_for_revision != Some(data.revision) {
+            self.built_for_revision = Some(data.revision);
             let keep = self.selected();
             self.sort(data);
             self.list(data.catalogue, keep);
@@ -290,19 +266,22 @@ impl ViewState for BrowseState {
     }
 
     fn refresh_text(&mut self, data: &Data<'_>) {
-        let mut marked = search_terms(data.query);
-        marked.extend(data.searched.iter().cloned());
+        let mut highlighted = search_terms(data.query);
+        highlighted.extend(data.searched.iter().cloned());
         let subject = self.selected().map(Target::Project);
         let scroll_to = std::mem::take(&mut self.scroll_to);
-        if self.details.subject == subject && self.marked == marked && scroll_to.is_empty() {
+        if self.details.subject == subject
+            && self.highlighted == highlighted
+            && scroll_to.is_empty()
+        {
             return;
         }
-        let highlights = Highlights { sought: &scroll_to, words: &marked };
+        let highlights = Highlights { focus: &scroll_to, others: &highlighted };
         let page = |id| project_page::project(data.catalogue, data.index, id, highlights);
         let blocks = self.selected().map(page).unwrap_or_default();
         self.details = TextPane::new(subject, self.details.version.wrapping_add(1), blocks);
         self.details.scrolls_to_match = !scroll_to.is_empty();
-        self.marked = marked;
+        self.highlighted = highlighted;
     }
 
     fn is_in_text(&self) -> bool {
@@ -314,14 +293,14 @@ impl ViewState for BrowseState {
             Motion::Step(direction) => self.step(direction, data),
             Motion::End { last } => self.go_to_end(last, data),
             Motion::Page { down } => self.move_by(self.page(down), data),
-            Motion::Pane { forward } => self.focus = self.focus.turned(forward),
+            Motion::Pane { forward } => self.focus = self.focus.next(forward),
             Motion::Zoom => self.zoomed = !self.zoomed,
             Motion::Scroll(spot, rows) => self.scroll(spot, rows.into(), data),
             Motion::Open => return self.open(data),
             Motion::Close => return self.close(),
             Motion::Order(Side::Rows) => return self.next_order(data),
             Motion::Point(spot) => return self.point(spot, data),
-            Motion::MarkCountry => return Decision::mark(self.country(), self.way_to_a_country()),
+            Motion::MarkCountry => return Decision::mark(self.country(), self.country_hint()),
             _ => {}
         }
         Decision::Nothing

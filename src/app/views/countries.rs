@@ -18,27 +18,26 @@ use crate::app::world::Data;
 /// A pane of Countries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) enum CountriesPane {
-    /// The countries.
     #[default]
     List,
-    /// Everything about the selected one.
+    /// The profile of the selected country.
     Profile,
 }
 
 /// The state of Countries.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct CountriesState {
     pub(crate) focus: CountriesPane,
     pub(crate) zoomed: bool,
     pub(crate) order: Sorting<CountryOrder>,
-    /// How the countries were put in order, if by similarity.
+    /// How the countries were sorted, if by similarity.
     pub(crate) method: Option<Method>,
     /// Each country with its number of selected projects, in order.
     pub(crate) rows: Vec<(CountryId, usize)>,
     pub(crate) cursor: Cursor,
     pub(crate) profile: TextPane,
     /// The revision of the selection that the rows count.
-    built_for: Option<u64>,
+    built_for_revision: Option<u64>,
     /// Keep the order of the rows at the next refresh: marking a country changes the counts, and without
     /// this the rows would jump under the cursor.
     keep_order_once: bool,
@@ -47,18 +46,7 @@ pub(crate) struct CountriesState {
 
 impl CountriesState {
     pub(crate) fn new(_data: &Data<'_>) -> Self {
-        Self {
-            focus: CountriesPane::default(),
-            zoomed: false,
-            order: CountryOrder::Count.into(),
-            method: None,
-            rows: Vec::new(),
-            cursor: Cursor::default(),
-            profile: TextPane::default(),
-            built_for: None,
-            keep_order_once: false,
-            seen: Seen::default(),
-        }
+        Self { order: CountryOrder::Count.into(), ..Self::default() }
     }
 
     /// The country of the selected row.
@@ -95,7 +83,7 @@ impl CountriesState {
         }
     }
 
-    /// To a pane; without a country there is no profile to go to.
+    /// Focuses a pane, if there is a country to show in it.
     fn turn_to(&mut self, pane: CountriesPane) {
         if self.selected().is_some() {
             self.focus = pane;
@@ -143,7 +131,7 @@ impl CountriesState {
         }
     }
 
-    /// Goes out: of the zoom, the link, the profile, the view.
+    /// Ends the zoom, or else leaves the link, the profile or the view.
     fn close(&mut self) -> Decision {
         match self.focus {
             _ if self.zoomed => self.zoomed = false,
@@ -154,9 +142,9 @@ impl CountriesState {
         Decision::Nothing
     }
 
-    fn put_in(&mut self, order: Sorting<CountryOrder>, data: &Data<'_>) -> Decision {
+    fn sort_by(&mut self, order: Sorting<CountryOrder>, data: &Data<'_>) -> Decision {
         self.order = order;
-        self.built_for = None;
+        self.built_for_revision = None;
         self.refresh(data);
         Decision::Say(format!("Countries by {}", self.order))
     }
@@ -173,7 +161,7 @@ impl CountriesState {
                 self.turn_to(CountriesPane::Profile);
                 self.profile.point(link) && before.0 == CountriesPane::Profile
             }
-            Spot::Headings => return self.put_in(self.order.by.next().into(), data),
+            Spot::Headings => return self.sort_by(self.order.by.next().into(), data),
             _ => false,
         };
         if again { self.open(data) } else { Decision::Nothing }
@@ -190,7 +178,7 @@ impl CountriesState {
 
 impl ViewState for CountriesState {
     fn refresh(&mut self, data: &Data<'_>) {
-        if self.built_for == Some(data.revision) {
+        if self.built_for_revision == Some(data.revision) {
             return;
         }
         let keep = self.selected();
@@ -204,14 +192,14 @@ impl ViewState for CountriesState {
         let counted =
             |id: CountryId| (id, data.catalogue.countries[id].projects.shared(&data.selection.set));
         self.rows = countries.into_iter().map(counted).collect();
-        self.built_for = Some(data.revision);
+        self.built_for_revision = Some(data.revision);
         let row = keep.and_then(|keep| self.rows.iter().position(|&(id, _)| id == keep));
         self.cursor.select(row.unwrap_or(0), self.rows.len());
     }
 
     fn refresh_text(&mut self, data: &Data<'_>) {
         let subject = self.selected().map(Target::Country);
-        let version = self.built_for.unwrap_or(0);
+        let version = self.built_for_revision.unwrap_or(0);
         if self.profile.subject == subject && self.profile.version == version {
             return;
         }
@@ -236,12 +224,12 @@ impl ViewState for CountriesState {
             Motion::Scroll(spot, rows) => self.scroll(spot, rows.into()),
             Motion::Open => return self.open(data),
             Motion::Close => return self.close(),
-            Motion::Order(Side::Rows) => return self.put_in(self.order.by.next().into(), data),
-            Motion::Reverse(Side::Rows) => return self.put_in(self.order.flipped(), data),
+            Motion::Order(Side::Rows) => return self.sort_by(self.order.by.next().into(), data),
+            Motion::Reverse(Side::Rows) => return self.sort_by(self.order.flipped(), data),
             Motion::Point(spot) => return self.point(spot, data),
             Motion::MarkCountry => {
                 self.keep_order_once = self.country().is_some();
-                return Decision::mark(self.country(), self.way_to_a_country());
+                return Decision::mark(self.country(), self.country_hint());
             }
             _ => {}
         }

@@ -1,4 +1,4 @@
-//! Where one is in the membership matrix, and how it is laid out.
+//! The state of the membership matrix: its cursor, orders and layout options.
 
 mod arrange;
 mod update;
@@ -12,10 +12,10 @@ use crate::app::view_state::{Seen, ViewState};
 use crate::app::world::Data;
 use crate::text::participation;
 
-/// How wide the columns of the matrix are.
+/// The width of the columns of the matrix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) enum Density {
-    /// Two columns of the screen; three or four where all of the matrix has room at that.
+    /// Two screen columns; three or four if the whole matrix still fits.
     #[default]
     Automatic,
     One,
@@ -24,7 +24,7 @@ pub(crate) enum Density {
 }
 
 impl Density {
-    /// The next one, around.
+    /// The next width, cyclically.
     pub(crate) fn next(self) -> Self {
         match self {
             Self::Automatic => Self::One,
@@ -34,7 +34,7 @@ impl Density {
         }
     }
 
-    /// Columns of the screen for one of the matrix, if that is fixed.
+    /// The screen columns of one column of the matrix, if fixed.
     pub(crate) fn width(self) -> Option<u16> {
         match self {
             Self::Automatic => None,
@@ -46,64 +46,51 @@ impl Density {
 }
 
 /// The state of the matrix view.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct MatrixState {
-    /// Made anew only when the query or the options change, as an order can be costly.
+    /// Rebuilt only when the query or the options change, because sorting can be slow.
     pub(crate) matrix: Matrix,
     pub(crate) options: Options,
     pub(crate) density: Density,
     pub(crate) row: Cursor,
     pub(crate) column: Cursor,
-    /// Goes up with every change of the matrix.
+    /// Counts the changes of the matrix.
     pub(crate) version: u64,
-    /// For each project or collapsed category whether it is of every other group; empty where the order
-    /// tears the categories apart.
+    /// For each project or collapsed category, whether its category is shaded: every second one is. Empty if
+    /// the order separates projects of one category.
     bands: Vec<bool>,
-    /// How many categories are shown as a line of their own.
+    /// The number of collapsed categories on the screen.
     pub(crate) collapsed: usize,
     /// The revision of the selection that the matrix shows.
-    built_for: Option<u64>,
-    /// What to put the cursor on when the matrix is next built.
+    built_for_revision: Option<u64>,
+    /// The records to move the cursor to when the matrix is next shown.
     go_to: Option<[Option<Target>; 2]>,
     seen: Seen,
 }
 
 impl MatrixState {
     pub(crate) fn new(data: &Data<'_>) -> Self {
-        let options = Options::default();
-        let matrix = Matrix::new(data.catalogue, data.selection, &options);
-        let bands = bands(data.catalogue, &matrix.columns);
-        Self {
-            matrix,
-            options,
-            density: Density::default(),
-            row: Cursor::default(),
-            column: Cursor::default(),
-            version: 0,
-            bands,
-            collapsed: 0,
-            built_for: None,
-            go_to: None,
-            seen: Seen::default(),
-        }
+        let mut state = Self::default();
+        state.rebuild(data);
+        state
     }
 
-    /// What the row under the cursor is about.
+    /// The record of the row under the cursor.
     pub(crate) fn row_subject(&self) -> Option<Target> {
         Some(self.matrix.rows.get(self.row.selected)?.subject)
     }
 
-    /// What the column under the cursor is about.
+    /// The record of the column under the cursor.
     pub(crate) fn column_subject(&self) -> Option<Target> {
         Some(self.matrix.columns.get(self.column.selected)?.subject)
     }
 
-    /// What the projects' side of the cursor is about: a project or a collapsed category.
+    /// The project or collapsed category under the cursor.
     pub(crate) fn project_subject(&self) -> Option<Target> {
         if self.options.transposed { self.row_subject() } else { self.column_subject() }
     }
 
-    /// The sentence of the cell under the cursor, in full, then shorter for less room.
+    /// The sentence about the cell under the cursor: in full, then a shorter form.
     pub(crate) fn sentences(&self, catalogue: &Catalogue) -> Option<[String; 2]> {
         let country = self.country()?;
         let subject = self.project_subject()?;
@@ -126,19 +113,19 @@ impl MatrixState {
         if self.options.transposed { &self.matrix.columns } else { &self.matrix.rows }
     }
 
-    /// Whether a project's line is of every other group of categories.
+    /// Whether the line of a project is shaded, as every second category is.
     pub(crate) fn band(&self, place: usize) -> bool {
         self.bands.get(place).copied().unwrap_or(false)
     }
 
-    /// Whether a project's line is the last of its category and others follow.
+    /// Whether the line of a project is the last of its category and another category follows.
     pub(crate) fn ends_group(&self, place: usize) -> bool {
         let next = self.bands.get(place + 1);
         next.is_some_and(|&next| next != self.band(place))
     }
 
-    /// Puts the cursor on a line: that of a collapsed category for its projects, that of its first
-    /// project for a category.
+    /// Moves the cursor to the line of a record. A project of a collapsed category stands for the category,
+    /// and an expanded category for its first project.
     fn put_on(&mut self, catalogue: &Catalogue, subject: Target) {
         let category = subject.category(catalogue);
         let first = |lines: &[Line]| {
@@ -156,7 +143,7 @@ impl MatrixState {
         }
     }
 
-    /// Builds the matrix anew and keeps the cursor on the same row and column.
+    /// Rebuilds the matrix. The cursor stays on the same row and column.
     fn rebuild(&mut self, data: &Data<'_>) {
         let here = [self.row_subject(), self.column_subject()];
         self.version = self.version.wrapping_add(1);
@@ -174,7 +161,7 @@ impl MatrixState {
     }
 }
 
-/// Whether each line is of every other group; empty where the order tears the categories apart.
+/// For each line, whether it belongs to every second category. Empty if the order separates categories.
 fn bands(catalogue: &Catalogue, lines: &[Line]) -> Vec<bool> {
     let groups = groups(catalogue, lines).unwrap_or_default();
     groups

@@ -1,4 +1,5 @@
-//! Which countries work together: a map of every two, and the comparison of those that the query asks for.
+//! The state of Overlap: a map of what every two countries share, and the comparison of the countries that
+//! the query requires.
 
 pub(crate) mod comparison;
 mod update;
@@ -15,18 +16,18 @@ use crate::app::world::Data;
 use crate::text::{number, pair};
 use comparison::{Base, Comparison};
 
-/// What a cell of the map says.
+/// The measure in the cells of the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) enum Measure {
-    /// How many projects both countries are in.
+    /// The number of projects that both countries are in.
     #[default]
     Shared,
-    /// These as a share of the projects of either.
+    /// The shared projects divided by the projects of either country.
     Jaccard,
 }
 
 impl Measure {
-    /// The other one.
+    /// The other measure.
     pub(crate) fn next(self) -> Self {
         match self {
             Self::Shared => Self::Jaccard,
@@ -34,7 +35,7 @@ impl Measure {
         }
     }
 
-    /// What it is called.
+    /// Its name.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Shared => "shared projects",
@@ -43,56 +44,43 @@ impl Measure {
     }
 }
 
-/// A pane of the view.
+/// A pane of Overlap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) enum OverlapPane {
     /// The map of every two countries.
     #[default]
     Map,
-    /// The comparison of the chosen ones.
+    /// The comparison of the required countries.
     Comparison,
 }
 
-/// The state of the view.
-#[derive(Debug)]
+/// The state of Overlap.
+#[derive(Debug, Default)]
 pub(crate) struct OverlapState {
     pub(crate) overlap: Overlap,
-    /// How many projects the map counts: those of the comparison beside it, else the selected ones.
+    /// The number of projects that the map counts: those of the base query if there is one, else the selected.
     pub(crate) projects: usize,
     pub(crate) order: Sorting<CountryOrder>,
     pub(crate) measure: Measure,
-    /// The end of the scale of each measure.
-    most: (usize, usize),
+    /// The largest value of a pair by [`Measure::Shared`].
+    most_shared: usize,
+    /// The largest value of a pair by [`Measure::Jaccard`], in hundredths.
+    most_alike: usize,
     pub(crate) row: Cursor,
     pub(crate) column: Cursor,
-    /// Where the query asks for countries: what it is without them.
+    /// The query without the countries it requires, if it requires any.
     pub(crate) base: Option<Base>,
     pub(crate) comparison: Option<Comparison>,
     pub(crate) focus: OverlapPane,
     pub(crate) zoomed: bool,
     /// The revision of the selection that the map shows.
-    built_for: Option<u64>,
+    built_for_revision: Option<u64>,
     seen: Seen,
 }
 
 impl OverlapState {
-    pub(crate) fn new(data: &Data<'_>) -> Self {
-        let order = CountryOrder::Similarity.into();
-        Self {
-            overlap: Overlap::among(data.catalogue, data.selection, order, Vec::new()),
-            projects: 0,
-            order,
-            measure: Measure::default(),
-            most: (0, 0),
-            row: Cursor::default(),
-            column: Cursor::default(),
-            base: None,
-            comparison: None,
-            focus: OverlapPane::default(),
-            zoomed: false,
-            built_for: None,
-            seen: Seen::default(),
-        }
+    pub(crate) fn new(_data: &Data<'_>) -> Self {
+        Self { order: CountryOrder::Similarity.into(), ..Self::default() }
     }
 
     /// The countries of the row and the column under the cursor.
@@ -101,8 +89,8 @@ impl OverlapState {
         Some((country(self.row)?, country(self.column)?))
     }
 
-    /// Puts the cursor on two countries.
-    fn go_to(&mut self, (row, column): (CountryId, CountryId)) {
+    /// Moves the cursor to the cell of two countries.
+    fn go_to(&mut self, row: CountryId, column: CountryId) {
         for (cursor, country) in [(&mut self.row, row), (&mut self.column, column)] {
             if let Some(place) = self.overlap.place_of(country) {
                 cursor.selected = place;
@@ -110,67 +98,66 @@ impl OverlapState {
         }
     }
 
-    /// Builds the map and stays on the same countries. It counts what the query selects without the
-    /// countries it asks for: of the projects of a country, that country would have every one.
+    /// Rebuilds the map. The cursor stays on the same countries. The map counts the projects of the base
+    /// query: among the projects of a required country, that country would be in every one.
     fn build_map(&mut self, data: &Data<'_>) {
         let pair = self.selected_pair();
         let counted = self.base.as_ref().map_or(data.selection, |base| &base.selection);
         self.overlap = Overlap::new(data.catalogue, counted, self.order);
         self.projects = counted.projects.len();
-        self.most = (self.overlap.most_shared(), self.most_alike());
+        self.most_shared = self.overlap.most_shared();
+        self.most_alike =
+            self.pairs().map(|(row, column)| self.hundredths(row, column)).max().unwrap_or(0);
         let count = self.overlap.countries.len();
         self.row.select(self.row.selected, count);
         self.column.select(self.column.selected, count);
         match pair {
-            Some(pair) => self.go_to(pair),
+            Some((row, column)) => self.go_to(row, column),
             None => self.go_to_closest(),
         }
     }
 
-    /// The Jaccard index of two countries in whole hundredths.
+    /// The Jaccard index of two countries, in whole hundredths.
     fn hundredths(&self, row: usize, column: usize) -> usize {
         number::hundredths(self.overlap.shared(row, column), self.overlap.either(row, column))
     }
 
-    fn most_alike(&self) -> usize {
+    /// The row and the column of every two different countries, above the diagonal.
+    fn pairs(&self) -> impl Iterator<Item = (usize, usize)> + use<> {
         let count = self.overlap.countries.len();
-        let pairs = (0..count).flat_map(|row| (0..row).map(move |column| (row, column)));
-        pairs.map(|(row, column)| self.hundredths(row, column)).max().unwrap_or(0)
+        (0..count).flat_map(move |row| (row + 1..count).map(move |column| (row, column)))
     }
 
-    /// What a cell says in the measure, and the end of the scale; the diagonal says the own count.
+    /// The value of a cell and the largest value of its measure. The diagonal has each country's own count.
     pub(crate) fn value(&self, row: usize, column: usize) -> (usize, usize) {
         match self.measure {
-            Measure::Shared => (self.overlap.shared(row, column), self.most.0),
-            Measure::Jaccard if row == column => (self.overlap.own(row), self.most.1),
-            Measure::Jaccard => (self.hundredths(row, column), self.most.1),
+            Measure::Shared => (self.overlap.shared(row, column), self.most_shared),
+            Measure::Jaccard if row == column => (self.overlap.own(row), self.most_alike),
+            Measure::Jaccard => (self.hundredths(row, column), self.most_alike),
         }
     }
 
-    /// Digits of the largest number of the map.
+    /// The number of digits of the largest value in the map.
     pub(crate) fn digits(&self) -> usize {
         let count = self.overlap.countries.len();
         let own = (0..count).map(|row| self.overlap.own(row)).max().unwrap_or(0);
         let most = match self.measure {
             Measure::Shared => own,
-            Measure::Jaccard => own.max(self.most.1),
+            Measure::Jaccard => own.max(self.most_alike),
         };
         most.to_string().len().max(2)
     }
 
-    /// Puts the cursor on the first two countries that share the most.
+    /// Moves the cursor to the first two countries that share the most projects.
     fn go_to_closest(&mut self) {
-        let count = self.overlap.countries.len();
-        let most = self.most.0;
-        let mut pairs =
-            (0..count).flat_map(|row| (row + 1..count).map(move |column| (row, column)));
-        let closest = pairs.find(|&(row, column)| self.overlap.shared(row, column) == most);
+        let most = self.most_shared;
+        let closest = self.pairs().find(|&(row, column)| self.overlap.shared(row, column) == most);
         if let Some((row, column)) = closest {
             (self.row.selected, self.column.selected) = (row, column);
         }
     }
 
-    /// The query that selects what the countries under the cursor share, of what the map counts.
+    /// The query for the projects that both countries under the cursor are in, among those the map counts.
     fn shared_query(&self, query: &Query) -> Option<Query> {
         let (row, column) = self.selected_pair()?;
         let query = self.base.as_ref().map_or(query, |base| &base.query);
@@ -178,7 +165,7 @@ impl OverlapState {
         Some(both.fold(query.clone(), |query, id| query.narrowed(Facet::country(id), Mark::With)))
     }
 
-    /// The sentence of the cell under the cursor.
+    /// The sentence about the cell under the cursor.
     pub(crate) fn sentence(&self, catalogue: &Catalogue) -> Option<String> {
         let cell = [self.row.selected, self.column.selected];
         pair::sentence(catalogue, &self.overlap, cell, self.projects)

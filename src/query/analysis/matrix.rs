@@ -58,7 +58,7 @@ impl Cell {
 /// A cell is asked for when it is needed ([`Matrix::cell`]), so that the cost of drawing depends on
 /// what is seen. Shape: `rows.len()` countries × `columns.len()` projects or categories, or the other
 /// way round.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Matrix {
     /// From top to bottom.
     pub rows: Vec<Line>,

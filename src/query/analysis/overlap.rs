@@ -14,7 +14,7 @@ pub const MOST_COUNTRIES: usize = 2_000;
 
 /// How many of the selected projects every two countries share, with each country's own number on the
 /// diagonal. Shape: `countries.len()` × `countries.len()`, symmetric.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Overlap {
     /// The countries of the rows, and of the columns.
     pub countries: Vec<CountryId>,

@@ -1,4 +1,4 @@
-//! Drawing the help: the key table, filtered by what is typed, in as many columns as there is room for.
+//! Drawing the help: the key table, filtered by the typed text, in one or two columns.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -28,22 +28,15 @@ const NARROWEST_KEYS: usize = 17;
 /// Columns between two columns of lines.
 const GUTTER: u16 = 2;
 
-/// The lines of the help on a screen.
+/// The help laid out for a screen.
 #[derive(Debug, Default)]
 pub(crate) struct HelpPage {
-    rows: Vec<Row>,
-    /// Where the lines go, the first column first.
+    /// The wrapped lines. Where a sentence goes on, there are no keys.
+    rows: Vec<HelpLine>,
+    /// The areas of the columns, from left to right.
     columns: Vec<Rect>,
     /// Columns for the keys.
     keys: usize,
-}
-
-#[derive(Debug)]
-enum Row {
-    Blank,
-    Heading(&'static str),
-    /// Keys, none where a sentence goes on, and what they do.
-    Keys(String, String),
 }
 
 impl OverlayScreen for Help {
@@ -53,7 +46,7 @@ impl OverlayScreen for Help {
 
     fn seen(&self, look: &Look, area: Rect) -> Seen {
         let page = HelpPage::new(self, look, area);
-        Seen { rows: page.seen(), lines: page.rows(), ..Seen::default() }
+        Seen { rows: page.seen(), lines: page.rows.len(), ..Seen::default() }
     }
 
     fn draw(&self, _catalogue: &Catalogue, look: &Look, area: Rect, buffer: &mut Buffer) {
@@ -70,7 +63,7 @@ impl OverlayScreen for Help {
 }
 
 impl HelpPage {
-    /// Wraps the sentences to a box.
+    /// Wraps the lines to the box of the overlay.
     pub(crate) fn new(help: &Help, look: &Look, overlay: Rect) -> Self {
         let area = margins(below(overlay, HEAD));
         let columns = if area.width >= TWO_COLUMNS {
@@ -90,11 +83,10 @@ impl HelpPage {
         page.keys = widest.max().unwrap_or(0).max(NARROWEST_KEYS).min(room / 2);
         for line in all {
             match line {
-                HelpLine::Blank => page.rows.push(Row::Blank),
-                HelpLine::Heading(text) => page.rows.push(Row::Heading(text)),
+                HelpLine::Blank | HelpLine::Heading(_) => page.rows.push(line),
                 HelpLine::Keys(mut keys, help) => {
-                    for line in wrap(help, room.saturating_sub(page.keys + 3)) {
-                        page.rows.push(Row::Keys(std::mem::take(&mut keys), line));
+                    for line in wrap(&help, room.saturating_sub(page.keys + 3)) {
+                        page.rows.push(HelpLine::Keys(std::mem::take(&mut keys), line));
                     }
                 }
             }
@@ -102,18 +94,13 @@ impl HelpPage {
         page
     }
 
-    /// How many lines there are.
-    pub(crate) fn rows(&self) -> usize {
-        self.rows.len()
-    }
-
-    /// How many of them are seen at once.
+    /// How many lines are visible at once.
     pub(crate) fn seen(&self) -> usize {
         self.columns.iter().map(|column| usize::from(column.height)).sum()
     }
 }
 
-/// A line with its keys in the characters that the look allows.
+/// The line with ASCII names of keys, if the look is ASCII.
 fn in_look(line: HelpLine, look: &Look) -> HelpLine {
     match line {
         HelpLine::Keys(keys, help) => HelpLine::Keys(in_ascii(&keys, look), help),
@@ -126,15 +113,14 @@ fn in_look(line: HelpLine, look: &Look) -> HelpLine {
 /// │ ? whole                                           │
 /// │                                                   │
 /// │ In Browse                                         │
-/// │  z   Give the pane the whole screen, or take it   │
-/// │      back                                         │
+/// │  z   Zoom the pane                                │
 /// ```
 fn help(help: &Help, look: &Look, overlay: Rect, buffer: &mut Buffer) {
     let theme = &look.theme;
     let page = HelpPage::new(help, look, overlay);
     let title = "Help: type to filter";
     Frame { title, focused: true, look, rows: 0, offset: 0 }.render(overlay, buffer);
-    let (rows, seen) = (page.rows(), page.seen());
+    let (rows, seen) = (page.rows.len(), page.seen());
     let list = below(overlay, HEAD);
     if rows > seen {
         // In two columns a row of the border stands for two lines.
@@ -146,21 +132,21 @@ fn help(help: &Help, look: &Look, overlay: Rect, buffer: &mut Buffer) {
     if page.rows.is_empty() {
         Pen::new(buffer, margins(list), 0).write("No key does that.", theme.message);
     }
-    let mut left = page.rows.iter().skip(help.scroll);
+    let mut rest = page.rows.iter().skip(help.scroll);
     for &column in &page.columns {
-        for (row, line) in (0..usize::from(column.height)).zip(left.by_ref()) {
+        for (row, line) in (0..usize::from(column.height)).zip(rest.by_ref()) {
             page.draw(line, look, &mut Pen::new(buffer, column, cells(row)));
         }
     }
 }
 
 impl HelpPage {
-    fn draw(&self, row: &Row, look: &Look, pen: &mut Pen<'_>) {
+    fn draw(&self, row: &HelpLine, look: &Look, pen: &mut Pen<'_>) {
         let Look { theme, glyphs } = look;
         match row {
-            Row::Blank => {}
-            Row::Heading(text) => pen.write(text, theme.heading),
-            Row::Keys(keys, help) => {
+            HelpLine::Blank => {}
+            HelpLine::Heading(text) => pen.write(text, theme.heading),
+            HelpLine::Keys(keys, help) => {
                 pen.skip(1);
                 pen.write_in(keys, self.keys, glyphs.ellipsis, theme.key);
                 pen.skip(2);

@@ -1,4 +1,4 @@
-//! What the search box tells of the selected hit, under the list: what it is, and what made it a match.
+//! The preview of the selected hit under the list: what it is, and the text that matched.
 
 use std::ops::Range;
 
@@ -17,26 +17,26 @@ use crate::text::width::width;
 use crate::text::wrap::{Room, wrap_by};
 
 use crate::ui::style::look::Look;
-use crate::ui::widgets::pen::Pen;
+use crate::ui::widgets::pen::{Marked, Pen};
 
-/// The rows it takes of a box with so many: a rule, a line of facts, and text.
-pub(crate) fn rows(of: u16) -> u16 {
-    match of {
+/// The height of the preview in a box of a given height. Its rows are a rule, a line of facts, and text.
+pub(crate) fn rows(box_height: u16) -> u16 {
+    match box_height {
         0..10 => 0,
         10..20 => 3,
         20.. => 5,
     }
 }
 
-/// How many projects of a country are named at most.
+/// The most projects of a country that are named.
 const MOST_NAMED: usize = 20;
 
-/// The selected hit.
+/// Draws the preview of a hit.
 pub(crate) struct Preview<'a> {
     pub(crate) catalogue: &'a Catalogue,
     pub(crate) found: &'a SearchResult,
-    /// The words it was found by.
-    pub(crate) wanted: &'a [SearchTerm],
+    /// The terms of the search.
+    pub(crate) terms: &'a [SearchTerm],
     pub(crate) look: &'a Look,
 }
 
@@ -60,7 +60,7 @@ impl Widget for &Preview<'_> {
 }
 
 impl Preview<'_> {
-    /// What it is, in a line.
+    /// Writes a line of facts about the hit.
     fn about(&self, pen: &mut Pen<'_>) {
         let Look { theme, glyphs } = self.look;
         let Catalogue { terms, .. } = self.catalogue;
@@ -91,15 +91,15 @@ impl Preview<'_> {
         pen.write(&cut(&parts, pen.left(), glyphs.ellipsis), theme.faint);
     }
 
-    /// The text that made it a match, if that is not one of its names in the list.
+    /// The text that matched, unless it is a name that the list shows.
     fn excerpt(&self) -> Option<Excerpt> {
         let hit = self.found.hit.filter(|hit| hit.field.is_none())?;
-        let found = reason(self.catalogue, &hit, self.wanted)?;
+        let found = reason(self.catalogue, &hit, self.terms)?;
         let label = format!("in {}: ", found.field.in_words());
         Some(Excerpt::new(&label, found.text, found.ranges, found.focus))
     }
 
-    /// How what is said of it begins.
+    /// The beginning of the description of the hit.
     fn opening(&self) -> Option<Excerpt> {
         let catalogue = self.catalogue;
         let plain = |text: &str| Excerpt::new("", text, Vec::new(), 0);
@@ -118,23 +118,23 @@ impl Preview<'_> {
     }
 }
 
-/// A text with some of its bytes marked.
+/// A text with highlighted ranges of bytes.
 struct Excerpt {
-    /// What stands before it.
+    /// The label before the text.
     label: String,
     text: String,
     marked: Vec<Range<usize>>,
-    /// The place of the mark that is to be seen.
+    /// The index of the range that must be visible.
     focus: usize,
 }
 
 impl Excerpt {
     fn new(label: &str, text: &str, marked: Vec<Range<usize>>, focus: usize) -> Self {
-        // Of one byte each, so that the marks stay where they are.
+        // A line feed and a space have one byte each, so the ranges stay valid.
         Self { label: label.to_owned(), text: text.replace('\n', " "), marked, focus }
     }
 
-    /// Writes as much as fits, from a little before that mark; an ellipsis stands for the rest.
+    /// Writes as much as fits, from shortly before the focused range, with ellipses for the rest.
     fn write(&self, area: Rect, look: &Look, buffer: &mut Buffer) {
         let Look { theme, glyphs } = look;
         let (columns, rows) = (usize::from(area.width), usize::from(area.height));
@@ -160,20 +160,20 @@ impl Excerpt {
             let text = if line.end < self.text.len() {
                 text.trim_end()
             } else {
-                // A column more than fits is enough to be cut.
+                // One column too many, so that the text is cut with an ellipsis.
                 prefix(text, room + 1)
             };
             let shifted = |range: &Range<usize>| {
                 range.start.saturating_sub(line.start)..range.end.saturating_sub(line.start)
             };
             let marked: Vec<_> = self.marked.iter().map(shifted).collect();
-            let styles = (theme.text, theme.hit);
-            pen.write_marked(text, &marked, room, glyphs.ellipsis, styles);
+            let text = Marked { text, ranges: &marked, style: theme.text, mark: theme.hit };
+            pen.write_marked(text, room, glyphs.ellipsis);
         }
     }
 }
 
-/// The start of a word so that about so many columns stand before the byte `mark` of a text.
+/// The start of the first word within `columns` before the byte `mark` of a text.
 fn beginning(text: &str, mark: usize, columns: usize) -> usize {
     let before = text.get(..mark).unwrap_or_default();
     let mut used = 0;

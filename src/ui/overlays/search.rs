@@ -1,4 +1,4 @@
-//! Drawing the search box: what is typed, what is said of it, and what it finds.
+//! Drawing the search box: the text field, a status, the hits and a preview.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -20,38 +20,37 @@ use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::{below, height, inside, margins, row_in};
 use crate::ui::widgets::labels::hits;
 use crate::ui::widgets::pane::{Frame, thumb};
-use crate::ui::widgets::pen::{Pen, cells, shade, write_lines};
+use crate::ui::widgets::pen::{Marked, Pen, cells, shade, write_lines};
 use crate::ui::widgets::row_style::RowStyle;
 use crate::ui::widgets::text_field::{text_cursor, text_field};
 
-/// The columns that a name keeps where there is little room.
+/// The least columns of a name.
 const LEAST_NAME: usize = 12;
 
 /// The widest acronym or code beside a name.
 const WIDEST_SHORT: usize = 14;
 
-/// The rows of a box that list what was found: those that the text field, what is said of it and the
-/// preview leave.
+/// The area of the hits: what the text field, the status and the preview leave of the box.
 fn list_area(search: &SearchBox, overlay: Rect) -> Rect {
     let area = margins(inside(overlay));
-    // A box of two lines has one for the text and one for a hit, or for why there is none.
+    // In a box of two lines the second is for a hit, or for the reason why there is none.
     let most = if area.height < 3 && !search.hits.is_empty() && search.error.is_none() {
         0
     } else {
         (area.height / 2).max(1)
     };
-    let said = cells(said(search, usize::from(area.width)).len()).min(most);
-    let list = below(overlay, 1 + said);
+    let status = cells(status_lines(search, usize::from(area.width)).len()).min(most);
+    let list = below(overlay, 1 + status);
     Rect { height: list.height.saturating_sub(preview::rows(area.height)), ..list }
 }
 
-/// What is said of the text, in lines of at most so many columns: what is wrong, or how much was found.
-fn said(search: &SearchBox, columns: usize) -> Vec<String> {
-    let text = match (&search.completing, &search.error, &search.nothing) {
+/// The status under the text field, wrapped: an error, the number of hits, or why there are none.
+fn status_lines(search: &SearchBox, columns: usize) -> Vec<String> {
+    let text = match (&search.completing, &search.error, &search.no_match) {
         (Some(_), _, _) => String::new(),
         (None, Some(error), _) => error.to_string(),
-        (None, None, Some(nothing)) => {
-            format!("Nothing found: {nothing}. Ctrl-U starts again.")
+        (None, None, Some(reason)) => {
+            format!("Nothing found: {reason}. Ctrl-U starts again.")
         }
         (None, None, None) if search.filter.is_empty() => format!("{} found", search.hits.len()),
         (None, None, None) => {
@@ -102,7 +101,7 @@ fn search(
     text_field(&search.input, "/", look, overlay, buffer);
     let area = list_area(search, overlay);
     let under_field = margins(below(overlay, 1));
-    say(search, look, Rect { height: area.y - under_field.y, ..under_field }, buffer);
+    draw_status(search, look, Rect { height: area.y - under_field.y, ..under_field }, buffer);
     let offset = search.cursor.offset;
     thumb(area, search.rows(), offset, look, look.theme.border_focused, buffer);
     let visible = || (0..area.height).zip(offset..search.rows());
@@ -125,7 +124,7 @@ fn search(
         }
     }
     if let Some(found) = found(search.cursor.selected) {
-        let preview = Preview { catalogue, found, wanted: &search.wanted, look };
+        let preview = Preview { catalogue, found, terms: &search.terms, look };
         let rows = inside(overlay).bottom() - area.bottom();
         preview.render(margins(Rect { y: area.bottom(), height: rows, ..area }), buffer);
     }
@@ -142,24 +141,24 @@ fn divider(area: Rect, row: u16, look: &Look, buffer: &mut Buffer) {
     pen.write(&glyphs.guide_row.repeat(pen.left()), theme.border);
 }
 
-/// What is said under the text field: ways to complete it, what is wrong, or how many there are.
-fn say(search: &SearchBox, look: &Look, area: Rect, buffer: &mut Buffer) {
+/// Draws the completions, or else the status, under the text field.
+fn draw_status(search: &SearchBox, look: &Look, area: Rect, buffer: &mut Buffer) {
     let Look { theme, glyphs } = look;
     if let Some(completing) = &search.completing {
-        say_completions(completing, look, &mut Pen::new(buffer, area, 0));
+        draw_completions(completing, look, &mut Pen::new(buffer, area, 0));
         return;
     }
-    let style = match (&search.error, &search.nothing) {
+    let style = match (&search.error, &search.no_match) {
         (Some(_), _) => theme.error,
         (None, Some(_)) => theme.message,
         (None, None) => theme.faint,
     };
-    let lines = said(search, usize::from(area.width));
+    let lines = status_lines(search, usize::from(area.width));
     write_lines(buffer, area, &lines, glyphs.ellipsis, style);
 }
 
-/// The chosen way and those after it, each with its meaning and how many projects it would leave.
-fn say_completions(completing: &Completing, look: &Look, pen: &mut Pen<'_>) {
+/// Draws the chosen completion and those after it, each with the number of projects it would leave.
+fn draw_completions(completing: &Completing, look: &Look, pen: &mut Pen<'_>) {
     let Look { theme, glyphs } = look;
     let choices = completing.choices.iter().cycle().skip(completing.chosen);
     for (place, choice) in choices.take(completing.choices.len()).enumerate() {
@@ -176,12 +175,13 @@ fn say_completions(completing: &Completing, look: &Look, pen: &mut Pen<'_>) {
     }
 }
 
+/// Draws a hit as a row of the list.
 struct HitLine<'a> {
     catalogue: &'a Catalogue,
     search: &'a SearchBox,
     look: &'a Look,
     found: &'a SearchResult,
-    /// Columns for the short name.
+    /// The columns for acronyms and codes.
     short: usize,
 }
 
@@ -194,33 +194,31 @@ impl HitLine<'_> {
         let (short, long) = names(self.catalogue, self.found.target);
         let columns = self.short.min(pen.left() / 2);
         let [short_hits, long_hits] =
-            hits([short, long], &self.search.wanted, self.found.hit.as_ref());
-        pen.write_marked(
-            short,
-            &short_hits,
-            columns,
-            glyphs.ellipsis,
-            (style.ink(theme.strong), style.hit()),
-        );
+            hits([short, long], &self.search.terms, self.found.hit.as_ref());
+        let strong = style.ink(theme.strong);
+        let text = Marked { text: short, ranges: &short_hits, style: strong, mark: style.hit() };
+        pen.write_marked(text, columns, glyphs.ellipsis);
         pen.skip(2);
-        // Without its name a hit is nothing.
+        // The name is worth more than the note.
         let note = Some(self.note()).filter(|note| width(note) + LEAST_NAME < pen.left());
         let note = note.unwrap_or_default();
         let room = pen.left().saturating_sub(width(&note) + 1);
-        pen.write_marked(long, &long_hits, room, glyphs.ellipsis, (style.text(), style.hit()));
+        let plain = style.text();
+        let text = Marked { text: long, ranges: &long_hits, style: plain, mark: style.hit() };
+        pen.write_marked(text, room, glyphs.ellipsis);
         pen.skip(1);
         pen.write(&note, style.ink(theme.faint));
     }
 
-    /// Why it is listed, where the letters shown do not say it, and what it is.
+    /// Why it is a hit, unless highlights show that, and what kind of record it is.
     fn note(&self) -> String {
         let why = self.found.hit.and_then(|hit| match hit.tier {
             Tier::Initials => Some("initials".to_owned()),
             Tier::Subsequence => Some("similar".to_owned()),
-            // The divider above says it.
+            // The divider above the row tells.
             Tier::Typo => None,
             _ => {
-                let found = reason(self.catalogue, &hit, &self.search.wanted)?;
+                let found = reason(self.catalogue, &hit, &self.search.terms)?;
                 match found.field {
                     TextField::Aliases => Some(format!("alias {}", found.text)),
                     field => hit.field.is_none().then(|| format!("in {}", field.in_words())),
@@ -243,7 +241,7 @@ impl HitLine<'_> {
     }
 }
 
-/// The acronym or code of something found, if it has one, and its name.
+/// The acronym or code of a record, if it has one, and its name.
 fn names(catalogue: &Catalogue, target: Target) -> (&str, &str) {
     match target {
         Target::Project(id) => {

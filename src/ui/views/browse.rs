@@ -12,7 +12,6 @@ use crate::catalogue::{Catalogue, ProjectId};
 use crate::query::analysis::order::ProjectOrder;
 use crate::query::{SearchTerm, Selection};
 use crate::text::stage;
-
 use crate::text::width::width;
 use crate::text::wrap::wrap;
 use crate::text::wrapped_text::WrappedText;
@@ -20,18 +19,18 @@ use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::margins;
 use crate::ui::widgets::labels::{WIDEST_ACRONYM, acronym, hits};
 use crate::ui::widgets::pane::Frame;
-use crate::ui::widgets::pen::Pen;
+use crate::ui::widgets::pen::{Marked, Pen};
 use crate::ui::widgets::row_style::RowStyle;
 use crate::ui::widgets::text_pane::TextPaneView;
 use areas::BrowseAreas;
 
-/// The three panes.
+/// Draws the three panes.
 pub(crate) struct BrowseView<'a> {
     pub(crate) catalogue: &'a Catalogue,
     pub(crate) browse: &'a BrowseState,
     pub(crate) selection: &'a Selection,
-    /// The words of the query, for highlights.
-    pub(crate) wanted: &'a [SearchTerm],
+    /// The terms of the query, to highlight.
+    pub(crate) terms: &'a [SearchTerm],
     pub(crate) areas: &'a BrowseAreas,
     pub(crate) wrapped: &'a WrappedText,
     pub(crate) look: &'a Look,
@@ -111,7 +110,7 @@ impl BrowseView<'_> {
         let frame = self.frame(Pane::Projects, &title, self.browse.rows.len(), cursor.offset);
         let area = frame.render(self.areas.projects, buffer);
         if self.browse.rows.is_empty() {
-            self.nothing(area, buffer);
+            self.empty_list(area, buffer);
             return;
         }
         let visible = || self.browse.rows.iter().skip(cursor.offset).take(usize::from(area.height));
@@ -123,7 +122,7 @@ impl BrowseView<'_> {
         }
     }
 
-    /// Stage, acronym, name and count of one project; a name without acronym takes the room of both.
+    /// Writes stage, acronym, name and count of a project. Without an acronym the name starts in its place.
     fn project(&self, pen: &mut Pen<'_>, id: ProjectId, short: usize, style: RowStyle<'_>) {
         let project = &self.catalogue.projects[id];
         let Look { theme, glyphs } = self.look;
@@ -132,24 +131,27 @@ impl BrowseView<'_> {
         pen.skip(1);
         let mut room = pen.left().saturating_sub(count.len() + 2);
         let strong = style.ink(style.text().patch(theme.strong));
-        let marked = style.hit();
         let acronym = acronym(project);
         let [acronym_hits, name_hits] =
-            hits([acronym.unwrap_or_default(), &project.name], self.wanted, self.selection.hit(id));
+            hits([acronym.unwrap_or_default(), &project.name], self.terms, self.selection.hit(id));
         if let Some(acronym) = acronym {
             let short = short.min(room);
-            pen.write_marked(acronym, &acronym_hits, short, glyphs.ellipsis, (strong, marked));
+            let ranges = acronym_hits.as_slice();
+            let text = Marked { text: acronym, ranges, style: strong, mark: style.hit() };
+            pen.write_marked(text, short, glyphs.ellipsis);
             pen.skip(1);
             room = room.saturating_sub(short + 1);
         }
-        let name = if project.acronym.is_none() { strong } else { style.text() };
-        pen.write_marked(&project.name, &name_hits, room, glyphs.ellipsis, (name, marked));
+        let plain = if project.acronym.is_none() { strong } else { style.text() };
+        let text =
+            Marked { text: &project.name, ranges: &name_hits, style: plain, mark: style.hit() };
+        pen.write_marked(text, room, glyphs.ellipsis);
         pen.skip(1);
         pen.write(&count, style.ink(theme.faint));
     }
 
-    /// What an empty list says.
-    fn nothing(&self, area: Rect, buffer: &mut Buffer) {
+    /// Writes why the list is empty.
+    fn empty_list(&self, area: Rect, buffer: &mut Buffer) {
         let theme = &self.look.theme;
         let project = &self.catalogue.terms.project.singular;
         let text = if self.catalogue.projects.is_empty() {

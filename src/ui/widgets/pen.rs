@@ -1,4 +1,4 @@
-//! Putting text on the screen: measured in columns, cut at graphemes, never outside its area.
+//! Writing text to the screen: measured in columns, cut at graphemes, never outside its area.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::text::cut::{cut, prefix};
 use crate::text::width::width;
 
-/// The ASCII sign that stands for a typographic one, each of one column.
+/// The ASCII replacement for a typographic sign, if there is one.
 pub(crate) fn ascii_sign(sign: char) -> Option<char> {
     Some(match sign {
         '“' | '”' | '„' | '«' | '»' => '"',
@@ -28,9 +28,19 @@ pub(crate) fn ascii_sign(sign: char) -> Option<char> {
     })
 }
 
-/// A length as columns or rows of the screen.
+/// Converts a length to screen columns or rows, at most `u16::MAX`.
 pub(crate) fn cells(length: usize) -> u16 {
     u16::try_from(length).unwrap_or(u16::MAX)
+}
+
+/// A text with highlighted ranges of bytes.
+#[derive(Clone, Copy)]
+pub(crate) struct Marked<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) ranges: &'a [Range<usize>],
+    pub(crate) style: Style,
+    /// The style of the highlights, patched onto the other.
+    pub(crate) mark: Style,
 }
 
 /// A pen that writes from left to right on one row of an area.
@@ -42,7 +52,7 @@ pub(crate) struct Pen<'a> {
 }
 
 impl<'a> Pen<'a> {
-    /// A pen at the start of the row `row` of `area`; one outside writes nothing.
+    /// A pen at the start of the row `row` of `area`. Outside the area it writes nothing.
     pub(crate) fn new(buffer: &'a mut Buffer, area: Rect, row: u16) -> Self {
         let inside = area.intersection(buffer.area);
         let y = area.y.saturating_add(row);
@@ -50,7 +60,7 @@ impl<'a> Pen<'a> {
         Self { buffer, x: inside.x, y, end }
     }
 
-    /// Columns left.
+    /// The columns between the pen and the end of the row.
     pub(crate) fn left(&self) -> usize {
         usize::from(self.end.saturating_sub(self.x))
     }
@@ -62,7 +72,7 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// Writes a text in exactly so many columns, cut or filled up.
+    /// Writes a text in exactly `columns` columns, cut or padded.
     pub(crate) fn write_in(&mut self, text: &str, columns: usize, ellipsis: &str, style: Style) {
         let columns = columns.min(self.left());
         let start = self.x;
@@ -71,18 +81,12 @@ impl<'a> Pen<'a> {
         self.skip(columns.saturating_sub(used));
     }
 
-    /// Writes a text with some of its bytes in another style, in exactly so many columns.
-    pub(crate) fn write_marked(
-        &mut self,
-        text: &str,
-        marked: &[Range<usize>],
-        columns: usize,
-        ellipsis: &str,
-        styles: (Style, Style),
-    ) {
+    /// Writes a text with highlights in exactly `columns` columns, cut or padded.
+    pub(crate) fn write_marked(&mut self, marked: Marked<'_>, columns: usize, ellipsis: &str) {
+        let Marked { text, ranges, style: plain, mark } = marked;
         let columns = columns.min(self.left());
         let shown = cut(text, columns, ellipsis);
-        // The ellipsis, if any, stands in no range of the original.
+        // An ellipsis is not part of the text, so it is never highlighted.
         let kept = if shown.len() == text.len() {
             text.len()
         } else {
@@ -90,21 +94,20 @@ impl<'a> Pen<'a> {
         };
         let mut used = 0;
         for (at, grapheme) in shown.grapheme_indices(true) {
-            let is_marked = at < kept && marked.iter().any(|range| range.contains(&at));
-            let style = if is_marked { styles.0.patch(styles.1) } else { styles.0 };
-            self.write(grapheme, style);
+            let is_marked = at < kept && ranges.iter().any(|range| range.contains(&at));
+            self.write(grapheme, if is_marked { plain.patch(mark) } else { plain });
             used += width(grapheme);
         }
         self.skip(columns.saturating_sub(used));
     }
 
-    /// Leaves columns as they are.
+    /// Moves on by columns without writing.
     pub(crate) fn skip(&mut self, columns: usize) {
         self.x = self.x.saturating_add(cells(columns)).min(self.end.max(self.x));
     }
 }
 
-/// Writes a text so that it ends at the right edge of a row.
+/// Writes a text right-aligned on a row of an area.
 pub(crate) fn write_right(buffer: &mut Buffer, area: Rect, row: u16, text: &str, style: Style) {
     let room = usize::from(area.width);
     let text = prefix(text, room);
@@ -113,7 +116,7 @@ pub(crate) fn write_right(buffer: &mut Buffer, area: Rect, row: u16, text: &str,
     pen.write(text, style);
 }
 
-/// Writes lines one below the other, with an ellipsis where there is no room for all.
+/// Writes lines from the top of an area. An ellipsis ends the last one if there is no room for all.
 pub(crate) fn write_lines(
     buffer: &mut Buffer,
     area: Rect,
@@ -130,7 +133,7 @@ pub(crate) fn write_lines(
     }
 }
 
-/// Gives a style to a whole row of an area.
+/// Sets the style of a whole row of an area.
 pub(crate) fn shade(buffer: &mut Buffer, area: Rect, row: u16, style: Style) {
     if row < area.height {
         let line = Rect { y: area.y.saturating_add(row), height: 1, ..area };

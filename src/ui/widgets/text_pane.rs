@@ -1,4 +1,4 @@
-//! Drawing a text that is read, with the selected link pointed at.
+//! Drawing a text pane, with a pointer at the selected link.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -16,37 +16,39 @@ use crate::text::wrapped_text::{Piece, WrappedText};
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::{inside, margins, row_in};
 
-/// A text wrapped to the width of its pane, and what it was made for.
+/// A text wrapped to the width of its pane, kept until the text or the width changes.
 #[derive(Debug, Default)]
 pub(crate) struct Wrapping {
-    made_for: Option<(Option<Target>, u64, u16)>,
+    /// The subject and version of the wrapped text, and the width.
+    key: Option<(Option<Target>, u64, u16)>,
     pub(crate) wrapped: WrappedText,
 }
 
 impl Wrapping {
-    /// Wraps a text to a pane, if it is not wrapped so already, and tells it where its links are.
-    /// Returns how many lines are seen.
+    /// Wraps a text to a pane, unless that is done already, and updates the text's lines and links. Returns
+    /// the number of visible lines.
     pub(crate) fn fit(&mut self, text: &mut TextPane, pane: Rect) -> usize {
         let area = margins(inside(pane));
         let key = (text.subject, text.version, area.width);
-        if self.made_for != Some(key) {
+        if self.key != Some(key) {
             self.wrapped = WrappedText::new(&text.blocks, usize::from(area.width));
-            self.made_for = Some(key);
+            self.key = Some(key);
         }
         text.lines = self.wrapped.lines.len();
         text.link_lines.clone_from(&self.wrapped.link_lines);
         let seen = usize::from(area.height);
-        // Where the pane is not shown, it is sought when it is.
+        // A hidden pane is scrolled to the match once it is shown.
         if !area.is_empty() && std::mem::take(&mut text.scrolls_to_match) {
-            let is_marked = |line: &Vec<Piece>| line.iter().any(|piece| piece.tone == Tone::Sought);
+            let is_marked =
+                |line: &Vec<Piece>| line.iter().any(|piece| piece.tone == Tone::FocusHit);
             let first = self.wrapped.lines.iter().position(is_marked).unwrap_or(0);
-            // What is above the fold is seen from the top.
+            // No scrolling if the match is visible from the top; else it is a third down the pane.
             text.scroll = if first < seen { 0 } else { first - seen / 3 };
         }
         seen
     }
 
-    /// The line of the text at a place of the screen, with the link there.
+    /// The mouse target at a position: the text, with the link there.
     pub(crate) fn spot(&self, text: &TextPane, pane: Rect, at: Position) -> Option<Spot> {
         let line = row_in(inside(pane), at)? + text.scroll;
         let left = margins(inside(pane)).x;
@@ -65,7 +67,7 @@ impl Wrapping {
     }
 }
 
-/// A pane with a text.
+/// Draws a text in a pane.
 pub(crate) struct TextPaneView<'a> {
     pub(crate) title: &'a str,
     pub(crate) text: &'a TextPane,
@@ -100,7 +102,7 @@ impl TextPaneView<'_> {
             Tone::Name => theme.link,
             Tone::Partner => theme.partner,
             Tone::Stage => theme.stage,
-            Tone::Hit | Tone::Sought => theme.hit,
+            Tone::Hit | Tone::FocusHit => theme.hit,
         };
         pen.write(&piece.text, if self.is_selected(piece) { theme.selected } else { style });
     }
@@ -109,7 +111,7 @@ impl TextPaneView<'_> {
         piece.link.is_some() && piece.link == self.text.link && self.focused
     }
 
-    /// A pointer before the selected link, in the margin or in the space between it and the word before.
+    /// Draws a pointer in the space before the selected link.
     fn point_at_link(&self, area: Rect, row: u16, line: &[Piece], buffer: &mut Buffer) {
         let Some(place) = line.iter().position(|piece| self.is_selected(piece)) else { return };
         let before: usize = line.iter().take(place).map(|piece| width(&piece.text)).sum();

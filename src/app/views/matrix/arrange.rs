@@ -1,4 +1,4 @@
-//! Laying out the matrix: orders, collapsed categories, what is hidden, which side is which.
+//! Arranging the matrix: orders, collapsed categories, hidden lines, transposition.
 
 use crate::catalogue::CategoryId;
 use crate::query::analysis::sorting::Sorting;
@@ -10,7 +10,7 @@ use crate::app::view_state::Decision;
 use crate::app::world::Data;
 
 impl MatrixState {
-    /// Puts a side of the matrix in the next order, forwards.
+    /// Sorts a side of the matrix by the next order, not reversed.
     pub(super) fn next_order(&mut self, side: Side, data: &Data<'_>) -> Decision {
         if self.has_countries(side) {
             self.options.countries = Sorting::from(self.options.countries.by.next());
@@ -36,12 +36,12 @@ impl MatrixState {
         side == self.side_of_countries()
     }
 
-    /// The side where the countries stand.
+    /// The side of the countries.
     pub(super) fn side_of_countries(&self) -> Side {
         if self.options.transposed { Side::Columns } else { Side::Rows }
     }
 
-    /// The side where the projects stand.
+    /// The side of the projects.
     pub(super) fn side_of_projects(&self) -> Side {
         if self.options.transposed { Side::Rows } else { Side::Columns }
     }
@@ -83,7 +83,7 @@ impl MatrixState {
         self.rebuild(data);
     }
 
-    /// Hides rows and columns with nothing in them, or shows them again.
+    /// Hides empty rows and columns, or shows them again.
     pub(super) fn hide_empty(&mut self, data: &Data<'_>) -> Decision {
         self.options.hide_empty = !self.options.hide_empty;
         self.rebuild(data);
@@ -95,7 +95,7 @@ impl MatrixState {
         })
     }
 
-    /// Exchanges rows and columns, and stays in the same cell.
+    /// Exchanges rows and columns. The cursor stays on the same cell.
     pub(super) fn transpose(&mut self, data: &Data<'_>) {
         let here = [self.row_subject(), self.column_subject()];
         self.options.transposed = !self.options.transposed;

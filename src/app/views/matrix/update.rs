@@ -1,4 +1,4 @@
-//! Moving about in the matrix.
+//! Applying motions to the matrix.
 
 use crate::catalogue::CountryId;
 use crate::query::Target;
@@ -16,8 +16,8 @@ impl MatrixState {
         self.column.step(columns, self.matrix.columns.len());
     }
 
-    /// Moves the cursor to the first line of the next category, or to the first line of this category or
-    /// the one before.
+    /// Moves the cursor to the first line of the next category; backwards, of this category or else the one
+    /// before.
     fn step_category(&mut self, forward: bool, data: &Data<'_>) {
         let here = self.cursor_of_projects().selected;
         let lines = self.project_lines();
@@ -38,7 +38,7 @@ impl MatrixState {
         if self.options.transposed { &mut self.row } else { &mut self.column }
     }
 
-    /// Opens a project or a category; a country gets its next mark.
+    /// Opens a project or a category; puts the next mark on a country.
     fn open(subject: Option<Target>) -> Decision {
         match subject {
             Some(Target::Country(id)) => Decision::Mark(id),
@@ -47,7 +47,7 @@ impl MatrixState {
         }
     }
 
-    /// Selects what is pressed, and opens what is selected already.
+    /// Selects the clicked cell or line, or opens it if it is selected already.
     fn point(&mut self, spot: Spot, data: &Data<'_>) -> Decision {
         let (rows, columns) = (self.matrix.rows.len(), self.matrix.columns.len());
         match spot {
@@ -89,8 +89,8 @@ impl MatrixState {
 
 impl ViewState for MatrixState {
     fn refresh(&mut self, data: &Data<'_>) {
-        if self.built_for != Some(data.revision) {
-            self.built_for = Some(data.revision);
+        if self.built_for_revision != Some(data.revision) {
+            self.built_for_revision = Some(data.revision);
             self.rebuild(data);
         }
         if let Some(cell) = self.go_to.take() {
@@ -119,7 +119,7 @@ impl ViewState for MatrixState {
             Motion::HideEmpty => return self.hide_empty(data),
             Motion::Transpose => self.transpose(data),
             Motion::NextWidth => return self.next_width(),
-            Motion::MarkCountry => return Decision::mark(self.country(), self.way_to_a_country()),
+            Motion::MarkCountry => return Decision::mark(self.country(), self.country_hint()),
             Motion::Point(spot) => return self.point(spot, data),
             Motion::Scroll(spot, by) => self.scroll(spot, by.into()),
             _ => {}
@@ -138,7 +138,7 @@ impl ViewState for MatrixState {
         Place { on: here, ..Place::default() }
     }
 
-    /// The cursor moves when the matrix is next shown: building it can be costly.
+    /// Moves the cursor when the matrix is next shown, because building it can be slow.
     fn return_to(&mut self, place: &Place, _data: &Data<'_>) {
         self.go_to = Some(place.on);
     }

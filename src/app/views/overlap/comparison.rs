@@ -1,4 +1,4 @@
-//! The comparison of the countries that the query asks for: which projects have exactly which of them.
+//! The comparison of the countries that the query requires: which projects have exactly which of them.
 
 use crate::catalogue::{Catalogue, CountryId, ProjectId};
 use crate::query::analysis::combinations::{Combination, Combinations};
@@ -10,35 +10,35 @@ use crate::text::width::width;
 
 use crate::app::cursor::Cursor;
 
-/// A query without the countries it asks for, and its projects.
+/// A query without the countries it requires, and the projects it selects.
 #[derive(Debug)]
 pub(crate) struct Base {
     pub(crate) query: Query,
     pub(crate) selection: Selection,
 }
 
-/// The comparison of the countries that the query asks for.
+/// The comparison of the countries that the query requires.
 #[derive(Debug)]
 pub(crate) struct Comparison {
-    /// The query without them.
+    /// The query without the compared countries.
     base: Query,
-    /// The countries that the query asks for.
+    /// The compared countries.
     chosen: Vec<CountryId>,
-    /// Or why there is none.
+    /// The combinations, or why there are none.
     pub(crate) combinations: Result<Combinations, TooManyCountries>,
-    /// What a combination is called, where that is short; the last is "none of them".
+    /// A short name for each combination, or an empty one; the last is for "none of them".
     pub(crate) labels: Vec<String>,
-    /// Columns of the longest label.
+    /// The width of the longest label.
     pub(crate) longest_label: usize,
     /// The largest count: the end of a scale.
     pub(crate) most: usize,
-    /// On a combination; behind the last is "none of them".
+    /// On a combination, or on "none of them" after the last one.
     pub(crate) cursor: Cursor,
 }
 
 impl Comparison {
-    /// Compares the countries that a query asks for one by one, if there are two or more. What is there
-    /// already stays, with its cursor, as long as the query asks for the same.
+    /// Compares the required countries, if there are at least two. If nothing has changed, the comparison
+    /// before is returned with its cursor.
     pub(crate) fn of(
         catalogue: &Catalogue,
         base: &Base,
@@ -68,18 +68,18 @@ impl Comparison {
         Self { base, chosen, combinations, labels, longest_label, most, cursor }
     }
 
-    /// How many rows there are.
+    /// The number of rows.
     pub(crate) fn rows(&self) -> usize {
         self.combinations.as_ref().map_or(0, |all| all.combinations.len() + 1)
     }
 
-    /// The selected combination; none is "none of them".
+    /// The selected combination; `None` inside is "none of them".
     fn selected(&self) -> Option<(&Combinations, Option<&Combination>)> {
         let all = self.combinations.as_ref().ok()?;
         Some((all, all.combinations.get(self.cursor.selected)))
     }
 
-    /// "exactly A and B: 3", and how many have at least these.
+    /// "exactly A and B: 3" and "at least A and B: 9", for the selected combination.
     pub(crate) fn sentences(&self, catalogue: &Catalogue) -> Vec<String> {
         match self.selected() {
             None => Vec::new(),
@@ -93,7 +93,7 @@ impl Comparison {
         }
     }
 
-    /// The query that selects the projects of the selected combination, and how many they are.
+    /// The query for the projects of the selected combination, and their number.
     pub(crate) fn query(&self) -> Option<(Query, usize)> {
         Some(match self.selected()? {
             (all, None) => (all.none_query(&self.base), all.none.len()),
@@ -110,7 +110,7 @@ impl Comparison {
         }
     }
 
-    /// The selected combination with its projects, as text.
+    /// The selected combination with its projects, as text for the clipboard.
     pub(crate) fn in_words(&self, catalogue: &Catalogue) -> Option<String> {
         self.selected()?;
         let mut text = self.sentences(catalogue).join("; ");
@@ -123,7 +123,7 @@ impl Comparison {
     }
 }
 
-/// The countries that must take part, each asked for alone, and the query without them.
+/// The countries that the query requires one by one, and the query without those conditions.
 pub(crate) fn chosen(query: &Query) -> (Vec<CountryId>, Query) {
     let single = |clause: &Clause| match clause.test.countries().as_deref() {
         Some([only]) if !clause.negated => Some(*only),
@@ -134,7 +134,8 @@ pub(crate) fn chosen(query: &Query) -> (Vec<CountryId>, Query) {
     (countries, Query { clauses: rest.collect() })
 }
 
-/// In words where they are few: only one, both, none. Names where there are two, else codes.
+/// A short name for a combination of one, all or none of the countries; empty for others. Of two countries
+/// the name is used, else the code.
 fn label(catalogue: &Catalogue, all: &Combinations, part: Option<&Combination>) -> String {
     let are_two = all.chosen.len() == 2;
     let Some(part) = part else {

@@ -1,4 +1,4 @@
-//! Moving about in the overlap of countries.
+//! Applying motions to Overlap.
 
 use crate::catalogue::CountryId;
 use crate::query::analysis::order::CountryOrder;
@@ -50,7 +50,7 @@ impl OverlapState {
         page(seen, down)
     }
 
-    /// To the comparison, or back to the map.
+    /// Focuses the comparison, or the map again.
     fn turn_pane(&mut self) -> Decision {
         if self.focus == OverlapPane::Map && self.comparison.is_none() {
             let text = "To compare countries, filter by two or more: Enter on a cell, or f.";
@@ -68,7 +68,7 @@ impl OverlapState {
         Decision::Say(format!("Each cell: {}", self.measure.name()))
     }
 
-    fn put_in(&mut self, order: Sorting<CountryOrder>, data: &Data<'_>) -> Decision {
+    fn sort_by(&mut self, order: Sorting<CountryOrder>, data: &Data<'_>) -> Decision {
         self.order = order;
         self.build_map(data);
         Decision::Say(format!("Countries by {}", self.order))
@@ -92,7 +92,7 @@ impl OverlapState {
         }
     }
 
-    /// Goes out: of the zoom, the comparison, the view.
+    /// Ends the zoom, or else leaves the comparison or the view.
     fn close(&mut self) -> Decision {
         if self.zoomed {
             self.zoomed = false;
@@ -125,7 +125,7 @@ impl OverlapState {
                 self.focus = OverlapPane::Comparison;
                 focus == OverlapPane::Comparison && before == row
             }
-            Spot::Headings => return self.put_in(self.order.by.next().into(), data),
+            Spot::Headings => return self.sort_by(self.order.by.next().into(), data),
             _ => false,
         };
         if again { self.open(data) } else { Decision::Nothing }
@@ -146,7 +146,7 @@ impl OverlapState {
 
 impl ViewState for OverlapState {
     fn refresh(&mut self, data: &Data<'_>) {
-        if self.built_for == Some(data.revision) {
+        if self.built_for_revision == Some(data.revision) {
             return;
         }
         let (chosen, query) = chosen(data.query);
@@ -165,7 +165,7 @@ impl ViewState for OverlapState {
         if self.comparison.is_none() {
             self.focus = OverlapPane::Map;
         }
-        self.built_for = Some(data.revision);
+        self.built_for_revision = Some(data.revision);
         self.build_map(data);
     }
 
@@ -177,14 +177,14 @@ impl ViewState for OverlapState {
             Motion::Pane { .. } => return self.turn_pane(),
             Motion::Zoom => self.zoomed = !self.zoomed,
             Motion::NextMeasure => return self.next_measure(),
-            Motion::Order(Side::Rows) => return self.put_in(self.order.by.next().into(), data),
-            Motion::Reverse(Side::Rows) => return self.put_in(self.order.flipped(), data),
+            Motion::Order(Side::Rows) => return self.sort_by(self.order.by.next().into(), data),
+            Motion::Reverse(Side::Rows) => return self.sort_by(self.order.flipped(), data),
             Motion::Open => return self.open(data),
             Motion::Close => return self.close(),
             Motion::Point(spot) => return self.point(spot, data),
             Motion::Scroll(spot, rows) => self.scroll(spot, rows.into()),
             Motion::MarkCountry => {
-                return Decision::mark(self.country(), self.way_to_a_country());
+                return Decision::mark(self.country(), self.country_hint());
             }
             _ => {}
         }
@@ -211,7 +211,7 @@ impl ViewState for OverlapState {
     fn return_to(&mut self, place: &Place, _data: &Data<'_>) {
         let [row, column] = place.on.map(|target| target.and_then(Target::country));
         if let (Some(row), Some(column)) = (row, column) {
-            self.go_to((row, column));
+            self.go_to(row, column);
         }
         if let Some(comparison) = &mut self.comparison {
             comparison.cursor.select(place.row, comparison.rows());
@@ -225,14 +225,14 @@ impl ViewState for OverlapState {
         }
     }
 
-    fn way_to_a_country(&self) -> &'static str {
+    fn country_hint(&self) -> &'static str {
         match self.focus {
             OverlapPane::Map => "Move to a country first: 3 lists all.",
-            OverlapPane::Comparison => "It takes a country of the map: Tab leads there.",
+            OverlapPane::Comparison => "Move to a country of the map first: Tab leads there.",
         }
     }
 
-    /// The sentence of the cell, or the combination with its projects.
+    /// The sentence about the cell, or the combination with its projects.
     fn copy(&self, data: &Data<'_>) -> Option<String> {
         let filter = self.base.as_ref().map_or(data.query, |base| &base.query);
         let text = match self.focused_comparison() {

@@ -1,4 +1,4 @@
-//! Browse on the screen.
+//! The layout of Browse, kept from frame to frame.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -21,7 +21,7 @@ use crate::ui::widgets::text_pane::Wrapping;
 pub(crate) struct BrowseScreen {
     areas: BrowseAreas,
     details: Wrapping,
-    /// What the panes of the catalogue need; it does not change.
+    /// The widths that the panes need for this catalogue.
     needs: Option<Needs>,
 }
 
@@ -44,7 +44,7 @@ impl ViewScreen for BrowseScreen {
             catalogue: &app.world.catalogue,
             browse: &app.views.browse,
             selection: &app.world.selection,
-            wanted: &search_terms(&app.world.query),
+            terms: &search_terms(&app.world.query),
             areas: &self.areas,
             wrapped: &self.details.wrapped,
             look,
