@@ -15,7 +15,7 @@ use crate::ui::overlay_screen::{OverlayScreen, centred};
 use crate::ui::style::key_names::in_ascii;
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::{below, margins, row_in};
-use crate::ui::widgets::pane::{Frame, thumb};
+use crate::ui::widgets::pane::Frame;
 use crate::ui::widgets::pen::{Pen, cells};
 use crate::ui::widgets::text_field::{text_cursor, text_field};
 
@@ -119,14 +119,15 @@ fn help(help: &Help, look: &Look, overlay: Rect, buffer: &mut Buffer) {
     let theme = &look.theme;
     let page = HelpPage::new(help, look, overlay);
     let title = "Help: type to filter";
-    Frame { title, focused: true, look, rows: 0, offset: 0 }.render(overlay, buffer);
+    let frame = Frame { title, focused: true, look, rows: 0, offset: 0 };
+    frame.render(overlay, buffer);
     let (rows, seen) = (page.rows.len(), page.seen());
     let list = below(overlay, HEAD);
     if rows > seen {
-        // In two columns a row of the border stands for two lines.
+        // With two columns, a row of the scroll bar stands for two lines.
         let by = page.columns.len();
         let (rows, offset) = (rows.div_ceil(by), help.scroll.div_ceil(by));
-        thumb(list, rows, offset, look, theme.border_focused, buffer);
+        Frame { rows, offset, ..frame }.thumb(list, buffer);
     }
     text_field(&help.input, "?", look, overlay, buffer);
     if page.rows.is_empty() {

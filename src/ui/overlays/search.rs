@@ -19,7 +19,7 @@ use crate::ui::overlay_screen::{OverlayScreen, centred};
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::{below, height, inside, margins, row_in};
 use crate::ui::widgets::labels::hits;
-use crate::ui::widgets::pane::{Frame, thumb};
+use crate::ui::widgets::pane::Frame;
 use crate::ui::widgets::pen::{Marked, Pen, cells, shade, write_lines};
 use crate::ui::widgets::row_style::RowStyle;
 use crate::ui::widgets::text_field::{text_cursor, text_field};
@@ -103,7 +103,7 @@ fn search(
     let under_field = margins(below(overlay, 1));
     draw_status(search, look, Rect { height: area.y - under_field.y, ..under_field }, buffer);
     let offset = search.cursor.offset;
-    thumb(area, search.rows(), offset, look, look.theme.border_focused, buffer);
+    Frame { rows: search.rows(), offset, ..frame }.thumb(area, buffer);
     let visible = || (0..area.height).zip(offset..search.rows());
     let found = |row: usize| search.hit_at(row).and_then(|place| search.hits.get(place));
     let short = visible()

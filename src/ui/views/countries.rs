@@ -10,29 +10,29 @@ use ratatui::widgets::Widget;
 use crate::app::views::countries::{CountriesPane, CountriesState};
 use crate::catalogue::{Catalogue, CountryId, Role, Standing};
 use crate::query::Query;
-use crate::text::wording::with_method;
-
 use crate::text::number::percent;
 use crate::text::width::width;
+use crate::text::wording::with_method;
 use crate::text::wrap::wrap;
 use crate::text::wrapped_text::WrappedText;
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::margins;
-use crate::ui::widgets::labels::country_names_width;
 use crate::ui::widgets::pane::Frame;
 use crate::ui::widgets::pen::Pen;
 use crate::ui::widgets::row_style::RowStyle;
 use crate::ui::widgets::text_pane::TextPaneView;
 use areas::CountriesAreas;
 
-/// The two panes.
+/// Draws the two panes.
 pub(crate) struct CountriesView<'a> {
     pub(crate) catalogue: &'a Catalogue,
     pub(crate) state: &'a CountriesState,
-    /// Which countries are marked.
+    /// The query with the marks of countries.
     pub(crate) query: &'a Query,
-    /// How many projects are selected.
+    /// The number of selected projects.
     pub(crate) projects: usize,
+    /// The width of the longest name.
+    pub(crate) names: usize,
     pub(crate) areas: &'a CountriesAreas,
     pub(crate) wrapped: &'a WrappedText,
     pub(crate) look: &'a Look,
@@ -54,8 +54,7 @@ impl Widget for &CountriesView<'_> {
 }
 
 impl CountriesView<'_> {
-    /// "Countries · 34 · by count", and the method where there is one; only the order where there is
-    /// little room.
+    /// The title of the list: "Countries · 34 · by count", or only "by count" if there is little room.
     fn title(&self, room: usize) -> String {
         let dot = self.look.glyphs.dot;
         let order = self.state.order;
@@ -89,28 +88,21 @@ impl CountriesView<'_> {
             return;
         }
         let most = self.state.most();
-        let names = usize::from(country_names_width(self.catalogue));
         let visible = rows.iter().enumerate().skip(cursor.offset);
         for (row, (place, &(country, count))) in (0..area.height).zip(visible) {
             let selected = place == cursor.selected;
             let style = RowStyle { look: self.look, selected, focused };
             let mut pen = style.start(area, row, buffer);
-            let bar = self.country(&mut pen, country, count, names, style);
+            self.country(&mut pen, country, count, style);
+            let bar = pen.left().saturating_sub(1);
             if bar >= 4 {
                 pen.write(&self.look.bar(count, most, bar), style.bar());
             }
         }
     }
 
-    /// Standing, name, count and share of one country. Returns the columns left for a bar.
-    fn country(
-        &self,
-        pen: &mut Pen<'_>,
-        id: CountryId,
-        count: usize,
-        names: usize,
-        style: RowStyle<'_>,
-    ) -> usize {
+    /// Writes standing, name, count and share of a country.
+    fn country(&self, pen: &mut Pen<'_>, id: CountryId, count: usize, style: RowStyle<'_>) {
         let Look { theme, glyphs } = self.look;
         let country = &self.catalogue.countries[id];
         let (role, mark) = match country.standing {
@@ -123,12 +115,11 @@ impl CountriesView<'_> {
         let digits = self.projects.to_string().len().max(2);
         let numbers = format!("{count:>digits$} {:>4}", percent(count, self.projects));
         let room = pen.left().saturating_sub(width(&numbers) + 2);
-        // As wide as the names need, so that the bars have what is left.
-        let name = room.min(names.max(8));
+        // Names are no wider than needed; the bars get the rest.
+        let name = room.min(self.names.max(8));
         pen.write_in(&country.name, name, glyphs.ellipsis, style.text());
         pen.skip(1);
         pen.write(&numbers, style.ink(if count == 0 { theme.faint } else { theme.total }));
         pen.skip(1);
-        pen.left().saturating_sub(1)
     }
 }

@@ -1,21 +1,21 @@
-//! The panes of Countries on a screen of any size.
+//! The areas of the panes of Countries.
 
 use ratatui::layout::{Constraint, Layout, Rect};
 
 use crate::app::views::countries::{CountriesPane, CountriesState};
 
-/// Columns from which the panes stand side by side.
+/// The least width at which the panes are side by side.
 const TWO_PANES: u16 = 56;
-/// Columns of a profile beyond which its lines are too long to read.
+/// The widest profile; longer lines are hard to read.
 const WIDEST_PROFILE: u16 = 84;
-/// Columns beyond which the bars say no more.
+/// The widest list; longer bars say no more.
 const WIDEST_LIST: u16 = 110;
-/// What stands around a name: borders, pointer, role, count, share, a bar and their gaps.
+/// The columns around a name: borders, pointer, role, count, share, a bar and gaps.
 const AROUND_NAME: u16 = 30;
-/// The longest name that is given its room.
+/// The longest name that is never cut.
 const LONGEST_NAME: u16 = 24;
 
-/// The panes with their borders; an empty one is not shown.
+/// The areas of the panes with their borders; empty if hidden.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct CountriesAreas {
     pub(crate) list: Rect,

@@ -1,4 +1,4 @@
-//! Countries on the screen.
+//! The layout of Countries, kept from frame to frame.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
@@ -20,11 +20,13 @@ use crate::ui::widgets::text_pane::Wrapping;
 pub(crate) struct CountriesScreen {
     areas: CountriesAreas,
     profile: Wrapping,
+    /// The width of the longest name of a country, which never changes.
+    names: Option<u16>,
 }
 
 impl ViewScreen for CountriesScreen {
     fn fit(&mut self, app: &mut App, body: Body) -> Seen {
-        let names = country_names_width(&app.world.catalogue);
+        let names = *self.names.get_or_insert_with(|| country_names_width(&app.world.catalogue));
         let state = &mut app.views.countries;
         self.areas = CountriesAreas::new(state, names, body.area);
         Seen {
@@ -40,6 +42,7 @@ impl ViewScreen for CountriesScreen {
             state: &app.views.countries,
             query: &app.world.query,
             projects: app.world.selection.projects.len(),
+            names: usize::from(self.names.unwrap_or_default()),
             areas: &self.areas,
             wrapped: &self.profile.wrapped,
             look,

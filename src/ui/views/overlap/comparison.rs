@@ -1,4 +1,4 @@
-//! Drawing the comparison of countries, in the manner of an `UpSet` plot: a row a combination.
+//! Drawing the comparison of countries like an `UpSet` plot, with a row for each combination.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -15,33 +15,35 @@ use crate::text::wrap::wrap;
 
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::{inside, margins};
-use crate::ui::widgets::pane::{Frame, thumb};
+use crate::ui::widgets::pane::Frame;
 use crate::ui::widgets::pen::{Pen, cells};
 use crate::ui::widgets::row_style::RowStyle;
 
-/// Columns of a country where its code stands upright, and where it lies.
+/// The columns of a country if its code is written upright, and if it is written from left to right.
 const CLOSE: usize = 2;
 const APART: usize = 4;
-/// Columns that the numbers and bars keep: of two countries, which may be named in full, and of more.
+/// The columns for numbers and bars if two countries are compared, and if more are.
 const NUMBERS_OF_TWO: usize = 18;
 const NUMBERS: usize = 21;
 /// The longest bar.
 const LONGEST_BAR: usize = 24;
-/// The longest label that is given its room.
+/// The longest label that is never cut for a bar.
 const LONGEST_LABEL: usize = 20;
-/// Rows of the sentences, at most.
-const MOST_WORDS: u16 = 6;
+/// The most rows of the sentences.
+const MOST_SENTENCE_ROWS: u16 = 6;
 
 /// The parts of the pane, without its border.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ComparisonAreas {
     heads: Rect,
     pub(crate) rows: Rect,
-    words: Rect,
+    sentences: Rect,
     projects: Rect,
-    /// Columns of a country.
+    /// The columns of a country.
     pitch: usize,
-    /// How many countries have a column; an ellipsis stands for the others.
+    /// The number of compared countries.
+    chosen: usize,
+    /// The number of countries with a column; an ellipsis stands for the others.
     shown: usize,
 }
 
@@ -56,28 +58,29 @@ impl ComparisonAreas {
         let pitch = if chosen * APART <= room { APART } else { CLOSE };
         let is_cut = chosen > 2 && chosen * CLOSE > room;
         let shown = if is_cut { room.saturating_sub(1) / CLOSE } else { chosen };
-        let said = said(catalogue, comparison, usize::from(margins(area).width)).len();
-        let words = cells(said).min(MOST_WORDS).min(area.height / 2);
+        let lines = sentences(catalogue, comparison, usize::from(margins(area).width));
+        let words = cells(lines.len()).min(MOST_SENTENCE_ROWS).min(area.height / 2);
         let heads = if pitch == APART { 1 } else { 3 }.min(area.height / 4);
         let gap = u16::from(area.height >= 12);
         let rows = area.height.saturating_sub(words + heads + gap);
         let rows = rows.min(cells(comparison.rows()));
-        // A line below the sentences, and what is left.
+        // The projects have the rest, after an empty line.
         let below = heads + rows + gap + words + 1;
         let at = |y: u16, height: u16| Rect { y: area.y + y, height, ..area };
         Self {
             heads: at(0, heads),
             rows: at(heads, rows),
-            words: margins(at(heads + rows + gap, words)),
+            sentences: margins(at(heads + rows + gap, words)),
             projects: margins(at(below, area.height.saturating_sub(below))),
             pitch,
+            chosen,
             shown,
         }
     }
 }
 
-/// What is said of the selected combination, or why there is none.
-fn said(catalogue: &Catalogue, comparison: &Comparison, columns: usize) -> Vec<String> {
+/// The sentences about the selected combination, or why there is none, wrapped.
+fn sentences(catalogue: &Catalogue, comparison: &Comparison, columns: usize) -> Vec<String> {
     let texts = match &comparison.combinations {
         Err(refused) => vec![too_many_to_compare(*refused)],
         Ok(_) => comparison.sentences(catalogue),
@@ -112,25 +115,26 @@ impl Widget for &ComparisonPane<'_> {
         } else {
             "Comparison".to_owned()
         };
-        Frame { title: &title, focused, look, rows: 0, offset: 0 }.render(pane, buffer);
+        let frame = Frame { title: &title, focused, look, rows: 0, offset: 0 };
+        frame.render(pane, buffer);
         let areas = ComparisonAreas::new(catalogue, comparison, pane);
-        let border = if focused { look.theme.border_focused } else { look.theme.border };
-        thumb(areas.rows, comparison.rows(), comparison.cursor.offset, look, border, buffer);
+        let (rows, offset) = (comparison.rows(), comparison.cursor.offset);
+        Frame { rows, offset, ..frame }.thumb(areas.rows, buffer);
         if let Ok(all) = &comparison.combinations {
             self.heads(all, &areas, buffer);
             self.rows(all, &areas, buffer);
         }
         let style = look.theme.strong;
-        let text = said(catalogue, comparison, usize::from(areas.words.width));
-        for (row, line) in (0..areas.words.height).zip(&text) {
-            Pen::new(buffer, areas.words, row).write(line, style);
+        let text = sentences(catalogue, comparison, usize::from(areas.sentences.width));
+        for (row, line) in (0..areas.sentences.height).zip(&text) {
+            Pen::new(buffer, areas.sentences, row).write(line, style);
         }
         self.projects(areas.projects, buffer);
     }
 }
 
 impl ComparisonPane<'_> {
-    /// The projects of the selected combination, as many as there is room for.
+    /// Lists the projects of the selected combination, as many as fit.
     fn projects(&self, area: Rect, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
         let projects = self.comparison.projects();
@@ -185,16 +189,15 @@ impl ComparisonPane<'_> {
             let selected = place == cursor.selected;
             let style = RowStyle { look: self.look, selected, focused: self.focused };
             let mut pen = style.start(areas.rows, row, buffer);
-            self.dots(all, part, areas, style, &mut pen);
+            self.dots(part, areas, style, &mut pen);
             let count = part.map_or(all.none.len(), |part| part.projects.len());
             self.numbers(place, count, style, &mut pen);
         }
     }
 
-    /// A dot for each country that is one of them, and a line from the first to the last.
+    /// Draws a dot for each country of a combination, with a line from the first to the last.
     fn dots(
         &self,
-        all: &Combinations,
         part: Option<&Combination>,
         areas: &ComparisonAreas,
         style: RowStyle<'_>,
@@ -203,12 +206,12 @@ impl ComparisonPane<'_> {
         let Look { theme, glyphs } = self.look;
         let is_member =
             |at: usize| part.is_some_and(|part| part.members.get(at).copied().unwrap_or(false));
-        let first = (0..all.chosen.len()).find(|&at| is_member(at));
-        let last = (0..all.chosen.len()).rfind(|&at| is_member(at));
+        let first = (0..areas.chosen).find(|&at| is_member(at));
+        let last = (0..areas.chosen).rfind(|&at| is_member(at));
         let is_joined = |at: usize| {
             first.is_some_and(|first| first <= at) && last.is_some_and(|last| at < last)
         };
-        // Under the middle letter of a code that lies.
+        // Under the middle letter of a code written from left to right.
         let (before, after) = if areas.pitch == APART { (1, 2) } else { (0, 1) };
         for at in 0..areas.shown {
             let from = if at > 0 && is_joined(at - 1) { glyphs.join } else { " " };
@@ -221,12 +224,12 @@ impl ComparisonPane<'_> {
             let to = if is_joined(at) { glyphs.join } else { " " };
             pen.write(&to.repeat(after), style.ink(theme.bar));
         }
-        if areas.shown < all.chosen.len() {
+        if areas.shown < areas.chosen {
             pen.write(glyphs.ellipsis, style.ink(theme.faint));
         }
     }
 
-    /// The count of a combination, its bar and its label.
+    /// Writes the count of a combination, its bar and its label.
     fn numbers(&self, place: usize, count: usize, style: RowStyle<'_>, pen: &mut Pen<'_>) {
         let Look { theme, glyphs } = self.look;
         let Comparison { labels, longest_label, most, .. } = self.comparison;
