@@ -1,5 +1,5 @@
-//! Facts as words, for the browser and the command line alike: nouns, numbers, lists, pages. Draws and prints
-//! nothing.
+//! Facts in words, for both the browser and the command line: nouns, numbers, lists, pages. This layer draws
+//! and prints nothing.
 
 pub(crate) mod block;
 pub(crate) mod citation;

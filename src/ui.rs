@@ -1,5 +1,5 @@
-//! Pure drawing: a state and a size give a screen. Nothing here changes the state but
-//! [`Screen::fit`], which tells it how much is seen.
+//! Pure drawing: a state and a size give a screen. Only [`Screen::fit`] changes the state: it tells the state
+//! how much is visible.
 
 pub(crate) mod areas;
 pub(crate) mod chrome;

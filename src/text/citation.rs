@@ -1,25 +1,25 @@
-//! Where the facts are from, in the form that each place has room for.
+//! Citations of the source, in the forms that tables, pages, pictures and the clipboard need.
 
 use crate::catalogue::Catalogue;
 use crate::query::{Query, language};
 
-/// Under a table: "Source: Publisher, 3 Mar 2025. https://…".
+/// The citation under a table: "Source: Publisher, 3 Mar 2025. https://…".
 pub(crate) fn source(catalogue: &Catalogue) -> String {
     with_address(&source_without_address(catalogue), catalogue)
 }
 
-/// At the end of a page: "Source: Publisher, updated 3 Mar 2025. https://…".
+/// The citation at the end of a page: "Source: Publisher, updated 3 Mar 2025. https://…".
 pub(crate) fn source_of_page(catalogue: &Catalogue) -> String {
     let Catalogue { publisher, updated, .. } = catalogue;
     with_address(&format!("Source: {publisher}, updated {}", updated.in_words()), catalogue)
 }
 
-/// In a picture, where the address has a line of its own: "Source: Publisher, 3 Mar 2025".
+/// The citation in a picture, without the address, which has its own line: "Source: Publisher, 3 Mar 2025".
 pub(crate) fn source_without_address(catalogue: &Catalogue) -> String {
     format!("Source: {}", publisher_and_date(catalogue))
 }
 
-/// Under the table of a query: the source, and in a second paragraph which projects it is limited to.
+/// The citation under the table of a query, with a second paragraph about the query.
 pub(crate) fn source_of_query(catalogue: &Catalogue, query: &Query) -> String {
     let source = source(catalogue);
     if query.is_empty() {
@@ -29,7 +29,7 @@ pub(crate) fn source_of_query(catalogue: &Catalogue, query: &Query) -> String {
     format!("{source}\n\nOnly the {projects} of: {}", language::print(query, catalogue))
 }
 
-/// A text for the clipboard, with its source and the filter it depends on in brackets.
+/// A text for the clipboard, followed by its source and filter in brackets.
 pub(crate) fn cited(catalogue: &Catalogue, filter: &Query, text: &str) -> String {
     let mut origin = format!("{}, {}", publisher_and_date(catalogue), catalogue.source);
     if !filter.is_empty() {

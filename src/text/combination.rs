@@ -1,4 +1,4 @@
-//! Combinations of countries with their numbers of projects, and why there are none, in words.
+//! Combinations of countries in words.
 
 use crate::catalogue::Catalogue;
 use crate::query::analysis::combinations::{Combination, Combinations};
@@ -24,13 +24,13 @@ pub fn without(catalogue: &Catalogue, all: &Combinations) -> String {
     format!("without {}: {}", list::or(&names), all.none.len())
 }
 
-/// Why so many countries are not compared.
+/// The message that there are too many countries to compare.
 pub fn too_many_to_compare(refused: TooManyCountries) -> String {
     let TooManyCountries { count, most } = refused;
     format!("{count} countries are too many to compare; choose {most} at most")
 }
 
-/// Why so many countries are not put beside each other.
+/// The message that there are too many countries for a map.
 pub fn too_many_for_a_map(refused: TooManyCountries) -> String {
     let TooManyCountries { count, most } = refused;
     format!("{count} countries are too many to put beside each other; {most} is the most")

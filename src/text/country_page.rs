@@ -1,4 +1,4 @@
-//! Everything there is to say about one country, as text that can be wrapped to any width.
+//! The page of a country, as text that can be wrapped to any width.
 
 use std::iter;
 
@@ -8,16 +8,15 @@ use crate::query::analysis::profile::{Launch, Participation, Partner, Presence, 
 
 use super::block::{Block, Run, Tone, link, run};
 use super::noun::{categories, counted, countries, noun, standing};
-use super::number;
-use super::number::percent;
+use super::number::{self, percent};
 use super::page::{Highlights, Page, name_tone, separated};
 use super::{rank, stage};
 
-/// Columns of a partner's numbers.
+/// The columns for the numbers of a partner.
 const NUMBERS: u16 = 23;
 
-/// Everything about one country within `selected` projects.
-pub(crate) fn account(catalogue: &Catalogue, selected: usize, profile: &Profile) -> Vec<Block> {
+/// The page of a country: its profile among `selected` projects.
+pub(crate) fn country(catalogue: &Catalogue, selected: usize, profile: &Profile) -> Vec<Block> {
     let mut page = Page::new(catalogue, Highlights::default());
     page.name(profile.country);
     if selected == 0 && !catalogue.projects.is_empty() {
@@ -85,7 +84,7 @@ impl Page<'_> {
         }
     }
 
-    /// Names that can be entered, with semicolons between them: names may have commas.
+    /// Links to projects, separated by semicolons because names may have commas.
     fn projects(&self, projects: &[ProjectId], tone: Tone) -> Vec<Run> {
         let names = projects.iter().map(|&id| {
             vec![link(tone, self.catalogue.projects[id].in_sentence(), Target::Project(id))]
@@ -154,7 +153,7 @@ impl Page<'_> {
         )]);
     }
 
-    /// What the shapes mean.
+    /// The legend of the shapes of stages.
     fn stages(&mut self) {
         let stages = self.catalogue.stages.iter().map(|(id, stage)| {
             let shape = stage::shape(self.catalogue, id);
@@ -172,7 +171,7 @@ fn semicolon() -> Run {
     run(Tone::Faint, "; ")
 }
 
-/// "In 7 of 8 categories"; nothing where no category has selected projects.
+/// "In 7 of 8 categories"; none if no category has selected projects.
 pub(crate) fn breadth(profile: &Profile) -> Option<String> {
     let (present, all) = profile.breadth();
     (all > 0).then(|| format!("In {present} of {}", categories(all)))

@@ -1,4 +1,4 @@
-//! Text cut to the room there is, never within a grapheme cluster.
+//! Cutting text to a width, never within a grapheme cluster.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::width::{Length, width};
 
-/// The text in at most so many columns of a terminal, with `ellipsis` at its end where it was cut.
+/// Cuts a text to at most `columns` columns of a terminal. A text that was cut ends with `ellipsis`.
 pub(crate) fn cut<'a>(text: &'a str, columns: usize, ellipsis: &str) -> Cow<'a, str> {
     if width(text) <= columns {
         return Cow::Borrowed(text);
@@ -17,12 +17,12 @@ pub(crate) fn cut<'a>(text: &'a str, columns: usize, ellipsis: &str) -> Cow<'a, 
     Cow::Owned(format!("{}{ellipsis}", prefix(text, room)))
 }
 
-/// As much of the beginning of a text as fits in so many columns of a terminal.
+/// The longest beginning of a text that fits in `columns` columns of a terminal.
 pub(crate) fn prefix(text: &str, columns: usize) -> &str {
     prefix_by(text, columns, width)
 }
 
-/// As much of the beginning of a text as fits, by another measure than columns.
+/// The longest beginning of a text that fits in `room`, measured by `measure`.
 pub(crate) fn prefix_by<L: Length>(text: &str, room: L, measure: impl Fn(&str) -> L) -> &str {
     let mut used = L::default();
     for (at, grapheme) in text.grapheme_indices(true) {

@@ -3,7 +3,7 @@
 use crate::catalogue::Catalogue;
 use crate::query::{Facet, Mark, NoMatch, Query, Target, language};
 
-/// Why a query selects nothing, as a message of its own: "no project matches: “x” is found nowhere".
+/// Why a query selects nothing, as a complete message: "no project matches: “x” is found nowhere".
 pub(crate) fn no_match(catalogue: &Catalogue, why: &NoMatch) -> String {
     let reason = reason(catalogue, why);
     match why {
@@ -18,7 +18,7 @@ pub(crate) fn no_match(catalogue: &Catalogue, why: &NoMatch) -> String {
     }
 }
 
-/// Why a query selects nothing, after words that say that it does.
+/// Why a query selects nothing, for a message that already says that nothing was found.
 pub(crate) fn reason(catalogue: &Catalogue, why: &NoMatch) -> String {
     let project = &catalogue.terms.project.singular;
     match why {
@@ -39,7 +39,7 @@ pub(crate) fn reason(catalogue: &Catalogue, why: &NoMatch) -> String {
     }
 }
 
-/// How to ask for something: "country:AAA asks for Alphaland"; of a glossary entry what it says.
+/// The query for a record: "country:AAA asks for Alphaland"; for a glossary term, its expansion.
 fn elsewhere(catalogue: &Catalogue, target: Target) -> String {
     let name = target.name(catalogue);
     let (facet, name) = match target {

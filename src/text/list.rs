@@ -1,8 +1,8 @@
-//! Names in a row, as a sentence has them.
+//! Lists of names within a sentence.
 
 use crate::catalogue::{Catalogue, CountryId};
 
-/// The names of countries, each with its article.
+/// The names of countries as they are written in a sentence.
 pub(crate) fn country_names<'a>(catalogue: &'a Catalogue, ids: &[CountryId]) -> Vec<&'a str> {
     ids.iter().map(|&id| catalogue.countries[id].in_sentence()).collect()
 }
@@ -34,7 +34,7 @@ pub(crate) fn none_of<T: AsRef<str>>(names: &[T]) -> String {
     }
 }
 
-/// What stands before the name at a place of a row of `count`, from the second on: ", " or " and ".
+/// The separator before the name at an index of a list of `count` names: ", ", or " and " before the last.
 pub(crate) fn between(place: usize, count: usize) -> &'static str {
     if place + 1 == count { " and " } else { ", " }
 }

@@ -1,4 +1,4 @@
-//! What the marked countries have in common, in words.
+//! The marks of countries in words.
 
 use crate::catalogue::{Catalogue, CountryId};
 use crate::query::selection::country_marks::Marks;
@@ -6,31 +6,31 @@ use crate::query::selection::country_marks::Marks;
 use super::list;
 use super::noun::counted;
 
-/// What `count` selected projects have in common, in one sentence:
+/// The marks and the number of projects they leave, as a sentence:
 /// "5 projects have Alphaland and Betaland and not Gammaland".
 ///
-/// Empty where no country is marked.
+/// Empty if no country is marked.
 pub fn marks(catalogue: &Catalogue, marks: &Marks, count: usize) -> String {
     let names = |ids: &[CountryId]| list::country_names(catalogue, ids);
-    let wanted: Vec<String> =
-        marks.wanted.iter().map(|group| list::either(&names(group))).collect();
+    let required: Vec<String> =
+        marks.required.iter().map(|group| list::either(&names(group))).collect();
     let excluded = names(&marks.excluded);
     let subject = subject(catalogue, marks, count);
     let has = if count > 1 { "have" } else { "has" };
     let is = if count > 1 { "are" } else { "is" };
-    match (wanted.as_slice(), excluded.as_slice()) {
+    match (required.as_slice(), excluded.as_slice()) {
         ([], []) => String::new(),
         ([], [one]) => format!("{subject} {is} without {one}"),
         ([], several) => format!("{subject} {has} {}", list::none_of(several)),
-        (_, []) => format!("{subject} {has} {}", list::and(&wanted)),
-        (_, [one]) => format!("{subject} {has} {} and not {one}", list::and(&wanted)),
+        (_, []) => format!("{subject} {has} {}", list::and(&required)),
+        (_, [one]) => format!("{subject} {has} {} and not {one}", list::and(&required)),
         (_, several) => {
-            format!("{subject} {has} {} and {}", list::and(&wanted), list::none_of(several))
+            format!("{subject} {has} {} and {}", list::and(&required), list::none_of(several))
         }
     }
 }
 
-/// "5 projects"; "5 of the filtered projects" where the query asks for more than countries.
+/// "5 projects", or "5 of the filtered projects" if the query has other conditions too.
 fn subject(catalogue: &Catalogue, marks: &Marks, count: usize) -> String {
     let term = &catalogue.terms.project;
     match (count, marks.among_others) {

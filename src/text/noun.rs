@@ -7,12 +7,12 @@ pub(crate) fn counted(count: usize, term: &Term) -> String {
     format!("{count} {}", noun(count, term))
 }
 
-/// A noun of the catalogue in the number that fits a count.
+/// A noun of the catalogue, singular or plural by a count.
 pub(crate) fn noun(count: usize, term: &Term) -> &str {
     if count == 1 { &term.singular } else { &term.plural }
 }
 
-/// What the catalogue calls countries of a standing.
+/// The noun of the catalogue for countries of a standing.
 pub(crate) fn standing(terms: &Terms, standing: Standing) -> &Term {
     match standing {
         Standing::Member => &terms.member,
@@ -20,7 +20,7 @@ pub(crate) fn standing(terms: &Terms, standing: Standing) -> &Term {
     }
 }
 
-/// What a country is in a project: what the catalogue calls its standing, or the lead.
+/// The noun for the role of a country in a project: that of its standing, or "lead".
 pub(crate) fn role(terms: &Terms, role: Role) -> &str {
     match role {
         Role::Member => &terms.member.singular,

@@ -1,7 +1,7 @@
-//! Numbers as text. Shares come as integers, part and whole, and are rounded half up, so that a share reads the
-//! same wherever it is printed.
+//! Numbers as text. Shares are given as two integers, part and whole, and rounded half up, so that a share
+//! reads the same everywhere.
 
-/// A share in whole hundredths. Only nothing is 0 and only all of it is 100; nothing of nothing is 0.
+/// A share in whole hundredths. It is 0 only for no part, and 100 only for the whole; 0 of 0 is 0.
 pub(crate) fn hundredths(part: usize, whole: usize) -> usize {
     rounded_share(part, whole, 100)
 }
@@ -17,13 +17,13 @@ pub(crate) fn fine_percent(part: usize, whole: usize) -> String {
     format!("{}.{}%", tenths / 10, tenths % 10)
 }
 
-/// A share of one with two decimals: "0.65".
+/// A share with two decimals: "0.65".
 pub(crate) fn two_decimals(part: usize, whole: usize) -> String {
     let hundredths = hundredths(part, whole);
     format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
-/// A share of one for a narrow cell: ".65", "0", "1".
+/// A share for a narrow cell: ".65", "0", "1".
 pub(crate) fn narrow_decimals(part: usize, whole: usize) -> String {
     match hundredths(part, whole) {
         0 => "0".to_owned(),
@@ -32,13 +32,13 @@ pub(crate) fn narrow_decimals(part: usize, whole: usize) -> String {
     }
 }
 
-/// A mean or median with one decimal, where it is not whole: "11.7", "12".
+/// A mean or median with at most one decimal: "11.7", "12".
 pub(crate) fn one_decimal(number: f64) -> String {
     let text = format!("{:.1}", tenths(number));
     text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
 }
 
-/// A lift, to two digits: "1.2", "14".
+/// A lift with two digits: "1.2", "14".
 pub(crate) fn lift(lift: f64) -> String {
     if lift < 9.95 { format!("{:.1}", tenths(lift)) } else { format!("{:.0}", lift.round()) }
 }
@@ -55,7 +55,7 @@ pub(crate) fn ordinal(number: usize) -> String {
     format!("{number}{ending}")
 }
 
-/// A share of `scale`, rounded half up; 0 and `scale` only where it is exactly that.
+/// A share times `scale`, rounded half up; 0 and `scale` only if exact.
 fn rounded_share(part: usize, whole: usize, scale: usize) -> usize {
     if part == 0 || whole == 0 {
         0
@@ -66,7 +66,7 @@ fn rounded_share(part: usize, whole: usize, scale: usize) -> usize {
     }
 }
 
-/// Rounds half up to one decimal. Formatting alone would round a tie to the even digit.
+/// Rounds half up to one decimal. Formatting alone would round ties to the even digit.
 fn tenths(number: f64) -> f64 {
     (number * 10.0).round() / 10.0
 }

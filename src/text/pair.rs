@@ -1,4 +1,4 @@
-//! What two countries share, as a sentence.
+//! The sentence about what two countries share.
 
 use crate::catalogue::{Catalogue, CountryId};
 use crate::query::analysis::overlap::Overlap;

@@ -1,4 +1,4 @@
-//! How a country takes part in a project or a category, as a sentence: in full, then shorter for less room.
+//! Sentences about the participation of a country in a project or a category: in full, and a shorter form.
 
 use crate::catalogue::{Catalogue, CategoryId, CountryId, Project, ProjectId, Role};
 
@@ -6,10 +6,10 @@ use super::list;
 use super::noun::{countries, noun};
 use super::wording::capitalised;
 
-/// The most projects that are named beside a count.
+/// The most projects that a sentence names.
 const MOST_NAMED: usize = 8;
 
-/// "Alphaland is in 3 of the 5 projects of Air: FST, SND and THD", of the selected projects of a category.
+/// "Alphaland is in 3 of the 5 projects of Air: FST, SND and THD", for the selected projects of a category.
 pub(crate) fn in_category(
     catalogue: &Catalogue,
     country: CountryId,
@@ -73,7 +73,7 @@ pub(crate) fn in_project(
     })
 }
 
-/// A country at the start of a sentence: "The Alphaland".
+/// The name of a country at the start of a sentence.
 fn subject(catalogue: &Catalogue, country: CountryId) -> String {
     capitalised(catalogue.countries[country].in_sentence())
 }
@@ -82,7 +82,7 @@ fn partner(catalogue: &Catalogue) -> &str {
     &catalogue.terms.partner.singular
 }
 
-/// "a" or "an", by the first letter of what a partner is called.
+/// "a" or "an", by the first letter of the noun for partners.
 fn article(catalogue: &Catalogue) -> &'static str {
     let vowel = partner(catalogue).starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U']);
     if vowel { "an" } else { "a" }

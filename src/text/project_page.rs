@@ -1,4 +1,4 @@
-//! Everything there is to say about one project, as text that can be wrapped to any width.
+//! The page of a project, as text that can be wrapped to any width.
 
 use crate::catalogue::{
     Catalogue, CountryId, Milestone, MilestoneKind, Project, ProjectId, Role, Standing, When,
@@ -13,10 +13,10 @@ use super::page::{Highlights, Page, name_tone, separated};
 use super::stage;
 use super::width::width;
 
-/// How many similar projects are listed.
+/// The most similar projects that are listed.
 const MOST_SIMILAR: usize = 5;
 
-/// How many countries take part in a project, the organisations that do, and its launch.
+/// The facts about a project in a line: the number of countries, organisations, and the launch.
 pub(crate) fn facts(catalogue: &Catalogue, project: &Project) -> Vec<String> {
     let mut facts = vec![countries(project.participants.len())];
     let codes = project.organisations.iter().map(|&id| &catalogue.organisations[id].code);
@@ -28,7 +28,7 @@ pub(crate) fn facts(catalogue: &Catalogue, project: &Project) -> Vec<String> {
     facts
 }
 
-/// Everything about one project.
+/// The page of a project.
 pub(crate) fn project(
     catalogue: &Catalogue,
     index: &Index,

@@ -1,4 +1,4 @@
-//! A place among all countries, in words.
+//! The rank of a country in words.
 
 use crate::catalogue::Catalogue;
 use crate::query::Target;

@@ -1,8 +1,8 @@
-//! How far a project has come, as a sign.
+//! The stage of a project as a shape.
 
 use crate::catalogue::{Catalogue, StageId};
 
-/// The shape of a stage: the fuller, the further along the vocabulary.
+/// The shape of a stage, which is fuller for later stages.
 pub(crate) fn shape(catalogue: &Catalogue, stage: StageId) -> &'static str {
     match catalogue.progress(stage) {
         progress if progress < 0.125 => "○",

@@ -1,27 +1,27 @@
-//! How much room a text takes: columns of a terminal, or whatever a picture measures in.
+//! The width of text, in columns of a terminal or in other units.
 
 use std::iter::repeat_n;
 use std::ops::Add;
 
 use unicode_width::UnicodeWidthStr;
 
-/// A unit in which text is measured; its default is no length.
+/// A unit of text width. Its default is zero.
 pub(crate) trait Length: Copy + Default + PartialOrd + Add<Output = Self> {}
 
 impl Length for usize {}
 impl Length for f64 {}
 
-/// Columns that a text takes on a terminal.
+/// The width of a text in columns of a terminal.
 pub(crate) fn width(text: &str) -> usize {
     text.width()
 }
 
-/// The text filled up with spaces at its end.
+/// Pads a text with spaces at its end.
 pub(crate) fn pad_end(text: &str, columns: usize) -> String {
     text.chars().chain(spaces(text, columns)).collect()
 }
 
-/// The text filled up with spaces before it, so that it ends at the last column.
+/// Pads a text with spaces at its start.
 pub(crate) fn pad_start(text: &str, columns: usize) -> String {
     spaces(text, columns).chain(text.chars()).collect()
 }

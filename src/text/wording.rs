@@ -1,13 +1,13 @@
-//! Turns of phrase that several views share.
+//! Phrases that several views share.
 
 use std::fmt::Display;
 
 use crate::query::analysis::seriation::Method;
 
-/// What an empty cell of the matrix means.
+/// The legend of empty cells in the matrix.
 pub(crate) const BLANK: &str = "blank: not listed by the source";
 
-/// The text with a capital letter at its start: "The Alphaland".
+/// The text with its first letter in upper case: "The Alphaland".
 pub(crate) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {

@@ -1,4 +1,4 @@
-//! Text in lines, broken at spaces.
+//! Wrapping text at spaces.
 
 use std::ops::Range;
 
@@ -6,26 +6,26 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::width::{Length, width};
 
-/// The room that lines have.
+/// The room for wrapped lines.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Room<L> {
-    /// In the first line, which may begin after something else.
+    /// The width of the first line, which may begin after a marker.
     pub(crate) first: L,
-    /// In every other line.
+    /// The width of every other line.
     pub(crate) rest: L,
-    /// How many lines there may be; the last one has all that is left, however long.
+    /// The most lines. The last one keeps the rest of the text, however long.
     pub(crate) lines: usize,
 }
 
-/// The text in lines of at most so many columns of a terminal.
+/// Wraps a text to `columns` columns of a terminal.
 pub(crate) fn wrap(text: &str, columns: usize) -> Vec<String> {
     let room = Room { first: columns, rest: columns, lines: usize::MAX };
     let ranges = wrap_by(text, room, width).into_iter();
     ranges.map(|range| text.get(range).unwrap_or_default().to_owned()).collect()
 }
 
-/// The bytes of each line, without the spaces at its end. A word that no line has room for is broken between
-/// graphemes, at least one a line. An empty text is one empty line.
+/// The bytes of each line, without trailing spaces. A word that is wider than a line is broken between
+/// graphemes, at least one per line. An empty text gives one empty line.
 pub(crate) fn wrap_by<L: Length>(
     text: &str,
     room: Room<L>,
@@ -41,7 +41,7 @@ pub(crate) fn wrap_by<L: Length>(
     lines.finish()
 }
 
-/// The bytes of each word: what stands between spaces. A no-break space is a part of its word.
+/// The bytes of each word. Words are separated by spaces; a no-break space is part of a word.
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     text.split(' ').filter_map(move |word| {
@@ -51,14 +51,15 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// Lines being filled.
+/// Fills lines word by word.
 struct Lines<'a, L, M> {
     text: &'a str,
     room: Room<L>,
     measure: M,
     done: Vec<Range<usize>>,
-    /// The bytes of the line that is being filled, and what they take.
+    /// The bytes of the current line.
     line: Range<usize>,
+    /// The width of the current line.
     used: L,
 }
 
@@ -75,7 +76,7 @@ impl<L: Length, M: Fn(&str) -> L> Lines<'_, L, M> {
         (self.measure)(self.text.get(bytes).unwrap_or_default())
     }
 
-    /// Adds a word, on a new line where it does not fit in this one; in parts where it fits in none.
+    /// Adds a word: to the current line if it fits, else to a new line, else broken into parts.
     fn add(&mut self, word: Range<usize>) {
         if self.extend(word.end) {
             return;
@@ -105,7 +106,7 @@ impl<L: Length, M: Fn(&str) -> L> Lines<'_, L, M> {
         }
     }
 
-    /// Makes the line go on to a byte, if it has room for that.
+    /// Extends the current line up to a byte, if that fits. Returns whether it does.
     fn extend(&mut self, end: usize) -> bool {
         let used = self.used + self.measured(self.line.end..end);
         let fits = used <= self.room_here();

@@ -1,4 +1,4 @@
-//! Blocks of text broken into lines of a width.
+//! Blocks of text wrapped to a width.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use super::wrap::{Room, wrap_by};
 pub(crate) struct Piece {
     pub(crate) text: String,
     pub(crate) tone: Tone,
-    /// The place of its link among all links of the text.
+    /// The index of its link among all links of the text.
     pub(crate) link: Option<usize>,
 }
 
@@ -19,12 +19,12 @@ pub(crate) struct Piece {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct WrappedText {
     pub(crate) lines: Vec<Vec<Piece>>,
-    /// For each link the line on which it begins.
+    /// The line on which each link begins.
     pub(crate) link_lines: Vec<usize>,
 }
 
 impl WrappedText {
-    /// Breaks every block at spaces; a word wider than a line is broken between graphemes.
+    /// Wraps every block at spaces, or between graphemes if a word is wider than a line.
     pub(crate) fn new(blocks: &[Block], columns: usize) -> Self {
         let mut wrapped = Self::default();
         for block in blocks {
@@ -66,7 +66,7 @@ impl WrappedText {
         }
     }
 
-    /// Where each run is in the text of its block; a run that leads somewhere gets the next link.
+    /// The position of each run in the text of its block. Runs with a link get the next link index.
     fn parts(&mut self, runs: &[Run]) -> Vec<Part> {
         let mut at = 0;
         let part = |run: &Run| {
@@ -81,7 +81,7 @@ impl WrappedText {
         runs.iter().map(part).collect()
     }
 
-    /// Notes that a link is on the line being made, if it did not begin before.
+    /// Records that a link begins on the current line, unless it began on an earlier one.
     fn note_link(&mut self, link: Option<usize>) {
         let row = self.lines.len();
         if let Some(first) = link.and_then(|link| self.link_lines.get_mut(link)) {
@@ -90,14 +90,14 @@ impl WrappedText {
     }
 }
 
-/// A run by its bytes in the text of a block.
+/// The position of a run in the text of its block.
 struct Part {
     bytes: Range<usize>,
     tone: Tone,
     link: Option<usize>,
 }
 
-/// Puts text at the end of a line, joined to the piece before where both are of the same kind.
+/// Appends text to a line. It joins the last piece if tone and link are the same.
 fn push(pieces: &mut Vec<Piece>, text: &str, tone: Tone, link: Option<usize>) {
     match pieces.last_mut() {
         _ if text.is_empty() => {}

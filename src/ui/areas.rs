@@ -1,4 +1,4 @@
-//! Where the parts of the screen go.
+//! The areas of the screen.
 
 use ratatui::layout::{Constraint, Layout, Rect};
 
@@ -6,7 +6,7 @@ use crate::app::App;
 
 use super::overlays::on_screen;
 
-/// The smallest screen on which anything is shown: columns and rows.
+/// The columns and rows of the smallest screen that is drawn.
 const SMALLEST: (u16, u16) = (24, 6);
 
 /// The areas of a screen.
@@ -15,7 +15,7 @@ pub(crate) struct Areas {
     /// Whether the screen is too small for anything but a notice.
     pub(crate) too_small: bool,
     pub(crate) title: Rect,
-    /// The query, where there is one.
+    /// The filter; empty if there is none.
     pub(crate) query: Rect,
     pub(crate) body: Rect,
     pub(crate) footer: Rect,

@@ -1,4 +1,4 @@
-//! What stands around every view: the title with the tabs, the query, and the footer.
+//! The frame of every view: the title with the tabs, the filter, and the footer.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -13,23 +13,22 @@ use super::style::key_names::key_name;
 use super::style::look::Look;
 use super::widgets::pen::{Pen, cells, shade, write_right};
 
-/// What the program is called.
+/// The name of the program.
 const PROGRAM: &str = "hvp";
 /// Columns between two tabs.
 const TAB_GAP: u16 = 2;
-
-/// Columns that the title keeps where the tabs can be shorter.
+/// The columns of the title that tabs are shortened for.
 const TITLE: u16 = 32;
 
-/// A tab: its view, what it is called and where it stands.
+/// A tab with its label and its area.
 pub(crate) struct Tab {
     pub(crate) view: View,
     label: String,
     pub(crate) area: Rect,
 }
 
-/// The tabs in the title line. Where there is little room, those that are not shown keep only their
-/// numbers; there are none where not even these have room.
+/// The tabs in the title line. If there is little room, all but the current one are shortened to their
+/// numbers; if even these do not fit, there are none.
 pub(crate) fn tabs(title: Rect, shown: View) -> Vec<Tab> {
     let full = View::ALL.map(|view| (view, label(view)));
     let short = View::ALL.map(|view| {
@@ -44,7 +43,7 @@ pub(crate) fn tabs(title: Rect, shown: View) -> Vec<Tab> {
     if total >= title.width {
         return Vec::new();
     }
-    // The last needs no gap behind it, but a margin.
+    // After the last tab comes a margin instead of a gap.
     let mut x = title.right() - total + TAB_GAP - 1;
     let mut tabs = Vec::with_capacity(labels.len());
     for (view, label) in labels {
@@ -70,7 +69,7 @@ pub(crate) fn title(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
     pen.skip(1);
     let dot = format!(" {} ", glyphs.dot);
     let title = app.world.catalogue.title.as_str();
-    // The program's name makes way for that of the catalogue.
+    // The title of the catalogue matters more than the name of the program.
     if pen.left() >= width(PROGRAM) + width(&dot) + width(title).min(usize::from(TITLE)) {
         pen.write(PROGRAM, theme.accent);
         pen.write(&dot, theme.faint);
@@ -127,9 +126,9 @@ pub(crate) fn footer(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
         pen.write(&cut(message, pen.left(), look.glyphs.ellipsis), theme.message);
         return;
     }
-    // The search box says how much it found, and the help counts nothing.
-    let is_read = app.overlay.as_ref().is_none_or(|open| on_screen(open).is_beside_the_view());
-    let count = if is_read {
+    // Only an overlay beside the view leaves the counted projects visible.
+    let has_count = app.overlay.as_ref().is_none_or(|open| on_screen(open).is_beside_the_view());
+    let count = if has_count {
         let project = &app.world.catalogue.terms.project;
         format!("   {} ", counted(app.world.selection.projects.len(), project))
     } else {

@@ -1,4 +1,4 @@
-//! What an overlay is on the screen: placed over the body, drawn, and pointed at.
+//! The interface for overlays on the screen: placing, drawing, mouse targets.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -11,30 +11,30 @@ use super::style::look::Look;
 
 /// An overlay on the screen.
 pub(crate) trait OverlayScreen {
-    /// Where it lies over the body.
+    /// Its area over the body.
     fn area(&self, body: Rect) -> Rect;
 
-    /// Whether it lies at the right edge, so that the view is read beside it.
+    /// Whether it is at the right edge, so that the view beside it stays readable.
     fn is_beside_the_view(&self) -> bool {
         false
     }
 
-    /// How many rows of it are seen, and as `lines` how many it has as drawn.
+    /// The number of visible rows and, as `lines`, of all its rows.
     fn seen(&self, look: &Look, area: Rect) -> Seen;
 
     /// Draws it.
     fn draw(&self, catalogue: &Catalogue, look: &Look, area: Rect, buffer: &mut Buffer);
 
-    /// Where the terminal's cursor stands, if it has a text field.
+    /// The position of the terminal's cursor, if it has a text field.
     fn text_cursor(&self, _area: Rect) -> Option<Position> {
         None
     }
 
-    /// What is at a place of the screen.
+    /// The mouse target at a position.
     fn spot(&self, area: Rect, at: Position) -> Option<Spot>;
 }
 
-/// In the middle of the body, at most so wide and high.
+/// An area in the middle of the body, of limited size.
 pub(crate) fn centred(body: Rect, widest: u16, highest: u16) -> Rect {
     let width = body.width.saturating_sub(4).clamp(body.width.min(24), widest).min(body.width);
     let margin = if body.height > 16 { 2 } else { 0 };
@@ -46,7 +46,7 @@ pub(crate) fn centred(body: Rect, widest: u16, highest: u16) -> Rect {
     }
 }
 
-/// At the right edge of the body.
+/// An area at the right edge of the body.
 pub(crate) fn at_the_side(body: Rect) -> Rect {
     let width = (body.width * 2 / 5).clamp(body.width.min(36), 48).min(body.width);
     Rect { x: body.right() - width, width, ..body }

@@ -1,4 +1,4 @@
-//! One screen: laid out for a size, drawn, and pointed at.
+//! The whole screen: layout, drawing, mouse targets.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -15,7 +15,7 @@ use super::view_screen::Body;
 use super::views::Views;
 use super::widgets::pen::{Pen, ascii_sign};
 
-/// What was worked out for the screen as it is.
+/// The layout of the screen, kept from frame to frame.
 #[derive(Debug, Default)]
 pub struct Screen {
     areas: Areas,
@@ -23,14 +23,15 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Lays the state out on a screen of this size, with the text of what is selected, to be drawn.
+    /// Lays out the state for a screen of this size, with the text about the selected row. Call it before
+    /// drawing.
     pub fn fit(&mut self, app: &mut App, size: Rect) {
         app.refresh_text();
         self.fit_lists(app, size);
     }
 
-    /// Lays the state out on a screen of this size, and puts every cursor where it can be seen. A text may
-    /// still be that of what was selected before.
+    /// Lays out the state for a screen of this size, and scrolls every cursor onto it. A text beside a list
+    /// may still be about the row selected before.
     pub fn fit_lists(&mut self, app: &mut App, size: Rect) {
         app.refresh_focused_text();
         self.areas = areas(app, size);
@@ -44,7 +45,7 @@ impl Screen {
         app.fit(view, seen);
     }
 
-    /// Draws the state as it was last laid out: background first, the overlay last.
+    /// Draws the state as last laid out: background first, the overlay last.
     pub fn draw(&self, app: &App, buffer: &mut Buffer) {
         let look = Look::of(app.settings);
         let areas = &self.areas;
@@ -64,7 +65,7 @@ impl Screen {
         }
     }
 
-    /// Typographic signs of messages and of the catalogue, as ASCII has them.
+    /// Replaces typographic signs of messages and of the catalogue by ASCII.
     fn in_ascii(buffer: &mut Buffer) {
         for cell in &mut buffer.content {
             let mut signs = cell.symbol().chars();
@@ -76,13 +77,13 @@ impl Screen {
         }
     }
 
-    /// Where the terminal's cursor is to be seen, if a text field has the focus.
+    /// The position of the terminal's cursor, if a text field has the focus.
     pub fn text_cursor(&self, app: &App) -> Option<Position> {
         let overlay = app.overlay.as_ref().filter(|_| !self.areas.too_small)?;
         on_screen(overlay).text_cursor(self.areas.overlay)
     }
 
-    /// What is at a place of the screen.
+    /// The mouse target at a position.
     pub fn spot(&self, app: &App, at: Position) -> Option<Spot> {
         if let Some(overlay) = &app.overlay {
             return on_screen(overlay).spot(self.areas.overlay, at);

@@ -1,4 +1,4 @@
-//! What a view is on the screen: laid out for a size, drawn, and pointed at.
+//! The interface for views on the screen: layout, drawing, mouse targets.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -8,16 +8,16 @@ use crate::app::{App, Spot};
 
 use super::style::look::Look;
 
-/// Where a view is drawn.
+/// The area of a view.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Body {
     pub(crate) area: Rect,
-    /// What lies over its right end and leaves the rest to be seen, if anything does.
+    /// The area of an overlay over its right end, if there is one.
     pub(crate) covered: Option<Rect>,
 }
 
 impl Body {
-    /// As much of a part of the view as is left of what lies over its right end.
+    /// The part of an area that the overlay does not cover; all of it if less than 12 columns were left.
     pub(crate) fn uncovered(&self, part: Rect) -> Rect {
         let Some(over) = self.covered else { return part };
         let room = over.x.saturating_sub(part.x);
@@ -25,14 +25,14 @@ impl Body {
     }
 }
 
-/// A view on the screen: what was worked out to draw it, kept from frame to frame.
+/// The layout of a view, kept from frame to frame.
 pub(crate) trait ViewScreen {
-    /// Lays the view out, and answers how much of it is seen.
+    /// Lays out the view. Returns how much of it is visible.
     fn fit(&mut self, app: &mut App, body: Body) -> Seen;
 
-    /// Draws the view as it was last laid out.
+    /// Draws the view as last laid out.
     fn draw(&self, app: &App, look: &Look, buffer: &mut Buffer);
 
-    /// What is at a place of the view.
+    /// The mouse target at a position.
     fn spot(&self, app: &App, at: Position) -> Option<Spot>;
 }

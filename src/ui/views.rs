@@ -1,5 +1,4 @@
-//! The views on the screen, one folder each: where its parts go, how they are drawn, what is under the
-//! pointer.
+//! The views on the screen, one folder each: layout, drawing, mouse targets.
 
 pub(crate) mod browse;
 pub(crate) mod countries;
@@ -10,24 +9,22 @@ use crate::app::View;
 
 use super::view_screen::ViewScreen;
 
-/// Makes [`Views`] from a list: a view, and where its screen is.
+/// Defines [`Views`] from a list of views with the types of their layouts.
 macro_rules! views {
     ($($view:ident => $name:ident: $screen:ty,)+) => {
-        /// Every view on the screen.
+        /// The layout of every view.
         #[derive(Debug, Default)]
         pub(crate) struct Views {
             $($name: $screen,)+
         }
 
         impl Views {
-            /// A view, to draw.
             pub(crate) fn get(&self, view: View) -> &dyn ViewScreen {
                 match view {
                     $(View::$view => &self.$name,)+
                 }
             }
 
-            /// A view, to lay out.
             pub(crate) fn get_mut(&mut self, view: View) -> &mut dyn ViewScreen {
                 match view {
                     $(View::$view => &mut self.$name,)+

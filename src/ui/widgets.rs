@@ -1,4 +1,4 @@
-//! Pieces that several views draw with.
+//! What several views draw with.
 
 pub(crate) mod geometry;
 pub(crate) mod labels;

@@ -7,7 +7,7 @@ use crate::query::analysis::profile::Profile;
 use crate::query::analysis::seriation::Method;
 use crate::query::analysis::sorting::Sorting;
 use crate::text::block::plain_text;
-use crate::text::country_page::account;
+use crate::text::country_page;
 
 use crate::app::action::{Direction, Motion, Side, Spot};
 use crate::app::cursor::Cursor;
@@ -205,7 +205,7 @@ impl ViewState for CountriesState {
         }
         let blocks = self.selected().map(|id| {
             let profile = Profile::new(data.catalogue, data.selection, id);
-            account(data.catalogue, data.selection.projects.len(), &profile)
+            country_page::country(data.catalogue, data.selection.projects.len(), &profile)
         });
         self.profile = TextPane::new(subject, version, blocks.unwrap_or_default());
     }

@@ -11,7 +11,7 @@ use crate::query::language::query::Query;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Marks {
     /// The countries marked `+`: one of each group must take part.
-    pub wanted: Vec<Vec<CountryId>>,
+    pub required: Vec<Vec<CountryId>>,
     /// The excluded ones: none of them may take part.
     pub excluded: Vec<CountryId>,
     /// Whether the query asks for anything else.
@@ -29,8 +29,8 @@ impl Marks {
                     let is_same = |other: &Vec<CountryId>| {
                         other.len() == group.len() && other.iter().all(|id| group.contains(id))
                     };
-                    if !marks.wanted.iter().any(is_same) {
-                        marks.wanted.push(group);
+                    if !marks.required.iter().any(is_same) {
+                        marks.required.push(group);
                     }
                 }
                 (Some(countries), true) => marks.excluded.extend(countries),
@@ -43,7 +43,7 @@ impl Marks {
 
     /// Whether no country is marked.
     pub fn is_empty(&self) -> bool {
-        self.wanted.is_empty() && self.excluded.is_empty()
+        self.required.is_empty() && self.excluded.is_empty()
     }
 }
 

@@ -1,4 +1,4 @@
-//! Drawing the facets: at the side, so that what the filter leaves can be seen beside them.
+//! Drawing the facets at the side, so that the filtered view stays visible.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};

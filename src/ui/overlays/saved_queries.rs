@@ -16,18 +16,19 @@ use crate::ui::widgets::pane::Frame;
 use crate::ui::widgets::pen::{Pen, cells};
 use crate::ui::widgets::row_style::RowStyle;
 
-/// Columns of a bar, at least and at most.
-const BAR: (usize, usize) = (6, 20);
-/// The least of a name that is worth reading.
+/// The shortest and the longest bar.
+const SHORTEST_BAR: usize = 6;
+const LONGEST_BAR: usize = 20;
+/// The shortest part of a name that is worth reading.
 const SHORTEST_NAME: usize = 12;
 /// The pointer and the gaps between the parts of a row.
 const GAPS: usize = 10;
 
-/// Columns of the parts of a row.
+/// The columns of the parts of a row.
 struct Columns {
     names: usize,
     figures: usize,
-    /// None where there is no room for a bar, or nothing to draw one of.
+    /// 0 if there are no bars, or no room for them.
     bars: usize,
 }
 
@@ -42,13 +43,12 @@ impl Columns {
         let most = |measure: &dyn Fn(&QueryRow) -> usize| rows().map(measure).max().unwrap_or(0);
         let figures = most(&|row| width(&row.figure));
         let longest = most(&|row| width(&row.name));
-        let (least, widest) = BAR;
         let has_bars = rows().any(|row| row.bar.is_some());
-        let beside = if has_bars { most(&|row| width(&row.note)) + least } else { 0 };
+        let beside = if has_bars { most(&|row| width(&row.note)) + SHORTEST_BAR } else { 0 };
         let spare = room.saturating_sub(figures + GAPS);
         let names = longest.min(spare.saturating_sub(beside).max(SHORTEST_NAME)).min(spare);
-        let left = spare.saturating_sub(names + beside.saturating_sub(least));
-        let bars = if has_bars && left >= least { left.min(widest) } else { 0 };
+        let left = spare.saturating_sub(names + beside.saturating_sub(SHORTEST_BAR));
+        let bars = if has_bars && left >= SHORTEST_BAR { left.min(LONGEST_BAR) } else { 0 };
         Self { names, figures, bars }
     }
 }

@@ -1,4 +1,4 @@
-//! The shapes that carry meaning, with or without Unicode.
+//! The shapes that carry meaning, in Unicode and in ASCII.
 
 use ratatui::symbols::border;
 
@@ -9,30 +9,30 @@ use crate::catalogue::Role;
 pub(crate) struct Glyphs {
     /// Before the selected row.
     pub(crate) pointer: &'static str,
-    /// Where a text was cut.
+    /// At the end of a text that was cut.
     pub(crate) ellipsis: &'static str,
     /// Between facts on a line.
     pub(crate) dot: &'static str,
     pub(crate) member: &'static str,
     pub(crate) partner: &'static str,
     pub(crate) lead: &'static str,
-    /// A bar's full columns, and its last by eighths from one to seven.
+    /// A full column of a bar, and its end in eighths from one to seven.
     pub(crate) bar: &'static str,
     pub(crate) bar_ends: [&'static str; 7],
-    /// The same of an upright bar, from one eighth of a row to all of it.
+    /// A row of an upright bar, from one eighth to a full row.
     pub(crate) rising: [&'static str; 8],
     /// The line between two groups of columns.
     pub(crate) group: &'static str,
     pub(crate) guide_row: &'static str,
     pub(crate) guide_column: &'static str,
-    /// The part of a list that is seen, on its border.
+    /// The scroll bar.
     pub(crate) thumb: &'static str,
     pub(crate) border: border::Set<'static>,
     pub(crate) more_left: &'static str,
     pub(crate) more_right: &'static str,
     pub(crate) more_up: &'static str,
     pub(crate) more_down: &'static str,
-    /// For a country that is not in a combination, and for no shared project.
+    /// A country that is not in a combination, or no shared project.
     pub(crate) absent: &'static str,
     /// Between the dots of a combination.
     pub(crate) join: &'static str,
@@ -40,7 +40,7 @@ pub(crate) struct Glyphs {
 }
 
 impl Glyphs {
-    /// A bar for `count` of `most`, to eighths of a column.
+    /// A bar of `count` out of `most`, in eighths of a column.
     pub(crate) fn bar_of(&self, count: usize, most: usize, columns: usize) -> String {
         let eighths = (count * columns * 8).checked_div(most).unwrap_or(0);
         let end = (eighths % 8).checked_sub(1).and_then(|end| self.bar_ends.get(end));

@@ -1,14 +1,14 @@
-//! Names of keys as they are shown.
+//! Names of keys on the screen.
 
 use super::look::Look;
 use crate::app::Key;
 
-/// A key's name in the characters that the look allows.
+/// The name of a key, in ASCII if the look is.
 pub(crate) fn key_name(key: Key, look: &Look) -> String {
     in_ascii(&key.to_string(), look)
 }
 
-/// Names of keys without arrows, where the look is ASCII.
+/// Replaces arrows by words, if the look is ASCII.
 pub(crate) fn in_ascii(keys: &str, look: &Look) -> String {
     if look.glyphs.pointer.is_ascii() {
         keys.replace('↑', "Up").replace('↓', "Down").replace('←', "Left").replace('→', "Right")

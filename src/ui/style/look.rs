@@ -1,4 +1,4 @@
-//! Theme and shapes together: how everything looks.
+//! The look: theme and shapes.
 
 use ratatui::style::Style;
 
@@ -8,7 +8,7 @@ use crate::query::Mark;
 use super::glyphs::Glyphs;
 use super::theme::Theme;
 
-/// How everything looks.
+/// The theme and the shapes.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Look {
     pub(crate) theme: Theme,
@@ -29,7 +29,7 @@ impl Look {
         }
     }
 
-    /// A bar for `count` of `most`, to eighths of a column.
+    /// A bar of `count` out of `most`, in eighths of a column.
     pub(crate) fn bar(&self, count: usize, most: usize, columns: usize) -> String {
         self.glyphs.bar_of(count, most, columns)
     }

@@ -1,4 +1,4 @@
-//! Looks by meaning: what a thing is decides its style, and a theme decides how that is drawn.
+//! Styles by meaning: code asks for a meaning, and a theme decides its colours.
 
 use ratatui::style::{Color, Modifier, Style};
 
@@ -8,13 +8,13 @@ use crate::app::ThemeName;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Theme {
     pub(crate) text: Style,
-    /// What matters less.
+    /// Secondary text.
     pub(crate) faint: Style,
-    /// Names that matter.
+    /// Emphasised names.
     pub(crate) strong: Style,
     /// Headings of sections and columns.
     pub(crate) heading: Style,
-    /// Names that can be entered.
+    /// Links.
     pub(crate) link: Style,
     /// The program's name, the current tab.
     pub(crate) accent: Style,
@@ -24,32 +24,33 @@ pub(crate) struct Theme {
     pub(crate) selected_elsewhere: Style,
     pub(crate) border: Style,
     pub(crate) border_focused: Style,
-    /// Letters that made something a match.
+    /// Letters that match the search.
     pub(crate) hit: Style,
-    /// The same on the selected row.
+    /// Letters that match, on the selected row.
     pub(crate) hit_selected: Style,
     /// A key in a hint.
     pub(crate) key: Style,
     pub(crate) error: Style,
     /// A message in the footer.
     pub(crate) message: Style,
-    /// How far a project has come.
+    /// The stage of a project.
     pub(crate) stage: Style,
     pub(crate) member: Style,
     pub(crate) partner: Style,
     pub(crate) lead: Style,
-    /// The row and column of the matrix cursor. A ground has its own ink, whatever the terminal's is.
+    /// The row and column of the matrix cursor. A background comes with its own text colour, because that of
+    /// the terminal is unknown.
     pub(crate) crosshair: Style,
-    /// Every other category of the matrix.
+    /// Every second category of the matrix.
     pub(crate) group: Style,
     pub(crate) total: Style,
     /// The bars beside totals.
     pub(crate) bar: Style,
-    /// The same on the selected row.
+    /// The bars on the selected row.
     pub(crate) bar_selected: Style,
-    /// The ground under a number, the more the further on.
+    /// The backgrounds of numbers, from the smallest to the largest.
     pub(crate) heat: [Style; 5],
-    /// Whether the crosshair needs guides, as there is no colour for it.
+    /// Whether the crosshair is drawn with lines, because there is no colour for it.
     pub(crate) guides: bool,
 }
 
@@ -77,7 +78,7 @@ const fn bold(style: Style) -> Style {
     style.add_modifier(Modifier::BOLD)
 }
 
-/// On a ground of its own a hit cannot have a colour of its own.
+/// Matching letters keep the colour of the selected row.
 const HIT_SELECTED: Style = PLAIN.add_modifier(Modifier::UNDERLINED);
 
 const DARK: Theme = Theme {

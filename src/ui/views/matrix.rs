@@ -1,4 +1,4 @@
-//! Drawing the membership matrix. Its cost depends on what is seen, not on the catalogue.
+//! Drawing the membership matrix. The cost depends on the screen, not on the size of the catalogue.
 
 pub(crate) mod areas;
 pub(crate) mod edges;
@@ -26,12 +26,12 @@ use crate::ui::widgets::pen::{Pen, cells, shade};
 use areas::MatrixAreas;
 use measures::{Measures, sign_of};
 
-/// The matrix with its headings, totals, legend and sentences.
+/// Draws the matrix with its headings, totals, legend and sentences.
 pub(crate) struct MatrixView<'a> {
     pub(crate) catalogue: &'a Catalogue,
-    /// Which countries are marked.
+    /// The query with the marks of countries.
     pub(crate) query: &'a Query,
-    /// How many projects the query selects.
+    /// The number of selected projects.
     pub(crate) selected: usize,
     pub(crate) state: &'a MatrixState,
     pub(crate) areas: &'a MatrixAreas,
@@ -39,23 +39,23 @@ pub(crate) struct MatrixView<'a> {
     pub(crate) look: &'a Look,
 }
 
-/// One column that is seen.
+/// A visible column.
 pub(crate) struct Column {
     subject: Target,
-    /// Where it begins, from the left edge of the cells.
+    /// Its position from the left edge of the cells.
     pub(crate) x: u16,
     pub(crate) selected: bool,
-    /// Whether it is of every other group of its neighbours.
+    /// Whether it belongs to every second category, which is shaded.
     shaded: bool,
     /// Whether the next column is of another category.
     ends_group: bool,
     pub(crate) total: usize,
 }
 
-/// One row that is seen.
+/// A visible row.
 struct Row {
     subject: Target,
-    /// On which row of the cells it is drawn.
+    /// Its row on the screen, from the top of the cells.
     y: u16,
     selected: bool,
     shaded: bool,
@@ -93,7 +93,7 @@ impl MatrixView<'_> {
         visible.take(self.areas.columns()).enumerate().map(column).collect()
     }
 
-    /// The style of the ground under a cell.
+    /// The background of a cell.
     pub(crate) fn ground(&self, column: &Column, row_selected: bool, row_shaded: bool) -> Style {
         let theme = &self.look.theme;
         if column.selected || row_selected {
@@ -105,7 +105,7 @@ impl MatrixView<'_> {
         }
     }
 
-    /// Headings read from top to bottom and stand on the state.
+    /// Draws the headings, written from top to bottom and aligned at the bottom.
     fn headings(&self, columns: &[Column], buffer: &mut Buffer) {
         let area = self.areas.headings;
         for column in columns {
@@ -147,8 +147,7 @@ impl MatrixView<'_> {
         }
     }
 
-    /// A pointer before the first letter of the selected heading, in the column between it and the one
-    /// before, if there is one between.
+    /// Draws a pointer before the first letter of the selected heading, if there is a gap before it.
     fn point_at_heading(&self, heading: Rect, row: u16, buffer: &mut Buffer) {
         let (x, y) = (heading.x.saturating_sub(1), heading.y.saturating_add(row));
         let before = buffer.cell((x.saturating_sub(1), y)).map_or(0, |cell| width(cell.symbol()));
@@ -158,7 +157,7 @@ impl MatrixView<'_> {
         }
     }
 
-    /// The line between two groups, in the last column of the screen that the first of them has.
+    /// Draws the line between two categories, in the last screen column of the first one.
     fn group_line(&self, column: &Column, place: Rect, buffer: &mut Buffer) {
         if !column.ends_group || self.areas.cell_width < 2 {
             return;
@@ -193,8 +192,8 @@ impl MatrixView<'_> {
         }
     }
 
-    /// The grounds of whole columns, with the lines between groups: the cells are mostly blank, and
-    /// nothing more is drawn where they are.
+    /// Draws the backgrounds of whole columns and the lines between categories. Most cells are blank and need
+    /// nothing more.
     fn grounds(&self, columns: &[Column], buffer: &mut Buffer) {
         let cells = self.areas.cells;
         for column in columns {
@@ -210,7 +209,7 @@ impl MatrixView<'_> {
     fn row_ground(&self, row: &Row, columns: &[Column], buffer: &mut Buffer) {
         let (theme, cells) = (&self.look.theme, self.areas.cells);
         shade(buffer, cells, row.y, if row.selected { theme.crosshair } else { theme.group });
-        // The ink of a ground is for what is in the cells, not for the lines between groups.
+        // The background comes with a text colour, which the lines between categories must not take.
         let wide = self.areas.cell_width;
         for column in columns.iter().filter(|column| column.ends_group && wide > 1) {
             let line = Rect { x: cells.x + column.x + wide - 1, width: 1, ..cells };
@@ -259,7 +258,7 @@ impl MatrixView<'_> {
                 let project = &self.catalogue.projects[id];
                 let short = usize::from(self.measures.short_name).min(room);
                 pen.write_in(project.heading(), short, glyphs.ellipsis, style);
-                // Less of a name says nothing.
+                // A shorter part of a name says nothing.
                 if pen.left() >= 10 {
                     pen.skip(2);
                     let faint = if row.selected { style } else { theme.faint };
@@ -274,13 +273,13 @@ impl MatrixView<'_> {
         }
     }
 
-    /// What stands in a cell, on the ground that is there.
+    /// Draws the contents of a cell on the background that is there.
     fn cell(&self, row: &Row, column: &Column, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
         let (x, y) = (self.areas.cells.x + column.x, self.areas.cells.y + row.y);
         let under_cursor = row.selected && column.selected;
-        let met = self.state.matrix.meeting(self.catalogue, row.subject, column.subject);
-        let (glyph, style) = match met {
+        let contents = self.state.matrix.meeting(self.catalogue, row.subject, column.subject);
+        let (glyph, style) = match contents {
             Some(Cell::Role(role)) => (glyphs.role(role), self.role(role)),
             Some(Cell::Count(count)) => {
                 let text = count_in(count, usize::from(self.areas.cell_width));
@@ -318,7 +317,7 @@ impl MatrixView<'_> {
         let columns = usize::from(area.width);
         let ([full, short], style) = match self.state.sentences(self.catalogue) {
             Some(sentences) => (sentences, theme.strong),
-            None => ([self.nothing(), self.nothing()], theme.message),
+            None => ([self.no_cell(), self.no_cell()], theme.message),
         };
         let lines = wrap(&full, columns);
         let lines =
@@ -326,8 +325,8 @@ impl MatrixView<'_> {
         text::write_lines(buffer, area, &lines, glyphs.ellipsis, style);
     }
 
-    /// Why there is no cell, and what to do about it.
-    fn nothing(&self) -> String {
+    /// Why there is no cell, and how to get one.
+    fn no_cell(&self) -> String {
         let project = &self.catalogue.terms.project;
         if self.catalogue.countries.is_empty() {
             "This catalogue names no country.".to_owned()
@@ -346,7 +345,7 @@ impl MatrixView<'_> {
     }
 }
 
-/// A count in so many columns: "12", or "9+" where there is room for less.
+/// A count in `columns` columns: "12", or "9+" if it is too long.
 fn count_in(count: usize, columns: usize) -> String {
     let digits = count.to_string();
     if digits.len() <= columns {

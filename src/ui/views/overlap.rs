@@ -1,4 +1,4 @@
-//! Drawing the map of which countries work together. Its cost depends on what is seen.
+//! Drawing the map of countries. The cost depends on the screen, not on the size of the catalogue.
 
 pub(crate) mod areas;
 pub(crate) mod comparison;
@@ -27,11 +27,11 @@ use crate::ui::widgets::row_style::RowStyle;
 use areas::OverlapAreas;
 use comparison::ComparisonPane;
 
-/// The map with its headings and sentence, and the comparison beside it.
+/// Draws the map with its headings and sentence, and the comparison beside it.
 pub(crate) struct OverlapView<'a> {
     pub(crate) catalogue: &'a Catalogue,
     pub(crate) state: &'a OverlapState,
-    /// Which countries are marked.
+    /// The query with the marks of countries.
     pub(crate) query: &'a Query,
     pub(crate) areas: &'a OverlapAreas,
     pub(crate) look: &'a Look,
@@ -58,19 +58,19 @@ impl OverlapView<'_> {
         self.state.focus == OverlapPane::Map
     }
 
-    /// What the cells say and the order; at the right how many countries are out of sight.
+    /// Writes the measure and the order; at the right, the numbers of hidden countries.
     fn about(&self, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
         let overlap = &self.state.overlap;
         let order = self.state.order;
         let count = overlap.countries.len();
-        let seen = (self.areas.columns(), usize::from(self.areas.cells.height));
+        let (columns, rows) = (self.areas.columns(), usize::from(self.areas.cells.height));
         let (row, column) = (self.state.row.offset, self.state.column.offset);
         let hidden = [
             (column, glyphs.more_left),
-            (count.saturating_sub(column + seen.0), glyphs.more_right),
+            (count.saturating_sub(column + columns), glyphs.more_right),
             (row, glyphs.more_up),
-            (count.saturating_sub(row + seen.1), glyphs.more_down),
+            (count.saturating_sub(row + rows), glyphs.more_down),
         ];
         let hidden = hidden.iter().filter(|(count, _)| *count > 0);
         let hidden: Vec<_> = hidden.map(|(count, glyph)| format!("{glyph} {count}")).collect();
@@ -95,9 +95,8 @@ impl OverlapView<'_> {
         pen.write(&cut(&rest, room, glyphs.ellipsis), theme.faint);
     }
 
-    /// Where countries are asked for: that the map counts what it counts, and not what the filter leaves.
-    ///
-    /// " of all 29", " of the 12 of stage:begun"
+    /// The projects that the map counts, if these are not the filtered ones: " of all 29", " of the 12 of
+    /// stage:begun".
     fn counted(&self) -> String {
         let count = self.state.projects;
         match &self.state.base {
@@ -119,7 +118,7 @@ impl OverlapView<'_> {
         }
     }
 
-    /// The countries of the columns that are seen: their places, and where each begins.
+    /// The visible columns: the index of each country and its position on the screen.
     fn columns(&self) -> impl Iterator<Item = (usize, u16)> + '_ {
         let offset = self.state.column.offset;
         let end = (offset + self.areas.columns()).min(self.state.overlap.countries.len());
@@ -127,7 +126,7 @@ impl OverlapView<'_> {
         places.map(|(at, place)| (place, self.areas.cells.x + cells(at) * self.areas.cell_width))
     }
 
-    /// Codes, read from top to bottom.
+    /// Draws the codes of the columns, written from top to bottom.
     fn headings(&self, buffer: &mut Buffer) {
         let theme = &self.look.theme;
         let area = self.areas.headings;
@@ -170,18 +169,18 @@ impl OverlapView<'_> {
                 style.text(),
             );
             for (column, x) in self.columns() {
-                let cell = Rect { x, width: self.areas.cell_width, ..self.areas.cells };
-                self.cell(cell, row, (place, column), buffer);
+                let y = self.areas.cells.y + row;
+                let cell = Rect { x, y, width: self.areas.cell_width, height: 1 };
+                self.cell(cell, [place, column], buffer);
             }
         }
     }
 
-    /// A number on a ground that is the stronger, the larger it is. In the row and column of the cursor
-    /// the ground is the crosshair's; but where numbers touch, every other one of the row keeps its own,
-    /// as nothing else parts them.
-    fn cell(&self, cell: Rect, row: u16, at: (usize, usize), buffer: &mut Buffer) {
+    /// Draws a number on a background by its size. The row and column of the cursor have the background of
+    /// the crosshair instead; but if numbers touch, every second one of the row keeps its own, to be told
+    /// apart.
+    fn cell(&self, cell: Rect, [here, there]: [usize; 2], buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
-        let (here, there) = at;
         let in_row = here == self.state.row.selected;
         let in_column = there == self.state.column.selected;
         let touches = there % 2 == 1 && usize::from(self.areas.cell_width) <= 2;
@@ -194,9 +193,9 @@ impl OverlapView<'_> {
             (true, false) | (false, true) => theme.text.patch(theme.crosshair).patch(theme.strong),
             (false, false) => own,
         };
-        // Where numbers touch, every other column is bold.
+        // If numbers touch, every second column is bold.
         let style = if touches { style.add_modifier(Modifier::BOLD) } else { style };
-        shade(buffer, cell, row, style);
+        shade(buffer, cell, 0, style);
         let text = match number {
             0 if theme.guides && in_row && !in_column => glyphs.guide_row.to_owned(),
             0 if theme.guides && in_column && !in_row => glyphs.guide_column.to_owned(),
@@ -204,7 +203,7 @@ impl OverlapView<'_> {
             number => number.to_string(),
         };
         let is_faint = number == 0 && !(in_row || in_column);
-        write_right(buffer, cell, row, &text, if is_faint { theme.faint } else { style });
+        write_right(buffer, cell, 0, &text, if is_faint { theme.faint } else { style });
     }
 
     fn ground(&self, level: Option<usize>) -> Style {
@@ -212,7 +211,7 @@ impl OverlapView<'_> {
         level.and_then(|level| theme.heat.get(level)).copied().unwrap_or(theme.text)
     }
 
-    /// What a cell says, and how far it is on the scale; the diagonal is not on it.
+    /// The value of a cell, and the level of its background; the diagonal has none.
     fn value(&self, row: usize, column: usize) -> (usize, Option<usize>) {
         let (value, most) = self.state.value(row, column);
         let levels = self.look.theme.heat.len();

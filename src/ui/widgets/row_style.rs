@@ -1,4 +1,4 @@
-//! How a row of a list looks.
+//! The styles of a row of a list.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -7,8 +7,8 @@ use ratatui::style::Style;
 use super::pen::{Pen, shade};
 use crate::ui::style::look::Look;
 
-/// How a row of a list looks. In a selected row everything has the colour of the selection, so that it can
-/// be read on its ground.
+/// The styles of a row of a list. In a selected row everything has the colour of the selection, to be
+/// readable on its background.
 #[derive(Clone, Copy)]
 pub(crate) struct RowStyle<'a> {
     pub(crate) look: &'a Look,
@@ -27,12 +27,12 @@ impl RowStyle<'_> {
         }
     }
 
-    /// A style for something special in the row; in a selected row it gives way.
+    /// A special style, unless the row is selected.
     pub(crate) fn ink(self, special: Style) -> Style {
         if self.selected { self.text() } else { special }
     }
 
-    /// The style of matching letters, to lay over another.
+    /// The style of matching letters, to patch onto another.
     pub(crate) fn hit(self) -> Style {
         let theme = &self.look.theme;
         if self.selected { theme.hit_selected } else { theme.hit }
@@ -45,12 +45,12 @@ impl RowStyle<'_> {
         self.text().patch(bar)
     }
 
-    /// The pointer of the selected row, or the space before another.
+    /// The pointer before the selected row, or a space.
     pub(crate) fn pointer(self) -> &'static str {
         if self.selected { self.look.glyphs.pointer } else { " " }
     }
 
-    /// Shades the row `row` of an area, points at it if it is selected, and gives a pen for what it says.
+    /// Shades the row `row` of an area and writes its pointer. Returns a pen for its contents.
     pub(crate) fn start(self, area: Rect, row: u16, buffer: &mut Buffer) -> Pen<'_> {
         shade(buffer, area, row, self.text());
         let mut pen = Pen::new(buffer, area, row);

@@ -1,4 +1,4 @@
-//! The text field of the search box and the help, and what is under it.
+//! The text field of the search box and the help.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -10,31 +10,30 @@ use crate::text::width::width;
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::{inside, margins};
 
-/// Where the cursor of the text field is.
+/// The position of the cursor in the text field.
 pub(crate) fn text_cursor(overlay: Rect, input: &Input) -> Position {
     let field = field(overlay);
     let column = input.visual_cursor().saturating_sub(width(hidden(field, input)));
     Position { x: field.x + cells(column).min(field.width.saturating_sub(1)), y: field.y }
 }
 
-/// The part of the text that is out of sight to the left. A third of the field is kept behind the cursor,
-/// so that moving back shows what comes.
+/// The part of the text that is scrolled out to the left. The cursor stays within two thirds of the field.
 fn hidden(field: Rect, input: &Input) -> &str {
     let columns = usize::from(field.width.max(1));
-    // The cursor can stand behind the last letter.
+    // The cursor can be after the last letter.
     let all = width(input.value()) + 1;
     let scroll = input.visual_cursor().saturating_sub(columns * 2 / 3);
     prefix(input.value(), scroll.min(all.saturating_sub(columns)))
 }
 
-/// The text field: a pointer's room from the border.
+/// The area of the text, after the prompt.
 fn field(overlay: Rect) -> Rect {
     let area = margins(inside(overlay));
     let prompt = area.width.min(2);
     Rect { x: area.x + prompt, width: area.width - prompt, height: area.height.min(1), ..area }
 }
 
-/// The part of the typed text that is seen, after a prompt.
+/// Draws the prompt and the visible part of the text.
 pub(crate) fn text_field(
     input: &Input,
     prompt: &str,

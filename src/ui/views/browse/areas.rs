@@ -1,4 +1,4 @@
-//! The panes of the browse view on a screen of any size.
+//! The areas of the panes of Browse.
 
 use ratatui::layout::{Constraint, Layout, Rect};
 
@@ -9,21 +9,22 @@ use crate::text::width::width;
 use crate::ui::widgets::labels::{WIDEST_ACRONYM, acronym};
 use crate::ui::widgets::pen::cells;
 
-/// Columns from which three panes stand side by side.
+/// The least width for three panes side by side.
 const THREE_PANES: u16 = 80;
-/// Columns from which two do.
+/// The least width for two.
 const TWO_PANES: u16 = 56;
-/// Columns of the details, with their border, of which lines are comfortable to read: no more while names
-/// beside them would be cut, and no more at all.
-const COMFORTABLE_DETAILS: (u16, u16) = (56, 84);
-/// The title of the categories needs as much.
+/// The widest details, border included, while names in the lists would be cut.
+const COMFORTABLE_DETAILS: u16 = 56;
+/// The widest details; longer lines are hard to read.
+const WIDEST_DETAILS: u16 = 84;
+/// The width of the title of the categories.
 const NARROWEST_CATEGORIES: u16 = 14;
-/// What an empty list says and the title with an order need as much.
+/// The width of the message in an empty list, and of the title with an order.
 const NARROWEST_PROJECTS: u16 = 44;
-/// Columns of the projects that show most names whole; what is left above it goes to the categories first.
+/// The width at which most names of projects are whole; the rest goes to the categories first.
 const COMFORTABLE_PROJECTS: u16 = 75;
 
-/// The panes of the browse view with their borders; an empty one is not shown.
+/// The areas of the panes with their borders; empty if hidden.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct BrowseAreas {
     pub(crate) categories: Rect,
@@ -70,7 +71,7 @@ impl BrowseAreas {
     }
 }
 
-/// The columns with which the panes would cut no name, measured once.
+/// The widths at which the lists cut no name, measured once.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Needs {
     categories: u16,
@@ -81,7 +82,7 @@ impl Needs {
     pub(crate) fn of(catalogue: &Catalogue) -> Self {
         /// Two borders, the pointer, a gap before the count and one behind it.
         const AROUND_CATEGORY: usize = 6;
-        /// The same, and the shape of the stage.
+        /// As around a category, and the shape of the stage.
         const AROUND_PROJECT: usize = 8;
         let digits = |count: usize| width(&count.to_string());
         let categories = catalogue.categories.iter().map(|(_, category)| width(&category.name));
@@ -99,11 +100,10 @@ impl Needs {
     }
 }
 
-/// The columns of the categories and of the details. The categories are narrow where there is little
-/// room, until one goes to them. The details keep their width, so that no line of theirs moves.
+/// The widths of the categories and of the details. If there is little room, the categories are narrow until
+/// they are focused. The details keep their width, so that their lines do not move.
 fn sides(focus: Pane, needs: Needs, width: u16) -> (u16, u16) {
-    let (enough, most) = COMFORTABLE_DETAILS;
-    let details = (width * 38 / 100).min(enough);
+    let details = (width * 38 / 100).min(COMFORTABLE_DETAILS);
     let lists = width - details;
     let share = match focus {
         Pane::Categories => lists * 52 / 100,
@@ -113,5 +113,5 @@ fn sides(focus: Pane, needs: Needs, width: u16) -> (u16, u16) {
     let categories = needs.categories.max(NARROWEST_CATEGORIES).min(share);
     let unneeded =
         lists.saturating_sub(categories.saturating_add(needs.projects.max(NARROWEST_PROJECTS)));
-    (categories, details.saturating_add(unneeded).min(most.max(details)))
+    (categories, details.saturating_add(unneeded).min(WIDEST_DETAILS.max(details)))
 }

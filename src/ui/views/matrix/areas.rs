@@ -1,4 +1,4 @@
-//! The parts of the matrix on a screen of any size.
+//! The areas of the parts of the matrix.
 
 use ratatui::layout::Rect;
 
@@ -12,18 +12,18 @@ const LONGEST_BAR: u16 = 60;
 const HIGHEST_BAR: u16 = 8;
 /// The longest bar for a total of one.
 const BAR_OF_ONE: u16 = 3;
-/// The least of a heading that is worth its rows.
+/// The shortest part of a heading that is worth its rows.
 const SHORTEST_HEADING: u16 = 3;
 /// The highest heading, unless there is much room.
 const HIGHEST_HEADING: u16 = 10;
-/// Rows that the legend takes in the corner.
+/// The rows of the legend in the corner.
 const LEGEND: u16 = 6;
-/// The lowest body that has room for a line over the matrix.
+/// The least height of the body for a headline.
 const LOWEST_WITH_HEADLINE: u16 = 12;
-/// Columns of most sentences in their shorter form.
+/// The width of most sentences in their shorter form.
 const SENTENCE: u16 = 95;
 
-/// As many rows as the sentence needs, but some are kept for the cells.
+/// The rows of the sentence: as many as it needs, while rows for the cells are kept.
 fn sentence_rows(body: Rect) -> u16 {
     let least = if body.height >= 14 { 2 } else { 1 };
     let most = if body.height < 8 { body.height.saturating_sub(1) } else { body.height / 2 };
@@ -42,12 +42,12 @@ fn sentence_rows(body: Rect) -> u16 {
 /// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct MatrixAreas {
-    /// How many there are, and the orders.
+    /// The numbers of countries and projects, and their orders.
     pub(crate) headline: Rect,
-    /// What the marked countries have in common.
+    /// The sentence about the marked countries.
     pub(crate) marks: Rect,
     pub(crate) legend: Rect,
-    /// Has the legend where it is high enough.
+    /// Contains the legend if it is high enough.
     pub(crate) corner: Rect,
     pub(crate) headings: Rect,
     pub(crate) names: Rect,
@@ -57,11 +57,11 @@ pub(crate) struct MatrixAreas {
     pub(crate) column_bars: Rect,
     pub(crate) column_totals: Rect,
     pub(crate) sentence: Rect,
-    /// Columns of the screen for one of the matrix.
+    /// The screen columns of one column of the matrix.
     pub(crate) cell_width: u16,
 }
 
-/// How many rows each part takes, from top to bottom.
+/// The heights of the parts, from top to bottom.
 struct Rows {
     headline: u16,
     marks: u16,
@@ -87,14 +87,14 @@ impl Rows {
         let room = beside.saturating_sub(totals);
         let highest = HIGHEST_HEADING.min(room.div_ceil(2)).max(room / 3);
         let headings = measures.heading.min(highest);
-        // Of headings cut to a letter or two nobody reads anything: there the sentence tells.
-        let is_told = headings < measures.heading.min(SHORTEST_HEADING);
+        // Headings of a letter or two are useless; the sentence names the column instead.
+        let is_too_low = headings < measures.heading.min(SHORTEST_HEADING);
         let (room, headings, totals) =
-            if is_told { (beside, 0, 0) } else { (room, headings, totals) };
-        let legend = u16::from(!is_told && headings < LEGEND && room >= headings + LEGEND);
+            if is_too_low { (beside, 0, 0) } else { (room, headings, totals) };
+        let legend = u16::from(!is_too_low && headings < LEGEND && room >= headings + LEGEND);
         let room = room.saturating_sub(headings + legend);
         let grid = room.min(measures.rows);
-        // A line is kept between the totals and the sentence.
+        // An empty line stays between the totals and the sentence.
         let spare = room.saturating_sub(grid + 1);
         let highest = HIGHEST_BAR.min(cells(measures.most_of_column));
         let bars = if spare >= 2 && totals > 0 { spare.min(highest) } else { 0 };
@@ -125,7 +125,7 @@ impl MatrixAreas {
         let grid = headings + rows.headings;
         let bars = grid + rows.grid;
         let totals = bars + rows.bars;
-        // Under the totals, with a line between where there is room.
+        // Below the totals, after an empty line if there is room.
         let lowest = body.height.saturating_sub(rows.sentence);
         let sentence = (totals + rows.totals + 1).min(lowest);
         let after = names + grid_width;
@@ -146,12 +146,12 @@ impl MatrixAreas {
         }
     }
 
-    /// How many columns of the matrix are seen.
+    /// The number of visible columns of the matrix.
     pub(crate) fn columns(&self) -> usize {
         usize::from(self.cells.width / self.cell_width.max(1))
     }
 
-    /// Whether the legend stands in the corner.
+    /// Whether the legend is in the corner.
     pub(crate) fn has_legend_in_corner(&self) -> bool {
         self.corner.height >= LEGEND
     }

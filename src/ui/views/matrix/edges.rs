@@ -1,4 +1,4 @@
-//! The edges of the matrix: totals, their bars, and how much is off the screen.
+//! The edges of the matrix: totals, their bars, and the numbers of hidden rows and columns.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -53,7 +53,7 @@ impl MatrixView<'_> {
         write_right(buffer, total, lowest, &text, theme.strong);
     }
 
-    /// Stands on the total, to eighths of a row.
+    /// Draws the bar above a total, in eighths of a row.
     fn column_bar(&self, column: &Column, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
         let area = self.areas.column_bars;
@@ -76,7 +76,7 @@ impl MatrixView<'_> {
         }
     }
 
-    /// How much is off the screen, on each side that it is.
+    /// Draws the number of rows or columns beyond each edge.
     ///
     /// ```text
     ///   ▴ 4         ◂ 3           +7 ▸
@@ -87,10 +87,11 @@ impl MatrixView<'_> {
     pub(crate) fn edge_marks(&self, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
         let (state, areas) = (self.state, self.areas);
-        let after = |count: usize, offset: usize, seen: usize| count.saturating_sub(offset + seen);
+        let after =
+            |count: usize, offset: usize, visible: usize| count.saturating_sub(offset + visible);
         let right = after(state.matrix.columns.len(), state.column.offset, areas.columns());
-        let seen = usize::from(areas.cells.height.max(areas.names.height));
-        let below = after(state.matrix.rows.len(), state.row.offset, seen);
+        let visible = usize::from(areas.cells.height.max(areas.names.height));
+        let below = after(state.matrix.rows.len(), state.row.offset, visible);
         let (left, above) = (state.column.offset, state.row.offset);
 
         let corner = Rect { width: areas.corner.width.saturating_sub(1), ..areas.corner };
@@ -120,7 +121,7 @@ impl MatrixView<'_> {
     }
 }
 
-/// Writes a text at the right end of a row, if all of it has room.
+/// Writes a text right-aligned on a row, if it fits.
 fn right_end(area: Rect, row: u16, text: &str, style: Style, buffer: &mut Buffer) {
     if cells(width(text)) <= area.width && row < area.height {
         write_right(buffer, area, row, text, style);

@@ -1,4 +1,4 @@
-//! What stands over the matrix: how much there is and in which order, what the marks say, the legend.
+//! The parts above the matrix: the headline with numbers and orders, the marks, the legend.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -23,15 +23,15 @@ use crate::ui::style::look::Look;
 use crate::ui::widgets::pen as text;
 use crate::ui::widgets::pen::{Pen, cells};
 
-/// A part of the line over the matrix.
+/// A part of the headline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Part {
     pub(crate) text: String,
-    /// What a click on it does.
+    /// Its mouse target, if it has one.
     pub(crate) spot: Option<Spot>,
 }
 
-/// The parts of the line over the matrix that fit, and where each begins.
+/// The parts of the headline that fit, each with its column.
 ///
 /// ```text
 /// 34 countries by name · 29 projects by catalogue · 338 participations
@@ -66,7 +66,7 @@ fn between(glyphs: &Glyphs) -> String {
     format!(" {} ", glyphs.dot)
 }
 
-/// Both sides with their orders: rows first.
+/// The parts about both sides with their orders: rows first.
 fn parts(catalogue: &Catalogue, state: &MatrixState, in_full: bool) -> Vec<Part> {
     let term = &catalogue.terms.project;
     let (countries, projects) = (state.country_lines(), state.project_lines());
@@ -98,7 +98,7 @@ fn parts(catalogue: &Catalogue, state: &MatrixState, in_full: bool) -> Vec<Part>
     parts
 }
 
-/// What else there is to say, the most useful first.
+/// The other parts of the headline, the most useful first.
 fn remarks(state: &MatrixState) -> Vec<Part> {
     let matrix = &state.matrix;
     let mut remarks = Vec::new();
@@ -110,7 +110,7 @@ fn remarks(state: &MatrixState) -> Vec<Part> {
     remarks.into_iter().map(|text| Part { text, spot: None }).collect()
 }
 
-/// What stands in for similarity, where a side was too large for it.
+/// The order used instead of similarity, if a side is too large for that.
 fn substitute(methods: Methods) -> Option<String> {
     let substitute =
         [methods.rows, methods.columns].into_iter().flatten().find_map(Method::substitute);
@@ -136,7 +136,7 @@ impl MatrixView<'_> {
         }
     }
 
-    /// What the marked countries have in common.
+    /// Writes the sentence about the marked countries.
     pub(crate) fn marks(&self, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
         let area = self.areas.marks;
@@ -148,7 +148,7 @@ impl MatrixView<'_> {
         text::write_lines(buffer, area, &lines, glyphs.ellipsis, theme.message);
     }
 
-    /// What the shapes mean.
+    /// The shapes with their meanings and styles.
     fn shapes(&self) -> Vec<(&str, &str, Style)> {
         let Look { theme, glyphs } = self.look;
         let roles = [
@@ -165,7 +165,7 @@ impl MatrixView<'_> {
         shapes
     }
 
-    /// The legend from top to bottom in the corner, or in one line where that is too low.
+    /// Draws the legend in the corner, or in one line if the corner is too low.
     ///
     /// ```text
     /// ● member  ○ partner  ◆ lead  blank: not listed by the source
@@ -191,7 +191,7 @@ impl MatrixView<'_> {
         let corner = self.areas.corner;
         let area = Rect { width: corner.width.saturating_sub(1), ..corner };
         let notes = [("", "blank: not listed", theme.faint), ("", "by the source", theme.faint)];
-        // The last row is for what is off the screen.
+        // The last row is for the numbers of hidden rows and columns.
         let rows = 0..area.height.saturating_sub(1);
         for (row, (glyph, text, style)) in rows.zip(self.shapes().into_iter().chain(notes)) {
             let mut pen = Pen::new(buffer, area, row);

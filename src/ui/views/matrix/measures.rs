@@ -1,4 +1,4 @@
-//! What a matrix needs of the screen.
+//! The space that a matrix needs.
 
 use crate::app::views::matrix::{Density, MatrixState};
 use crate::catalogue::{Catalogue, CountryId};
@@ -9,11 +9,11 @@ use crate::text::width::width;
 
 use crate::ui::widgets::pen::cells;
 
-/// Columns for a row's total.
+/// The columns of the total of a row.
 const TOTAL: u16 = 4;
-/// Before a name: the pointer and a mark. After it: a gap.
+/// The columns beside a name: pointer and mark before it, a gap after it.
 const BESIDE_NAME: u16 = 3;
-/// Columns that the legend needs in the corner.
+/// The columns of the legend in the corner.
 const LEGEND: u16 = 17;
 /// The narrowest names, and the widest.
 const LEAST_NAME: u16 = 12;
@@ -22,29 +22,29 @@ const WIDEST_NAME: u16 = 44;
 const WIDEST: u16 = 4;
 /// The shortest bar that is worth wider columns.
 const BAR: u16 = 8;
-/// The most letters of a heading that are counted.
+/// The most letters of a heading that count.
 const MOST_LETTERS: usize = 40;
 
-/// What a matrix needs to be laid out, measured once: the layout of a frame must not depend on how
-/// much there is.
+/// The sizes that the layout of a matrix depends on, measured once per matrix, so that laying out a frame
+/// does not take longer for a large catalogue.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Measures {
     pub(crate) columns: u16,
     pub(crate) rows: u16,
-    /// Columns of the longest name of a row.
+    /// The width of the longest name of a row.
     name: u16,
-    /// Columns of the longest heading of a project, where projects are the rows.
+    /// The width of the longest heading of a project, if projects are the rows.
     pub(crate) short_name: u16,
-    /// Letters of the longest heading.
+    /// The letters of the longest heading.
     pub(crate) heading: u16,
-    /// Digits of the largest total of a column.
+    /// The digits of the largest total of a column.
     digits: u16,
-    /// Digits of the largest count in a cell; none where no category is collapsed.
+    /// The digits of the largest count in a cell; 0 if no category is collapsed.
     count_digits: u16,
     /// The largest total of a row and of a column, for the bars.
     pub(crate) most_of_row: usize,
     pub(crate) most_of_column: usize,
-    /// Columns of what is said of the marked countries; none where no country is marked.
+    /// The width of the sentence about the marked countries; 0 if there are none.
     pub(crate) marks: u16,
 }
 
@@ -89,10 +89,10 @@ impl Measures {
         }
     }
 
-    /// Two columns, or as many more as all of the matrix has room for beside whole names and bars;
-    /// unless a width is asked for.
+    /// The screen columns of a column of the matrix: the chosen width, or else two, or more if the whole
+    /// matrix fits beside full names and bars.
     pub(crate) fn cell_width(&self, density: Density, room: u16) -> u16 {
-        let around = self.wanted_name(room).saturating_add(TOTAL);
+        let around = self.full_name_width(room).saturating_add(TOTAL);
         let fits = |wide: &u16| {
             let bars = if *wide > 2 { BAR } else { 0 };
             self.columns.saturating_mul(*wide).saturating_add(around).saturating_add(bars) <= room
@@ -101,19 +101,18 @@ impl Measures {
         density.width().unwrap_or_else(|| (least..=WIDEST).rev().find(fits).unwrap_or(least))
     }
 
-    fn wanted_name(&self, room: u16) -> u16 {
+    fn full_name_width(&self, room: u16) -> u16 {
         self.name.clamp(LEGEND, WIDEST_NAME).saturating_add(BESIDE_NAME).min(room / 2)
     }
 
-    /// Whether all columns are seen at once.
+    /// Whether all columns fit on the screen.
     fn fits(&self, cell_width: u16, room: u16) -> bool {
         let grid = self.columns.saturating_mul(cell_width);
-        let names = LEAST_NAME.min(self.wanted_name(room));
+        let names = LEAST_NAME.min(self.full_name_width(room));
         grid.saturating_add(names).saturating_add(TOTAL) <= room
     }
 
-    /// Columns for the totals of the rows: as many as the mark over them needs that says how many
-    /// columns are not seen.
+    /// The columns for the totals of the rows. The number of hidden columns above them must fit too.
     pub(crate) fn total_width(&self, cell_width: u16, room: u16) -> u16 {
         if self.fits(cell_width, room) {
             TOTAL
@@ -122,21 +121,21 @@ impl Measures {
         }
     }
 
-    /// The longest name with what stands beside it, or less where the columns need the room.
+    /// The columns for the names of the rows: for the longest name, or fewer if the cells need the room.
     pub(crate) fn names_width(&self, room: u16, cell_width: u16) -> u16 {
-        let wanted = self.wanted_name(room);
+        let full = self.full_name_width(room);
         let grid = self.columns.saturating_mul(cell_width);
         let left = room.saturating_sub(grid).saturating_sub(TOTAL);
-        left.max(LEAST_NAME.min(wanted)).min(wanted)
+        left.max(LEAST_NAME.min(full)).min(full)
     }
 
-    /// Totals stand upright, digit under digit, where there is no room for them side by side.
+    /// The rows of the totals. If they are too wide for a cell, they are written digit under digit.
     pub(crate) fn total_rows(&self, cell_width: u16) -> u16 {
         if self.digits < cell_width { 1 } else { self.digits }
     }
 }
 
-/// The mark on a line, where it is about a country that has one.
+/// The mark of the country of a line, if it has one.
 pub(crate) fn sign_of(query: &Query, subject: Target) -> Option<Mark> {
     let marked = |country: CountryId| match query.country_mark(country) {
         Mark::Off => None,

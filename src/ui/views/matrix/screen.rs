@@ -1,4 +1,4 @@
-//! The matrix on the screen.
+//! The layout of the matrix view, kept from frame to frame.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -23,7 +23,7 @@ use crate::ui::widgets::pen::cells;
 pub(crate) struct MatrixScreen {
     areas: MatrixAreas,
     measures: Measures,
-    /// The version of the matrix that was measured.
+    /// The version of the matrix that `measures` is for.
     measured: Option<u64>,
 }
 

@@ -1,4 +1,4 @@
-//! The parts of the overlap on a screen of any size.
+//! The areas of the parts of Overlap.
 
 use ratatui::layout::Rect;
 
@@ -8,18 +8,19 @@ use crate::catalogue::Catalogue;
 use crate::ui::widgets::labels::country_names_width;
 use crate::ui::widgets::pen::cells;
 
-/// Columns from which the comparison stands beside the map.
+/// The least width for the comparison beside the map.
 const BESIDE: u16 = 100;
-/// Columns of the comparison beside the map: at least, and at most.
-const COMPARISON: (u16, u16) = (38, 76);
-/// Letters of a code.
+/// The narrowest and the widest comparison beside the map.
+const NARROWEST_COMPARISON: u16 = 38;
+const WIDEST_COMPARISON: u16 = 76;
+/// The letters of a code.
 const HEADING: u16 = 3;
 /// The widest cell.
 const WIDEST: u16 = 5;
-/// The longest name that is given its room, and the pointer before it with a gap behind.
+/// The longest name that is never cut, and the pointer before it with the gap after it.
 const LONGEST_NAME: u16 = 24;
 const AROUND_NAME: u16 = 3;
-/// The least of a name that is worth reading.
+/// The shortest part of a name that is worth reading.
 const SHORTEST_NAME: u16 = 9;
 
 /// ```text
@@ -36,25 +37,25 @@ pub(crate) struct OverlapAreas {
     pub(crate) names: Rect,
     pub(crate) cells: Rect,
     pub(crate) sentence: Rect,
-    /// With its border; empty if it is not shown.
+    /// With its border; empty if hidden.
     pub(crate) comparison: Rect,
-    /// Columns of the screen for one country.
+    /// The screen columns of one country.
     pub(crate) cell_width: u16,
 }
 
-/// What the map needs to be laid out.
+/// The sizes that the layout of the map depends on.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Measures {
     countries: u16,
-    /// Columns of the longest name.
+    /// The width of the longest name.
     name: u16,
-    /// Digits of the largest number.
+    /// The digits of the largest number.
     digits: u16,
     may_touch: bool,
 }
 
 impl Measures {
-    /// Numbers may touch where colours tell them apart, until one zooms in.
+    /// Measures the map. Numbers may touch if colours tell them apart, unless the map is zoomed.
     pub(crate) fn of(catalogue: &Catalogue, state: &OverlapState, with_colours: bool) -> Self {
         Self {
             countries: cells(state.overlap.countries.len()),
@@ -64,7 +65,7 @@ impl Measures {
         }
     }
 
-    /// Columns of the names and of a cell: wide where all have room, close where only that shows all.
+    /// The columns of the names and of a cell: wide if all countries fit, narrow if only then all fit.
     fn columns(self, room: u16) -> (u16, u16) {
         let names = self.name.min(LONGEST_NAME) + AROUND_NAME;
         let shortest = names.min(SHORTEST_NAME + AROUND_NAME);
@@ -92,8 +93,8 @@ impl OverlapAreas {
                 return areas;
             }
             (Some(_), _) if !alone => {
-                let (least, most) = COMPARISON;
-                let width = (body.width * 38 / 100).clamp(least, most);
+                let share = body.width * 38 / 100;
+                let width = share.clamp(NARROWEST_COMPARISON, WIDEST_COMPARISON);
                 areas.comparison = Rect { x: body.right() - width, width, ..body };
                 Rect { width: body.width - width - 1, ..body }
             }
@@ -127,7 +128,7 @@ impl OverlapAreas {
         self.cell_width = cell_width;
     }
 
-    /// How many countries are seen from left to right.
+    /// The number of visible columns.
     pub(crate) fn columns(&self) -> usize {
         usize::from(self.cells.width / self.cell_width.max(1))
     }

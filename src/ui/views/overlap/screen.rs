@@ -1,4 +1,4 @@
-//! The overlap of countries on the screen.
+//! The layout of Overlap, kept from frame to frame.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
