@@ -28,7 +28,7 @@ pub(crate) fn reason(catalogue: &Catalogue, why: &NoMatch) -> String {
             format!("no {project}’s text matches; try {fields}")
         }
         NoMatch::UnknownWord { word, nearest: Some(nearest) } => {
-            format!("“{word}” is found nowhere; the nearest spelling is “{nearest}”")
+            format!("“{word}” is found nowhere; nearest: “{nearest}”")
         }
         NoMatch::UnknownWord { word, nearest: None } => format!("“{word}” is found nowhere"),
         NoMatch::Elsewhere(target) => {
@@ -75,7 +75,7 @@ mod tests {
         for (text, expected) in [
             (
                 "wrehuosing",
-                "no programme matches: “wrehuosing” is found nowhere; the nearest spelling is “warehousing”",
+                "no programme matches: “wrehuosing” is found nowhere; nearest: “warehousing”",
             ),
             ("zzzqqq", "no programme matches: “zzzqqq” is found nowhere"),
             ("iceland", "no programme’s text matches; try country:ISL"),

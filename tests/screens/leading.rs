@@ -53,7 +53,7 @@ fn a_filter_of_words_that_name_something_says_how_to_ask_for_that() {
     let browser = Harness::new(80, 24).keys("/germany<a-enter>");
     browser.shows(&["Only the text was searched; try country:DEU"]);
     let browser = Harness::new(80, 24).keys("/turkey<a-enter>");
-    browser.shows(&["ask for country:TUR"]);
+    browser.shows(&["try country:TUR"]);
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn what_made_it_a_match_is_seen_before_what_its_name_has_too() {
 #[test]
 fn the_browser_begins_by_saying_what_words_may_mean() {
     let browser = Harness::new(80, 24).started_with("germany france");
-    browser.shows(&["ask for country:DEU country:FRA"]);
+    browser.shows(&["try country:DEU country:FRA"]);
 }
 
 #[test]

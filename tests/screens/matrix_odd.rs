@@ -18,7 +18,7 @@ fn what_is_missing_is_said() {
     one.shows(&["1 country by name · 1 project by catalogue · 1 participation"]);
     let nobody = catalogues::of(1, 1).replace("participants: [\"AAA\"]", "participants: []");
     let matrix = matrix_of(&nobody, 80, 24);
-    matrix.shows(&["with 0 countries"]);
+    matrix.shows(&["(0 countries"]);
     matrix.keys("H").shows(&["Every row and column is empty and hidden", "2 empty hidden"]);
 }
 
