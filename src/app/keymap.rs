@@ -1,6 +1,6 @@
 //! The key table: the one place that says which key does what, and what it is called.
 //!
-//! Key presses, footer hints, the help and the README's table are all made from it.
+//! Key presses, footer hints, the help and `docs/keys.md` are all made from it.
 
 use std::fmt::Write as _;
 
@@ -276,7 +276,7 @@ pub fn hints(contexts: &[Context]) -> Vec<(Key, &'static str)> {
     rows.iter().filter_map(|row| Some((*row.keys.first()?, row.hint))).collect()
 }
 
-/// The key table as Markdown, as it stands in the README.
+/// The key table as Markdown, as it stands in `docs/keys.md`.
 pub fn markdown() -> String {
     let mut text = String::from("| keys | what they do |\n|---|---|\n");
     for context in Context::all() {
