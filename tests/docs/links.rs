@@ -57,6 +57,16 @@ fn every_path_that_is_named_exists() {
     }
 }
 
+#[test]
+fn every_suite_is_in_the_page_for_contributors() {
+    let spans = code_spans(&page("docs/contributing.md").text);
+    for entry in fs::read_dir(root().join("tests")).unwrap() {
+        let folder = entry.unwrap().path();
+        let name = format!("tests/{}", folder.file_name().unwrap().to_str().unwrap());
+        assert!(spans.contains(&name) || !folder.join("main.rs").exists(), "{name}");
+    }
+}
+
 /// The text of every file below a folder.
 fn source(folder: &Path) -> String {
     let mut text = String::new();
