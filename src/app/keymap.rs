@@ -1,6 +1,6 @@
 //! The key table: for each action its keys, where they are active, and its help.
 //!
-//! Key presses, footer hints, the help and the documented key table all come from it.
+//! Key presses, footer hints, the help and `docs/keys.md` all come from it.
 
 use std::fmt::Write as _;
 
@@ -275,7 +275,7 @@ pub fn hints(contexts: &[Context]) -> Vec<(Key, &'static str)> {
     rows.iter().filter_map(|row| Some((*row.keys.first()?, row.hint))).collect()
 }
 
-/// The key table as Markdown, for the documentation.
+/// The key table as Markdown, for `docs/keys.md`.
 pub fn markdown() -> String {
     let mut text = String::from("| keys | what they do |\n|---|---|\n");
     for context in Context::all() {

@@ -27,7 +27,6 @@ mod odd;
 mod output;
 mod overlap;
 mod ranking;
-mod readme_output;
 mod show;
 mod stats;
 mod svg;

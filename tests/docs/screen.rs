@@ -1,0 +1,27 @@
+//! What the browser draws after some keys.
+
+use hvp::app::{App, Key, Settings};
+use hvp::ui::Screen;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::common::built_in;
+use super::keys::events;
+
+/// The lines of a screen of this size after some keys, without the blanks at their ends.
+pub(crate) fn drawn(width: u16, height: u16, keys: &str) -> String {
+    let size = Rect::new(0, 0, width, height);
+    let mut app = App::new(built_in().clone(), Settings::default());
+    let mut screen = Screen::default();
+    screen.fit(&mut app, size);
+    for key in events(keys).into_iter().filter_map(Key::from_event) {
+        app.press(key);
+        app.run_pending_search();
+        screen.fit(&mut app, size);
+    }
+    let mut buffer = Buffer::empty(size);
+    screen.draw(&app, &mut buffer);
+    let line = |y| (0..width).map(|x| buffer[(x, y)].symbol()).collect::<String>();
+    let lines: Vec<String> = (0..height).map(|y| line(y).trim_end().to_owned()).collect();
+    lines.join("\n") + "\n"
+}
