@@ -1,9 +1,8 @@
 //! Pictures to put into a report: the membership matrix and the overlap as SVG 1.1.
 //!
-//! A picture stands on its own: title, what was asked, legend, source, date. Its background is white,
-//! its meaning never rests on colour alone, and its fonts are whatever the reader's machine calls
-//! `sans-serif`. How wide a text will be is therefore not known but estimated ([`measure`]), and what
-//! is too long is cut, with its whole wording in a `title`.
+//! A picture has its own title, query, legend, source and date. Its background is white, its meaning never
+//! depends on colour alone, and its font is the `sans-serif` of the reader's machine. Widths of texts are
+//! therefore estimated ([`measure`]); a text that is too long is cut and has its full wording in a `title`.
 
 pub(crate) mod axis;
 pub(crate) mod frame;

@@ -2,51 +2,51 @@
 
 use crate::query::analysis::ratio::number;
 
-use super::frame::{Anchor, Frame, INK, Lettering, SOFT};
+use super::frame::{Anchor, Frame, INK, Lettering, Point, SOFT};
 use super::measure::{Fitted, cut, width, wrap};
 
-/// The size of names.
+/// The font size of names.
 pub(crate) const NAME: f64 = 11.0;
-/// The size of the names of groups, and the distance of their lines.
+/// The font size of the names of groups, and the distance of their lines.
 const GROUP: f64 = 10.0;
 const GROUP_LINE: f64 = 12.0;
-/// The longest that a name may be, a line of a group's name, and a group's name of one line.
+/// The longest name, the longest line of a group's name, and the longest group's name of one line.
 const LONGEST_NAME: f64 = 190.0;
 const LONGEST_GROUP: f64 = 130.0;
 const LONGEST_ONLY: f64 = 170.0;
-/// Between names and cells, and on both sides of groups.
+/// The gap between names and cells, and on both sides of groups.
 const GAP: f64 = 6.0;
 
-/// Some neighbours that belong together: from the first to before the last.
+/// A group of neighbouring names; `to` is excluded.
 pub(crate) struct Group {
     pub(crate) name: String,
     pub(crate) from: usize,
     pub(crate) to: usize,
 }
 
-/// What a row or column is called.
+/// The name of a row or column.
 pub(crate) struct Name {
     pub(crate) short: String,
-    /// The whole name: a tooltip, unless it is written in full.
+    /// The whole name, for a tooltip.
     pub(crate) whole: String,
 }
 
 /// The names along one side.
 pub(crate) struct Axis {
     pub(crate) names: Vec<Name>,
-    /// Covering all names in their order, or none.
+    /// The groups, which cover all names in order; or none.
     pub(crate) groups: Vec<Group>,
-    /// How much room a name has along the side.
+    /// The length of a cell along the side.
     pub(crate) cell: f64,
 }
 
 impl Name {
-    /// The name of something that has only one.
+    /// A name that is also its short form.
     pub(crate) fn only(name: &str) -> Self {
         Self { short: name.to_owned(), whole: name.to_owned() }
     }
 
-    /// What is written of it, and the whole name where that is more.
+    /// The text to write, and the whole name if that is longer.
     fn written(&self) -> (String, Option<&str>) {
         let Fitted { text, was_cut: _ } = cut(&self.short, NAME, LONGEST_NAME);
         let whole = (text != self.whole).then_some(self.whole.as_str());
@@ -55,12 +55,12 @@ impl Name {
 }
 
 impl Axis {
-    /// How long the side is.
+    /// The length of the side.
     pub(crate) fn length(&self) -> f64 {
         number(self.names.len()) * self.cell
     }
 
-    /// How much room names and groups take, away from the cells.
+    /// The width of names and groups beside the cells.
     pub(crate) fn depth(&self) -> f64 {
         self.names_depth() + self.groups_depth()
     }
@@ -76,7 +76,7 @@ impl Axis {
         if widest > 0.0 { widest + 2.0 * GAP } else { 0.0 }
     }
 
-    /// The name of a group, where it has one, in as many lines as it is wide.
+    /// The name of a group, wrapped to the length of the group.
     fn lines(&self, group: &Group) -> Vec<Fitted> {
         if group.name.is_empty() {
             return Vec::new();
@@ -87,57 +87,59 @@ impl Axis {
         wrap(&group.name, GROUP, most, lines.max(1))
     }
 
-    /// Writes the names upright above cells that begin at this place.
+    /// Writes the names upright above cells whose top left corner is here.
     pub(crate) fn above(&self, frame: &mut Frame, left: f64, top: f64) {
-        for (place, name) in self.names.iter().enumerate() {
-            let (text, whole) = name.written();
-            let x = left + (number(place) + 0.5) * self.cell;
-            frame.upright((x, top - GAP), Lettering::new(NAME, INK), &text, whole);
-        }
         let bottom = top - self.names_depth() - GAP;
-        for group in &self.groups {
-            let lines = self.lines(group);
-            let middle = left + number(group.from + group.to) * self.cell / 2.0;
-            let first = middle - (number(lines.len()) - 1.0) * GROUP_LINE / 2.0;
-            let whole = whole(&lines, &group.name);
-            for (line, Fitted { text, .. }) in lines.iter().enumerate() {
-                let x = first + number(line) * GROUP_LINE;
-                frame.upright((x, bottom), Lettering::new(GROUP, SOFT), text, whole);
-            }
-        }
+        self.each_name(|along, text, whole| {
+            let at = Point { x: left + along, y: top - GAP };
+            frame.upright(at, Lettering::new(NAME, INK), text, whole);
+        });
+        self.each_group_line(|along, text, whole| {
+            let at = Point { x: left + along, y: bottom };
+            frame.upright(at, Lettering::new(GROUP, SOFT), text, whole);
+        });
     }
 
-    /// Writes the names left of cells that begin at this place.
+    /// Writes the names to the left of cells whose top left corner is here.
     pub(crate) fn beside(&self, frame: &mut Frame, left: f64, top: f64) {
         let from = left - self.names_depth();
+        self.each_name(|along, text, whole| {
+            let at = Point { x: from, y: top + along };
+            frame.text(at, Lettering::new(NAME, INK), text, whole);
+        });
+        let lettering = Lettering::new(GROUP, SOFT).anchored(Anchor::End);
+        self.each_group_line(|along, text, whole| {
+            let at = Point { x: from - GAP, y: top + along };
+            frame.text(at, lettering, text, whole);
+        });
+    }
+
+    /// Calls `write` for each name: its position along the side, its text, and the whole name if cut.
+    fn each_name(&self, mut write: impl FnMut(f64, &str, Option<&str>)) {
         for (place, name) in self.names.iter().enumerate() {
             let (text, whole) = name.written();
-            let y = top + (number(place) + 0.5) * self.cell;
-            frame.text((from, y), Lettering::new(NAME, INK), &text, whole);
+            write((number(place) + 0.5) * self.cell, &text, whole);
         }
-        let end = from - GAP;
+    }
+
+    /// Calls `write` for each line of a group's name: its position along the side, its text, and the whole
+    /// name if cut.
+    fn each_group_line(&self, mut write: impl FnMut(f64, &str, Option<&str>)) {
         for group in &self.groups {
             let lines = self.lines(group);
-            let middle = top + number(group.from + group.to) * self.cell / 2.0;
+            let middle = number(group.from + group.to) * self.cell / 2.0;
             let first = middle - (number(lines.len()) - 1.0) * GROUP_LINE / 2.0;
-            let whole = whole(&lines, &group.name);
-            let lettering = Lettering::new(GROUP, SOFT).anchored(Anchor::End);
+            let whole = lines.iter().any(|line| line.was_cut).then_some(group.name.as_str());
             for (line, Fitted { text, .. }) in lines.iter().enumerate() {
-                let y = first + number(line) * GROUP_LINE;
-                frame.text((end, y), lettering, text, whole);
+                write(first + number(line) * GROUP_LINE, text, whole);
             }
         }
     }
 
-    /// Where one group ends and another begins, and both ends of the side; cells from the first.
+    /// The positions of the borders between groups, and of both ends of the side.
     pub(crate) fn borders(&self) -> Vec<f64> {
         let last = self.names.len();
         let ends = self.groups.iter().map(|group| group.to).filter(|&to| to < last);
         [0].into_iter().chain(ends).chain([last]).map(|at| number(at) * self.cell).collect()
     }
-}
-
-/// The whole wording of a name, where one of its lines was cut.
-fn whole<'a>(lines: &[Fitted], name: &'a str) -> Option<&'a str> {
-    lines.iter().any(|line| line.was_cut).then_some(name)
 }

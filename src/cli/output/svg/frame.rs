@@ -1,4 +1,4 @@
-//! What every picture has: a ground, a title, what was asked, and at the bottom source and date.
+//! The frame of every picture: background, title, query, legend, source and date.
 
 use crate::catalogue::clean;
 use crate::cli::query_answer::QueryAnswer;
@@ -7,26 +7,26 @@ use crate::text::citation::source_without_address;
 use super::measure::{Fitted, cut, width, wrap};
 use super::xml::{Element, Elements, element, short};
 
-/// What is read; what is read second; rules; faint grounds.
+/// The colours of text, secondary text, lines, and stripes.
 pub(crate) const INK: &str = "#1a1a1a";
 pub(crate) const SOFT: &str = "#555555";
 pub(crate) const RULE: &str = "#8a8f98";
 pub(crate) const FAINT: &str = "#f1f3f6";
 
-/// Around everything.
+/// The margin around the picture.
 pub(crate) const MARGIN: f64 = 24.0;
 /// Narrower pictures would cut their titles.
 const NARROWEST: f64 = 520.0;
 const TITLE: f64 = 18.0;
-/// Bold letters are wider by so much.
+/// The width of bold letters relative to others.
 const BOLDER: f64 = 1.15;
 const TEXT: f64 = 12.0;
 const SMALL: f64 = 10.0;
 
-/// A line of the heading goes on in so many at most.
+/// The most lines that a line of the heading is wrapped to.
 const MOST_LINES: usize = 6;
 
-/// At which point of a text its place is.
+/// The point of a text that is at its position.
 #[derive(Clone, Copy)]
 pub(crate) enum Anchor {
     Start,
@@ -44,7 +44,7 @@ impl Anchor {
     }
 }
 
-/// How a text is drawn.
+/// The font size, colour and anchor of a text.
 #[derive(Clone, Copy)]
 pub(crate) struct Lettering {
     size: f64,
@@ -53,7 +53,7 @@ pub(crate) struct Lettering {
 }
 
 impl Lettering {
-    /// Text that begins at its place.
+    /// Text that begins at its position.
     pub(crate) fn new(size: f64, colour: &'static str) -> Self {
         Self { size, colour, anchor: Anchor::Start }
     }
@@ -63,14 +63,43 @@ impl Lettering {
     }
 }
 
-/// Draws at a place: from the left, from the top.
-type Draw = dyn Fn(&mut Frame, f64, f64);
+/// A position, from the left and top edges of the picture.
+#[derive(Clone, Copy)]
+pub(crate) struct Point {
+    pub(crate) x: f64,
+    pub(crate) y: f64,
+}
+
+/// A rectangle by its top left corner and its size.
+#[derive(Clone, Copy)]
+pub(crate) struct Area {
+    pub(crate) x: f64,
+    pub(crate) y: f64,
+    pub(crate) width: f64,
+    pub(crate) height: f64,
+}
+
+impl Area {
+    /// The area without a margin on each side.
+    pub(crate) fn shrunk(self, margin: f64) -> Self {
+        let Self { x, y, width, height } = self;
+        let (width, height) = (width - 2.0 * margin, height - 2.0 * margin);
+        Self { x: x + margin, y: y + margin, width, height }
+    }
+
+    fn lengths(self) -> [(&'static str, f64); 4] {
+        [("x", self.x), ("y", self.y), ("width", self.width), ("height", self.height)]
+    }
+}
+
+/// Draws a sign at a position.
+type Draw = dyn Fn(&mut Frame, Point);
 
 /// A sign of the legend with its meaning.
 pub(crate) struct Sign {
-    /// Draws the sign from a place to the right.
+    /// Draws the sign to the right of a position.
     draw: Box<Draw>,
-    /// How wide the sign is.
+    /// The width of the sign.
     width: f64,
     meaning: String,
 }
@@ -79,26 +108,26 @@ impl Sign {
     pub(crate) fn new(
         width: f64,
         meaning: impl Into<String>,
-        draw: impl Fn(&mut Frame, f64, f64) + 'static,
+        draw: impl Fn(&mut Frame, Point) + 'static,
     ) -> Self {
         Self { draw: Box::new(draw), width, meaning: meaning.into() }
     }
 }
 
-/// A picture in the making: elements are collected, and its size is known when it is finished.
+/// A picture that is being drawn. Its height is known when it is finished.
 pub(crate) struct Frame {
     elements: Elements,
     pub(crate) width: f64,
 }
 
-/// What a picture is called, and the lines under it.
+/// The title of a picture, and the lines under it.
 pub(crate) struct Heading {
     pub(crate) title: String,
     pub(crate) lines: Vec<String>,
 }
 
 impl Heading {
-    /// The catalogue's title, what the picture shows, and the query where there is one.
+    /// The title of the catalogue, what the picture shows, and the query if there is one.
     pub(crate) fn new(answer: &QueryAnswer<'_>, shown: String) -> Self {
         let mut lines = vec![shown];
         let query = answer.query_text();
@@ -112,7 +141,7 @@ impl Heading {
 }
 
 impl Frame {
-    /// A picture with room for so much; and the place under its heading.
+    /// A picture for contents of a width. Also returns the top of the contents, below the heading.
     pub(crate) fn new(content: f64, heading: &Heading) -> (Self, f64) {
         let width = (content + 2.0 * MARGIN).max(NARROWEST).ceil();
         let mut frame = Self { elements: Elements::default(), width };
@@ -128,21 +157,26 @@ impl Frame {
             let whole = lines.iter().any(|line| line.was_cut).then_some(line.as_str());
             for Fitted { text, .. } in &lines {
                 y += 18.0;
-                frame.text((MARGIN, y - 9.0), Lettering::new(TEXT, SOFT), text, whole);
+                frame.text(
+                    Point { x: MARGIN, y: y - 9.0 },
+                    Lettering::new(TEXT, SOFT),
+                    text,
+                    whole,
+                );
             }
         }
         (frame, y + 8.0)
     }
 
-    /// How wide what is between the margins may be.
+    /// The width between the margins.
     fn inner(&self) -> f64 {
         self.width - 2.0 * MARGIN
     }
 
-    /// A text whose line runs through the middle of its letters at this place.
+    /// Writes a text, vertically centred on a position.
     pub(crate) fn text(
         &mut self,
-        (x, y): (f64, f64),
+        Point { x, y }: Point,
         Lettering { size, colour, anchor }: Lettering,
         text: &str,
         whole: Option<&str>,
@@ -152,10 +186,10 @@ impl Frame {
         self.elements.text(&element("text", &lengths, &others), text, whole);
     }
 
-    /// A text that reads upwards from this place.
+    /// Writes a text upwards from a position.
     pub(crate) fn upright(
         &mut self,
-        (x, y): (f64, f64),
+        Point { x, y }: Point,
         Lettering { size, colour, anchor: _ }: Lettering,
         text: &str,
         whole: Option<&str>,
@@ -165,30 +199,30 @@ impl Frame {
         self.elements.text(&element("text", &[("font-size", size)], &others), text, whole);
     }
 
-    /// A filled rectangle: left, top, width, height.
-    pub(crate) fn rectangle(&mut self, [x, y, width, height]: [f64; 4], colour: &str) {
-        let lengths = [("x", x), ("y", y), ("width", width), ("height", height)];
-        self.shape(element("rect", &lengths, &[("fill", colour)]));
+    /// Draws a filled rectangle.
+    pub(crate) fn rectangle(&mut self, area: Area, colour: &str) {
+        self.shape(element("rect", &area.lengths(), &[("fill", colour)]));
     }
 
-    /// An empty rectangle with a frame: left, top, width, height.
-    pub(crate) fn boxed(&mut self, [x, y, width, height]: [f64; 4], fill: &str, stroke: &str) {
-        let lengths = [("x", x), ("y", y), ("width", width), ("height", height)];
-        self.shape(element("rect", &lengths, &[("fill", fill), ("stroke", stroke)]));
+    /// Draws a filled rectangle with a border.
+    pub(crate) fn boxed(&mut self, area: Area, fill: &str, stroke: &str) {
+        self.shape(element("rect", &area.lengths(), &[("fill", fill), ("stroke", stroke)]));
     }
 
-    /// A straight line.
-    pub(crate) fn line(&mut self, [x1, y1, x2, y2]: [f64; 4]) {
-        let lengths = [("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2), ("stroke-width", 1.0)];
+    /// Draws a straight line.
+    pub(crate) fn line(&mut self, from: Point, to: Point) {
+        let lengths = [("x1", from.x), ("y1", from.y), ("x2", to.x), ("y2", to.y)];
+        let width = ("stroke-width", 1.0);
+        let lengths: Vec<_> = lengths.into_iter().chain([width]).collect();
         self.shape(element("line", &lengths, &[("stroke", RULE)]));
     }
 
-    /// Any other shape.
+    /// Draws any other shape.
     pub(crate) fn shape(&mut self, element: Element) {
         self.elements.empty(element);
     }
 
-    /// The signs in a row, and in further rows where one is not enough; the place under them.
+    /// Draws the legend in as many rows as it needs. Returns the bottom of the last one.
     pub(crate) fn legend(&mut self, signs: &[Sign], top: f64) -> f64 {
         const GAP: f64 = 18.0;
         const BETWEEN: f64 = 6.0;
@@ -201,8 +235,8 @@ impl Frame {
             if x > MARGIN && x + wide > self.width - MARGIN {
                 (x, y) = (MARGIN, y + HIGH);
             }
-            (sign.draw)(self, x, y);
-            let at = (x + sign.width + BETWEEN, y);
+            (sign.draw)(self, Point { x, y });
+            let at = Point { x: x + sign.width + BETWEEN, y };
             let whole = was_cut.then_some(sign.meaning.as_str());
             self.text(at, Lettering::new(NAME_SIZE, INK), &text, whole);
             x += wide + GAP;
@@ -210,7 +244,7 @@ impl Frame {
         y + HIGH / 2.0
     }
 
-    /// The whole picture, with the source under everything.
+    /// Finishes the picture with the source at the bottom.
     pub(crate) fn finish(
         mut self,
         answer: &QueryAnswer<'_>,
@@ -223,7 +257,7 @@ impl Frame {
         for line in [from.as_str(), source].into_iter().filter(|line| !line.is_empty()) {
             let Fitted { text, was_cut } = cut(line, SMALL, self.inner());
             let whole = was_cut.then_some(line);
-            self.text((MARGIN, y), Lettering::new(SMALL, SOFT), &text, whole);
+            self.text(Point { x: MARGIN, y }, Lettering::new(SMALL, SOFT), &text, whole);
             y += 15.0;
         }
         let height = (y - 15.0 + SMALL / 2.0 + MARGIN).ceil();
@@ -250,5 +284,5 @@ impl Frame {
     }
 }
 
-/// The size of the legend's texts.
+/// The font size of the legend.
 const NAME_SIZE: f64 = 11.0;

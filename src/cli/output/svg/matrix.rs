@@ -12,11 +12,13 @@ use crate::text::noun;
 use crate::text::wording::BLANK;
 
 use super::axis::{Axis, Group, NAME, Name};
-use super::frame::{Anchor, FAINT, Frame, Heading, INK, Lettering, MARGIN, RULE, SOFT, Sign};
+use super::frame::{
+    Anchor, Area, FAINT, Frame, Heading, INK, Lettering, MARGIN, Point, RULE, SOFT, Sign,
+};
 use super::measure::width;
 use super::xml::{element, short};
 
-/// The least size of a cell, the length of the longest bar, the size of totals.
+/// The least size of a cell, the length of the longest bar, the font size of totals.
 const CELL: f64 = 18.0;
 const BAR: f64 = 64.0;
 const TOTAL: f64 = 10.0;
@@ -29,7 +31,7 @@ pub(crate) struct MatrixPicture<'a> {
     pub(crate) matrix: &'a Matrix,
 }
 
-/// Where the cells are: names on both sides, and the left and the top edge.
+/// The axes, and the left and top edges of the cells.
 struct Layout {
     rows: Axis,
     columns: Axis,
@@ -38,12 +40,12 @@ struct Layout {
 }
 
 impl Layout {
-    /// The middle of the cells of a row.
+    /// The vertical middle of a row.
     fn y(&self, row: usize) -> f64 {
         self.top + (number(row) + 0.5) * self.rows.cell
     }
 
-    /// The middle of the cells of a column.
+    /// The horizontal middle of a column.
     fn x(&self, column: usize) -> f64 {
         self.left + (number(column) + 0.5) * self.columns.cell
     }
@@ -76,14 +78,15 @@ impl MatrixPicture<'_> {
         let (right, bottom) = (layout.right() + 8.0 + self.total_width(), layout.bottom());
         let lettering = |colour| Lettering::new(TOTAL, colour).anchored(Anchor::End);
         let total = self.matrix.total.to_string();
-        frame.text((right, bottom + 11.0), lettering(INK), &total, None);
-        frame.text((left - 6.0, bottom + 11.0), lettering(SOFT), "total", None);
+        let y = bottom + 11.0;
+        frame.text(Point { x: right, y }, lettering(INK), &total, None);
+        frame.text(Point { x: left - 6.0, y }, lettering(SOFT), "total", None);
         let bottom = self.legend(&mut frame, bottom + 24.0 + BAR / 2.0 + 12.0);
         frame.finish(self.answer, &heading, bottom)
     }
 
-    /// "Membership: 34 countries ordered by similarity, 29 projects, 338 participations". Names and the
-    /// order of the catalogue show by themselves.
+    /// "Membership: 34 countries ordered by similarity, 29 projects, 338 participations". The default orders
+    /// are not mentioned.
     fn subtitle(&self) -> String {
         fn ordered<O: Order + Default>(order: Sorting<O>) -> String {
             let is_plain = order == Sorting::default();
@@ -120,7 +123,7 @@ impl MatrixPicture<'_> {
         }
     }
 
-    /// The categories, where each stands together; a collapsed one needs no heading of its own.
+    /// The categories, if the order keeps each together. A collapsed one needs no heading.
     fn groups(&self, lines: &[Line]) -> Vec<Group> {
         let catalogue = self.answer.catalogue;
         let groups = groups(catalogue, lines).unwrap_or_default().into_iter();
@@ -134,32 +137,35 @@ impl MatrixPicture<'_> {
         groups.map(group).collect()
     }
 
-    /// Stripes under the rows, and lines between the groups.
+    /// Draws stripes under the rows, and lines between the categories.
     fn ground(&self, frame: &mut Frame, layout: &Layout) {
         let Layout { rows, columns, left, top } = layout;
         for row in (0..self.matrix.rows.len()).step_by(2) {
             let y = top + number(row) * rows.cell;
-            frame.rectangle([*left, y, columns.length(), rows.cell], FAINT);
+            let stripe = Area { x: *left, y, width: columns.length(), height: rows.cell };
+            frame.rectangle(stripe, FAINT);
         }
         let above = if columns.groups.is_empty() { 0.0 } else { columns.depth() };
         for x in columns.borders() {
-            frame.line([left + x, top - above, left + x, layout.bottom()]);
+            let x = left + x;
+            frame.line(Point { x, y: top - above }, Point { x, y: layout.bottom() });
         }
         let beside = if rows.groups.is_empty() { 0.0 } else { rows.depth() };
         for y in rows.borders() {
-            frame.line([left - beside, top + y, layout.right(), top + y]);
+            let y = top + y;
+            frame.line(Point { x: left - beside, y }, Point { x: layout.right(), y });
         }
     }
 
     fn cells(&self, frame: &mut Frame, layout: &Layout) {
         for row in 0..self.matrix.rows.len() {
             for column in 0..self.matrix.columns.len() {
-                let (x, y) = (layout.x(column), layout.y(row));
+                let at = Point { x: layout.x(column), y: layout.y(row) };
                 match self.matrix.cell(self.answer.catalogue, row, column) {
-                    Some(Cell::Role(role)) => draw_role(frame, role, x, y),
+                    Some(Cell::Role(role)) => draw_role(frame, role, at),
                     Some(Cell::Count(count)) => {
                         let lettering = Lettering::new(NAME, INK).anchored(Anchor::Middle);
-                        frame.text((x, y), lettering, &count.to_string(), None);
+                        frame.text(at, lettering, &count.to_string(), None);
                     }
                     None => {}
                 }
@@ -177,9 +183,10 @@ impl MatrixPicture<'_> {
         let lettering = Lettering::new(TOTAL, INK).anchored(Anchor::End);
         for (row, line) in self.matrix.rows.iter().enumerate() {
             let y = layout.y(row);
-            frame.text((edge, y), lettering, &line.total.to_string(), None);
+            frame.text(Point { x: edge, y }, lettering, &line.total.to_string(), None);
             let long = BAR * number(line.total) / number(most);
-            frame.rectangle([edge + 5.0, y - 4.0, long, 8.0], BAR_COLOUR);
+            let bar = Area { x: edge + 5.0, y: y - 4.0, width: long, height: 8.0 };
+            frame.rectangle(bar, BAR_COLOUR);
         }
     }
 
@@ -189,24 +196,28 @@ impl MatrixPicture<'_> {
         let lettering = Lettering::new(TOTAL, INK).anchored(Anchor::Middle);
         for (column, line) in self.matrix.columns.iter().enumerate() {
             let x = layout.x(column);
-            frame.text((x, bottom + 11.0), lettering, &line.total.to_string(), None);
+            let at = Point { x, y: bottom + 11.0 };
+            frame.text(at, lettering, &line.total.to_string(), None);
             let long = BAR / 2.0 * number(line.total) / number(most);
-            frame.rectangle([x - 4.0, bottom + 20.0, 8.0, long], BAR_COLOUR);
+            let bar = Area { x: x - 4.0, y: bottom + 20.0, width: 8.0, height: long };
+            frame.rectangle(bar, BAR_COLOUR);
         }
     }
 
-    /// Whether a cell shows the role.
-    fn has(&self, wanted: Role) -> bool {
+    /// Whether any cell shows a role.
+    fn has(&self, sought: Role) -> bool {
         let role = |row, column| self.matrix.cell(self.answer.catalogue, row, column)?.role();
         let mut cells = (0..self.matrix.rows.len())
             .flat_map(|row| (0..self.matrix.columns.len()).map(move |column| (row, column)));
-        cells.any(|(row, column)| role(row, column) == Some(wanted))
+        cells.any(|(row, column)| role(row, column) == Some(sought))
     }
 
     fn legend(&self, frame: &mut Frame, top: f64) -> f64 {
         let terms = &self.answer.catalogue.terms;
         let role = |role| {
-            let draw = move |frame: &mut Frame, x, y| draw_role(frame, role, x + 6.0, y);
+            let draw = move |frame: &mut Frame, Point { x, y }| {
+                draw_role(frame, role, Point { x: x + 6.0, y });
+            };
             Sign::new(12.0, noun::role(terms, role), draw)
         };
         let roles = [Role::Member, Role::Partner, Role::Lead].into_iter();
@@ -214,20 +225,21 @@ impl MatrixPicture<'_> {
         let lines = self.matrix.rows.iter().chain(&self.matrix.columns);
         if lines.into_iter().any(|line| line.subject.is_category()) {
             let meaning = format!("{} of the category", terms.project.plural);
-            signs.push(Sign::new(12.0, meaning, |frame, x, y| {
+            signs.push(Sign::new(12.0, meaning, |frame, Point { x, y }| {
                 let lettering = Lettering::new(NAME, INK).anchored(Anchor::Middle);
-                frame.text((x + 6.0, y), lettering, "3", None);
+                frame.text(Point { x: x + 6.0, y }, lettering, "3", None);
             }));
         }
-        signs.push(Sign::new(12.0, BLANK, |frame, x, y| {
-            frame.boxed([x + 0.5, y - 5.5, 11.0, 11.0], "none", RULE);
+        signs.push(Sign::new(12.0, BLANK, |frame, Point { x, y }| {
+            let area = Area { x: x + 0.5, y: y - 5.5, width: 11.0, height: 11.0 };
+            frame.boxed(area, "none", RULE);
         }));
         frame.legend(&signs, top)
     }
 }
 
-/// A role at this place: a disc, a ring, or a larger diamond.
-fn draw_role(frame: &mut Frame, role: Role, x: f64, y: f64) {
+/// Draws a role at a position: a disc, a ring, or a larger diamond.
+fn draw_role(frame: &mut Frame, role: Role, Point { x, y }: Point) {
     const MEMBER: &str = "#1f4e79";
     const PARTNER: &str = "#b35900";
     const LEAD: &str = "#7a1f3d";

@@ -1,4 +1,4 @@
-//! How wide a text will be, which only the reader's machine knows: an estimate on the safe side.
+//! Estimating the width of a text, since only the reader's machine knows its fonts.
 //!
 //! The rule, in parts of the font size: narrow letters and signs 0.42; capitals, `w` and other scripts
 //! 0.78; `m`, `M`, `W`, `%`, `@` and dashes 1; what terminals draw two columns wide 1.05; combining
@@ -35,14 +35,14 @@ fn parts(grapheme: &str) -> f64 {
     }
 }
 
-/// A text as it is drawn, which may have been cut.
+/// A text that fits, perhaps cut.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Fitted {
     pub(crate) text: String,
     pub(crate) was_cut: bool,
 }
 
-/// The text in at most so much width.
+/// Cuts a text to a width.
 pub(crate) fn cut(text: &str, size: f64, most: f64) -> Fitted {
     let measure = |text: &str| width(text, size);
     if measure(text) <= most {
@@ -52,7 +52,7 @@ pub(crate) fn cut(text: &str, size: f64, most: f64) -> Fitted {
     Fitted { text: format!("{}…", kept.trim_end()), was_cut: true }
 }
 
-/// The text in at most so many lines of at most so much width, the last of them cut where it is wider.
+/// Wraps a text to a width and a number of lines. The last line is cut if needed.
 pub(crate) fn wrap(text: &str, size: f64, most: f64, lines: usize) -> Vec<Fitted> {
     let room = Room { first: most, rest: most, lines };
     let ranges = wrap_by(text, room, |text| width(text, size)).into_iter();

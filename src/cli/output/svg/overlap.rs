@@ -1,4 +1,4 @@
-//! Co-participation as a picture: a heat map with its numbers.
+//! The overlap as a picture: a heat map with numbers.
 
 use crate::app::Measure;
 use crate::cli::query_answer::QueryAnswer;
@@ -10,14 +10,13 @@ use crate::text::noun;
 use crate::text::number::narrow_decimals;
 
 use super::axis::{Axis, Name};
-use super::frame::{Anchor, Frame, Heading, INK, Lettering, MARGIN, SOFT, Sign};
+use super::frame::{Anchor, Area, Frame, Heading, INK, Lettering, MARGIN, Point, SOFT, Sign};
 use super::measure::width;
 
-/// The least size of a cell, the size of its number.
+/// The least size of a cell, and the font size of its number.
 const CELL: f64 = 22.0;
 const DIGITS: f64 = 10.0;
-/// From this shade on white digits stand out more than dark ones: where both have the same contrast
-/// (WCAG 2.2, relative luminance 0.18).
+/// The shade from which white digits have more contrast than dark ones (WCAG 2.2, relative luminance 0.18).
 const LIGHT_INK_FROM: f64 = 0.6;
 /// The lightest and the darkest shade.
 const LIGHT: [f64; 3] = [236.0, 242.0, 249.0];
@@ -51,8 +50,9 @@ impl OverlapPicture<'_> {
         axis.beside(&mut frame, left, top);
         for row in 0..self.size() {
             for column in 0..self.size() {
-                let corner = (left + number(column) * axis.cell, top + number(row) * axis.cell);
-                self.cell(&mut frame, (row, column), corner, axis.cell);
+                let (x, y) = (left + number(column) * axis.cell, top + number(row) * axis.cell);
+                let area = Area { x, y, width: axis.cell, height: axis.cell };
+                self.cell(&mut frame, row, column, area);
             }
         }
         let bottom = self.scale(&mut frame, top + axis.length() + 12.0);
@@ -91,7 +91,7 @@ impl OverlapPicture<'_> {
         format!("{what}: {countries} ordered by {}, {projects}", self.order)
     }
 
-    /// The value for a part of a whole: the most shared projects, or the projects of either.
+    /// The text and shade for `part` of `whole`, which is the largest count or the projects of either country.
     fn value(&self, part: usize, whole: usize) -> Value {
         let text = match self.measure {
             Measure::Shared => part.to_string(),
@@ -100,21 +100,15 @@ impl OverlapPicture<'_> {
         Value { text, shade: ratio(part, whole) }
     }
 
-    fn cell(
-        &self,
-        frame: &mut Frame,
-        (row, column): (usize, usize),
-        (x, y): (f64, f64),
-        size: f64,
-    ) {
+    fn cell(&self, frame: &mut Frame, row: usize, column: usize, area: Area) {
         let shared = self.overlap.shared(row, column);
         let Value { text, shade } = match self.measure {
             Measure::Shared => self.value(shared, self.most),
             Measure::Jaccard => self.value(shared, self.overlap.either(row, column)),
         };
-        let ground = [x + 0.5, y + 0.5, size - 1.0, size - 1.0];
+        let ground = area.shrunk(0.5);
         let colour = if row == column {
-            boxed(frame, x, y, size);
+            own_count(frame, area);
             INK
         } else if shared == 0 {
             frame.rectangle(ground, "#fafafa");
@@ -124,10 +118,12 @@ impl OverlapPicture<'_> {
             if shade > LIGHT_INK_FROM { "#ffffff" } else { INK }
         };
         let lettering = Lettering::new(DIGITS, colour).anchored(Anchor::Middle);
-        frame.text((x + size / 2.0, y + size / 2.0), lettering, &text, None);
+        let Area { x, y, width, height } = area;
+        let middle = Point { x: x + width / 2.0, y: y + height / 2.0 };
+        frame.text(middle, lettering, &text, None);
     }
 
-    /// What the shades mean, from the lightest to the darkest.
+    /// Draws the legend of the shades. Returns its bottom.
     fn scale(&self, frame: &mut Frame, top: f64) -> f64 {
         let most = self.most;
         let mut steps: Vec<Value> = match self.measure {
@@ -140,8 +136,9 @@ impl OverlapPicture<'_> {
         };
         steps.dedup_by(|one, other| one.text == other.text);
         let step = |Value { text, shade }: Value| {
-            Sign::new(22.0, text, move |frame, x, y| {
-                frame.rectangle([x, y - 7.0, 22.0, 14.0], &mixed_colour(shade));
+            Sign::new(22.0, text, move |frame, Point { x, y }| {
+                let area = Area { x, y: y - 7.0, width: 22.0, height: 14.0 };
+                frame.rectangle(area, &mixed_colour(shade));
             })
         };
         let mut signs: Vec<Sign> = steps.into_iter().map(step).collect();
@@ -151,17 +148,19 @@ impl OverlapPicture<'_> {
             }
             Measure::Jaccard => "a country with itself".to_owned(),
         };
-        signs.push(Sign::new(14.0, meaning, |frame, x, y| boxed(frame, x, y - 7.0, 14.0)));
+        signs.push(Sign::new(14.0, meaning, |frame, Point { x, y }| {
+            own_count(frame, Area { x, y: y - 7.0, width: 14.0, height: 14.0 });
+        }));
         frame.legend(&signs, top)
     }
 }
 
-/// The frame of a cell of the diagonal.
-fn boxed(frame: &mut Frame, x: f64, y: f64, size: f64) {
-    frame.boxed([x + 1.0, y + 1.0, size - 2.0, size - 2.0], "#ffffff", SOFT);
+/// Draws the frame of a cell of the diagonal.
+fn own_count(frame: &mut Frame, area: Area) {
+    frame.boxed(area.shrunk(1.0), "#ffffff", SOFT);
 }
 
-/// A shade from the lightest, 0, to the darkest, 1.
+/// The colour of a shade, from 0 (the lightest) to 1 (the darkest).
 fn mixed_colour(shade: f64) -> String {
     let shade = shade.clamp(0.0, 1.0);
     let mut mixed = LIGHT.iter().zip(DARK).map(|(light, dark)| light + (dark - light) * shade);

@@ -1,4 +1,4 @@
-//! Elements of an XML document: every text and every attribute is escaped, every element closed.
+//! Writing XML: texts and attributes are escaped, elements are closed.
 
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -9,7 +9,7 @@ use quick_xml::events::{BytesStart, BytesText, Event};
 /// The start of an element with its attributes.
 pub(crate) type Element = BytesStart<'static>;
 
-/// An element with attributes that are lengths, and others.
+/// An element with its attributes: lengths, and others.
 pub(crate) fn element(
     name: &'static str,
     lengths: &[(&str, f64)],
@@ -37,7 +37,7 @@ impl Elements {
         self.write(|writer| writer.write_event(Event::Empty(element)));
     }
 
-    /// Adds an element with a text inside, and a longer wording where the text was cut.
+    /// Adds an element with a text and, as its title, the whole wording if the text was cut.
     pub(crate) fn text(&mut self, element: &Element, text: &str, whole: Option<&str>) {
         self.write(|writer| {
             writer.write_event(Event::Start(element.borrow()))?;
@@ -77,13 +77,13 @@ impl Elements {
     }
 }
 
-/// A length to a tenth.
+/// A length with at most one decimal.
 pub(crate) fn short(number: f64) -> String {
     let tenths = (number * 10.0).round() / 10.0;
     format!("{}", if tenths == 0.0 { 0.0 } else { tenths })
 }
 
-/// The text on one line, and with the replacement character for what XML 1.0 does not allow at all.
+/// The text on one line, with replacement characters for those that XML 1.0 does not allow.
 fn allowed(text: &str) -> Cow<'_, str> {
     let is_refused =
         |character: char| character.is_control() || matches!(character, '\u{fffe}' | '\u{ffff}');
