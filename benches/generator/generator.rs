@@ -135,7 +135,7 @@ impl Inventor {
         let id = self.id(acronym.as_deref().unwrap_or(&name));
         let participants = self.participants();
         let lead = participants.iter().nth(self.random.below(participants.len()));
-        let lead = lead.filter(|_| self.random.chance(30)).map(str::to_owned);
+        let lead = lead.filter(|_| self.random.chance(30)).cloned();
         let organisation = self.organisations.get(self.random.below(self.organisations.len()));
         let organisation = organisation.filter(|_| self.random.chance(35)).cloned();
         let launched = 2010 + self.random.below(16);

@@ -109,7 +109,7 @@ fn one_country() {
     let mut document = emptied(document());
     document.countries.truncate(1);
     let code = document.countries[0].code.clone();
-    document.categories[0].projects[0].participants = [code.as_str()].into_iter().collect();
+    document.categories[0].projects[0].participants = vec![code.clone()];
     ask_everything(document);
 }
 
