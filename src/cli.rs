@@ -1,7 +1,7 @@
-//! The command line: what a view shows, a verb prints.
+//! The command line: a verb prints what a view shows.
 //!
-//! A verb makes a report (`verbs`), and one dispatch prints any report in any format (`output`). Data goes to
-//! standard output, messages to standard error, and the exit code says how it went.
+//! Each verb makes a report (`verbs`), and `output` prints any report in any format. Data goes to standard
+//! output, messages go to standard error, and the exit code tells the result.
 
 pub(crate) mod args;
 pub(crate) mod browser;
@@ -16,5 +16,5 @@ pub(crate) mod timings;
 pub(crate) mod verbs;
 
 pub use exit::{Answer, Failure};
-pub use messages::tell;
+pub use messages::print_message;
 pub use run::run;

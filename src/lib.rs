@@ -1,10 +1,10 @@
 //! `hvp`, the terminal browser for catalogues of multinational cooperation, as a library.
 //!
-//! | module | what it is | knows nothing of |
+//! | module | what it is | knows nothing about |
 //! |---|---|---|
-//! | [`catalogue`] | what a dataset is: shapes, validation, dates, loading | searching, terminals |
-//! | [`query`] | pure questions: folding, the query language, ranking, matrix, orders | terminals |
-//! | [`text`] | facts as words, numbers and pages, for the browser and the verbs alike | drawing, printing |
+//! | [`catalogue`] | datasets: shapes, validation, dates, loading | searching, terminals |
+//! | [`query`] | pure queries: the query language, search, matrix, orders | terminals |
+//! | [`text`] | facts as words, numbers and pages, for both the browser and the verbs | drawing, printing |
 //! | [`app`] | state and update: actions, the key table, cursors, overlays, history | drawing |
 //! | [`ui`] | pure drawing: a state and a size give a screen | terminals |
 //! | [`terminal`] | the real terminal: raw mode, signals, event loop, clipboard | verbs |

@@ -1,14 +1,14 @@
-//! The `hvp` command: arguments in, an exit code out, and every error printed once.
+//! The `hvp` command: runs the command line, and prints an error once.
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     match hvp::cli::run(std::env::args_os()) {
         Ok(answer) => answer.into(),
-        // Whoever closed the pipe has read enough.
+        // A reader that closes the pipe has read enough.
         Err(failure) if failure.is_closed_pipe() => ExitCode::SUCCESS,
         Err(failure) => {
-            hvp::cli::tell(&failure.to_string());
+            hvp::cli::print_message(&failure.to_string());
             failure.into()
         }
     }

@@ -1,4 +1,4 @@
-//! What was typed on the command line, before anything is known of catalogues or terminals.
+//! The arguments of the command line, parsed without knowing catalogues or terminals.
 
 pub(crate) mod choices;
 pub(crate) mod verb;
@@ -33,7 +33,7 @@ pub(crate) struct Arguments {
     pub(crate) common: CommonArguments,
 }
 
-/// What the browser alone takes.
+/// The arguments of the browser.
 #[derive(Debug, Args)]
 pub(crate) struct BrowserArguments {
     #[command(flatten)]
@@ -45,7 +45,7 @@ pub(crate) struct BrowserArguments {
     pub(crate) theme: Option<ThemeName>,
 }
 
-/// What every command takes.
+/// The arguments that every command takes.
 #[derive(Debug, Args)]
 pub(crate) struct CommonArguments {
     /// Another catalogue, in RON; - reads standard input
@@ -57,13 +57,13 @@ pub(crate) struct CommonArguments {
     /// Draw with ASCII characters only
     #[arg(long, global = true)]
     pub(crate) ascii: bool,
-    /// Tell on standard error how long each phase took
+    /// Print on standard error how long each phase took
     #[arg(long, global = true)]
     pub(crate) timings: bool,
 }
 
-/// The arguments with each `-word` written as `!word`, which means the same in a query: the parser of
-/// flags would take it for a bundle of short flags, of which there are none but `-h` and `-V`.
+/// Replaces each `-word` by `!word`, which means the same in a query. The argument parser would take
+/// `-word` for a bundle of short flags.
 pub(crate) fn with_exclusions(arguments: impl Iterator<Item = OsString>) -> Vec<OsString> {
     let mut words_only = false;
     arguments
@@ -79,7 +79,7 @@ pub(crate) fn with_exclusions(arguments: impl Iterator<Item = OsString>) -> Vec<
         .collect()
 }
 
-/// What follows the list of options in the help.
+/// The text after the list of options in the help.
 fn after_help() -> String {
     let fields: Vec<_> = FIELDS.iter().map(|field| field.name).collect();
     format!(
@@ -91,7 +91,7 @@ fn after_help() -> String {
     )
 }
 
-/// The names of the views, as they are typed.
+/// The names of the views in lower case.
 pub(crate) fn view_names() -> Vec<String> {
     View::ALL.iter().map(|view| view.name().to_lowercase()).collect()
 }

@@ -1,4 +1,4 @@
-//! Starting the browser, and what only it takes.
+//! Starting the browser.
 
 use anyhow::Context;
 
@@ -12,7 +12,7 @@ use super::exit::{Answer, Failure};
 use super::open::open;
 use super::query_answer::parse_query;
 
-/// Browses the catalogue until the program is quit.
+/// Runs the browser until it is quit.
 pub(crate) fn browse(
     browser: &BrowserArguments,
     common: &CommonArguments,
@@ -23,7 +23,7 @@ pub(crate) fn browse(
     let mut app = App::new(open(common)?, settings);
     let query = browser.query.text();
     if !query.is_empty() {
-        // Read here too, for the message that verbs give.
+        // Parsed here first, for the same error message as that of the verbs.
         parse_query(&query, app.catalogue())?;
         let set = app.set_query(&query).context("the query could not be used");
         set.map_err(Failure::Browser)?;
@@ -39,7 +39,7 @@ pub(crate) fn browse(
     })
 }
 
-/// The flags of the browser mean nothing to a verb.
+/// Refuses flags of the browser beside a verb.
 pub(crate) fn refuse_browser_flags(browser: &BrowserArguments) -> Result<(), Failure> {
     let flag = match browser {
         BrowserArguments { view: Some(_), .. } => "--view",

@@ -1,4 +1,4 @@
-//! What the environment says of colour and shapes.
+//! What the terminal and environment variables say about colour and shapes.
 
 use std::env;
 use std::ffi::OsStr;
@@ -10,12 +10,12 @@ use crate::terminal;
 use super::args::choices::ColourChoice;
 use super::output::style::Style;
 
-/// The terminal and the variables that matter, read once.
+/// The relevant properties of the terminal and the environment, read once.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Environment {
     /// Whether colour may be used.
     colour: bool,
-    /// Whether the terminal can only do the plainest things (`TERM=dumb`).
+    /// Whether the terminal supports no control sequences (`TERM=dumb`).
     dumb: bool,
     /// Whether the background is known to be light.
     light: bool,
@@ -23,8 +23,8 @@ pub(crate) struct Environment {
 }
 
 impl Environment {
-    /// The flag decides; else `NO_COLOR` (no-color.org), else `CLICOLOR_FORCE` (bixense.com/clicolors),
-    /// else the terminal.
+    /// Reads the environment. Colour depends on the flag, else on `NO_COLOR` (no-color.org), else on
+    /// `CLICOLOR_FORCE` (bixense.com/clicolors), else on the terminal.
     pub(crate) fn read(choice: ColourChoice) -> Self {
         let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
         let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
@@ -40,12 +40,12 @@ impl Environment {
         Self { colour, dumb, light: is_light(), columns }
     }
 
-    /// How a command's output looks.
+    /// The style of the output of verbs.
     pub(crate) fn style(&self, ascii: bool) -> Style {
         Style { columns: self.columns, colour: self.colour, ascii: ascii || self.dumb }
     }
 
-    /// How the browser looks.
+    /// The settings of the browser.
     pub(crate) fn settings(&self, theme: Option<ThemeName>, ascii: bool) -> Settings {
         let usual = if self.light { ThemeName::Light } else { ThemeName::default() };
         let theme = theme.unwrap_or(usual);
@@ -54,8 +54,8 @@ impl Environment {
     }
 }
 
-/// Whether `COLORFGBG` ("foreground;background", as rxvt, Konsole and others set it) names one of the
-/// light colours. The terminal itself is not asked: the first screen does not wait for an answer.
+/// Whether `COLORFGBG` ("foreground;background", set by rxvt, Konsole and others) names a light background.
+/// Asking the terminal itself would delay the first screen.
 fn is_light() -> bool {
     let Ok(colours) = env::var("COLORFGBG") else {
         return false;

@@ -1,32 +1,32 @@
-//! How a command ends: its answer or why it failed, and the exit code of each.
+//! The results of commands and their exit codes.
 
 use std::fmt;
 use std::io;
 use std::process::ExitCode;
 
-/// How a command ended.
+/// The result of a command that did not fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Answer {
-    /// It did what was asked.
+    /// Success.
     Done,
     /// Nothing matched the query.
     NothingMatched,
     /// A catalogue that was checked is not valid.
     BadCatalogue,
-    /// A signal ended it.
+    /// A signal of this number ended it.
     Signalled(u8),
 }
 
-/// Why a command could not do what was asked.
+/// Why a command failed.
 #[derive(Debug)]
 pub enum Failure {
     /// The command was typed wrongly: what is wrong, and what to type instead.
     Usage(String),
-    /// Nothing is called what was asked for.
+    /// Nothing has the given name.
     NotFound(String),
     /// The catalogue cannot be read, or is not valid.
     BadCatalogue(String),
-    /// The output cannot be written.
+    /// The output could not be written.
     Output(io::Error),
     /// The browser failed.
     Browser(anyhow::Error),
@@ -65,7 +65,7 @@ impl Failure {
         Self::Usage(error.to_string())
     }
 
-    /// Whether whoever reads the output has closed it, which is no error.
+    /// Whether the reader of the output closed the pipe, which is no error.
     pub fn is_closed_pipe(&self) -> bool {
         let is_closed = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
         match self {
@@ -96,7 +96,7 @@ impl fmt::Display for Failure {
     }
 }
 
-/// How a report ends: the answer of its command, and the messages about it.
+/// The result of a report, with messages about it.
 #[derive(Debug)]
 pub(crate) struct Conclusion {
     pub(crate) answer: Answer,
@@ -104,12 +104,12 @@ pub(crate) struct Conclusion {
 }
 
 impl Conclusion {
-    /// Everything was done, and there is no message.
+    /// Success without messages.
     pub(crate) fn done() -> Self {
         Self { answer: Answer::Done, messages: Vec::new() }
     }
 
-    /// Nothing matched, for this reason.
+    /// Nothing matched, for a reason.
     pub(crate) fn nothing(reason: impl Into<String>) -> Self {
         Self { answer: Answer::NothingMatched, messages: vec![reason.into()] }
     }

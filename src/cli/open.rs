@@ -1,13 +1,13 @@
-//! Loading the catalogue that a command is about.
+//! Loading the catalogue of a command.
 
 use crate::catalogue::{Catalogue, Loaded, Origin, Problems, load};
 use crate::text::noun;
 
 use super::args::CommonArguments;
 use super::exit::Failure;
-use super::messages::tell;
+use super::messages::print_message;
 
-/// Loads the catalogue, and prints a message for each text that had to be cleaned.
+/// Loads the catalogue and prints its warnings.
 pub(crate) fn open(common: &CommonArguments) -> Result<Catalogue, Failure> {
     let origin = Origin::from_argument(common.data.clone());
     let name = origin.name();
@@ -21,7 +21,7 @@ pub(crate) fn open(common: &CommonArguments) -> Result<Catalogue, Failure> {
         })
     })?;
     for warning in warnings.iter() {
-        tell(&format!("{name}: {warning}"));
+        print_message(&format!("{name}: {warning}"));
     }
     Ok(catalogue)
 }

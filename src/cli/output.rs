@@ -1,4 +1,4 @@
-//! How a report is printed: tables, JSON, CSV, Markdown, pictures.
+//! Printing reports as tables, JSON, CSV, Markdown and pictures.
 
 pub(crate) mod grid;
 pub(crate) mod json;

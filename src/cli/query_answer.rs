@@ -1,4 +1,4 @@
-//! Answering the query of a command: the projects it selects, and the messages about it.
+//! Answering the query of a command.
 
 use crate::catalogue::{Catalogue, clean};
 use crate::query::{
@@ -9,7 +9,7 @@ use crate::text::{explanation, list};
 use super::exit::{Answer, Conclusion, Failure};
 use super::timings::Timings;
 
-/// A query of the command line with the projects it selects.
+/// A query with the projects it selects.
 pub(crate) struct QueryAnswer<'a> {
     pub(crate) catalogue: &'a Catalogue,
     pub(crate) query: Query,
@@ -18,7 +18,7 @@ pub(crate) struct QueryAnswer<'a> {
 }
 
 impl<'a> QueryAnswer<'a> {
-    /// Reads a query and answers it.
+    /// Parses a query and answers it.
     pub(crate) fn new(
         catalogue: &'a Catalogue,
         text: &str,
@@ -41,12 +41,12 @@ impl<'a> QueryAnswer<'a> {
         self.selection.projects.is_empty()
     }
 
-    /// The query as it is printed.
+    /// The query as text.
     pub(crate) fn query_text(&self) -> String {
         language::print(&self.query, self.catalogue)
     }
 
-    /// Why nothing matched; else what may have been meant.
+    /// The result, with messages: why nothing matched, or what the query could have meant.
     pub(crate) fn conclusion(&self) -> Conclusion {
         if self.is_empty() {
             let reason = no_match(self.catalogue, &self.index, &self.query);
@@ -56,7 +56,7 @@ impl<'a> QueryAnswer<'a> {
         Conclusion { answer: Answer::Done, messages }
     }
 
-    /// The fields that words of the query could mean.
+    /// The message about fields that words of the query could mean.
     fn fields_hint(&self) -> Option<String> {
         let fields = meant_fields(self.catalogue, &self.query);
         let fields = language::print(&fields, self.catalogue);
@@ -64,7 +64,7 @@ impl<'a> QueryAnswer<'a> {
         (!fields.is_empty()).then(hint)
     }
 
-    /// The words that no project has as they were typed, where what is listed is one letter off.
+    /// The message about words that were only found one letter off.
     fn slips_hint(&self) -> Option<String> {
         let slips = words_by_slip(self.catalogue, &self.index, &self.query, &self.selection);
         let words: Vec<_> = slips.iter().map(|word| format!("“{word}”")).collect();
@@ -79,7 +79,7 @@ impl<'a> QueryAnswer<'a> {
     }
 }
 
-/// Reads a query that was typed on the command line.
+/// Parses a query of the command line.
 pub(crate) fn parse_query(text: &str, catalogue: &Catalogue) -> Result<Query, Failure> {
     language::parse(text, catalogue).map_err(|error| {
         let start: String = text.chars().take(60).collect();
@@ -88,7 +88,7 @@ pub(crate) fn parse_query(text: &str, catalogue: &Catalogue) -> Result<Query, Fa
     })
 }
 
-/// The command that lists what a query selects, as it would be typed in a shell.
+/// The shell command that lists the projects of a query.
 pub(crate) fn list_command(query: &str) -> String {
     if query.is_empty() {
         return "hvp list".to_owned();

@@ -1,4 +1,4 @@
-//! From what was typed to an answer: which verb makes the report, and where it is printed.
+//! Running a command: parsing arguments, choosing the verb, printing its report.
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter, Write};
@@ -35,7 +35,7 @@ use super::verbs::presets::PresetsReport;
 use super::verbs::show::ShowReport;
 use super::verbs::stats::StatsReport;
 
-/// Does what the command line asks.
+/// Runs the command.
 ///
 /// # Errors
 /// When the command is used wrongly, the catalogue cannot be used, or the output cannot be written.
@@ -68,7 +68,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<Answer, Failure>
     out.flush()?;
     timings.end("print");
     if common.timings {
-        // Like every message, it changes nothing where nobody reads it.
+        // As with every message, a failure to print it is no failure of the command.
         let _ = timings.write(&mut io::stderr());
     }
     Ok(answer)
@@ -81,8 +81,7 @@ fn ask(
     common: &CommonArguments,
     timings: &mut Timings,
 ) -> Result<Answer, Failure> {
-    // The process ends with the answer, and its memory with it: freeing a large catalogue record by record
-    // takes longer than to search it.
+    // The process is about to end, and freeing a large catalogue takes longer than searching it.
     let catalogue = &*ManuallyDrop::new(open(common)?);
     timings.end("load");
     let mut answer = |query: &str| QueryAnswer::new(catalogue, query, timings);

@@ -1,4 +1,4 @@
-//! One file a verb: the report that answers it.
+//! The reports of the verbs, one file each.
 
 pub(crate) mod check;
 pub(crate) mod comparison;

@@ -1,11 +1,11 @@
-//! What flags can be set to, and the groups of arguments that several verbs take.
+//! The values of flags, and groups of arguments that several verbs share.
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 
 use crate::app::{Measure, ThemeName};
 
-/// A query, in as many words as were typed.
+/// The words of a query.
 #[derive(Debug, Args, Default)]
 pub(crate) struct QueryArguments {
     /// What to look for
@@ -19,7 +19,7 @@ impl QueryArguments {
     }
 }
 
-/// How a verb prints.
+/// The output format of a verb.
 #[derive(Debug, Args)]
 pub(crate) struct OutputArguments {
     /// How to print it
@@ -27,7 +27,7 @@ pub(crate) struct OutputArguments {
     pub(crate) format: Format,
 }
 
-/// How a verb prints that can draw a picture too.
+/// The output format of a verb that can also draw a picture.
 #[derive(Debug, Args)]
 pub(crate) struct PictureArguments {
     /// How to print it
@@ -35,7 +35,7 @@ pub(crate) struct PictureArguments {
     pub(crate) format: Format,
 }
 
-/// How a report is printed.
+/// An output format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
     /// Aligned columns, to be read
@@ -53,12 +53,12 @@ pub(crate) enum Format {
 }
 
 impl Format {
-    /// The formats of what is a table.
+    /// The formats of a table.
     pub(crate) fn of_tables() -> impl TypedValueParser<Value = Self> {
         Self::parser(|format| !matches!(format, Self::Svg | Self::Ron))
     }
 
-    /// The formats of what is a table and a picture.
+    /// The formats of a table that can also be drawn.
     pub(crate) fn of_pictures() -> impl TypedValueParser<Value = Self> {
         Self::parser(|format| format != Self::Ron)
     }

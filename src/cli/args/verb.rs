@@ -1,4 +1,4 @@
-//! What to do instead of browsing, and what each verb takes.
+//! The verbs with their arguments.
 
 use std::path::PathBuf;
 
@@ -10,7 +10,7 @@ use crate::query::analysis::sorting::Sorting;
 
 use super::choices::{Format, OutputArguments, PictureArguments, QueryArguments};
 
-/// What to do instead of browsing.
+/// A verb: a command other than browsing.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
     #[command(flatten)]
@@ -19,7 +19,7 @@ pub(crate) enum Verb {
     Check(CheckArguments),
 }
 
-/// What to ask of one catalogue.
+/// A verb about one catalogue.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Question {
     /// List projects, the best match first
@@ -57,19 +57,19 @@ pub(crate) enum Question {
     Export(ExportArguments),
 }
 
-/// What `list` takes.
+/// The arguments of `list`.
 #[derive(Debug, Args)]
 pub(crate) struct ListArguments {
     #[command(flatten)]
     pub(crate) query: QueryArguments,
     #[command(flatten)]
     pub(crate) output: OutputArguments,
-    /// Another order: catalogue, name, count, stage, launch or similarity; “count,reversed” turns it round
+    /// Another order: catalogue, name, count, stage, launch or similarity; “count,reversed” reverses it
     #[arg(long, value_name = "ORDER", default_value = "catalogue", hide_default_value = true)]
     pub(crate) order: Sorting<ProjectOrder>,
 }
 
-/// What `show` takes.
+/// The arguments of `show`.
 #[derive(Debug, Args)]
 pub(crate) struct ShowArguments {
     /// Its id, acronym or name
@@ -79,19 +79,19 @@ pub(crate) struct ShowArguments {
     pub(crate) output: OutputArguments,
 }
 
-/// What `countries` takes.
+/// The arguments of `countries`.
 #[derive(Debug, Args)]
 pub(crate) struct CountriesArguments {
     #[command(flatten)]
     pub(crate) query: QueryArguments,
     #[command(flatten)]
     pub(crate) output: OutputArguments,
-    /// Their order: name, count, similarity or catalogue; “count,reversed” turns it round
+    /// Their order: name, count, similarity or catalogue; “count,reversed” reverses it
     #[arg(long, value_name = "ORDER", default_value = "count")]
     pub(crate) order: Sorting<CountryOrder>,
 }
 
-/// What `country` takes.
+/// The arguments of `country`.
 #[derive(Debug, Args)]
 pub(crate) struct CountryArguments {
     /// Its code, name or alias; what comes after it is a query
@@ -101,14 +101,14 @@ pub(crate) struct CountryArguments {
     pub(crate) output: OutputArguments,
 }
 
-/// What `matrix` takes.
+/// The arguments of `matrix`.
 #[derive(Debug, Args)]
 pub(crate) struct MatrixArguments {
     #[command(flatten)]
     pub(crate) query: QueryArguments,
     #[command(flatten)]
     pub(crate) output: PictureArguments,
-    /// The order of the countries: name, count, similarity or catalogue; “count,reversed” turns it round
+    /// The order of the countries: name, count, similarity or catalogue; “count,reversed” reverses it
     #[arg(long, value_name = "ORDER", default_value = "name")]
     pub(crate) order: Sorting<CountryOrder>,
     /// The order of the projects: catalogue, name, count, stage, launch or similarity
@@ -125,7 +125,7 @@ pub(crate) struct MatrixArguments {
     pub(crate) collapse: Vec<String>,
 }
 
-/// What `overlap` takes.
+/// The arguments of `overlap`.
 #[derive(Debug, Args)]
 pub(crate) struct OverlapArguments {
     #[command(flatten)]
@@ -136,7 +136,7 @@ pub(crate) struct OverlapArguments {
     #[arg(long, value_enum, value_name = "MEASURE", default_value_t = Measure::Shared)]
     pub(crate) measure: Measure,
     /// Their order, similarity where none is given: name, count, similarity or catalogue;
-    /// “count,reversed” turns it round
+    /// “count,reversed” reverses it
     #[arg(long, value_name = "ORDER")]
     pub(crate) order: Option<Sorting<CountryOrder>>,
     /// Leave out countries that are in none of the projects
@@ -148,14 +148,13 @@ pub(crate) struct OverlapArguments {
 }
 
 impl OverlapArguments {
-    /// Whether countries are compared. The picture of some countries is that of all with the others left
-    /// out, and compares nothing.
+    /// Whether countries are compared. As a picture, some countries are drawn as a smaller map instead.
     pub(crate) fn is_comparison(&self) -> bool {
         !self.countries.is_empty() && self.output.format != Format::Svg
     }
 }
 
-/// What `stats` takes.
+/// The arguments of `stats`.
 #[derive(Debug, Args)]
 pub(crate) struct StatsArguments {
     #[command(flatten)]
@@ -164,7 +163,7 @@ pub(crate) struct StatsArguments {
     pub(crate) output: OutputArguments,
 }
 
-/// What `export` takes.
+/// The arguments of `export`.
 #[derive(Debug, Args)]
 pub(crate) struct ExportArguments {
     #[command(flatten)]
@@ -174,7 +173,7 @@ pub(crate) struct ExportArguments {
     pub(crate) format: Format,
 }
 
-/// What `check` takes.
+/// The arguments of `check`.
 #[derive(Debug, Args)]
 pub(crate) struct CheckArguments {
     /// The files; - is standard input

@@ -1,5 +1,4 @@
-//! A grid of short cells to be read in a terminal: upright headings, names on the left, totals on both
-//! edges.
+//! Printing a grid of short cells: upright headings, names on the left, totals at both edges.
 
 use std::io::{self, Write};
 
@@ -10,25 +9,25 @@ use crate::text::width::{pad_end, pad_start, width};
 
 use super::style::Style;
 
-/// The longest an upright heading may be.
+/// The most letters of an upright heading.
 const TALLEST: usize = 24;
 
-/// A line of a grid: its name, its cells, and what they add up to.
+/// A line of a grid: its name, its cells, and their total.
 pub(crate) struct GridLine {
     pub(crate) name: String,
     pub(crate) cells: Vec<String>,
     pub(crate) total: String,
 }
 
-/// Rows of cells under upright headings; every line has as many cells as there are headings.
+/// Rows of cells under upright headings. Every line has a cell for each heading.
 pub(crate) struct Grid {
     pub(crate) headings: Vec<String>,
     pub(crate) rows: Vec<GridLine>,
-    /// The last line, with numbers that are written upright, where there is one.
+    /// The last line, whose numbers are written upright, if there is one.
     pub(crate) totals: Option<GridLine>,
 }
 
-/// How wide the parts of a grid are.
+/// The widths of the parts of a grid.
 struct Widths {
     name: usize,
     cell: usize,
@@ -36,8 +35,8 @@ struct Widths {
 }
 
 impl Grid {
-    /// Prints the grid. On a terminal that is too narrow for all columns they go on further down, in
-    /// blocks that each say which columns they are.
+    /// Prints the grid. If the terminal is too narrow for all columns, they are printed in blocks, one below
+    /// the other, each with a line on which columns it has.
     ///
     /// ```text
     ///           F S
@@ -122,8 +121,8 @@ impl Grid {
     }
 }
 
-/// Texts written from top to bottom and standing on the same line, each in a cell so wide.
-fn upright(texts: &[String], columns_of_cell: usize, ellipsis: &str) -> Vec<String> {
+/// The lines of texts that are written from top to bottom and aligned at the bottom.
+fn upright(texts: &[String], cell_width: usize, ellipsis: &str) -> Vec<String> {
     let columns: Vec<Vec<String>> = texts
         .iter()
         .map(|text| {
@@ -139,12 +138,12 @@ fn upright(texts: &[String], columns_of_cell: usize, ellipsis: &str) -> Vec<Stri
     let letter = |letters: &Vec<String>, row: usize| {
         let at = row.checked_sub(rows - letters.len());
         let letter = at.and_then(|at| letters.get(at)).map_or("", String::as_str);
-        cell(letter, columns_of_cell)
+        cell(letter, cell_width)
     };
     (0..rows).map(|row| columns.iter().map(|letters| letter(letters, row)).collect()).collect()
 }
 
-/// The text at the end of a cell but for its last column, which stays free.
+/// A text right-aligned in a cell whose last column stays free.
 fn cell(text: &str, columns: usize) -> String {
     pad_end(&pad_start(text, columns.saturating_sub(1)), columns)
 }

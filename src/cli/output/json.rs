@@ -1,4 +1,4 @@
-//! JSON that is safe to show in a terminal.
+//! Printing JSON that is safe for terminals.
 
 use std::io::{self, Write};
 
@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use crate::catalogue::clean::is_unsafe;
 
-/// Prints a document, indented, with whatever a terminal would act on as `\uXXXX`: JSON allows such
-/// characters in strings as they are. Outside strings the only one is the line feed.
+/// Prints an indented document. Characters that a terminal would act on are written as `\uXXXX`; except for
+/// line feeds, they only occur in strings.
 pub(crate) fn write(out: &mut impl Write, document: &impl Serialize) -> io::Result<()> {
     let text = serde_json::to_string_pretty(document)?;
     let is_escaped = |character: char| character != '\n' && is_unsafe(character);

@@ -1,6 +1,6 @@
-//! Numbers as documents give them.
+//! Numbers in JSON and CSV.
 
-/// To four decimals.
+/// Rounds to four decimals.
 pub(crate) fn four_decimals(number: f64) -> f64 {
     (number * 10_000.0).round() / 10_000.0
 }

@@ -1,4 +1,4 @@
-//! What every verb makes, and the only place that knows every format.
+//! Reports, which every verb makes, and the only code that knows every format.
 
 use std::io::{self, Write};
 
@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::catalogue::Catalogue;
 use crate::cli::args::choices::Format;
 use crate::cli::exit::{Answer, Conclusion, Failure};
-use crate::cli::messages::tell;
+use crate::cli::messages::print_message;
 use crate::cli::query_answer::QueryAnswer;
 use crate::text::citation::{source, source_of_query};
 
@@ -16,7 +16,7 @@ use super::ron;
 use super::style::Style;
 use super::table::Table;
 
-/// What the facts of a report are from.
+/// The source of the facts in a report.
 pub(crate) enum Basis<'a> {
     /// The projects of a query.
     Projects(&'a QueryAnswer<'a>),
@@ -24,7 +24,7 @@ pub(crate) enum Basis<'a> {
     Countries(&'a QueryAnswer<'a>),
     /// A catalogue, whatever the query.
     Catalogue(&'a Catalogue),
-    /// Files that were checked.
+    /// Checked files.
     Files(Vec<&'a str>),
     /// The projects of a query, printed as a dataset with its own source and date.
     Dataset(&'a QueryAnswer<'a>),
@@ -32,30 +32,30 @@ pub(crate) enum Basis<'a> {
 
 /// The answer to a command as data, which can be printed in any [`Format`].
 pub(crate) trait Report {
-    /// Whether the source stands under what is printed for a terminal.
+    /// Whether the text output ends with the source.
     const CITED: bool = true;
 
-    /// What the facts are from.
+    /// The source of the facts.
     fn basis(&self) -> Basis<'_>;
 
-    /// What a JSON document has beside its source and date.
+    /// The JSON document, without source and date.
     fn document(&self) -> impl Serialize;
 
-    /// For programs: ids and codes, a record a row.
+    /// The table for programs, with ids and codes: one record per row.
     fn records(&self) -> Table;
 
-    /// For people: names and words.
+    /// The table for people, with names and words.
     fn table(&self) -> Table {
         self.records()
     }
 
-    /// Prints what is read in a terminal, but for the source.
+    /// Prints the report as text, without the source.
     fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
         self.table().write_text(out, style)?;
         if Self::CITED { writeln!(out) } else { Ok(()) }
     }
 
-    /// Prints Markdown, but for the source.
+    /// Prints the report as Markdown, without the source.
     fn write_markdown(&self, out: &mut impl Write) -> io::Result<()> {
         self.table().write_markdown(out)
     }
@@ -65,7 +65,7 @@ pub(crate) trait Report {
         None
     }
 
-    /// Whether there is nothing to print but a document that says so.
+    /// Whether nothing is printed except a JSON document.
     fn is_empty(&self) -> bool {
         match self.basis() {
             Basis::Projects(answer) => answer.is_empty(),
@@ -74,12 +74,12 @@ pub(crate) trait Report {
         }
     }
 
-    /// A message on what the records leave out.
+    /// A message about facts that the records leave out.
     fn missing_from_records(&self) -> Option<String> {
         None
     }
 
-    /// How the command ends, and the messages about the report.
+    /// The result of the command, with messages about the report.
     fn conclusion(&self) -> Conclusion {
         match self.basis() {
             Basis::Countries(answer) if answer.catalogue.countries.is_empty() => {
@@ -100,7 +100,7 @@ pub(crate) struct Printer<'a, W> {
 }
 
 impl<W: Write> Printer<'_, W> {
-    /// Prints a report with its source, and then the messages about it.
+    /// Prints a report with its source, then the messages about it.
     pub(crate) fn print<R: Report>(
         &mut self,
         report: &R,
@@ -113,7 +113,7 @@ impl<W: Write> Printer<'_, W> {
             Format::Csv => {
                 report.records().write_csv(self.out)?;
                 if let Some(message) = report.missing_from_records() {
-                    tell(&message);
+                    print_message(&message);
                 }
             }
             Format::Table => {
@@ -132,13 +132,13 @@ impl<W: Write> Printer<'_, W> {
         }
         let Conclusion { answer, messages } = report.conclusion();
         for message in messages {
-            tell(&message);
+            print_message(&message);
         }
         Ok(answer)
     }
 }
 
-/// A JSON document: an object with the source of its facts and their date.
+/// A JSON document with the source of its facts and their date.
 #[derive(Serialize)]
 struct Document<'a, T> {
     #[serde(flatten)]
@@ -168,7 +168,7 @@ impl<'a> Basis<'a> {
         Document { source, content }
     }
 
-    /// The last line under a table.
+    /// The citation under a table.
     fn citation(&self) -> String {
         match self {
             Self::Projects(answer) | Self::Countries(answer) | Self::Dataset(answer) => {

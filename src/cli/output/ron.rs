@@ -1,4 +1,4 @@
-//! Datasets in RON, as `--data` reads them.
+//! Printing datasets in RON, in the form that `--data` reads.
 
 use std::io::{self, Write};
 
@@ -7,7 +7,7 @@ use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 use serde::Serialize;
 
-/// Prints a document, indented.
+/// Prints an indented document.
 pub(crate) fn write(out: &mut impl Write, document: &impl Serialize) -> io::Result<()> {
     let config = PrettyConfig::new().extensions(Extensions::IMPLICIT_SOME).struct_names(false);
     let mut text = String::new();

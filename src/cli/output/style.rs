@@ -1,15 +1,15 @@
-//! How much may be done to what is printed.
+//! The style of printed text: width, colour, characters.
 
 use crate::ui::{Glyphs, ascii_sign};
 
-/// How a command's output looks.
+/// The style of printed text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Style {
-    /// Columns to keep to, if the output is a terminal.
+    /// The width of the terminal, if the output is one.
     pub(crate) columns: Option<usize>,
     /// Whether headings are bold.
     pub(crate) colour: bool,
-    /// Whether only ASCII shapes are drawn.
+    /// Whether shapes are ASCII.
     pub(crate) ascii: bool,
 }
 
@@ -22,12 +22,12 @@ impl Style {
         if self.colour { "\x1b[0m" } else { "" }
     }
 
-    /// What stands at the end of a text that was cut.
+    /// The end of a text that was cut.
     pub(crate) fn ellipsis(self) -> &'static str {
         Glyphs::of(self.ascii).ellipsis
     }
 
-    /// The text with the signs that may be drawn.
+    /// The text with typographic signs replaced by ASCII, if the style is ASCII.
     pub(crate) fn plain(self, text: &str) -> String {
         let plain = |sign| ascii_sign(sign).filter(|_| self.ascii).unwrap_or(sign);
         text.chars().map(plain).collect()

@@ -1,4 +1,4 @@
-//! A table to print: aligned for people, or as CSV or Markdown.
+//! Printing a table: aligned for people, or as CSV or Markdown.
 
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -8,7 +8,7 @@ use crate::text::width::{pad_end, pad_start, width};
 
 use super::style::Style;
 
-/// On which side of its column a cell stands.
+/// The alignment of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Align {
     Start,
@@ -22,7 +22,7 @@ pub(crate) struct Column {
     pub(crate) align: Align,
 }
 
-/// Rows of text under headings; every row has as many cells as there are columns.
+/// Rows of text under headings. Every row has a cell for each column.
 pub(crate) struct Table {
     pub(crate) columns: Vec<Column>,
     pub(crate) rows: Vec<Vec<String>>,
@@ -35,7 +35,7 @@ impl Column {
 }
 
 impl Table {
-    /// An empty table; a heading that begins with `#` is of a column of numbers, which end below each other.
+    /// An empty table. A heading with a leading `#`, which is not printed, is of a right-aligned column.
     pub(crate) fn new(headings: &[&'static str]) -> Self {
         let column = |heading: &&'static str| match heading.strip_prefix('#') {
             Some(heading) => Column::new(heading, Align::End),
@@ -44,7 +44,7 @@ impl Table {
         Self { columns: headings.iter().map(column).collect(), rows: Vec::new() }
     }
 
-    /// Prints aligned columns. On a terminal the widest columns are cut so that lines fit.
+    /// Prints aligned columns. If the terminal is too narrow, the widest columns are cut.
     pub(crate) fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
         let widest = |(place, column): (usize, &Column)| {
             let cells = self.rows.iter().filter_map(|row| row.get(place));
@@ -112,7 +112,7 @@ impl Table {
     }
 }
 
-/// What went wrong in writing CSV, as other formats report it.
+/// Converts an error of the CSV writer.
 fn io_error(error: csv::Error) -> io::Error {
     match error.into_kind() {
         csv::ErrorKind::Io(error) => error,
@@ -120,7 +120,7 @@ fn io_error(error: csv::Error) -> io::Error {
     }
 }
 
-/// The text without any sign that Markdown would act on, on one line.
+/// Escapes a text for Markdown, on one line.
 pub(crate) fn escape_markdown(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
@@ -132,7 +132,7 @@ pub(crate) fn escape_markdown(text: &str) -> String {
     escaped
 }
 
-/// Takes from the widest columns until the line fits.
+/// Narrows the widest columns until the line fits.
 fn fit(widths: &mut [usize], columns: Option<usize>) {
     const LEAST: usize = 8;
     let Some(columns) = columns else { return };

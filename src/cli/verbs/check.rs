@@ -1,4 +1,4 @@
-//! `hvp check`: every problem of catalogue files.
+//! `hvp check`: the problems of catalogue files.
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -14,7 +14,7 @@ use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
 use crate::cli::output::table::Table;
 
-/// What was found in files.
+/// The problems of some files.
 #[derive(Serialize)]
 pub(crate) struct CheckReport {
     files: Vec<FileReport>,
@@ -70,7 +70,7 @@ impl Report for CheckReport {
         Ok(())
     }
 
-    /// The worst of the files decides.
+    /// The result is the worst of all files.
     fn conclusion(&self) -> Conclusion {
         let all_valid = self.files.iter().all(|file| file.valid);
         let answer = if all_valid { Answer::Done } else { Answer::BadCatalogue };

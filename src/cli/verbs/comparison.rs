@@ -1,4 +1,4 @@
-//! `hvp overlap --countries`: which of some countries are in a project together, and without which.
+//! `hvp overlap --countries`: which combinations of countries take part in projects.
 
 use std::io::{self, Write};
 
@@ -24,7 +24,7 @@ use crate::cli::query_answer::{QueryAnswer, list_command};
 pub(crate) struct ComparisonReport<'a> {
     answer: QueryAnswer<'a>,
     countries: Vec<CountryId>,
-    /// Each combination that some project has, and last the projects of none of the countries.
+    /// The combinations of at least one project, and last the projects of none of the countries.
     parts: Vec<Part>,
 }
 
@@ -34,7 +34,7 @@ struct Part {
     countries: Vec<CountryId>,
     projects: Vec<ProjectId>,
     query: String,
-    /// Missing where there is no country.
+    /// None for no country.
     at_least: Option<AtLeast>,
 }
 
@@ -110,7 +110,7 @@ impl<'a> ComparisonReport<'a> {
         Ok(Self { answer, countries, parts })
     }
 
-    /// The names of a part's projects, kept whole, with the command that lists them.
+    /// Prints the names of a part's projects, unbroken, and the command that lists them.
     fn write_projects(&self, out: &mut impl Write, part: &Part, style: Style) -> io::Result<()> {
         const COMFORTABLE: usize = 100;
         const NO_BREAK: &str = "\u{a0}";
@@ -141,7 +141,7 @@ impl Report for ComparisonReport<'_> {
         }
     }
 
-    /// A row a combination; the last one, of no country, is the projects that none of them is in.
+    /// One row per combination. The last row, without countries, is for the projects of none of them.
     fn records(&self) -> Table {
         let catalogue = self.answer.catalogue;
         let headings =
@@ -177,7 +177,7 @@ impl Report for ComparisonReport<'_> {
         table
     }
 
-    /// In words, a paragraph a combination.
+    /// Prints one paragraph per combination.
     ///
     /// ```text
     /// exactly Alphaland and Betaland: 3; at least Alphaland and Betaland: 9
@@ -201,7 +201,7 @@ impl Report for ComparisonReport<'_> {
     }
 }
 
-/// The flags of the map of all countries mean nothing to a comparison.
+/// Refuses flags that only apply to the map of all countries.
 fn refuse_map_flags(typed: &OverlapArguments) -> Result<(), Failure> {
     let flag = match typed {
         OverlapArguments { measure: Measure::Jaccard, .. } => "--measure",

@@ -1,4 +1,4 @@
-//! `hvp countries`: the countries of the selected projects, with how many each is in.
+//! `hvp countries`: the countries with their numbers of selected projects.
 
 use std::io::{self, Write};
 
@@ -19,11 +19,11 @@ use crate::cli::output::style::Style;
 use crate::cli::output::table::{Align, Column, Table};
 use crate::cli::query_answer::QueryAnswer;
 
-/// Countries with how many of the selected projects each is in.
+/// Countries with their numbers of selected projects.
 pub(crate) struct CountriesReport<'a> {
     answer: QueryAnswer<'a>,
     listed: Vec<(CountryId, usize)>,
-    /// The countries that are in none of the projects and therefore not listed.
+    /// The countries without a selected project, which are not listed.
     absent: Vec<CountryId>,
 }
 
@@ -44,7 +44,7 @@ struct CountryCount<'a> {
 }
 
 impl<'a> CountriesReport<'a> {
-    /// The countries of the selected projects; where everything is asked for, all.
+    /// The countries of the selected projects; without a query, all countries.
     pub(crate) fn new(answer: QueryAnswer<'a>, order: Sorting<CountryOrder>) -> Self {
         let QueryAnswer { catalogue, query, selection, .. } = &answer;
         let mut all: Vec<CountryId> = catalogue.countries.ids().collect();
@@ -61,7 +61,7 @@ impl<'a> CountriesReport<'a> {
         Self { answer, listed, absent }
     }
 
-    /// How many projects are selected.
+    /// The number of selected projects.
     fn projects(&self) -> usize {
         self.answer.selection.projects.len()
     }
@@ -132,7 +132,7 @@ impl Report for CountriesReport<'_> {
         table
     }
 
-    /// With bars where they leave the names their room.
+    /// Prints the table with bars, unless the terminal is too narrow.
     fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
         const NARROWEST: usize = 72;
         const LONGEST: usize = 24;

@@ -1,4 +1,4 @@
-//! `hvp country`: where a country stands, what it is in and absent from, and with whom.
+//! `hvp country`: the profile of a country.
 
 pub(crate) mod document;
 pub(crate) mod tables;
@@ -31,12 +31,12 @@ impl<'a> CountryReport<'a> {
     }
 }
 
-/// The country that the first words name, and the rest of them: a query.
+/// The country that the first words name, and the query of the remaining words.
 pub(crate) fn named(
     catalogue: &Catalogue,
     words: &[String],
 ) -> Result<(CountryId, String), Failure> {
-    // Where the query begins is not known, but for a sign that no name has.
+    // Any word can begin the query; one with a sign that no name has certainly does.
     let is_query = |word: &&String| word.contains(':') || word.starts_with(['!', '-', '"']);
     let longest = words.iter().take_while(|word| !is_query(word)).count();
     let mut message = "write the country before the query".to_owned();
@@ -52,7 +52,7 @@ pub(crate) fn named(
 }
 
 impl Report for CountryReport<'_> {
-    /// The facts say which projects they are about.
+    /// The catalogue. The facts themselves name the query.
     fn basis(&self) -> Basis<'_> {
         Basis::Catalogue(self.answer.catalogue)
     }

@@ -1,4 +1,4 @@
-//! `hvp export`: the whole catalogue, or what a query leaves of it.
+//! `hvp export`: the catalogue, whole or reduced by a query.
 
 use serde::Serialize;
 
@@ -40,12 +40,12 @@ impl Report for ExportReport<'_> {
     }
 }
 
-/// Leaves out the saved queries that would select nothing of what is exported, or name what is not.
+/// Removes the saved queries that select nothing in the exported catalogue or cannot be parsed there.
 fn with_presets_that_select(mut document: Document) -> Document {
     if document.presets.is_empty() {
         return document;
     }
-    // What cannot be read again is reported by whoever reads it.
+    // An invalid export keeps its saved queries; loading it will report the problems.
     if let Ok((exported, _)) = validate(document.clone()) {
         document.presets = presets::selecting(&exported);
     }

@@ -33,17 +33,17 @@ struct Project {
     reason: Option<MatchReason>,
 }
 
-/// Why a project is listed.
+/// Why a project matches.
 #[derive(Serialize)]
 struct MatchReason {
-    /// The rule of ranking that holds.
+    /// The rule of ranking that applies.
     tier: Tier,
-    /// Which text matches.
+    /// The field that matches.
     field: Option<&'static str>,
-    /// Which of the field's texts, from zero, where it has several.
+    /// The index of the text, if the field has several.
     #[serde(skip_serializing_if = "Option::is_none")]
     item: Option<usize>,
-    /// Where in that text, as pairs of character positions: from, to (excluded).
+    /// The matching ranges of that text, as character positions: from, to (excluded).
     ranges: Vec<(usize, usize)>,
 }
 

@@ -56,7 +56,7 @@ impl Report for MatrixReport<'_> {
         Basis::Countries(&self.answer)
     }
 
-    /// Its lists are countries by projects, also of a transposed matrix.
+    /// The lists are countries by projects, even if the matrix is transposed.
     fn document(&self) -> impl Serialize {
         let query = self.answer.query_text();
         if self.options.transposed {
@@ -84,14 +84,16 @@ impl Report for MatrixReport<'_> {
     }
 }
 
-/// The categories of these ids or names, or all.
+/// The categories of some ids or names; all for "all".
 fn collapsed(catalogue: &Catalogue, names: &[String]) -> Result<Vec<CategoryId>, Failure> {
     let mut found = Vec::new();
     for name in names {
         match category_named(catalogue, name) {
             Ok(id) => found.push(id),
             Err(_) if name.eq_ignore_ascii_case("all") => found.extend(catalogue.categories.ids()),
-            Err(message) => return Err(Failure::Usage(format!("{message} “all” is every one"))),
+            Err(message) => {
+                return Err(Failure::Usage(format!("{message} (“all” is every category)")));
+            }
         }
     }
     Ok(found)

@@ -1,4 +1,4 @@
-//! What records are called in reports: ids, codes and words of the file, and short names.
+//! The names of records in reports: ids, codes, words of the file, and short names.
 
 use crate::catalogue::{Catalogue, CountryId, ProjectId, Role, Standing};
 
@@ -12,13 +12,13 @@ pub(crate) fn ids<'a>(catalogue: &'a Catalogue, projects: &[ProjectId]) -> Vec<&
     projects.iter().map(|&id| catalogue.projects[id].id.as_str()).collect()
 }
 
-/// What projects are called in a cell: "FST, SND".
+/// The short names of projects in a cell: "FST, SND".
 pub(crate) fn short_names(catalogue: &Catalogue, projects: &[ProjectId]) -> String {
     let names = projects.iter().map(|&id| catalogue.projects[id].short_name());
     names.collect::<Vec<_>>().join(", ")
 }
 
-/// A role as JSON and CSV have it.
+/// The word for a role in JSON and CSV.
 pub(crate) fn role_key(role: Role) -> &'static str {
     match role {
         Role::Member => "member",
@@ -27,7 +27,7 @@ pub(crate) fn role_key(role: Role) -> &'static str {
     }
 }
 
-/// A standing as the file writes it.
+/// The word for a standing in a file.
 pub(crate) fn standing_key(standing: Standing) -> &'static str {
     match standing {
         Standing::Member => "Member",

@@ -1,4 +1,4 @@
-//! `hvp overlap`: how many projects every two countries share.
+//! `hvp overlap`: the numbers of projects that every two countries share.
 
 pub(crate) mod tables;
 
@@ -39,9 +39,9 @@ struct Document<'a> {
     query: String,
     /// Codes, in the order of rows and columns.
     countries: Vec<&'a str>,
-    /// Shared projects; each country's own number on the diagonal.
+    /// Shared projects, with each country's own number on the diagonal.
     counts: Vec<&'a [u32]>,
-    /// Jaccard indices, where they were asked for.
+    /// Jaccard indices, if they were requested.
     #[serde(skip_serializing_if = "Option::is_none")]
     jaccard: Option<Vec<Vec<f64>>>,
 }
@@ -114,7 +114,7 @@ impl Report for OverlapReport<'_> {
     }
 }
 
-/// The countries of these codes, names or aliases, once each.
+/// The countries of some codes, names or aliases, without duplicates.
 pub(crate) fn countries_named(
     catalogue: &Catalogue,
     names: &[String],

@@ -1,4 +1,4 @@
-//! `hvp presets`: the saved queries of a catalogue, and what is wrong with them.
+//! `hvp presets`: the saved queries of a catalogue.
 
 use serde::Serialize;
 
@@ -24,9 +24,9 @@ struct Document<'a> {
 struct Preset<'a> {
     #[serde(flatten)]
     saved: &'a PresetRecord,
-    /// How many projects it selects; nothing where it cannot be read.
+    /// The number of projects it selects; none if it cannot be parsed.
     count: Option<usize>,
-    /// Why it cannot be read.
+    /// Why it cannot be parsed.
     problem: Option<String>,
 }
 
@@ -73,7 +73,7 @@ impl Report for PresetsReport<'_> {
     }
 }
 
-/// Every saved query, with how many projects it selects.
+/// Every saved query with the number of projects it selects.
 fn counted(catalogue: &Catalogue) -> Vec<Preset<'_>> {
     let index = Index::new(catalogue);
     let preset = |saved| {
@@ -88,13 +88,13 @@ fn count(catalogue: &Catalogue, index: &Index, saved: &PresetRecord) -> Result<u
     Ok(Selection::new(catalogue, index, &query).projects.len())
 }
 
-/// The saved queries that select something.
+/// The saved queries that select at least one project.
 pub(crate) fn selecting(catalogue: &Catalogue) -> Vec<PresetRecord> {
     let presets = counted(catalogue).into_iter();
     presets.filter(|one| one.count > Some(0)).map(|one| one.saved.clone()).collect()
 }
 
-/// The saved queries that cannot be read or select nothing.
+/// The problems of saved queries that cannot be parsed or select nothing.
 pub(crate) fn problems(catalogue: &Catalogue) -> Problems {
     let mut problems = Problems::default();
     for Preset { saved, count, problem } in counted(catalogue) {

@@ -1,10 +1,10 @@
-//! Projects as records that programs read, with every field of the file.
+//! Projects as a table for programs, with every field of a file.
 
 use crate::catalogue::{Catalogue, Milestone, Project, ProjectId, ProjectRecord};
 use crate::cli::output::table::Table;
 
-/// A line a project, with codes separated by spaces. Every field of a record is named, so that a new one is
-/// not left out.
+/// The table of projects, with codes separated by spaces. Every field of a record is named here, so that the
+/// compiler reports a new one.
 pub(crate) fn project_records(catalogue: &Catalogue, projects: &[ProjectId]) -> Table {
     let mut table = Table::new(&[
         "id",
@@ -36,7 +36,7 @@ pub(crate) fn project_records(catalogue: &Catalogue, projects: &[ProjectId]) -> 
             participation_note,
             stage,
             status,
-            // In the order of the file, and here by date.
+            // Written by date instead.
             milestones: _,
         } = catalogue.project_record(project);
         let project = &catalogue.projects[project];

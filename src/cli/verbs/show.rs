@@ -1,4 +1,4 @@
-//! `hvp show`: everything about one project.
+//! `hvp show`: the page of one project.
 
 use std::io::{self, Write};
 
@@ -17,7 +17,7 @@ use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
 use crate::cli::output::table::Table;
 
-/// Lines no longer than this are comfortable to read.
+/// The longest line that is comfortable to read.
 const COMFORTABLE: usize = 80;
 
 /// One project.
@@ -34,7 +34,7 @@ struct Document<'a> {
 }
 
 impl<'a> ShowReport<'a> {
-    /// The project of this id, acronym or name, in as many words as were typed.
+    /// The project that the words name by its id, acronym or name.
     pub(crate) fn new(catalogue: &'a Catalogue, words: &[String]) -> Result<Self, Failure> {
         let project = project_named(catalogue, &words.join(" "))
             .map_err(|unknown| Failure::NotFound(unknown.to_string()))?;
@@ -61,7 +61,7 @@ impl Report for ShowReport<'_> {
         project_records(self.catalogue, &[self.project])
     }
 
-    /// The details as the browser shows them, under the project's short name.
+    /// Prints the short name of the project and its page.
     fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
         let (bold, plain) = (style.heading_start(), style.heading_end());
         let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);

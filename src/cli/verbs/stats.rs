@@ -31,7 +31,7 @@ struct Figures<'a> {
     projects: usize,
     countries: usize,
     participations: usize,
-    /// Nothing where no project is selected.
+    /// None if no project is selected.
     sizes: Option<Sizes<'a>>,
     categories: Vec<Count<'a>>,
     stages: Vec<Count<'a>>,
@@ -39,7 +39,7 @@ struct Figures<'a> {
     fill: Fraction,
 }
 
-/// How many countries projects have.
+/// The numbers of countries in a project.
 #[derive(Serialize)]
 struct Sizes<'a> {
     fewest: End<'a>,
@@ -131,7 +131,7 @@ impl<'a> StatsReport<'a> {
         Fraction { part, whole, share: four_decimals(share.ratio()), query: self.query(query) }
     }
 
-    /// One figure a row; categories, stages and shares are written in this way.
+    /// One figure per row. The functions format categories, stages and shares.
     fn rows(
         &self,
         category: impl Fn(CategoryId) -> &'a str,

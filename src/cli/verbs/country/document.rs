@@ -12,9 +12,9 @@ use crate::query::analysis::profile::{self, Participation, Presence, Profile};
 pub(crate) struct ProfileDocument<'a> {
     query: String,
     country: Country<'a>,
-    /// How many of the selected projects it is in.
+    /// The number of selected projects it is in.
     count: usize,
-    /// How many projects are selected.
+    /// The number of selected projects.
     of: usize,
     rank: Rank<'a>,
     breadth: Breadth,
@@ -34,12 +34,12 @@ struct Country<'a> {
 #[derive(Serialize)]
 struct Rank<'a> {
     place: usize,
-    /// Codes of the others of the same place.
+    /// Codes of the other countries of the same rank.
     with: Vec<&'a str>,
     of: usize,
 }
 
-/// In how many categories it is, of how many.
+/// The number of categories it is in, and of all categories.
 #[derive(Serialize)]
 struct Breadth {
     count: usize,
@@ -56,7 +56,7 @@ struct Launch<'a> {
 struct Category<'a> {
     id: &'a str,
     projects: Vec<Project<'a>>,
-    /// Ids of the projects where the source does not list the country.
+    /// Ids of the projects that do not list the country.
     absent: Vec<&'a str>,
 }
 

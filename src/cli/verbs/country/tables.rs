@@ -5,10 +5,9 @@ use crate::cli::output::table::Table;
 use crate::cli::verbs::names::{role_key, short_names};
 use crate::query::analysis::profile::{Participation, Partner, Profile};
 use crate::text::noun;
-use crate::text::number;
-use crate::text::number::two_decimals;
+use crate::text::number::{self, two_decimals};
 
-/// For programs: a row a selected project; where the country is not listed, its role is empty.
+/// The table for programs, with one row per selected project. The role is empty if the country is not listed.
 pub(crate) fn records(catalogue: &Catalogue, profile: &Profile) -> Table {
     let mut table = Table::new(&["category", "project", "name", "stage", "launched", "role"]);
     for presence in &profile.categories {
@@ -29,7 +28,7 @@ pub(crate) fn records(catalogue: &Catalogue, profile: &Profile) -> Table {
     table
 }
 
-/// For people: what it is in. The longest comes last, so that one long name leaves no gaps in the rest.
+/// The projects of the country. Names come last, so that a long one leaves no gap.
 pub(crate) fn projects(catalogue: &Catalogue, profile: &Profile) -> Table {
     let mut table = Table::new(&["category", "project", "stage", "role", "name"]);
     for presence in &profile.categories {
@@ -46,7 +45,7 @@ pub(crate) fn projects(catalogue: &Catalogue, profile: &Profile) -> Table {
     table
 }
 
-/// For people: what it is absent from, a row a category.
+/// The projects that do not list the country, with one row per category.
 pub(crate) fn absences(catalogue: &Catalogue, profile: &Profile) -> Table {
     let mut table = Table::new(&["category", "#count", "projects"]);
     for presence in profile.categories.iter().filter(|row| !row.absent.is_empty()) {
@@ -59,7 +58,7 @@ pub(crate) fn absences(catalogue: &Catalogue, profile: &Profile) -> Table {
     table
 }
 
-/// With whom it works, the most shared projects first.
+/// The partners of the country, the most shared projects first.
 pub(crate) fn partners(catalogue: &Catalogue, profile: &Profile) -> Table {
     let mut table = Table::new(&["country", "code", "#shared", "#jaccard", "#lift"]);
     for &Partner { country, shared, either, lift, .. } in &profile.partners {

@@ -1,4 +1,4 @@
-//! A country's profile to be read: in a terminal, or as Markdown.
+//! A country's profile as text and as Markdown.
 
 use std::io::{self, Write};
 
@@ -13,18 +13,18 @@ use crate::text::{country_page, noun, rank};
 
 use super::tables::{absences, partners, projects};
 
-/// What partners are measured by.
+/// The explanation of the measures of partners.
 const MEASURES: &str = "jaccard: shared projects by the projects of either, 0 to 1. \
     lift: shared × all projects / (own × theirs); 1 is chance, 2 twice as many as by chance.";
 
-/// A table under its heading, with the command that lists the same.
+/// A table with its heading, and the command that lists the same projects.
 struct Section {
     heading: &'static str,
     command: Option<String>,
     table: Table,
 }
 
-/// Prints the facts, then a table of each kind.
+/// Prints the facts, then the tables.
 pub(crate) fn write_text(
     out: &mut impl Write,
     answer: &QueryAnswer<'_>,
@@ -51,7 +51,7 @@ pub(crate) fn write_text(
     writeln!(out)
 }
 
-/// Prints the facts as a list, then a table of each kind.
+/// Prints the facts as a Markdown list, then the tables.
 pub(crate) fn write_markdown(
     out: &mut impl Write,
     answer: &QueryAnswer<'_>,
@@ -77,7 +77,7 @@ fn title(catalogue: &Catalogue, profile: &Profile) -> String {
     format!("{} ({}), {standing}", country.name, country.code)
 }
 
-/// The facts of the head.
+/// The facts above the tables.
 ///
 /// ```text
 /// In 12 of 29 projects: joint 14th of 34, with Betaland

@@ -20,7 +20,7 @@ pub(crate) struct MatrixDocument<'a> {
     collapsed: Option<Collapsed<'a>>,
 }
 
-/// The categories that stand for their projects.
+/// The collapsed categories.
 #[derive(Serialize)]
 struct Collapsed<'a> {
     /// Ids, in the order of the columns.
@@ -29,7 +29,7 @@ struct Collapsed<'a> {
     counts: Vec<Vec<usize>>,
 }
 
-/// The document of a matrix with countries for rows.
+/// The document of a matrix whose rows are the countries.
 pub(crate) fn document<'a>(
     catalogue: &'a Catalogue,
     matrix: &Matrix,

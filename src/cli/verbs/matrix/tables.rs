@@ -13,7 +13,7 @@ use crate::text::noun;
 use crate::text::wording::BLANK;
 use crate::ui::Glyphs;
 
-/// A matrix to print.
+/// Makes tables of a matrix.
 pub(crate) struct MatrixTables<'a> {
     pub(crate) catalogue: &'a Catalogue,
     pub(crate) matrix: &'a Matrix,
@@ -27,8 +27,8 @@ impl MatrixTables<'_> {
         columns.map(move |column| self.matrix.cell(self.catalogue, row, column))
     }
 
-    /// For programs: `code,country,<project id>…,total`, or `id,project,<code>…,total`; the last row is the
-    /// totals.
+    /// The table for programs: `code,country,<project id>…,total`, or `id,project,<code>…,total`. The last row
+    /// has the totals.
     pub(crate) fn records(&self) -> Table {
         let first = if self.transposed { ["id", "project"] } else { ["code", "country"] };
         let keys = self.matrix.columns.iter().map(|line| self.key(line.subject));
@@ -37,7 +37,7 @@ impl MatrixTables<'_> {
         self.with_totals(headings, names, vec!["total".to_owned(), String::new()])
     }
 
-    /// For people: the names of rows and the headings of columns.
+    /// The table for people, with names and headings.
     pub(crate) fn table(&self) -> Table {
         let first = if self.transposed { "project" } else { "country" };
         let headings =
@@ -47,7 +47,7 @@ impl MatrixTables<'_> {
         self.with_totals(headings, name, vec!["total".to_owned()])
     }
 
-    /// Rows that begin with their names and end with their totals, and under them the totals of the columns.
+    /// A table of rows with their names and totals, and a last row with the totals of the columns.
     fn with_totals(
         &self,
         headings: impl Iterator<Item = String>,
@@ -67,7 +67,7 @@ impl MatrixTables<'_> {
         Table { columns, rows }
     }
 
-    /// Prints headings from top to bottom, two columns a project, totals on both edges, and the legend.
+    /// Prints the matrix as a grid, and the legend.
     pub(crate) fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
         let glyphs = Glyphs::of(style.ascii);
         let shown = |cell: Option<Cell>| match cell {
@@ -102,7 +102,7 @@ impl MatrixTables<'_> {
         self.matrix.total.to_string()
     }
 
-    /// What CSV calls it: a category as a query asks for it, since a project may have the same id.
+    /// The name of a record in CSV. A category has a prefix, since a project may have the same id.
     fn key(&self, subject: Target) -> String {
         let code = subject.code(self.catalogue);
         if subject.is_category() { format!("category:{code}") } else { code.to_owned() }
@@ -112,7 +112,7 @@ impl MatrixTables<'_> {
         subject.name(self.catalogue)
     }
 
-    /// What heads a column.
+    /// The heading of a column.
     fn cell_heading(&self, subject: Target) -> &str {
         match subject.project() {
             Some(id) => self.catalogue.projects[id].heading(),
@@ -120,7 +120,7 @@ impl MatrixTables<'_> {
         }
     }
 
-    /// What a row of text is called.
+    /// The name of a row of the grid.
     fn cell_name(&self, subject: Target) -> &str {
         match subject.project() {
             Some(id) => self.catalogue.projects[id].short_name(),
@@ -141,7 +141,7 @@ impl MatrixTables<'_> {
     }
 }
 
-/// A cell in CSV and Markdown.
+/// The text of a cell in CSV and Markdown.
 fn written(cell: Option<Cell>) -> String {
     match cell {
         Some(Cell::Role(role)) => role_key(role).to_owned(),

@@ -1,4 +1,4 @@
-//! Co-participation as tables and as a grid.
+//! The overlap as tables and as a grid.
 
 use std::io::{self, Write};
 
@@ -12,7 +12,7 @@ use crate::query::analysis::overlap::Overlap;
 use crate::text::number::{narrow_decimals, two_decimals};
 use crate::ui::Glyphs;
 
-/// An overlap to print.
+/// Makes tables of an overlap.
 pub(crate) struct OverlapTables<'a> {
     pub(crate) catalogue: &'a Catalogue,
     pub(crate) overlap: &'a Overlap,
@@ -20,7 +20,7 @@ pub(crate) struct OverlapTables<'a> {
 }
 
 impl OverlapTables<'_> {
-    /// For programs: `code,country,<code>…`.
+    /// The table for programs: `code,country,<code>…`.
     pub(crate) fn records(&self) -> Table {
         let mut table = Table::new(&["code", "country"]);
         table.columns.extend(self.columns());
@@ -33,7 +33,7 @@ impl OverlapTables<'_> {
         table
     }
 
-    /// For people: `country | <code>…`.
+    /// The table for people: `country | <code>…`.
     pub(crate) fn table(&self) -> Table {
         let mut table = Table::new(&["country"]);
         table.columns.extend(self.columns());
@@ -52,7 +52,7 @@ impl OverlapTables<'_> {
         self.overlap.countries.iter().map(move |id| Column::new(code(id), Align::End))
     }
 
-    /// The numbers of a row, with Jaccard indices written in this way.
+    /// The cells of a row. `index` formats a Jaccard index.
     fn cells(
         &self,
         row: usize,
@@ -64,7 +64,7 @@ impl OverlapTables<'_> {
         })
     }
 
-    /// Prints names to the left and codes above; nothing shared is a dot.
+    /// Prints the overlap as a grid, with a dot for no shared project.
     pub(crate) fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
         let nothing = Glyphs::of(style.ascii).dot;
         let index = |row, column| {
@@ -88,7 +88,7 @@ impl OverlapTables<'_> {
         writeln!(out, "\n{}  {nothing} none", style.plain(&self.legend()))
     }
 
-    /// What a number means.
+    /// The legend.
     pub(crate) fn legend(&self) -> String {
         let projects = &self.catalogue.terms.project.plural;
         match self.measure {
