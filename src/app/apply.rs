@@ -8,7 +8,7 @@ use super::overlays::help::Help;
 use super::overlays::saved_queries::QueryList;
 use super::overlays::search_box::SearchBox;
 use super::state::App;
-use super::view_state::{Decision, Seen};
+use super::view_state::{Decision, Viewport};
 
 /// How many rows a turn of the wheel scrolls.
 const WHEEL_ROWS: i8 = 3;
@@ -147,7 +147,7 @@ impl App {
     }
 
     /// Tells the view and the overlay how much of them is visible, so that cursors stay on the screen.
-    pub(crate) fn fit(&mut self, view: Seen, overlay: Seen) {
+    pub(crate) fn fit(&mut self, view: Viewport, overlay: Viewport) {
         self.views.get_mut(self.view).fit(view);
         if let Some(open) = &mut self.overlay {
             open.get_mut().fit(overlay);

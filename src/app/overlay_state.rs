@@ -4,7 +4,7 @@ use tui_input::Input;
 
 use super::action::Motion;
 use super::keymap::Context;
-use super::view_state::{Decision, Seen};
+use super::view_state::{Decision, Viewport};
 use super::world::Data;
 
 /// The state of an overlay, and how keys and the mouse change it.
@@ -40,5 +40,5 @@ pub(crate) trait OverlayState {
     fn update(&mut self, motion: Motion, data: &Data<'_>) -> Decision;
 
     /// Stores how many rows are visible, and scrolls the cursor onto the screen.
-    fn fit(&mut self, seen: Seen);
+    fn fit(&mut self, viewport: Viewport);
 }

@@ -65,7 +65,7 @@ pub(crate) struct Place {
 
 /// How much of a view or an overlay is visible.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Seen {
+pub(crate) struct Viewport {
     /// Rows of the list or grid.
     pub(crate) rows: usize,
     /// Columns of the grid.
@@ -93,7 +93,7 @@ pub(crate) trait ViewState {
     fn update(&mut self, motion: Motion, data: &Data<'_>) -> Decision;
 
     /// Stores how much is visible, and scrolls each cursor onto the screen.
-    fn fit(&mut self, seen: Seen);
+    fn fit(&mut self, viewport: Viewport);
 
     /// The position of the cursor.
     fn place(&self) -> Place;

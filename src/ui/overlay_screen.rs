@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::app::Spot;
-use crate::app::view_state::Seen;
+use crate::app::view_state::Viewport;
 use crate::catalogue::Catalogue;
 
 use super::style::look::Look;
@@ -20,7 +20,7 @@ pub(crate) trait OverlayScreen {
     }
 
     /// The number of visible rows and, as `lines`, of all its rows.
-    fn seen(&self, look: &Look, area: Rect) -> Seen;
+    fn viewport(&self, look: &Look, area: Rect) -> Viewport;
 
     /// Draws it.
     fn draw(&self, catalogue: &Catalogue, look: &Look, area: Rect, buffer: &mut Buffer);

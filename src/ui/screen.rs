@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::view_state::Seen;
+use crate::app::view_state::Viewport;
 use crate::app::{App, Spot};
 
 use super::areas::{Areas, areas};
@@ -39,10 +39,10 @@ impl Screen {
         let area = self.areas.overlay;
         let overlay = app.overlay.as_ref().map(on_screen);
         let is_beside = overlay.is_some_and(OverlayScreen::is_beside_the_view);
-        let seen = overlay.map_or(Seen::default(), |overlay| overlay.seen(&look, area));
+        let visible = overlay.map_or(Viewport::default(), |overlay| overlay.viewport(&look, area));
         let body = Body { area: self.areas.body, covered: is_beside.then_some(area) };
         let view = self.views.get_mut(app.view).fit(app, body);
-        app.fit(view, seen);
+        app.fit(view, visible);
     }
 
     /// Draws the state as last laid out: background first, the overlay last.

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::view_state::Seen;
+use crate::app::view_state::Viewport;
 use crate::app::{App, Spot};
 
 use super::style::look::Look;
@@ -28,7 +28,7 @@ impl Body {
 /// The layout of a view, kept from frame to frame.
 pub(crate) trait ViewScreen {
     /// Lays out the view. Returns how much of it is visible.
-    fn fit(&mut self, app: &mut App, body: Body) -> Seen;
+    fn fit(&mut self, app: &mut App, body: Body) -> Viewport;
 
     /// Draws the view as last laid out.
     fn draw(&self, app: &App, look: &Look, buffer: &mut Buffer);

@@ -6,7 +6,7 @@ use crate::app::action::{Direction, Motion, Spot};
 use crate::app::cursor::Cursor;
 use crate::app::keymap::Context;
 use crate::app::overlay_state::OverlayState;
-use crate::app::view_state::{Decision, Seen, page};
+use crate::app::view_state::{Decision, Viewport, page};
 use crate::app::world::Data;
 
 /// The list of facets with its cursor.
@@ -120,8 +120,8 @@ impl OverlayState for FacetList {
         Decision::Nothing
     }
 
-    fn fit(&mut self, seen: Seen) {
-        self.page = seen.rows;
-        self.cursor.fit(self.count(), seen.rows);
+    fn fit(&mut self, viewport: Viewport) {
+        self.page = viewport.rows;
+        self.cursor.fit(self.count(), viewport.rows);
     }
 }

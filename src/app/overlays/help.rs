@@ -8,7 +8,7 @@ use crate::query::search::fold::fold_text;
 use crate::app::action::{Direction, Motion};
 use crate::app::keymap::{Context, TABLE};
 use crate::app::overlay_state::OverlayState;
-use crate::app::view_state::{Decision, Seen, page};
+use crate::app::view_state::{Decision, Viewport, page};
 use crate::app::world::Data;
 
 /// The help: the key table and the query language, filtered by what is typed.
@@ -88,9 +88,9 @@ impl OverlayState for Help {
         Decision::Nothing
     }
 
-    fn fit(&mut self, seen: Seen) {
-        self.page = seen.rows;
-        self.scroll = self.scroll.min(seen.lines.saturating_sub(seen.rows));
+    fn fit(&mut self, viewport: Viewport) {
+        self.page = viewport.rows;
+        self.scroll = self.scroll.min(viewport.lines.saturating_sub(viewport.rows));
     }
 }
 

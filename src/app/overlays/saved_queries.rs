@@ -9,7 +9,7 @@ use crate::app::action::{Direction, Motion, Spot};
 use crate::app::cursor::Cursor;
 use crate::app::keymap::Context;
 use crate::app::overlay_state::OverlayState;
-use crate::app::view_state::{Decision, Seen, page};
+use crate::app::view_state::{Decision, Viewport, page};
 use crate::app::world::Data;
 use crate::text::noun::{counted, countries, participations};
 use crate::text::number::{fine_percent, one_decimal};
@@ -142,9 +142,9 @@ impl OverlayState for QueryList {
         Decision::Nothing
     }
 
-    fn fit(&mut self, seen: Seen) {
-        self.page = seen.rows;
-        self.cursor.fit(self.lines.len(), seen.rows);
+    fn fit(&mut self, viewport: Viewport) {
+        self.page = viewport.rows;
+        self.cursor.fit(self.lines.len(), viewport.rows);
     }
 }
 

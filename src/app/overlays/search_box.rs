@@ -14,7 +14,7 @@ use crate::app::action::{Direction, Motion, Spot};
 use crate::app::cursor::Cursor;
 use crate::app::keymap::Context;
 use crate::app::overlay_state::OverlayState;
-use crate::app::view_state::{Decision, OpenedHit, Seen, page};
+use crate::app::view_state::{Decision, OpenedHit, Viewport, page};
 use crate::app::walk::Walk;
 use crate::app::world::Data;
 
@@ -31,7 +31,7 @@ pub(crate) struct SearchBox {
     pub(crate) error: Option<QueryError>,
     /// Why there are no hits.
     pub(crate) no_match: Option<String>,
-    pub(crate) completing: Option<Completing>,
+    pub(crate) completing: Option<CompletionMenu>,
     pub(crate) cursor: Cursor,
     page: usize,
     /// Whether the text has changed since the last search.
@@ -47,7 +47,7 @@ pub(crate) struct SearchBox {
 
 /// The completions of the word at the cursor, and the chosen one.
 #[derive(Debug)]
-pub(crate) struct Completing {
+pub(crate) struct CompletionMenu {
     before: String,
     after: String,
     pub(crate) choices: Vec<Completion>,
@@ -124,13 +124,15 @@ impl SearchBox {
             let Some(last) = choices.len().checked_sub(1) else { return };
             let before = typed(&before).before.to_owned();
             let chosen = if forward { 0 } else { last };
-            self.completing = Some(Completing { before, after, choices, chosen });
+            self.completing = Some(CompletionMenu { before, after, choices, chosen });
         }
         self.show_completion(data);
     }
 
     fn show_completion(&mut self, data: &Data<'_>) {
-        let Some(Completing { before, after, choices, chosen }) = &self.completing else { return };
+        let Some(CompletionMenu { before, after, choices, chosen }) = &self.completing else {
+            return;
+        };
         let Some(choice) = choices.get(*chosen) else { return };
         let start = format!("{before}{}", choice.text);
         let cursor = start.chars().count();
@@ -262,10 +264,10 @@ impl OverlayState for SearchBox {
     }
 
     /// Sorts only as many hits as are visible, since sorting all can be slow.
-    fn fit(&mut self, seen: Seen) {
-        self.page = seen.rows;
-        self.cursor.fit(self.rows(), seen.rows);
-        self.hits.order(self.cursor.offset.saturating_add(seen.rows));
+    fn fit(&mut self, viewport: Viewport) {
+        self.page = viewport.rows;
+        self.cursor.fit(self.rows(), viewport.rows);
+        self.hits.order(self.cursor.offset.saturating_add(viewport.rows));
     }
 }
 

@@ -10,7 +10,7 @@ use crate::text::project_page;
 use crate::app::action::{Direction, Motion, Side, Spot};
 use crate::app::cursor::Cursor;
 use crate::app::text_pane::TextPane;
-use crate::app::view_state::{Decision, Place, Seen, ViewState, page};
+use crate::app::view_state::{Decision, Place, ViewState, Viewport, page};
 use crate::app::world::Data;
 
 /// A pane of Browse, from the outermost to the innermost.
@@ -67,7 +67,7 @@ pub(crate) struct BrowseState {
     pub(crate) scroll_to: Vec<SearchTerm>,
     /// The revision of the selection that the lists show.
     built_for_revision: Option<u64>,
-    seen: Seen,
+    viewport: Viewport,
 }
 
 impl BrowseState {
@@ -177,12 +177,12 @@ impl BrowseState {
     }
 
     fn page(&self, down: bool) -> isize {
-        let seen = match self.focus {
-            Pane::Categories => self.seen.side_rows,
-            Pane::Projects => self.seen.rows,
-            Pane::Details => self.seen.lines,
+        let visible = match self.focus {
+            Pane::Categories => self.viewport.side_rows,
+            Pane::Projects => self.viewport.rows,
+            Pane::Details => self.viewport.lines,
         };
-        page(seen, down)
+        page(visible, down)
     }
 
     fn go_in(&mut self) {
@@ -244,11 +244,11 @@ impl BrowseState {
         match spot {
             Spot::SideRow(_) => {
                 let mut cursor = self.categories;
-                cursor.scroll(rows, self.counts.len() + 1, self.seen.side_rows);
+                cursor.scroll(rows, self.counts.len() + 1, self.viewport.side_rows);
                 self.select_category_row(cursor.selected, data);
                 self.categories = cursor;
             }
-            Spot::Row(_) => self.projects.scroll(rows, self.rows.len(), self.seen.rows),
+            Spot::Row(_) => self.projects.scroll(rows, self.rows.len(), self.viewport.rows),
             Spot::Text { .. } => self.details.scroll_by(rows),
             _ => {}
         }
@@ -306,11 +306,11 @@ impl ViewState for BrowseState {
         Decision::Nothing
     }
 
-    fn fit(&mut self, seen: Seen) {
-        self.seen = seen;
-        self.categories.fit(self.counts.len() + 1, seen.side_rows);
-        self.projects.fit(self.rows.len(), seen.rows);
-        self.details.fit(seen.lines);
+    fn fit(&mut self, viewport: Viewport) {
+        self.viewport = viewport;
+        self.categories.fit(self.counts.len() + 1, viewport.side_rows);
+        self.projects.fit(self.rows.len(), viewport.rows);
+        self.details.fit(viewport.lines);
     }
 
     fn place(&self) -> Place {

@@ -12,7 +12,7 @@ use crate::text::country_page;
 use crate::app::action::{Direction, Motion, Side, Spot};
 use crate::app::cursor::Cursor;
 use crate::app::text_pane::TextPane;
-use crate::app::view_state::{Decision, Place, Seen, ViewState, page};
+use crate::app::view_state::{Decision, Place, ViewState, Viewport, page};
 use crate::app::world::Data;
 
 /// A pane of Countries.
@@ -41,7 +41,7 @@ pub(crate) struct CountriesState {
     /// Keep the order of the rows at the next refresh: marking a country changes the counts, and without
     /// this the rows would jump under the cursor.
     keep_order_once: bool,
-    seen: Seen,
+    viewport: Viewport,
 }
 
 impl CountriesState {
@@ -114,11 +114,11 @@ impl CountriesState {
     }
 
     fn page(&self, down: bool) -> isize {
-        let seen = match self.focus {
-            CountriesPane::List => self.seen.rows,
-            CountriesPane::Profile => self.seen.lines,
+        let visible = match self.focus {
+            CountriesPane::List => self.viewport.rows,
+            CountriesPane::Profile => self.viewport.lines,
         };
-        page(seen, down)
+        page(visible, down)
     }
 
     fn open(&mut self, data: &Data<'_>) -> Decision {
@@ -169,7 +169,7 @@ impl CountriesState {
 
     fn scroll(&mut self, spot: Spot, rows: isize) {
         match spot {
-            Spot::Row(_) => self.cursor.scroll(rows, self.rows.len(), self.seen.rows),
+            Spot::Row(_) => self.cursor.scroll(rows, self.rows.len(), self.viewport.rows),
             Spot::Text { .. } => self.profile.scroll_by(rows),
             _ => {}
         }
@@ -236,10 +236,10 @@ impl ViewState for CountriesState {
         Decision::Nothing
     }
 
-    fn fit(&mut self, seen: Seen) {
-        self.seen = seen;
-        self.cursor.fit(self.rows.len(), seen.rows);
-        self.profile.fit(seen.lines);
+    fn fit(&mut self, viewport: Viewport) {
+        self.viewport = viewport;
+        self.cursor.fit(self.rows.len(), viewport.rows);
+        self.profile.fit(viewport.lines);
     }
 
     fn place(&self) -> Place {

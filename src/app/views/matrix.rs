@@ -8,7 +8,7 @@ use crate::query::Target;
 use crate::query::analysis::matrix::{Line, Matrix, Options, groups};
 
 use crate::app::cursor::Cursor;
-use crate::app::view_state::{Seen, ViewState};
+use crate::app::view_state::{ViewState, Viewport};
 use crate::app::world::Data;
 use crate::text::participation;
 
@@ -65,7 +65,7 @@ pub(crate) struct MatrixState {
     built_for_revision: Option<u64>,
     /// The records to move the cursor to when the matrix is next shown.
     go_to: Option<[Option<Target>; 2]>,
-    seen: Seen,
+    viewport: Viewport,
 }
 
 impl MatrixState {

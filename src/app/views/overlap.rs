@@ -11,7 +11,7 @@ use crate::query::analysis::sorting::Sorting;
 use crate::query::{Facet, Mark, Query};
 
 use crate::app::cursor::Cursor;
-use crate::app::view_state::Seen;
+use crate::app::view_state::Viewport;
 use crate::app::world::Data;
 use crate::text::{number, pair};
 use comparison::{Base, Comparison};
@@ -75,7 +75,7 @@ pub(crate) struct OverlapState {
     pub(crate) zoomed: bool,
     /// The revision of the selection that the map shows.
     built_for_revision: Option<u64>,
-    seen: Seen,
+    viewport: Viewport,
 }
 
 impl OverlapState {

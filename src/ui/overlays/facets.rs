@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::Spot;
 use crate::app::overlays::facets::{FacetLine, FacetList};
-use crate::app::view_state::Seen;
+use crate::app::view_state::Viewport;
 use crate::catalogue::Catalogue;
 use crate::query::Mark;
 use crate::text::width::width;
@@ -26,8 +26,8 @@ impl OverlayScreen for FacetList {
         true
     }
 
-    fn seen(&self, _look: &Look, area: Rect) -> Seen {
-        Seen { rows: height(inside(area)), lines: self.count(), ..Seen::default() }
+    fn viewport(&self, _look: &Look, area: Rect) -> Viewport {
+        Viewport { rows: height(inside(area)), lines: self.count(), ..Viewport::default() }
     }
 
     fn draw(&self, catalogue: &Catalogue, look: &Look, area: Rect, buffer: &mut Buffer) {

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::Spot;
 use crate::app::overlays::help::{Help, HelpLine};
-use crate::app::view_state::Seen;
+use crate::app::view_state::Viewport;
 use crate::catalogue::Catalogue;
 use crate::text::cut::cut;
 use crate::text::width::width;
@@ -44,9 +44,9 @@ impl OverlayScreen for Help {
         centred(body, if body.width < 150 { 96 } else { 160 }, u16::MAX)
     }
 
-    fn seen(&self, look: &Look, area: Rect) -> Seen {
+    fn viewport(&self, look: &Look, area: Rect) -> Viewport {
         let page = HelpPage::new(self, look, area);
-        Seen { rows: page.seen(), lines: page.rows.len(), ..Seen::default() }
+        Viewport { rows: page.visible_lines(), lines: page.rows.len(), ..Viewport::default() }
     }
 
     fn draw(&self, _catalogue: &Catalogue, look: &Look, area: Rect, buffer: &mut Buffer) {
@@ -95,7 +95,7 @@ impl HelpPage {
     }
 
     /// How many lines are visible at once.
-    pub(crate) fn seen(&self) -> usize {
+    pub(crate) fn visible_lines(&self) -> usize {
         self.columns.iter().map(|column| usize::from(column.height)).sum()
     }
 }
@@ -121,7 +121,7 @@ fn help(help: &Help, look: &Look, overlay: Rect, buffer: &mut Buffer) {
     let title = "Help: type to filter";
     let frame = Frame { title, focused: true, look, rows: 0, offset: 0 };
     frame.render(overlay, buffer);
-    let (rows, seen) = (page.rows.len(), page.seen());
+    let (rows, seen) = (page.rows.len(), page.visible_lines());
     let list = below(overlay, HEAD);
     if rows > seen {
         // With two columns, a row of the scroll bar stands for two lines.

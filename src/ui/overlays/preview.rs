@@ -17,7 +17,7 @@ use crate::text::width::width;
 use crate::text::wrap::{Room, wrap_by};
 
 use crate::ui::style::look::Look;
-use crate::ui::widgets::pen::{Marked, Pen};
+use crate::ui::widgets::pen::{MarkedText, Pen};
 
 /// The height of the preview in a box of a given height. Its rows are a rule, a line of facts, and text.
 pub(crate) fn rows(box_height: u16) -> u16 {
@@ -167,7 +167,7 @@ impl Excerpt {
                 range.start.saturating_sub(line.start)..range.end.saturating_sub(line.start)
             };
             let marked: Vec<_> = self.marked.iter().map(shifted).collect();
-            let text = Marked { text, ranges: &marked, style: theme.text, mark: theme.hit };
+            let text = MarkedText { text, ranges: &marked, style: theme.text, mark: theme.hit };
             pen.write_marked(text, room, glyphs.ellipsis);
         }
     }

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::Spot;
 use crate::app::overlays::saved_queries::{QueryLine, QueryList, QueryRow};
-use crate::app::view_state::Seen;
+use crate::app::view_state::Viewport;
 use crate::catalogue::Catalogue;
 use crate::text::width::width;
 
@@ -58,8 +58,8 @@ impl OverlayScreen for QueryList {
         centred(body, 110, cells(self.lines.len().saturating_add(2)))
     }
 
-    fn seen(&self, _look: &Look, area: Rect) -> Seen {
-        Seen { rows: height(inside(area)), lines: self.lines.len(), ..Seen::default() }
+    fn viewport(&self, _look: &Look, area: Rect) -> Viewport {
+        Viewport { rows: height(inside(area)), lines: self.lines.len(), ..Viewport::default() }
     }
 
     fn draw(&self, _catalogue: &Catalogue, look: &Look, area: Rect, buffer: &mut Buffer) {

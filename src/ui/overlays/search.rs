@@ -5,8 +5,8 @@ use ratatui::layout::{Position, Rect};
 use ratatui::widgets::Widget;
 
 use crate::app::Spot;
-use crate::app::overlays::search_box::{Completing, SearchBox};
-use crate::app::view_state::Seen;
+use crate::app::overlays::search_box::{CompletionMenu, SearchBox};
+use crate::app::view_state::Viewport;
 use crate::catalogue::Catalogue;
 use crate::query::{SearchResult, Target, TextField, Tier, reason};
 use crate::text::cut::cut;
@@ -20,7 +20,7 @@ use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::{below, height, inside, margins, row_in};
 use crate::ui::widgets::labels::hits;
 use crate::ui::widgets::pane::Frame;
-use crate::ui::widgets::pen::{Marked, Pen, cells, shade, write_lines};
+use crate::ui::widgets::pen::{MarkedText, Pen, cells, shade, write_lines};
 use crate::ui::widgets::row_style::RowStyle;
 use crate::ui::widgets::text_field::{text_cursor, text_field};
 
@@ -65,8 +65,8 @@ impl OverlayScreen for SearchBox {
         centred(body, 120, 44)
     }
 
-    fn seen(&self, _look: &Look, area: Rect) -> Seen {
-        Seen { rows: height(list_area(self, area)), lines: self.rows(), ..Seen::default() }
+    fn viewport(&self, _look: &Look, area: Rect) -> Viewport {
+        Viewport { rows: height(list_area(self, area)), lines: self.rows(), ..Viewport::default() }
     }
 
     fn draw(&self, catalogue: &Catalogue, look: &Look, area: Rect, buffer: &mut Buffer) {
@@ -158,7 +158,7 @@ fn draw_status(search: &SearchBox, look: &Look, area: Rect, buffer: &mut Buffer)
 }
 
 /// Draws the chosen completion and those after it, each with the number of projects it would leave.
-fn draw_completions(completing: &Completing, look: &Look, pen: &mut Pen<'_>) {
+fn draw_completions(completing: &CompletionMenu, look: &Look, pen: &mut Pen<'_>) {
     let Look { theme, glyphs } = look;
     let choices = completing.choices.iter().cycle().skip(completing.chosen);
     for (place, choice) in choices.take(completing.choices.len()).enumerate() {
@@ -196,7 +196,8 @@ impl HitLine<'_> {
         let [short_hits, long_hits] =
             hits([short, long], &self.search.terms, self.found.hit.as_ref());
         let strong = style.ink(theme.strong);
-        let text = Marked { text: short, ranges: &short_hits, style: strong, mark: style.hit() };
+        let text =
+            MarkedText { text: short, ranges: &short_hits, style: strong, mark: style.hit() };
         pen.write_marked(text, columns, glyphs.ellipsis);
         pen.skip(2);
         // The name is worth more than the note.
@@ -204,7 +205,7 @@ impl HitLine<'_> {
         let note = note.unwrap_or_default();
         let room = pen.left().saturating_sub(width(&note) + 1);
         let plain = style.text();
-        let text = Marked { text: long, ranges: &long_hits, style: plain, mark: style.hit() };
+        let text = MarkedText { text: long, ranges: &long_hits, style: plain, mark: style.hit() };
         pen.write_marked(text, room, glyphs.ellipsis);
         pen.skip(1);
         pen.write(&note, style.ink(theme.faint));

@@ -19,7 +19,7 @@ use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::margins;
 use crate::ui::widgets::labels::{WIDEST_ACRONYM, acronym, hits};
 use crate::ui::widgets::pane::Frame;
-use crate::ui::widgets::pen::{Marked, Pen};
+use crate::ui::widgets::pen::{MarkedText, Pen};
 use crate::ui::widgets::row_style::RowStyle;
 use crate::ui::widgets::text_pane::TextPaneView;
 use areas::BrowseAreas;
@@ -137,14 +137,14 @@ impl BrowseView<'_> {
         if let Some(acronym) = acronym {
             let short = short.min(room);
             let ranges = acronym_hits.as_slice();
-            let text = Marked { text: acronym, ranges, style: strong, mark: style.hit() };
+            let text = MarkedText { text: acronym, ranges, style: strong, mark: style.hit() };
             pen.write_marked(text, short, glyphs.ellipsis);
             pen.skip(1);
             room = room.saturating_sub(short + 1);
         }
         let plain = if project.acronym.is_none() { strong } else { style.text() };
         let text =
-            Marked { text: &project.name, ranges: &name_hits, style: plain, mark: style.hit() };
+            MarkedText { text: &project.name, ranges: &name_hits, style: plain, mark: style.hit() };
         pen.write_marked(text, room, glyphs.ellipsis);
         pen.skip(1);
         pen.write(&count, style.ink(theme.faint));

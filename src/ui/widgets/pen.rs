@@ -35,7 +35,7 @@ pub(crate) fn cells(length: usize) -> u16 {
 
 /// A text with highlighted ranges of bytes.
 #[derive(Clone, Copy)]
-pub(crate) struct Marked<'a> {
+pub(crate) struct MarkedText<'a> {
     pub(crate) text: &'a str,
     pub(crate) ranges: &'a [Range<usize>],
     pub(crate) style: Style,
@@ -82,8 +82,8 @@ impl<'a> Pen<'a> {
     }
 
     /// Writes a text with highlights in exactly `columns` columns, cut or padded.
-    pub(crate) fn write_marked(&mut self, marked: Marked<'_>, columns: usize, ellipsis: &str) {
-        let Marked { text, ranges, style: plain, mark } = marked;
+    pub(crate) fn write_marked(&mut self, marked: MarkedText<'_>, columns: usize, ellipsis: &str) {
+        let MarkedText { text, ranges, style: plain, mark } = marked;
         let columns = columns.min(self.left());
         let shown = cut(text, columns, ellipsis);
         // An ellipsis is not part of the text, so it is never highlighted.

@@ -7,7 +7,7 @@ use crate::text::citation::cited;
 use super::MatrixState;
 use crate::app::action::{Direction, Motion, Side, Spot};
 use crate::app::cursor::Cursor;
-use crate::app::view_state::{Decision, Place, Seen, ViewState, page};
+use crate::app::view_state::{Decision, Place, ViewState, Viewport, page};
 use crate::app::world::Data;
 
 impl MatrixState {
@@ -77,10 +77,10 @@ impl MatrixState {
     fn scroll(&mut self, spot: Spot, by: isize) {
         match spot {
             Spot::Cell { .. } | Spot::RowName(_) | Spot::Headings => {
-                self.row.scroll(by, self.matrix.rows.len(), self.seen.rows);
+                self.row.scroll(by, self.matrix.rows.len(), self.viewport.rows);
             }
             Spot::ColumnName(_) | Spot::CountryOrder | Spot::ProjectOrder => {
-                self.column.scroll(by, self.matrix.columns.len(), self.seen.columns);
+                self.column.scroll(by, self.matrix.columns.len(), self.viewport.columns);
             }
             _ => {}
         }
@@ -107,8 +107,8 @@ impl ViewState for MatrixState {
             Motion::End { last } => {
                 self.row.select(if last { usize::MAX } else { 0 }, self.matrix.rows.len());
             }
-            Motion::Page { down } => self.step(page(self.seen.rows, down), 0),
-            Motion::PageSideways { right } => self.step(0, page(self.seen.columns, right)),
+            Motion::Page { down } => self.step(page(self.viewport.rows, down), 0),
+            Motion::PageSideways { right } => self.step(0, page(self.viewport.columns, right)),
             Motion::Category { forward } => self.step_category(forward, data),
             Motion::Open => return Self::open(self.project_subject()),
             Motion::Close => return Decision::Leave,
@@ -127,10 +127,10 @@ impl ViewState for MatrixState {
         Decision::Nothing
     }
 
-    fn fit(&mut self, seen: Seen) {
-        self.seen = seen;
-        self.row.fit(self.matrix.rows.len(), seen.rows);
-        self.column.fit(self.matrix.columns.len(), seen.columns);
+    fn fit(&mut self, viewport: Viewport) {
+        self.viewport = viewport;
+        self.row.fit(self.matrix.rows.len(), viewport.rows);
+        self.column.fit(self.matrix.columns.len(), viewport.columns);
     }
 
     fn place(&self) -> Place {

@@ -9,7 +9,7 @@ use crate::text::citation::cited;
 use super::comparison::{Base, Comparison, chosen};
 use super::{OverlapPane, OverlapState};
 use crate::app::action::{Direction, Motion, Side, Spot};
-use crate::app::view_state::{Decision, Place, Seen, ViewState, page};
+use crate::app::view_state::{Decision, Place, ViewState, Viewport, page};
 use crate::app::world::Data;
 
 impl OverlapState {
@@ -43,11 +43,11 @@ impl OverlapState {
     }
 
     fn page(&self, down: bool) -> isize {
-        let seen = match self.focus {
-            OverlapPane::Map => self.seen.rows,
-            OverlapPane::Comparison => self.seen.side_rows,
+        let visible = match self.focus {
+            OverlapPane::Map => self.viewport.rows,
+            OverlapPane::Comparison => self.viewport.side_rows,
         };
-        page(seen, down)
+        page(visible, down)
     }
 
     /// Focuses the comparison, or the map again.
@@ -134,10 +134,10 @@ impl OverlapState {
     fn scroll(&mut self, spot: Spot, rows: isize) {
         match (spot, &mut self.comparison) {
             (Spot::Cell { .. } | Spot::RowName(_), _) => {
-                self.row.scroll(rows, self.overlap.countries.len(), self.seen.rows);
+                self.row.scroll(rows, self.overlap.countries.len(), self.viewport.rows);
             }
             (Spot::SideRow(_), Some(comparison)) => {
-                comparison.cursor.scroll(rows, comparison.rows(), self.seen.side_rows);
+                comparison.cursor.scroll(rows, comparison.rows(), self.viewport.side_rows);
             }
             _ => {}
         }
@@ -191,13 +191,13 @@ impl ViewState for OverlapState {
         Decision::Nothing
     }
 
-    fn fit(&mut self, seen: Seen) {
-        self.seen = seen;
+    fn fit(&mut self, viewport: Viewport) {
+        self.viewport = viewport;
         let count = self.overlap.countries.len();
-        self.row.fit(count, seen.rows);
-        self.column.fit(count, seen.columns);
+        self.row.fit(count, viewport.rows);
+        self.column.fit(count, viewport.columns);
         if let Some(comparison) = &mut self.comparison {
-            comparison.cursor.fit(comparison.rows(), seen.side_rows);
+            comparison.cursor.fit(comparison.rows(), viewport.side_rows);
         }
     }
 

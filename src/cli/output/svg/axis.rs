@@ -3,7 +3,7 @@
 use crate::query::analysis::ratio::number;
 
 use super::frame::{Anchor, Frame, INK, Lettering, Point, SOFT};
-use super::measure::{Fitted, cut, width, wrap};
+use super::measure::{FittedText, cut, width, wrap};
 
 /// The font size of names.
 pub(crate) const NAME: f64 = 11.0;
@@ -48,7 +48,7 @@ impl Name {
 
     /// The text to write, and the whole name if that is longer.
     fn written(&self) -> (String, Option<&str>) {
-        let Fitted { text, was_cut: _ } = cut(&self.short, NAME, LONGEST_NAME);
+        let FittedText { text, was_cut: _ } = cut(&self.short, NAME, LONGEST_NAME);
         let whole = (text != self.whole).then_some(self.whole.as_str());
         (text, whole)
     }
@@ -77,7 +77,7 @@ impl Axis {
     }
 
     /// The name of a group, wrapped to the length of the group.
-    fn lines(&self, group: &Group) -> Vec<Fitted> {
+    fn lines(&self, group: &Group) -> Vec<FittedText> {
         if group.name.is_empty() {
             return Vec::new();
         }
@@ -130,7 +130,7 @@ impl Axis {
             let middle = number(group.from + group.to) * self.cell / 2.0;
             let first = middle - (number(lines.len()) - 1.0) * GROUP_LINE / 2.0;
             let whole = lines.iter().any(|line| line.was_cut).then_some(group.name.as_str());
-            for (line, Fitted { text, .. }) in lines.iter().enumerate() {
+            for (line, FittedText { text, .. }) in lines.iter().enumerate() {
                 write(first + number(line) * GROUP_LINE, text, whole);
             }
         }

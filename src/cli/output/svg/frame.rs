@@ -4,7 +4,7 @@ use crate::catalogue::clean;
 use crate::cli::query_answer::QueryAnswer;
 use crate::text::citation::source_without_address;
 
-use super::measure::{Fitted, cut, width, wrap};
+use super::measure::{FittedText, cut, width, wrap};
 use super::xml::{Element, Elements, element, short};
 
 /// The colours of text, secondary text, lines, and stripes.
@@ -155,7 +155,7 @@ impl Frame {
         for line in &heading.lines {
             let lines = wrap(line, TEXT, frame.inner(), MOST_LINES);
             let whole = lines.iter().any(|line| line.was_cut).then_some(line.as_str());
-            for Fitted { text, .. } in &lines {
+            for FittedText { text, .. } in &lines {
                 y += 18.0;
                 frame.text(
                     Point { x: MARGIN, y: y - 9.0 },
@@ -230,7 +230,7 @@ impl Frame {
         let (mut x, mut y) = (MARGIN, top + HIGH / 2.0);
         for sign in signs {
             let room = self.inner() - sign.width - BETWEEN;
-            let Fitted { text, was_cut } = cut(&sign.meaning, NAME_SIZE, room);
+            let FittedText { text, was_cut } = cut(&sign.meaning, NAME_SIZE, room);
             let wide = sign.width + BETWEEN + width(&text, NAME_SIZE);
             if x > MARGIN && x + wide > self.width - MARGIN {
                 (x, y) = (MARGIN, y + HIGH);
@@ -255,7 +255,7 @@ impl Frame {
         let from = source_without_address(answer.catalogue);
         let mut y = bottom + 16.0;
         for line in [from.as_str(), source].into_iter().filter(|line| !line.is_empty()) {
-            let Fitted { text, was_cut } = cut(line, SMALL, self.inner());
+            let FittedText { text, was_cut } = cut(line, SMALL, self.inner());
             let whole = was_cut.then_some(line);
             self.text(Point { x: MARGIN, y }, Lettering::new(SMALL, SOFT), &text, whole);
             y += 15.0;

@@ -37,23 +37,23 @@ fn parts(grapheme: &str) -> f64 {
 
 /// A text that fits, perhaps cut.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Fitted {
+pub(crate) struct FittedText {
     pub(crate) text: String,
     pub(crate) was_cut: bool,
 }
 
 /// Cuts a text to a width.
-pub(crate) fn cut(text: &str, size: f64, most: f64) -> Fitted {
+pub(crate) fn cut(text: &str, size: f64, most: f64) -> FittedText {
     let measure = |text: &str| width(text, size);
     if measure(text) <= most {
-        return Fitted { text: text.to_owned(), was_cut: false };
+        return FittedText { text: text.to_owned(), was_cut: false };
     }
     let kept = prefix_by(text, most - measure("…"), measure);
-    Fitted { text: format!("{}…", kept.trim_end()), was_cut: true }
+    FittedText { text: format!("{}…", kept.trim_end()), was_cut: true }
 }
 
 /// Wraps a text to a width and a number of lines. The last line is cut if needed.
-pub(crate) fn wrap(text: &str, size: f64, most: f64, lines: usize) -> Vec<Fitted> {
+pub(crate) fn wrap(text: &str, size: f64, most: f64, lines: usize) -> Vec<FittedText> {
     let room = Room { first: most, rest: most, lines };
     let ranges = wrap_by(text, room, |text| width(text, size)).into_iter();
     ranges.map(|range| cut(text.get(range).unwrap_or_default(), size, most)).collect()

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::Widget;
 
-use crate::app::view_state::Seen;
+use crate::app::view_state::Viewport;
 use crate::app::views::browse::Pane;
 use crate::app::{App, Spot};
 use crate::query::search_terms;
@@ -26,16 +26,16 @@ pub(crate) struct BrowseScreen {
 }
 
 impl ViewScreen for BrowseScreen {
-    fn fit(&mut self, app: &mut App, body: Body) -> Seen {
+    fn fit(&mut self, app: &mut App, body: Body) -> Viewport {
         let needs = *self.needs.get_or_insert_with(|| Needs::of(&app.world.catalogue));
         let browse = &mut app.views.browse;
         self.areas = BrowseAreas::new(browse, needs, body.area);
         self.areas.projects = body.uncovered(self.areas.projects);
-        Seen {
+        Viewport {
             rows: height(inside(self.areas.projects)),
             side_rows: height(inside(self.areas.categories)),
             lines: self.details.fit(&mut browse.details, self.areas.details),
-            ..Seen::default()
+            ..Viewport::default()
         }
     }
 

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use ratatui::widgets::Widget;
 
-use crate::app::view_state::Seen;
+use crate::app::view_state::Viewport;
 use crate::app::{App, Spot};
 
 use super::CountriesView;
@@ -25,14 +25,14 @@ pub(crate) struct CountriesScreen {
 }
 
 impl ViewScreen for CountriesScreen {
-    fn fit(&mut self, app: &mut App, body: Body) -> Seen {
+    fn fit(&mut self, app: &mut App, body: Body) -> Viewport {
         let names = *self.names.get_or_insert_with(|| country_names_width(&app.world.catalogue));
         let state = &mut app.views.countries;
         self.areas = CountriesAreas::new(state, names, body.area);
-        Seen {
+        Viewport {
             rows: height(inside(self.areas.list)),
             lines: self.profile.fit(&mut state.profile, self.areas.profile),
-            ..Seen::default()
+            ..Viewport::default()
         }
     }
 

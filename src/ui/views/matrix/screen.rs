@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::Widget;
 
-use crate::app::view_state::Seen;
+use crate::app::view_state::Viewport;
 use crate::app::{App, Spot};
 use crate::text::width::width;
 
@@ -28,7 +28,7 @@ pub(crate) struct MatrixScreen {
 }
 
 impl ViewScreen for MatrixScreen {
-    fn fit(&mut self, app: &mut App, body: Body) -> Seen {
+    fn fit(&mut self, app: &mut App, body: Body) -> Viewport {
         let (world, state) = (&app.world, &app.views.matrix);
         if self.measured != Some(state.version) {
             let selected = world.selection.projects.len();
@@ -37,7 +37,7 @@ impl ViewScreen for MatrixScreen {
         }
         self.areas = MatrixAreas::new(&self.measures, state.density, body.uncovered(body.area));
         let (rows, columns) = (height(self.areas.names), self.areas.columns());
-        Seen { rows, columns, ..Seen::default() }
+        Viewport { rows, columns, ..Viewport::default() }
     }
 
     fn draw(&self, app: &App, look: &Look, buffer: &mut Buffer) {

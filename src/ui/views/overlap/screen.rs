@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use ratatui::widgets::Widget;
 
-use crate::app::view_state::Seen;
+use crate::app::view_state::Viewport;
 use crate::app::{App, Spot, ThemeName};
 
 use super::OverlapView;
@@ -21,7 +21,7 @@ pub(crate) struct OverlapScreen {
 }
 
 impl ViewScreen for OverlapScreen {
-    fn fit(&mut self, app: &mut App, body: Body) -> Seen {
+    fn fit(&mut self, app: &mut App, body: Body) -> Viewport {
         let (catalogue, state) = (&app.world.catalogue, &app.views.overlap);
         let colours = app.settings.colour && app.settings.theme != ThemeName::Mono;
         let measures = Measures::of(catalogue, state, colours);
@@ -29,11 +29,11 @@ impl ViewScreen for OverlapScreen {
         let combinations = state.comparison.as_ref().map_or(0, |comparison| {
             height(ComparisonAreas::new(catalogue, comparison, self.areas.comparison).rows)
         });
-        Seen {
+        Viewport {
             rows: height(self.areas.cells),
             columns: self.areas.columns(),
             side_rows: combinations,
-            ..Seen::default()
+            ..Viewport::default()
         }
     }
 
