@@ -14,18 +14,19 @@ impl Cursor {
         self.select(self.selected.saturating_add_signed(by), count);
     }
 
-    /// Moves by rows, within a list of `count` in which only some rows can be selected, such as those that
-    /// are no headings. Selects the next such row in the direction of the move, or else the last one before.
-    pub(crate) fn step_among(
-        &mut self,
+    /// The cursor moved by rows within a list of `count` in which only some rows can be selected, not
+    /// headings for example. It skips to the next such row in the direction of the move, or else goes back.
+    pub(crate) fn moved_among(
+        self,
         by: isize,
         count: usize,
         is_selectable: impl Fn(usize) -> bool,
-    ) {
+    ) -> Self {
         let row = self.selected.saturating_add_signed(by).min(count.saturating_sub(1));
         let before = (0..=row).rev().find(|&row| is_selectable(row));
         let after = (row..count).find(|&row| is_selectable(row));
-        self.selected = if by < 0 { before.or(after) } else { after.or(before) }.unwrap_or(0);
+        let selected = if by < 0 { before.or(after) } else { after.or(before) };
+        Self { selected: selected.unwrap_or(0), ..self }
     }
 
     /// Selects a row, or the last one of a list of `count`.

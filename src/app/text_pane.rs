@@ -42,7 +42,6 @@ impl TextPane {
         self.blocks.iter().flat_map(|block| &block.runs).filter_map(|run| run.link)
     }
 
-    /// The target of the selected link.
     pub(crate) fn selected(&self) -> Option<Target> {
         self.links().nth(self.link?)
     }

@@ -11,7 +11,6 @@ pub(crate) struct Walk {
 }
 
 impl Walk {
-    /// The current hit.
     pub(crate) fn current(&self) -> Option<SearchResult> {
         self.hits.get(self.place).copied()
     }

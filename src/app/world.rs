@@ -57,7 +57,6 @@ impl World {
         self.revision += 1;
     }
 
-    /// The query as text.
     pub(crate) fn query_text(&self) -> String {
         language::print(&self.query, &self.catalogue)
     }

@@ -40,12 +40,10 @@ impl Environment {
         Self { colour, dumb, light: is_light(), columns }
     }
 
-    /// The style of the output of verbs.
     pub(crate) fn style(&self, ascii: bool) -> Style {
         Style { columns: self.columns, colour: self.colour, ascii: ascii || self.dumb }
     }
 
-    /// The settings of the browser.
     pub(crate) fn settings(&self, theme: Option<ThemeName>, ascii: bool) -> Settings {
         let usual = if self.light { ThemeName::Light } else { ThemeName::default() };
         let theme = theme.unwrap_or(usual);

@@ -41,7 +41,6 @@ impl<'a> QueryAnswer<'a> {
         self.selection.projects.is_empty()
     }
 
-    /// The query as text.
     pub(crate) fn query_text(&self) -> String {
         language::print(&self.query, self.catalogue)
     }

@@ -9,11 +9,9 @@ pub(crate) enum Tone {
     Plain,
     /// An emphasised name.
     Strong,
-    /// A heading of a section.
     Heading,
     /// Secondary text.
     Faint,
-    /// The stage of a project.
     Stage,
     /// A member that takes part, or a project.
     Name,
@@ -28,11 +26,8 @@ pub(crate) enum Tone {
 /// Text of one tone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Run {
-    /// The text.
     pub(crate) text: String,
-    /// Its role.
     pub(crate) tone: Tone,
-    /// The record that it links to.
     pub(crate) link: Option<Target>,
 }
 

@@ -29,27 +29,22 @@ pub(crate) fn role(terms: &Terms, role: Role) -> &str {
     }
 }
 
-/// "1 country", "26 countries".
 pub(crate) fn countries(count: usize) -> String {
     format!("{count} {}", if count == 1 { "country" } else { "countries" })
 }
 
-/// "1 category", "8 categories".
 pub(crate) fn categories(count: usize) -> String {
     format!("{count} {}", if count == 1 { "category" } else { "categories" })
 }
 
-/// "1 participation", "338 participations".
 pub(crate) fn participations(count: usize) -> String {
     format!("{count} participation{}", plural(count))
 }
 
-/// "1 problem", "3 problems".
 pub(crate) fn problems(count: usize) -> String {
     format!("{count} problem{}", plural(count))
 }
 
-/// "1 warning", "2 warnings".
 pub(crate) fn warnings(count: usize) -> String {
     format!("{count} warning{}", plural(count))
 }

@@ -11,7 +11,6 @@ use super::style::look::Look;
 
 /// An overlay on the screen.
 pub(crate) trait OverlayScreen {
-    /// Its area over the body.
     fn area(&self, body: Rect) -> Rect;
 
     /// Whether it is at the right edge, so that the view beside it stays readable.
@@ -22,7 +21,6 @@ pub(crate) trait OverlayScreen {
     /// The number of visible rows and, as `lines`, of all its rows.
     fn viewport(&self, look: &Look, area: Rect) -> Viewport;
 
-    /// Draws it.
     fn draw(&self, catalogue: &Catalogue, look: &Look, area: Rect, buffer: &mut Buffer);
 
     /// The position of the terminal's cursor, if it has a text field.

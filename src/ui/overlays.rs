@@ -10,7 +10,6 @@ use crate::app::overlays::Overlay;
 
 use super::overlay_screen::OverlayScreen;
 
-/// The overlay on the screen.
 pub(crate) fn on_screen(overlay: &Overlay) -> &dyn OverlayScreen {
     match overlay {
         Overlay::Search(search) => search.as_ref(),

@@ -56,9 +56,7 @@ impl FacetList {
     fn step(&mut self, by: isize) {
         let lines: Vec<FacetLine<'_>> = self.lines().collect();
         let is_value = |line: usize| matches!(lines.get(line), Some(FacetLine::Value(_)));
-        let mut cursor = self.cursor;
-        cursor.step_among(by, lines.len(), is_value);
-        self.cursor = cursor;
+        self.cursor = self.cursor.moved_among(by, lines.len(), is_value);
     }
 
     /// Moves to the first value of the next group; backwards, of this group or else the one before.

@@ -96,9 +96,7 @@ impl QueryList {
 
     /// Moves by lines, skipping headings and blank lines.
     fn step(&mut self, by: isize) {
-        let mut cursor = self.cursor;
-        cursor.step_among(by, self.lines.len(), |line| self.is_row(line));
-        self.cursor = cursor;
+        self.cursor = self.cursor.moved_among(by, self.lines.len(), |line| self.is_row(line));
     }
 
     /// Moves to the first or the last row.

@@ -63,7 +63,6 @@ impl SearchBox {
         search
     }
 
-    /// Runs the search.
     fn search(&mut self, data: &Data<'_>) {
         self.is_pending = false;
         let Data { catalogue, index, .. } = *data;
@@ -104,9 +103,7 @@ impl SearchBox {
 
     /// Moves the selection by rows, skipping the divider.
     fn step(&mut self, by: isize) {
-        let mut cursor = self.cursor;
-        cursor.step_among(by, self.rows(), |row| self.hit_at(row).is_some());
-        self.cursor = cursor;
+        self.cursor = self.cursor.moved_among(by, self.rows(), |row| self.hit_at(row).is_some());
     }
 
     /// Replaces the word at the cursor by its next or previous completion.

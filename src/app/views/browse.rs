@@ -61,7 +61,6 @@ pub(crate) struct BrowseState {
     pub(crate) rows: Vec<ProjectId>,
     pub(crate) projects: Cursor,
     pub(crate) details: TextPane,
-    /// The terms that are highlighted in the details.
     highlighted: Vec<SearchTerm>,
     /// The terms to scroll to when the details are next rebuilt.
     pub(crate) scroll_to: Vec<SearchTerm>,

@@ -108,7 +108,6 @@ impl MatrixState {
         if self.options.transposed { &self.matrix.rows } else { &self.matrix.columns }
     }
 
-    /// The lines of the countries.
     pub(crate) fn country_lines(&self) -> &[Line] {
         if self.options.transposed { &self.matrix.columns } else { &self.matrix.rows }
     }

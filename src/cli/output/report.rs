@@ -93,7 +93,6 @@ pub(crate) trait Report {
     }
 }
 
-/// Prints reports.
 pub(crate) struct Printer<'a, W> {
     pub(crate) out: &'a mut W,
     pub(crate) style: Style,

@@ -16,7 +16,6 @@ pub(crate) enum Align {
     End,
 }
 
-/// A column of a table.
 pub(crate) struct Column {
     pub(crate) heading: Cow<'static, str>,
     pub(crate) align: Align,

@@ -2,12 +2,10 @@
 
 use crate::catalogue::{Catalogue, CountryId, ProjectId, Role, Standing};
 
-/// The codes of countries.
 pub(crate) fn codes<'a>(catalogue: &'a Catalogue, countries: &[CountryId]) -> Vec<&'a str> {
     countries.iter().map(|&id| catalogue.countries[id].code.as_str()).collect()
 }
 
-/// The ids of projects.
 pub(crate) fn ids<'a>(catalogue: &'a Catalogue, projects: &[ProjectId]) -> Vec<&'a str> {
     projects.iter().map(|&id| catalogue.projects[id].id.as_str()).collect()
 }

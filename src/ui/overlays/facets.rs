@@ -7,7 +7,6 @@ use crate::app::Spot;
 use crate::app::overlays::facets::{FacetLine, FacetList};
 use crate::app::view_state::Viewport;
 use crate::catalogue::Catalogue;
-use crate::query::Mark;
 use crate::text::width::width;
 
 use crate::ui::overlay_screen::{OverlayScreen, at_the_side};
@@ -30,59 +29,45 @@ impl OverlayScreen for FacetList {
         Viewport { rows: height(inside(area)), lines: self.count(), ..Viewport::default() }
     }
 
+    /// ```text
+    /// ╭ Filter ────────────────────────╮
+    /// │ Stage                          │
+    /// │ ❯ + Established             15 │
+    /// │   − Completed                1 │
+    /// ```
     fn draw(&self, catalogue: &Catalogue, look: &Look, area: Rect, buffer: &mut Buffer) {
-        facets(catalogue, self, look, area, buffer);
+        let Look { theme, glyphs } = look;
+        let (rows, offset) = (self.count(), self.cursor.offset);
+        let frame = Frame { title: "Filter", focused: true, look, rows, offset };
+        let area = frame.render(area, buffer);
+        let visible = self.lines().enumerate().skip(self.cursor.offset);
+        for (row, (place, line)) in (0..area.height).zip(visible) {
+            let value = match line {
+                FacetLine::Heading(name) => {
+                    let mut pen = Pen::new(buffer, area, row);
+                    pen.skip(1);
+                    pen.write(name, theme.heading);
+                    continue;
+                }
+                FacetLine::Value(value) => value,
+            };
+            let selected = place == self.cursor.selected;
+            let style = RowStyle { look, selected, focused: true };
+            let mut pen = style.start(area, row, buffer);
+            let (sign, ink) = look.mark(value.mark);
+            let name_style = style.ink(ink);
+            pen.write(sign, name_style);
+            pen.skip(1);
+            let count = value.count.to_string();
+            let room = pen.left().saturating_sub(width(&count) + 2);
+            pen.write_in(&value.facet.value.title(catalogue), room, glyphs.ellipsis, name_style);
+            pen.skip(1);
+            pen.write(&count, style.ink(theme.faint));
+        }
     }
 
     fn spot(&self, area: Rect, at: Position) -> Option<Spot> {
         let row = row_in(inside(area), at)? + self.cursor.offset;
         (row < self.count()).then_some(Spot::OverlayRow(row))
-    }
-}
-
-/// ```text
-/// ╭ Filter ────────────────────────╮
-/// │ Stage                          │
-/// │ ❯ + Established             15 │
-/// │   − Completed                1 │
-/// ```
-fn facets(
-    catalogue: &Catalogue,
-    list: &FacetList,
-    look: &Look,
-    overlay: Rect,
-    buffer: &mut Buffer,
-) {
-    let Look { theme, glyphs } = look;
-    let (rows, offset) = (list.count(), list.cursor.offset);
-    let frame = Frame { title: "Filter", focused: true, look, rows, offset };
-    frame.render(overlay, buffer);
-    let area = inside(overlay);
-    let visible = list.lines().enumerate().skip(list.cursor.offset);
-    for (row, (place, line)) in (0..area.height).zip(visible) {
-        let value = match line {
-            FacetLine::Heading(name) => {
-                let mut pen = Pen::new(buffer, area, row);
-                pen.skip(1);
-                pen.write(name, theme.heading);
-                continue;
-            }
-            FacetLine::Value(value) => value,
-        };
-        let selected = place == list.cursor.selected;
-        let style = RowStyle { look, selected, focused: true };
-        let mut pen = style.start(area, row, buffer);
-        let (sign, name_style) = match value.mark {
-            Mark::Off => (" ", style.text()),
-            Mark::With => ("+", style.ink(theme.lead)),
-            Mark::Without => (glyphs.minus, style.ink(theme.partner)),
-        };
-        pen.write(sign, name_style);
-        pen.skip(1);
-        let count = value.count.to_string();
-        let room = pen.left().saturating_sub(width(&count) + 2);
-        pen.write_in(&value.facet.value.title(catalogue), room, glyphs.ellipsis, name_style);
-        pen.skip(1);
-        pen.write(&count, style.ink(theme.faint));
     }
 }

@@ -35,7 +35,6 @@ pub(crate) struct HelpPage {
     rows: Vec<HelpLine>,
     /// The areas of the columns, from left to right.
     columns: Vec<Rect>,
-    /// Columns for the keys.
     keys: usize,
 }
 
@@ -49,8 +48,37 @@ impl OverlayScreen for Help {
         Viewport { rows: page.visible_lines(), lines: page.rows.len(), ..Viewport::default() }
     }
 
-    fn draw(&self, _catalogue: &Catalogue, look: &Look, area: Rect, buffer: &mut Buffer) {
-        help(self, look, area, buffer);
+    /// ```text
+    /// ╭ Help: type to filter ─────────────────────────────╮
+    /// │ ? whole                                           │
+    /// │                                                   │
+    /// │ In Browse                                         │
+    /// │  z   Zoom the pane                                │
+    /// ```
+    fn draw(&self, _catalogue: &Catalogue, look: &Look, overlay: Rect, buffer: &mut Buffer) {
+        let theme = &look.theme;
+        let page = HelpPage::new(self, look, overlay);
+        let title = "Help: type to filter";
+        let frame = Frame { title, focused: true, look, rows: 0, offset: 0 };
+        frame.render(overlay, buffer);
+        let (rows, seen) = (page.rows.len(), page.visible_lines());
+        let list = below(overlay, HEAD);
+        if rows > seen {
+            // With two columns, a row of the scroll bar stands for two lines.
+            let by = page.columns.len();
+            let (rows, offset) = (rows.div_ceil(by), self.scroll.div_ceil(by));
+            Frame { rows, offset, ..frame }.thumb(list, buffer);
+        }
+        text_field(&self.input, "?", look, overlay, buffer);
+        if page.rows.is_empty() {
+            Pen::new(buffer, margins(list), 0).write("No key does that.", theme.message);
+        }
+        let mut rest = page.rows.iter().skip(self.scroll);
+        for &column in &page.columns {
+            for (row, line) in (0..usize::from(column.height)).zip(rest.by_ref()) {
+                page.draw(line, look, &mut Pen::new(buffer, column, cells(row)));
+            }
+        }
     }
 
     fn text_cursor(&self, area: Rect) -> Option<Position> {
@@ -98,50 +126,7 @@ impl HelpPage {
     pub(crate) fn visible_lines(&self) -> usize {
         self.columns.iter().map(|column| usize::from(column.height)).sum()
     }
-}
 
-/// The line with ASCII names of keys, if the look is ASCII.
-fn in_look(line: HelpLine, look: &Look) -> HelpLine {
-    match line {
-        HelpLine::Keys(keys, help) => HelpLine::Keys(in_ascii(&keys, look), help),
-        HelpLine::Blank | HelpLine::Heading(_) => line,
-    }
-}
-
-/// ```text
-/// ╭ Help: type to filter ─────────────────────────────╮
-/// │ ? whole                                           │
-/// │                                                   │
-/// │ In Browse                                         │
-/// │  z   Zoom the pane                                │
-/// ```
-fn help(help: &Help, look: &Look, overlay: Rect, buffer: &mut Buffer) {
-    let theme = &look.theme;
-    let page = HelpPage::new(help, look, overlay);
-    let title = "Help: type to filter";
-    let frame = Frame { title, focused: true, look, rows: 0, offset: 0 };
-    frame.render(overlay, buffer);
-    let (rows, seen) = (page.rows.len(), page.visible_lines());
-    let list = below(overlay, HEAD);
-    if rows > seen {
-        // With two columns, a row of the scroll bar stands for two lines.
-        let by = page.columns.len();
-        let (rows, offset) = (rows.div_ceil(by), help.scroll.div_ceil(by));
-        Frame { rows, offset, ..frame }.thumb(list, buffer);
-    }
-    text_field(&help.input, "?", look, overlay, buffer);
-    if page.rows.is_empty() {
-        Pen::new(buffer, margins(list), 0).write("No key does that.", theme.message);
-    }
-    let mut rest = page.rows.iter().skip(help.scroll);
-    for &column in &page.columns {
-        for (row, line) in (0..usize::from(column.height)).zip(rest.by_ref()) {
-            page.draw(line, look, &mut Pen::new(buffer, column, cells(row)));
-        }
-    }
-}
-
-impl HelpPage {
     fn draw(&self, row: &HelpLine, look: &Look, pen: &mut Pen<'_>) {
         let Look { theme, glyphs } = look;
         match row {
@@ -154,5 +139,13 @@ impl HelpPage {
                 pen.write(&cut(help, pen.left(), glyphs.ellipsis), theme.text);
             }
         }
+    }
+}
+
+/// The line with ASCII names of keys, if the look is ASCII.
+fn in_look(line: HelpLine, look: &Look) -> HelpLine {
+    match line {
+        HelpLine::Keys(keys, help) => HelpLine::Keys(in_ascii(&keys, look), help),
+        HelpLine::Blank | HelpLine::Heading(_) => line,
     }
 }

@@ -35,7 +35,6 @@ const MOST_NAMED: usize = 20;
 pub(crate) struct Preview<'a> {
     pub(crate) catalogue: &'a Catalogue,
     pub(crate) found: &'a SearchResult,
-    /// The terms of the search.
     pub(crate) terms: &'a [SearchTerm],
     pub(crate) look: &'a Look,
 }

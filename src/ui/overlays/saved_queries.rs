@@ -62,55 +62,51 @@ impl OverlayScreen for QueryList {
         Viewport { rows: height(inside(area)), lines: self.lines.len(), ..Viewport::default() }
     }
 
+    /// ```text
+    /// ╭ Figures ─────────────────────────────────────────╮
+    /// │ Participations by category                       │
+    /// │ ❯ Air                 89  █████      5 projects  │
+    /// ```
     fn draw(&self, _catalogue: &Catalogue, look: &Look, area: Rect, buffer: &mut Buffer) {
-        queries(self, look, area, buffer);
+        let Look { theme, glyphs } = look;
+        let (title, rows, offset) = (self.kind.name(), self.lines.len(), self.cursor.offset);
+        Frame { title, focused: true, look, rows, offset }.render(area, buffer);
+        let area = inside(area);
+        let columns = usize::from(margins(area).width);
+        let Columns { names, figures, bars } = Columns::new(self, columns);
+        let visible = self.lines.iter().enumerate().skip(offset);
+        for (row, (place, line)) in (0..area.height).zip(visible) {
+            let record = match line {
+                QueryLine::Blank => continue,
+                QueryLine::Heading(text) => {
+                    Pen::new(buffer, margins(area), row).write(text, theme.heading);
+                    continue;
+                }
+                QueryLine::Row(record) => record,
+            };
+            let selected = place == self.cursor.selected;
+            let style = RowStyle { look, selected, focused: true };
+            let mut pen = style.start(area, row, buffer);
+            pen.write_in(&record.name, names, glyphs.ellipsis, style.text());
+            pen.skip(figures.saturating_sub(width(&record.figure)) + 2);
+            pen.write(&record.figure, style.ink(theme.strong));
+            pen.skip(2);
+            if bars > 0 {
+                let bar = record.bar.map(|(part, whole)| look.glyphs.bar_of(part, whole, bars));
+                pen.write_in(&bar.unwrap_or_default(), bars, "", style.bar());
+                pen.skip(2);
+            }
+            let (note, tone) = match &record.query {
+                Ok(_) => (&record.note, theme.faint),
+                Err(error) => (error, theme.error),
+            };
+            let room = pen.left().saturating_sub(1);
+            pen.write_in(note, room, glyphs.ellipsis, style.ink(tone));
+        }
     }
 
     fn spot(&self, area: Rect, at: Position) -> Option<Spot> {
         let row = row_in(inside(area), at)? + self.cursor.offset;
         (row < self.lines.len()).then_some(Spot::OverlayRow(row))
-    }
-}
-
-/// ```text
-/// ╭ Figures ─────────────────────────────────────────╮
-/// │ Participations by category                       │
-/// │ ❯ Air                 89  █████      5 projects  │
-/// ```
-fn queries(list: &QueryList, look: &Look, overlay: Rect, buffer: &mut Buffer) {
-    let Look { theme, glyphs } = look;
-    let (title, rows, offset) = (list.kind.name(), list.lines.len(), list.cursor.offset);
-    Frame { title, focused: true, look, rows, offset }.render(overlay, buffer);
-    let area = inside(overlay);
-    let columns = usize::from(margins(area).width);
-    let Columns { names, figures, bars } = Columns::new(list, columns);
-    let visible = list.lines.iter().enumerate().skip(offset);
-    for (row, (place, line)) in (0..area.height).zip(visible) {
-        let record = match line {
-            QueryLine::Blank => continue,
-            QueryLine::Heading(text) => {
-                Pen::new(buffer, margins(area), row).write(text, theme.heading);
-                continue;
-            }
-            QueryLine::Row(record) => record,
-        };
-        let selected = place == list.cursor.selected;
-        let style = RowStyle { look, selected, focused: true };
-        let mut pen = style.start(area, row, buffer);
-        pen.write_in(&record.name, names, glyphs.ellipsis, style.text());
-        pen.skip(figures.saturating_sub(width(&record.figure)) + 2);
-        pen.write(&record.figure, style.ink(theme.strong));
-        pen.skip(2);
-        if bars > 0 {
-            let bar = record.bar.map(|(part, whole)| look.bar(part, whole, bars));
-            pen.write_in(&bar.unwrap_or_default(), bars, "", style.bar());
-            pen.skip(2);
-        }
-        let (note, tone) = match &record.query {
-            Ok(_) => (&record.note, theme.faint),
-            Err(error) => (error, theme.error),
-        };
-        let room = pen.left().saturating_sub(1);
-        pen.write_in(note, room, glyphs.ellipsis, style.ink(tone));
     }
 }

@@ -69,8 +69,45 @@ impl OverlayScreen for SearchBox {
         Viewport { rows: height(list_area(self, area)), lines: self.rows(), ..Viewport::default() }
     }
 
-    fn draw(&self, catalogue: &Catalogue, look: &Look, area: Rect, buffer: &mut Buffer) {
-        search(catalogue, self, look, area, buffer);
+    /// ```text
+    /// ╭ Search ─────────────────────────────────────────────╮
+    /// │ / maw                                               │
+    /// │ 2 found                                             │
+    /// │ ❯ FST  First Test of a Rather Long Name in th…   26 ┃
+    /// ```
+    fn draw(&self, catalogue: &Catalogue, look: &Look, overlay: Rect, buffer: &mut Buffer) {
+        let frame = Frame { title: "Search", focused: true, look, rows: 0, offset: 0 };
+        frame.render(overlay, buffer);
+        text_field(&self.input, "/", look, overlay, buffer);
+        let area = list_area(self, overlay);
+        let under_field = margins(below(overlay, 1));
+        draw_status(self, look, Rect { height: area.y - under_field.y, ..under_field }, buffer);
+        let offset = self.cursor.offset;
+        Frame { rows: self.rows(), offset, ..frame }.thumb(area, buffer);
+        let visible = || (0..area.height).zip(offset..self.rows());
+        let found = |row: usize| self.hit_at(row).and_then(|place| self.hits.get(place));
+        let short = visible()
+            .filter_map(|(_, row)| found(row))
+            .map(|found| width(names(catalogue, found.target).0))
+            .max()
+            .unwrap_or(0)
+            .min(WIDEST_SHORT);
+        for (line, row) in visible() {
+            match found(row) {
+                Some(found) => HitLine { catalogue, search: self, look, found, short }.draw(
+                    area,
+                    line,
+                    row == self.cursor.selected,
+                    buffer,
+                ),
+                None => divider(area, line, look, buffer),
+            }
+        }
+        if let Some(found) = found(self.cursor.selected) {
+            let preview = Preview { catalogue, found, terms: &self.terms, look };
+            let rows = inside(overlay).bottom() - area.bottom();
+            preview.render(margins(Rect { y: area.bottom(), height: rows, ..area }), buffer);
+        }
     }
 
     fn text_cursor(&self, area: Rect) -> Option<Position> {
@@ -80,53 +117,6 @@ impl OverlayScreen for SearchBox {
     fn spot(&self, area: Rect, at: Position) -> Option<Spot> {
         let row = row_in(list_area(self, area), at)? + self.cursor.offset;
         self.hit_at(row).map(|_| Spot::OverlayRow(row))
-    }
-}
-
-/// ```text
-/// ╭ Search ─────────────────────────────────────────────╮
-/// │ / maw                                               │
-/// │ 2 found                                             │
-/// │ ❯ FST  First Test of a Rather Long Name in th…   26 ┃
-/// ```
-fn search(
-    catalogue: &Catalogue,
-    search: &SearchBox,
-    look: &Look,
-    overlay: Rect,
-    buffer: &mut Buffer,
-) {
-    let frame = Frame { title: "Search", focused: true, look, rows: 0, offset: 0 };
-    frame.render(overlay, buffer);
-    text_field(&search.input, "/", look, overlay, buffer);
-    let area = list_area(search, overlay);
-    let under_field = margins(below(overlay, 1));
-    draw_status(search, look, Rect { height: area.y - under_field.y, ..under_field }, buffer);
-    let offset = search.cursor.offset;
-    Frame { rows: search.rows(), offset, ..frame }.thumb(area, buffer);
-    let visible = || (0..area.height).zip(offset..search.rows());
-    let found = |row: usize| search.hit_at(row).and_then(|place| search.hits.get(place));
-    let short = visible()
-        .filter_map(|(_, row)| found(row))
-        .map(|found| width(names(catalogue, found.target).0))
-        .max()
-        .unwrap_or(0)
-        .min(WIDEST_SHORT);
-    for (line, row) in visible() {
-        match found(row) {
-            Some(found) => HitLine { catalogue, search, look, found, short }.draw(
-                area,
-                line,
-                row == search.cursor.selected,
-                buffer,
-            ),
-            None => divider(area, line, look, buffer),
-        }
-    }
-    if let Some(found) = found(search.cursor.selected) {
-        let preview = Preview { catalogue, found, terms: &search.terms, look };
-        let rows = inside(overlay).bottom() - area.bottom();
-        preview.render(margins(Rect { y: area.bottom(), height: rows, ..area }), buffer);
     }
 }
 

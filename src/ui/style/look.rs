@@ -28,9 +28,4 @@ impl Look {
             Mark::Off => (" ", self.theme.text),
         }
     }
-
-    /// A bar of `count` out of `most`, in eighths of a column.
-    pub(crate) fn bar(&self, count: usize, most: usize, columns: usize) -> String {
-        self.glyphs.bar_of(count, most, columns)
-    }
 }

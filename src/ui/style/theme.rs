@@ -14,7 +14,6 @@ pub(crate) struct Theme {
     pub(crate) strong: Style,
     /// Headings of sections and columns.
     pub(crate) heading: Style,
-    /// Links.
     pub(crate) link: Style,
     /// The program's name, the current tab.
     pub(crate) accent: Style,
@@ -33,7 +32,6 @@ pub(crate) struct Theme {
     pub(crate) error: Style,
     /// A message in the footer.
     pub(crate) message: Style,
-    /// The stage of a project.
     pub(crate) stage: Style,
     pub(crate) member: Style,
     pub(crate) partner: Style,
@@ -46,7 +44,6 @@ pub(crate) struct Theme {
     pub(crate) total: Style,
     /// The bars beside totals.
     pub(crate) bar: Style,
-    /// The bars on the selected row.
     pub(crate) bar_selected: Style,
     /// The backgrounds of numbers, from the smallest to the largest.
     pub(crate) heat: [Style; 5],

@@ -96,7 +96,7 @@ impl CountriesView<'_> {
             self.country(&mut pen, country, count, style);
             let bar = pen.left().saturating_sub(1);
             if bar >= 4 {
-                pen.write(&self.look.bar(count, most, bar), style.bar());
+                pen.write(&self.look.glyphs.bar_of(count, most, bar), style.bar());
             }
         }
     }

@@ -52,7 +52,6 @@ pub(crate) struct Column {
     pub(crate) total: usize,
 }
 
-/// A visible row.
 struct Row {
     subject: Target,
     /// Its row on the screen, from the top of the cells.
@@ -77,7 +76,6 @@ impl Widget for &MatrixView<'_> {
 }
 
 impl MatrixView<'_> {
-    /// The visible columns.
     fn columns(&self) -> Vec<Column> {
         let state = self.state;
         let groups = !state.options.transposed;

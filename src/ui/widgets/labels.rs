@@ -18,7 +18,6 @@ pub(crate) fn acronym(project: &Project) -> Option<&str> {
     Some(label.unwrap_or(acronym))
 }
 
-/// The width of the longest name of a country.
 pub(crate) fn country_names_width(catalogue: &Catalogue) -> u16 {
     let names = catalogue.countries.iter().map(|(_, country)| width(&country.name));
     cells(names.max().unwrap_or(0))

@@ -38,7 +38,6 @@ impl RowStyle<'_> {
         if self.selected { theme.hit_selected } else { theme.hit }
     }
 
-    /// The style of a bar.
     pub(crate) fn bar(self) -> Style {
         let theme = &self.look.theme;
         let bar = if self.selected && self.focused { theme.bar_selected } else { theme.bar };

@@ -67,7 +67,6 @@ impl Wrapping {
     }
 }
 
-/// Draws a text in a pane.
 pub(crate) struct TextPaneView<'a> {
     pub(crate) title: &'a str,
     pub(crate) text: &'a TextPane,

@@ -21,7 +21,6 @@ impl MatrixState {
         self.order_of(side, data)
     }
 
-    /// Reverses the order of a side.
     pub(super) fn reverse(&mut self, side: Side, data: &Data<'_>) -> Decision {
         if self.has_countries(side) {
             self.options.countries = self.options.countries.flipped();
@@ -36,12 +35,10 @@ impl MatrixState {
         side == self.side_of_countries()
     }
 
-    /// The side of the countries.
     pub(super) fn side_of_countries(&self) -> Side {
         if self.options.transposed { Side::Columns } else { Side::Rows }
     }
 
-    /// The side of the projects.
     pub(super) fn side_of_projects(&self) -> Side {
         if self.options.transposed { Side::Rows } else { Side::Columns }
     }

@@ -22,13 +22,11 @@ pub(crate) struct Base {
 pub(crate) struct Comparison {
     /// The query without the compared countries.
     base: Query,
-    /// The compared countries.
     chosen: Vec<CountryId>,
     /// The combinations, or why there are none.
     pub(crate) combinations: Result<Combinations, TooManyCountries>,
     /// A short name for each combination, or an empty one; the last is for "none of them".
     pub(crate) labels: Vec<String>,
-    /// The width of the longest label.
     pub(crate) longest_label: usize,
     /// The largest count: the end of a scale.
     pub(crate) most: usize,
@@ -68,7 +66,6 @@ impl Comparison {
         Self { base, chosen, combinations, labels, longest_label, most, cursor }
     }
 
-    /// The number of rows.
     pub(crate) fn rows(&self) -> usize {
         self.combinations.as_ref().map_or(0, |all| all.combinations.len() + 1)
     }

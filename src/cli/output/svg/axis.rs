@@ -55,7 +55,6 @@ impl Name {
 }
 
 impl Axis {
-    /// The length of the side.
     pub(crate) fn length(&self) -> f64 {
         number(self.names.len()) * self.cell
     }

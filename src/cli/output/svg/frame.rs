@@ -99,7 +99,6 @@ type Draw = dyn Fn(&mut Frame, Point);
 pub(crate) struct Sign {
     /// Draws the sign to the right of a position.
     draw: Box<Draw>,
-    /// The width of the sign.
     width: f64,
     meaning: String,
 }

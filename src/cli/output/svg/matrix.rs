@@ -24,7 +24,6 @@ const BAR: f64 = 64.0;
 const TOTAL: f64 = 10.0;
 const BAR_COLOUR: &str = "#9db2c9";
 
-/// A matrix to draw.
 pub(crate) struct MatrixPicture<'a> {
     pub(crate) answer: &'a QueryAnswer<'a>,
     pub(crate) options: &'a Options,

@@ -13,7 +13,6 @@ use crate::text::noun;
 use crate::text::wording::BLANK;
 use crate::ui::Glyphs;
 
-/// Makes tables of a matrix.
 pub(crate) struct MatrixTables<'a> {
     pub(crate) catalogue: &'a Catalogue,
     pub(crate) matrix: &'a Matrix,
@@ -112,7 +111,6 @@ impl MatrixTables<'_> {
         subject.name(self.catalogue)
     }
 
-    /// The heading of a column.
     fn cell_heading(&self, subject: Target) -> &str {
         match subject.project() {
             Some(id) => self.catalogue.projects[id].heading(),

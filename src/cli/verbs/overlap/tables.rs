@@ -12,7 +12,6 @@ use crate::query::analysis::overlap::Overlap;
 use crate::text::number::{narrow_decimals, two_decimals};
 use crate::ui::Glyphs;
 
-/// Makes tables of an overlap.
 pub(crate) struct OverlapTables<'a> {
     pub(crate) catalogue: &'a Catalogue,
     pub(crate) overlap: &'a Overlap,
@@ -88,7 +87,6 @@ impl OverlapTables<'_> {
         writeln!(out, "\n{}  {nothing} none", style.plain(&self.legend()))
     }
 
-    /// The legend.
     pub(crate) fn legend(&self) -> String {
         let projects = &self.catalogue.terms.project.plural;
         match self.measure {

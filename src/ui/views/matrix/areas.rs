@@ -151,7 +151,6 @@ impl MatrixAreas {
         usize::from(self.cells.width / self.cell_width.max(1))
     }
 
-    /// Whether the legend is in the corner.
     pub(crate) fn has_legend_in_corner(&self) -> bool {
         self.corner.height >= LEGEND
     }

@@ -15,7 +15,8 @@ impl MatrixView<'_> {
         let style = if selected { theme.strong } else { theme.total };
         write_right(buffer, self.areas.row_totals, row, &count.to_string(), style);
         let bars = self.areas.row_bars;
-        let bar = self.look.bar(count, self.measures.most_of_row, usize::from(bars.width));
+        let bar =
+            self.look.glyphs.bar_of(count, self.measures.most_of_row, usize::from(bars.width));
         Pen::new(buffer, bars, row).write(&bar, theme.bar);
     }
 

@@ -238,7 +238,7 @@ impl ComparisonPane<'_> {
         let room =
             pen.left().saturating_sub((*longest_label).min(LONGEST_LABEL) + 2).min(LONGEST_BAR);
         if room >= 4 {
-            pen.write_in(&self.look.bar(count, *most, room), room, "", style.bar());
+            pen.write_in(&self.look.glyphs.bar_of(count, *most, room), room, "", style.bar());
             pen.skip(1);
         }
         let room = pen.left().saturating_sub(1);
