@@ -26,40 +26,40 @@ pub(super) fn sanitise(document: &mut Document, problems: &mut Problems) {
         presets,
     } = document;
     let mut pass = Pass { problems };
-    pass.lines(title, || "title".into());
-    pass.lines(publisher, || "publisher".into());
-    pass.lines(source, || "source".into());
-    pass.lines(updated, || "updated".into());
+    pass.line(title, || "title".into());
+    pass.line(publisher, || "publisher".into());
+    pass.line(source, || "source".into());
+    pass.line(updated, || "updated".into());
     pass.text(summary, || "summary".into());
     pass.each(highlights, || "highlights".into());
     for section in sections {
-        pass.lines(&mut section.title, || "sections".into());
+        pass.line(&mut section.title, || "sections".into());
         pass.text(&mut section.text, || format!("section “{}”", section.title));
     }
     for term in [&mut terms.member, &mut terms.partner, &mut terms.project] {
-        pass.lines(&mut term.singular, || "terms".into());
-        pass.lines(&mut term.plural, || "terms".into());
+        pass.line(&mut term.singular, || "terms".into());
+        pass.line(&mut term.plural, || "terms".into());
     }
     for stage in stages {
-        pass.lines(&mut stage.id, || "stages".into());
-        pass.lines(&mut stage.name, || format!("stage {}", stage.id));
-        pass.lines(&mut stage.meaning, || format!("stage {}", stage.id));
+        pass.line(&mut stage.id, || "stages".into());
+        pass.line(&mut stage.name, || format!("stage {}", stage.id));
+        pass.line(&mut stage.meaning, || format!("stage {}", stage.id));
     }
     for country in countries {
         pass.country(country);
     }
     for organisation in organisations {
-        pass.lines(&mut organisation.code, || "organisations".into());
-        pass.lines(&mut organisation.name, || format!("organisation {}", organisation.code));
+        pass.line(&mut organisation.code, || "organisations".into());
+        pass.line(&mut organisation.name, || format!("organisation {}", organisation.code));
     }
     for category in categories {
         pass.category(category);
     }
     for entry in glossary {
-        pass.lines(&mut entry.term, || "glossary".into());
+        pass.line(&mut entry.term, || "glossary".into());
         let place = || format!("glossary, {}", entry.term);
-        pass.option(&mut entry.expansion, place);
-        pass.option(&mut entry.note, place);
+        pass.each(&mut entry.expansion, place);
+        pass.each(&mut entry.note, place);
     }
     for preset in presets {
         pass.preset(preset);
@@ -72,7 +72,7 @@ struct Pass<'a> {
 
 impl Pass<'_> {
     /// A text of one line.
-    fn lines(&mut self, text: &mut String, place: impl Fn() -> String) {
+    fn line(&mut self, text: &mut String, place: impl Fn() -> String) {
         self.replace(text, Lines::One, place);
     }
 
@@ -81,15 +81,14 @@ impl Pass<'_> {
         self.replace(text, Lines::Many, place);
     }
 
-    fn each(&mut self, texts: &mut [String], place: impl Fn() -> String) {
+    /// Several texts of one line, or one that may be missing.
+    fn each<'a>(
+        &mut self,
+        texts: impl IntoIterator<Item = &'a mut String>,
+        place: impl Fn() -> String,
+    ) {
         for text in texts {
-            self.lines(text, &place);
-        }
-    }
-
-    fn option(&mut self, text: &mut Option<String>, place: impl Fn() -> String) {
-        if let Some(text) = text {
-            self.lines(text, place);
+            self.line(text, &place);
         }
     }
 
@@ -107,22 +106,22 @@ impl Pass<'_> {
 
     fn country(&mut self, country: &mut CountryRecord) {
         let CountryRecord { code, name, standing: _, aliases, tile: _ } = country;
-        self.lines(code, || "countries".into());
-        self.lines(name, || format!("country {code}, name"));
+        self.line(code, || "countries".into());
+        self.line(name, || format!("country {code}, name"));
         self.each(aliases, || format!("country {code}, aliases"));
     }
 
     fn preset(&mut self, preset: &mut PresetRecord) {
         let PresetRecord { name, query, note } = preset;
-        self.lines(name, || "presets".into());
-        self.lines(query, || format!("preset “{name}”, query"));
-        self.option(note, || format!("preset “{name}”, note"));
+        self.line(name, || "presets".into());
+        self.line(query, || format!("preset “{name}”, query"));
+        self.each(note, || format!("preset “{name}”, note"));
     }
 
     fn category(&mut self, category: &mut CategoryRecord) {
         let CategoryRecord { id, name, summary, projects } = category;
-        self.lines(id, || "categories".into());
-        self.lines(name, || format!("category {id}, name"));
+        self.line(id, || "categories".into());
+        self.line(name, || format!("category {id}, name"));
         self.text(summary, || format!("category {id}, summary"));
         for project in projects {
             self.project(project);
@@ -144,20 +143,20 @@ impl Pass<'_> {
             status,
             milestones,
         } = project;
-        self.lines(id, || "projects".into());
-        self.option(acronym, || format!("project {id}, acronym"));
-        self.option(label, || format!("project {id}, label"));
-        self.lines(name, || format!("project {id}, name"));
+        self.line(id, || "projects".into());
+        self.each(acronym, || format!("project {id}, acronym"));
+        self.each(label, || format!("project {id}, label"));
+        self.line(name, || format!("project {id}, name"));
         self.text(purpose, || format!("project {id}, purpose"));
         self.each(participants, || format!("project {id}, participants"));
-        self.option(lead, || format!("project {id}, lead"));
+        self.each(lead, || format!("project {id}, lead"));
         self.each(organisations, || format!("project {id}, organisations"));
-        self.option(participation_note, || format!("project {id}, participation_note"));
-        self.lines(stage, || format!("project {id}, stage"));
+        self.each(participation_note, || format!("project {id}, participation_note"));
+        self.line(stage, || format!("project {id}, stage"));
         self.text(status, || format!("project {id}, status"));
         for milestone in milestones {
-            self.lines(&mut milestone.date, || format!("project {id}, milestones"));
-            self.lines(&mut milestone.text, || format!("project {id}, milestones"));
+            self.line(&mut milestone.date, || format!("project {id}, milestones"));
+            self.line(&mut milestone.text, || format!("project {id}, milestones"));
         }
     }
 }
