@@ -123,7 +123,7 @@ pub(crate) fn footer(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
     if let Some(message) = &app.message {
         let mut pen = Pen::new(buffer, area, 0);
         pen.skip(1);
-        pen.write(&cut(message, pen.left(), look.glyphs.ellipsis), theme.message);
+        pen.write_cut(message, look.glyphs.ellipsis, theme.message);
         return;
     }
     // Only an overlay beside the view leaves the counted projects visible.

@@ -7,7 +7,6 @@ use crate::app::Spot;
 use crate::app::overlays::help::{Help, HelpLine};
 use crate::app::view_state::Viewport;
 use crate::catalogue::Catalogue;
-use crate::text::cut::cut;
 use crate::text::width::width;
 use crate::text::wrap::wrap;
 
@@ -136,7 +135,7 @@ impl HelpPage {
                 pen.skip(1);
                 pen.write_in(keys, self.keys, glyphs.ellipsis, theme.key);
                 pen.skip(2);
-                pen.write(&cut(help, pen.left(), glyphs.ellipsis), theme.text);
+                pen.write_cut(help, glyphs.ellipsis, theme.text);
             }
         }
     }

@@ -9,7 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::catalogue::Catalogue;
 use crate::query::{SearchResult, SearchTerm, Target, reason};
-use crate::text::cut::{cut, prefix};
+use crate::text::cut::prefix;
 use crate::text::noun::{counted, standing};
 use crate::text::project_page::facts;
 use crate::text::stage;
@@ -87,7 +87,7 @@ impl Preview<'_> {
             Target::Term(_) => vec!["glossary".to_owned()],
         };
         let parts = parts.join(&format!(" {} ", glyphs.dot));
-        pen.write(&cut(&parts, pen.left(), glyphs.ellipsis), theme.faint);
+        pen.write_cut(&parts, glyphs.ellipsis, theme.faint);
     }
 
     /// The text that matched, unless it is a name that the list shows.

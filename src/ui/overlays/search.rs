@@ -9,7 +9,6 @@ use crate::app::overlays::search_box::{CompletionMenu, SearchBox};
 use crate::app::view_state::Viewport;
 use crate::catalogue::Catalogue;
 use crate::query::{SearchResult, Target, TextField, Tier, reason};
-use crate::text::cut::cut;
 use crate::text::width::width;
 use crate::text::wrap::wrap;
 
@@ -160,7 +159,7 @@ fn draw_completions(completing: &CompletionMenu, look: &Look, pen: &mut Pen<'_>)
         };
         let text = format!("{}{meaning}{count}", choice.text);
         let style = if place == 0 { theme.selected } else { theme.text };
-        pen.write(&cut(&text, pen.left(), glyphs.ellipsis), style);
+        pen.write_cut(&text, glyphs.ellipsis, style);
         pen.skip(2);
     }
 }

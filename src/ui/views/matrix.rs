@@ -260,8 +260,7 @@ impl MatrixView<'_> {
                 if pen.left() >= 10 {
                     pen.skip(2);
                     let faint = if row.selected { style } else { theme.faint };
-                    let room = pen.left();
-                    pen.write(&cut(&project.name, room, glyphs.ellipsis), faint);
+                    pen.write_cut(&project.name, glyphs.ellipsis, faint);
                 }
             }
         }

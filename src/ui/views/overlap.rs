@@ -113,8 +113,7 @@ impl OverlapView<'_> {
         for (row, text) in (0..area.height).zip([none.as_str(), "diagonal:", "own count"]) {
             let mut pen = Pen::new(buffer, area, row);
             pen.skip(2);
-            let room = pen.left();
-            pen.write(&cut(text, room, glyphs.ellipsis), theme.faint);
+            pen.write_cut(text, glyphs.ellipsis, theme.faint);
         }
     }
 
@@ -163,11 +162,7 @@ impl OverlapView<'_> {
             pen.write(style.pointer(), style.text());
             let (sign, ink) = self.look.mark(self.query.country_mark(id));
             pen.write(sign, style.ink(ink));
-            let room = pen.left();
-            pen.write(
-                &cut(&self.catalogue.countries[id].name, room, glyphs.ellipsis),
-                style.text(),
-            );
+            pen.write_cut(&self.catalogue.countries[id].name, glyphs.ellipsis, style.text());
             for (column, x) in self.columns() {
                 let y = self.areas.cells.y + row;
                 let cell = Rect { x, y, width: self.areas.cell_width, height: 1 };

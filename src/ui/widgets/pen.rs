@@ -72,6 +72,11 @@ impl<'a> Pen<'a> {
         }
     }
 
+    /// Writes a text, cut to the end of the row.
+    pub(crate) fn write_cut(&mut self, text: &str, ellipsis: &str, style: Style) {
+        self.write(&cut(text, self.left(), ellipsis), style);
+    }
+
     /// Writes a text in exactly `columns` columns, cut or padded.
     pub(crate) fn write_in(&mut self, text: &str, columns: usize, ellipsis: &str, style: Style) {
         let columns = columns.min(self.left());

@@ -10,7 +10,6 @@ use crate::catalogue::{Catalogue, Role};
 use crate::query::analysis::matrix::Methods;
 use crate::query::analysis::seriation::Method;
 use crate::query::selection::country_marks::Marks;
-use crate::text::cut::cut;
 use crate::text::noun;
 use crate::text::width::width;
 use crate::text::wording::BLANK;
@@ -131,8 +130,7 @@ impl MatrixView<'_> {
                 pen.write(&between(glyphs), theme.faint);
             }
             let style = if part.spot.is_some() { theme.strong } else { theme.faint };
-            let room = pen.left();
-            pen.write(&cut(&part.text, room, glyphs.ellipsis), style);
+            pen.write_cut(&part.text, glyphs.ellipsis, style);
         }
     }
 
@@ -200,8 +198,7 @@ impl MatrixView<'_> {
                 pen.skip(1);
             }
             let style = if glyph.is_empty() { style } else { theme.text };
-            let room = pen.left();
-            pen.write(&cut(text, room, glyphs.ellipsis), style);
+            pen.write_cut(text, glyphs.ellipsis, style);
         }
     }
 }
