@@ -15,22 +15,7 @@ pub struct PartialDate {
 }
 
 impl PartialDate {
-    /// The calendar year.
-    pub fn year(self) -> i16 {
-        self.year
-    }
-
-    /// The month, 1 to 12, where it is known.
-    pub fn month(self) -> Option<i8> {
-        self.month
-    }
-
-    /// The day of the month, where it is known.
-    pub fn day(self) -> Option<i8> {
-        self.day
-    }
-
-    /// The same, with only the year known.
+    /// The year of the date, as a date of its own.
     #[must_use]
     pub fn year_only(self) -> Self {
         Self { month: None, day: None, ..self }
