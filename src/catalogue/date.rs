@@ -15,21 +15,6 @@ pub struct PartialDate {
 }
 
 impl PartialDate {
-    /// The calendar year.
-    pub fn year(self) -> i16 {
-        self.year
-    }
-
-    /// The month, 1 to 12, if known.
-    pub fn month(self) -> Option<i8> {
-        self.month
-    }
-
-    /// The day of the month, if known.
-    pub fn day(self) -> Option<i8> {
-        self.day
-    }
-
     /// The year of the date, without month and day.
     #[must_use]
     pub fn year_only(self) -> Self {

@@ -27,6 +27,13 @@ fn the_page_has_338_participations_in_29_projects() {
 }
 
 #[test]
+fn between_two_projects_the_median_is_half_way() {
+    // C-SOCC has 3 countries and R-SOCC 5.
+    let sizes = statistics("c-socc|r-socc").sizes.unwrap();
+    assert!((sizes.median - 4.0).abs() < 1e-9, "{}", sizes.median);
+}
+
+#[test]
 fn countries_are_those_of_the_selected_projects() {
     let figures = statistics("stage:completed");
     assert_eq!((figures.projects, figures.countries, figures.participations), (1, 8, 8));

@@ -36,6 +36,18 @@ fn the_figures_tell_sizes_participations_stages_and_shares() {
 }
 
 #[test]
+fn up_over_a_heading_leads_to_the_row_before_it() {
+    let selected = |keys: &str| {
+        let rows = Harness::new(120, 40).keys(keys).inside("╭ Figures");
+        let row = rows.into_iter().find(|row| row.starts_with('❯')).unwrap();
+        row.trim_start_matches('❯').trim().to_owned()
+    };
+    // The first group has two rows; the third row is the first of the next group.
+    assert!(selected("ijj").starts_with("Fewest"), "{}", selected("ijj"));
+    assert!(selected("ijjk").starts_with("Participations"), "{}", selected("ijjk"));
+}
+
+#[test]
 fn the_categories_sum_up_to_all_participations() {
     let rows = Harness::new(120, 40).keys("i").inside("╭ Figures");
     let from = rows.iter().position(|row| row == "Participations by category").unwrap();

@@ -13,6 +13,12 @@ fn typing_q_in_the_box_types_it() {
 }
 
 #[test]
+fn a_letter_with_ctrl_or_alt_types_nothing() {
+    let browser = Harness::new(80, 24).keys("/ma<c-x><a-x><c-y>w");
+    browser.shows(&["/ maw"]);
+}
+
+#[test]
 fn the_cursor_stands_after_what_is_typed_and_nowhere_else() {
     let browser = Harness::new(80, 24);
     assert_eq!(browser.text_cursor(), None);

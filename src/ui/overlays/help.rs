@@ -20,7 +20,7 @@ use crate::ui::widgets::text_field::{text_cursor, text_field};
 
 /// Rows above the lines: the text field and a gap.
 const HEAD: u16 = 2;
-/// Columns from which the lines stand in two columns.
+/// The least width for two columns of lines.
 const TWO_COLUMNS: u16 = 140;
 /// Columns for the keys, so that sentences stay where they are while the help is filtered.
 const NARROWEST_KEYS: usize = 17;
