@@ -3,6 +3,7 @@
 //! This layer knows nothing about terminals, searching, or any particular catalogue.
 
 pub mod clean;
+mod codes;
 mod date;
 mod document;
 mod ids;
@@ -14,6 +15,7 @@ mod problem;
 mod sanitise;
 mod validate;
 
+pub use codes::Codes;
 pub use date::{DateError, PartialDate, When};
 pub use document::{
     CategoryRecord, CountryRecord, Document, FORMAT, GlossaryEntry, MilestoneKind, MilestoneRecord,

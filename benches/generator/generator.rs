@@ -12,8 +12,8 @@ mod words;
 use std::collections::{HashMap, HashSet};
 
 use hvp::catalogue::{
-    Catalogue, CategoryRecord, CountryRecord, Document, MilestoneKind, MilestoneRecord, Origin,
-    ProjectRecord, Standing, load, validate,
+    Catalogue, CategoryRecord, Codes, CountryRecord, Document, MilestoneKind, MilestoneRecord,
+    Origin, ProjectRecord, Standing, load, validate,
 };
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
@@ -134,8 +134,8 @@ impl Inventor {
         let label = label.map(str::to_owned);
         let id = self.id(acronym.as_deref().unwrap_or(&name));
         let participants = self.participants();
-        let lead = participants.get(self.random.below(participants.len()));
-        let lead = lead.filter(|_| self.random.chance(30)).cloned();
+        let lead = participants.iter().nth(self.random.below(participants.len()));
+        let lead = lead.filter(|_| self.random.chance(30)).map(str::to_owned);
         let organisation = self.organisations.get(self.random.below(self.organisations.len()));
         let organisation = organisation.filter(|_| self.random.chance(35)).cloned();
         let launched = 2010 + self.random.below(16);
@@ -200,15 +200,15 @@ impl Inventor {
     }
 
     /// Small groups are more frequent than large ones.
-    fn participants(&mut self) -> Vec<String> {
+    fn participants(&mut self) -> Codes {
         let (fewest, most) = PARTICIPANTS;
         let span = most + 1 - fewest;
         let mut wanted = fewest + self.random.below(span).min(self.random.below(span));
-        let mut participants = Vec::new();
+        let mut participants = Codes::default();
         for (place, code) in self.codes.iter().enumerate() {
             // Selection sampling: D. E. Knuth, "The Art of Computer Programming", vol. 2, 3.4.2, S.
             if self.random.below(self.codes.len() - place) < wanted {
-                participants.push(code.clone());
+                participants.push(code);
                 wanted -= 1;
             }
         }

@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::codes::Codes;
+
 /// The version of the file format this program reads and writes.
 pub const FORMAT: u32 = 1;
 
@@ -161,7 +163,7 @@ pub struct ProjectRecord {
     /// What it is for.
     pub purpose: String,
     /// Codes of the countries that take part.
-    pub participants: Vec<String>,
+    pub participants: Codes,
     /// Code of the country that leads it, if the source names one.
     #[serde(default)]
     pub lead: Option<String>,

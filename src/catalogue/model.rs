@@ -227,7 +227,7 @@ impl Catalogue {
     /// A project as it is written in a file, with codes and ids instead of references.
     pub fn project_record(&self, id: ProjectId) -> ProjectRecord {
         let project = &self.projects[id];
-        let code = |country: CountryId| self.countries[country].code.clone();
+        let code = |country: CountryId| self.countries[country].code.as_str();
         ProjectRecord {
             id: project.id.clone(),
             acronym: project.acronym.clone(),
@@ -235,7 +235,7 @@ impl Catalogue {
             name: project.name.clone(),
             purpose: project.purpose.clone(),
             participants: project.participants.iter().map(code).collect(),
-            lead: project.lead.map(code),
+            lead: project.lead.map(|country| code(country).to_owned()),
             organisations: project
                 .organisations
                 .iter()

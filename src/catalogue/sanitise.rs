@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::clean::{Lines, clean};
+use super::codes::Codes;
 use super::document::{CategoryRecord, CountryRecord, Document, PresetRecord, ProjectRecord};
 use super::problem::Problems;
 
@@ -92,6 +93,16 @@ impl Pass<'_> {
         }
     }
 
+    /// The codes of a list. It is rebuilt only if one of them has to be cleaned.
+    fn codes(&mut self, codes: &mut Codes, place: impl Fn() -> String) {
+        if codes.iter().all(|code| clean(code, Lines::One) == (Cow::Borrowed(code), false)) {
+            return;
+        }
+        let mut cleaned: Vec<String> = codes.iter().map(str::to_owned).collect();
+        self.each(&mut cleaned, place);
+        *codes = cleaned.iter().map(String::as_str).collect();
+    }
+
     fn replace(&mut self, text: &mut String, lines: Lines, place: impl Fn() -> String) {
         let (cleaned, damaged) = clean(text, lines);
         if damaged {
@@ -148,7 +159,7 @@ impl Pass<'_> {
         self.each(label, || format!("project {id}, label"));
         self.line(name, || format!("project {id}, name"));
         self.text(purpose, || format!("project {id}, purpose"));
-        self.each(participants, || format!("project {id}, participants"));
+        self.codes(participants, || format!("project {id}, participants"));
         self.each(lead, || format!("project {id}, lead"));
         self.each(organisations, || format!("project {id}, organisations"));
         self.each(participation_note, || format!("project {id}, participation_note"));

@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::collections::HashMap;
 use std::fmt::Display;
 
+use super::codes::Codes;
 use super::date::PartialDate;
 use super::document::{
     CategoryRecord, CountryRecord, Document, FORMAT, GlossaryEntry, MilestoneRecord,
@@ -280,15 +281,10 @@ impl Validation<'_> {
         }
     }
 
-    fn participants(
-        &mut self,
-        place: Place<'_>,
-        codes: &[String],
-        names: &Names,
-    ) -> IdSet<CountryId> {
+    fn participants(&mut self, place: Place<'_>, codes: &Codes, names: &Names) -> IdSet<CountryId> {
         let mut participants = IdSet::empty(names.countries.codes.len());
         let place = place.field("participants");
-        for code in codes {
+        for code in codes.iter() {
             let Some(country) = self.resolved(place, names.country(code)) else { continue };
             if participants.contains(country) {
                 self.problems.error(place, format!("{code} is listed twice; keep one"));

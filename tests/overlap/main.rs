@@ -54,7 +54,7 @@ fn with_participants(members: &[Vec<bool>]) -> Document {
     let projects = document.categories.iter_mut().flat_map(|category| &mut category.projects);
     for (project, members) in projects.zip(members) {
         let participants = countries.iter().zip(members).filter(|(_, is_in)| **is_in);
-        project.participants = participants.map(|(code, _)| code.clone()).collect();
+        project.participants = participants.map(|(code, _)| code.as_str()).collect();
         project.lead = None;
     }
     document

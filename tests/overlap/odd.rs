@@ -1,6 +1,6 @@
 //! Catalogues that are very small, very large, or have next to nothing in them.
 
-use hvp::catalogue::Document;
+use hvp::catalogue::{Codes, Document};
 use hvp::query::Query;
 use hvp::query::analysis::combinations::Combinations;
 use hvp::query::analysis::matrix::{Matrix, Options};
@@ -21,7 +21,7 @@ fn document() -> Document {
 /// Takes the participants out of every project.
 fn emptied(mut document: Document) -> Document {
     for project in document.categories.iter_mut().flat_map(|category| &mut category.projects) {
-        project.participants = Vec::new();
+        project.participants = Codes::default();
         project.lead = None;
     }
     document
@@ -109,7 +109,7 @@ fn one_country() {
     let mut document = emptied(document());
     document.countries.truncate(1);
     let code = document.countries[0].code.clone();
-    document.categories[0].projects[0].participants = vec![code.clone()];
+    document.categories[0].projects[0].participants = [code.as_str()].into_iter().collect();
     ask_everything(document);
 }
 
@@ -117,7 +117,7 @@ fn one_country() {
 fn projects_without_participants() {
     ask_everything(emptied(document()));
     let mut document = document();
-    document.categories[0].projects[0].participants = Vec::new();
+    document.categories[0].projects[0].participants = Codes::default();
     ask_everything(document);
 }
 
