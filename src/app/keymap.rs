@@ -2,8 +2,6 @@
 //!
 //! Key presses, footer hints, the help and `docs/keys.md` all come from it.
 
-use std::fmt::Write as _;
-
 use crossterm::event::KeyCode;
 use tui_input::InputRequest;
 
@@ -273,20 +271,6 @@ pub fn hints(contexts: &[Context]) -> Vec<(Key, &'static str)> {
     });
     rows.sort_by_key(|row| row.rank);
     rows.iter().filter_map(|row| Some((*row.keys.first()?, row.hint))).collect()
-}
-
-/// The key table as Markdown, for `docs/keys.md`.
-pub fn markdown() -> String {
-    let mut text = String::from("| keys | what they do |\n|---|---|\n");
-    for context in Context::all() {
-        // Writing to a string cannot fail.
-        let _ = writeln!(text, "| **{}** | |", context.name());
-        for row in TABLE.iter().filter(|row| row.context == context) {
-            let keys: Vec<_> = row.keys.iter().map(|key| format!("`{key}`")).collect();
-            let _ = writeln!(text, "| {} | {} |", keys.join(" "), row.help);
-        }
-    }
-    text
 }
 
 #[cfg(test)]

@@ -132,7 +132,7 @@ pub(crate) struct OverlapArguments {
     pub(crate) query: QueryArguments,
     #[command(flatten)]
     pub(crate) output: PictureArguments,
-    /// What is said of every two countries
+    /// How to measure what two countries share
     #[arg(long, value_enum, value_name = "MEASURE", default_value_t = Measure::Shared)]
     pub(crate) measure: Measure,
     /// Their order, similarity where none is given: name, count, similarity or catalogue;

@@ -51,7 +51,7 @@ pub struct Seriation {
 
 /// Puts sets in an order in which neighbours are alike.
 ///
-/// The same sets in the same order give the same answer. Equal sets stay together, in the order given.
+/// Deterministic: the order depends only on the sets and their order. Equal sets stay together, in the order given.
 /// Of the two ends, the one given earlier comes first; other ties go by the order given too. The sum of
 /// [`distance`]s between neighbours is never more than that of the order given, which is the
 /// answer if nothing better was found.

@@ -60,7 +60,7 @@ pub struct Extreme {
 /// A count of projects of one kind and of the participations in them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure<I> {
-    /// Of what.
+    /// What is counted: a category, a stage.
     pub of: I,
     /// How many of the selected projects.
     pub projects: usize,

@@ -45,7 +45,7 @@ impl<T: Copy + Default> Square<T> {
         }
     }
 
-    /// The same table with rows and columns in this order, each cell changed.
+    /// A table with its rows and columns in this order, and each cell mapped.
     pub(crate) fn arranged<U>(&self, order: &[usize], change: impl Fn(T) -> U) -> Square<U> {
         let row = |&row: &usize| order.iter().map(move |&column| self.get(row, column));
         Square { size: order.len(), cells: order.iter().flat_map(row).map(change).collect() }
