@@ -1,7 +1,5 @@
 //! Searching by words: every term must match, and the best matches come first.
 
-use std::cmp::Reverse;
-
 use crate::catalogue::{Catalogue, IdSet, ProjectId};
 
 use super::entry_match::EntryMatch;
@@ -95,32 +93,31 @@ pub fn search_on(
     ranked.into_iter().map(|(_, hit)| hit).collect()
 }
 
-/// Like [`search_on`], unsorted: hits in index order, each with its rank.
+/// Like [`search_on`], unsorted: hits in index order, each with its [rank] as sort key (smaller is
+/// better).
 pub(crate) fn ranked_on(
     catalogue: &Catalogue,
     index: &Index,
     terms: &[SearchTerm],
     within: Option<&IdSet<ProjectId>>,
     cache: &mut SearchCache,
-) -> Vec<(Rank, Hit)> {
+) -> Vec<(u64, Hit)> {
     let mut matches = matching(catalogue, index, terms, within, cache);
     promote(index, terms, &mut matches);
     let ranked = |found: &EntryMatch| {
         let EntryMatch { entry, tier, field, score } = *found;
         let entry = index.entries.get(entry as usize)?;
-        let rank = Rank { tier, score: Reverse(score), length: entry.length };
-        Some((rank, Hit { target: entry.target, tier, field, score }))
+        Some((rank(found, entry.length), Hit { target: entry.target, tier, field, score }))
     };
     matches.iter().filter_map(ranked).collect()
 }
 
-/// What orders hits: the smaller, the better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Rank {
-    tier: Tier,
-    score: Reverse<i32>,
-    /// Length of the folded name in bytes.
-    length: u32,
+/// Tier, score and length as one number: the smaller, the better. Scores beyond 16 bits are as good as
+/// the best or the worst.
+fn rank(found: &EntryMatch, length: u32) -> u64 {
+    let score = found.score.clamp(i32::from(i16::MIN), i32::from(i16::MAX));
+    let worse = u64::try_from(i32::from(i16::MAX) - score).unwrap_or(0);
+    ((found.tier as u64) << 56) | (worse << 32) | u64::from(length)
 }
 
 /// Every entry that matches all the terms, in the order of the index. Each term is only searched for

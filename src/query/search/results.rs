@@ -2,7 +2,7 @@
 
 use crate::catalogue::Catalogue;
 
-use super::engine::{Hit, Rank, SearchCache, ranked_on};
+use super::engine::{Hit, SearchCache, ranked_on};
 use super::index::Index;
 use super::tier::Tier;
 use crate::query::language::query::Query;
@@ -47,12 +47,8 @@ pub fn find_on(
     let allowed = allowed(catalogue, index, query);
     if words.is_empty() {
         let projects = Selection::of(catalogue, allowed).projects.into_iter();
-        let found = |id| SearchResult { target: Target::Project(id), hit: None };
-        let in_order = |(place, id)| (ResultKey::of_place(place), found(id));
-        return SearchResults {
-            found: (0..).zip(projects).map(in_order).collect(),
-            ordered: usize::MAX,
-        };
+        let found = |id| (0, SearchResult { target: Target::Project(id), hit: None });
+        return SearchResults { found: projects.map(found).collect(), ordered: usize::MAX };
     }
     let hits = ranked_on(catalogue, index, &words, allowed.as_ref(), cache);
     let mut best = [None::<u8>; KINDS];
@@ -62,43 +58,25 @@ pub fn find_on(
             *best = Some(best.map_or(reason, |best| best.min(reason)));
         }
     }
-    let key = |place: u32, rank: Rank, hit: &Hit| {
+    let key = |place: usize, rank: u64, hit: &Hit| {
         let kind = kind(hit.target);
-        let best_of_kind = best.get(kind).copied().flatten().filter(|_| !is_exact(hit));
-        ResultKey { is_slip: is_slip(hit), best_of_kind, kind, rank: Some(rank), place }
+        let rest = best.get(kind).copied().flatten().filter(|_| !is_exact(hit));
+        let group = rest.map_or(0, |best| best + 1);
+        let group = (u128::from(is_slip(hit)) << 8 | u128::from(group)) << 8 | kind as u128;
+        // Places are in the order of the index, and a catalogue has no more than 32 bits of them.
+        group << 96 | u128::from(rank) << 32 | place as u128
     };
-    let found = (0..).zip(&hits).map(|(place, &(rank, hit))| {
+    let found = hits.iter().enumerate().map(|(place, &(rank, hit))| {
         (key(place, rank, &hit), SearchResult { target: hit.target, hit: Some(hit) })
     });
     SearchResults { found: found.collect(), ordered: 0 }
-}
-
-/// What orders the results of a search: the smaller, the better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct ResultKey {
-    /// Whether it matches only with a typo.
-    is_slip: bool,
-    /// How strongly the best match of its kind does; none for exact names, which come first.
-    best_of_kind: Option<u8>,
-    kind: usize,
-    /// None if the query has no words.
-    rank: Option<Rank>,
-    /// Its place in the order of the index.
-    place: u32,
-}
-
-impl ResultKey {
-    /// The key where only the order of the index counts.
-    fn of_place(place: u32) -> Self {
-        Self { is_slip: false, best_of_kind: None, kind: 0, rank: None, place }
-    }
 }
 
 /// The results of a search, sorted lazily: few are ever looked at.
 #[derive(Debug, Clone, Default)]
 pub struct SearchResults {
     /// Each with its sort key: smaller is better.
-    found: Vec<(ResultKey, SearchResult)>,
+    found: Vec<(u128, SearchResult)>,
     /// How many are sorted; none of the others is better.
     ordered: usize,
 }
@@ -196,18 +174,18 @@ mod tests {
         let catalogue = load(&Origin::BuiltIn).unwrap().catalogue;
         let target = Target::Project(catalogue.projects.ids().next().unwrap());
         // Each number below 5,003, which is prime, once.
-        let keys = (0..5_003).map(|place| ResultKey::of_place(place * 1_009 % 5_003));
-        let found = || keys.clone().map(|key| (key, SearchResult { target, hit: None })).collect();
+        let keys: Vec<u128> = (0..5_003).map(|place| place * 1_009 % 5_003).collect();
+        let found = || keys.iter().map(|&key| (key, SearchResult { target, hit: None })).collect();
         for steps in [vec![1], vec![10, 900, 1_000, 1_001, 1_500], vec![5_002, 5_003], vec![9_999]]
         {
             let mut findings = SearchResults { found: found(), ordered: 0 };
             for count in steps {
                 findings.order(count);
-                let first = findings.found.iter().take(count).map(|(key, _)| key.place);
-                assert!(first.eq(0..u32::try_from(count.min(5_003)).unwrap()), "{count}");
+                let first = findings.found.iter().take(count).map(|&(key, _)| key);
+                assert!(first.eq(0..u128::try_from(count.min(5_003)).unwrap()), "{count}");
             }
             findings.order(findings.len());
-            assert!(findings.found.iter().map(|(key, _)| key.place).eq(0..5_003));
+            assert!(findings.found.iter().map(|&(key, _)| key).eq(0..5_003));
         }
     }
 }
