@@ -1,7 +1,7 @@
-//! Pure questions to a catalogue: folding, the query language, ranking, the matrix and its orders, and
-//! who works with whom.
+//! Pure functions on a catalogue: the query language, search and ranking, selections and facets, the matrix and
+//! other analyses.
 //!
-//! This layer knows nothing of terminals or of how an answer is shown.
+//! This layer knows nothing of terminals or of how results are shown.
 
 pub mod analysis;
 pub mod distinct;
@@ -25,6 +25,6 @@ pub use search::results::{SearchResult, SearchResults, find, find_on};
 pub use search::term::{FoldedWord, SearchTerm};
 pub use search::tier::Tier;
 pub use selection::facet::{Facet, Mark};
-pub use selection::facet_counts::{Counted, Group, facets};
+pub use selection::facet_counts::{FacetCount, FacetGroup, facets};
 pub use selection::select::{Selection, search_terms};
 pub use target::Target;

@@ -10,4 +10,5 @@ pub mod ratio;
 pub mod seriation;
 pub mod similar;
 pub(crate) mod sorting;
+pub(crate) mod square;
 pub mod statistics;

@@ -2,6 +2,7 @@
 
 use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId, RowId};
 use crate::query::analysis::order::ProjectOrder;
+use crate::query::analysis::sorting::Sorting;
 use crate::query::{SearchTerm, Target, search_terms};
 use crate::text::block::plain_text;
 use crate::text::page::Highlights;
@@ -54,7 +55,7 @@ pub(crate) struct BrowseState {
     pub(crate) categories: Cursor,
     /// The number of selected projects of each category, in catalogue order.
     pub(crate) counts: Vec<usize>,
-    pub(crate) order: ProjectOrder,
+    pub(crate) order: Sorting<ProjectOrder>,
     /// All selected projects, in order.
     sorted: Vec<ProjectId>,
     /// The selected projects of the current category.
@@ -121,7 +122,7 @@ impl BrowseState {
             }
         }
         self.sorted.clone_from(&data.selection.projects);
-        self.order.sort(data.catalogue, &mut self.sorted);
+        self.order.sort_projects(data.catalogue, &mut self.sorted);
     }
 
     /// Lists the selected projects of the current category. The cursor goes to `keep` if it is listed.
@@ -213,7 +214,7 @@ impl BrowseState {
         let keep = self.selected();
         self.sort(data);
         self.list(data.catalogue, keep);
-        Decision::Say(format!("Projects by {}", self.order.name()))
+        Decision::Say(format!("Projects by {}", self.order))
     }
 
     /// Selects the clicked row or link, or opens it if it is selected already.

@@ -161,7 +161,7 @@ impl CountriesState {
                 self.turn_to(CountriesPane::Profile);
                 self.profile.point(link) && before.0 == CountriesPane::Profile
             }
-            Spot::Headings => return self.sort_by(self.order.by.next().into(), data),
+            Spot::Headings => return self.sort_by(self.order.next(), data),
             _ => false,
         };
         if again { self.open(data) } else { Decision::Nothing }
@@ -189,8 +189,7 @@ impl ViewState for CountriesState {
             self.method = self.order.sort_countries(data.catalogue, data.selection, &mut countries);
             countries
         };
-        let counted =
-            |id: CountryId| (id, data.catalogue.countries[id].projects.shared(&data.selection.set));
+        let counted = |id: CountryId| (id, data.selection.count_of_country(data.catalogue, id));
         self.rows = countries.into_iter().map(counted).collect();
         self.built_for_revision = Some(data.revision);
         let row = keep.and_then(|keep| self.rows.iter().position(|&(id, _)| id == keep));
@@ -224,7 +223,7 @@ impl ViewState for CountriesState {
             Motion::Scroll(spot, rows) => self.scroll(spot, rows.into()),
             Motion::Open => return self.open(data),
             Motion::Close => return self.close(),
-            Motion::Order(Side::Rows) => return self.sort_by(self.order.by.next().into(), data),
+            Motion::Order(Side::Rows) => return self.sort_by(self.order.next(), data),
             Motion::Reverse(Side::Rows) => return self.sort_by(self.order.flipped(), data),
             Motion::Point(spot) => return self.point(spot, data),
             Motion::MarkCountry => {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use crate::catalogue::{Loaded, Origin, Problem, Problems, load};
+use crate::catalogue::{LoadedCatalogue, Origin, Problem, Problems, load};
 use crate::text::noun;
 
 use super::presets;
@@ -83,7 +83,7 @@ impl FileReport {
         let origin = Origin::from_argument(Some(path));
         let file = origin.name();
         match load(&origin) {
-            Ok(Loaded { catalogue, warnings }) => {
+            Ok(LoadedCatalogue { catalogue, warnings }) => {
                 let presets = presets::problems(&catalogue);
                 Self {
                     file,

@@ -54,7 +54,7 @@ impl<'a> OverlapReport<'a> {
             countries = catalogue.countries.ids().collect();
         }
         if typed.hide_empty {
-            countries.retain(|&id| catalogue.countries[id].projects.shared(&selection.set) > 0);
+            countries.retain(|&id| selection.count_of_country(catalogue, id) > 0);
         }
         let order = typed.order.unwrap_or(CountryOrder::Similarity.into());
         let overlap = Overlap::among(catalogue, selection, order, countries);

@@ -1,10 +1,10 @@
-//! Limits of what is counted at once.
+//! Limits on the number of countries that are compared at once.
 
-/// More countries than can be compared or put beside each other.
+/// The error that there are more countries than can be compared at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooManyCountries {
     /// The number of countries.
     pub count: usize,
-    /// The most there may be.
+    /// The greatest number allowed.
     pub most: usize,
 }

@@ -125,7 +125,7 @@ impl OverlapState {
                 self.focus = OverlapPane::Comparison;
                 focus == OverlapPane::Comparison && before == row
             }
-            Spot::Headings => return self.sort_by(self.order.by.next().into(), data),
+            Spot::Headings => return self.sort_by(self.order.next(), data),
             _ => false,
         };
         if again { self.open(data) } else { Decision::Nothing }
@@ -177,7 +177,7 @@ impl ViewState for OverlapState {
             Motion::Pane { .. } => return self.turn_pane(),
             Motion::Zoom => self.zoomed = !self.zoomed,
             Motion::NextMeasure => return self.next_measure(),
-            Motion::Order(Side::Rows) => return self.sort_by(self.order.by.next().into(), data),
+            Motion::Order(Side::Rows) => return self.sort_by(self.order.next(), data),
             Motion::Reverse(Side::Rows) => return self.sort_by(self.order.flipped(), data),
             Motion::Open => return self.open(data),
             Motion::Close => return self.close(),

@@ -73,7 +73,7 @@ pub(crate) fn write_markdown(
 /// "Alphaland (AAA), member"
 fn title(catalogue: &Catalogue, profile: &Profile) -> String {
     let country = &catalogue.countries[profile.country];
-    let standing = &noun::standing(&catalogue.terms, country.standing).singular;
+    let standing = &catalogue.terms.standing(country.standing).singular;
     format!("{} ({}), {standing}", country.name, country.code)
 }
 
