@@ -49,7 +49,7 @@ impl<'a> QueryAnswer<'a> {
     pub(crate) fn conclusion(&self) -> Conclusion {
         if self.is_empty() {
             let reason = no_match(self.catalogue, &self.index, &self.query);
-            return Conclusion::nothing(explanation::no_match(self.catalogue, &reason));
+            return Conclusion::nothing(explanation::no_match_message(self.catalogue, &reason));
         }
         let messages = self.fields_hint().into_iter().chain(self.slips_hint()).collect();
         Conclusion { answer: Answer::Done, messages }

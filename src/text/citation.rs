@@ -19,7 +19,7 @@ pub(crate) fn source_without_address(catalogue: &Catalogue) -> String {
     format!("Source: {}", publisher_and_date(catalogue))
 }
 
-/// The citation under the table of a query, with a second paragraph about the query.
+/// The citation under a table, followed by the query that its projects match, if any.
 pub(crate) fn source_of_query(catalogue: &Catalogue, query: &Query) -> String {
     let source = source(catalogue);
     if query.is_empty() {

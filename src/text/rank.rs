@@ -1,4 +1,4 @@
-//! The rank of a country in words.
+//! The rank of a country as text.
 
 use crate::catalogue::Catalogue;
 use crate::query::Target;
@@ -14,7 +14,7 @@ pub fn in_words(catalogue: &Catalogue, rank: &Rank) -> String {
     runs(catalogue, rank).into_iter().map(|run| run.text).collect()
 }
 
-/// The place in words, with a link to each country that shares it. Above three, only their number is given.
+/// The rank as text, with a link to each country that shares it, or only their number if there are more than three.
 pub(crate) fn runs(catalogue: &Catalogue, rank: &Rank) -> Vec<Run> {
     const FEW: usize = 3;
     let others = rank.with.len();

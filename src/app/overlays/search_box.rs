@@ -72,7 +72,8 @@ impl SearchBox {
                 self.terms = search_terms(&query);
                 self.hits = find_on(catalogue, index, &query, &mut self.cache);
                 self.divider = self.hits.before_slips();
-                let why = || explanation::reason(catalogue, &no_match(catalogue, index, &query));
+                let why =
+                    || explanation::no_match_reason(catalogue, &no_match(catalogue, index, &query));
                 self.no_match = self.hits.is_empty().then(why);
                 self.cursor = Cursor::default();
                 self.step(0);

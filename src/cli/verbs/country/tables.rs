@@ -68,7 +68,7 @@ pub(crate) fn partners(catalogue: &Catalogue, profile: &Profile) -> Table {
             country.code.clone(),
             shared.to_string(),
             two_decimals(shared, either),
-            number::lift(lift),
+            number::short_lift(lift),
         ]);
     }
     table
