@@ -1,5 +1,4 @@
-//! Typing letter by letter: what is remembered of the search before changes how soon there is an
-//! answer, never the answer.
+//! Typing letter by letter: reusing the previous search changes the time, never the results.
 
 use hvp::query::{Index, SearchCache, find_on};
 use proptest::collection::vec;
@@ -11,18 +10,18 @@ use super::generated::searcher;
 use super::searcher::{Searcher, built_in, cases};
 use super::words::{field_clause, text_clause, texts, word};
 
-/// What fingers do in the search box.
+/// An edit in the search box.
 #[derive(Debug, Clone)]
 enum Edit {
     /// Types a text at the end.
     Type(String),
-    /// Deletes so many characters at the end.
+    /// Deletes this many characters at the end.
     Delete(usize),
-    /// Types a text somewhere in the middle: an earlier word grows.
+    /// Types a text somewhere in the middle, so that an earlier word grows.
     Insert(Place, String),
     /// Deletes a character somewhere in the middle.
     Remove(Place),
-    /// Pastes a whole query in place of what is there.
+    /// Replaces everything by a whole query.
     Paste(String),
 }
 
@@ -38,7 +37,7 @@ fn edit() -> impl Strategy<Value = Edit> {
     ]
 }
 
-/// Every state of the box while an edit is made.
+/// Every text in the box while an edit is made.
 fn states(text: &mut Vec<char>, edit: &Edit) -> Vec<String> {
     let mut states = Vec::new();
     let mut state = |text: &[char]| states.push(text.iter().collect());
@@ -77,13 +76,13 @@ fn states(text: &mut Vec<char>, edit: &Edit) -> Vec<String> {
 
 fn same_as_fresh(searcher: &Searcher, edits: &[Edit]) -> Result<(), TestCaseError> {
     let Searcher { catalogue, .. } = searcher;
-    // Made by two threads, where the fresh answers come from an index made by one.
+    // This index is built by two threads; the fresh results are from one that is built by one thread.
     let index = &Index::with_running_text(catalogue);
     let mut memo = SearchCache::default();
     let mut text = Vec::new();
     for edit in edits {
         for state in states(&mut text, edit) {
-            // What is half typed may be no query yet; then nothing is looked for.
+            // A half-typed text may not be a query yet; then there is no search.
             let Ok(query) = searcher.parse(&state) else { continue };
             let remembered = find_on(catalogue, index, &query, &mut memo).into_vec();
             prop_assert_eq!(remembered, searcher.find(&state), "{:?}", state);
@@ -113,12 +112,12 @@ proptest! {
 #[test]
 fn words_that_were_once_a_trap_are_found_while_typed() {
     for texts in [
-        // A slip has no beginning that is one; the whole word is known again.
+        // No prefix of the misspelt word has a typo; the whole word matches again.
         ["warehosuing", "multinational warehosuing"],
         ["mawi", "mwai"],
-        // Initials are not found by their beginning.
+        // A prefix of initials does not match.
         ["mevas", "military mevas"],
-        // Letters in order are not looked for in two letters.
+        // Two letters are too few for a subsequence.
         ["amunition", "muliational"],
         ["\"gap crossing\"", "gap\"crossing\""],
         ["a|ab|abd", "abdm|lbdm"],
