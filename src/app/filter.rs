@@ -18,11 +18,10 @@ impl App {
     /// they are shown.
     pub(super) fn select_by(&mut self, query: Query) {
         self.world.select_by(query);
-        let data = self.world.data();
-        self.views.browse.refresh(&data);
-        self.views.get_mut(self.view).refresh(&data);
+        self.views.browse.refresh(&self.world);
+        self.views.get_mut(self.view).refresh(&self.world);
         if let Some(overlay) = &mut self.overlay {
-            overlay.get_mut().refresh(&data);
+            overlay.get_mut().refresh(&self.world);
         }
     }
 

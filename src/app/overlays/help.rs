@@ -5,11 +5,11 @@ use tui_input::Input;
 use crate::query::language::{FIELDS, WORDS};
 use crate::query::search::fold::fold_text;
 
-use crate::app::action::{Direction, Motion};
+use crate::app::action::Motion;
 use crate::app::keymap::{Context, TABLE};
 use crate::app::overlay_state::OverlayState;
-use crate::app::view_state::{Decision, Viewport, page};
-use crate::app::world::Data;
+use crate::app::view_state::{Decision, Viewport};
+use crate::app::world::World;
 
 /// The help: the key table and the query language, filtered by what is typed.
 #[derive(Debug, Default)]
@@ -31,7 +31,7 @@ impl Help {
     pub(crate) fn lines(&self) -> Vec<HelpLine> {
         let filter = fold_text(self.input.value());
         let mut lines = Vec::new();
-        let mut add = |heading: &'static str, rows: &mut dyn Iterator<Item = HelpLine>| {
+        let mut add = |heading: String, rows: &mut dyn Iterator<Item = HelpLine>| {
             let mut rows = rows.filter(|line| line.matches(&filter)).peekable();
             if rows.peek().is_some() {
                 if !lines.is_empty() {
@@ -53,7 +53,10 @@ impl Help {
         let fields = FIELDS.iter().map(|field| (format!("{}:", field.name), field.values));
         let words = WORDS.map(|(words, meaning)| (words.to_owned(), meaning));
         let parts = words.into_iter().chain(fields);
-        add("In a query", &mut parts.map(|(part, help)| HelpLine::Keys(part, help.to_owned())));
+        add(
+            "In a query".to_owned(),
+            &mut parts.map(|(part, help)| HelpLine::Keys(part, help.to_owned())),
+        );
         lines
     }
 }
@@ -75,16 +78,12 @@ impl OverlayState for Help {
         self.scroll = 0;
     }
 
-    fn update(&mut self, motion: Motion, _data: &Data<'_>) -> Decision {
-        let rows = match motion {
-            Motion::Step(Direction::Up) => -1,
-            Motion::Step(Direction::Down) => 1,
-            Motion::Page { down } => page(self.page, down),
-            Motion::Scroll(_, rows) => rows.into(),
-            Motion::Close => return Decision::Leave,
-            _ => 0,
-        };
-        self.scroll = self.scroll.saturating_add_signed(rows);
+    fn update(&mut self, motion: Motion, _world: &World) -> Decision {
+        if motion == Motion::Close {
+            return Decision::Leave;
+        }
+        let lines = motion.rows(self.page).unwrap_or(0);
+        self.scroll = self.scroll.saturating_add_signed(lines);
         Decision::Nothing
     }
 
@@ -98,7 +97,7 @@ impl OverlayState for Help {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum HelpLine {
     Blank,
-    Heading(&'static str),
+    Heading(String),
     /// Keys, or a part of a query, and what they do.
     Keys(String, String),
 }
