@@ -97,6 +97,8 @@ pub enum Action {
     ToggleMouse,
     /// Copy the selection to the clipboard.
     Copy,
+    /// Put the next mark on the country under the cursor: require, exclude, off.
+    MarkCountry,
     /// Remove the marks of all countries.
     UnmarkAll,
     /// Show the profile of the country under the cursor.
@@ -161,8 +163,6 @@ pub enum Motion {
     NextWidth,
     /// Show the next measure.
     NextMeasure,
-    /// Put the next mark on the country under the cursor: require, exclude, off.
-    MarkCountry,
     /// Put the next mark on the facet under the cursor: require, exclude, off.
     MarkFacet,
     /// Replace the word at the cursor by its next or previous completion.

@@ -38,7 +38,7 @@ impl App {
     fn is_step_in_a_list(&self, action: Action) -> bool {
         let is_in_list = |spot| !matches!(spot, Spot::Text { .. });
         let is_step = match action {
-            Action::Motion(Motion::Step(_) | Motion::End { .. } | Motion::Page { .. }) => true,
+            Action::Motion(Motion::Step(_) | Motion::End(_) | Motion::Page(_)) => true,
             Action::Wheel { spot, .. } => is_in_list(spot),
             _ => false,
         };
@@ -76,7 +76,8 @@ impl App {
             Action::NextTheme => self.next_theme(),
             Action::ToggleMouse => return Some(self.toggle_mouse()),
             Action::Copy => return self.copy(),
-            Action::Profile => self.open_profile(),
+            Action::Profile => self.on_country(|app, id| app.go(|app| app.go_to_country(id))),
+            Action::MarkCountry => self.on_country(Self::mark_country),
             Action::Presets => self.open_presets(),
             Action::Statistics => {
                 self.overlay = Some(Overlay::Queries(QueryList::figures(&self.world)));

@@ -83,6 +83,8 @@ impl App {
     /// Puts the next mark on a country: require, exclude, off. Marks are part of the query.
     pub(super) fn mark_country(&mut self, country: CountryId) {
         let query = self.world.query.clone().next_mark(country);
+        // A mark changes the counts; the rows must not jump under the cursor.
+        self.views.countries.keep_order_once = self.view == View::Countries;
         self.go(|app| app.select_by(query));
         // The matrix shows the marks in a line of its own.
         if self.view != View::Matrix {

@@ -121,7 +121,7 @@ pub const TABLE: &[Binding] = bindings! {
         [ch('3')] Action::Show(View::Countries), "countries" 0, "Show the countries, and the profile of one";
         [ch('4')] Action::Show(View::Overlap), "overlap" 0, "Show how many projects every two countries share";
         [ch('c')] Action::Profile, "profile" 11, "Show the profile of the country under the cursor";
-        [ch(' ')] Action::Motion(Motion::MarkCountry), "mark" 11, "Mark the country: require (+), exclude (−), ignore";
+        [ch(' ')] Action::MarkCountry, "mark" 11, "Mark the country: require (+), exclude (−), ignore";
         [ch('u')] Action::UnmarkAll, "unmark" 0, "Clear all marks";
         [ch('p')] Action::Presets, "saved queries" 12, "Choose a saved query";
         [ch('i')] Action::Statistics, "figures" 13, "Count what is shown: sizes, participations, stages, shares";

@@ -87,15 +87,15 @@ impl App {
     }
 
     /// Shows the profile of a country.
-    fn go_to_country(&mut self, country: CountryId) {
+    pub(super) fn go_to_country(&mut self, country: CountryId) {
         self.view = View::Countries;
         self.views.countries.show_country(country, &self.world);
     }
 
-    /// Goes to the profile of the country under the cursor.
-    pub(super) fn open_profile(&mut self) {
+    /// Runs a change for the country under the cursor. Without one, the message says how to select one.
+    pub(super) fn on_country(&mut self, change: impl FnOnce(&mut Self, CountryId)) {
         match self.shown().country() {
-            Some(country) => self.go(|app| app.go_to_country(country)),
+            Some(country) => change(self, country),
             None => self.message = Some(self.shown().country_hint().to_owned()),
         }
     }

@@ -33,13 +33,6 @@ pub(crate) enum Decision {
     OpenHit(Box<OpenedHit>),
 }
 
-impl Decision {
-    /// Puts the next mark on a country, or shows the message on how to select one.
-    pub(crate) fn mark(country: Option<CountryId>, hint: &str) -> Self {
-        country.map_or_else(|| Self::Say(hint.to_owned()), Self::Mark)
-    }
-}
-
 /// A hit opened in the search box, with all hits to walk through.
 #[derive(Debug)]
 pub(crate) struct OpenedHit {

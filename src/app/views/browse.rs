@@ -267,7 +267,6 @@ impl ViewState for BrowseState {
             Motion::Close => return self.close(),
             Motion::Order(Side::Rows) => return self.next_order(world),
             Motion::Point(spot) => return self.point(spot, world),
-            Motion::MarkCountry => return Decision::mark(self.country(), self.country_hint()),
             _ => self.follow(motion, &world.catalogue),
         }
         Decision::Nothing

@@ -38,9 +38,8 @@ pub(crate) struct CountriesState {
     pub(crate) profile: TextPane,
     /// The revision of the selection that the rows count.
     built_for_revision: Option<u64>,
-    /// Keep the order of the rows at the next refresh: marking a country changes the counts, and without
-    /// this the rows would jump under the cursor.
-    keep_order_once: bool,
+    /// Whether to keep the order of the rows at the next refresh.
+    pub(crate) keep_order_once: bool,
 }
 
 impl CountriesState {
@@ -79,28 +78,19 @@ impl CountriesState {
         }
     }
 
-    /// Focuses a pane, if there is a country to show in it.
-    fn turn_to(&mut self, pane: CountriesPane) {
+    /// Focuses the profile, if there is a country to show in it.
+    fn go_in(&mut self) {
         if self.selected().is_some() {
-            self.focus = pane;
+            self.focus = CountriesPane::Profile;
         }
-    }
-
-    fn turn_pane(&mut self) {
-        self.turn_to(match self.focus {
-            CountriesPane::List => CountriesPane::Profile,
-            CountriesPane::Profile => CountriesPane::List,
-        });
     }
 
     fn open(&mut self, world: &World) -> Decision {
-        match self.focus {
-            CountriesPane::List => {
-                self.turn_to(CountriesPane::Profile);
-                Decision::Nothing
-            }
-            CountriesPane::Profile => self.profile.open(world),
+        if self.is_in_text() {
+            return self.profile.open(world);
         }
+        self.go_in();
+        Decision::Nothing
     }
 
     /// Ends the zoom, or else leaves the link, the profile or the view.
@@ -129,7 +119,7 @@ impl CountriesState {
                 self.cursor.select(row, self.rows.len());
             }
             Spot::Text { link } => {
-                self.turn_to(CountriesPane::Profile);
+                self.go_in();
                 if !self.profile.point(link) {
                     return Decision::Nothing;
                 }
@@ -193,8 +183,8 @@ impl ViewState for CountriesState {
     fn update(&mut self, motion: Motion, world: &World) -> Decision {
         match motion {
             Motion::Step(Direction::Left) => self.focus = CountriesPane::List,
-            Motion::Step(Direction::Right) => self.turn_to(CountriesPane::Profile),
-            Motion::Pane { .. } => self.turn_pane(),
+            Motion::Pane { .. } if self.is_in_text() => self.focus = CountriesPane::List,
+            Motion::Step(Direction::Right) | Motion::Pane { .. } => self.go_in(),
             Motion::Zoom => self.zoomed = !self.zoomed,
             Motion::Scroll(spot, rows) => self.scroll(spot, rows.into()),
             Motion::Open => return self.open(world),
@@ -202,10 +192,6 @@ impl ViewState for CountriesState {
             Motion::Order(Side::Rows) => return self.sort_by(self.order.by.next().into(), world),
             Motion::Reverse(Side::Rows) => return self.sort_by(self.order.flipped(), world),
             Motion::Point(spot) => return self.point(spot, world),
-            Motion::MarkCountry => {
-                self.keep_order_once = self.country().is_some();
-                return Decision::mark(self.country(), self.country_hint());
-            }
             _ => self.follow(motion),
         }
         Decision::Nothing

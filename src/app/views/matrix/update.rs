@@ -111,7 +111,6 @@ impl ViewState for MatrixState {
             Motion::HideEmpty => return self.hide_empty(world),
             Motion::Transpose => self.transpose(world),
             Motion::NextWidth => return self.next_width(),
-            Motion::MarkCountry => return Decision::mark(self.country(), self.country_hint()),
             Motion::Point(spot) => return self.point(spot, world),
             Motion::Scroll(spot, by) => self.scroll(spot, by.into()),
             _ => self.follow(motion),

@@ -161,7 +161,6 @@ impl ViewState for OverlapState {
             Motion::Close => return self.close(),
             Motion::Point(spot) => return self.point(spot, world),
             Motion::Scroll(spot, rows) => self.scroll(spot, rows.into()),
-            Motion::MarkCountry => return Decision::mark(self.country(), self.country_hint()),
             _ => self.follow(motion),
         }
         Decision::Nothing

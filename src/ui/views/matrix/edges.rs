@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use super::{MatrixColumn, MatrixView};
 use crate::text::width::width;
 use crate::ui::style::look::Look;
+use crate::ui::widgets::geometry::height;
 use crate::ui::widgets::pen::{Pen, cells, write_right};
 
 impl MatrixView<'_> {
@@ -85,12 +86,9 @@ impl MatrixView<'_> {
     pub(crate) fn edge_marks(&self, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
         let (state, areas) = (self.state, self.areas);
-        let after =
-            |count: usize, offset: usize, visible: usize| count.saturating_sub(offset + visible);
-        let right = after(state.matrix.columns.len(), state.column.offset, areas.columns());
-        let visible = usize::from(areas.cells.height.max(areas.names.height));
-        let below = after(state.matrix.rows.len(), state.row.offset, visible);
         let (left, above) = (state.column.offset, state.row.offset);
+        let right = state.matrix.columns.len().saturating_sub(left + areas.columns());
+        let below = state.matrix.rows.len().saturating_sub(above + height(areas.names));
 
         let corner = Rect { width: areas.corner.width.saturating_sub(1), ..areas.corner };
         let lowest = corner.height.saturating_sub(1);

@@ -203,24 +203,22 @@ impl ComparisonPane<'_> {
         pen: &mut Pen<'_>,
     ) {
         let Look { theme, glyphs } = self.look;
-        let is_member =
-            |at: usize| part.is_some_and(|part| part.members.get(at).copied().unwrap_or(false));
-        let first = (0..areas.chosen).find(|&at| is_member(at));
-        let last = (0..areas.chosen).rfind(|&at| is_member(at));
-        let is_joined = |at: usize| {
-            first.is_some_and(|first| first <= at) && last.is_some_and(|last| at < last)
-        };
+        let is_member = |at| part.is_some_and(|part| part.members.get(at) == Some(&true));
+        let first = (0..areas.chosen).find(|&at| is_member(at)).unwrap_or(0);
+        let last = (0..areas.chosen).rfind(|&at| is_member(at)).unwrap_or(0);
+        let joined = first..last;
         // Under the middle letter of a code written from left to right.
         let (before, after) = if areas.pitch == APART { (1, 2) } else { (0, 1) };
         for at in 0..areas.shown {
-            let from = if at > 0 && is_joined(at - 1) { glyphs.line } else { " " };
+            let from = if at > 0 && joined.contains(&(at - 1)) { glyphs.line } else { " " };
             pen.write(&from.repeat(before), style.ink(theme.bar));
-            if is_member(at) {
-                pen.write(glyphs.member, style.ink(theme.member));
+            let dot = if is_member(at) {
+                (glyphs.member, theme.member)
             } else {
-                pen.write(glyphs.absent, style.ink(theme.faint));
-            }
-            let to = if is_joined(at) { glyphs.line } else { " " };
+                (glyphs.absent, theme.faint)
+            };
+            pen.write(dot.0, style.ink(dot.1));
+            let to = if joined.contains(&at) { glyphs.line } else { " " };
             pen.write(&to.repeat(after), style.ink(theme.bar));
         }
         if areas.shown < areas.chosen {
