@@ -42,7 +42,7 @@ impl App {
             Action::Wheel { spot, .. } => is_in_list(spot),
             _ => false,
         };
-        is_step && !self.shown().is_in_text()
+        is_step && !self.current_view().is_in_text()
     }
 
     /// Rebuilds the text of the view for the selected row. Call it before drawing.
@@ -52,7 +52,7 @@ impl App {
 
     /// Rebuilds the text of the view if it has the focus, because the next key acts on it.
     pub(crate) fn refresh_focused_text(&mut self) {
-        if self.shown().is_in_text() {
+        if self.current_view().is_in_text() {
             self.refresh_text();
         }
     }
@@ -150,7 +150,7 @@ impl App {
 
     /// Copies the selection as text, with its source.
     fn copy(&mut self) -> Option<Effect> {
-        let text = self.shown().copy(&self.world);
+        let text = self.current_view().copy(&self.world);
         self.message = Some(match &text {
             Some(text) => format!("Copied {} characters to the clipboard.", text.chars().count()),
             None => "There is nothing to copy here.".to_owned(),

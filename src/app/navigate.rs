@@ -94,9 +94,9 @@ impl App {
 
     /// Runs a change for the country under the cursor. Without one, the message says how to select one.
     pub(super) fn on_country(&mut self, change: impl FnOnce(&mut Self, CountryId)) {
-        match self.shown().country() {
+        match self.current_view().country() {
             Some(country) => change(self, country),
-            None => self.message = Some(self.shown().country_hint().to_owned()),
+            None => self.message = Some(self.current_view().country_hint().to_owned()),
         }
     }
 

@@ -61,7 +61,7 @@ impl App {
     }
 
     /// The state of the current view.
-    pub(crate) fn shown(&self) -> &dyn ViewState {
+    pub(crate) fn current_view(&self) -> &dyn ViewState {
         self.views.get(self.view)
     }
 

@@ -10,7 +10,6 @@ use crate::text::noun::counted;
 use crate::text::width::width;
 
 use super::overlays::on_screen;
-use super::style::key_names::key_name;
 use super::style::look::Look;
 use super::widgets::pen::{Pen, cells, shade, write_right};
 
@@ -80,12 +79,12 @@ pub(crate) fn title(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
         pen.write(&updated, theme.faint);
     }
     for Tab { view, label, area: tab } in tabs {
-        let is_shown = view == app.view;
-        if is_shown {
+        let is_current = view == app.view;
+        if is_current {
             let before = Rect { x: tab.x.saturating_sub(1), width: 1, ..tab };
             Pen::new(buffer, before, 0).write(glyphs.pointer, theme.accent);
         }
-        let style = if is_shown { theme.selected } else { theme.text };
+        let style = if is_current { theme.selected } else { theme.text };
         Pen::new(buffer, tab, 0).write(&label, style);
     }
 }
@@ -137,7 +136,7 @@ pub(crate) fn footer(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
     let mut pen = Pen::new(buffer, hints, 0);
     pen.skip(1);
     for (key, name) in keymap::hints(&app.contexts()) {
-        let key = key_name(key, look);
+        let key = look.key_name(key);
         if pen.left() < width(&key) + 1 + width(name) {
             break;
         }

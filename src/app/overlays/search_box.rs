@@ -145,20 +145,19 @@ impl SearchBox {
         let filter = Some(&self.filter).filter(|filter| !filter.is_empty());
         let past: Vec<&String> =
             world.past_queries.iter().filter(|one| Some(*one) != filter).chain(filter).collect();
-        let next = match (self.past, older) {
-            (None, true) if past.is_empty() => return,
-            (None, true) => past.len().checked_sub(1),
-            (Some(place), true) => Some(place.saturating_sub(1)),
-            (Some(place), false) => Some(place + 1).filter(|place| *place < past.len()),
-            (None, false) => return,
-        };
+        let own_text = past.len();
+        let here = self.past.unwrap_or(own_text);
+        let next = if older { here.saturating_sub(1) } else { (here + 1).min(own_text) };
         if self.past.is_none() {
+            if next == own_text {
+                return;
+            }
             self.input.value().clone_into(&mut self.draft);
         }
-        let text = next.and_then(|place| past.get(place).copied()).unwrap_or(&self.draft).clone();
+        let text = past.get(next).copied().unwrap_or(&self.draft).clone();
         self.input = Input::new(text);
         self.completing = None;
-        self.past = next;
+        self.past = Some(next).filter(|&next| next < own_text);
         self.search(world);
     }
 

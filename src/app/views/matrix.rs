@@ -95,7 +95,7 @@ impl MatrixState {
 
     /// Moves the cursor to the line of a record. A project of a collapsed category stands for the category,
     /// and an expanded category for its first project.
-    fn put_on(&mut self, catalogue: &Catalogue, subject: Target) {
+    fn move_to(&mut self, catalogue: &Catalogue, subject: Target) {
         let category = subject.category(catalogue);
         let first = |lines: &[Line]| {
             let same = lines.iter().position(|line| line.subject == subject);
@@ -122,11 +122,11 @@ impl MatrixState {
         self.collapsed = self.project_lines().iter().filter(is_category).count();
         self.row.select(self.row.selected, self.matrix.rows.len());
         self.column.select(self.column.selected, self.matrix.columns.len());
-        self.put_on_both(here, &world.catalogue);
+        self.move_to_both(here, &world.catalogue);
     }
 
-    fn put_on_both(&mut self, cell: [Option<Target>; 2], catalogue: &Catalogue) {
-        cell.into_iter().flatten().for_each(|subject| self.put_on(catalogue, subject));
+    fn move_to_both(&mut self, cell: [Option<Target>; 2], catalogue: &Catalogue) {
+        cell.into_iter().flatten().for_each(|subject| self.move_to(catalogue, subject));
     }
 }
 

@@ -11,7 +11,6 @@ use crate::text::width::width;
 use crate::text::wrap::wrap;
 
 use crate::ui::overlay_screen::{OverlayLayout, OverlayScreen, centred};
-use crate::ui::style::key_names::in_ascii;
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::{below, height, margins, row_in};
 use crate::ui::widgets::pane::PaneFrame;
@@ -130,7 +129,7 @@ fn draw_line(line: &HelpLine, keys_width: usize, look: &Look, pen: &mut Pen<'_>)
 /// The line with ASCII names of keys, if the look is ASCII.
 fn in_look(line: HelpLine, look: &Look) -> HelpLine {
     match line {
-        HelpLine::Keys(keys, help) => HelpLine::Keys(in_ascii(&keys, look), help),
+        HelpLine::Keys(keys, help) => HelpLine::Keys(look.arrows_in_words(&keys), help),
         HelpLine::Blank | HelpLine::Heading(_) => line,
     }
 }

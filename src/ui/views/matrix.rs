@@ -9,7 +9,6 @@ pub(crate) mod screen;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
-use ratatui::widgets::Widget;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::app::views::matrix::MatrixState;
@@ -53,8 +52,8 @@ struct MatrixRow<'a> {
     shaded: bool,
 }
 
-impl Widget for &MatrixView<'_> {
-    fn render(self, _area: Rect, buffer: &mut Buffer) {
+impl MatrixView<'_> {
+    pub(crate) fn draw(&self, buffer: &mut Buffer) {
         let columns = self.columns();
         self.headline(buffer);
         self.marks(buffer);
@@ -65,9 +64,7 @@ impl Widget for &MatrixView<'_> {
         self.edge_marks(buffer);
         self.sentence(buffer);
     }
-}
 
-impl MatrixView<'_> {
     fn columns(&self) -> Vec<MatrixColumn<'_>> {
         let state = self.state;
         let groups = !state.options.transposed;

@@ -36,16 +36,16 @@ impl Wrapping {
         }
         text.lines = self.wrapped.lines.len();
         text.link_lines.clone_from(&self.wrapped.link_lines);
-        let seen = usize::from(area.height);
+        let visible = usize::from(area.height);
         // A hidden pane is scrolled to the match once it is shown.
         if !area.is_empty() && std::mem::take(&mut text.scrolls_to_match) {
             let is_marked =
                 |line: &Vec<Piece>| line.iter().any(|piece| piece.tone == Tone::FocusHit);
             let first = self.wrapped.lines.iter().position(is_marked).unwrap_or(0);
             // No scrolling if the match is visible from the top; else it is a third down the pane.
-            text.scroll = if first < seen { 0 } else { first - seen / 3 };
+            text.scroll = if first < visible { 0 } else { first - visible / 3 };
         }
-        seen
+        visible
     }
 
     /// The mouse target at a position: the text, with the link there.
@@ -67,6 +67,7 @@ impl Wrapping {
     }
 }
 
+/// Draws a text pane.
 pub(crate) struct TextPaneView<'a> {
     pub(crate) title: &'a str,
     pub(crate) text: &'a TextPane,

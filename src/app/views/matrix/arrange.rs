@@ -98,7 +98,7 @@ impl MatrixState {
         self.options.transposed = !self.options.transposed;
         std::mem::swap(&mut self.row, &mut self.column);
         self.rebuild(world);
-        self.put_on_both(here, &world.catalogue);
+        self.move_to_both(here, &world.catalogue);
     }
 
     /// Uses the next width of the columns.

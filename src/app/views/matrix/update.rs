@@ -95,7 +95,7 @@ impl ViewState for MatrixState {
             self.rebuild(world);
         }
         if let Some(cell) = self.go_to.take() {
-            self.put_on_both(cell, &world.catalogue);
+            self.move_to_both(cell, &world.catalogue);
         }
     }
 

@@ -2,7 +2,6 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::widgets::Widget;
 
 use crate::app::view_state::Viewport;
 use crate::app::{App, Spot};
@@ -45,7 +44,7 @@ impl ViewScreen for MatrixScreen {
             measures: &self.measures,
             look,
         };
-        view.render(buffer.area, buffer);
+        view.draw(buffer);
     }
 
     fn spot(&self, app: &App, at: Position) -> Option<Spot> {

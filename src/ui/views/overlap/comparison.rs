@@ -109,7 +109,8 @@ impl Widget for &ComparisonPane<'_> {
             return;
         }
         let ComparisonPane { catalogue, comparison, focused, look } = *self;
-        let chosen = comparison.combinations.as_ref().map_or(0, |all| all.chosen.len());
+        let areas = ComparisonAreas::new(catalogue, comparison, pane);
+        let chosen = areas.chosen;
         let title = if chosen > 0 {
             format!("Comparison {} {chosen} countries", look.glyphs.dot)
         } else {
@@ -117,7 +118,6 @@ impl Widget for &ComparisonPane<'_> {
         };
         let frame = PaneFrame { title: &title, focused, look, rows: 0, offset: 0 };
         frame.render(pane, buffer);
-        let areas = ComparisonAreas::new(catalogue, comparison, pane);
         let (rows, offset) = (comparison.rows(), comparison.cursor.offset);
         PaneFrame { rows, offset, ..frame }.thumb(areas.rows, buffer);
         if let Ok(all) = &comparison.combinations {
