@@ -92,7 +92,7 @@ fn what_is_one_letter_off_stands_under_a_divider_that_cannot_be_chosen() {
     let browser = Harness::new(80, 24).keys("/warehousing");
     assert!(said(&browser).ends_with(" found"), "{}", said(&browser));
     browser.shows_no("one letter off");
-    // One of the two alternatives is found as typed, so there is no divider for the other.
+    // One alternative is found as typed and the other is one letter off; a divider is between their hits.
     let browser = Harness::new(80, 24).keys("/cram|wharehousing");
     assert_eq!(said(&browser), "4 found");
     let rows = browser.inside("╭ Search");
