@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::catalogue::{Country, CountryId, Standing};
+use crate::catalogue::{Country, CountryId};
 use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::ratio::ratio;
 use crate::query::analysis::sorting::Sorting;
@@ -13,6 +13,7 @@ use crate::text::number::percent;
 use crate::ui::Glyphs;
 
 use super::names::{codes, standing_key};
+use crate::cli::output::json::object;
 use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
@@ -25,22 +26,6 @@ pub(crate) struct CountriesReport<'a> {
     listed: Vec<(CountryId, usize)>,
     /// The countries without a selected project, which are not listed.
     absent: Vec<CountryId>,
-}
-
-#[derive(Serialize)]
-struct Document<'a> {
-    query: String,
-    countries: Vec<CountryCount<'a>>,
-    /// Codes.
-    absent: Vec<&'a str>,
-}
-
-#[derive(Serialize)]
-struct CountryCount<'a> {
-    code: &'a str,
-    name: &'a str,
-    standing: Standing,
-    count: usize,
 }
 
 impl<'a> CountriesReport<'a> {
@@ -91,14 +76,14 @@ impl Report for CountriesReport<'_> {
 
     fn document(&self) -> impl Serialize {
         let catalogue = self.answer.catalogue;
-        let count = |&(id, count): &(CountryId, usize)| {
+        let country = |&(id, count): &(CountryId, usize)| {
             let Country { code, name, standing, aliases: _, tile: _, projects: _ } =
                 &catalogue.countries[id];
-            CountryCount { code, name, standing: *standing, count }
+            object! { code: code, name: name, standing: *standing, count: count }
         };
-        Document {
+        object! {
             query: self.answer.query_text(),
-            countries: self.listed.iter().map(count).collect(),
+            countries: self.listed.iter().map(country).collect::<Vec<_>>(),
             absent: codes(catalogue, &self.absent),
         }
     }

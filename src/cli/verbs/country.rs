@@ -58,7 +58,7 @@ impl Report for CountryReport<'_> {
     }
 
     fn document(&self) -> impl Serialize {
-        document::document(&self.answer, &self.profile)
+        self.document()
     }
 
     fn records(&self) -> Table {

@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
-use crate::catalogue::{ProjectId, ProjectRecord, When};
+use crate::catalogue::{ProjectId, When};
 use crate::query::analysis::order::ProjectOrder;
 use crate::query::analysis::sorting::Sorting;
 use crate::query::{Hit, SearchTerm, Tier, reason, search_terms};
 
 use super::project_records::project_records;
+use crate::cli::output::json::object;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::table::Table;
 use crate::cli::query_answer::QueryAnswer;
@@ -16,21 +17,6 @@ use crate::cli::query_answer::QueryAnswer;
 pub(crate) struct ListReport<'a> {
     answer: QueryAnswer<'a>,
     projects: Vec<ProjectId>,
-}
-
-#[derive(Serialize)]
-struct Document {
-    query: String,
-    projects: Vec<Project>,
-}
-
-#[derive(Serialize)]
-struct Project {
-    #[serde(flatten)]
-    record: ProjectRecord,
-    category: String,
-    #[serde(rename = "match")]
-    reason: Option<MatchReason>,
 }
 
 /// Why a project matches.
@@ -75,14 +61,16 @@ impl Report for ListReport<'_> {
     fn document(&self) -> impl Serialize {
         let QueryAnswer { catalogue, query, selection, .. } = &self.answer;
         let terms = search_terms(query);
-        let project = |&id: &ProjectId| Project {
-            record: catalogue.project_record(id),
-            category: catalogue.categories[catalogue.projects[id].category].id.clone(),
-            reason: selection.hit(id).map(|hit| self.match_reason(hit, &terms)),
+        let project = |&id: &ProjectId| {
+            object! {
+                #[serde(flatten)] record: catalogue.project_record(id),
+                category: &catalogue.categories[catalogue.projects[id].category].id,
+                r#match: selection.hit(id).map(|hit| self.match_reason(hit, &terms)),
+            }
         };
-        Document {
+        object! {
             query: self.answer.query_text(),
-            projects: self.projects.iter().map(project).collect(),
+            projects: self.projects.iter().map(project).collect::<Vec<_>>(),
         }
     }
 

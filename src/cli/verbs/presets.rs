@@ -6,6 +6,7 @@ use crate::catalogue::{Catalogue, PresetRecord, Problems};
 use crate::query::{Index, Selection, language};
 
 use crate::cli::exit::Conclusion;
+use crate::cli::output::json::object;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::table::Table;
 
@@ -13,11 +14,6 @@ use crate::cli::output::table::Table;
 pub(crate) struct PresetsReport<'a> {
     catalogue: &'a Catalogue,
     presets: Vec<Preset<'a>>,
-}
-
-#[derive(Serialize)]
-struct Document<'a> {
-    presets: &'a [Preset<'a>],
 }
 
 #[derive(Serialize)]
@@ -44,7 +40,7 @@ impl Report for PresetsReport<'_> {
     }
 
     fn document(&self) -> impl Serialize {
-        Document { presets: &self.presets }
+        object! { presets: &self.presets }
     }
 
     fn records(&self) -> Table {

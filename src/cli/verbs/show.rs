@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::catalogue::{Catalogue, ProjectId, ProjectRecord};
+use crate::catalogue::{Catalogue, ProjectId};
 use crate::query::{Index, project_named};
 use crate::text::block::Tone;
 use crate::text::page::Highlights;
@@ -13,6 +13,7 @@ use crate::text::wrapped_text::{Piece, WrappedText};
 
 use super::project_records::project_records;
 use crate::cli::exit::Failure;
+use crate::cli::output::json::object;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
 use crate::cli::output::table::Table;
@@ -24,13 +25,6 @@ const COMFORTABLE: usize = 80;
 pub(crate) struct ShowReport<'a> {
     catalogue: &'a Catalogue,
     project: ProjectId,
-}
-
-#[derive(Serialize)]
-struct Document<'a> {
-    #[serde(flatten)]
-    project: ProjectRecord,
-    category: &'a str,
 }
 
 impl<'a> ShowReport<'a> {
@@ -51,8 +45,8 @@ impl Report for ShowReport<'_> {
 
     fn document(&self) -> impl Serialize {
         let category = self.catalogue.projects[self.project].category;
-        Document {
-            project: self.catalogue.project_record(self.project),
+        object! {
+            #[serde(flatten)] record: self.catalogue.project_record(self.project),
             category: &self.catalogue.categories[category].id,
         }
     }
