@@ -35,7 +35,7 @@ use super::verbs::stats::StatsReport;
 ///
 /// # Errors
 /// When the command is used wrongly, the catalogue cannot be used, or the output cannot be written.
-pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<Answer, Failure> {
+pub fn run_command(arguments: impl Iterator<Item = OsString>) -> Result<Answer, Failure> {
     let arguments = match Arguments::try_parse_from(args::with_exclusions(arguments)) {
         Ok(arguments) => arguments,
         Err(error) => error.exit(),

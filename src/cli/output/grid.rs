@@ -8,7 +8,7 @@ use crate::text::cut::cut;
 use crate::text::width::{pad_end, pad_start, width};
 
 use super::style::Style;
-use super::table::{Align, Column, Table};
+use super::table::{Align, TextColumn, TextTable};
 
 /// The most letters of an upright heading.
 const TALLEST: usize = 24;
@@ -44,7 +44,7 @@ impl GridLine {
 
 impl Grid {
     /// The grid as a table with these headings above the names.
-    pub(crate) fn into_table(self, names: &[&'static str], cells: Align) -> Table {
+    pub(crate) fn into_table(self, names: &[&'static str], cells: Align) -> TextTable {
         let Self { headings, rows, totals } = self;
         let has_totals = totals.is_some();
         let row = |GridLine { names: mut row, cells, total }: GridLine| {
@@ -53,10 +53,10 @@ impl Grid {
             row
         };
         let rows = rows.into_iter().chain(totals).map(row).collect();
-        let total = has_totals.then(|| Column::new("total", Align::End));
-        let columns = names.iter().map(|&name| Column::new(name, Align::Start));
-        let headings = headings.into_iter().map(|heading| Column::new(heading, cells));
-        Table { columns: columns.chain(headings).chain(total).collect(), rows }
+        let total = has_totals.then(|| TextColumn::new("total", Align::End));
+        let columns = names.iter().map(|&name| TextColumn::new(name, Align::Start));
+        let headings = headings.into_iter().map(|heading| TextColumn::new(heading, cells));
+        TextTable { columns: columns.chain(headings).chain(total).collect(), rows }
     }
 
     /// Prints the grid as text. If the terminal is too narrow for all columns, they are printed in blocks, one below
@@ -125,7 +125,7 @@ impl Grid {
         let headings = self.headings.get(columns.clone()).unwrap_or_default();
         for letters in upright(headings, widths.cell, ellipsis) {
             let line = format!("{}{letters}", name(""));
-            writeln!(out, "{}{}{}", style.heading_start(), line.trim_end(), style.heading_end())?;
+            writeln!(out, "{}", style.heading(line.trim_end()))?;
         }
         for row in &self.rows {
             let cells = row.cells.get(columns.clone()).unwrap_or_default();

@@ -14,7 +14,7 @@ use crate::text::citation::{source, source_of_query};
 use super::json::{object, write_json};
 use super::ron::write_ron;
 use super::style::Style;
-use super::table::Table;
+use super::table::TextTable;
 
 /// The source of the facts in a report.
 pub(crate) enum Basis<'a> {
@@ -42,10 +42,10 @@ pub(crate) trait Report {
     fn document(&self) -> impl Serialize;
 
     /// The table for programs, with ids and codes: one record per row.
-    fn records(&self) -> Table;
+    fn records(&self) -> TextTable;
 
     /// The table for people, with names and words.
-    fn table(&self) -> Table {
+    fn table(&self) -> TextTable {
         self.records()
     }
 

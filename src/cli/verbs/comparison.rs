@@ -18,7 +18,7 @@ use crate::cli::exit::Failure;
 use crate::cli::output::json::object;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
-use crate::cli::output::table::Table;
+use crate::cli::output::table::TextTable;
 use crate::cli::query_answer::{QueryAnswer, list_command};
 
 /// Countries compared among the projects of a query.
@@ -129,39 +129,39 @@ impl Report for ComparisonReport<'_> {
     }
 
     /// One row per combination. The last row, without countries, is for the projects of none of them.
-    fn records(&self) -> Table {
+    fn records(&self) -> TextTable {
         let catalogue = self.answer.catalogue;
         let headings =
             ["countries", "#exactly", "#at_least", "projects", "query", "at_least_query"];
-        let mut table = Table::new(&headings);
-        for Part { countries, projects, query, at_least, .. } in self.parts() {
-            table.rows.push(vec![
+        let row = |Part { countries, projects, query, at_least, .. }: &Part| {
+            let at_least = at_least.as_ref();
+            vec![
                 codes(catalogue, countries).join(" "),
                 projects.len().to_string(),
-                at_least.as_ref().map(|part| part.count.to_string()).unwrap_or_default(),
+                at_least.map(|part| part.count.to_string()).unwrap_or_default(),
                 ids(catalogue, projects).join(" "),
                 query.clone(),
-                at_least.as_ref().map(|part| part.query.clone()).unwrap_or_default(),
-            ]);
-        }
-        table
+                at_least.map(|part| part.query.clone()).unwrap_or_default(),
+            ]
+        };
+        TextTable::new(&headings, self.parts().map(row))
     }
 
-    fn table(&self) -> Table {
+    fn table(&self) -> TextTable {
         let catalogue = self.answer.catalogue;
-        let mut table = Table::new(&["countries", "#exactly", "#at least", "projects", "query"]);
-        for Part { countries, projects, query, at_least, .. } in self.parts() {
+        let row = |Part { countries, projects, query, at_least, .. }: &Part| {
             let names = countries.iter().map(|&id| catalogue.countries[id].name.as_str());
             let names = names.collect::<Vec<_>>().join(", ");
-            table.rows.push(vec![
+            vec![
                 if countries.is_empty() { "none of them".to_owned() } else { names },
                 projects.len().to_string(),
                 at_least.as_ref().map(|part| part.count.to_string()).unwrap_or_default(),
                 short_names(catalogue, projects),
                 query.clone(),
-            ]);
-        }
-        table
+            ]
+        };
+        let headings = ["countries", "#exactly", "#at least", "projects", "query"];
+        TextTable::new(&headings, self.parts().map(row))
     }
 
     /// Prints one paragraph per combination.
@@ -172,13 +172,9 @@ impl Report for ComparisonReport<'_> {
     ///   hvp list 'country:AAA country:BBB -country:CCC'
     /// ```
     fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
-        let (bold, plain) = (style.heading_start(), style.heading_end());
         for part in self.parts() {
-            write!(out, "{bold}{}{plain}", part.wording)?;
-            match &part.at_least {
-                Some(at_least) => writeln!(out, "; {}", at_least.wording)?,
-                None => writeln!(out)?,
-            }
+            let at_least = part.at_least.as_ref().map(|part| format!("; {}", part.wording));
+            writeln!(out, "{}{}", style.heading(&part.wording), at_least.unwrap_or_default())?;
             if !part.projects.is_empty() {
                 self.write_projects(out, part, style)?;
             }

@@ -17,7 +17,7 @@ use crate::cli::output::json::object;
 use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
-use crate::cli::output::table::{Align, Column, Table};
+use crate::cli::output::table::{Align, TextColumn, TextTable};
 use crate::cli::query_answer::QueryAnswer;
 
 /// Countries with their numbers of selected projects.
@@ -88,9 +88,8 @@ impl Report for CountriesReport<'_> {
         }
     }
 
-    fn records(&self) -> Table {
-        let mut table = Table::new(&["code", "country", "standing", "#count", "#share"]);
-        table.rows = self.rows(|country, count| {
+    fn records(&self) -> TextTable {
+        let rows = self.rows(|country, count| {
             vec![
                 country.code.clone(),
                 country.name.clone(),
@@ -99,13 +98,12 @@ impl Report for CountriesReport<'_> {
                 four_decimals(ratio(count, self.projects())).to_string(),
             ]
         });
-        table
+        TextTable::new(&["code", "country", "standing", "#count", "#share"], rows)
     }
 
-    fn table(&self) -> Table {
+    fn table(&self) -> TextTable {
         let terms = &self.answer.catalogue.terms;
-        let mut table = Table::new(&["country", "code", "standing", "#count", "#share"]);
-        table.rows = self.rows(|country, count| {
+        let rows = self.rows(|country, count| {
             vec![
                 country.name.clone(),
                 country.code.clone(),
@@ -114,7 +112,7 @@ impl Report for CountriesReport<'_> {
                 percent(count, self.projects()),
             ]
         });
-        table
+        TextTable::new(&["country", "code", "standing", "#count", "#share"], rows)
     }
 
     /// Prints the table with bars, unless the terminal is too narrow.
@@ -124,7 +122,7 @@ impl Report for CountriesReport<'_> {
         let mut table = self.table();
         if style.columns.is_none_or(|columns| columns >= NARROWEST) {
             let glyphs = Glyphs::of(style.ascii);
-            table.columns.push(Column::new("", Align::Start));
+            table.columns.push(TextColumn::new("", Align::Start));
             for (row, &(_, count)) in table.rows.iter_mut().zip(&self.listed) {
                 row.push(glyphs.bar_of(count, self.projects(), LONGEST));
             }

@@ -15,7 +15,7 @@ use crate::query::country_named;
 use crate::cli::exit::{Conclusion, Failure};
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
-use crate::cli::output::table::Table;
+use crate::cli::output::table::TextTable;
 use crate::cli::query_answer::QueryAnswer;
 
 /// The profile of a country among the projects of a query.
@@ -58,19 +58,19 @@ impl Report for CountryReport<'_> {
     }
 
     fn document(&self) -> impl Serialize {
-        self.document()
+        self.profile_document()
     }
 
-    fn records(&self) -> Table {
-        tables::records(self.answer.catalogue, &self.profile)
+    fn records(&self) -> TextTable {
+        self.project_records()
     }
 
     fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
-        text::write_text(out, &self.answer, &self.profile, style)
+        self.write_profile(out, style)
     }
 
     fn write_markdown(&self, out: &mut impl Write) -> io::Result<()> {
-        text::write_markdown(out, &self.answer, &self.profile)
+        self.write_markdown_profile(out)
     }
 
     fn is_empty(&self) -> bool {

@@ -10,7 +10,7 @@ use crate::query::{Hit, SearchTerm, Tier, reason, search_terms};
 use super::project_records::project_records;
 use crate::cli::output::json::object;
 use crate::cli::output::report::{Basis, Report};
-use crate::cli::output::table::Table;
+use crate::cli::output::table::TextTable;
 use crate::cli::query_answer::QueryAnswer;
 
 /// The projects of a query, in an order.
@@ -74,25 +74,24 @@ impl Report for ListReport<'_> {
         }
     }
 
-    fn records(&self) -> Table {
+    fn records(&self) -> TextTable {
         project_records(self.answer.catalogue, &self.projects)
     }
 
-    fn table(&self) -> Table {
+    fn table(&self) -> TextTable {
         let catalogue = self.answer.catalogue;
         let headings = ["project", "name", "category", "stage", "launched", "#countries"];
-        let mut table = Table::new(&headings);
-        for &id in &self.projects {
+        let row = |&id: &ProjectId| {
             let project = &catalogue.projects[id];
-            table.rows.push(vec![
+            vec![
                 project.short_name().to_owned(),
                 project.name.clone(),
                 catalogue.categories[project.category].name.clone(),
                 catalogue.stages[project.stage].name.clone(),
                 project.launched().map(When::in_words).unwrap_or_default(),
                 project.participants.len().to_string(),
-            ]);
-        }
-        table
+            ]
+        };
+        TextTable::new(&headings, self.projects.iter().map(row))
     }
 }

@@ -16,7 +16,7 @@ use crate::cli::output::json::object;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
 use crate::cli::output::svg::matrix::MatrixPicture;
-use crate::cli::output::table::Table;
+use crate::cli::output::table::TextTable;
 use crate::cli::query_answer::QueryAnswer;
 use crate::cli::verbs::names::role_key;
 
@@ -87,11 +87,11 @@ impl Report for MatrixReport<'_> {
         }
     }
 
-    fn records(&self) -> Table {
+    fn records(&self) -> TextTable {
         self.grid_records()
     }
 
-    fn table(&self) -> Table {
+    fn table(&self) -> TextTable {
         self.grid_table()
     }
 

@@ -24,7 +24,7 @@ use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
 use crate::cli::output::svg::overlap::OverlapPicture;
-use crate::cli::output::table::{Align, Table};
+use crate::cli::output::table::{Align, TextTable};
 use crate::cli::query_answer::QueryAnswer;
 
 /// The overlap of countries among the projects of a query.
@@ -115,13 +115,13 @@ impl Report for OverlapReport<'_> {
     }
 
     /// The table for programs: `code,country,<code>…`.
-    fn records(&self) -> Table {
+    fn records(&self) -> TextTable {
         let names = |country: &Country| vec![country.code.clone(), country.name.clone()];
         let index = |part, whole| four_decimals(ratio(part, whole)).to_string();
         self.grid(names, index).into_table(&["code", "country"], Align::End)
     }
 
-    fn table(&self) -> Table {
+    fn table(&self) -> TextTable {
         let names = |country: &Country| vec![country.name.clone()];
         self.grid(names, two_decimals).into_table(&["country"], Align::End)
     }

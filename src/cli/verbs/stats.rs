@@ -9,7 +9,7 @@ use crate::query::{Query, language};
 use crate::cli::output::json::object;
 use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
-use crate::cli::output::table::Table;
+use crate::cli::output::table::TextTable;
 use crate::cli::query_answer::QueryAnswer;
 use crate::text::number::{fine_percent, one_decimal};
 
@@ -100,10 +100,10 @@ impl<'a> StatsReport<'a> {
         category: impl Fn(CategoryId) -> &'a str,
         stage: impl Fn(StageId) -> &'a str,
         share: impl Fn(&Share) -> String,
-    ) -> Table {
-        let mut table = Table::new(&["figure", "of", "#value", "query"]);
+    ) -> TextTable {
+        let mut rows = Vec::new();
         let mut row = |figure: &str, of: &str, value: String, query: &Query| {
-            table.rows.push(vec![figure.to_owned(), of.to_owned(), value, self.query(query)]);
+            rows.push(vec![figure.to_owned(), of.to_owned(), value, self.query(query)]);
         };
         let Statistics { projects, countries, participations, query, .. } = &self.statistics;
         row("projects", "", projects.to_string(), query);
@@ -133,7 +133,7 @@ impl<'a> StatsReport<'a> {
         ] {
             row(figure, &format!("{} of {}", one.part, one.whole), share(one), &one.query);
         }
-        table
+        TextTable::new(&["figure", "of", "#value", "query"], rows)
     }
 }
 
@@ -146,7 +146,7 @@ impl Report for StatsReport<'_> {
         object! { query: self.answer.query_text(), statistics: self.figures() }
     }
 
-    fn records(&self) -> Table {
+    fn records(&self) -> TextTable {
         let catalogue = self.answer.catalogue;
         self.rows(
             |id| &catalogue.categories[id].id,
@@ -155,7 +155,7 @@ impl Report for StatsReport<'_> {
         )
     }
 
-    fn table(&self) -> Table {
+    fn table(&self) -> TextTable {
         let catalogue = self.answer.catalogue;
         self.rows(
             |id| &catalogue.categories[id].name,

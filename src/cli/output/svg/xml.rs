@@ -6,6 +6,8 @@ use std::io::{self, Write};
 use quick_xml::Writer;
 use quick_xml::events::{BytesStart, BytesText, Event};
 
+use super::measure::FittedText;
+
 /// The start of an element with its attributes.
 pub(crate) type Element = BytesStart<'static>;
 
@@ -37,15 +39,15 @@ impl Elements {
         self.write(|writer| writer.write_event(Event::Empty(element)));
     }
 
-    /// Adds an element with a text and, as its title, the whole wording if the text was cut.
-    pub(crate) fn text(&mut self, element: &Element, text: &str, whole: Option<&str>) {
+    /// Adds an element with a text and, as its title, the whole text if that is longer.
+    pub(crate) fn text(&mut self, element: &Element, text: &FittedText<'_>) {
         self.write(|writer| {
             writer.write_event(Event::Start(element.borrow()))?;
-            if let Some(whole) = whole {
+            if let Some(whole) = text.whole {
                 let title = writer.create_element("title");
                 title.write_text_content(BytesText::new(&allowed(whole)))?;
             }
-            writer.write_event(Event::Text(BytesText::new(&allowed(text))))?;
+            writer.write_event(Event::Text(BytesText::new(&allowed(&text.text))))?;
             writer.write_event(Event::End(element.to_end()))
         });
     }
@@ -100,13 +102,14 @@ fn allowed(text: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Elements, element, short};
+    use super::{Elements, FittedText, element, short};
 
     #[test]
     fn everything_is_escaped_and_closed() {
         let (mut inner, mut outer) = (Elements::default(), Elements::default());
         let text = element("text", &[("x", 1.25)], &[]);
-        inner.text(&text, "a\u{1b}<b>\u{ffff}", Some("]]>&amp;"));
+        let fitted = FittedText { text: "a\u{1b}<b>\u{ffff}".into(), whole: Some("]]>&amp;") };
+        inner.text(&text, &fitted);
         inner.empty(element("rect", &[], &[]));
         outer.around(&element("g", &[], &[("id", "\"<&>")]), &inner);
         let expected = "<g id=\"&quot;&lt;&amp;&gt;\">\n<text x=\"1.3\"><title>]]&gt;&amp;amp;\

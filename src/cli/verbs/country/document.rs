@@ -10,7 +10,7 @@ use crate::query::analysis::profile::{Launch, Participation, Partner, Presence};
 use super::CountryReport;
 
 impl CountryReport<'_> {
-    pub(super) fn document(&self) -> impl Serialize {
+    pub(super) fn profile_document(&self) -> impl Serialize {
         let Self { answer, profile } = self;
         let catalogue = answer.catalogue;
         let country = &catalogue.countries[profile.country];

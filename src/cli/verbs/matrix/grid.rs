@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use crate::catalogue::Role;
 use crate::cli::output::grid::{Grid, GridLine};
 use crate::cli::output::style::Style;
-use crate::cli::output::table::{Align, Table};
+use crate::cli::output::table::{Align, TextTable};
 use crate::cli::verbs::names::role_key;
 use crate::query::Target;
 use crate::query::analysis::matrix::{Cell, Line};
@@ -17,7 +17,7 @@ use super::MatrixReport;
 
 impl MatrixReport<'_> {
     /// The table for programs: `code,country,<project id>…,total`, or `id,project,<code>…,total`.
-    pub(super) fn grid_records(&self) -> Table {
+    pub(super) fn grid_records(&self) -> TextTable {
         let headings =
             if self.options.transposed { ["id", "project"] } else { ["code", "country"] };
         let key = |subject: Target| self.key(subject);
@@ -26,7 +26,7 @@ impl MatrixReport<'_> {
     }
 
     /// The table for people, with names and headings.
-    pub(super) fn grid_table(&self) -> Table {
+    pub(super) fn grid_table(&self) -> TextTable {
         let headings = if self.options.transposed { ["project"] } else { ["country"] };
         let names = |subject| vec![self.name(subject).to_owned()];
         let heading = |subject: Target| match subject.project() {
