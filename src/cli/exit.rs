@@ -13,7 +13,7 @@ pub enum Answer {
     NothingMatched,
     /// A catalogue that was checked is not valid.
     BadCatalogue,
-    /// A signal of this number ended it.
+    /// A signal with this number ended the browser.
     Signalled(u8),
 }
 
@@ -54,7 +54,7 @@ impl From<Failure> for ExitCode {
 }
 
 impl Failure {
-    /// A command that was typed wrongly.
+    /// The failure of a command that was typed wrongly.
     pub(crate) fn usage(error: impl fmt::Display) -> Self {
         Self::Usage(error.to_string())
     }

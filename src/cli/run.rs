@@ -31,7 +31,7 @@ use super::verbs::presets::PresetsReport;
 use super::verbs::show::ShowReport;
 use super::verbs::stats::StatsReport;
 
-/// Runs the command.
+/// Runs the command that the arguments name.
 ///
 /// # Errors
 /// When the command is used wrongly, the catalogue cannot be used, or the output cannot be written.

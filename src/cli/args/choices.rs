@@ -98,10 +98,10 @@ impl ValueEnum for ThemeName {
 /// When to use colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ColourChoice {
-    /// As the terminal and the environment say
+    /// If the terminal and the environment variables allow it
     Auto,
-    /// Whatever they say
+    /// Always
     Always,
-    /// None
+    /// Never
     Never,
 }

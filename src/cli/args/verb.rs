@@ -53,13 +53,15 @@ pub(crate) enum Question {
         query: QueryArguments,
         #[command(flatten)]
         output: OutputArguments,
-        /// Their order: name, count, similarity or catalogue; “count,reversed” reverses it
+        /// The order: name, count, similarity or catalogue; “count,reversed” reverses it
         #[arg(long, value_name = "ORDER", default_value = "count")]
         order: Sorting<CountryOrder>,
     },
     /// Show the profile of one country
-    #[command(after_help = "CSV has a row a project; where the source does not list the country, \
-        its role is empty; the partners are in the other formats.")]
+    #[command(
+        after_help = "CSV has one row per project; if the source does not list the country, \
+        its role is empty; the partners are in the other formats."
+    )]
     Country {
         /// Its code, name or alias; what comes after it is a query
         #[arg(value_name = "COUNTRY", required = true)]
@@ -92,7 +94,7 @@ pub(crate) enum Question {
     },
     /// List the saved queries of the catalogue, with how many projects each selects
     Presets(OutputArguments),
-    /// Print the whole catalogue, or what a query leaves of it
+    /// Print the whole catalogue, or the part that a query selects
     Export {
         #[command(flatten)]
         query: QueryArguments,
@@ -115,13 +117,13 @@ pub(crate) struct MatrixArguments {
     /// The order of the projects: catalogue, name, count, stage, launch or similarity
     #[arg(long, visible_alias = "projects", value_name = "ORDER", default_value = "catalogue")]
     pub(crate) columns: Sorting<ProjectOrder>,
-    /// Have the projects for rows and the countries for columns
+    /// Use projects as rows and countries as columns
     #[arg(long)]
     pub(crate) transpose: bool,
     /// Leave out countries and projects without a participation
     #[arg(long)]
     pub(crate) hide_empty: bool,
-    /// Show a category, by id or name, as one column of counts; “all” is every one; may be repeated
+    /// Show a category, by id or name, as one column of counts; “all” for all of them; may be repeated
     #[arg(long, value_name = "CATEGORY")]
     pub(crate) collapse: Vec<String>,
 }
@@ -136,14 +138,14 @@ pub(crate) struct OverlapArguments {
     /// How to measure what two countries share
     #[arg(long, value_enum, value_name = "MEASURE", default_value_t = Measure::Shared)]
     pub(crate) measure: Measure,
-    /// Their order, similarity where none is given: name, count, similarity or catalogue;
+    /// The order, similarity by default: name, count, similarity or catalogue;
     /// “count,reversed” reverses it
     #[arg(long, value_name = "ORDER")]
     pub(crate) order: Option<Sorting<CountryOrder>>,
     /// Leave out countries that are in none of the projects
     #[arg(long)]
     pub(crate) hide_empty: bool,
-    /// Compare these: codes, names or aliases, with commas between; may be repeated
+    /// Compare these countries: codes, names or aliases, separated by commas; may be repeated
     #[arg(long, value_name = "COUNTRY", value_delimiter = ',')]
     pub(crate) countries: Vec<String>,
 }

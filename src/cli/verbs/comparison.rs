@@ -37,7 +37,7 @@ struct Part {
     countries: Vec<CountryId>,
     projects: Vec<ProjectId>,
     query: String,
-    /// None for no country.
+    /// None if there are no countries.
     at_least: Option<AtLeast>,
 }
 
@@ -184,7 +184,7 @@ impl Report for ComparisonReport<'_> {
     }
 }
 
-/// Refuses flags that only apply to the map of all countries.
+/// Refuses flags that only apply to the heat map of all countries.
 fn refuse_map_flags(typed: &OverlapArguments) -> Result<(), Failure> {
     let flag = match typed {
         OverlapArguments { measure: Measure::Jaccard, .. } => "--measure",

@@ -36,7 +36,7 @@ pub(crate) fn named(
     catalogue: &Catalogue,
     words: &[String],
 ) -> Result<(CountryId, String), Failure> {
-    // Any word can begin the query; one with a sign that no name has certainly does.
+    // The query can begin with any word, and certainly begins at one with a sign that is in no name.
     let is_query = |word: &&String| word.contains(':') || word.starts_with(['!', '-', '"']);
     let longest = words.iter().take_while(|word| !is_query(word)).count();
     let mut message = "write the country before the query".to_owned();
@@ -52,7 +52,7 @@ pub(crate) fn named(
 }
 
 impl Report for CountryReport<'_> {
-    /// The catalogue. The facts themselves name the query.
+    /// The catalogue, without its query, because the facts name the query.
     fn basis(&self) -> Basis<'_> {
         Basis::Catalogue(self.answer.catalogue)
     }
