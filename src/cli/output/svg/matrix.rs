@@ -154,18 +154,23 @@ impl MatrixPicture<'_> {
         }
     }
 
+    /// The cells that are not empty, each with its row and column.
+    fn filled_cells(&self) -> impl Iterator<Item = (usize, usize, Cell)> {
+        let Self { answer, matrix, options: _ } = self;
+        (0..matrix.rows.len()).flat_map(move |row| {
+            (0..matrix.columns.len()).filter_map(move |column| {
+                Some((row, column, matrix.cell(answer.catalogue, row, column)?))
+            })
+        })
+    }
+
     fn cells(&self, picture: &mut Picture<'_>, layout: &Layout) {
-        for row in 0..self.matrix.rows.len() {
-            for column in 0..self.matrix.columns.len() {
-                let at = Point { x: layout.x(column), y: layout.y(row) };
-                match self.matrix.cell(self.answer.catalogue, row, column) {
-                    Some(Cell::Role(role)) => draw_role(picture, role, at),
-                    Some(Cell::Count(count)) => {
-                        let lettering = Lettering::new(NAME, INK).anchored(Anchor::Middle);
-                        picture.text(at, lettering, count.to_string().as_str());
-                    }
-                    None => {}
-                }
+        let lettering = Lettering::new(NAME, INK).anchored(Anchor::Middle);
+        for (row, column, cell) in self.filled_cells() {
+            let at = Point { x: layout.x(column), y: layout.y(row) };
+            match cell {
+                Cell::Role(role) => draw_role(picture, role, at),
+                Cell::Count(count) => picture.text(at, lettering, count.to_string().as_str()),
             }
         }
     }
@@ -201,14 +206,6 @@ impl MatrixPicture<'_> {
         }
     }
 
-    /// Whether any cell shows a role.
-    fn has(&self, sought: Role) -> bool {
-        let role = |row, column| self.matrix.cell(self.answer.catalogue, row, column)?.role();
-        let mut cells = (0..self.matrix.rows.len())
-            .flat_map(|row| (0..self.matrix.columns.len()).map(move |column| (row, column)));
-        cells.any(|(row, column)| role(row, column) == Some(sought))
-    }
-
     fn legend(&self, picture: &mut Picture<'_>, top: f64) -> f64 {
         let terms = &self.answer.catalogue.terms;
         let role = |role| {
@@ -217,8 +214,9 @@ impl MatrixPicture<'_> {
             };
             Sign::new(12.0, noun::role(terms, role), draw)
         };
+        let has = |role: &Role| self.filled_cells().any(|(_, _, cell)| cell.role() == Some(*role));
         let roles = [Role::Member, Role::Partner, Role::Lead].into_iter();
-        let mut signs: Vec<Sign> = roles.filter(|&role| self.has(role)).map(role).collect();
+        let mut signs: Vec<Sign> = roles.filter(has).map(role).collect();
         let lines = self.matrix.rows.iter().chain(&self.matrix.columns);
         if lines.into_iter().any(|line| line.subject.is_category()) {
             let meaning = format!("{} of the category", terms.project.plural);

@@ -252,8 +252,6 @@ impl<'a> Picture<'a> {
             ("aria-labelledby", "title desc"),
             ("font-family", "sans-serif"),
         ];
-        let mut picture = Elements::default();
-        picture.around(&element("svg", &size, &others), &elements);
-        picture.finish()
+        elements.into_document(&element("svg", &size, &others))
     }
 }

@@ -52,24 +52,21 @@ impl Elements {
         });
     }
 
-    /// Adds an element with other elements inside.
-    pub(crate) fn around(&mut self, element: &Element, inside: &Self) {
-        self.write(|writer| {
-            writer.write_event(Event::Start(element.borrow()))?;
-            writer.get_mut().push(b'\n');
-            writer.get_mut().write_all(&inside.text)?;
-            writer.write_event(Event::End(element.to_end()))
-        });
-    }
-
     /// Adds elements after these.
     pub(crate) fn append(&mut self, mut others: Self) {
         self.text.append(&mut others.text);
     }
 
-    /// The text of the document.
-    pub(crate) fn finish(self) -> String {
-        String::from_utf8_lossy(&self.text).into_owned()
+    /// The text of a document: its root, with these elements inside.
+    pub(crate) fn into_document(self, root: &Element) -> String {
+        let mut document = Self::default();
+        document.write(|writer| {
+            writer.write_event(Event::Start(root.borrow()))?;
+            writer.get_mut().push(b'\n');
+            writer.get_mut().write_all(&self.text)?;
+            writer.write_event(Event::End(root.to_end()))
+        });
+        String::from_utf8_lossy(&document.text).into_owned()
     }
 
     fn write(&mut self, write: impl FnOnce(&mut Writer<&mut Vec<u8>>) -> io::Result<()>) {
@@ -106,15 +103,14 @@ mod tests {
 
     #[test]
     fn everything_is_escaped_and_closed() {
-        let (mut inner, mut outer) = (Elements::default(), Elements::default());
+        let mut elements = Elements::default();
         let text = element("text", &[("x", 1.25)], &[]);
         let fitted = FittedText { text: "a\u{1b}<b>\u{ffff}".into(), whole: Some("]]>&amp;") };
-        inner.text(&text, &fitted);
-        inner.empty(element("rect", &[], &[]));
-        outer.around(&element("g", &[], &[("id", "\"<&>")]), &inner);
+        elements.text(&text, &fitted);
+        elements.empty(element("rect", &[], &[]));
         let expected = "<g id=\"&quot;&lt;&amp;&gt;\">\n<text x=\"1.3\"><title>]]&gt;&amp;amp;\
             </title>a\u{fffd}&lt;b&gt;\u{fffd}</text>\n<rect/>\n</g>\n";
-        assert_eq!(outer.finish(), expected);
+        assert_eq!(elements.into_document(&element("g", &[], &[("id", "\"<&>")])), expected);
         assert_eq!([0.0, -0.01, 3.0, 2.04].map(short), ["0", "0", "3", "2"]);
     }
 }
