@@ -2,7 +2,6 @@
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter, Write};
-use std::mem::ManuallyDrop;
 
 use clap::Parser;
 
@@ -74,8 +73,7 @@ fn ask(
     common: &CommonArguments,
     timings: &mut Timings,
 ) -> Result<Answer, Failure> {
-    // The process is about to end, and freeing a large catalogue takes longer than searching it.
-    let catalogue = &*ManuallyDrop::new(open(common)?);
+    let catalogue = &open(common)?;
     timings.end("load");
     let mut answer = |query: &str| QueryAnswer::new(catalogue, query, timings);
     match question {

@@ -93,19 +93,14 @@ fn longest_name(first: &Clause, after: &[Clause], names: &Names) -> Option<(Clau
 }
 
 /// The words of a query, as typed, that match selected projects only with a typo.
-pub fn words_by_slip(
-    catalogue: &Catalogue,
-    index: &Index,
-    query: &Query,
-    selection: &Selection,
-) -> Vec<String> {
+pub fn words_by_slip(index: &Index, query: &Query, selection: &Selection) -> Vec<String> {
     let is_selected = |found: &EntryMatch| {
         let target = index.entries.get(found.entry as usize).map(|entry| entry.target);
         let project = target.and_then(Target::project);
         project.is_some_and(|project| selection.set.contains(project))
     };
     let is_slip = |text: &&Text| {
-        let slips = || word::slips(catalogue, index, &fold_text(&text.text));
+        let slips = || word::slips(index, &fold_text(&text.text));
         !text.quoted && slips().iter().any(is_selected)
     };
     let words = texts(query).filter(is_slip).map(|text| text.text.clone());
@@ -134,7 +129,7 @@ pub fn nearest_spelling(
     let missing = asked.filter(|clause| {
         let alone = Query { clauses: vec![(*clause).clone()] };
         let wanted = search_terms(&alone);
-        !wanted.is_empty() && search(catalogue, index, &wanted).is_empty()
+        !wanted.is_empty() && search(index, &wanted, None).is_empty()
     });
     let alone = Query { clauses: vec![missing.into_iter().next()?.clone()] };
     let word = texts(&alone).next()?.text.trim().to_owned();
