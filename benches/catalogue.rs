@@ -1,4 +1,4 @@
-//! Loading: reading, checking and folding a catalogue, before anything is shown.
+//! Loading a catalogue: parsing, validating and indexing it.
 
 use divan::Bencher;
 use divan::counter::BytesCount;
@@ -14,27 +14,27 @@ fn main() {
     divan::main();
 }
 
-/// Text to validated catalogue, for the one inside the program.
+/// Parses and validates the built-in catalogue.
 #[divan::bench]
 fn load_built_in() {
     divan::black_box(load(&Origin::BuiltIn).is_ok());
 }
 
-/// Folding the names of the built-in catalogue.
+/// Indexes the names of the built-in catalogue.
 #[divan::bench]
 fn index_built_in(bencher: Bencher) {
     let catalogue = generator::built_in();
     bencher.bench(|| Index::new(&catalogue));
 }
 
-/// Text to validated catalogue, for invented ones.
+/// Parses and validates invented catalogues.
 #[divan::bench(args = SIZES)]
 fn load_invented(bencher: Bencher, projects: usize) {
     let text = generator::ron(&generator::document(projects, generator::COUNTRIES));
     bencher.counter(BytesCount::of_str(&text)).bench(|| load_text(&text));
 }
 
-/// Folding the names of invented catalogues.
+/// Indexes the names of invented catalogues.
 #[divan::bench(args = SIZES)]
 fn index_invented(bencher: Bencher, projects: usize) {
     let catalogue = generator::catalogue(projects);

@@ -1,4 +1,4 @@
-//! Drawing a frame: the cost depends on what is seen, not on how much there is.
+//! Drawing a frame: the cost depends on the size of the screen, not of the catalogue.
 
 #![allow(clippy::expect_used, reason = "without a catalogue there is nothing to measure")]
 
@@ -18,23 +18,23 @@ mod generator;
 /// A large window.
 const SCREEN: Rect = Rect::new(0, 0, 200, 60);
 
-/// The window of old, which 29 projects fill.
+/// The traditional size, which 29 projects fill.
 const SMALL_SCREEN: Rect = Rect::new(0, 0, 80, 24);
 
-/// The projects of the built-in catalogue, and of one far larger than any there is.
+/// The number of projects of the built-in catalogue, and of a huge one.
 const SIZES: [usize; 2] = [29, 100_000];
 
-/// These, and one that fills the window as the largest does.
+/// The same numbers of projects, and one that just fills the window.
 const FRAME_SIZES: [usize; 3] = [29, 1_000, 100_000];
 
-/// Countries and projects: of the built-in catalogue, and of one far larger.
+/// The numbers of countries and projects of the built-in catalogue, and of a huge one.
 const LARGE_AND_SMALL: [(usize, usize); 2] = [(34, 29), (250, 5_000)];
 
 fn main() {
     divan::main();
 }
 
-/// The built-in catalogue, or an invented one, made once.
+/// The built-in catalogue, or a generated one, created once.
 fn catalogue(projects: usize) -> Catalogue {
     static LARGE: OnceLock<Catalogue> = OnceLock::new();
     match projects {
@@ -50,7 +50,7 @@ fn app(projects: usize, view: View) -> App {
     app
 }
 
-/// The same by the number of countries too.
+/// A catalogue with these numbers of countries and projects, created once.
 fn of((countries, projects): (usize, usize), view: View) -> App {
     if projects == 29 {
         return app(projects, view);
@@ -68,7 +68,7 @@ fn press(app: &mut App, code: KeyCode) {
     }
 }
 
-/// One frame as the program makes it: lay out, fit the cursors, draw all anew.
+/// Draws one frame as the program does: layout, cursors, the whole screen.
 fn frame(app: &mut App, screen: &mut Screen, buffer: &mut Buffer) {
     buffer.reset();
     screen.fit(app, buffer.area);
@@ -85,19 +85,19 @@ fn frames_on(area: Rect, bencher: Bencher, mut app: App) {
     bencher.bench_local(|| frame(&mut app, &mut screen, black_box(&mut buffer)));
 }
 
-/// Categories, projects, details.
+/// Browse.
 #[divan::bench(args = FRAME_SIZES)]
 fn browse(bencher: Bencher, projects: usize) {
     frames(bencher, app(projects, View::Browse));
 }
 
-/// Countries × projects.
+/// The matrix.
 #[divan::bench(args = FRAME_SIZES)]
 fn matrix(bencher: Bencher, projects: usize) {
     frames(bencher, app(projects, View::Matrix));
 }
 
-/// Both in a window that the built-in catalogue fills.
+/// Browse and the matrix in a window that the built-in catalogue fills.
 #[divan::bench(args = SIZES)]
 fn small_browse(bencher: Bencher, projects: usize) {
     frames_on(SMALL_SCREEN, bencher, app(projects, View::Browse));
@@ -108,25 +108,25 @@ fn small_matrix(bencher: Bencher, projects: usize) {
     frames_on(SMALL_SCREEN, bencher, app(projects, View::Matrix));
 }
 
-/// The matrix of a catalogue that fills the screen and of one far larger: countries, projects.
+/// The matrix of a catalogue that fills the screen, and of a huge one.
 #[divan::bench(args = [(60, 100), (250, 5_000)])]
 fn matrix_of(bencher: Bencher, (countries, projects): (usize, usize)) {
     frames(bencher, of((countries, projects), View::Matrix));
 }
 
-/// The countries and the profile of the first: countries, projects.
+/// Countries, with the profile of the first one.
 #[divan::bench(args = LARGE_AND_SMALL)]
 fn countries(bencher: Bencher, size: (usize, usize)) {
     frames(bencher, of(size, View::Countries));
 }
 
-/// Country × country.
+/// The map of Overlap.
 #[divan::bench(args = LARGE_AND_SMALL)]
 fn overlap(bencher: Bencher, size: (usize, usize)) {
     frames(bencher, of(size, View::Overlap));
 }
 
-/// The same with a comparison of two countries beside it.
+/// The map of Overlap with a comparison of two countries beside it.
 #[divan::bench(args = LARGE_AND_SMALL)]
 fn comparison(bencher: Bencher, size: (usize, usize)) {
     let mut app = of(size, View::Overlap);
@@ -135,7 +135,7 @@ fn comparison(bencher: Bencher, size: (usize, usize)) {
     frames(bencher, app);
 }
 
-/// The search box with a word that much is found by, over the browse view.
+/// The search box with a word that has many hits, over Browse.
 #[divan::bench(args = FRAME_SIZES)]
 fn search_box(bencher: Bencher, projects: usize) {
     let mut app = app(projects, View::Browse);
@@ -143,7 +143,7 @@ fn search_box(bencher: Bencher, projects: usize) {
     frames(bencher, app);
 }
 
-/// The help over the browse view.
+/// The help over Browse.
 #[divan::bench(args = FRAME_SIZES)]
 fn help(bencher: Bencher, projects: usize) {
     let mut app = app(projects, View::Browse);
@@ -151,7 +151,7 @@ fn help(bencher: Bencher, projects: usize) {
     frames(bencher, app);
 }
 
-/// To the next project and back, a frame after each: the details are made anew.
+/// Moving to the next project and back, a frame after each move: the details are rebuilt.
 #[divan::bench(args = SIZES)]
 fn down_and_up(bencher: Bencher, projects: usize) {
     let mut app = app(projects, View::Browse);
@@ -166,7 +166,7 @@ fn down_and_up(bencher: Bencher, projects: usize) {
     });
 }
 
-/// The search box is opened, a word typed, the box closed, a frame after each of the six keys.
+/// Opening the search box, typing a word and closing it: six keys, a frame after each.
 #[divan::bench(args = SIZES, sample_count = 20)]
 fn search_for_cram(bencher: Bencher, projects: usize) {
     let mut app = app(projects, View::Browse);
@@ -181,7 +181,7 @@ fn search_for_cram(bencher: Bencher, projects: usize) {
     });
 }
 
-/// From a catalogue in memory to the first frame: folding the names, selecting, drawing.
+/// From a catalogue in memory to the first frame: building the index, selecting, drawing.
 #[divan::bench(args = SIZES, sample_count = 20)]
 fn first_frame(bencher: Bencher, projects: usize) {
     let catalogue = catalogue(projects);

@@ -1,4 +1,4 @@
-//! Writes an invented catalogue, to try the program on a large one:
+//! Writes an invented catalogue, for trying the program on a large one:
 //! `cargo bench --bench generate -- FILE [PROJECTS] [COUNTRIES]`.
 
 use std::fs::File;
@@ -10,8 +10,8 @@ mod generator;
 
 const USAGE: &str = "\
 To write an invented catalogue: cargo bench --bench generate -- FILE [PROJECTS] [COUNTRIES]
-FILE is seen from the root of the package, or - for standard output; there are 100000 projects and
-34 countries (250 at most) if nothing else is said.";
+FILE is relative to the root of the package; - is standard output. The default is 100000 projects and
+34 countries; 250 countries at most.";
 
 fn main() -> ExitCode {
     // Cargo adds `--bench`, and `--test` where benches are run as tests.

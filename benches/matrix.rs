@@ -1,4 +1,4 @@
-//! The membership matrix and what is worked out from it: shared counts, and orders by similarity.
+//! The membership matrix and what is computed from it: shared projects, and orders by similarity.
 
 #![allow(clippy::expect_used, reason = "without a catalogue there is nothing to measure")]
 
@@ -31,7 +31,7 @@ fn everything(catalogue: &Catalogue) -> Selection {
     Selection::new(catalogue, &Index::new(catalogue), &Query::default())
 }
 
-/// So many projects, put in order by who takes part.
+/// Orders projects by similarity of their participants.
 #[divan::bench(args = [29, 250, 1_000, 2_000, 5_000])]
 fn seriation(bencher: Bencher, rows: usize) {
     let catalogue = if rows == 29 { generator::built_in() } else { catalogue(rows) };
@@ -40,7 +40,7 @@ fn seriation(bencher: Bencher, rows: usize) {
     bencher.bench_local(|| seriate(black_box(&sets)));
 }
 
-/// So many sets that pair off, and the pairs again, and so on: the tree that takes longest.
+/// Orders sets whose tree is balanced, pairs of pairs of pairs, which takes longest.
 #[divan::bench(args = [250, 1_000, 2_000])]
 fn seriation_of_pairs(bencher: Bencher, rows: usize) {
     let catalogue = catalogue(PROJECTS);
@@ -59,7 +59,7 @@ fn seriation_of_pairs(bencher: Bencher, rows: usize) {
     bencher.bench_local(|| seriate(black_box(&sets)));
 }
 
-/// 250 countries × 5,000 projects, in these orders; with half the categories collapsed.
+/// The matrix of 250 countries × 5,000 projects in each order, with half of the categories collapsed.
 #[divan::bench(args = ["name", "count", "similarity"])]
 fn matrix(bencher: Bencher, order: &str) {
     let countries: Sorting<CountryOrder> = order.parse().expect("the benches ask correctly");
@@ -70,7 +70,7 @@ fn matrix(bencher: Bencher, order: &str) {
     bencher.bench_local(|| Matrix::new(&catalogue, &selection, black_box(&options)));
 }
 
-/// What every two of 250 countries share of 5,000 projects.
+/// How many of 5,000 projects every two of 250 countries share.
 #[divan::bench]
 fn overlap(bencher: Bencher) {
     let catalogue = catalogue(PROJECTS);

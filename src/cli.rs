@@ -17,4 +17,4 @@ pub(crate) mod verbs;
 
 pub use exit::{Answer, Failure};
 pub use messages::print_message;
-pub use run::run;
+pub use run::run_command;

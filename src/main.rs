@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match hvp::cli::run(std::env::args_os()) {
+    match hvp::cli::run_command(std::env::args_os()) {
         Ok(answer) => answer.into(),
         // A reader that closes the pipe has read enough.
         Err(failure) if failure.is_closed_pipe() => ExitCode::SUCCESS,

@@ -15,13 +15,13 @@ pub use language::{
     Completion, NoMatch, Query, QueryError, Typed, category_named, completions, country_named,
     meant_fields, nearest_spelling, no_match, project_named, typed, words_by_slip,
 };
-pub use search::engine::{Hit, SearchCache, search, search_on};
+pub use search::engine::{Hit, search};
 pub use search::field_text::{NameKind, TextField};
 pub use search::highlight::{highlight, highlight_names, occurrences};
 pub use search::index::Index;
 pub use search::mentions::{mentions, naming};
 pub use search::reason::{Reason, deciding, reason};
-pub use search::results::{SearchResult, SearchResults, find, find_on};
+pub use search::results::{SearchResult, SearchResults, find, find_lazily};
 pub use search::term::{FoldedWord, SearchTerm};
 pub use search::tier::Tier;
 pub use selection::facet::{Facet, Mark};

@@ -1,7 +1,6 @@
 //! Pure drawing: a state and a size give a screen. Only [`Screen::fit`] changes the state: it tells the state
 //! how much is visible.
 
-pub(crate) mod areas;
 pub(crate) mod chrome;
 pub(crate) mod overlay_screen;
 pub(crate) mod overlays;

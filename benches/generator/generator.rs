@@ -1,7 +1,7 @@
 //! Invented catalogues of any size, the same at every run.
 //!
-//! Title, terms, stages, countries and organisations are those of the built-in catalogue; countries
-//! beyond those, categories and projects are invented, and mean nothing.
+//! Terms, stages, organisations and the first countries are those of the built-in catalogue; further countries,
+//! categories and projects are invented.
 
 #![allow(dead_code, reason = "each bench uses its own part")]
 #![allow(clippy::expect_used, reason = "without a catalogue there is nothing to measure")]
@@ -24,13 +24,13 @@ use words::{
     QUALITIES, REACHED, SCOPES, SETTINGS, STATES, SUBJECTS,
 };
 
-/// How many countries the built-in catalogue has, and an invented one if nothing else is said.
+/// The number of countries of the built-in catalogue, and by default of an invented one.
 pub(crate) const COUNTRIES: usize = 34;
 
-/// The most countries there can be.
+/// The most countries of an invented catalogue.
 pub(crate) const MOST_COUNTRIES: usize = 250;
 
-/// Fewest and most participants of a project.
+/// The fewest and the most participants of a project.
 const PARTICIPANTS: (usize, usize) = (3, 30);
 
 /// The built-in catalogue.
@@ -38,13 +38,13 @@ pub(crate) fn built_in() -> Catalogue {
     load(&Origin::BuiltIn).expect("the built-in catalogue is valid").catalogue
 }
 
-/// A catalogue of so many projects, checked as a file would be.
+/// A validated catalogue with this number of projects.
 pub(crate) fn catalogue(projects: usize) -> Catalogue {
     let checked = validate(document(projects, COUNTRIES));
     checked.expect("an invented catalogue is valid").0
 }
 
-/// What a file of so many projects and countries says.
+/// A dataset with this number of projects and countries.
 pub(crate) fn document(projects: usize, countries: usize) -> Document {
     let mut document = built_in().to_document(|_| false);
     document.title = format!("Invented catalogue of {projects} projects");
@@ -66,7 +66,7 @@ pub(crate) fn document(projects: usize, countries: usize) -> Document {
     };
     for _ in 0..projects {
         let project = inventor.project();
-        // Some categories are larger than others, as in life.
+        // The smaller of two random numbers makes some categories larger than others.
         let categories = document.categories.len();
         let category = inventor.random.below(categories).min(inventor.random.below(categories));
         if let Some(category) = document.categories.get_mut(category) {
@@ -76,7 +76,7 @@ pub(crate) fn document(projects: usize, countries: usize) -> Document {
     document
 }
 
-/// A document as a file has it: a field a line, short lists on one.
+/// A dataset as RON: a field on each line, short lists on one line.
 pub(crate) fn ron(document: &Document) -> String {
     let pretty = PrettyConfig::new().extensions(Extensions::IMPLICIT_SOME).depth_limit(5);
     let mut text =
@@ -85,7 +85,7 @@ pub(crate) fn ron(document: &Document) -> String {
     text
 }
 
-/// The known countries, then invented ones with codes that ISO 3166-1 leaves to users.
+/// The known countries, then invented ones with codes that ISO 3166-1 reserves for users.
 fn invent_countries(known: &[CountryRecord], count: usize) -> Vec<CountryRecord> {
     let names = COUNTRY_ENDS.iter().flat_map(|end| {
         COUNTRY_BEGINNINGS.iter().map(move |beginning| format!("{beginning}{end}"))
@@ -111,7 +111,7 @@ fn invent_categories(count: usize) -> Vec<CategoryRecord> {
     categories.take(count).collect()
 }
 
-/// Lower-case letters and digits, joined by hyphens.
+/// The text in lower case with hyphens for spaces.
 fn slug(text: &str) -> String {
     text.to_lowercase().replace(' ', "-")
 }
@@ -119,7 +119,7 @@ fn slug(text: &str) -> String {
 struct Inventor {
     random: Random,
     names: HashSet<String>,
-    /// How often each slug was wanted before.
+    /// How often each slug was used.
     slugs: HashMap<String, usize>,
     codes: Vec<String>,
     organisations: Vec<String>,
@@ -156,7 +156,7 @@ impl Inventor {
         }
     }
 
-    /// A name that no other project has: "Modular Coastal Radar Network". There are two millions.
+    /// A unique name, such as "Modular Coastal Radar Network". There are two million.
     fn new_name(&mut self) -> String {
         loop {
             let name = self.name();
@@ -180,7 +180,7 @@ impl Inventor {
         words.join(" ")
     }
 
-    /// The first letters of the words, sometimes parted by a hyphen: `MCRN`, `C-RAM`.
+    /// The first letters of the words, sometimes with a hyphen: `MCRN`, `C-RAM`.
     fn acronym(&mut self, name: &str) -> String {
         let words = name.split([' ', '-']).filter(|word| *word != "and");
         let mut acronym: String = words.filter_map(|word| word.chars().next()).collect();
@@ -191,7 +191,7 @@ impl Inventor {
         acronym
     }
 
-    /// A slug that no other project has.
+    /// A unique slug.
     fn id(&mut self, text: &str) -> String {
         let slug = slug(text);
         let times = self.slugs.entry(slug.clone()).or_default();
@@ -199,23 +199,23 @@ impl Inventor {
         if *times == 1 { slug } else { format!("{slug}-{times}") }
     }
 
-    /// Small groups are more frequent than large ones.
+    /// Random participants. Small groups are more frequent than large ones.
     fn participants(&mut self) -> Codes {
         let (fewest, most) = PARTICIPANTS;
         let span = most + 1 - fewest;
-        let mut wanted = fewest + self.random.below(span).min(self.random.below(span));
+        let mut missing = fewest + self.random.below(span).min(self.random.below(span));
         let mut participants = Codes::default();
         for (place, code) in self.codes.iter().enumerate() {
             // Selection sampling: D. E. Knuth, "The Art of Computer Programming", vol. 2, 3.4.2, S.
-            if self.random.below(self.codes.len() - place) < wanted {
+            if self.random.below(self.codes.len() - place) < missing {
                 participants.push(code);
-                wanted -= 1;
+                missing -= 1;
             }
         }
         participants
     }
 
-    /// One sentence or two.
+    /// A purpose of one or two sentences.
     fn purpose(&mut self) -> String {
         let random = &mut self.random;
         let (deed, object, end) = (random.pick(DEEDS), random.pick(OBJECTS), random.pick(ENDS));

@@ -1,4 +1,4 @@
-//! Numbers that look random and are the same at every run.
+//! Pseudo-random numbers, the same at every run.
 
 /// `SplitMix64`: G. L. Steele, D. Lea and C. H. Flood, "Fast splittable pseudorandom number generators",
 /// OOPSLA 2014.
@@ -17,19 +17,19 @@ impl Random {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number from zero to `end`, excluded; zero where there is none. The bias of taking the
-    /// remainder does not matter for numbers this small.
+    /// A number from zero to `end` (excluded); zero if `end` is zero. The bias of the remainder does not matter
+    /// for numbers this small.
     pub(super) fn below(&mut self, end: usize) -> usize {
         let end = u64::try_from(end).unwrap_or(u64::MAX).max(1);
         usize::try_from(self.next() % end).unwrap_or(0)
     }
 
-    /// Whether something happens that does so in `percent` of all cases.
+    /// True with a probability of `percent`.
     pub(super) fn chance(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }
 
-    /// One of a list; nothing of an empty one.
+    /// An item of a list; an empty text if the list is empty.
     pub(super) fn pick(&mut self, list: &[&'static str]) -> &'static str {
         list.get(self.below(list.len())).copied().unwrap_or_default()
     }

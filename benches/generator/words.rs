@@ -1,6 +1,6 @@
-//! The words that names and sentences are put together from.
+//! The words that names and sentences are made of.
 
-/// Who acts.
+/// Who takes part: the first word of a name.
 pub(super) const SCOPES: &[&str] = &[
     "Multinational",
     "Joint",
@@ -16,7 +16,7 @@ pub(super) const SCOPES: &[&str] = &[
     "Composite",
 ];
 
-/// In what manner.
+/// The qualities of a system.
 pub(super) const QUALITIES: &[&str] = &[
     "Modular",
     "Distributed",
@@ -44,13 +44,13 @@ pub(super) const QUALITIES: &[&str] = &[
     "Interoperable",
 ];
 
-/// Where.
+/// The setting of a project.
 pub(super) const SETTINGS: &[&str] = &[
     "Air", "Land", "Maritime", "Space", "Coastal", "Arctic", "Littoral", "Urban", "Seabed",
     "Cyber", "Airborne", "Tactical", "Riverine", "Mountain", "Polar", "Orbital",
 ];
 
-/// What.
+/// The subject of a project.
 pub(super) const SUBJECTS: &[&str] = &[
     "Surveillance",
     "Refuelling",
@@ -81,7 +81,7 @@ pub(super) const SUBJECTS: &[&str] = &[
     "Electronic Support",
 ];
 
-/// In what form.
+/// The form of a project: the last word of a name.
 pub(super) const FORMS: &[&str] = &[
     "Network",
     "Initiative",
@@ -103,11 +103,11 @@ pub(super) const FORMS: &[&str] = &[
     "Team",
 ];
 
-/// What a project does.
+/// Verbs that begin a purpose.
 pub(super) const DEEDS: &[&str] =
     &["Pools", "Develops", "Buys", "Connects", "Maintains", "Tests", "Stores", "Modernises"];
 
-/// What it does it to.
+/// Objects of a purpose.
 pub(super) const OBJECTS: &[&str] = &[
     "radars and passive sensors",
     "air-to-air refuelling aircraft",
@@ -127,7 +127,7 @@ pub(super) const OBJECTS: &[&str] = &[
     "radios",
 ];
 
-/// To what end.
+/// Ends of a purpose.
 pub(super) const ENDS: &[&str] = &[
     "at a lower cost to each participant",
     "for exercises and operations",
@@ -141,7 +141,7 @@ pub(super) const ENDS: &[&str] = &[
     "close to where they are needed",
 ];
 
-/// What more there is to say of it.
+/// Second sentences of a purpose.
 pub(super) const MORE: &[&str] = &[
     "Participants share the cost by use.",
     "Each country keeps its own units and adds them on request.",
@@ -153,7 +153,7 @@ pub(super) const MORE: &[&str] = &[
     "What is learnt goes into the next exercise.",
 ];
 
-/// How far it has come.
+/// States in a status.
 pub(super) const STATES: &[&str] = &[
     "the requirements are being written",
     "a memorandum of understanding was signed",
@@ -165,7 +165,7 @@ pub(super) const STATES: &[&str] = &[
     "two more countries are about to join",
 ];
 
-/// What was reached.
+/// Texts of milestones that were reached.
 pub(super) const REACHED: &[&str] = &[
     "Letter of intent signed",
     "Memorandum of understanding signed",
@@ -175,11 +175,11 @@ pub(super) const REACHED: &[&str] = &[
     "Training facility opened",
 ];
 
-/// What is expected.
+/// Texts of milestones that are expected.
 pub(super) const EXPECTED: &[&str] =
     &["Full operational capability", "Last delivery", "Decision on the next phase"];
 
-/// What can be noted of the participants.
+/// Notes on participants.
 pub(super) const NOTES: &[&str] = &[
     "Two more countries watch the work.",
     "One participant joined later than the others.",

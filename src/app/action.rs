@@ -5,7 +5,7 @@ use tui_input::InputRequest;
 /// Makes [`View`] from the list of the views.
 macro_rules! views {
     ($($(#[$attribute:meta])* $view:ident,)+) => {
-        /// A view, as on the tabs.
+        /// A view of the catalogue, with a tab of its own.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
         pub enum View {
             $($(#[$attribute])* $view,)+
@@ -19,13 +19,6 @@ macro_rules! views {
             pub fn name(self) -> &'static str {
                 match self {
                     $(Self::$view => stringify!($view),)+
-                }
-            }
-
-            /// The heading of its keys in the help.
-            pub(super) fn heading(self) -> &'static str {
-                match self {
-                    $(Self::$view => concat!("In ", stringify!($view)),)+
                 }
             }
         }
@@ -104,6 +97,8 @@ pub enum Action {
     ToggleMouse,
     /// Copy the selection to the clipboard.
     Copy,
+    /// Put the next mark on the country under the cursor: require, exclude, off.
+    MarkCountry,
     /// Remove the marks of all countries.
     UnmarkAll,
     /// Show the profile of the country under the cursor.
@@ -133,20 +128,9 @@ pub enum Motion {
     /// Move the cursor by one.
     Step(Direction),
     /// Move to the first or the last row.
-    End {
-        /// Whether to the last row.
-        last: bool,
-    },
-    /// Move by a page of rows.
-    Page {
-        /// Whether towards the last.
-        down: bool,
-    },
-    /// Move by a page of columns.
-    PageSideways {
-        /// Whether towards the last.
-        right: bool,
-    },
+    End(Direction),
+    /// Move by a page of rows or columns.
+    Page(Direction),
     /// Move to the next or previous pane, or group of rows.
     Pane {
         /// Whether to the next.
@@ -179,8 +163,6 @@ pub enum Motion {
     NextWidth,
     /// Show the next measure.
     NextMeasure,
-    /// Put the next mark on the country under the cursor: require, exclude, off.
-    MarkCountry,
     /// Put the next mark on the facet under the cursor: require, exclude, off.
     MarkFacet,
     /// Replace the word at the cursor by its next or previous completion.
@@ -199,6 +181,35 @@ pub enum Motion {
     Point(Spot),
     /// Scroll the area under the pointer by rows, downwards if positive.
     Scroll(Spot, i8),
+}
+
+impl Motion {
+    /// The number of rows to move down by in a list with `page` visible rows, if it moves along lists.
+    pub(super) fn rows(self, page: usize) -> Option<isize> {
+        match self {
+            Self::Scroll(_, rows) => Some(rows.into()),
+            _ => self.distance(page, Direction::Up, Direction::Down),
+        }
+    }
+
+    /// The number of columns to move right by in a grid with `page` visible columns, if it moves along rows.
+    pub(super) fn columns(self, page: usize) -> Option<isize> {
+        self.distance(page, Direction::Left, Direction::Right)
+    }
+
+    /// The distance along an axis. A page is one less than what is visible, so that one row stays on the screen.
+    fn distance(self, page: usize, back: Direction, forward: Direction) -> Option<isize> {
+        let page = isize::try_from(page.saturating_sub(1).max(1)).unwrap_or(isize::MAX);
+        match self {
+            Self::Step(to) if to == back => Some(-1),
+            Self::Step(to) if to == forward => Some(1),
+            Self::Page(to) if to == back => Some(-page),
+            Self::Page(to) if to == forward => Some(page),
+            Self::End(to) if to == back => Some(isize::MIN),
+            Self::End(to) if to == forward => Some(isize::MAX),
+            _ => None,
+        }
+    }
 }
 
 /// A side of a list or a grid that can be put in order.

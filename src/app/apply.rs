@@ -38,21 +38,21 @@ impl App {
     fn is_step_in_a_list(&self, action: Action) -> bool {
         let is_in_list = |spot| !matches!(spot, Spot::Text { .. });
         let is_step = match action {
-            Action::Motion(Motion::Step(_) | Motion::End { .. } | Motion::Page { .. }) => true,
+            Action::Motion(Motion::Step(_) | Motion::End(_) | Motion::Page(_)) => true,
             Action::Wheel { spot, .. } => is_in_list(spot),
             _ => false,
         };
-        is_step && !self.shown().is_in_text()
+        is_step && !self.current_view().is_in_text()
     }
 
     /// Rebuilds the text of the view for the selected row. Call it before drawing.
     pub fn refresh_text(&mut self) {
-        self.views.get_mut(self.view).refresh_text(&self.world.data());
+        self.views.get_mut(self.view).refresh_text(&self.world);
     }
 
     /// Rebuilds the text of the view if it has the focus, because the next key acts on it.
     pub(crate) fn refresh_focused_text(&mut self) {
-        if self.shown().is_in_text() {
+        if self.current_view().is_in_text() {
             self.refresh_text();
         }
     }
@@ -63,7 +63,7 @@ impl App {
             Action::Search => self.open_search(),
             Action::ClearQuery => self.clear_query(),
             Action::Facets => {
-                self.overlay = Some(Overlay::Facets(FacetList::new(&self.world.data())));
+                self.overlay = Some(Overlay::Facets(FacetList::new(&self.world)));
             }
             Action::NextHit => self.walk_hits(true),
             Action::PreviousHit => self.walk_hits(false),
@@ -76,10 +76,11 @@ impl App {
             Action::NextTheme => self.next_theme(),
             Action::ToggleMouse => return Some(self.toggle_mouse()),
             Action::Copy => return self.copy(),
-            Action::Profile => self.open_profile(),
+            Action::Profile => self.on_country(|app, id| app.go(|app| app.go_to_country(id))),
+            Action::MarkCountry => self.on_country(Self::mark_country),
             Action::Presets => self.open_presets(),
             Action::Statistics => {
-                self.overlay = Some(Overlay::Queries(QueryList::figures(&self.world.data())));
+                self.overlay = Some(Overlay::Queries(QueryList::figures(&self.world)));
             }
             Action::UnmarkAll => self.unmark_all(),
             Action::Edit(request) => self.edit(request),
@@ -95,10 +96,9 @@ impl App {
 
     /// Sends a motion to the overlay, or to the view if none is open, and carries out the decision.
     fn follow(&mut self, motion: Motion) {
-        let data = self.world.data();
         let decision = match &mut self.overlay {
-            Some(overlay) => overlay.get_mut().update(motion, &data),
-            None => self.views.get_mut(self.view).update(motion, &data),
+            Some(overlay) => overlay.get_mut().update(motion, &self.world),
+            None => self.views.get_mut(self.view).update(motion, &self.world),
         };
         self.carry_out(decision);
     }
@@ -117,17 +117,11 @@ impl App {
             }
             Decision::Choose(query) => {
                 self.overlay = None;
-                self.go(|app| app.select_by(query));
-                self.explain_if_nothing();
+                self.carry_out(Decision::Filter(query));
             }
             Decision::ListProjects(query) => {
                 self.overlay = None;
-                self.go(|app| {
-                    app.select_by(query);
-                    app.view = View::Browse;
-                    app.views.browse.show_category(None, &app.world.catalogue);
-                });
-                self.explain_if_nothing();
+                self.go(|app| app.list_projects(query));
             }
             Decision::KeepAsFilter(text) => self.keep_as_filter(&text),
             Decision::OpenHit(opened) => self.open_hit(*opened),
@@ -135,12 +129,12 @@ impl App {
     }
 
     pub(super) fn open_search(&mut self) {
-        let search = SearchBox::new(&self.world.data());
+        let search = SearchBox::new(&self.world);
         self.overlay = Some(Overlay::Search(Box::new(search)));
     }
 
     fn open_presets(&mut self) {
-        match QueryList::presets(&self.world.data()) {
+        match QueryList::presets(&self.world) {
             Some(list) => self.overlay = Some(Overlay::Queries(list)),
             None => self.message = Some("This catalogue has no saved queries.".to_owned()),
         }
@@ -156,7 +150,7 @@ impl App {
 
     /// Copies the selection as text, with its source.
     fn copy(&mut self) -> Option<Effect> {
-        let text = self.shown().copy(&self.world.data());
+        let text = self.current_view().copy(&self.world);
         self.message = Some(match &text {
             Some(text) => format!("Copied {} characters to the clipboard.", text.chars().count()),
             None => "There is nothing to copy here.".to_owned(),

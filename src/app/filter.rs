@@ -18,11 +18,10 @@ impl App {
     /// they are shown.
     pub(super) fn select_by(&mut self, query: Query) {
         self.world.select_by(query);
-        let data = self.world.data();
-        self.views.browse.refresh(&data);
-        self.views.get_mut(self.view).refresh(&data);
+        self.views.browse.refresh(&self.world);
+        self.views.get_mut(self.view).refresh(&self.world);
         if let Some(overlay) = &mut self.overlay {
-            overlay.get_mut().refresh(&data);
+            overlay.get_mut().refresh(&self.world);
         }
     }
 
@@ -85,6 +84,8 @@ impl App {
     /// Puts the next mark on a country: require, exclude, off. Marks are part of the query.
     pub(super) fn mark_country(&mut self, country: CountryId) {
         let query = self.world.query.clone().next_mark(country);
+        // A mark changes the counts; the rows must not jump under the cursor.
+        self.views.countries.keep_order_once = self.view == View::Countries;
         self.go(|app| app.select_by(query));
         // The matrix shows the marks in a line of its own.
         if self.view != View::Matrix {

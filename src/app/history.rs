@@ -3,7 +3,7 @@
 use crate::query::Query;
 
 use super::action::View;
-use super::view_state::Place;
+use super::view_state::ViewPlace;
 
 /// The most locations that are remembered.
 const MOST: usize = 100;
@@ -14,7 +14,7 @@ pub(crate) struct Location {
     pub(crate) view: View,
     pub(crate) query: Query,
     /// The place in each view, in the order of the tabs.
-    pub(crate) places: [Place; View::ALL.len()],
+    pub(crate) places: [ViewPlace; View::ALL.len()],
 }
 
 /// The locations to go back and forward to.

@@ -48,18 +48,19 @@ impl Context {
     }
 
     /// Its heading in the help.
-    pub fn name(self) -> &'static str {
-        match self {
+    pub fn name(self) -> String {
+        let name = match self {
             Self::Always => "Always",
             Self::Views => "Everywhere",
             Self::Lists => "In lists and tables",
-            Self::View(view) => view.heading(),
+            Self::View(view) => return format!("In {}", view.name()),
             Self::Text => "In a text field",
             Self::Search => "In the search box",
             Self::Facets => "In the facets",
             Self::Queries => "In saved queries and figures",
             Self::Help => "In the help",
-        }
+        };
+        name.to_owned()
     }
 }
 
@@ -110,18 +111,6 @@ const fn ctrl(letter: char) -> Key {
 const fn alt(code: KeyCode) -> Key {
     Key::alt(code)
 }
-const fn ctrl_code(code: KeyCode) -> Key {
-    Key::ctrl_code(code)
-}
-const fn go(direction: Direction) -> Action {
-    Action::Motion(Motion::Step(direction))
-}
-const fn motion(motion: Motion) -> Action {
-    Action::Motion(motion)
-}
-const fn edit(request: InputRequest) -> Action {
-    Action::Edit(request)
-}
 
 /// Every binding.
 pub const TABLE: &[Binding] = bindings! {
@@ -132,7 +121,7 @@ pub const TABLE: &[Binding] = bindings! {
         [ch('3')] Action::Show(View::Countries), "countries" 0, "Show the countries, and the profile of one";
         [ch('4')] Action::Show(View::Overlap), "overlap" 0, "Show how many projects every two countries share";
         [ch('c')] Action::Profile, "profile" 11, "Show the profile of the country under the cursor";
-        [ch(' ')] motion(Motion::MarkCountry), "mark" 11, "Mark the country: require (+), exclude (−), ignore";
+        [ch(' ')] Action::MarkCountry, "mark" 11, "Mark the country: require (+), exclude (−), ignore";
         [ch('u')] Action::UnmarkAll, "unmark" 0, "Clear all marks";
         [ch('p')] Action::Presets, "saved queries" 12, "Choose a saved query";
         [ch('i')] Action::Statistics, "figures" 13, "Count what is shown: sizes, participations, stages, shares";
@@ -149,95 +138,95 @@ pub const TABLE: &[Binding] = bindings! {
         [ch('q')] Action::Quit, "quit" 5, "Quit";
     }
     Context::Lists => {
-        [key(Down), ch('j')] go(Direction::Down), "down" 0, "Move down";
-        [key(Up), ch('k')] go(Direction::Up), "up" 0, "Move up";
-        [key(Right), ch('l')] go(Direction::Right), "in" 0, "Move in, or to the right";
-        [key(Left), ch('h')] go(Direction::Left), "out" 0, "Move out, or to the left";
-        [key(Home), ch('g')] motion(Motion::End { last: false }), "first" 0, "To the first";
-        [key(End), ch('G')] motion(Motion::End { last: true }), "last" 0, "To the last";
-        [key(PageDown), ctrl('d')] motion(Motion::Page { down: true }), "page down" 0, "A page down";
-        [key(PageUp), ctrl('u')] motion(Motion::Page { down: false }), "page up" 0, "A page up";
-        [key(Enter)] motion(Motion::Open), "open" 6, "Open what is selected";
-        [key(Esc)] motion(Motion::Close), "close" 0, "Close what is open, or go out one level";
+        [key(Down), ch('j')] Action::Motion(Motion::Step(Direction::Down)), "down" 0, "Move down";
+        [key(Up), ch('k')] Action::Motion(Motion::Step(Direction::Up)), "up" 0, "Move up";
+        [key(Right), ch('l')] Action::Motion(Motion::Step(Direction::Right)), "in" 0, "Move in, or to the right";
+        [key(Left), ch('h')] Action::Motion(Motion::Step(Direction::Left)), "out" 0, "Move out, or to the left";
+        [key(Home), ch('g')] Action::Motion(Motion::End(Direction::Up)), "first" 0, "To the first";
+        [key(End), ch('G')] Action::Motion(Motion::End(Direction::Down)), "last" 0, "To the last";
+        [key(PageDown), ctrl('d')] Action::Motion(Motion::Page(Direction::Down)), "page down" 0, "A page down";
+        [key(PageUp), ctrl('u')] Action::Motion(Motion::Page(Direction::Up)), "page up" 0, "A page up";
+        [key(Enter)] Action::Motion(Motion::Open), "open" 6, "Open what is selected";
+        [key(Esc)] Action::Motion(Motion::Close), "close" 0, "Close what is open, or go out one level";
     }
     Context::View(View::Browse) => {
-        [key(Tab)] motion(Motion::Pane { forward: true }), "pane" 8, "To the next pane";
-        [key(BackTab)] motion(Motion::Pane { forward: false }), "previous pane" 0, "To the previous pane";
-        [ch('s')] motion(Motion::Order(Side::Rows)), "order" 9, "Next order (catalogue, name, count, stage, launch, similarity)";
-        [ch('z')] motion(Motion::Zoom), "zoom" 10, "Zoom the pane";
+        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "pane" 8, "To the next pane";
+        [key(BackTab)] Action::Motion(Motion::Pane { forward: false }), "previous pane" 0, "To the previous pane";
+        [ch('s')] Action::Motion(Motion::Order(Side::Rows)), "order" 9, "Next order (catalogue, name, count, stage, launch, similarity)";
+        [ch('z')] Action::Motion(Motion::Zoom), "zoom" 10, "Zoom the pane";
     }
     Context::View(View::Matrix) => {
-        [ch('s')] motion(Motion::Order(Side::Rows)), "order rows" 8, "Next row order (name, count, similarity, catalogue)";
-        [ch('S')] motion(Motion::Order(Side::Columns)), "order columns" 9, "Next column order (catalogue, name, count, stage, launch, similarity)";
-        [ch('r')] motion(Motion::Reverse(Side::Rows)), "reverse rows" 0, "Reverse the row order";
-        [ch('R')] motion(Motion::Reverse(Side::Columns)), "reverse columns" 0, "Reverse the column order";
-        [ch('x'), ch('-')] motion(Motion::Collapse), "collapse" 12, "Collapse the category to a count for each country, or open it";
-        [ch('X')] motion(Motion::CollapseAll), "collapse all" 0, "Collapse every category, or open them all";
-        [ch('H')] motion(Motion::HideEmpty), "hide empty" 14, "Hide empty rows and columns, or show them";
-        [ch('t')] motion(Motion::Transpose), "transpose" 13, "Transpose";
-        [ch('w')] motion(Motion::NextWidth), "width" 15, "Columns 1, 2 or 3 wide, or as wide as the screen allows";
-        [ch('>')] motion(Motion::PageSideways { right: true }), "page right" 0, "A page of columns to the right";
-        [ch('<')] motion(Motion::PageSideways { right: false }), "page left" 0, "A page of columns to the left";
-        [key(Tab)] motion(Motion::Category { forward: true }), "category" 0, "To the first project of the next category";
-        [key(BackTab)] motion(Motion::Category { forward: false }), "previous category" 0, "To the first project of this category or the one before";
+        [ch('s')] Action::Motion(Motion::Order(Side::Rows)), "order rows" 8, "Next row order (name, count, similarity, catalogue)";
+        [ch('S')] Action::Motion(Motion::Order(Side::Columns)), "order columns" 9, "Next column order (catalogue, name, count, stage, launch, similarity)";
+        [ch('r')] Action::Motion(Motion::Reverse(Side::Rows)), "reverse rows" 0, "Reverse the row order";
+        [ch('R')] Action::Motion(Motion::Reverse(Side::Columns)), "reverse columns" 0, "Reverse the column order";
+        [ch('x'), ch('-')] Action::Motion(Motion::Collapse), "collapse" 12, "Collapse the category to a count for each country, or open it";
+        [ch('X')] Action::Motion(Motion::CollapseAll), "collapse all" 0, "Collapse every category, or open them all";
+        [ch('H')] Action::Motion(Motion::HideEmpty), "hide empty" 14, "Hide empty rows and columns, or show them";
+        [ch('t')] Action::Motion(Motion::Transpose), "transpose" 13, "Transpose";
+        [ch('w')] Action::Motion(Motion::NextWidth), "width" 15, "Columns 1, 2 or 3 wide, or as wide as the screen allows";
+        [ch('>')] Action::Motion(Motion::Page(Direction::Right)), "page right" 0, "A page of columns to the right";
+        [ch('<')] Action::Motion(Motion::Page(Direction::Left)), "page left" 0, "A page of columns to the left";
+        [key(Tab)] Action::Motion(Motion::Category { forward: true }), "category" 0, "To the first project of the next category";
+        [key(BackTab)] Action::Motion(Motion::Category { forward: false }), "previous category" 0, "To the first project of this category or the one before";
     }
     Context::View(View::Countries) => {
-        [key(Tab)] motion(Motion::Pane { forward: true }), "pane" 8, "To the next pane";
-        [key(BackTab)] motion(Motion::Pane { forward: false }), "previous pane" 0, "To the previous pane";
-        [ch('s')] motion(Motion::Order(Side::Rows)), "order" 9, "Next order (count, similarity, catalogue, name)";
-        [ch('r')] motion(Motion::Reverse(Side::Rows)), "reverse" 0, "Reverse the order";
-        [ch('z')] motion(Motion::Zoom), "zoom" 10, "Zoom the pane";
+        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "pane" 8, "To the next pane";
+        [key(BackTab)] Action::Motion(Motion::Pane { forward: false }), "previous pane" 0, "To the previous pane";
+        [ch('s')] Action::Motion(Motion::Order(Side::Rows)), "order" 9, "Next order (count, similarity, catalogue, name)";
+        [ch('r')] Action::Motion(Motion::Reverse(Side::Rows)), "reverse" 0, "Reverse the order";
+        [ch('z')] Action::Motion(Motion::Zoom), "zoom" 10, "Zoom the pane";
     }
     Context::View(View::Overlap) => {
-        [ch('m')] motion(Motion::NextMeasure), "measure" 7, "Next measure (shared projects, Jaccard index)";
-        [ch('s')] motion(Motion::Order(Side::Rows)), "order" 8, "Next order (similarity, catalogue, name, count)";
-        [key(Enter)] motion(Motion::Open), "open" 0, "Show the projects of both countries, or of the combination";
-        [key(Tab)] motion(Motion::Pane { forward: true }), "comparison" 9, "To the comparison of the marked countries, and back";
-        [key(BackTab)] motion(Motion::Pane { forward: false }), "map" 0, "From the comparison back to the map";
-        [ch('r')] motion(Motion::Reverse(Side::Rows)), "reverse" 0, "Reverse the order";
-        [ch('z')] motion(Motion::Zoom), "zoom" 10, "Give the map more room for its numbers, or the comparison the whole screen";
+        [ch('m')] Action::Motion(Motion::NextMeasure), "measure" 7, "Next measure (shared projects, Jaccard index)";
+        [ch('s')] Action::Motion(Motion::Order(Side::Rows)), "order" 8, "Next order (similarity, catalogue, name, count)";
+        [key(Enter)] Action::Motion(Motion::Open), "open" 0, "Show the projects of both countries, or of the combination";
+        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "comparison" 9, "To the comparison of the marked countries, and back";
+        [key(BackTab)] Action::Motion(Motion::Pane { forward: false }), "map" 0, "From the comparison back to the map";
+        [ch('r')] Action::Motion(Motion::Reverse(Side::Rows)), "reverse" 0, "Reverse the order";
+        [ch('z')] Action::Motion(Motion::Zoom), "zoom" 10, "Give the map more room for its numbers, or the comparison the whole screen";
     }
     Context::Search => {
-        [key(Enter)] motion(Motion::Open), "go there" 1, "Go to what is selected";
-        [alt(Enter)] motion(Motion::KeepAsFilter), "keep as filter" 2, "Keep the text as the filter of every view";
-        [key(Tab)] motion(Motion::Complete { forward: true }), "complete" 4, "Complete a field or its value";
-        [key(BackTab)] motion(Motion::Complete { forward: false }), "complete back" 0, "Previous completion";
-        [ctrl_code(Up)] motion(Motion::RecallQuery { older: true }), "older" 0, "Older query";
-        [ctrl_code(Down)] motion(Motion::RecallQuery { older: false }), "newer" 0, "Newer query";
-        [key(Esc)] motion(Motion::Close), "cancel" 3, "Close the box without changes";
-        [key(Down), ctrl('n')] go(Direction::Down), "next" 0, "Next hit";
-        [key(Up), ctrl('p')] go(Direction::Up), "previous" 0, "Previous hit";
-        [key(PageDown)] motion(Motion::Page { down: true }), "page down" 0, "A page of hits down";
-        [key(PageUp)] motion(Motion::Page { down: false }), "page up" 0, "A page of hits up";
+        [key(Enter)] Action::Motion(Motion::Open), "go there" 1, "Go to what is selected";
+        [alt(Enter)] Action::Motion(Motion::KeepAsFilter), "keep as filter" 2, "Keep the text as the filter of every view";
+        [key(Tab)] Action::Motion(Motion::Complete { forward: true }), "complete" 4, "Complete a field or its value";
+        [key(BackTab)] Action::Motion(Motion::Complete { forward: false }), "complete back" 0, "Previous completion";
+        [Key::ctrl_code(Up)] Action::Motion(Motion::RecallQuery { older: true }), "older" 0, "Older query";
+        [Key::ctrl_code(Down)] Action::Motion(Motion::RecallQuery { older: false }), "newer" 0, "Newer query";
+        [key(Esc)] Action::Motion(Motion::Close), "cancel" 3, "Close the box without changes";
+        [key(Down), ctrl('n')] Action::Motion(Motion::Step(Direction::Down)), "next" 0, "Next hit";
+        [key(Up), ctrl('p')] Action::Motion(Motion::Step(Direction::Up)), "previous" 0, "Previous hit";
+        [key(PageDown)] Action::Motion(Motion::Page(Direction::Down)), "page down" 0, "A page of hits down";
+        [key(PageUp)] Action::Motion(Motion::Page(Direction::Up)), "page up" 0, "A page of hits up";
     }
     Context::Facets => {
-        [key(Enter), ch(' ')] motion(Motion::MarkFacet), "require/exclude/off" 1, "Require, exclude, ignore";
+        [key(Enter), ch(' ')] Action::Motion(Motion::MarkFacet), "require/exclude/off" 1, "Require, exclude, ignore";
         [ch('F')] Action::ClearQuery, "clear" 2, "Clear the filter";
-        [key(Esc), ch('f'), ch('q')] motion(Motion::Close), "close" 3, "Close the facets and keep the filter";
-        [key(Tab)] motion(Motion::Pane { forward: true }), "next field" 4, "To the next field";
-        [key(BackTab)] motion(Motion::Pane { forward: false }), "previous field" 0, "To the previous field";
+        [key(Esc), ch('f'), ch('q')] Action::Motion(Motion::Close), "close" 3, "Close the facets and keep the filter";
+        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "next field" 4, "To the next field";
+        [key(BackTab)] Action::Motion(Motion::Pane { forward: false }), "previous field" 0, "To the previous field";
     }
     Context::Queries => {
-        [key(Esc), ch('p'), ch('i'), ch('q')] motion(Motion::Close), "close" 1, "Close the list";
+        [key(Esc), ch('p'), ch('i'), ch('q')] Action::Motion(Motion::Close), "close" 1, "Close the list";
     }
     Context::Help => {
-        [key(Esc), key(Enter), key(F(1))] motion(Motion::Close), "close" 1, "Close the help";
-        [key(Down)] go(Direction::Down), "down" 0, "Scroll down";
-        [key(Up)] go(Direction::Up), "up" 0, "Scroll up";
-        [key(PageDown)] motion(Motion::Page { down: true }), "page down" 2, "A page down";
-        [key(PageUp)] motion(Motion::Page { down: false }), "page up" 0, "A page up";
+        [key(Esc), key(Enter), key(F(1))] Action::Motion(Motion::Close), "close" 1, "Close the help";
+        [key(Down)] Action::Motion(Motion::Step(Direction::Down)), "down" 0, "Scroll down";
+        [key(Up)] Action::Motion(Motion::Step(Direction::Up)), "up" 0, "Scroll up";
+        [key(PageDown)] Action::Motion(Motion::Page(Direction::Down)), "page down" 2, "A page down";
+        [key(PageUp)] Action::Motion(Motion::Page(Direction::Up)), "page up" 0, "A page up";
     }
     Context::Text => {
-        [key(Backspace)] edit(InputRequest::DeletePrevChar), "erase" 0, "Erase the letter before the cursor";
-        [key(Delete)] edit(InputRequest::DeleteNextChar), "delete" 0, "Erase the letter under the cursor";
-        [key(Left)] edit(InputRequest::GoToPrevChar), "left" 0, "Move the cursor left";
-        [key(Right)] edit(InputRequest::GoToNextChar), "right" 0, "Move the cursor right";
-        [alt(Left)] edit(InputRequest::GoToPrevWord), "word left" 0, "Move the cursor a word left";
-        [alt(Right)] edit(InputRequest::GoToNextWord), "word right" 0, "Move the cursor a word right";
-        [key(Home), ctrl('a')] edit(InputRequest::GoToStart), "start" 0, "Move the cursor to the start";
-        [key(End), ctrl('e')] edit(InputRequest::GoToEnd), "end" 0, "Move the cursor to the end";
-        [ctrl('w')] edit(InputRequest::DeletePrevWord), "erase word" 0, "Erase the word before the cursor";
-        [ctrl('u')] edit(InputRequest::DeleteLine), "erase all" 0, "Erase everything";
+        [key(Backspace)] Action::Edit(InputRequest::DeletePrevChar), "erase" 0, "Erase the letter before the cursor";
+        [key(Delete)] Action::Edit(InputRequest::DeleteNextChar), "delete" 0, "Erase the letter under the cursor";
+        [key(Left)] Action::Edit(InputRequest::GoToPrevChar), "left" 0, "Move the cursor left";
+        [key(Right)] Action::Edit(InputRequest::GoToNextChar), "right" 0, "Move the cursor right";
+        [alt(Left)] Action::Edit(InputRequest::GoToPrevWord), "word left" 0, "Move the cursor a word left";
+        [alt(Right)] Action::Edit(InputRequest::GoToNextWord), "word right" 0, "Move the cursor a word right";
+        [key(Home), ctrl('a')] Action::Edit(InputRequest::GoToStart), "start" 0, "Move the cursor to the start";
+        [key(End), ctrl('e')] Action::Edit(InputRequest::GoToEnd), "end" 0, "Move the cursor to the end";
+        [ctrl('w')] Action::Edit(InputRequest::DeletePrevWord), "erase word" 0, "Erase the word before the cursor";
+        [ctrl('u')] Action::Edit(InputRequest::DeleteLine), "erase all" 0, "Erase everything";
     }
     Context::Always => {
         [ctrl('l')] Action::Redraw, "redraw" 0, "Redraw";
@@ -263,14 +252,16 @@ pub fn action(key: Key, contexts: &[Context]) -> Option<Action> {
 
 /// The hints of the footer while these contexts are active, the most useful first: keys with their names.
 pub fn hints(contexts: &[Context]) -> Vec<(Key, &'static str)> {
-    let mut rows: Vec<_> =
-        TABLE.iter().filter(|row| row.rank > 0 && contexts.contains(&row.context)).collect();
-    // A key with two bindings is shown only with the one that takes precedence.
-    rows.retain(|row| {
-        row.keys.first().is_some_and(|&key| action(key, contexts) == Some(row.action))
-    });
+    let mut rows: Vec<&Binding> = TABLE.iter().filter(|row| row.rank > 0).collect();
     rows.sort_by_key(|row| row.rank);
-    rows.iter().filter_map(|row| Some((*row.keys.first()?, row.hint))).collect()
+    let hint = |row: &Binding| {
+        let key = *row.keys.first()?;
+        // A key with two bindings is shown only with the one that takes precedence.
+        let is_active =
+            contexts.contains(&row.context) && action(key, contexts) == Some(row.action);
+        is_active.then_some((key, row.hint))
+    };
+    rows.into_iter().filter_map(hint).collect()
 }
 
 #[cfg(test)]

@@ -44,9 +44,8 @@ impl App {
         }
         self.view = view;
         self.refresh_view();
-        let data = self.world.data();
         for (view, place) in View::ALL.into_iter().zip(&places) {
-            self.views.get_mut(view).return_to(place, &data);
+            self.views.get_mut(view).return_to(place, &self.world);
         }
     }
 
@@ -61,14 +60,19 @@ impl App {
             }
             Target::Organisation(id) => {
                 let supported = Facet::organisation(id);
-                app.select_by(Query::default().narrowed(supported, Mark::With));
-                app.view = View::Browse;
-                app.views.browse.show_category(None, &app.world.catalogue);
-                app.explain_if_nothing();
+                app.list_projects(Query::default().narrowed(supported, Mark::With));
             }
             // Terms have no screen of their own; the search box leads to the projects that name them.
             Target::Term(_) => {}
         });
+    }
+
+    /// Filters by another query and lists all its projects.
+    pub(super) fn list_projects(&mut self, query: Query) {
+        self.select_by(query);
+        self.view = View::Browse;
+        self.views.browse.show_category(None, &self.world.catalogue);
+        self.explain_if_nothing();
     }
 
     /// Selects a project in Browse. Clears the filter if that hides the project.
@@ -83,16 +87,16 @@ impl App {
     }
 
     /// Shows the profile of a country.
-    fn go_to_country(&mut self, country: CountryId) {
+    pub(super) fn go_to_country(&mut self, country: CountryId) {
         self.view = View::Countries;
-        self.views.countries.show_country(country, &self.world.data());
+        self.views.countries.show_country(country, &self.world);
     }
 
-    /// Goes to the profile of the country under the cursor.
-    pub(super) fn open_profile(&mut self) {
-        match self.shown().country() {
-            Some(country) => self.go(|app| app.go_to_country(country)),
-            None => self.message = Some(self.shown().country_hint().to_owned()),
+    /// Runs a change for the country under the cursor. Without one, the message says how to select one.
+    pub(super) fn on_country(&mut self, change: impl FnOnce(&mut Self, CountryId)) {
+        match self.current_view().country() {
+            Some(country) => change(self, country),
+            None => self.message = Some(self.current_view().country_hint().to_owned()),
         }
     }
 

@@ -5,7 +5,7 @@ use tui_input::Input;
 use super::action::Motion;
 use super::keymap::Context;
 use super::view_state::{Decision, Viewport};
-use super::world::Data;
+use super::world::World;
 
 /// The state of an overlay, and how keys and the mouse change it.
 pub(crate) trait OverlayState {
@@ -31,13 +31,13 @@ pub(crate) trait OverlayState {
     }
 
     /// Runs the search if the text has changed since the last one.
-    fn run_pending_search(&mut self, _data: &Data<'_>) {}
+    fn run_pending_search(&mut self, _world: &World) {}
 
     /// Rebuilds everything that depends on the selection. Called after each change of it.
-    fn refresh(&mut self, _data: &Data<'_>) {}
+    fn refresh(&mut self, _world: &World) {}
 
     /// Applies a motion. Ignores motions that mean nothing here.
-    fn update(&mut self, motion: Motion, data: &Data<'_>) -> Decision;
+    fn update(&mut self, motion: Motion, world: &World) -> Decision;
 
     /// Stores how many rows are visible, and scrolls the cursor onto the screen.
     fn fit(&mut self, viewport: Viewport);

@@ -32,7 +32,7 @@ impl App {
     /// The initial state, without a filter.
     pub fn new(catalogue: Catalogue, settings: Settings) -> Self {
         let world = World::new(catalogue);
-        let views = Views::new(&world.data());
+        let views = Views::new(&world);
         Self {
             world,
             view: View::default(),
@@ -61,13 +61,13 @@ impl App {
     }
 
     /// The state of the current view.
-    pub(crate) fn shown(&self) -> &dyn ViewState {
+    pub(crate) fn current_view(&self) -> &dyn ViewState {
         self.views.get(self.view)
     }
 
     /// Rebuilds the current view if the selection has changed.
     pub(super) fn refresh_view(&mut self) {
-        self.views.get_mut(self.view).refresh(&self.world.data());
+        self.views.get_mut(self.view).refresh(&self.world);
     }
 
     /// The active contexts, in order of precedence.

@@ -6,8 +6,9 @@ use crate::catalogue::CountryId;
 use crate::query::Target;
 use crate::text::block::Block;
 
+use super::action::{Direction, Motion};
 use super::view_state::Decision;
-use super::world::Data;
+use super::world::World;
 
 /// A text with its scroll position and selected link.
 #[derive(Debug, Default)]
@@ -54,6 +55,17 @@ impl TextPane {
         self.scroll..self.scroll + self.page
     }
 
+    /// Follows a motion along the text, and ignores any other.
+    pub(crate) fn follow(&mut self, motion: Motion) {
+        match motion {
+            Motion::Step(Direction::Up) => self.step(false),
+            Motion::Step(Direction::Down) => self.step(true),
+            Motion::End(Direction::Up) => (self.scroll, self.link) = (0, None),
+            Motion::End(Direction::Down) => (self.scroll, self.link) = (self.last_scroll(), None),
+            _ => self.scroll_by(motion.rows(self.page).unwrap_or(0)),
+        }
+    }
+
     /// Scrolls by lines. A link that becomes invisible is no longer selected.
     pub(crate) fn scroll_by(&mut self, lines: isize) {
         self.scroll = self.scroll.saturating_add_signed(lines).min(self.last_scroll());
@@ -65,7 +77,7 @@ impl TextPane {
     }
 
     /// Selects the next or previous link if it is visible, else scrolls by a line.
-    pub(crate) fn step(&mut self, down: bool) {
+    fn step(&mut self, down: bool) {
         let visible = self.visible();
         let next = match (self.link, down) {
             (Some(link), true) => Some(link + 1),
@@ -89,11 +101,11 @@ impl TextPane {
     }
 
     /// Follows the selected link.
-    pub(crate) fn open(&self, data: &Data<'_>) -> Decision {
+    pub(crate) fn open(&self, world: &World) -> Decision {
         if let Some(link) = self.selected() {
             return Decision::GoTo(link);
         }
-        let project = &data.catalogue.terms.project.singular;
+        let project = &world.catalogue.terms.project.singular;
         Decision::Say(format!("Move down to a country or {project}, then open it."))
     }
 
@@ -107,11 +119,5 @@ impl TextPane {
     /// The country that the selected link leads to, if it is one.
     pub(crate) fn country(&self) -> Option<CountryId> {
         self.selected()?.country()
-    }
-
-    /// Scrolls to the first or the last line.
-    pub(crate) fn jump_to_end(&mut self, last: bool) {
-        self.scroll = if last { self.last_scroll() } else { 0 };
-        self.link = None;
     }
 }

@@ -55,7 +55,7 @@ impl App {
     /// typing. Every action but typing runs the search first.
     pub fn run_pending_search(&mut self) {
         if let Some(overlay) = &mut self.overlay {
-            overlay.get_mut().run_pending_search(&self.world.data());
+            overlay.get_mut().run_pending_search(&self.world);
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::query::{Query, SearchTerm, Target};
 
 use super::action::Motion;
 use super::walk::Walk;
-use super::world::Data;
+use super::world::World;
 
 /// What has to happen outside a view or an overlay after a motion in it.
 #[derive(Debug)]
@@ -33,13 +33,6 @@ pub(crate) enum Decision {
     OpenHit(Box<OpenedHit>),
 }
 
-impl Decision {
-    /// Puts the next mark on a country, or shows the message on how to select one.
-    pub(crate) fn mark(country: Option<CountryId>, hint: &str) -> Self {
-        country.map_or_else(|| Self::Say(hint.to_owned()), Self::Mark)
-    }
-}
-
 /// A hit opened in the search box, with all hits to walk through.
 #[derive(Debug)]
 pub(crate) struct OpenedHit {
@@ -54,7 +47,7 @@ pub(crate) struct OpenedHit {
 
 /// The position of the cursor in a view, for returning to it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Place {
+pub(crate) struct ViewPlace {
     /// The index of the focused pane, from the outermost.
     pub(crate) pane: usize,
     /// The record of the cursor row and, in a grid, of the cursor column.
@@ -79,10 +72,10 @@ pub(crate) struct Viewport {
 /// The state of a view, and how keys and the mouse change it.
 pub(crate) trait ViewState {
     /// Rebuilds everything that depends on the selection, if it has changed.
-    fn refresh(&mut self, data: &Data<'_>);
+    fn refresh(&mut self, world: &World);
 
     /// Rebuilds the text about the selected row. Called once a frame, not for each row of a held key.
-    fn refresh_text(&mut self, _data: &Data<'_>) {}
+    fn refresh_text(&mut self, _world: &World) {}
 
     /// Whether a text has the focus.
     fn is_in_text(&self) -> bool {
@@ -90,16 +83,16 @@ pub(crate) trait ViewState {
     }
 
     /// Applies a motion. Ignores motions that mean nothing here.
-    fn update(&mut self, motion: Motion, data: &Data<'_>) -> Decision;
+    fn update(&mut self, motion: Motion, world: &World) -> Decision;
 
     /// Stores how much is visible, and scrolls each cursor onto the screen.
     fn fit(&mut self, viewport: Viewport);
 
     /// The position of the cursor.
-    fn place(&self) -> Place;
+    fn place(&self) -> ViewPlace;
 
     /// Moves the cursor back to a position.
-    fn return_to(&mut self, place: &Place, data: &Data<'_>);
+    fn return_to(&mut self, place: &ViewPlace, world: &World);
 
     /// The country under the cursor.
     fn country(&self) -> Option<CountryId>;
@@ -110,11 +103,5 @@ pub(crate) trait ViewState {
     }
 
     /// The selection as text for the clipboard, with its source.
-    fn copy(&self, data: &Data<'_>) -> Option<String>;
-}
-
-/// The rows to move by for a page: one less than are visible, so that one row stays on the screen.
-pub(crate) fn page(visible: usize, down: bool) -> isize {
-    let rows = isize::try_from(visible.saturating_sub(1).max(1)).unwrap_or(isize::MAX);
-    if down { rows } else { -rows }
+    fn copy(&self, world: &World) -> Option<String>;
 }

@@ -7,7 +7,7 @@ pub(crate) mod overlap;
 
 use super::action::View;
 use super::view_state::ViewState;
-use super::world::Data;
+use super::world::World;
 
 /// Defines [`Views`] from a list of views with the types of their states.
 macro_rules! views {
@@ -20,8 +20,8 @@ macro_rules! views {
 
         impl Views {
             /// The initial state of every view.
-            pub(crate) fn new(data: &Data<'_>) -> Self {
-                Self { $($name: <$state>::new(data),)+ }
+            pub(crate) fn new(world: &World) -> Self {
+                Self { $($name: <$state>::new(world),)+ }
             }
 
             pub(crate) fn get(&self, view: View) -> &dyn ViewState {

@@ -1,12 +1,12 @@
 //! The state that all views share: the catalogue, the query, and the projects it selects.
 
 use crate::catalogue::Catalogue;
-use crate::query::{Index, Query, SearchTerm, Selection, language};
+use crate::query::{Index, Query, SearchTerm, Selection};
 
 /// The most past queries that are kept.
 const MOST_PAST_QUERIES: usize = 100;
 
-/// The state that all views share.
+/// The state that all views share. They read it; only [`App`](super::state::App) changes it.
 #[derive(Debug)]
 pub(crate) struct World {
     pub(crate) catalogue: Catalogue,
@@ -21,33 +21,14 @@ pub(crate) struct World {
     pub(crate) past_queries: Vec<String>,
 }
 
-/// The shared state, read-only.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Data<'a> {
-    pub(crate) catalogue: &'a Catalogue,
-    pub(crate) index: &'a Index,
-    pub(crate) query: &'a Query,
-    pub(crate) selection: &'a Selection,
-    pub(crate) revision: u64,
-    pub(crate) searched: &'a [SearchTerm],
-    pub(crate) past_queries: &'a [String],
-}
-
 impl World {
     /// A catalogue without a filter.
     pub(crate) fn new(catalogue: Catalogue) -> Self {
-        let index = Index::with_running_text(&catalogue);
+        let index = Index::new(&catalogue);
         let query = Query::default();
         let selection = Selection::new(&catalogue, &index, &query);
         let (searched, past_queries) = (Vec::new(), Vec::new());
         Self { catalogue, index, query, selection, revision: 1, searched, past_queries }
-    }
-
-    /// The shared state, read-only.
-    pub(crate) fn data(&self) -> Data<'_> {
-        let Self { catalogue, index, query, selection, revision, searched, past_queries } = self;
-        let revision = *revision;
-        Data { catalogue, index, query, selection, revision, searched, past_queries }
     }
 
     /// Filters by another query.
@@ -55,10 +36,6 @@ impl World {
         self.selection = Selection::new(&self.catalogue, &self.index, &query);
         self.query = query;
         self.revision += 1;
-    }
-
-    pub(crate) fn query_text(&self) -> String {
-        language::print(&self.query, &self.catalogue)
     }
 
     /// Adds a query to the past queries of the search box.

@@ -13,7 +13,7 @@ pub enum Answer {
     NothingMatched,
     /// A catalogue that was checked is not valid.
     BadCatalogue,
-    /// A signal of this number ended it.
+    /// A signal with this number ended the browser.
     Signalled(u8),
 }
 
@@ -32,17 +32,12 @@ pub enum Failure {
     Browser(anyhow::Error),
 }
 
-const NOTHING_MATCHED: u8 = 1;
-const WRONG_USE: u8 = 2;
-const BAD_CATALOGUE: u8 = 3;
-const BROKEN: u8 = 1;
-
 impl From<Answer> for ExitCode {
     fn from(answer: Answer) -> Self {
         match answer {
             Answer::Done => Self::SUCCESS,
-            Answer::NothingMatched => Self::from(NOTHING_MATCHED),
-            Answer::BadCatalogue => Self::from(BAD_CATALOGUE),
+            Answer::NothingMatched => Self::from(1),
+            Answer::BadCatalogue => Self::from(3),
             Answer::Signalled(signal) => Self::from(128_u8.saturating_add(signal)),
         }
     }
@@ -51,16 +46,15 @@ impl From<Answer> for ExitCode {
 impl From<Failure> for ExitCode {
     fn from(failure: Failure) -> Self {
         Self::from(match failure {
-            Failure::Usage(_) => WRONG_USE,
-            Failure::NotFound(_) => NOTHING_MATCHED,
-            Failure::BadCatalogue(_) => BAD_CATALOGUE,
-            Failure::Output(_) | Failure::Browser(_) => BROKEN,
+            Failure::NotFound(_) | Failure::Output(_) | Failure::Browser(_) => 1,
+            Failure::Usage(_) => 2,
+            Failure::BadCatalogue(_) => 3,
         })
     }
 }
 
 impl Failure {
-    /// A command that was typed wrongly.
+    /// The failure of a command that was typed wrongly.
     pub(crate) fn usage(error: impl fmt::Display) -> Self {
         Self::Usage(error.to_string())
     }

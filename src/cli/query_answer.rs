@@ -1,9 +1,7 @@
 //! Answering the query of a command.
 
 use crate::catalogue::{Catalogue, clean};
-use crate::query::{
-    Index, Query, Selection, language, meant_fields, no_match, search_terms, words_by_slip,
-};
+use crate::query::{Index, Query, Selection, language, meant_fields, no_match, words_by_slip};
 use crate::text::{explanation, list};
 
 use super::exit::{Answer, Conclusion, Failure};
@@ -25,11 +23,7 @@ impl<'a> QueryAnswer<'a> {
         timings: &mut Timings,
     ) -> Result<Self, Failure> {
         let query = parse_query(text, catalogue)?;
-        let index = if search_terms(&query).is_empty() {
-            Index::new(catalogue)
-        } else {
-            Index::with_running_text(catalogue)
-        };
+        let index = Index::new(catalogue);
         timings.end("index");
         let selection = Selection::new(catalogue, &index, &query);
         timings.end("search");
@@ -65,7 +59,7 @@ impl<'a> QueryAnswer<'a> {
 
     /// The message about words that were only found one letter off.
     fn slips_hint(&self) -> Option<String> {
-        let slips = words_by_slip(self.catalogue, &self.index, &self.query, &self.selection);
+        let slips = words_by_slip(&self.index, &self.query, &self.selection);
         let words: Vec<_> = slips.iter().map(|word| format!("“{word}”")).collect();
         let hint = || {
             format!(

@@ -2,19 +2,14 @@
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter, Write};
-use std::mem::ManuallyDrop;
 
 use clap::Parser;
 
-use crate::query::analysis::order::ProjectOrder;
 use crate::query::analysis::sorting::Sorting;
 use crate::terminal;
 
 use super::args::choices::{Format, OutputArguments};
-use super::args::verb::{
-    CountriesArguments, CountryArguments, ExportArguments, ListArguments, Question, ShowArguments,
-    StatsArguments, Verb,
-};
+use super::args::verb::{Question, Verb};
 use super::args::{self, Arguments, CommonArguments};
 use super::browser::{browse, refuse_browser_flags};
 use super::environment::Environment;
@@ -35,11 +30,11 @@ use super::verbs::presets::PresetsReport;
 use super::verbs::show::ShowReport;
 use super::verbs::stats::StatsReport;
 
-/// Runs the command.
+/// Runs the command that the arguments name.
 ///
 /// # Errors
 /// When the command is used wrongly, the catalogue cannot be used, or the output cannot be written.
-pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<Answer, Failure> {
+pub fn run_command(arguments: impl Iterator<Item = OsString>) -> Result<Answer, Failure> {
     let arguments = match Arguments::try_parse_from(args::with_exclusions(arguments)) {
         Ok(arguments) => arguments,
         Err(error) => error.exit(),
@@ -52,18 +47,15 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<Answer, Failure>
         return browse(&browser, &common, &environment);
     }
     let verb = verb.unwrap_or_else(|| {
-        Verb::Ask(Question::List(ListArguments {
-            query: browser.query,
-            output: OutputArguments { format: Format::Table },
-            order: Sorting::from(ProjectOrder::Catalogue),
-        }))
+        let output = OutputArguments { format: Format::Table };
+        Verb::Ask(Question::List { query: browser.query, output, order: Sorting::default() })
     });
     let mut timings = Timings::start();
     let mut out = BufWriter::new(io::stdout().lock());
     let mut printer = Printer { out: &mut out, style: environment.style(common.ascii) };
     let answer = match verb {
         Verb::Ask(question) => ask(&mut printer, question, &common, &mut timings)?,
-        Verb::Check(typed) => printer.print(&CheckReport::new(typed.files), typed.output.format)?,
+        Verb::Check { files, output } => printer.print(&CheckReport::new(files), output.format)?,
     };
     out.flush()?;
     timings.end("print");
@@ -81,23 +73,22 @@ fn ask(
     common: &CommonArguments,
     timings: &mut Timings,
 ) -> Result<Answer, Failure> {
-    // The process is about to end, and freeing a large catalogue takes longer than searching it.
-    let catalogue = &*ManuallyDrop::new(open(common)?);
+    let catalogue = &open(common)?;
     timings.end("load");
     let mut answer = |query: &str| QueryAnswer::new(catalogue, query, timings);
     match question {
-        Question::List(ListArguments { query, output, order }) => {
+        Question::List { query, output, order } => {
             let report = ListReport::new(answer(&query.text())?, order);
             printer.print(&report, output.format)
         }
-        Question::Show(ShowArguments { project, output }) => {
+        Question::Show { project, output } => {
             printer.print(&ShowReport::new(catalogue, &project)?, output.format)
         }
-        Question::Countries(CountriesArguments { query, output, order }) => {
+        Question::Countries { query, output, order } => {
             let report = CountriesReport::new(answer(&query.text())?, order);
             printer.print(&report, output.format)
         }
-        Question::Country(CountryArguments { words, output }) => {
+        Question::Country { words, output } => {
             let (country, query) = country::named(catalogue, &words)?;
             printer.print(&CountryReport::new(answer(&query)?, country), output.format)
         }
@@ -113,11 +104,11 @@ fn ask(
             let report = OverlapReport::new(answer(&typed.query.text())?, &typed)?;
             printer.print(&report, typed.output.format)
         }
-        Question::Stats(StatsArguments { query, output }) => {
+        Question::Stats { query, output } => {
             printer.print(&StatsReport::new(answer(&query.text())?), output.format)
         }
         Question::Presets(output) => printer.print(&PresetsReport::new(catalogue), output.format),
-        Question::Export(ExportArguments { query, format }) => {
+        Question::Export { query, format } => {
             printer.print(&ExportReport::new(answer(&query.text())?), format)
         }
     }

@@ -4,12 +4,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::{App, View, keymap};
+use crate::query::language::print;
 use crate::text::cut::cut;
 use crate::text::noun::counted;
 use crate::text::width::width;
 
 use super::overlays::on_screen;
-use super::style::key_names::key_name;
 use super::style::look::Look;
 use super::widgets::pen::{Pen, cells, shade, write_right};
 
@@ -17,7 +17,7 @@ use super::widgets::pen::{Pen, cells, shade, write_right};
 const PROGRAM: &str = "hvp";
 /// Columns between two tabs.
 const TAB_GAP: u16 = 2;
-/// The columns of the title that tabs are shortened for.
+/// The columns kept for the title: tabs are shortened to leave them free.
 const TITLE: u16 = 32;
 
 /// A tab with its label and its area.
@@ -30,15 +30,16 @@ pub(crate) struct Tab {
 /// The tabs in the title line. If there is little room, all but the current one are shortened to their
 /// numbers; if even these do not fit, there are none.
 pub(crate) fn tabs(title: Rect, shown: View) -> Vec<Tab> {
-    let full = View::ALL.map(|view| (view, label(view)));
-    let short = View::ALL.map(|view| {
-        let name = if view == shown { label(view) } else { view.number().to_string() };
-        (view, name)
-    });
-    let total = |labels: &[(View, String)]| {
-        labels.iter().map(|(_, label)| cells(width(label)) + TAB_GAP).sum::<u16>()
+    let labels = |with_names: bool| {
+        View::ALL.map(|view| match view.number() {
+            number if with_names || view == shown => format!("{number} {}", view.name()),
+            number => number.to_string(),
+        })
     };
-    let labels = if total(&full) + TITLE < title.width { full } else { short };
+    let total =
+        |labels: &[String]| labels.iter().map(|label| cells(width(label)) + TAB_GAP).sum::<u16>();
+    let full = labels(true);
+    let labels = if total(&full) + TITLE < title.width { full } else { labels(false) };
     let total = total(&labels);
     if total >= title.width {
         return Vec::new();
@@ -46,16 +47,12 @@ pub(crate) fn tabs(title: Rect, shown: View) -> Vec<Tab> {
     // After the last tab comes a margin instead of a gap.
     let mut x = title.right() - total + TAB_GAP - 1;
     let mut tabs = Vec::with_capacity(labels.len());
-    for (view, label) in labels {
+    for (view, label) in View::ALL.into_iter().zip(labels) {
         let columns = cells(width(&label));
         tabs.push(Tab { view, label, area: Rect { x, width: columns, ..title } });
         x += columns + TAB_GAP;
     }
     tabs
-}
-
-fn label(view: View) -> String {
-    format!("{} {}", view.number(), view.name())
 }
 
 /// ```text
@@ -82,12 +79,12 @@ pub(crate) fn title(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
         pen.write(&updated, theme.faint);
     }
     for Tab { view, label, area: tab } in tabs {
-        let is_shown = view == app.view;
-        if is_shown {
+        let is_current = view == app.view;
+        if is_current {
             let before = Rect { x: tab.x.saturating_sub(1), width: 1, ..tab };
             Pen::new(buffer, before, 0).write(glyphs.pointer, theme.accent);
         }
-        let style = if is_shown { theme.selected } else { theme.text };
+        let style = if is_current { theme.selected } else { theme.text };
         Pen::new(buffer, tab, 0).write(&label, style);
     }
 }
@@ -110,7 +107,8 @@ pub(crate) fn query(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
     pen.skip(1);
     pen.write("filter  ", theme.faint);
     let room = pen.left().saturating_sub(width(&count) + 1);
-    pen.write(&cut(&app.world.query_text(), room, glyphs.ellipsis), theme.hit);
+    let text = print(&app.world.query, &app.world.catalogue);
+    pen.write(&cut(&text, room, glyphs.ellipsis), theme.hit);
     write_right(buffer, area, 0, &count, theme.faint);
 }
 
@@ -138,11 +136,11 @@ pub(crate) fn footer(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
     let mut pen = Pen::new(buffer, hints, 0);
     pen.skip(1);
     for (key, name) in keymap::hints(&app.contexts()) {
-        let key = key_name(key, look);
+        let key = look.key_name(key);
         if pen.left() < width(&key) + 1 + width(name) {
             break;
         }
-        pen.write(&key, theme.key);
+        pen.write(&key, theme.accent);
         pen.skip(1);
         pen.write(name, theme.text);
         pen.skip(2);

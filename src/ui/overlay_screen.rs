@@ -4,32 +4,47 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::app::Spot;
+use crate::app::overlays::help::HelpLine;
 use crate::app::view_state::Viewport;
 use crate::catalogue::Catalogue;
 
 use super::style::look::Look;
+use super::widgets::geometry::height;
+
+/// The layout of an overlay, kept from frame to frame.
+#[derive(Debug, Default)]
+pub(crate) struct OverlayLayout {
+    pub(crate) area: Rect,
+    /// The area of its rows.
+    pub(crate) list: Rect,
+    /// The number of visible rows and, as `lines`, of all its rows.
+    pub(crate) viewport: Viewport,
+    /// The wrapped lines of the help.
+    pub(crate) help: Vec<HelpLine>,
+}
+
+impl OverlayLayout {
+    /// The layout of an overlay with a list of `lines` rows.
+    pub(crate) fn new(area: Rect, list: Rect, lines: usize) -> Self {
+        let viewport = Viewport { rows: height(list), lines, ..Viewport::default() };
+        Self { area, list, viewport, help: Vec::new() }
+    }
+}
 
 /// An overlay on the screen.
 pub(crate) trait OverlayScreen {
-    fn area(&self, body: Rect) -> Rect;
-
     /// Whether it is at the right edge, so that the view beside it stays readable.
     fn is_beside_the_view(&self) -> bool {
         false
     }
 
-    /// The number of visible rows and, as `lines`, of all its rows.
-    fn viewport(&self, look: &Look, area: Rect) -> Viewport;
+    /// Lays out the overlay on the body of the screen.
+    fn fit(&self, look: &Look, body: Rect) -> OverlayLayout;
 
-    fn draw(&self, catalogue: &Catalogue, look: &Look, area: Rect, buffer: &mut Buffer);
-
-    /// The position of the terminal's cursor, if it has a text field.
-    fn text_cursor(&self, _area: Rect) -> Option<Position> {
-        None
-    }
+    fn draw(&self, catalogue: &Catalogue, look: &Look, layout: &OverlayLayout, buffer: &mut Buffer);
 
     /// The mouse target at a position.
-    fn spot(&self, area: Rect, at: Position) -> Option<Spot>;
+    fn spot(&self, layout: &OverlayLayout, at: Position) -> Option<Spot>;
 }
 
 /// An area in the middle of the body, of limited size.

@@ -1,25 +1,63 @@
 //! The whole screen: layout, drawing, mouse targets.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 
-use crate::app::view_state::Viewport;
 use crate::app::{App, Spot};
 
-use super::areas::{Areas, areas};
 use super::chrome;
-use super::overlay_screen::OverlayScreen;
+use super::overlay_screen::OverlayLayout;
 use super::overlays::on_screen;
 use super::style::look::Look;
 use super::view_screen::Body;
-use super::views::Views;
+use super::views::ViewScreens;
 use super::widgets::pen::{Pen, ascii_sign};
+use super::widgets::text_field::text_cursor;
+
+/// The columns and rows of the smallest screen that is drawn.
+const SMALLEST: (u16, u16) = (24, 6);
+
+/// ```text
+/// title
+/// query, if any
+/// body: a view, perhaps with an overlay on it
+/// footer
+/// ```
+#[derive(Debug, Default)]
+struct Areas {
+    /// Whether the screen is too small for anything but a notice.
+    too_small: bool,
+    title: Rect,
+    /// The filter; empty if there is none.
+    query: Rect,
+    body: Rect,
+    footer: Rect,
+}
+
+impl Areas {
+    fn new(app: &App, screen: Rect) -> Self {
+        let (width, height) = SMALLEST;
+        if screen.width < width || screen.height < height {
+            return Self { too_small: true, title: screen, ..Self::default() };
+        }
+        let query_rows = u16::from(!app.world.query.is_empty());
+        let [title, query, body, footer] = Layout::vertical([
+            Constraint::Length(1),
+            Constraint::Length(query_rows),
+            Constraint::Min(0),
+            Constraint::Length(1),
+        ])
+        .areas(screen);
+        Self { too_small: false, title, query, body, footer }
+    }
+}
 
 /// The layout of the screen, kept from frame to frame.
 #[derive(Debug, Default)]
 pub struct Screen {
     areas: Areas,
-    views: Views,
+    overlay: OverlayLayout,
+    views: ViewScreens,
 }
 
 impl Screen {
@@ -34,15 +72,15 @@ impl Screen {
     /// may still be about the row selected before.
     pub fn fit_lists(&mut self, app: &mut App, size: Rect) {
         app.refresh_focused_text();
-        self.areas = areas(app, size);
+        self.areas = Areas::new(app, size);
         let look = Look::of(app.settings);
-        let area = self.areas.overlay;
+        let area = self.areas.body;
         let overlay = app.overlay.as_ref().map(on_screen);
-        let is_beside = overlay.is_some_and(OverlayScreen::is_beside_the_view);
-        let visible = overlay.map_or(Viewport::default(), |overlay| overlay.viewport(&look, area));
-        let body = Body { area: self.areas.body, covered: is_beside.then_some(area) };
+        self.overlay = overlay.map(|overlay| overlay.fit(&look, area)).unwrap_or_default();
+        let beside = overlay.filter(|overlay| overlay.is_beside_the_view());
+        let body = Body { area, covered: beside.map(|_| self.overlay.area) };
         let view = self.views.get_mut(app.view).fit(app, body);
-        app.fit(view, visible);
+        app.fit(view, self.overlay.viewport);
     }
 
     /// Draws the state as last laid out: background first, the overlay last.
@@ -58,7 +96,7 @@ impl Screen {
         chrome::footer(app, &look, areas.footer, buffer);
         self.views.get(app.view).draw(app, &look, buffer);
         if let Some(overlay) = &app.overlay {
-            on_screen(overlay).draw(&app.world.catalogue, &look, areas.overlay, buffer);
+            on_screen(overlay).draw(&app.world.catalogue, &look, &self.overlay, buffer);
         }
         if app.settings.ascii {
             Self::in_ascii(buffer);
@@ -80,13 +118,13 @@ impl Screen {
     /// The position of the terminal's cursor, if a text field has the focus.
     pub fn text_cursor(&self, app: &App) -> Option<Position> {
         let overlay = app.overlay.as_ref().filter(|_| !self.areas.too_small)?;
-        on_screen(overlay).text_cursor(self.areas.overlay)
+        overlay.get().input().map(|input| text_cursor(self.overlay.area, input))
     }
 
     /// The mouse target at a position.
     pub fn spot(&self, app: &App, at: Position) -> Option<Spot> {
         if let Some(overlay) = &app.overlay {
-            return on_screen(overlay).spot(self.areas.overlay, at);
+            return on_screen(overlay).spot(&self.overlay, at);
         }
         let tabs = chrome::tabs(self.areas.title, app.view);
         let tab = tabs.into_iter().find(|tab| tab.area.contains(at));

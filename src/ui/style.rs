@@ -1,6 +1,5 @@
 //! Themes by meaning, and the glyphs that carry it.
 
 pub(crate) mod glyphs;
-pub(crate) mod key_names;
 pub(crate) mod look;
 pub(crate) mod theme;

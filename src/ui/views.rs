@@ -9,16 +9,16 @@ use crate::app::View;
 
 use super::view_screen::ViewScreen;
 
-/// Defines [`Views`] from a list of views with the types of their layouts.
+/// Defines [`ViewScreens`] from a list of views with the types of their layouts.
 macro_rules! views {
     ($($view:ident => $name:ident: $screen:ty,)+) => {
         /// The layout of every view.
         #[derive(Debug, Default)]
-        pub(crate) struct Views {
+        pub(crate) struct ViewScreens {
             $($name: $screen,)+
         }
 
-        impl Views {
+        impl ViewScreens {
             pub(crate) fn get(&self, view: View) -> &dyn ViewScreen {
                 match view {
                     $(View::$view => &self.$name,)+
@@ -35,8 +35,8 @@ macro_rules! views {
 }
 
 views! {
-    Browse => browse: browse::screen::BrowseScreen,
+    Browse => browse: browse::BrowseScreen,
     Matrix => matrix: matrix::screen::MatrixScreen,
-    Countries => countries: countries::screen::CountriesScreen,
-    Overlap => overlap: overlap::screen::OverlapScreen,
+    Countries => countries: countries::CountriesScreen,
+    Overlap => overlap: overlap::OverlapScreen,
 }

@@ -1,10 +1,9 @@
-//! Files that cannot be used: what is wrong, where, what to do; exit code 3, and soon.
-//!
-//! Every command is stopped when it takes too long, and then has no exit code.
+//! Files that cannot be used end the program soon with exit code 3 and a message on what is wrong, where, and
+//! what to do. A command that takes too long is stopped and has no exit code.
 
 use super::{Answer, SMALL, command, edited, file, hvp, hvp_reading, path, printed};
 
-/// The file must be refused by every way of using it, in a message with its name and these words.
+/// Asserts that every verb refuses the file, in a message with its name and these words.
 #[track_caller]
 fn assert_refused(path: &str, words: &[&str]) {
     for arguments in [&["list"][..], &["export"], &["list", "--format", "json"], &[]] {
@@ -19,7 +18,7 @@ fn assert_refused(path: &str, words: &[&str]) {
     }
 }
 
-/// The file must be usable without a word.
+/// Asserts that the file can be used without any message.
 #[track_caller]
 fn assert_used(path: &str) {
     let list = printed(&["list", "--data", path]);
@@ -152,7 +151,7 @@ mod unix {
 
     use super::*;
 
-    /// A user who owns nothing.
+    /// The id of a user without any files.
     const NOBODY: u32 = 65_534;
 
     #[test]
@@ -164,8 +163,8 @@ mod unix {
             hvp(&["list", "--data", &path]).assert_refused(3, &words);
             return;
         }
-        // The superuser may read it all the same: ask as somebody else, who may not be allowed as far
-        // as the program or the file.
+        // The superuser can read it anyway, so run as another user, who may not even be able to run the
+        // program or to reach the file.
         let mut command = Command::new(env!("CARGO_BIN_EXE_hvp"));
         match command.args(["list", "--data", &path]).uid(NOBODY).output() {
             Ok(output) => Answer::of(output).assert_refused(3, &words),

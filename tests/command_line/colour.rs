@@ -1,8 +1,8 @@
-//! When output is coloured, and when it is made of ASCII shapes.
+//! When output has colour, and when its shapes are ASCII.
 
 use super::{Answer, command, printed};
 
-/// What is printed where these variables are set.
+/// The output with these environment variables.
 fn printed_with(variables: &[(&str, &str)], arguments: &[&str]) -> String {
     let mut command = command(arguments);
     command.envs(variables.iter().copied());
@@ -23,7 +23,7 @@ const COMMANDS: [&[&str]; 9] = [
     &[],
 ];
 
-/// The text between each start of bold and the end of its line.
+/// The rest of the line after each start of bold text.
 fn bold(text: &str) -> Vec<String> {
     let lines = text.lines().filter_map(|line| line.strip_prefix("\u{1b}[1m"));
     lines.map(|line| line.strip_suffix("\u{1b}[0m").expect("an end of bold").to_owned()).collect()
@@ -103,7 +103,7 @@ fn what_programs_read_is_never_coloured() {
     }
 }
 
-/// The characters that are neither ASCII nor letters of a name.
+/// The characters that are neither ASCII nor letters.
 fn shapes(text: &str) -> Vec<char> {
     text.chars().filter(|one| !one.is_ascii() && !one.is_alphabetic()).collect()
 }

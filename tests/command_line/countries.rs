@@ -1,10 +1,10 @@
-//! `hvp countries`: who is in how many of the selected projects.
+//! `hvp countries`: in how many of the selected projects each country takes part.
 
 use serde_json::json;
 
 use super::{SOURCE, UPDATED, csv, hvp, json, markdown_cells, page, printed, texts};
 
-/// The countries of the page: the most projects first, then in alphabetical order of their codes.
+/// The countries of the source page, by number of projects, then by code.
 fn by_count() -> Vec<(&'static str, &'static str, usize)> {
     let mut countries = page::COUNTRIES.to_vec();
     countries.sort_by_key(|&(_, _, count)| std::cmp::Reverse(count));

@@ -35,7 +35,7 @@ fn partners_are_ranked_with_shared_counts_jaccard_and_lift() {
     assert_eq!(texts(&document["partners"], "code")[..2], ["ESP", "GBR"]);
     let spain = &document["partners"][0];
     assert_eq!(spain["shared"], 18);
-    // 18 of 22 + 20 - 18; and 18 × 29 / (22 × 20).
+    // The Jaccard index is 18 / (22 + 20 - 18), the lift is 18 × 29 / (22 × 20).
     assert_eq!((&spain["jaccard"], &spain["lift"]), (&0.75.into(), &1.1864.into()));
     let shared: Vec<_> =
         document["partners"].as_array().unwrap().iter().map(|one| one["shared"].as_u64()).collect();

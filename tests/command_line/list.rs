@@ -1,4 +1,4 @@
-//! `hvp list`: a line a project, as a table, JSON, CSV or Markdown.
+//! `hvp list`: one line per project, as a table, JSON, CSV or Markdown.
 
 use std::collections::BTreeSet;
 

@@ -1,7 +1,7 @@
-//! The command line as people and scripts meet it: the real binary, what it prints, how it ends.
+//! The command line as people and scripts use it: the output and exit codes of the real binary.
 //!
-//! What is expected was written down by hand from the source page (`common/page.rs`), never from
-//! what the program prints.
+//! Expected facts were written down by hand from the source page (`common/page.rs`), never copied from the
+//! output of the program.
 
 #![allow(
     clippy::unwrap_used,
@@ -43,7 +43,7 @@ use serde_json::Value;
 
 use common::page;
 
-/// The longest a command may take: far more than any machine needs, and less than for ever.
+/// The time after which a command is stopped, far longer than any machine needs.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The address and the date of the source page.
@@ -53,7 +53,7 @@ const UPDATED: &str = "2025-03-03";
 /// A valid catalogue of two projects and three countries.
 const SMALL: &str = include_str!("small.ron");
 
-/// What came of a command.
+/// The exit code and output of a command.
 #[derive(Debug)]
 struct Answer {
     code: i32,
@@ -75,7 +75,7 @@ impl Answer {
         serde_json::from_str(&self.out).expect("one JSON document")
     }
 
-    /// Refused: this exit code, nothing on standard output, and a message that has all these words.
+    /// Asserts this exit code, an empty standard output, and a message with all of these words.
     #[track_caller]
     fn assert_refused(&self, code: i32, words: &[&str]) {
         assert_eq!((self.code, self.out.as_str()), (code, ""), "{}", self.err);
@@ -85,7 +85,7 @@ impl Answer {
     }
 }
 
-/// `hvp` with these arguments, ended if it takes too long.
+/// The command `hvp` with these arguments, which is stopped if it takes too long.
 fn command(arguments: &[&str]) -> Command {
     let mut command = Command::from_std(common::command(arguments));
     command.timeout(PATIENCE);
@@ -96,12 +96,12 @@ fn hvp(arguments: &[&str]) -> Answer {
     Answer::of(command(arguments).output().unwrap())
 }
 
-/// The answer where this is on standard input.
+/// The answer to a command that reads this text from standard input.
 fn hvp_reading(input: &str, arguments: &[&str]) -> Answer {
     Answer::of(command(arguments).write_stdin(input).output().unwrap())
 }
 
-/// What is printed by a command that does what it is asked and has nothing to say about it.
+/// The output of a command that must succeed without messages.
 #[track_caller]
 fn printed(arguments: &[&str]) -> String {
     let answer = hvp(arguments);
@@ -109,7 +109,7 @@ fn printed(arguments: &[&str]) -> String {
     answer.out
 }
 
-/// The JSON document of a command that does what it is asked.
+/// The JSON document of a command that must succeed without messages.
 #[track_caller]
 fn json(arguments: &[&str]) -> Value {
     let mut arguments = arguments.to_vec();
@@ -117,7 +117,7 @@ fn json(arguments: &[&str]) -> Value {
     serde_json::from_str(&printed(&arguments)).expect("one JSON document")
 }
 
-/// The records of a CSV text, its heading first; each has as many cells as the heading.
+/// The records of a CSV text, headings first. Asserts that all have the same number of cells.
 #[track_caller]
 fn csv(text: &str) -> Vec<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
@@ -125,7 +125,7 @@ fn csv(text: &str) -> Vec<Vec<String>> {
     records.map(|record| record.iter().map(str::to_owned).collect()).collect()
 }
 
-/// The cells of a Markdown table's line: what stands between bars that are not escaped.
+/// The cells of a line of a Markdown table. A bar in a cell is escaped.
 fn markdown_cells(line: &str) -> Vec<String> {
     let inner = line.strip_prefix("| ").and_then(|rest| rest.strip_suffix(" |"));
     let inner = inner.unwrap_or_else(|| panic!("not a line of a table: {line}"));
@@ -133,12 +133,12 @@ fn markdown_cells(line: &str) -> Vec<String> {
     hidden.split('|').map(|cell| cell.trim().replace('\0', "|")).collect()
 }
 
-/// The text at each of these places, of a list of objects.
+/// The text under a key of each object in a list.
 fn texts<'a>(list: &'a Value, key: &str) -> Vec<&'a str> {
     list.as_array().unwrap().iter().map(|one| one[key].as_str().unwrap()).collect()
 }
 
-/// A path of one test, where nothing is any more.
+/// A path for one test, where no file exists.
 fn path(name: &str) -> String {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     if let Err(error) = fs::remove_file(&path) {
@@ -147,14 +147,14 @@ fn path(name: &str) -> String {
     path.to_str().unwrap().to_owned()
 }
 
-/// A file of one test, and its path.
+/// Writes a file for one test and returns its path.
 fn file(name: &str, contents: impl AsRef<[u8]>) -> String {
     let path = path(name);
     fs::write(&path, contents).unwrap();
     path
 }
 
-/// The small catalogue with each first occurrence of a text replaced by another.
+/// The small catalogue after edits, each of which replaces the first occurrence of a text by another.
 fn edited(edits: &[(&str, &str)]) -> String {
     edits.iter().fold(SMALL.to_owned(), |text, (old, new)| {
         assert!(text.contains(old), "{old} is not in the catalogue");
@@ -162,13 +162,13 @@ fn edited(edits: &[(&str, &str)]) -> String {
     })
 }
 
-/// The projects of the page: id, acronym (`-` where it gives none), name.
+/// The projects of the source page: id, acronym (`-` if there is none), name.
 fn page_projects() -> Vec<[&'static str; 3]> {
     let split = |line: &'static str| line.splitn(3, " | ").collect::<Vec<_>>().try_into().unwrap();
     page::PROJECTS.trim().lines().map(split).collect()
 }
 
-/// The codes of the countries that the page lists for a project, in alphabetical order of the codes.
+/// The codes of the countries that the source page lists for a project, sorted by code.
 fn page_participants(id: &str) -> Vec<&'static str> {
     let joined = page::PARTICIPANTS.trim().replace("\n    ", " ");
     let line = joined.lines().find_map(|line| line.strip_prefix(&format!("{id}: "))).unwrap();

@@ -1,18 +1,18 @@
-//! `hvp matrix`: who takes part in what, in every format.
+//! `hvp matrix`: which country takes part in which project, in every format.
 
 use super::{
     SOURCE, UPDATED, csv, edited, file, hvp, json, markdown_cells, page, page_participants,
     page_projects, printed, texts,
 };
 
-/// The countries in the order of their names.
+/// The codes of the countries, sorted by name.
 fn countries() -> Vec<(&'static str, &'static str, usize)> {
     let mut countries = page::COUNTRIES.to_vec();
     countries.sort_unstable_by_key(|&(_, name, _)| name);
     countries
 }
 
-/// What a cell says, according to the page.
+/// The expected text of a cell, from the source page.
 fn cell(code: &str, id: &str) -> Option<&'static str> {
     page_participants(id).contains(&code).then_some(match (code, id) {
         ("HUN", "r-socc") => "lead",

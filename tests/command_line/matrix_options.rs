@@ -1,4 +1,4 @@
-//! The matrix laid out otherwise: orders, transposed, collapsed, without what is empty.
+//! Options of `hvp matrix`: orders, transposing, collapsed categories, hidden empty lines.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Catalogues that are very small, very large, or have next to nothing in them.
+//! Catalogues that are very small, very large, or almost empty.
 
 use super::{SMALL, edited, file, hvp};
 
@@ -15,7 +15,7 @@ const VERBS: [&[&str]; 10] = [
     &["stats"],
 ];
 
-/// Runs every verb in every format; every answer says something and ends with one of these codes.
+/// Runs every verb in every format. Asserts that each prints something and ends with one of these exit codes.
 #[track_caller]
 fn ask_everything(name: &str, contents: &str, codes: &[i32]) {
     let path = file(name, contents);
@@ -34,7 +34,7 @@ fn ask_everything(name: &str, contents: &str, codes: &[i32]) {
     }
 }
 
-/// The small catalogue with other countries, of whom nobody takes part in anything.
+/// The small catalogue with other countries, none of which takes part in a project.
 fn with_countries(countries: &str) -> String {
     let start = SMALL.find("countries: [").unwrap();
     let end = SMALL.find("    organisations: [(").unwrap();

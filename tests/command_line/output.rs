@@ -1,4 +1,4 @@
-//! Where the output goes when it has nowhere to go: closed pipes, full disks.
+//! Output that cannot be written: closed pipes, full disks.
 
 use std::process::{Command, Stdio};
 use std::sync::mpsc;
@@ -26,8 +26,7 @@ const VERBS: [&[&str]; 17] = [
     &[],
 ];
 
-/// What comes of `hvp` with its output and its messages connected so; neither of them is read
-/// unless it is piped.
+/// The answer of `hvp` with standard output and standard error connected like this. Only pipes are read.
 fn connected(arguments: &[&str], out: impl Into<Stdio>, err: impl Into<Stdio>) -> Answer {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hvp"));
     command.args(arguments).stdin(Stdio::null()).stdout(out).stderr(err);
@@ -37,7 +36,7 @@ fn connected(arguments: &[&str], out: impl Into<Stdio>, err: impl Into<Stdio>) -
     Answer::of(receiver.recv_timeout(PATIENCE).expect("an end").unwrap())
 }
 
-/// The writing end of a pipe that nobody reads.
+/// The writing end of a pipe whose reading end is closed.
 fn closed_pipe() -> Stdio {
     let (reader, writer) = std::io::pipe().unwrap();
     drop(reader);

@@ -1,4 +1,4 @@
-//! `hvp overlap`: how many projects every two countries share, and the comparison of some.
+//! `hvp overlap`: how many projects every two countries share, and comparing some countries.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use super::{
     page_projects, printed,
 };
 
-/// In how many projects of the page both are.
+/// The number of projects on the source page that both countries take part in.
 fn shared(one: &str, other: &str) -> usize {
     let ids = page_projects().into_iter().map(|[id, _, _]| page_participants(id));
     ids.filter(|codes| codes.contains(&one) && codes.contains(&other)).count()
@@ -168,7 +168,7 @@ fn a_country_or_measure_that_is_not_known_is_wrong_use() {
     for flags in [&["--order", "count"][..], &["--order", "similarity"], &["--hide-empty"]] {
         let both = [&["overlap", "--countries", "DEU,FRA"], flags].concat();
         hvp(&both).assert_refused(2, &[flags[0], "--countries"]);
-        // The picture is the map of these countries, and is put in order as that of all.
+        // The picture is the heat map of these countries, ordered by similarity as that of all countries.
         let picture = printed(&[both.as_slice(), &["--format", "svg"]].concat());
         assert!(picture.contains("</svg>"), "{picture}");
     }

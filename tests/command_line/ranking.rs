@@ -1,16 +1,16 @@
-//! The best match comes first, and says why it is one.
+//! The best match comes first, and JSON says why each project matches.
 
 use serde_json::Value;
 
 use super::{hvp, page_projects, texts};
 
-/// What a query lists, whatever is said of it.
+/// The JSON document of `hvp list` for a query, with or without messages.
 #[track_caller]
 fn listed(query: &str) -> Value {
     hvp(&["list", query, "--format", "json"]).json()
 }
 
-/// The id of the first project that a query lists.
+/// The id of the first project of a query.
 #[track_caller]
 fn first(query: &str) -> String {
     let document = listed(query);
@@ -70,7 +70,7 @@ fn what_is_listed_for_a_slip_is_said_to_be_one() {
     assert_eq!(hvp(&["list", "warehousing"]).err, "");
 }
 
-/// How many characters the longest text of a field has; a list of milestones is as long as its longest.
+/// The number of characters of a field; of milestones, that of the longest text.
 fn length(project: &Value, field: &str) -> usize {
     match &project[field] {
         Value::String(text) => text.chars().count(),

@@ -1,4 +1,4 @@
-//! `hvp show`: everything about one project.
+//! `hvp show`: the page of one project.
 
 use super::{SOURCE, UPDATED, csv, hvp, json, page_participants, page_projects, printed};
 

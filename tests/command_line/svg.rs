@@ -1,4 +1,4 @@
-//! Pictures: well-formed, complete, with their source, and nothing beyond their edges.
+//! Pictures are well-formed and complete, name their source, and draw nothing beyond their edges.
 
 use roxmltree::{Document, Node};
 
@@ -33,18 +33,18 @@ fn number(node: Node<'_, '_>, key: &str) -> f64 {
     node.attribute(key).map_or(0.0, |text| text.parse().unwrap())
 }
 
-/// What is written, without the longer wording of what was cut.
+/// The text that is drawn, without the whole wording of a text that was cut.
 fn written(node: Node<'_, '_>) -> String {
     node.children().filter(Node::is_text).filter_map(|text| text.text()).collect()
 }
 
-/// How wide a text is at least, in a narrow font: half its size a letter, its size a wide one.
+/// The least width of a text: half the font size per letter, the whole font size per wide letter.
 fn least_width(node: Node<'_, '_>) -> f64 {
     let parts = |letter: char| if letter >= '\u{2e80}' { 1.0 } else { 0.5 };
     written(node).chars().map(parts).sum::<f64>() * number(node, "font-size")
 }
 
-/// Every shape and text is inside the picture.
+/// Asserts that every shape and text is inside the picture.
 #[track_caller]
 fn assert_inside(document: &Document<'_>) {
     let root = document.root_element();
@@ -94,7 +94,7 @@ fn texts(document: &Document<'_>) -> Vec<String> {
     document.descendants().filter(|node| node.has_tag_name("text")).map(written).collect()
 }
 
-/// `roxmltree` matches names with their namespace.
+/// The SVG namespace, without which `roxmltree` finds no element.
 trait Named {
     fn has_tag_name(&self, name: &str) -> bool;
 }
@@ -132,7 +132,7 @@ fn every_picture_is_well_formed_named_and_within_its_edges() {
 fn the_matrix_has_a_shape_for_each_participation_and_one_in_the_legend() {
     let text = printed(&["matrix", "--format", "svg"]);
     let document = Document::parse(&text).unwrap();
-    // 334 members and 3 partners, and one of each to explain them.
+    // 334 members and 3 partners, and one of each in the legend.
     assert_eq!(count(&document, "circle"), 334 + 3 + 2);
     assert_eq!(count(&document, "polygon"), 1 + 1);
     let mawi = document.descendants().find(|node| written(*node) == "MAWI").unwrap();
@@ -151,7 +151,7 @@ fn the_overlap_has_its_numbers_in_its_cells() {
     let document = Document::parse(&text).unwrap();
     let texts = texts(&document);
     let cells = |number: &str| texts.iter().filter(|text| *text == number).count();
-    // Italy with each of the others, and the end of the scale.
+    // Italy with each of the others, and the end of the scale in the legend.
     assert_eq!(cells("18"), 2 * 2 + 1);
     assert_eq!((cells("22"), cells("21"), cells("20")), (1, 1, 1));
 }

@@ -1,4 +1,4 @@
-//! Whatever a file or an argument contains, none of it reaches the terminal as a control sequence.
+//! Control sequences in files and arguments never reach the terminal.
 
 use super::{edited, file, hvp};
 

@@ -1,4 +1,4 @@
-//! Commands that were typed wrongly: what is wrong, where, what to type instead; exit code 2.
+//! Commands that were typed wrongly end with exit code 2 and a message on what to type instead.
 
 use super::{file, hvp, json, printed, texts};
 

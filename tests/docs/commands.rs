@@ -17,7 +17,7 @@ fn verbs() -> Vec<String> {
     let help = help_of("");
     let listed = help.split("Commands:").nth(1).unwrap().lines().skip(1);
     let listed = listed.take_while(|line| !line.is_empty());
-    // Longer descriptions go on in lines that are indented further.
+    // The further lines of a long description are indented deeper.
     let verbs = listed.filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
     verbs.filter(|verb| !verb.is_empty()).map(str::to_owned).collect()
 }
@@ -28,7 +28,7 @@ fn flags(text: &str) -> BTreeSet<&str> {
     words.filter(|word| word.starts_with("--") && word.len() > 2).collect()
 }
 
-/// The code of a page, in running text and in blocks, that begins with the program.
+/// The code of a page, in text and in blocks, that starts with the name of the program.
 fn lines_of_code(text: &str) -> Vec<String> {
     let blocks = blocks(text);
     let lines = blocks.iter().flat_map(|block| block.text.lines().map(str::to_owned));
@@ -36,7 +36,7 @@ fn lines_of_code(text: &str) -> Vec<String> {
     all.filter(|code| code == "hvp" || code.starts_with("hvp ")).collect()
 }
 
-/// Whether a piece of code can be run as it is: without words that stand for others, as FILE does.
+/// Whether a command can be run: it has no placeholder such as FILE.
 fn is_whole(code: &str) -> bool {
     let stands_for_others = |word: &str| {
         word.chars().all(|sign| sign.is_ascii_uppercase()) && word.len() > 3 && word != "NSPA"

@@ -12,7 +12,7 @@ use super::{page, pages, root};
 
 const EXAMPLE: &str = "docs/example.ron";
 
-/// The paths of all keys of a document, as `projects[].match.tier`.
+/// The paths of all keys of a document, such as `projects[].match.tier`.
 fn paths(value: &Value, at: &str, paths: &mut BTreeSet<String>) {
     match value {
         Value::Object(object) => {
@@ -36,7 +36,7 @@ fn json(command: &str) -> Value {
     serde_json::from_str(&outcome.output).unwrap_or_else(|_| panic!("{command}: {outcome:?}"))
 }
 
-/// Whether a key of a document is listed: itself, or all below something as `projects[].*`.
+/// Whether the path of a key is listed, by itself or by a pattern such as `projects[].*`.
 fn is_listed(path: &str, listed: &[String]) -> bool {
     listed.iter().any(|one| {
         one == path || one.strip_suffix('*').is_some_and(|parent| path.starts_with(parent))
@@ -61,7 +61,7 @@ fn every_key_of_every_document_is_listed_and_no_other() {
         let mut found = BTreeSet::new();
         commands.for_each(|command| paths(&json(command), "", &mut found));
         assert!(!found.is_empty(), "{}: no command", table.heading);
-        // These are in every document, and listed once for all.
+        // These keys of every document are listed only once, at the top of the page.
         found.retain(|path| path != "source" && path != "updated");
         let listed = first_column(table);
         let unlisted: Vec<_> = found.iter().filter(|path| !is_listed(path, &listed)).collect();
@@ -75,7 +75,7 @@ fn every_key_of_every_document_is_listed_and_no_other() {
     assert!(count >= 9, "{count}");
 }
 
-/// Every object at a path of a document, as `categories[].projects[]`.
+/// Every object at a path of a document, such as `categories[].projects[]`.
 fn each_at<'a>(value: &'a mut Value, path: &str) -> Vec<&'a mut serde_json::Map<String, Value>> {
     let mut found = vec![value];
     for step in path.split('.').filter(|step| !step.is_empty()) {
@@ -99,7 +99,7 @@ fn every_field_of_a_dataset_is_listed_and_no_other_and_those_that_are_required_a
     paths(&exported, "", &mut all);
     let mut listed = BTreeSet::new();
     for table in tables.iter().filter(|table| table.rows[0][..2] == ["field", "required"]) {
-        // The heading of a record says where it stands; that of the catalogue, nothing.
+        // The heading of a record has its path; the heading of the catalogue has none.
         let places = code_spans(table.heading);
         let places = if places.is_empty() { vec![String::new()] } else { places };
         for (row, place) in

@@ -1,15 +1,15 @@
-//! What the pages show of commands, screens and pictures is what the program prints and draws.
+//! The outputs, screens and pictures on the pages are those of the program.
 
 use super::markdown::{Block, blocks};
 use super::screen::drawn;
 use super::shell::{expected_code, run};
 use super::{Page, compare_or_write, is_update, pages, root};
 
-/// Stands for lines that are left out.
+/// The line that stands for lines left out.
 const GAP: &str = "…";
 
-/// The first shown line that the output does not have where it must stand: right after the one before
-/// it, or after a gap anywhere further on; the last as the last, where no gap is shown after it.
+/// The first line of an example that differs from the output: a line must follow the one before it, or come
+/// anywhere later after a gap, and the last line must be the end of the output unless a gap follows it.
 fn missing<'a>(shown: &'a str, output: &str) -> Option<&'a str> {
     let output: Vec<&str> = output.trim_end().lines().collect();
     let (mut at, mut after_gap) = (0, false);
@@ -29,16 +29,16 @@ fn missing<'a>(shown: &'a str, output: &str) -> Option<&'a str> {
     (!after_gap && at < output.len()).then_some("the end")
 }
 
-/// The commands of a block of the language `console`, each with the lines that are shown of its output.
+/// The commands of a `console` block, each with the lines of output that the page shows.
 fn commands<'a>(block: &Block<'a>) -> Vec<(&'a str, &'a str)> {
     let mut parts = block.text.split("$ ");
     assert_eq!(parts.next(), Some(""), "a console begins with a command: {}", block.text);
-    // A dollar and a space inside a line begin no command.
+    // Only a dollar at the start of a line begins a command.
     assert_eq!(block.text.matches("$ ").count(), block.text.matches("\n$ ").count() + 1);
     parts.map(|part| part.split_once('\n').unwrap()).collect()
 }
 
-/// The output as a page shows it: no blank lines at its end, but one before the next command.
+/// The output as a page shows it: without blank lines at its end, and one blank line before the next command.
 fn fresh(block: &Block<'_>) -> String {
     let shown = commands(block).into_iter().map(|(command, shown)| {
         let is_whole = !shown.trim().is_empty() && !shown.lines().any(|line| line == GAP);
@@ -49,7 +49,7 @@ fn fresh(block: &Block<'_>) -> String {
     format!("{}\n", text.join("\n\n"))
 }
 
-/// The page with every screen, and every output that is shown whole, made anew.
+/// The page with current screens, and current outputs where they are shown whole.
 fn renewed(page: &Page) -> String {
     let mut text = page.text.clone();
     for block in blocks(&page.text) {
@@ -64,7 +64,7 @@ fn renewed(page: &Page) -> String {
     text
 }
 
-/// The screen that a block shows, where the line before it says which: `<!-- screen 80x24: keys -->`.
+/// The screen of a block, if the line before it says which one to draw: `<!-- screen 80x24: keys -->`.
 fn screen(block: &Block<'_>) -> Option<String> {
     let words = block.before.strip_prefix("<!-- screen ")?.strip_suffix(" -->")?;
     let (size, keys) = words.split_once(": ")?;

@@ -9,7 +9,7 @@ use super::{compare_or_write, page};
 const BEGIN: &str = "<!-- keys -->\n";
 const END: &str = "<!-- /keys -->";
 
-/// What stands before, between and after the marks of the key table.
+/// The parts of the page before, between and after the marks around the key table.
 fn parts(text: &str) -> Option<[&str; 3]> {
     let (before, rest) = text.split_once(BEGIN)?;
     let (table, after) = rest.split_once(END)?;

@@ -1,4 +1,4 @@
-//! What the pages point at exists: files, headings, places in the source.
+//! The files, headings and source paths that the pages refer to exist.
 
 use std::fs;
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::path::Path;
 use super::markdown::{anchor, blocks, code_spans, headings, links};
 use super::{page, pages, root};
 
-/// Whether a link of a page leads to a file and, where it names one, to a heading in it.
+/// Whether a link of a page leads to a file and, if it names one, to a heading of that file.
 fn leads_somewhere(from: &str, link: &str) -> bool {
     if link.starts_with("https://") {
         return true;
@@ -40,7 +40,7 @@ fn the_readme_leads_to_every_page() {
     }
 }
 
-/// The folders of the repository that are named in running text by their paths.
+/// The paths in the text of a page that start with a folder of the repository.
 const FOLDERS: [&str; 6] = ["src/", "tests/", "benches/", "docs/", "assets/", ".ci/"];
 
 #[test]
@@ -48,7 +48,7 @@ fn every_path_that_is_named_exists() {
     for page in pages() {
         for span in code_spans(&page.text) {
             let is_path = FOLDERS.iter().any(|folder| span.starts_with(folder));
-            // A name in capitals stands for any.
+            // A name in capitals is a placeholder.
             let is_any = span.contains("NAME") || span.contains(' ');
             if is_path && !is_any {
                 assert!(root().join(&span).exists(), "{}: {span}", page.path);

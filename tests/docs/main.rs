@@ -1,9 +1,9 @@
-//! The README and the pages in `docs/` say what the program does today.
+//! The README and the pages in `docs/` agree with the program.
 //!
-//! Every command in them is run and ends as it says, every output and screen is the real one, every query and
-//! snippet is read, every key, field, flag and path exists, and every link leads somewhere. With
-//! `UPDATE_DOCS=1 cargo test --test docs` what can be made anew is written: the key table, outputs and screens
-//! that are shown whole, and the picture.
+//! Every command in them is run and ends with its exit code, every output and screen is current, every query and
+//! snippet can be parsed, every key, field, flag and path exists, and every link has a target.
+//! `UPDATE_DOCS=1 cargo test --test docs` rewrites the key table, outputs and screens that are shown whole, and
+//! the picture.
 
 #![allow(
     clippy::unwrap_used,
@@ -56,12 +56,12 @@ fn pages() -> Vec<Page> {
     std::iter::once(page("README.md")).chain(docs).collect()
 }
 
-/// Whether pages are to be written anew instead of being compared.
+/// Whether pages are rewritten instead of compared.
 fn is_update() -> bool {
     env::var_os("UPDATE_DOCS").is_some_and(|value| value == "1")
 }
 
-/// Compares a file with what it should have, or writes it so.
+/// Compares a file with its expected contents, or rewrites it.
 #[track_caller]
 fn compare_or_write(path: &str, expected: &str) {
     let file = root().join(path);

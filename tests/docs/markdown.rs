@@ -1,15 +1,15 @@
-//! As much of Markdown as the pages use: fenced blocks, code spans, tables, headings, links.
+//! Reading the parts of Markdown that the pages use: fenced blocks, code spans, tables, headings, links.
 
 /// A fenced block of a page.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Block<'a> {
-    /// The word after the fence.
+    /// The language, after the opening fence.
     pub(crate) language: &'a str,
-    /// Its lines, with the last line break.
+    /// The lines of the block, with a line break at the end.
     pub(crate) text: &'a str,
-    /// The line before the fence.
+    /// The line before the opening fence.
     pub(crate) before: &'a str,
-    /// The nearest heading above, without its signs.
+    /// The nearest heading above, without `#`.
     pub(crate) heading: &'a str,
 }
 
@@ -21,7 +21,7 @@ pub(crate) struct Table<'a> {
     pub(crate) rows: Vec<Vec<String>>,
 }
 
-/// The lines of a text, each with where it begins and whether it is inside a fenced block or is a fence.
+/// The lines of a text, each with its offset and whether it belongs to a fenced block.
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str, bool)> {
     let mut at = 0;
     let mut is_fenced = false;
@@ -74,7 +74,7 @@ pub(crate) fn prose(text: &str) -> String {
     prose.map(|(_, line, _)| line).collect::<Vec<_>>().join("\n")
 }
 
-/// What is written as code in running text and tables: between single or double backticks.
+/// The code spans in text and tables, between single or double backticks.
 pub(crate) fn code_spans(text: &str) -> Vec<String> {
     let prose = prose(text);
     let mut spans = Vec::new();

@@ -1,4 +1,4 @@
-//! Every query in the pages is one, and selects as many projects as is said.
+//! Every query on the pages can be parsed, and selects as many projects as the page says.
 
 use hvp::query::language::{FIELDS, parse};
 use serde_json::Value;
@@ -8,7 +8,7 @@ use super::markdown::{code_spans, tables};
 use super::shell::run;
 use super::{page, pages};
 
-/// A text as one word of a shell.
+/// A text quoted as one word for a shell.
 fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', "'\\''"))
 }
@@ -56,7 +56,7 @@ fn every_query_of_a_table_of_errors_is_refused_with_the_answer_that_is_shown() {
     assert!(count > 2, "{count}");
 }
 
-/// Whether a piece of code asks for a value of a field.
+/// Whether a piece of code is a field with a value, such as `stage:completed`.
 fn is_clause(text: &str) -> bool {
     let text = text.trim_start_matches(['-', '!']);
     let asks =
@@ -69,7 +69,7 @@ fn every_clause_in_running_text_is_one() {
     let mut count = 0;
     for page in pages() {
         for span in code_spans(&page.text).iter().filter(|span| is_clause(span)) {
-            // A value in capitals that no catalogue has stands for any.
+            // A value in capitals that the catalogue does not have is a placeholder.
             let is_any = ["NAME", "VALUE", "CODE"].iter().any(|any| span.contains(any));
             let is_refused = page.text.contains(&format!("| `{span}` | "))
                 && tables(&page.text).iter().any(|table| {

@@ -1,4 +1,4 @@
-//! What the browser draws after some keys.
+//! The screens of the browser.
 
 use hvp::app::{App, Key, Settings};
 use hvp::ui::Screen;
@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use super::common::built_in;
 use super::keys::events;
 
-/// The lines of a screen of this size after some keys, without the blanks at their ends.
+/// The lines of a screen of this size after some keys, without trailing blanks.
 pub(crate) fn drawn(width: u16, height: u16, keys: &str) -> String {
     let size = Rect::new(0, 0, width, height);
     let mut app = App::new(built_in().clone(), Settings::default());

@@ -1,4 +1,4 @@
-//! Running a line of a page as its reader would: in a shell, with `hvp` on the path.
+//! Running a command of a page in a shell, with `hvp` on the path.
 
 use std::path::PathBuf;
 use std::process::Stdio;
@@ -7,17 +7,17 @@ use std::{env, fs};
 use super::common::command;
 use super::root;
 
-/// What came of a line.
+/// The exit code and output of a command.
 #[derive(Debug)]
 pub(crate) struct Outcome {
     pub(crate) code: i32,
     /// Standard output.
     pub(crate) output: String,
-    /// What a reader sees: messages, and then the output, which is written when it is complete.
+    /// Messages, then standard output, which is written when it is complete.
     pub(crate) text: String,
 }
 
-/// A folder with the files that examples read, in which files that they write do no harm.
+/// A temporary folder with the files that examples read, where they can also write files.
 fn folder() -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("docs");
     for part in ["docs", "assets"] {
@@ -25,7 +25,7 @@ fn folder() -> PathBuf {
     }
     for file in ["docs/example.ron", "assets/nato-hvp.ron"] {
         let text = fs::read(root().join(file)).unwrap();
-        // Tests that run at once never meet a half-written file.
+        // Written elsewhere and renamed, so that parallel tests never read half a file.
         let copy = folder.join(file);
         if fs::read(&copy).ok().as_ref() != Some(&text) {
             let fresh = copy.with_extension(format!("{:?}", std::thread::current().id()));
@@ -36,7 +36,7 @@ fn folder() -> PathBuf {
     folder
 }
 
-/// Runs a line in a shell that has no terminal.
+/// Runs a command in a shell without a terminal.
 pub(crate) fn run(line: &str) -> Outcome {
     let program = command(&[]);
     let bin = PathBuf::from(program.get_program());
@@ -58,7 +58,7 @@ pub(crate) fn run(line: &str) -> Outcome {
     Outcome { code: ended.status.code().unwrap_or(-1), output, text }
 }
 
-/// The exit code that a line is said to end with: `# exit code 1` at its end, or else 0.
+/// The expected exit code of a command: from a comment `# exit code 1` at its end, else 0.
 pub(crate) fn expected_code(line: &str) -> i32 {
     line.split_once("# exit code ").map_or(0, |(_, code)| code.trim().parse().unwrap())
 }

@@ -1,13 +1,13 @@
-//! No two files import each other, directly or by way of others.
+//! Import circles: no two files import each other, directly or through others.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Source, sources};
 
-/// The files of a crate by the module that they are.
+/// The files of a crate by module path.
 type Modules<'a> = BTreeMap<Vec<String>, Vec<&'a str>>;
 
-/// Which files each file imports from.
+/// The files that each file imports from.
 type Imports<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
 
 fn modules(sources: &[Source]) -> Modules<'_> {
@@ -18,8 +18,8 @@ fn modules(sources: &[Source]) -> Modules<'_> {
     modules
 }
 
-/// The files of the longest module that a path of the crate begins with. An item that is named
-/// through a parent of its file, which re-exports it, is imported from the parent.
+/// The files of the longest module path that a path begins with. An item that a parent module re-exports is
+/// imported from the parent.
 fn files<'a>(path: &[String], modules: &Modules<'a>) -> Vec<&'a str> {
     let Some(("crate" | "hvp", inside)) = path.split_first().map(|(a, b)| (a.as_str(), b)) else {
         return Vec::new();
@@ -53,12 +53,12 @@ fn reached<'a>(start: &str, imports: &Imports<'a>) -> BTreeSet<&'a str> {
     found
 }
 
-/// The circles: the largest sets of files each of which reaches every other; each file with what it
-/// imports of its circle.
+/// The circles: the largest sets of files in which each file reaches every other. Each file comes with its
+/// imports from the circle.
 fn circles<'a>(imports: &Imports<'a>) -> Vec<Imports<'a>> {
     let reached: BTreeMap<_, _> =
         imports.keys().map(|&file| (file, reached(file, imports))).collect();
-    // Files that reach themselves are in a circle with those they reach and are reached from.
+    // A file that reaches itself is in a circle with all files that it reaches and that reach it.
     let circle_of = |file: &str| -> BTreeSet<&'a str> {
         reached[file].iter().copied().filter(|other| reached[other].contains(file)).collect()
     };

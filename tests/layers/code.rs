@@ -1,4 +1,4 @@
-//! What a source file names: the paths in its `use` items, its code and its macros, and its words.
+//! The paths in a source file (in `use` items, code and macros), its identifiers and its string literals.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem::take;
@@ -14,9 +14,9 @@ use syn::{
 pub(crate) struct Code {
     /// The identifiers and the string literals.
     pub(crate) words: BTreeSet<String>,
-    /// The imports as they are written: module of the import, path, name that is given to it.
+    /// The imports as written: the module of the import, the path, and the imported name.
     uses: Vec<(Vec<String>, Vec<String>, String)>,
-    /// The other paths as they are written, each with its module.
+    /// The other paths as written, each with its module.
     named: Vec<(Vec<String>, Vec<String>)>,
     /// The module that is being read.
     module: Vec<String>,
@@ -29,8 +29,8 @@ impl Code {
         code
     }
 
-    /// Every path, with `self`, `super` and imported names written out: `crate::app::App`. `modules`
-    /// are the modules of the crate.
+    /// Every path from the crate's root, such as `crate::app::App`: `self`, `super` and imported names are
+    /// resolved. `modules` are the modules of the crate.
     pub(crate) fn paths(&self, modules: &BTreeSet<Vec<String>>) -> BTreeSet<Vec<String>> {
         let mut imported = BTreeMap::new();
         for (module, path, name) in &self.uses {
@@ -58,7 +58,7 @@ impl Code {
             UseTree::Rename(tree) => (tree.ident.to_string(), tree.rename.to_string()),
             UseTree::Glob(_) => ("*".to_owned(), "*".to_owned()),
         };
-        // `{self}` names what stands before it.
+        // `{self}` imports the path before it.
         if segment != "self" {
             path.push(segment);
         }
@@ -66,14 +66,14 @@ impl Code {
         self.uses.push((self.module.clone(), path, name));
     }
 
-    /// Keeps a path of code; a single name says nothing of where it comes from.
+    /// Adds a path in code. A single name is ignored, because it does not tell where the item is from.
     fn keep(&mut self, path: Vec<String>) {
         if path.len() > 1 {
             self.named.push((self.module.clone(), path));
         }
     }
 
-    /// Keeps the paths and words of a macro.
+    /// Adds the paths and words of a macro.
     fn keep_tokens(&mut self, mut at: Cursor) {
         let mut path = Vec::new();
         while !at.eof() {
@@ -99,14 +99,14 @@ impl Code {
     }
 }
 
-/// What comes after a `::`.
+/// The token after a `::`.
 fn after_colons(at: Cursor) -> Option<Cursor> {
     let (first, at) = at.punct()?;
     let (second, at) = at.punct()?;
     ((first.as_char(), second.as_char()) == (':', ':')).then_some(at)
 }
 
-/// A path as seen from the crate's root.
+/// A path from the crate's root.
 fn resolved(
     path: &[String],
     module: &[String],
@@ -163,7 +163,7 @@ impl Visit<'_> for Code {
     }
 
     fn visit_attribute(&mut self, attribute: &Attribute) {
-        // Doc comments are prose.
+        // Doc comments are prose, not code.
         if let Meta::List(list) = &attribute.meta {
             self.keep_tokens(TokenBuffer::new2(list.tokens.clone()).begin());
         }

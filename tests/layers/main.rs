@@ -1,5 +1,5 @@
-//! The architecture: dependencies run one way and in no circle, files stay short, and the program
-//! knows no dataset.
+//! The architecture: dependencies run one way and without circles, files stay short, and the source names
+//! nothing from a dataset.
 //!
 //! ```text
 //! main → cli, terminal → ui → app → text → query → catalogue
@@ -24,21 +24,21 @@ use std::path::{Path, PathBuf};
 
 use code::Code;
 
-/// The longest a file may be.
+/// The most lines of a file.
 const MOST_LINES: usize = 400;
 
-/// A file of the source, by its path from the crate's root.
+/// A source file.
 pub(crate) struct Source {
     path: String,
     text: String,
 }
 
 impl Source {
-    /// The module that it is: `["app", "browse"]`.
+    /// Its module path: `["app", "browse"]`.
     fn module(&self) -> Vec<String> {
         let inside = self.path.trim_start_matches("src/").trim_end_matches(".rs");
         let root = ["lib", "main"].contains(&inside);
-        // Two files that are one module, each on its own systems.
+        // These two files are one module, each on other operating systems.
         let inside = inside.trim_end_matches("_unix").trim_end_matches("_other");
         if root { Vec::new() } else { inside.split('/').map(str::to_owned).collect() }
     }
@@ -47,19 +47,19 @@ impl Source {
         Code::read(&self.text, &self.module())
     }
 
-    /// The paths that it names: `crate::app::App`.
+    /// The paths in its code, such as `crate::app::App`.
     fn paths(&self) -> impl Iterator<Item = String> {
         self.code().paths(&BTreeSet::new()).into_iter().map(|path| path.join("::"))
     }
 
-    /// The layer it belongs to: the first of its modules; `main` and `lib` are their own.
+    /// Its layer, which is its outermost module; `main` and `lib` are layers of their own.
     fn layer(&self) -> String {
         let inside = self.path.trim_start_matches("src/").trim_end_matches(".rs");
         inside.split('/').next().unwrap_or_default().to_owned()
     }
 }
 
-/// Every Rust file of a folder of the crate, the folders in it too.
+/// Every Rust file of a folder of the crate and of its subfolders.
 fn sources(folder: &str) -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut folders: Vec<PathBuf> = vec![root.join(folder)];
@@ -80,11 +80,10 @@ fn sources(folder: &str) -> Vec<Source> {
     found
 }
 
-/// The layers from the top. Each may use those below it.
+/// The layers from top to bottom. Each may use those below it.
 const LAYERS: [&str; 7] = ["cli", "terminal", "ui", "app", "text", "query", "catalogue"];
 
-/// What a layer may use of the crate and of the terminal's libraries. A path is allowed if it is one
-/// of these or goes on from one.
+/// The paths of the crate and of the terminal's libraries that a layer may use, with everything below them.
 fn allowed(layer: &str) -> Vec<String> {
     let libraries: &[&str] = match layer {
         "main" => &["hvp::cli", "hvp::terminal"],
@@ -107,7 +106,7 @@ fn allowed(layer: &str) -> Vec<String> {
 fn violations(source: &Source) -> Vec<String> {
     let layer = source.layer();
     let allowed = allowed(&layer);
-    // What ratatui passes on of crossterm, and what draws on a real terminal, are the terminal's.
+    // Only `terminal` may use what ratatui re-exports of crossterm, and what draws on a real terminal.
     let passed_on = ["ratatui::crossterm", "ratatui::backend", "ratatui::init", "ratatui::run"];
     let goes_on_from = |path: &str, start: &str| {
         path.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
@@ -148,7 +147,7 @@ fn every_layer_is_there_and_uses_what_is_below_it() {
         let count = sources.iter().filter(|source| source.layer() == layer).count();
         assert!(count > 1, "{layer} has {count} files");
     }
-    // If the paths were not read, nothing could be found wrong with them.
+    // Proves that paths are found at all; otherwise the other checks could not fail.
     for (layer, below) in
         [("cli", "terminal"), ("terminal", "ui"), ("ui", "app"), ("app", "text"), ("text", "query")]
     {
@@ -200,7 +199,7 @@ fn what_a_layer_may_not_use_is_found_however_it_is_written() {
     }
 }
 
-/// The files that are too long, with their lines.
+/// The files that are too long, with their numbers of lines.
 fn too_long(sources: &[Source]) -> Vec<(&str, usize)> {
     let lengths = sources.iter().map(|source| (source.path.as_str(), source.text.lines().count()));
     lengths.filter(|&(_, lines)| lines > MOST_LINES).collect()

@@ -1,4 +1,4 @@
-//! The dataset knows its subject; the program does not.
+//! The source names no country, project, category or stage: only the dataset knows them.
 
 use std::collections::BTreeSet;
 
@@ -8,8 +8,7 @@ use super::code::Code;
 use super::common::built_in;
 use super::sources;
 
-/// What the built-in catalogue calls its things: names, acronyms and labels of more than one kind of
-/// record, and the codes of countries.
+/// The names, acronyms and labels of the records of the built-in catalogue, and the codes of countries.
 fn names(catalogue: &Catalogue) -> BTreeSet<String> {
     let mut names = BTreeSet::from([catalogue.title.clone(), catalogue.publisher.clone()]);
     for (_, country) in catalogue.countries.iter() {
@@ -30,7 +29,7 @@ fn names(catalogue: &Catalogue) -> BTreeSet<String> {
     names
 }
 
-/// Whether a text has a name as whole words.
+/// Whether a text contains a name as whole words.
 fn has(text: &str, name: &str) -> bool {
     text.match_indices(name).any(|(at, _)| {
         let is_apart =
@@ -39,7 +38,7 @@ fn has(text: &str, name: &str) -> bool {
     })
 }
 
-/// The names that stand in the string literals and identifiers of a file.
+/// The names in the string literals and identifiers of a file.
 fn named_in<'a>(text: &str, names: &'a BTreeSet<String>) -> Vec<&'a str> {
     let words = Code::read(text, &[]).words;
     let is_named = |name: &&String| words.iter().any(|word| has(word, name));

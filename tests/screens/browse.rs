@@ -1,9 +1,9 @@
-//! Categories, projects, details: the three panes and how one moves about in them.
+//! Browse: its three panes (categories, projects, details) and moving around in them.
 
 use super::catalogues;
 use super::harness::Harness;
 
-/// The categories of the page with their numbers of projects.
+/// The categories of the source page with their numbers of projects.
 const CATEGORIES: [(&str, usize); 9] = [
     ("All", 29),
     ("Command and control", 2),
@@ -16,7 +16,7 @@ const CATEGORIES: [(&str, usize); 9] = [
     ("Space technologies", 3),
 ];
 
-/// Whether a shown text is all of another, or its beginning and an ellipsis.
+/// Whether the text on the screen is the whole text, or its beginning with an ellipsis.
 fn is_shown_as(full: &str, shown: &str) -> bool {
     full == shown || shown.strip_suffix('…').is_some_and(|start| full.starts_with(start))
 }

@@ -1,10 +1,10 @@
-//! Catalogues that no publisher would make.
+//! Unusual catalogues: empty, huge, with odd names.
 
 use std::fmt::Write as _;
 
 use hvp::catalogue::{Catalogue, load_text};
 
-/// A small catalogue with nothing in it but ASCII.
+/// A small catalogue in pure ASCII.
 pub(crate) const PLAIN: &str = r#"(
     format: 1,
     title: "Plain catalogue",
@@ -49,7 +49,7 @@ pub(crate) const PLAIN: &str = r#"(
 )
 "#;
 
-/// Catalogues by what is odd about them.
+/// Unusual catalogues, each with what is unusual about it.
 pub(crate) fn odd() -> Vec<(&'static str, String)> {
     let marks = format!("a{}", "\u{301}".repeat(200));
     let project_without_participants =
@@ -68,7 +68,7 @@ pub(crate) fn odd() -> Vec<(&'static str, String)> {
     ]
 }
 
-/// The catalogue that a text in RON is.
+/// Parses a catalogue in RON.
 #[track_caller]
 pub(crate) fn parsed(text: &str) -> Catalogue {
     match load_text(text) {
@@ -77,17 +77,17 @@ pub(crate) fn parsed(text: &str) -> Catalogue {
     }
 }
 
-/// So many countries that all take part in so many projects.
+/// A catalogue of `countries` countries that all take part in each of `projects` projects.
 pub(crate) fn of(countries: usize, projects: usize) -> String {
     catalogue(countries, projects, |place| format!("Name {place}"))
 }
 
-/// Countries and projects of one name, told apart by a number.
+/// Countries and projects that differ only by the number in their names.
 pub(crate) fn named(name: &str, count: usize) -> String {
     catalogue(count, count, |place| format!("{name} {place}"))
 }
 
-/// A large one, with ordinary names.
+/// A large catalogue with ordinary names.
 pub(crate) fn large(countries: usize, projects: usize) -> String {
     catalogue(countries, projects, |place| format!("Airborne and Terrestrial Item {place}"))
 }

@@ -1,4 +1,4 @@
-//! The countries and their profiles. The counts are the source page's, counted by hand.
+//! Countries: the list and the profiles. The numbers were counted by hand on the source page.
 
 use hvp::app::{Settings, ThemeName};
 
@@ -6,7 +6,7 @@ use super::catalogues;
 use super::common::built_in;
 use super::harness::Harness;
 
-/// Countries of the page with their numbers of projects.
+/// Countries of the source page with their numbers of projects.
 const COUNTS: [(&str, usize); 7] = [
     ("Italy", 22),
     ("United Kingdom", 21),
@@ -87,9 +87,9 @@ fn partners_are_ranked_with_shared_projects_jaccard_index_and_lift() {
     let rows = Harness::new(120, 160).keys("3").pane(1);
     let heading = rows.iter().position(|row| row == "Works with 33 countries").unwrap();
     assert_eq!(rows[heading + 1], "shared  Jaccard  lift");
-    // 18 of 22 + 20 − 18 = 24 are three quarters; 18 × 29 ÷ (22 × 20) = 1.19.
+    // They share 18 of 22 + 20 − 18 = 24 projects, which is 75%; the lift is 18 × 29 ÷ (22 × 20) = 1.19.
     assert_eq!(rows[heading + 2], "18      75%   1.2  Spain");
-    // 18 of 22 + 21 − 18 = 25; 18 × 29 ÷ (22 × 21) = 1.13.
+    // They share 18 of 22 + 21 − 18 = 25 projects; the lift is 18 × 29 ÷ (22 × 21) = 1.13.
     assert_eq!(rows[heading + 3], "18      72%   1.1  United Kingdom");
     let rest = rows[heading + 2..heading + 35].iter();
     let shared: Vec<u32> =

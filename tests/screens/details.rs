@@ -1,10 +1,10 @@
-//! Everything about one project, and the ways from it to others.
+//! The details of a project, and the links to other records.
 
 use hvp::app::{Settings, ThemeName};
 
 use super::harness::Harness;
 
-/// Who takes part in MAWI, as the page lists them.
+/// The participants of MAWI, in the order of the source page.
 const OF_MAWI: &str = "Belgium, Bulgaria, Canada, Czechia, Denmark, Estonia, Finland, France, \
     Germany, Greece, Hungary, Italy, Latvia, Lithuania, Luxembourg, Netherlands, Norway, Poland, \
     Portugal, Romania, Slovakia, Slovenia, Spain, Sweden, Türkiye, United Kingdom";
@@ -14,7 +14,7 @@ fn monochrome(width: u16, height: u16) -> Harness {
     Harness::new(width, height).with(settings)
 }
 
-/// Where a column of the rightmost pane is.
+/// A screen column inside the rightmost pane.
 const IN_DETAILS: usize = 2;
 
 #[test]
@@ -91,7 +91,7 @@ fn page_by_page_and_line_by_line_every_line_of_the_details_is_seen() {
 #[test]
 fn going_up_line_by_line_leads_back_to_the_first_line() {
     let mut browser = Harness::new(80, 24).keys("/apss<enter><tab>");
-    // The first link has the pointer then.
+    // At the end the first link is selected, and has the pointer.
     let lines = |browser: &Harness| browser.prose(IN_DETAILS).replace('❯', "");
     let top = lines(&browser);
     browser = browser.keys(&"<down>".repeat(300));

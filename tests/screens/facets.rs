@@ -1,4 +1,4 @@
-//! The facets: what can be asked for, with what it would leave.
+//! The facets: values to filter by, each with the number of projects it would leave.
 
 use super::harness::Harness;
 

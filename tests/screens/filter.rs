@@ -1,8 +1,8 @@
-//! A query that is kept: it narrows every view until it is cleared.
+//! The filter: a query that narrows every view until it is cleared.
 
 use super::harness::Harness;
 
-/// Germany and the Netherlands without France: five projects of the page.
+/// With Germany and the Netherlands, without France: five projects of the source page.
 const QUERY: &str = "country:DEU country:NLD -country:FRA";
 
 fn filtered(width: u16, height: u16) -> Harness {

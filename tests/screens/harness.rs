@@ -1,6 +1,6 @@
-//! The whole program but its terminal: keys and the mouse in, a screen out.
+//! Runs the program without a terminal: keys and mouse in, a screen out.
 //!
-//! Goes through an event as the event loop does: key, action, fit, draw.
+//! It handles an event as the event loop does: key, action, fit, draw.
 
 use crossterm::event::KeyEvent;
 use hvp::app::{Action, App, Effect, Key, Settings, Spot};
@@ -15,14 +15,14 @@ use super::catalogues;
 use super::common::built_in;
 use super::keys::events;
 
-/// The program on a screen.
+/// The program with a screen.
 pub(crate) struct Harness {
     app: App,
     screen: Screen,
     size: Rect,
     buffer: Buffer,
     effects: Vec<Effect>,
-    /// What was drawn before the last typed text was looked for.
+    /// The screen with the last typed text, before its search ran.
     echo: Buffer,
 }
 
@@ -50,12 +50,12 @@ impl Harness {
         harness
     }
 
-    /// Begins anew with other settings.
+    /// Starts the program again with other settings.
     pub(crate) fn with(self, settings: Settings) -> Self {
         Self::start(self.app.catalogue(), settings, self.size)
     }
 
-    /// Begins anew with another catalogue, in RON.
+    /// Starts the program again with another catalogue, in RON.
     #[track_caller]
     pub(crate) fn with_catalogue(self, text: &str) -> Self {
         Self::start(&catalogues::parsed(text), self.app.settings(), self.size)
@@ -70,7 +70,7 @@ impl Harness {
         self
     }
 
-    /// The browser as it begins with a query.
+    /// Filters as `hvp QUERY` does at the start.
     #[track_caller]
     pub(crate) fn started_with(mut self, query: &str) -> Self {
         self.app.set_query(query).unwrap();
@@ -79,7 +79,7 @@ impl Harness {
         self
     }
 
-    /// Presses keys so fast that nothing is drawn between them.
+    /// Presses keys without drawing between them, as when they arrive faster than frames are drawn.
     #[track_caller]
     pub(crate) fn keys_at_once(mut self, keys: &str) -> Self {
         for event in events(keys) {
@@ -110,7 +110,7 @@ impl Harness {
         self
     }
 
-    /// Clicks on a cell of the screen.
+    /// Clicks on a position of the screen.
     pub(crate) fn click(self, x: u16, y: u16) -> Self {
         self.point(x, y, Action::Point)
     }
@@ -122,7 +122,7 @@ impl Harness {
         self.click(at.x, at.y)
     }
 
-    /// Turns the wheel over a cell of the screen.
+    /// Turns the mouse wheel over a position of the screen.
     pub(crate) fn wheel(self, x: u16, y: u16, down: bool) -> Self {
         self.point(x, y, |spot| Action::Wheel { spot, down })
     }
@@ -136,13 +136,13 @@ impl Harness {
         self
     }
 
-    /// Makes the screen larger or smaller.
+    /// Changes the size of the screen, and draws.
     pub(crate) fn resize(&mut self, width: u16, height: u16) {
         self.size = Rect::new(0, 0, width, height);
         self.draw();
     }
 
-    /// Draws as the program does: what is typed at once, and again when it was looked for.
+    /// Draws as the program does: the typed text at once, and its hits when the search has run.
     fn draw(&mut self) {
         self.draw_once();
         if self.app.is_search_pending() {
@@ -152,7 +152,7 @@ impl Harness {
         }
     }
 
-    /// What was drawn of the last typed text before it was looked for.
+    /// The screen with the last typed text, before its search ran.
     pub(crate) fn echo(&self) -> String {
         lines(&self.echo).join("\n")
     }
@@ -164,7 +164,7 @@ impl Harness {
         self.screen.draw(&self.app, &mut self.buffer);
     }
 
-    /// What was drawn.
+    /// The screen as last drawn.
     pub(crate) fn buffer(&self) -> &Buffer {
         &self.buffer
     }
@@ -174,12 +174,12 @@ impl Harness {
         &self.buffer.content
     }
 
-    /// What was asked of the terminal so far.
+    /// Every effect that the terminal had to carry out so far.
     pub(crate) fn effects(&self) -> &[Effect] {
         &self.effects
     }
 
-    /// The text that was copied last.
+    /// The text last copied to the clipboard.
     #[track_caller]
     pub(crate) fn copied(&self) -> &str {
         match self.effects.last() {
@@ -188,7 +188,7 @@ impl Harness {
         }
     }
 
-    /// Where the terminal's cursor is shown, if it is.
+    /// The position of the terminal's cursor, if it is visible.
     pub(crate) fn text_cursor(&self) -> Option<Position> {
         self.screen.text_cursor(&self.app)
     }
@@ -211,7 +211,7 @@ impl Harness {
         })
     }
 
-    /// Where a text stands first.
+    /// The first position of a text.
     #[track_caller]
     pub(crate) fn place_of(&self, text: &str) -> Position {
         match self.find(text) {
@@ -237,7 +237,7 @@ impl Harness {
         line(&self.buffer, self.place_of(text).y)
     }
 
-    /// The texts are all on the screen.
+    /// Asserts that all texts are on the screen.
     #[track_caller]
     pub(crate) fn shows(&self, texts: &[&str]) -> &Self {
         for text in texts {
@@ -246,7 +246,7 @@ impl Harness {
         self
     }
 
-    /// The text is not on the screen.
+    /// Asserts that a text is not on the screen.
     #[track_caller]
     pub(crate) fn shows_no(&self, text: &str) -> &Self {
         assert!(self.find(text).is_none(), "“{text}” is on the screen:\n{}", self.text());
@@ -266,7 +266,7 @@ impl Harness {
         titles.map(|title| title.trim_matches(&['─', '╮', ' '][..]).to_owned()).collect()
     }
 
-    /// The rows inside a pane, counted from the left, without the blanks around them.
+    /// The rows of a pane, without the blanks around them. Panes are counted from the left.
     pub(crate) fn pane(&self, place: usize) -> Vec<String> {
         let rows = self.screen();
         let rows = rows.iter().filter(|row| row.starts_with('│'));
@@ -277,7 +277,7 @@ impl Harness {
         .collect()
     }
 
-    /// The rows inside the frame that has this corner and title, without the blanks around them.
+    /// The rows inside the frame with this corner and title, without the blanks around them.
     #[track_caller]
     pub(crate) fn inside(&self, corner: &str) -> Vec<String> {
         let Position { x, y } = self.place_of(corner);
@@ -289,20 +289,20 @@ impl Harness {
         .collect()
     }
 
-    /// The row of a pane that the pointer is on, without it.
+    /// The row of a pane with the pointer, without the pointer.
     pub(crate) fn selected_in(&self, place: usize) -> Option<String> {
         let rows = self.pane(place);
         rows.iter().find_map(|row| Some(row.strip_prefix('❯')?.trim().to_owned()))
     }
 
-    /// What is drawn in reverse below the tabs, in reading order.
+    /// The text drawn in reverse below the tabs, in reading order.
     pub(crate) fn reversed(&self) -> String {
         let below_tabs = self.cells().iter().skip(usize::from(self.size.width));
         let reversed = below_tabs.filter(|cell| cell.modifier.contains(Modifier::REVERSED));
         reversed.map(Cell::symbol).collect()
     }
 
-    /// Presses a key until a link of that text is selected; the theme must be monochrome.
+    /// Presses a key until the link with this text is selected. The theme must be monochrome.
     #[track_caller]
     pub(crate) fn keys_until_reversed(mut self, key: &str, text: &str) -> Self {
         for _ in 0..500 {
@@ -314,18 +314,18 @@ impl Harness {
         panic!("{key} never selects “{text}”:\n{}", self.text());
     }
 
-    /// What is at a cell of the screen.
+    /// The mouse target at a position of the screen.
     pub(crate) fn spot(&self, x: u16, y: u16) -> Option<Spot> {
         self.screen.spot(&self.app, Position { x, y })
     }
 
-    /// The running text of a pane, without its line breaks.
+    /// The text of a pane as one line.
     pub(crate) fn prose(&self, place: usize) -> String {
         self.pane(place).join(" ").trim_end().to_owned()
     }
 }
 
-/// The text of a row, and for each of its bytes the column it stands in.
+/// The text of a row, with the screen column of each of its bytes.
 fn letters(buffer: &Buffer, y: u16) -> (String, Vec<u16>) {
     let (mut text, mut columns) = (String::new(), Vec::new());
     let mut x = 0;
@@ -333,7 +333,7 @@ fn letters(buffer: &Buffer, y: u16) -> (String, Vec<u16>) {
         let symbol = buffer[(x, y)].symbol();
         text.push_str(symbol);
         columns.resize(text.len(), x);
-        // A wide letter takes the cell after it too.
+        // A wide letter also takes the next cell.
         x += if symbol.len() == 1 { 1 } else { u16::try_from(symbol.width()).unwrap().max(1) };
     }
     (text, columns)

@@ -1,11 +1,11 @@
-//! The help: every key of the view, found by typing.
+//! The help: every key, filtered by typing.
 
 use hvp::app::View;
 use hvp::app::keymap::{Context, TABLE};
 
 use super::harness::Harness;
 
-/// The contexts that are in force in each view, by the keys that lead there.
+/// The contexts that are active in each view, with the keys that lead to the view.
 const VIEWS: [(&str, [Context; 4]); 4] = [
     ("", [Context::View(View::Browse), Context::Lists, Context::Views, Context::Always]),
     ("2", [Context::View(View::Matrix), Context::Lists, Context::Views, Context::Always]),
@@ -25,7 +25,7 @@ fn the_help_tells_every_key_of_the_view() {
                 seen.push_str(&help.text());
             }
             for row in TABLE.iter().filter(|row| contexts.contains(&row.context)) {
-                // A long sentence goes on in the next line.
+                // A long sentence is wrapped to the next line.
                 let sentence: String = row.help.chars().take(60).collect();
                 let line = seen.lines().find(|line| line.contains(&sentence));
                 assert!(line.is_some(), "{view}{opener}: {sentence}");
@@ -42,7 +42,7 @@ fn every_sentence_of_the_help_can_be_read_to_its_end() {
         let mut help = Harness::new(width, height).keys("?");
         for row in TABLE {
             help = help.keys("<c-u>").paste(row.help);
-            // The words of the sentence stand behind the keys, in one line or more.
+            // The sentence follows the keys, perhaps on more than one line.
             let rows = help.inside("╭ Help");
             let words: Vec<_> = rows.iter().skip(2).flat_map(|row| row.split(' ')).collect();
             let mut left = words.into_iter();
@@ -65,7 +65,7 @@ fn a_wide_screen_shows_the_help_in_two_columns() {
 fn the_keys_of_the_view_come_before_those_of_other_views() {
     for (view, own, other) in [("", "In Browse", "In Matrix"), ("2", "In Matrix", "In Browse")] {
         let help = Harness::new(100, 200).keys(view).keys("?");
-        // The box is not as high as the screen.
+        // The box is lower than the screen.
         let mut lines = help.screen();
         lines.extend(help.keys("<pgdn>").screen());
         let place = |text: &str| lines.iter().position(|line| line.contains(text));

@@ -1,8 +1,8 @@
-//! Keys by their names, as a terminal reports them.
+//! Key events from a text of keys and their names.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-/// The events that pressing keys makes.
+/// The events of pressing keys: letters, and names in angle brackets.
 #[track_caller]
 pub(crate) fn events(keys: &str) -> Vec<KeyEvent> {
     let mut events = Vec::new();
@@ -20,7 +20,7 @@ pub(crate) fn events(keys: &str) -> Vec<KeyEvent> {
     events
 }
 
-/// A letter as terminals report it: a capital with its shift.
+/// The event of a letter. Terminals report capitals with the shift modifier.
 fn letter(letter: char, modifiers: KeyModifiers) -> KeyEvent {
     let shift = if letter.is_uppercase() { KeyModifiers::SHIFT } else { KeyModifiers::NONE };
     KeyEvent::new(KeyCode::Char(letter), modifiers | shift)

@@ -1,4 +1,4 @@
-//! Where search leads: to a project, a place in its text, a term; and what becomes of text and filter.
+//! Opening hits: projects, places in their texts, terms; and what happens to the typed text and the filter.
 
 use ratatui::layout::Position;
 
@@ -7,14 +7,14 @@ use super::search::hits;
 
 #[test]
 fn a_term_leads_to_the_projects_that_have_it_and_leaves_the_filter_alone() {
-    // The page has this force in one project, and these agencies in none.
+    // The source page names NISRF in one project, and CNAD in none.
     let browser = Harness::new(120, 36).keys("/country:DEU<a-enter>/nisrf<enter>");
     assert_eq!(browser.panes()[2], "RPAS");
     let browser = Harness::new(120, 36).keys("/nisrf<enter>");
     browser.shows(&["In 1 project: NISRF, NATO ISR Force"]).shows_no("F clears");
     let browser = Harness::new(80, 24).keys("/cnad<enter>");
     browser.shows(&["╭ Search", "No project has it in its text: CNAD, "]);
-    // A term inside a longer word does not count, and what is of no use is no place to walk to.
+    // MOU is only part of longer words, which do not count; glossary terms are skipped when walking hits.
     let browser = Harness::new(120, 36).keys("/mou");
     assert!(hits(&browser)[0].contains("MOU"), "{:?}", hits(&browser));
     browser.keys("<enter>").shows(&["No project has it in its text: MOU"]);
@@ -40,10 +40,10 @@ fn a_word_of_the_text_is_seen_and_marked_where_its_hit_leads() {
     let at = browser.place_of("Wales");
     let hit = browser.style_at(at);
     assert_ne!(hit, browser.style_at(Position { x: at.x - 2, ..at }));
-    // The next project is read from its top again.
+    // Another project is shown from its beginning.
     let browser = browser.keys("<down><up>");
     assert!(browser.prose(2).starts_with("Air Battle Decisive Munitions"), "{}", browser.text());
-    // A filter marks its words too.
+    // The words of a filter are highlighted too.
     let browser = Harness::new(120, 40).keys("/zadar<a-enter>");
     assert_eq!(browser.style_at(browser.place_of("Zadar")), hit);
 }
@@ -74,7 +74,7 @@ fn n_walks_the_projects_of_a_filter_that_was_typed() {
     let browser = browser.keys("n");
     browser.shows(&["Hit 2 of 3", "filter  drone"]);
     assert_ne!(browser.panes()[2], first);
-    // It begins with the project that is shown.
+    // Walking starts from the project that is selected.
     let browser = Harness::new(80, 24).keys("/lbdm<enter>/category:ammunition<a-enter>");
     assert_eq!(browser.panes()[2], "LBDM");
     let browser = browser.keys("n");
@@ -90,7 +90,7 @@ fn what_was_sought_is_seen_when_its_pane_is() {
 
 #[test]
 fn what_made_it_a_match_is_seen_before_what_its_name_has_too() {
-    // Its name has the role, which its purpose has too, long before the country.
+    // The name matches "role"; the purpose matches both words, "role" long before "norway".
     let browser = Harness::new(100, 24).keys("/role norway");
     let hit = hits(&browser).iter().position(|row| row.contains("MRTT-C")).unwrap();
     let browser = browser.keys(&"<down>".repeat(hit));
@@ -164,7 +164,7 @@ fn a_past_query_can_be_looked_at_without_losing_what_was_typed() {
     browser.shows(&["/ mawi"]);
     let browser = browser.keys("<c-down><c-down>");
     browser.shows(&["/ half a na"]);
-    // There is none before the first, and what is typed stays.
+    // Without past queries the typed text stays.
     Harness::new(80, 24).keys("/half a na<c-up>").shows(&["/ half a na"]);
 }
 
@@ -182,7 +182,7 @@ fn a_word_is_completed_as_a_whole() {
     let browser = Harness::new(80, 24).keys("/countr:DEU<home><right><right><right><right><tab>");
     browser.shows(&["/ country:DEU"]);
     let browser = Harness::new(80, 24).keys("/gap cou<home><tab>");
-    // Nothing stands before the cursor, so that every field is offered as a word of its own.
+    // The cursor is at the start, not in a word, so the completion is inserted as a new word.
     browser.shows(&["/ country: gap cou"]);
     let forward = Harness::new(80, 24).keys("/stage:<tab>");
     let back = Harness::new(80, 24).keys("/stage:<s-tab>");

@@ -1,4 +1,4 @@
-//! What ends the program, and what must not.
+//! Keys that quit the program, and keys that must not.
 
 use hvp::app::Effect;
 

@@ -1,4 +1,4 @@
-//! Colour, no colour, no Unicode: the meaning must be there in all of them.
+//! Themes and ASCII: with colour, without it and without Unicode the screen means the same.
 
 use hvp::app::{Settings, ThemeName};
 use ratatui::layout::Position;
@@ -36,7 +36,7 @@ fn the_theme_key_brings_no_colour_where_it_is_off() {
     assert!(browser.footer().contains("monochrome"), "{}", browser.footer());
 }
 
-/// Asserts that a row is pointed at and drawn in reverse over its whole text.
+/// Asserts that a row has the pointer and that its whole text is drawn in reverse.
 #[track_caller]
 fn assert_selected(browser: &Harness, row: &str) {
     let Position { x, y } = browser.place_of(row);
@@ -175,7 +175,7 @@ fn in_ascii_shapes_still_tell_roles_and_stages_apart() {
 
 #[test]
 fn a_theme_that_gives_a_row_its_ground_gives_it_its_ink_too() {
-    // Else the text is lost on a terminal whose own colours are of the other kind.
+    // With the text colour of the terminal, a dark text could be on a dark background.
     for theme in [ThemeName::Dark, ThemeName::Light] {
         let row = Harness::new(80, 24).with(with_theme(theme)).style_of("❯ All");
         assert_ne!(row.bg, Some(Color::Reset), "{theme:?}");

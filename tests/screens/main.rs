@@ -1,6 +1,6 @@
-//! The browser as its users see it: keys, clicks and pastes in, screens out.
+//! The browser from the outside: keys, clicks and pastes in, screens out.
 //!
-//! Each test is one story. No terminal is needed: a state and a size give a screen.
+//! Each test is one user's story. No terminal is needed, because a state and a size give a screen.
 
 #![allow(
     clippy::unwrap_used,

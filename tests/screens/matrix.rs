@@ -1,4 +1,4 @@
-//! Who takes part in what: headings, cells, totals, the crosshair and its sentence.
+//! The matrix: headings, cells, totals, the crosshair and its sentence.
 
 use hvp::app::{Effect, Settings, Spot, ThemeName};
 use hvp::catalogue::Role;
@@ -8,7 +8,7 @@ use ratatui::style::Modifier;
 use super::common::built_in;
 use super::harness::Harness;
 
-/// The headings in page order, and how many countries the page lists for each project.
+/// The headings in the order of the source page, each with its number of countries there.
 const COLUMNS: [(&str, usize); 29] = [
     ("C-SOCC", 3),
     ("R-SOCC", 5),
@@ -41,7 +41,7 @@ const COLUMNS: [(&str, usize); 29] = [
     ("STARLIFT", 14),
 ];
 
-/// For each column that is seen, where its cells begin.
+/// The screen column at which each visible column of the matrix begins.
 pub(crate) fn columns(browser: &Harness, y: u16) -> Vec<u16> {
     let mut found: Vec<(usize, u16)> = Vec::new();
     for x in 0..browser.buffer().area.width {
@@ -54,7 +54,7 @@ pub(crate) fn columns(browser: &Harness, y: u16) -> Vec<u16> {
     found.into_iter().map(|(_, x)| x).collect()
 }
 
-/// The rows of the screen that have cells.
+/// The rows of the screen with cells.
 pub(crate) fn rows(browser: &Harness) -> Vec<u16> {
     let is_row = |y: &u16| {
         (0..browser.buffer().area.width)
@@ -67,7 +67,7 @@ pub(crate) fn symbol(browser: &Harness, x: u16, y: u16) -> &str {
     browser.buffer()[(x, y)].symbol()
 }
 
-/// The rows of the screen that have headings.
+/// The rows of the screen with headings.
 pub(crate) fn headings(browser: &Harness) -> std::ops::Range<u16> {
     let is_heading = |y: &u16| {
         (0..browser.buffer().area.width)
@@ -77,13 +77,13 @@ pub(crate) fn headings(browser: &Harness) -> std::ops::Range<u16> {
     rows[0]..rows[rows.len() - 1] + 1
 }
 
-/// What stands upright in a column between two rows.
+/// The text written downwards in a column, between two rows.
 pub(crate) fn upright(browser: &Harness, x: u16, rows: std::ops::Range<u16>) -> String {
     let letters: String = rows.map(|y| symbol(browser, x, y)).collect();
     letters.trim().to_owned()
 }
 
-/// What is said of the cell under the cursor.
+/// The sentence about the cell under the cursor.
 pub(crate) fn sentence(browser: &Harness) -> String {
     let after = usize::from(browser.place_of("  total").y) + 1;
     let lines = browser.screen();
@@ -179,7 +179,7 @@ fn the_crosshair_is_seen_along_its_row_and_column_and_in_both_headings() {
         let matrix = Harness::new(120, 60).with(settings).keys("2jjjlll");
         let (rows, columns) = (rows(&matrix), columns(&matrix, 30));
         let cell = |x: usize, y: usize| &matrix.buffer()[(columns[x], rows[y])];
-        // Two blank cells beside and above the cursor, and one off the crosshair, all in one group.
+        // Blank cells of one category: beside the cursor, above it, and outside the crosshair.
         let (along, down, off) = (cell(2, 3), cell(3, 0), cell(2, 0));
         assert_ne!(along, off, "{theme:?}: the row");
         assert_ne!(down, off, "{theme:?}: the column");

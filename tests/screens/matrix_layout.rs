@@ -1,18 +1,18 @@
-//! Orders, collapsed categories, what is hidden, which side is which, and how wide columns are.
+//! The layout options of the matrix: orders, collapsed categories, hidden lines, transposition, widths.
 
 use hvp::app::Settings;
 
 use super::harness::Harness;
 use super::matrix::{columns, headings, rows, sentence, symbol, upright};
 
-/// The headings of the columns that are seen.
+/// The headings of the visible columns.
 fn heads(browser: &Harness) -> Vec<String> {
     let first = rows(browser)[0];
     let heads = columns(browser, first).into_iter();
     heads.map(|x| upright(browser, x, headings(browser))).collect()
 }
 
-/// The names of the rows that are seen.
+/// The names of the visible rows.
 fn names(browser: &Harness) -> Vec<String> {
     let end = usize::from(columns(browser, rows(browser)[0])[0]);
     let lines = browser.screen();
@@ -88,7 +88,7 @@ fn an_order_by_similarity_puts_like_countries_together() {
         let names = names(&Harness::new(120, 60).keys("2ss"));
         names.iter().position(|one| one == name).unwrap()
     };
-    // Both take part in nothing but LBDM and NFTE.
+    // Both take part in LBDM and NFTE only.
     assert_eq!(place("Montenegro").abs_diff(place("North Macedonia")), 1);
 }
 

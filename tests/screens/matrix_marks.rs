@@ -1,9 +1,9 @@
-//! Marked countries: the marks are the query.
+//! Marked countries in the matrix: marks are clauses of the query.
 
 use super::harness::Harness;
 use super::matrix::{columns, rows};
 
-/// On Germany, in the matrix.
+/// Keys to Germany in the matrix.
 const GERMANY: &str = "2jjjjjjjjjjjj";
 
 #[test]
@@ -28,7 +28,7 @@ fn several_marks_are_one_sentence() {
         "5 projects have Germany and the Netherlands and not France",
         "34 countries by name · 5 projects",
     ]);
-    // A filter that was typed is marked as well.
+    // The countries of a typed filter have marks too.
     let typed = "/country:DEU country:NLD -country:FRA<a-enter>2";
     Harness::new(120, 36).keys(typed).shows(&[
         " −France",
@@ -58,7 +58,7 @@ fn backspace_undoes_the_last_mark() {
 fn where_no_project_is_left_it_says_how_to_go_on() {
     let matrix = Harness::new(80, 24).keys("2<space>").keys(&format!("{}<space>", "j".repeat(15)));
     matrix.shows(&["No project has Albania and Iceland", "❯+Iceland", "u clears the marks"]);
-    // The countries are there to be marked still.
+    // All countries are still listed and can be marked.
     let matrix = matrix.keys("<space>");
     matrix.shows(&["❯−Iceland", "2 projects have Albania and not Iceland"]);
     matrix.keys("u").shows(&["29 projects by catalogue"]);
@@ -80,7 +80,7 @@ fn transposed_the_mark_stands_over_the_code() {
 fn the_facets_show_the_same_marks() {
     let browser = Harness::new(120, 100).keys(GERMANY).keys("<space>j<space><space>f");
     browser.shows(&["+ Germany", "− Greece"]);
-    // The matrix is whole beside them.
+    // The facets do not cover the matrix.
     browser.shows(&[" +Germany", "❯−Greece", "5 projects have Germany and not Greece"]);
     let matrix = browser.keys("<esc>");
     matrix.shows(&[" +Germany", "❯−Greece"]);

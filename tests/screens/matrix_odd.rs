@@ -1,4 +1,4 @@
-//! The matrix of catalogues that no publisher would make.
+//! The matrix of unusual catalogues.
 
 use super::catalogues;
 use super::harness::Harness;

@@ -1,4 +1,4 @@
-//! The mouse: a click selects, a second opens, the wheel scrolls what is under the pointer.
+//! The mouse: a click selects, a second one opens, the wheel scrolls the list under the pointer.
 
 use hvp::app::Spot;
 use ratatui::layout::Position;
@@ -82,7 +82,7 @@ fn the_wheel_stops_at_both_ends() {
     assert!(browser.pane(1)[0].contains("C-SOCC"));
 }
 
-/// Where the matrix has a cell.
+/// The position of a cell of the matrix.
 fn cell(browser: &Harness, wanted: Spot) -> Position {
     let area = browser.buffer().area;
     area.positions().find(|at| browser.spot(at.x, at.y) == Some(wanted)).unwrap()
@@ -162,7 +162,7 @@ fn what_lies_under_an_overlay_cannot_be_clicked() {
     for keys in ["/mawi", "?"] {
         let browser = Harness::new(80, 24).keys(keys);
         let before = browser.buffer().clone();
-        // The tab, a category beside the box, a project's count at the far side.
+        // On a tab, on a category left of the box, and on a count right of it.
         let browser = browser.click_on("2 Matrix").click(1, 8).click(78, 12).wheel(1, 8, true);
         assert_eq!(browser.buffer(), &before, "{keys}");
     }

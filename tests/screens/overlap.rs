@@ -1,5 +1,5 @@
-//! Which countries work together: the map of every two, and the comparison of some. The counts are the
-//! source page's, counted by hand.
+//! Overlap: the map of every two countries, and the comparison of some. The numbers were counted by hand
+//! on the source page.
 
 use hvp::app::{Settings, Spot, ThemeName};
 use ratatui::layout::Position;
@@ -9,7 +9,7 @@ use super::harness::Harness;
 
 const BOTH: &str = "/country:ITA country:ESP<a-enter>4";
 
-/// The map by name, with its cursor on two countries.
+/// The map in order of names, with the cursor on the cell of two countries.
 #[track_caller]
 fn at(row: &str, column: &str) -> Harness {
     let browser = Harness::new(120, 60).keys("4ss");
@@ -25,7 +25,7 @@ fn at(row: &str, column: &str) -> Harness {
     browser.click(at.x, at.y)
 }
 
-/// Where the map has a cell.
+/// The position of a cell of the map.
 fn cell(browser: &Harness, row: usize, column: usize) -> Position {
     let area = browser.buffer().area;
     let wanted = Some(Spot::Cell { row, column });
@@ -108,7 +108,7 @@ fn m_shows_the_jaccard_index_instead() {
 #[test]
 fn the_stronger_ground_is_the_larger_number_and_digits_are_always_there() {
     let ground = |browser: &Harness, row, column| browser.style_at(cell(browser, row, column)).bg;
-    // Out of the crosshair: a pair of little and one of much.
+    // The crosshair is moved to the edge, away from these cells.
     let browser = Harness::new(120, 60).keys("4").keys("<home>").keys(&"<left>".repeat(40));
     let all: Vec<_> = (2..30).map(|row| ground(&browser, row, row + 1)).collect();
     let kinds = all.iter().collect::<std::collections::HashSet<_>>().len();
@@ -141,7 +141,7 @@ fn a_cell_of_nothing_shared_is_said_and_not_opened() {
 fn two_countries_are_compared_as_only_one_both_and_none() {
     let browser = Harness::new(120, 36).keys(BOTH);
     browser.shows(&["Comparison · 2 countries", "ITA ESP"]);
-    // 22 + 20 − 18 = 24 of 29.
+    // Either of the two is in 22 + 20 − 18 = 24 of 29 projects.
     let rows: Vec<_> = ["both", "only Italy", "only Spain", "neither"]
         .map(|label| browser.line_with(label))
         .into_iter()
@@ -263,7 +263,7 @@ fn space_marks_the_country_of_the_row_and_two_marks_make_a_comparison() {
     browser.shows(&["country:ITA", "22 of 29", "❯+Italy"]).shows_no("Comparison");
     let excluded = at("Italy", "Spain").keys("<space><space><down><space>");
     excluded.shows(&["country:LVA", "−Italy", "❯+Latvia"]);
-    // By count the United Kingdom stands after Italy, and stays there.
+    // In order of counts the United Kingdom follows Italy, and marking Italy does not move it.
     let browser = Harness::new(120, 36).keys("3<space><down><space>4");
     browser.shows(&["country:ITA country:GBR", "Comparison · 2 countries"]);
     browser.keys("u").shows_no("Comparison");
@@ -283,7 +283,7 @@ fn the_map_counts_what_the_comparison_beside_it_counts() {
     let three = "/country:DEU country:NLD country:NOR<a-enter>4";
     Harness::new(120, 36).keys(three).shows(&["shared projects of all 29", "3 countries"]);
     Harness::new(80, 24).keys(three).shows(&["shared projects of all 29", "Tab compares"]);
-    // 9 of all three and 4 of these two.
+    // 9 projects have all three countries, and 4 exactly these two.
     let mut browser = Harness::new(200, 60).keys(three).keys("<tab>");
     let sum = "at least Germany and the Netherlands: 13";
     for _ in 0..8 {
@@ -306,7 +306,7 @@ fn the_map_counts_what_the_comparison_beside_it_counts() {
 #[test]
 fn little_in_common_is_not_nothing_and_much_is_not_all() {
     let mut text = catalogues::of(2, 300);
-    // One takes part in all; the other in one alone.
+    // The first country is in all projects, the other in one.
     let mut is_first = true;
     let mut lines: Vec<String> = text.split("participants: [").map(str::to_owned).collect();
     for line in lines.iter_mut().skip(1) {

@@ -1,11 +1,11 @@
-//! Looking for something: what is found, what leads there, what is put back.
+//! The search box: hits, their order and preview, and that closing it changes nothing.
 
 use hvp::app::{Settings, Spot, ThemeName};
 use ratatui::layout::Position;
 
 use super::harness::Harness;
 
-/// Every acronym that the page gives a project, with the project's name.
+/// Every acronym of a project on the source page, with the name of the project.
 const ACRONYMS: [(&str, &str); 21] = [
     ("C-SOCC", "Composite Special Operations Component Command"),
     ("R-SOCC", "Regional Special Operations Component Command"),
@@ -30,7 +30,7 @@ const ACRONYMS: [(&str, &str); 21] = [
     ("APSS", "Alliance Persistent Surveillance from Space"),
 ];
 
-/// The rows of hits that the box lists.
+/// The rows of the list of hits.
 pub(crate) fn hits(browser: &Harness) -> Vec<String> {
     let Position { x, y } = browser.place_of("╭ Search");
     let rows = (y + 1..).zip(browser.inside("╭ Search"));
@@ -39,7 +39,7 @@ pub(crate) fn hits(browser: &Harness) -> Vec<String> {
         .collect()
 }
 
-/// What is said between the text field and the hits.
+/// The status between the text field and the hits.
 fn said(browser: &Harness) -> String {
     let Position { x, y } = browser.place_of("╭ Search");
     let rows = (y + 1..).zip(browser.inside("╭ Search")).skip(1);
@@ -92,7 +92,7 @@ fn what_is_one_letter_off_stands_under_a_divider_that_cannot_be_chosen() {
     let browser = Harness::new(80, 24).keys("/warehousing");
     assert!(said(&browser).ends_with(" found"), "{}", said(&browser));
     browser.shows_no("one letter off");
-    // Of two words, one is as typed.
+    // One alternative is found as typed and the other is one letter off; a divider is between their hits.
     let browser = Harness::new(80, 24).keys("/cram|wharehousing");
     assert_eq!(said(&browser), "4 found");
     let rows = browser.inside("╭ Search");
@@ -108,7 +108,7 @@ fn what_is_one_letter_off_stands_under_a_divider_that_cannot_be_chosen() {
     assert_eq!(browser.keys("<down><enter>").panes()[2], "MAWI");
 }
 
-/// What the box tells of the selected hit, under the list and a rule.
+/// The preview of the selected hit, under the list and a rule.
 fn told(browser: &Harness) -> Vec<String> {
     let rows = browser.inside("╭ Search");
     let rule = rows.iter().rposition(|row| row.starts_with("──")).unwrap();
@@ -170,7 +170,7 @@ fn a_hit_in_the_text_says_where_it_is() {
 fn the_letters_that_match_are_highlighted_in_every_theme() {
     for theme in ThemeName::ALL {
         let settings = Settings { theme, ..Settings::default() };
-        // Of two hits the first is selected; the other is plain.
+        // The first of two hits is selected, the other is not.
         let browser = Harness::new(80, 24).with(settings).keys("/bdm");
         let Position { x, y } = browser.place_of("  MBDM");
         let style = |column: u16| browser.style_at(Position { x: x + 2 + column, y });
@@ -205,7 +205,7 @@ fn esc_puts_everything_back_as_it_was() {
     for place in places {
         for typed in ["", "mawi", "air<down><down><pgdn>", "foo:x", "zzqqx"] {
             let browser = Harness::new(80, 24).keys(place);
-            // A message is gone with the next key, whatever that is.
+            // Any key removes the message.
             let browser = browser.keys("<esc>").keys(place).keys("?<esc>");
             let before = browser.buffer().clone();
             let browser = browser.keys(&format!("/{typed}"));
@@ -291,8 +291,7 @@ fn a_list_longer_than_the_box_says_which_part_of_it_is_seen() {
         browser.buffer()[(x + width - 1, y + row)].symbol().to_owned()
     };
     let browser = Harness::new(80, 24).keys("/");
-    // The text field and what is said of it do not scroll.
-    // Nor does what is told of the selected hit.
+    // The text field, the status and the preview are not part of the list, so have no scroll bar.
     assert_eq!([1, 2, 3, 15, 16].map(|row| right(&browser, row)), ["│", "│", "┃", "│", "│"]);
     let browser = browser.keys(&"<down>".repeat(28));
     assert_eq!([1, 2, 3, 15, 16].map(|row| right(&browser, row)), ["│", "│", "│", "┃", "│"]);
@@ -331,7 +330,7 @@ fn what_is_not_a_query_says_what_is_wrong_and_keeps_the_list() {
     for (good, bad, said) in cases {
         let browser = Harness::new(140, 40).keys(&format!("/{good}"));
         let before = hits(&browser);
-        // Some beginnings of what is wrong are queries; pasted, it is read once.
+        // Typed letter by letter, some beginnings would be valid queries; a paste is parsed once.
         let browser = browser.paste(bad);
         browser.shows(&said);
         assert_eq!(hits(&browser), before, "{bad}");

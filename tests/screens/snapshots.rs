@@ -1,5 +1,5 @@
-//! Screens, to be read by people: what is below the tabs and above the footer, and these two on their
-//! own, so that a new tab or key leaves the views as they are. Colours are asserted by the stories.
+//! Snapshots of screens. The body is apart from the tabs and the footer, so that a new tab or key changes no
+//! snapshot of a view. Colours are asserted by other tests.
 
 use hvp::app::{Settings, ThemeName, View};
 use insta::assert_snapshot;
@@ -20,14 +20,14 @@ fn assert_text(name: &str, text: &str) {
     settings.bind(|| assert_snapshot!(name, text));
 }
 
-/// What is below the tabs and above the footer.
+/// The rows between the tabs and the footer.
 #[track_caller]
 fn assert_body(name: &str, browser: &Harness) {
     let screen = browser.screen();
     assert_text(name, &screen[1..screen.len() - 1].join("\n"));
 }
 
-/// The body of one state on a usual screen and on a wide one.
+/// Snapshots of the body of a state on a usual screen and on a wide one.
 #[track_caller]
 fn assert_bodies(name: &str, keys: &str, wide: (u16, u16)) {
     for (width, height) in [(80, 24), wide] {

@@ -1,20 +1,20 @@
-//! Every view and overlay, by the keys that lead there from the first screen.
+//! States of every view and overlay, with the keys that lead there from the first screen.
 
 use hvp::app::View;
 
-/// A place in the browser.
+/// A state of the browser.
 pub(crate) struct State {
     pub(crate) name: &'static str,
     pub(crate) keys: &'static str,
     pub(crate) kind: Kind,
 }
 
-/// What is on top of the screen.
+/// The view or kind of overlay that is open in a state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     View(View),
     Overlay,
-    /// An overlay that is laid out as another state's is, with other text in it.
+    /// An overlay with the layout of another state and a different text.
     SimilarOverlay,
 }
 

@@ -1,4 +1,4 @@
-//! Saved queries and figures: lists of which each row opens what it counts.
+//! Saved queries and figures: lists in which each row opens the projects it counts.
 
 use super::catalogues;
 use super::catalogues::PLAIN;

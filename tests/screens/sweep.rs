@@ -1,4 +1,4 @@
-//! No size, no key and no catalogue is too odd to be drawn.
+//! Nothing panics: every state at every size, every key in every state, unusual catalogues.
 
 use hvp::app::View;
 
@@ -6,11 +6,11 @@ use super::catalogues;
 use super::harness::Harness;
 use super::states::{Kind, STATES, State};
 
-/// Sizes that people have, and the breakpoints of the layout.
+/// Common screen sizes, and the breakpoints of the layout.
 const USUAL: [(u16, u16); 7] =
     [(80, 24), (120, 36), (200, 60), (56, 10), (79, 24), (300, 100), (1, 200)];
 
-/// Draws a screen of a size and asks all that can be asked of it.
+/// Draws a screen of a size, and asserts that the terminal's cursor is on it.
 fn draw(browser: &mut Harness, width: u16, height: u16) {
     browser.resize(width, height);
     let area = browser.buffer().area;
@@ -38,7 +38,7 @@ fn sweep(kind: Kind, step: usize) {
     }
 }
 
-// In parts, for as many threads.
+// One test for each view, so that they run in parallel.
 
 #[test]
 fn the_browse_view_is_drawn_at_every_size() {
@@ -89,8 +89,8 @@ fn every_cell_of_every_screen_can_be_clicked_and_scrolled() {
     }
 }
 
-/// Every key there is, mixed, from one of them on; `leaving` now and then what they opened, or
-/// typing on in it.
+/// Every key in a mixed order that begins at `start`. If `leaving`, overlays are closed now and then; else
+/// keys go on into them.
 fn every_key(start: usize, leaving: bool) -> String {
     const STRIDE: usize = 101;
     let names = [

@@ -113,7 +113,7 @@ fn a_paste_of_100_kilobytes_is_answered() {
     for text in ["a".repeat(100_000), "mawi ".repeat(20_000), "\"日本|".repeat(12_500)] {
         let browser = Harness::new(120, 36).paste(&text);
         browser.shows(&["╭ Search", "at most 1000 characters", "shorten it"]);
-        // It is still alive.
+        // The program still reacts.
         let browser = browser.keys("x<left><bs><home><del><end><c-u>mawi");
         assert!(hits(&browser)[0].starts_with("❯ MAWI"), "{:?}", hits(&browser));
     }

@@ -62,7 +62,7 @@ proptest! {
     ) {
         let searcher: &Searcher = other.as_ref().unwrap_or(built_in());
         let wanted = search_terms(&searcher.query(&query));
-        for hit in search(&searcher.catalogue, &searcher.index, &wanted) {
+        for hit in search(&searcher.index, &wanted, None) {
             let why = reason(&searcher.catalogue, &hit, &wanted);
             let name = searcher.name(hit.target);
             prop_assert!(why.is_some(), "{query}: {name} by {hit:?}");

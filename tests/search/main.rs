@@ -26,7 +26,6 @@ mod nothing;
 mod order;
 mod rules;
 mod slips;
-mod typing;
 mod words;
 
 use common::{page, searcher};

@@ -175,7 +175,7 @@ fn whole_words_of_the_text_come_before_starts_and_these_before_parts() {
 fn kinds_are_in_order_by_what_is_as_typed() {
     let kinds = |query: &str| -> Vec<bool> {
         let found = built_in().find(query);
-        let typed = found.iter().filter(|found| !found.is_by_slip());
+        let typed = found.iter().filter(|found| found.hit.is_none_or(|hit| hit.tier != Tier::Typo));
         typed.map(|found| matches!(found.target, Target::Project(_))).collect()
     };
     let alone = kinds("drone");

@@ -254,7 +254,7 @@ fn together(kind: Kind, name: &Folded, joined: &str) -> Option<Tier> {
 /// Asserts that the search finds the expected results by the expected rules, best first.
 fn agrees(searcher: &Searcher, all: &[Texts], query: &str) -> Result<(), TestCaseError> {
     let wanted = search_terms(&searcher.query(query));
-    let hits = search(&searcher.catalogue, &searcher.index, &wanted);
+    let hits = search(&searcher.index, &wanted, None);
     let found: BTreeMap<Target, Tier> = hits.iter().map(|hit| (hit.target, hit.tier)).collect();
     prop_assert_eq!(found.len(), hits.len(), "something is found twice");
     let expected = of_all(all, &wanted);

@@ -6,15 +6,14 @@ use crate::app::action::{Direction, Motion, Spot};
 use crate::app::cursor::Cursor;
 use crate::app::keymap::Context;
 use crate::app::overlay_state::OverlayState;
-use crate::app::view_state::{Decision, Viewport, page};
-use crate::app::world::Data;
+use crate::app::view_state::{Decision, Viewport};
+use crate::app::world::World;
 
 /// The list of facets with its cursor.
 #[derive(Debug)]
 pub(crate) struct FacetList {
     groups: Vec<FacetGroup>,
     pub(crate) cursor: Cursor,
-    page: usize,
 }
 
 /// A line of the list.
@@ -25,9 +24,9 @@ pub(crate) enum FacetLine<'a> {
 }
 
 impl FacetList {
-    pub(crate) fn new(data: &Data<'_>) -> Self {
-        let mut list = Self { groups: Vec::new(), cursor: Cursor::default(), page: 0 };
-        list.refresh(data);
+    pub(crate) fn new(world: &World) -> Self {
+        let mut list = Self { groups: Vec::new(), cursor: Cursor::default() };
+        list.refresh(world);
         list.cursor.selected = 1;
         list
     }
@@ -52,11 +51,11 @@ impl FacetList {
         }
     }
 
-    /// Moves the cursor by lines, skipping headings.
-    fn step(&mut self, by: isize) {
+    /// Follows a motion along the list, skipping headings.
+    fn follow(&mut self, motion: Motion) {
         let lines: Vec<FacetLine<'_>> = self.lines().collect();
         let is_value = |line: usize| matches!(lines.get(line), Some(FacetLine::Value(_)));
-        self.cursor = self.cursor.moved_among(by, lines.len(), is_value);
+        self.cursor = self.cursor.moved(motion, lines.len(), is_value);
     }
 
     /// Moves to the first value of the next group; backwards, of this group or else the one before.
@@ -74,16 +73,11 @@ impl FacetList {
     }
 
     /// Puts the next mark on the selected value.
-    fn mark(&self, data: &Data<'_>) -> Decision {
+    fn mark(&self, world: &World) -> Decision {
         let Some(selected) = self.selected() else { return Decision::Nothing };
-        let mut query = data.query.clone();
+        let mut query = world.query.clone();
         query.set_mark(selected.facet, selected.mark.next());
         Decision::Filter(query)
-    }
-
-    /// Moves to the first or the last value.
-    fn jump_to_end(&mut self, last: bool) {
-        self.cursor.selected = if last { self.count().saturating_sub(1) } else { 1 };
     }
 }
 
@@ -93,33 +87,27 @@ impl OverlayState for FacetList {
     }
 
     /// Recounts the projects that each value would leave.
-    fn refresh(&mut self, data: &Data<'_>) {
-        self.groups = facets(data.catalogue, data.index, data.query, data.selection);
+    fn refresh(&mut self, world: &World) {
+        self.groups = facets(&world.catalogue, &world.index, &world.query, &world.selection);
     }
 
-    fn update(&mut self, motion: Motion, data: &Data<'_>) -> Decision {
+    fn update(&mut self, motion: Motion, world: &World) -> Decision {
         match motion {
-            Motion::Step(Direction::Up) => self.step(-1),
-            Motion::Step(Direction::Down) => self.step(1),
             Motion::Step(Direction::Left) => self.step_group(false),
             Motion::Step(Direction::Right) => self.step_group(true),
             Motion::Pane { forward } => self.step_group(forward),
-            Motion::End { last } => self.jump_to_end(last),
-            Motion::Page { down } => self.step(page(self.page, down)),
-            Motion::Scroll(_, rows) => self.step(rows.into()),
-            Motion::MarkFacet => return self.mark(data),
+            Motion::MarkFacet => return self.mark(world),
             Motion::Point(Spot::OverlayRow(row)) => {
                 self.cursor.select(row, self.count());
-                return self.mark(data);
+                return self.mark(world);
             }
             Motion::Close => return Decision::Leave,
-            _ => {}
+            _ => self.follow(motion),
         }
         Decision::Nothing
     }
 
     fn fit(&mut self, viewport: Viewport) {
-        self.page = viewport.rows;
         self.cursor.fit(self.count(), viewport.rows);
     }
 }

@@ -5,11 +5,11 @@ use tui_input::Input;
 use crate::query::language::{FIELDS, WORDS};
 use crate::query::search::fold::fold_text;
 
-use crate::app::action::{Direction, Motion};
-use crate::app::keymap::{Context, TABLE};
+use crate::app::action::Motion;
+use crate::app::keymap::{Binding, Context, TABLE};
 use crate::app::overlay_state::OverlayState;
-use crate::app::view_state::{Decision, Viewport, page};
-use crate::app::world::Data;
+use crate::app::view_state::{Decision, Viewport};
+use crate::app::world::World;
 
 /// The help: the key table and the query language, filtered by what is typed.
 #[derive(Debug, Default)]
@@ -29,33 +29,43 @@ impl Help {
 
     /// The lines that match the typed text, under their headings.
     pub(crate) fn lines(&self) -> Vec<HelpLine> {
+        let mut contexts: Vec<Context> = Context::all().collect();
+        contexts.sort_by_key(|context| !self.contexts.contains(context));
+        let sections = contexts.into_iter().map(|context| (context.name(), bindings(context)));
+        let words = WORDS.map(|(words, meaning)| (words.to_owned(), meaning));
+        let fields = FIELDS.iter().map(|field| (format!("{}:", field.name), field.values));
+        let query = ("In a query".to_owned(), words.into_iter().chain(fields).collect());
         let filter = fold_text(self.input.value());
         let mut lines = Vec::new();
-        let mut add = |heading: &'static str, rows: &mut dyn Iterator<Item = HelpLine>| {
-            let mut rows = rows.filter(|line| line.matches(&filter)).peekable();
-            if rows.peek().is_some() {
-                if !lines.is_empty() {
-                    lines.push(HelpLine::Blank);
-                }
-                lines.push(HelpLine::Heading(heading));
-                lines.extend(rows);
+        for (heading, mut rows) in sections.chain([query]) {
+            rows.retain(|(keys, help)| matches(&filter, keys, help));
+            if rows.is_empty() {
+                continue;
             }
-        };
-        let of_the_view = Context::all().filter(|one| self.contexts.contains(one));
-        let others = Context::all().filter(|one| !self.contexts.contains(one));
-        for context in of_the_view.chain(others) {
-            let rows = TABLE.iter().filter(|row| row.context == context).map(|row| {
-                let keys: Vec<_> = row.keys.iter().map(ToString::to_string).collect();
-                HelpLine::Keys(keys.join("  "), row.help.to_owned())
-            });
-            add(context.name(), &mut { rows });
+            if !lines.is_empty() {
+                lines.push(HelpLine::Blank);
+            }
+            lines.push(HelpLine::Heading(heading));
+            let line = |(keys, help): (String, &str)| HelpLine::Keys(keys, help.to_owned());
+            lines.extend(rows.into_iter().map(line));
         }
-        let fields = FIELDS.iter().map(|field| (format!("{}:", field.name), field.values));
-        let words = WORDS.map(|(words, meaning)| (words.to_owned(), meaning));
-        let parts = words.into_iter().chain(fields);
-        add("In a query", &mut parts.map(|(part, help)| HelpLine::Keys(part, help.to_owned())));
         lines
     }
+}
+
+/// The keys of a context and what they do.
+fn bindings(context: Context) -> Vec<(String, &'static str)> {
+    let row = |row: &Binding| {
+        let keys: Vec<_> = row.keys.iter().map(ToString::to_string).collect();
+        (keys.join("  "), row.help)
+    };
+    TABLE.iter().filter(|row| row.context == context).map(row).collect()
+}
+
+/// Whether each word of a filter is in the keys or in their help.
+fn matches(filter: &str, keys: &str, help: &str) -> bool {
+    let text = format!("{} {}", fold_text(keys), fold_text(help));
+    filter.split(' ').all(|word| text.contains(word))
 }
 
 impl OverlayState for Help {
@@ -75,16 +85,12 @@ impl OverlayState for Help {
         self.scroll = 0;
     }
 
-    fn update(&mut self, motion: Motion, _data: &Data<'_>) -> Decision {
-        let rows = match motion {
-            Motion::Step(Direction::Up) => -1,
-            Motion::Step(Direction::Down) => 1,
-            Motion::Page { down } => page(self.page, down),
-            Motion::Scroll(_, rows) => rows.into(),
-            Motion::Close => return Decision::Leave,
-            _ => 0,
-        };
-        self.scroll = self.scroll.saturating_add_signed(rows);
+    fn update(&mut self, motion: Motion, _world: &World) -> Decision {
+        if motion == Motion::Close {
+            return Decision::Leave;
+        }
+        let lines = motion.rows(self.page).unwrap_or(0);
+        self.scroll = self.scroll.saturating_add_signed(lines);
         Decision::Nothing
     }
 
@@ -98,19 +104,7 @@ impl OverlayState for Help {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum HelpLine {
     Blank,
-    Heading(&'static str),
+    Heading(String),
     /// Keys, or a part of a query, and what they do.
     Keys(String, String),
-}
-
-impl HelpLine {
-    fn matches(&self, filter: &str) -> bool {
-        match self {
-            Self::Blank | Self::Heading(_) => true,
-            Self::Keys(keys, help) => {
-                let text = format!("{} {}", fold_text(keys), fold_text(help));
-                filter.split(' ').all(|word| text.contains(word))
-            }
-        }
-    }
 }

@@ -2,37 +2,18 @@
 //! behind it.
 
 use crate::catalogue::Catalogue;
-use crate::query::analysis::statistics::{Extreme, Share, Statistics};
+use crate::query::analysis::statistics::{Extreme, Share, Sizes, Statistics};
 use crate::query::{Index, Query, Selection, language};
 
 use crate::app::action::{Direction, Motion, Spot};
 use crate::app::cursor::Cursor;
 use crate::app::keymap::Context;
 use crate::app::overlay_state::OverlayState;
-use crate::app::view_state::{Decision, Viewport, page};
-use crate::app::world::Data;
+use crate::app::view_state::{Decision, Viewport};
+use crate::app::world::World;
 use crate::text::noun::{counted, countries, participations};
 use crate::text::number::{fine_percent, one_decimal};
 use crate::text::wording::capitalised;
-
-/// What is listed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum QueriesKind {
-    /// The saved queries of the catalogue.
-    Presets,
-    /// The figures on the selected projects.
-    Statistics,
-}
-
-impl QueriesKind {
-    /// The title of the list.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Presets => "Saved queries",
-            Self::Statistics => "Figures",
-        }
-    }
-}
 
 /// A line of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,31 +35,43 @@ pub(crate) struct QueryRow {
     pub(crate) query: Result<Query, String>,
 }
 
+impl QueryRow {
+    fn new(name: &str, note: String, figure: &impl ToString, query: &Query) -> Self {
+        let query = Ok(query.clone());
+        Self { name: name.to_owned(), note, figure: figure.to_string(), bar: None, query }
+    }
+
+    fn with_bar(self, part: usize, whole: usize) -> Self {
+        Self { bar: Some((part, whole)), ..self }
+    }
+}
+
 /// A list of queries with its cursor.
 #[derive(Debug)]
 pub(crate) struct QueryList {
-    pub(crate) kind: QueriesKind,
+    pub(crate) title: &'static str,
+    /// The decision for the query of the opened row.
+    decision: fn(Query) -> Decision,
     pub(crate) lines: Vec<QueryLine>,
     pub(crate) cursor: Cursor,
-    page: usize,
 }
 
 impl QueryList {
     /// The saved queries of the catalogue, if it has any.
-    pub(crate) fn presets(data: &Data<'_>) -> Option<Self> {
-        let lines = presets(data.catalogue, data.index);
-        (!lines.is_empty()).then(|| Self::new(QueriesKind::Presets, lines))
+    pub(crate) fn presets(world: &World) -> Option<Self> {
+        let lines = presets(&world.catalogue, &world.index);
+        (!lines.is_empty()).then(|| Self::new("Saved queries", Decision::Choose, lines))
     }
 
     /// The figures on the selected projects.
-    pub(crate) fn figures(data: &Data<'_>) -> Self {
-        let lines = figures(data.catalogue, data.selection, data.query);
-        Self::new(QueriesKind::Statistics, lines)
+    pub(crate) fn figures(world: &World) -> Self {
+        let lines = figures(&world.catalogue, &world.selection, &world.query);
+        Self::new("Figures", Decision::ListProjects, lines)
     }
 
-    fn new(kind: QueriesKind, lines: Vec<QueryLine>) -> Self {
-        let mut list = Self { kind, lines, cursor: Cursor::default(), page: 0 };
-        list.jump_to_end(false);
+    fn new(title: &'static str, decision: fn(Query) -> Decision, lines: Vec<QueryLine>) -> Self {
+        let mut list = Self { title, decision, lines, cursor: Cursor::default() };
+        list.follow(Motion::End(Direction::Up));
         list
     }
 
@@ -94,23 +87,17 @@ impl QueryList {
         matches!(self.lines.get(place), Some(QueryLine::Row(_)))
     }
 
-    /// Moves by lines, skipping headings and blank lines.
-    fn step(&mut self, by: isize) {
-        self.cursor = self.cursor.moved_among(by, self.lines.len(), |line| self.is_row(line));
+    /// Follows a motion along the list, skipping headings and blank lines.
+    fn follow(&mut self, motion: Motion) {
+        self.cursor = self.cursor.moved(motion, self.lines.len(), |line| self.is_row(line));
     }
 
-    /// Moves to the first or the last row.
-    fn jump_to_end(&mut self, last: bool) {
-        self.step(if last { isize::MAX } else { isize::MIN });
-    }
-
-    /// Filters by the query under the cursor; a figure lists its projects.
+    /// Opens the query under the cursor, or shows why it cannot be parsed.
     fn open(&self) -> Decision {
         let Some(row) = self.selected() else { return Decision::Nothing };
-        match (&row.query, self.kind) {
-            (Err(error), _) => Decision::Say(error.clone()),
-            (Ok(query), QueriesKind::Presets) => Decision::Choose(query.clone()),
-            (Ok(query), QueriesKind::Statistics) => Decision::ListProjects(query.clone()),
+        match &row.query {
+            Ok(query) => (self.decision)(query.clone()),
+            Err(error) => Decision::Say(error.clone()),
         }
     }
 }
@@ -120,13 +107,8 @@ impl OverlayState for QueryList {
         Context::Queries
     }
 
-    fn update(&mut self, motion: Motion, _data: &Data<'_>) -> Decision {
+    fn update(&mut self, motion: Motion, _world: &World) -> Decision {
         match motion {
-            Motion::Step(Direction::Up) => self.step(-1),
-            Motion::Step(Direction::Down) => self.step(1),
-            Motion::End { last } => self.jump_to_end(last),
-            Motion::Page { down } => self.step(page(self.page, down)),
-            Motion::Scroll(_, rows) => self.step(rows.into()),
             Motion::Open => return self.open(),
             Motion::Point(Spot::OverlayRow(line)) if self.cursor.selected == line => {
                 return self.open();
@@ -135,13 +117,12 @@ impl OverlayState for QueryList {
                 self.cursor.selected = line;
             }
             Motion::Close => return Decision::Leave,
-            _ => {}
+            _ => self.follow(motion),
         }
         Decision::Nothing
     }
 
     fn fit(&mut self, viewport: Viewport) {
-        self.page = viewport.rows;
         self.cursor.fit(self.lines.len(), viewport.rows);
     }
 }
@@ -166,83 +147,68 @@ fn presets(catalogue: &Catalogue, index: &Index) -> Vec<QueryLine> {
 /// The figures on the projects that a query selects.
 fn figures(catalogue: &Catalogue, selection: &Selection, query: &Query) -> Vec<QueryLine> {
     let statistics = Statistics::new(catalogue, selection, query);
+    let project = &catalogue.terms.project;
     let mut lines = Vec::new();
-    sizes(catalogue, &statistics, &mut lines);
-    let most = statistics.categories.iter().map(|figure| figure.participations).max().unwrap_or(0);
-    section("Participations by category", &mut lines);
-    for figure in &statistics.categories {
-        lines.push(QueryLine::Row(QueryRow {
-            name: catalogue.categories[figure.of].name.clone(),
-            note: counted(figure.projects, &catalogue.terms.project),
-            figure: figure.participations.to_string(),
-            bar: Some((figure.participations, most)),
-            query: Ok(figure.query.clone()),
-        }));
+    let names = capitalised(&project.plural);
+    let by = format!("by {}", countries(statistics.countries));
+    let in_all = [
+        QueryRow::new(&names, String::new(), &statistics.projects, &statistics.query),
+        QueryRow::new("Participations", by, &statistics.participations, &statistics.query),
+    ];
+    section("In all", in_all, &mut lines);
+    if let Some(sizes) = &statistics.sizes {
+        let title = format!("Countries in a {}", project.singular);
+        section(&title, size_rows(catalogue, sizes, &statistics.query), &mut lines);
     }
-    section(&format!("{} by stage", capitalised(&catalogue.terms.project.plural)), &mut lines);
-    let most = statistics.stages.iter().map(|figure| figure.projects).max().unwrap_or(0);
-    for figure in &statistics.stages {
-        lines.push(QueryLine::Row(QueryRow {
-            name: catalogue.stages[figure.of].name.clone(),
-            note: participations(figure.participations),
-            figure: figure.projects.to_string(),
-            bar: Some((figure.projects, most)),
-            query: Ok(figure.query.clone()),
-        }));
-    }
-    section("Shares", &mut lines);
-    let partners = format!("of {}", catalogue.terms.partner.plural);
-    lines.push(share("Participations", &partners, &statistics.partners));
-    lines.push(share("Filled cells of the matrix", "", &statistics.fill));
+    let most = statistics.categories.iter().map(|figure| figure.participations).max();
+    let categories = statistics.categories.iter().map(|figure| {
+        let (name, count) = (&catalogue.categories[figure.of].name, figure.participations);
+        QueryRow::new(name, counted(figure.projects, project), &count, &figure.query)
+            .with_bar(count, most.unwrap_or(0))
+    });
+    section("Participations by category", categories, &mut lines);
+    let most = statistics.stages.iter().map(|figure| figure.projects).max();
+    let stages = statistics.stages.iter().map(|figure| {
+        let (name, count) = (&catalogue.stages[figure.of].name, figure.projects);
+        QueryRow::new(name, participations(figure.participations), &count, &figure.query)
+            .with_bar(count, most.unwrap_or(0))
+    });
+    section(&format!("{names} by stage"), stages, &mut lines);
+    let partners = format!("Participations of {}", catalogue.terms.partner.plural);
+    let shares = [
+        (partners.as_str(), &statistics.partners),
+        ("Filled cells of the matrix", &statistics.fill),
+    ];
+    section("Shares", shares.map(|(name, of)| share(name, of)), &mut lines);
     lines
 }
 
-fn section(title: &str, lines: &mut Vec<QueryLine>) {
+fn section(title: &str, rows: impl IntoIterator<Item = QueryRow>, lines: &mut Vec<QueryLine>) {
     if !lines.is_empty() {
         lines.push(QueryLine::Blank);
     }
     lines.push(QueryLine::Heading(title.to_owned()));
+    lines.extend(rows.into_iter().map(QueryLine::Row));
 }
 
-fn sizes(catalogue: &Catalogue, statistics: &Statistics, lines: &mut Vec<QueryLine>) {
-    let all = &statistics.query;
-    let plain = |name: &str, note: String, figure: String, query: &Query| {
-        let query = Ok(query.clone());
-        QueryLine::Row(QueryRow { name: name.to_owned(), note, figure, bar: None, query })
-    };
-    section("In all", lines);
-    let projects = &catalogue.terms.project;
-    let name = capitalised(&projects.plural);
-    lines.push(plain(&name, String::new(), statistics.projects.to_string(), all));
-    let possible = countries(statistics.countries);
-    lines.push(plain(
-        "Participations",
-        format!("by {possible}"),
-        statistics.participations.to_string(),
-        all,
-    ));
-    let Some(sizes) = &statistics.sizes else { return };
-    section(&format!("Countries in a {}", projects.singular), lines);
+fn size_rows(catalogue: &Catalogue, sizes: &Sizes, all: &Query) -> [QueryRow; 4] {
     let extreme = |name: &str, one: &Extreme| {
         let note = match one.projects.as_slice() {
             [only] => catalogue.projects[*only].in_sentence().to_owned(),
-            several => counted(several.len(), projects),
+            several => counted(several.len(), &catalogue.terms.project),
         };
-        plain(name, note, one.countries.to_string(), &one.query)
+        QueryRow::new(name, note, &one.countries, &one.query)
     };
-    lines.push(extreme("Fewest", &sizes.fewest));
-    lines.push(plain("Median", String::new(), one_decimal(sizes.median), all));
-    lines.push(plain("Mean", String::new(), one_decimal(sizes.mean), all));
-    lines.push(extreme("Most", &sizes.most));
+    [
+        extreme("Fewest", &sizes.fewest),
+        QueryRow::new("Median", String::new(), &one_decimal(sizes.median), all),
+        QueryRow::new("Mean", String::new(), &one_decimal(sizes.mean), all),
+        extreme("Most", &sizes.most),
+    ]
 }
 
-fn share(name: &str, of: &str, share: &Share) -> QueryLine {
-    let name = if of.is_empty() { name.to_owned() } else { format!("{name} {of}") };
-    QueryLine::Row(QueryRow {
-        name,
-        note: format!("{} of {}", share.part, share.whole),
-        figure: fine_percent(share.part, share.whole),
-        bar: Some((share.part, share.whole)),
-        query: Ok(share.query.clone()),
-    })
+fn share(name: &str, share: &Share) -> QueryRow {
+    let Share { part, whole, query } = share;
+    QueryRow::new(name, format!("{part} of {whole}"), &fine_percent(*part, *whole), query)
+        .with_bar(*part, *whole)
 }

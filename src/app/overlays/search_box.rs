@@ -4,8 +4,8 @@ use tui_input::Input;
 
 use crate::catalogue::{ProjectId, TermId};
 use crate::query::{
-    Completion, Hit, QueryError, SearchCache, SearchResult, SearchResults, SearchTerm, Target,
-    Tier, completions, find_on, language, naming, no_match, search_terms, typed,
+    Completion, Hit, QueryError, SearchResult, SearchResults, SearchTerm, Target, Tier,
+    completions, find_lazily, language, naming, no_match, search_terms, typed,
 };
 use crate::text::explanation;
 use crate::text::noun::counted;
@@ -14,9 +14,9 @@ use crate::app::action::{Direction, Motion, Spot};
 use crate::app::cursor::Cursor;
 use crate::app::keymap::Context;
 use crate::app::overlay_state::OverlayState;
-use crate::app::view_state::{Decision, OpenedHit, Viewport, page};
+use crate::app::view_state::{Decision, OpenedHit, Viewport};
 use crate::app::walk::Walk;
-use crate::app::world::Data;
+use crate::app::world::World;
 
 /// The state of the search box.
 #[derive(Debug, Default)]
@@ -33,10 +33,8 @@ pub(crate) struct SearchBox {
     pub(crate) no_match: Option<String>,
     pub(crate) completing: Option<CompletionMenu>,
     pub(crate) cursor: Cursor,
-    page: usize,
     /// Whether the text has changed since the last search.
     is_pending: bool,
-    cache: SearchCache,
     /// The present filter, which counts as the latest of the past queries.
     pub(crate) filter: String,
     /// The past query that is shown, if it is not the user's own text.
@@ -56,27 +54,27 @@ pub(crate) struct CompletionMenu {
 
 impl SearchBox {
     /// An empty search box, which lists everything.
-    pub(crate) fn new(data: &Data<'_>) -> Self {
-        let filter = language::print(data.query, data.catalogue);
+    pub(crate) fn new(world: &World) -> Self {
+        let filter = language::print(&world.query, &world.catalogue);
         let mut search = Self { filter, ..Self::default() };
-        search.search(data);
+        search.search(world);
         search
     }
 
-    fn search(&mut self, data: &Data<'_>) {
+    fn search(&mut self, world: &World) {
         self.is_pending = false;
-        let Data { catalogue, index, .. } = *data;
+        let World { catalogue, index, .. } = world;
         match language::parse(self.input.value(), catalogue) {
             Ok(query) => {
                 self.error = None;
                 self.terms = search_terms(&query);
-                self.hits = find_on(catalogue, index, &query, &mut self.cache);
-                self.divider = self.hits.before_slips();
+                self.hits = find_lazily(catalogue, index, &query);
+                self.divider = self.hits.before_typos();
                 let why =
                     || explanation::no_match_reason(catalogue, &no_match(catalogue, index, &query));
                 self.no_match = self.hits.is_empty().then(why);
-                self.cursor = Cursor::default();
-                self.step(0);
+                self.cursor.offset = 0;
+                self.follow(Motion::End(Direction::Up));
             }
             Err(error) => self.error = Some(error),
         }
@@ -102,13 +100,13 @@ impl SearchBox {
         self.hit_at(self.cursor.selected)
     }
 
-    /// Moves the selection by rows, skipping the divider.
-    fn step(&mut self, by: isize) {
-        self.cursor = self.cursor.moved_among(by, self.rows(), |row| self.hit_at(row).is_some());
+    /// Follows a motion along the hits, skipping the divider.
+    fn follow(&mut self, motion: Motion) {
+        self.cursor = self.cursor.moved(motion, self.rows(), |row| self.hit_at(row).is_some());
     }
 
     /// Replaces the word at the cursor by its next or previous completion.
-    fn complete(&mut self, forward: bool, data: &Data<'_>) {
+    fn complete(&mut self, forward: bool, world: &World) {
         if let Some(completing) = &mut self.completing {
             let count = completing.choices.len();
             let step = if forward { 1 } else { count - 1 };
@@ -118,16 +116,16 @@ impl SearchBox {
             let before: String = self.input.value().chars().take(cursor).collect();
             let after: String = self.input.value().chars().skip(cursor).collect();
             let after = rest_of_word(&before, &after);
-            let choices = completions(data.catalogue, data.index, &before, &after);
+            let choices = completions(&world.catalogue, &world.index, &before, &after);
             let Some(last) = choices.len().checked_sub(1) else { return };
             let before = typed(&before).before.to_owned();
             let chosen = if forward { 0 } else { last };
             self.completing = Some(CompletionMenu { before, after, choices, chosen });
         }
-        self.show_completion(data);
+        self.show_completion(world);
     }
 
-    fn show_completion(&mut self, data: &Data<'_>) {
+    fn show_completion(&mut self, world: &World) {
         let Some(CompletionMenu { before, after, choices, chosen }) = &self.completing else {
             return;
         };
@@ -136,80 +134,71 @@ impl SearchBox {
         let cursor = start.chars().count();
         self.input = Input::new(format!("{start}{after}")).with_cursor(cursor);
         let only = choices.len() == 1;
-        self.search(data);
+        self.search(world);
         if only {
             self.completing = None;
         }
     }
 
     /// Shows an older or a newer one of the past queries.
-    fn recall(&mut self, older: bool, data: &Data<'_>) {
+    fn recall(&mut self, older: bool, world: &World) {
         let filter = Some(&self.filter).filter(|filter| !filter.is_empty());
         let past: Vec<&String> =
-            data.past_queries.iter().filter(|one| Some(*one) != filter).chain(filter).collect();
-        let next = match (self.past, older) {
-            (None, true) if past.is_empty() => return,
-            (None, true) => past.len().checked_sub(1),
-            (Some(place), true) => Some(place.saturating_sub(1)),
-            (Some(place), false) => Some(place + 1).filter(|place| *place < past.len()),
-            (None, false) => return,
-        };
+            world.past_queries.iter().filter(|one| Some(*one) != filter).chain(filter).collect();
+        let own_text = past.len();
+        let here = self.past.unwrap_or(own_text);
+        let next = if older { here.saturating_sub(1) } else { (here + 1).min(own_text) };
         if self.past.is_none() {
+            if next == own_text {
+                return;
+            }
             self.input.value().clone_into(&mut self.draft);
         }
-        let text = next.and_then(|place| past.get(place).copied()).unwrap_or(&self.draft).clone();
+        let text = past.get(next).copied().unwrap_or(&self.draft).clone();
         self.input = Input::new(text);
         self.completing = None;
-        self.past = next;
-        self.search(data);
+        self.past = Some(next).filter(|&next| next < own_text);
+        self.search(world);
     }
 
-    /// Opens the selected hit.
-    fn open(&self, data: &Data<'_>) -> Decision {
-        if self.error.is_some() {
-            // The hits belong to an earlier text.
-            return Decision::Nothing;
-        }
-        let found = self.selected().and_then(|place| self.hits.get(place).copied());
-        match found.map(|found| found.target) {
-            None => Decision::Nothing,
-            Some(Target::Term(id)) => self.open_term(id, data),
-            Some(target) => {
-                // Glossary terms have no screen of their own to walk to.
-                let is_place = |found: &SearchResult| !matches!(found.target, Target::Term(_));
-                let hits: Vec<SearchResult> =
-                    self.hits.clone().into_vec().into_iter().filter(is_place).collect();
-                let place = hits.iter().position(|hit| hit.target == target).unwrap_or(0);
-                let (walk, terms) = (Walk { hits, place }, self.terms.clone());
-                let typed = self.input.value().to_owned();
-                Decision::OpenHit(Box::new(OpenedHit { walk, terms, typed, message: None }))
-            }
-        }
+    /// Opens the selected hit. After an error the hits belong to an earlier text.
+    fn open(&self, world: &World) -> Decision {
+        let found = self.selected().and_then(|place| self.hits.get(place));
+        let target = match found.filter(|_| self.error.is_none()).map(|found| found.target) {
+            None => return Decision::Nothing,
+            Some(Target::Term(id)) => return self.open_term(id, world),
+            Some(target) => target,
+        };
+        // Glossary terms have no screen of their own to walk to.
+        let is_place = |found: &SearchResult| !matches!(found.target, Target::Term(_));
+        let hits: Vec<_> = self.hits.clone().into_vec().into_iter().filter(is_place).collect();
+        let place = hits.iter().position(|hit| hit.target == target).unwrap_or(0);
+        self.go_to_hit(Walk { hits, place }, self.terms.clone(), None)
+    }
+
+    fn go_to_hit(&self, walk: Walk, terms: Vec<SearchTerm>, message: Option<String>) -> Decision {
+        let typed = self.input.value().to_owned();
+        Decision::OpenHit(Box::new(OpenedHit { walk, terms, typed, message }))
     }
 
     /// Opens the first project whose text has a glossary term; the others become the hits to walk through.
-    fn open_term(&self, id: TermId, data: &Data<'_>) -> Decision {
-        let entry = &data.catalogue.glossary[id];
+    fn open_term(&self, id: TermId, world: &World) -> Decision {
+        let entry = &world.catalogue.glossary[id];
         let expansion = entry.expansion.as_ref().map(|text| format!(", {text}"));
         let name = format!("{}{}", entry.term, expansion.unwrap_or_default());
-        let projects = naming(data.catalogue, data.index, &entry.term);
-        let noun = &data.catalogue.terms.project;
+        let projects = naming(&world.catalogue, &world.index, &entry.term);
+        let noun = &world.catalogue.terms.project;
         if projects.is_empty() {
             return Decision::Say(format!("No {} has it in its text: {name}", noun.singular));
         }
         let found = |&id: &ProjectId| {
             let target = Target::Project(id);
-            SearchResult {
-                target,
-                hit: Some(Hit { target, tier: Tier::Body, field: None, score: 0 }),
-            }
+            let hit = Hit { target, tier: Tier::Body, field: None, score: 0 };
+            SearchResult { target, hit: Some(hit) }
         };
-        Decision::OpenHit(Box::new(OpenedHit {
-            walk: Walk { hits: projects.iter().map(found).collect(), place: 0 },
-            terms: vec![SearchTerm::phrase(&entry.term)],
-            typed: self.input.value().to_owned(),
-            message: Some(format!("In {}: {name}", counted(projects.len(), noun))),
-        }))
+        let walk = Walk { hits: projects.iter().map(found).collect(), place: 0 };
+        let message = format!("In {}: {name}", counted(projects.len(), noun));
+        self.go_to_hit(walk, vec![SearchTerm::phrase(&entry.term)], Some(message))
     }
 }
 
@@ -236,34 +225,29 @@ impl OverlayState for SearchBox {
         self.is_pending
     }
 
-    fn run_pending_search(&mut self, data: &Data<'_>) {
+    fn run_pending_search(&mut self, world: &World) {
         if self.is_pending {
-            self.search(data);
+            self.search(world);
         }
     }
 
-    fn update(&mut self, motion: Motion, data: &Data<'_>) -> Decision {
+    fn update(&mut self, motion: Motion, world: &World) -> Decision {
         match motion {
-            Motion::Step(Direction::Up) => self.step(-1),
-            Motion::Step(Direction::Down) => self.step(1),
-            Motion::Page { down } => self.step(page(self.page, down)),
-            Motion::Scroll(_, rows) => self.step(rows.into()),
-            Motion::Complete { forward } => self.complete(forward, data),
-            Motion::RecallQuery { older } => self.recall(older, data),
+            Motion::Complete { forward } => self.complete(forward, world),
+            Motion::RecallQuery { older } => self.recall(older, world),
             Motion::Point(Spot::OverlayRow(row)) if self.cursor.selected != row => {
                 self.cursor.select(row, self.rows());
             }
-            Motion::Open | Motion::Point(Spot::OverlayRow(_)) => return self.open(data),
+            Motion::Open | Motion::Point(Spot::OverlayRow(_)) => return self.open(world),
             Motion::KeepAsFilter => return Decision::KeepAsFilter(self.input.value().to_owned()),
             Motion::Close => return Decision::Leave,
-            _ => {}
+            _ => self.follow(motion),
         }
         Decision::Nothing
     }
 
     /// Sorts only as many hits as are visible, since sorting all can be slow.
     fn fit(&mut self, viewport: Viewport) {
-        self.page = viewport.rows;
         self.cursor.fit(self.rows(), viewport.rows);
         self.hits.order(self.cursor.offset.saturating_add(viewport.rows));
     }

@@ -1,6 +1,6 @@
 //! The state of Browse: categories, the projects of one of them, and the details of a project.
 
-use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId, RowId};
+use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId};
 use crate::query::analysis::order::ProjectOrder;
 use crate::query::analysis::sorting::Sorting;
 use crate::query::{SearchTerm, Target, search_terms};
@@ -11,8 +11,8 @@ use crate::text::project_page;
 use crate::app::action::{Direction, Motion, Side, Spot};
 use crate::app::cursor::Cursor;
 use crate::app::text_pane::TextPane;
-use crate::app::view_state::{Decision, Place, ViewState, Viewport, page};
-use crate::app::world::Data;
+use crate::app::view_state::{Decision, ViewPlace, ViewState, Viewport};
+use crate::app::world::World;
 
 /// A pane of Browse, from the outermost to the innermost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -28,21 +28,23 @@ pub(crate) enum Pane {
 impl Pane {
     const ALL: [Self; 3] = [Self::Categories, Self::Projects, Self::Details];
 
+    /// The pane at a place from the outermost, or else the innermost.
+    fn at(place: usize) -> Self {
+        Self::ALL.get(place).copied().unwrap_or(Self::Details)
+    }
+
     fn inward(self) -> Self {
-        if self == Self::Categories { Self::Projects } else { Self::Details }
+        Self::at(self as usize + 1)
     }
 
     fn outward(self) -> Self {
-        if self == Self::Details { Self::Projects } else { Self::Categories }
+        Self::at((self as usize).saturating_sub(1))
     }
 
     /// The next or previous pane, cyclically.
     fn next(self, forward: bool) -> Self {
-        match (self, forward) {
-            (Self::Categories, true) | (Self::Details, false) => Self::Projects,
-            (Self::Projects, true) | (Self::Categories, false) => Self::Details,
-            (Self::Details, true) | (Self::Projects, false) => Self::Categories,
-        }
+        let step = if forward { 1 } else { Self::ALL.len() - 1 };
+        Self::at((self as usize + step) % Self::ALL.len())
     }
 }
 
@@ -67,14 +69,13 @@ pub(crate) struct BrowseState {
     pub(crate) scroll_to: Vec<SearchTerm>,
     /// The revision of the selection that the lists show.
     built_for_revision: Option<u64>,
-    viewport: Viewport,
 }
 
 impl BrowseState {
     /// The initial state, with all selected projects in catalogue order.
-    pub(crate) fn new(data: &Data<'_>) -> Self {
+    pub(crate) fn new(world: &World) -> Self {
         let mut browse = Self::default();
-        browse.refresh(data);
+        browse.refresh(world);
         browse
     }
 
@@ -113,16 +114,11 @@ impl BrowseState {
     }
 
     /// Counts and sorts the selected projects. Sorting can be slow, so categories share one sorted list.
-    fn sort(&mut self, data: &Data<'_>) {
-        self.counts = vec![0; data.catalogue.categories.len()];
-        for &project in &data.selection.projects {
-            let category = data.catalogue.projects[project].category;
-            if let Some(count) = self.counts.get_mut(category.index()) {
-                *count += 1;
-            }
-        }
-        self.sorted.clone_from(&data.selection.projects);
-        self.order.sort_projects(data.catalogue, &mut self.sorted);
+    fn sort(&mut self, world: &World) {
+        let count = |id| world.selection.of_category(&world.catalogue, id).count();
+        self.counts = world.catalogue.categories.ids().map(count).collect();
+        self.sorted.clone_from(&world.selection.projects);
+        self.order.sort_projects(&world.catalogue, &mut self.sorted);
     }
 
     /// Lists the selected projects of the current category. The cursor goes to `keep` if it is listed.
@@ -136,53 +132,24 @@ impl BrowseState {
         self.projects.select(row.unwrap_or(0), self.rows.len());
     }
 
-    fn select_category_row(&mut self, row: usize, data: &Data<'_>) {
+    /// Moves the cursor among the categories. Another category lists its own projects.
+    fn move_category(&mut self, catalogue: &Catalogue, to: impl FnOnce(&mut Cursor, usize)) {
         let before = self.categories.selected;
-        self.categories.select(row, self.counts.len() + 1);
+        to(&mut self.categories, self.counts.len() + 1);
         if self.categories.selected != before {
-            self.list(data.catalogue, None);
+            self.list(catalogue, None);
         }
     }
 
-    fn step(&mut self, direction: Direction, data: &Data<'_>) {
-        match (direction, self.focus) {
-            (Direction::Left, _) => self.focus = self.focus.outward(),
-            (Direction::Right, _) => self.go_in(),
-            (Direction::Up, Pane::Details) => self.details.step(false),
-            (Direction::Down, Pane::Details) => self.details.step(true),
-            (Direction::Up, Pane::Categories | Pane::Projects) => self.move_by(-1, data),
-            (Direction::Down, Pane::Categories | Pane::Projects) => self.move_by(1, data),
-        }
-    }
-
-    /// Moves the cursor of the focused pane by rows.
-    fn move_by(&mut self, rows: isize, data: &Data<'_>) {
+    /// Follows a motion along the focused pane.
+    fn follow(&mut self, motion: Motion, catalogue: &Catalogue) {
         match self.focus {
             Pane::Categories => {
-                let row = self.categories.selected.saturating_add_signed(rows);
-                self.select_category_row(row, data);
+                self.move_category(catalogue, |cursor, count| cursor.follow(motion, count));
             }
-            Pane::Projects => self.projects.step(rows, self.rows.len()),
-            Pane::Details => self.details.scroll_by(rows),
+            Pane::Projects => self.projects.follow(motion, self.rows.len()),
+            Pane::Details => self.details.follow(motion),
         }
-    }
-
-    fn go_to_end(&mut self, last: bool, data: &Data<'_>) {
-        let row = if last { usize::MAX } else { 0 };
-        match self.focus {
-            Pane::Categories => self.select_category_row(row, data),
-            Pane::Projects => self.projects.select(row, self.rows.len()),
-            Pane::Details => self.details.jump_to_end(last),
-        }
-    }
-
-    fn page(&self, down: bool) -> isize {
-        let visible = match self.focus {
-            Pane::Categories => self.viewport.side_rows,
-            Pane::Projects => self.viewport.rows,
-            Pane::Details => self.viewport.lines,
-        };
-        page(visible, down)
     }
 
     fn go_in(&mut self) {
@@ -191,9 +158,9 @@ impl BrowseState {
         }
     }
 
-    fn open(&mut self, data: &Data<'_>) -> Decision {
+    fn open(&mut self, world: &World) -> Decision {
         if self.focus == Pane::Details {
-            return self.details.open(data);
+            return self.details.open(world);
         }
         self.go_in();
         Decision::Nothing
@@ -209,46 +176,45 @@ impl BrowseState {
         Decision::Nothing
     }
 
-    fn next_order(&mut self, data: &Data<'_>) -> Decision {
+    fn next_order(&mut self, world: &World) -> Decision {
         self.order = self.order.next();
         let keep = self.selected();
-        self.sort(data);
-        self.list(data.catalogue, keep);
+        self.sort(world);
+        self.list(&world.catalogue, keep);
         Decision::Say(format!("Projects by {}", self.order))
     }
 
     /// Selects the clicked row or link, or opens it if it is selected already.
-    fn point(&mut self, spot: Spot, data: &Data<'_>) -> Decision {
-        let before = (self.focus, self.categories.selected, self.projects.selected);
-        let again = match spot {
+    fn point(&mut self, spot: Spot, world: &World) -> Decision {
+        let selection =
+            |browse: &Self| (browse.focus, browse.categories.selected, browse.projects.selected);
+        let before = selection(self);
+        match spot {
             Spot::SideRow(row) => {
                 self.focus = Pane::Categories;
-                self.select_category_row(row, data);
-                before == (Pane::Categories, row, before.2)
+                self.move_category(&world.catalogue, |cursor, count| cursor.select(row, count));
             }
             Spot::Row(row) => {
                 self.focus = Pane::Projects;
                 self.projects.select(row, self.rows.len());
-                before == (Pane::Projects, before.1, row)
             }
             Spot::Text { link } => {
                 self.focus = Pane::Details;
-                self.details.point(link) && before.0 == Pane::Details
+                if !self.details.point(link) {
+                    return Decision::Nothing;
+                }
             }
-            _ => false,
-        };
-        if again { self.open(data) } else { Decision::Nothing }
+            _ => return Decision::Nothing,
+        }
+        if selection(self) == before { self.open(world) } else { Decision::Nothing }
     }
 
-    fn scroll(&mut self, spot: Spot, rows: isize, data: &Data<'_>) {
+    fn scroll(&mut self, spot: Spot, rows: isize, catalogue: &Catalogue) {
         match spot {
             Spot::SideRow(_) => {
-                let mut cursor = self.categories;
-                cursor.scroll(rows, self.counts.len() + 1, self.viewport.side_rows);
-                self.select_category_row(cursor.selected, data);
-                self.categories = cursor;
+                self.move_category(catalogue, |cursor, count| cursor.scroll(rows, count));
             }
-            Spot::Row(_) => self.projects.scroll(rows, self.rows.len(), self.viewport.rows),
+            Spot::Row(_) => self.projects.scroll(rows, self.rows.len()),
             Spot::Text { .. } => self.details.scroll_by(rows),
             _ => {}
         }
@@ -256,18 +222,18 @@ impl BrowseState {
 }
 
 impl ViewState for BrowseState {
-    fn refresh(&mut self, data: &Data<'_>) {
-        if self.built_for_revision != Some(data.revision) {
-            self.built_for_revision = Some(data.revision);
+    fn refresh(&mut self, world: &World) {
+        if self.built_for_revision != Some(world.revision) {
+            self.built_for_revision = Some(world.revision);
             let keep = self.selected();
-            self.sort(data);
-            self.list(data.catalogue, keep);
+            self.sort(world);
+            self.list(&world.catalogue, keep);
         }
     }
 
-    fn refresh_text(&mut self, data: &Data<'_>) {
-        let mut highlighted = search_terms(data.query);
-        highlighted.extend(data.searched.iter().cloned());
+    fn refresh_text(&mut self, world: &World) {
+        let mut highlighted = search_terms(&world.query);
+        highlighted.extend(world.searched.iter().cloned());
         let subject = self.selected().map(Target::Project);
         let scroll_to = std::mem::take(&mut self.scroll_to);
         if self.details.subject == subject
@@ -277,7 +243,7 @@ impl ViewState for BrowseState {
             return;
         }
         let highlights = Highlights { focus: &scroll_to, others: &highlighted };
-        let page = |id| project_page::project(data.catalogue, data.index, id, highlights);
+        let page = |id| project_page::project(&world.catalogue, &world.index, id, highlights);
         let blocks = self.selected().map(page).unwrap_or_default();
         self.details = TextPane::new(subject, self.details.version.wrapping_add(1), blocks);
         self.details.scrolls_to_match = !scroll_to.is_empty();
@@ -288,48 +254,44 @@ impl ViewState for BrowseState {
         self.focus == Pane::Details
     }
 
-    fn update(&mut self, motion: Motion, data: &Data<'_>) -> Decision {
+    fn update(&mut self, motion: Motion, world: &World) -> Decision {
         match motion {
-            Motion::Step(direction) => self.step(direction, data),
-            Motion::End { last } => self.go_to_end(last, data),
-            Motion::Page { down } => self.move_by(self.page(down), data),
+            Motion::Step(Direction::Left) => self.focus = self.focus.outward(),
+            Motion::Step(Direction::Right) => self.go_in(),
             Motion::Pane { forward } => self.focus = self.focus.next(forward),
             Motion::Zoom => self.zoomed = !self.zoomed,
-            Motion::Scroll(spot, rows) => self.scroll(spot, rows.into(), data),
-            Motion::Open => return self.open(data),
+            Motion::Scroll(spot, rows) => self.scroll(spot, rows.into(), &world.catalogue),
+            Motion::Open => return self.open(world),
             Motion::Close => return self.close(),
-            Motion::Order(Side::Rows) => return self.next_order(data),
-            Motion::Point(spot) => return self.point(spot, data),
-            Motion::MarkCountry => return Decision::mark(self.country(), self.country_hint()),
-            _ => {}
+            Motion::Order(Side::Rows) => return self.next_order(world),
+            Motion::Point(spot) => return self.point(spot, world),
+            _ => self.follow(motion, &world.catalogue),
         }
         Decision::Nothing
     }
 
     fn fit(&mut self, viewport: Viewport) {
-        self.viewport = viewport;
         self.categories.fit(self.counts.len() + 1, viewport.side_rows);
         self.projects.fit(self.rows.len(), viewport.rows);
         self.details.fit(viewport.lines);
     }
 
-    fn place(&self) -> Place {
-        let pane = Pane::ALL.iter().position(|&pane| pane == self.focus).unwrap_or_default();
+    fn place(&self) -> ViewPlace {
         let on = [self.selected().map(Target::Project), None];
-        Place { pane, on, row: self.categories.selected }
+        ViewPlace { pane: self.focus as usize, on, row: self.categories.selected }
     }
 
-    fn return_to(&mut self, place: &Place, data: &Data<'_>) {
-        self.focus = Pane::ALL.get(place.pane).copied().unwrap_or(Pane::Projects);
+    fn return_to(&mut self, place: &ViewPlace, world: &World) {
+        self.focus = Pane::at(place.pane);
         self.categories.select(place.row, self.counts.len() + 1);
-        self.list(data.catalogue, place.on[0].and_then(Target::project));
+        self.list(&world.catalogue, place.on[0].and_then(Target::project));
     }
 
     fn country(&self) -> Option<CountryId> {
         self.details.country().filter(|_| self.is_in_text())
     }
 
-    fn copy(&self, _data: &Data<'_>) -> Option<String> {
+    fn copy(&self, _world: &World) -> Option<String> {
         self.selected().map(|_| plain_text(&self.details.blocks))
     }
 }

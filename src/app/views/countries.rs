@@ -12,8 +12,8 @@ use crate::text::country_page;
 use crate::app::action::{Direction, Motion, Side, Spot};
 use crate::app::cursor::Cursor;
 use crate::app::text_pane::TextPane;
-use crate::app::view_state::{Decision, Place, ViewState, Viewport, page};
-use crate::app::world::Data;
+use crate::app::view_state::{Decision, ViewPlace, ViewState, Viewport};
+use crate::app::world::World;
 
 /// A pane of Countries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -38,14 +38,12 @@ pub(crate) struct CountriesState {
     pub(crate) profile: TextPane,
     /// The revision of the selection that the rows count.
     built_for_revision: Option<u64>,
-    /// Keep the order of the rows at the next refresh: marking a country changes the counts, and without
-    /// this the rows would jump under the cursor.
-    keep_order_once: bool,
-    viewport: Viewport,
+    /// Whether to keep the order of the rows at the next refresh.
+    pub(crate) keep_order_once: bool,
 }
 
 impl CountriesState {
-    pub(crate) fn new(_data: &Data<'_>) -> Self {
+    pub(crate) fn new(_world: &World) -> Self {
         Self { order: CountryOrder::Count.into(), ..Self::default() }
     }
 
@@ -60,9 +58,9 @@ impl CountriesState {
     }
 
     /// Selects a country and goes to its profile.
-    pub(crate) fn show_country(&mut self, country: CountryId, data: &Data<'_>) {
+    pub(crate) fn show_country(&mut self, country: CountryId, world: &World) {
         self.focus = CountriesPane::Profile;
-        self.refresh(data);
+        self.refresh(world);
         self.select(country);
     }
 
@@ -72,63 +70,27 @@ impl CountriesState {
         }
     }
 
-    fn step(&mut self, direction: Direction) {
-        match (direction, self.focus) {
-            (Direction::Left, _) => self.focus = CountriesPane::List,
-            (Direction::Right, _) => self.turn_to(CountriesPane::Profile),
-            (Direction::Up, CountriesPane::List) => self.move_by(-1),
-            (Direction::Down, CountriesPane::List) => self.move_by(1),
-            (Direction::Up, CountriesPane::Profile) => self.profile.step(false),
-            (Direction::Down, CountriesPane::Profile) => self.profile.step(true),
+    /// Follows a motion along the focused pane.
+    fn follow(&mut self, motion: Motion) {
+        match self.focus {
+            CountriesPane::List => self.cursor.follow(motion, self.rows.len()),
+            CountriesPane::Profile => self.profile.follow(motion),
         }
     }
 
-    /// Focuses a pane, if there is a country to show in it.
-    fn turn_to(&mut self, pane: CountriesPane) {
+    /// Focuses the profile, if there is a country to show in it.
+    fn go_in(&mut self) {
         if self.selected().is_some() {
-            self.focus = pane;
+            self.focus = CountriesPane::Profile;
         }
     }
 
-    fn turn_pane(&mut self) {
-        self.turn_to(match self.focus {
-            CountriesPane::List => CountriesPane::Profile,
-            CountriesPane::Profile => CountriesPane::List,
-        });
-    }
-
-    fn move_by(&mut self, rows: isize) {
-        match self.focus {
-            CountriesPane::List => self.cursor.step(rows, self.rows.len()),
-            CountriesPane::Profile => self.profile.scroll_by(rows),
+    fn open(&mut self, world: &World) -> Decision {
+        if self.is_in_text() {
+            return self.profile.open(world);
         }
-    }
-
-    fn go_to_end(&mut self, last: bool) {
-        match self.focus {
-            CountriesPane::List => {
-                self.cursor.select(if last { usize::MAX } else { 0 }, self.rows.len());
-            }
-            CountriesPane::Profile => self.profile.jump_to_end(last),
-        }
-    }
-
-    fn page(&self, down: bool) -> isize {
-        let visible = match self.focus {
-            CountriesPane::List => self.viewport.rows,
-            CountriesPane::Profile => self.viewport.lines,
-        };
-        page(visible, down)
-    }
-
-    fn open(&mut self, data: &Data<'_>) -> Decision {
-        match self.focus {
-            CountriesPane::List => {
-                self.turn_to(CountriesPane::Profile);
-                Decision::Nothing
-            }
-            CountriesPane::Profile => self.profile.open(data),
-        }
+        self.go_in();
+        Decision::Nothing
     }
 
     /// Ends the zoom, or else leaves the link, the profile or the view.
@@ -142,34 +104,36 @@ impl CountriesState {
         Decision::Nothing
     }
 
-    fn sort_by(&mut self, order: Sorting<CountryOrder>, data: &Data<'_>) -> Decision {
+    fn sort_by(&mut self, order: Sorting<CountryOrder>, world: &World) -> Decision {
         self.order = order;
         self.built_for_revision = None;
-        self.refresh(data);
+        self.refresh(world);
         Decision::Say(format!("Countries by {}", self.order))
     }
 
-    fn point(&mut self, spot: Spot, data: &Data<'_>) -> Decision {
+    fn point(&mut self, spot: Spot, world: &World) -> Decision {
         let before = (self.focus, self.cursor.selected);
-        let again = match spot {
+        match spot {
             Spot::Row(row) => {
                 self.focus = CountriesPane::List;
                 self.cursor.select(row, self.rows.len());
-                before == (CountriesPane::List, row)
             }
             Spot::Text { link } => {
-                self.turn_to(CountriesPane::Profile);
-                self.profile.point(link) && before.0 == CountriesPane::Profile
+                self.go_in();
+                if !self.profile.point(link) {
+                    return Decision::Nothing;
+                }
             }
-            Spot::Headings => return self.sort_by(self.order.next(), data),
-            _ => false,
-        };
-        if again { self.open(data) } else { Decision::Nothing }
+            Spot::Headings => return self.sort_by(self.order.next(), world),
+            _ => return Decision::Nothing,
+        }
+        let again = (self.focus, self.cursor.selected) == before;
+        if again { self.open(world) } else { Decision::Nothing }
     }
 
     fn scroll(&mut self, spot: Spot, rows: isize) {
         match spot {
-            Spot::Row(_) => self.cursor.scroll(rows, self.rows.len(), self.viewport.rows),
+            Spot::Row(_) => self.cursor.scroll(rows, self.rows.len()),
             Spot::Text { .. } => self.profile.scroll_by(rows),
             _ => {}
         }
@@ -177,34 +141,35 @@ impl CountriesState {
 }
 
 impl ViewState for CountriesState {
-    fn refresh(&mut self, data: &Data<'_>) {
-        if self.built_for_revision == Some(data.revision) {
+    fn refresh(&mut self, world: &World) {
+        if self.built_for_revision == Some(world.revision) {
             return;
         }
         let keep = self.selected();
         let countries: Vec<CountryId> = if std::mem::take(&mut self.keep_order_once) {
             self.rows.iter().map(|&(id, _)| id).collect()
         } else {
-            let mut countries: Vec<CountryId> = data.catalogue.countries.ids().collect();
-            self.method = self.order.sort_countries(data.catalogue, data.selection, &mut countries);
+            let mut countries: Vec<CountryId> = world.catalogue.countries.ids().collect();
+            self.method =
+                self.order.sort_countries(&world.catalogue, &world.selection, &mut countries);
             countries
         };
-        let counted = |id: CountryId| (id, data.selection.count_of_country(data.catalogue, id));
+        let counted = |id| (id, world.selection.count_of_country(&world.catalogue, id));
         self.rows = countries.into_iter().map(counted).collect();
-        self.built_for_revision = Some(data.revision);
+        self.built_for_revision = Some(world.revision);
         let row = keep.and_then(|keep| self.rows.iter().position(|&(id, _)| id == keep));
         self.cursor.select(row.unwrap_or(0), self.rows.len());
     }
 
-    fn refresh_text(&mut self, data: &Data<'_>) {
+    fn refresh_text(&mut self, world: &World) {
         let subject = self.selected().map(Target::Country);
         let version = self.built_for_revision.unwrap_or(0);
         if self.profile.subject == subject && self.profile.version == version {
             return;
         }
         let blocks = self.selected().map(|id| {
-            let profile = Profile::new(data.catalogue, data.selection, id);
-            country_page::country(data.catalogue, data.selection.projects.len(), &profile)
+            let profile = Profile::new(&world.catalogue, &world.selection, id);
+            country_page::country(&world.catalogue, world.selection.projects.len(), &profile)
         });
         self.profile = TextPane::new(subject, version, blocks.unwrap_or_default());
     }
@@ -213,40 +178,34 @@ impl ViewState for CountriesState {
         self.focus == CountriesPane::Profile
     }
 
-    fn update(&mut self, motion: Motion, data: &Data<'_>) -> Decision {
+    fn update(&mut self, motion: Motion, world: &World) -> Decision {
         match motion {
-            Motion::Step(direction) => self.step(direction),
-            Motion::End { last } => self.go_to_end(last),
-            Motion::Page { down } => self.move_by(self.page(down)),
-            Motion::Pane { .. } => self.turn_pane(),
+            Motion::Step(Direction::Left) => self.focus = CountriesPane::List,
+            Motion::Pane { .. } if self.is_in_text() => self.focus = CountriesPane::List,
+            Motion::Step(Direction::Right) | Motion::Pane { .. } => self.go_in(),
             Motion::Zoom => self.zoomed = !self.zoomed,
             Motion::Scroll(spot, rows) => self.scroll(spot, rows.into()),
-            Motion::Open => return self.open(data),
+            Motion::Open => return self.open(world),
             Motion::Close => return self.close(),
-            Motion::Order(Side::Rows) => return self.sort_by(self.order.next(), data),
-            Motion::Reverse(Side::Rows) => return self.sort_by(self.order.flipped(), data),
-            Motion::Point(spot) => return self.point(spot, data),
-            Motion::MarkCountry => {
-                self.keep_order_once = self.country().is_some();
-                return Decision::mark(self.country(), self.country_hint());
-            }
-            _ => {}
+            Motion::Order(Side::Rows) => return self.sort_by(self.order.next(), world),
+            Motion::Reverse(Side::Rows) => return self.sort_by(self.order.flipped(), world),
+            Motion::Point(spot) => return self.point(spot, world),
+            _ => self.follow(motion),
         }
         Decision::Nothing
     }
 
     fn fit(&mut self, viewport: Viewport) {
-        self.viewport = viewport;
         self.cursor.fit(self.rows.len(), viewport.rows);
         self.profile.fit(viewport.lines);
     }
 
-    fn place(&self) -> Place {
-        Place { on: [self.selected().map(Target::Country), None], ..Place::default() }
+    fn place(&self) -> ViewPlace {
+        ViewPlace { on: [self.selected().map(Target::Country), None], ..ViewPlace::default() }
     }
 
-    fn return_to(&mut self, place: &Place, data: &Data<'_>) {
-        self.refresh(data);
+    fn return_to(&mut self, place: &ViewPlace, world: &World) {
+        self.refresh(world);
         if let Some(country) = place.on[0].and_then(Target::country) {
             self.select(country);
         }
@@ -256,7 +215,7 @@ impl ViewState for CountriesState {
         self.profile.country().filter(|_| self.is_in_text()).or(self.selected())
     }
 
-    fn copy(&self, _data: &Data<'_>) -> Option<String> {
+    fn copy(&self, _world: &World) -> Option<String> {
         self.selected().map(|_| plain_text(&self.profile.blocks))
     }
 }

@@ -8,42 +8,12 @@ use crate::query::Target;
 use crate::query::analysis::matrix::{Line, Matrix, Options, groups};
 
 use crate::app::cursor::Cursor;
-use crate::app::view_state::{ViewState, Viewport};
-use crate::app::world::Data;
+use crate::app::view_state::ViewState;
+use crate::app::world::World;
 use crate::text::participation;
 
-/// The width of the columns of the matrix.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub(crate) enum Density {
-    /// Two screen columns; three or four if the whole matrix still fits.
-    #[default]
-    Automatic,
-    One,
-    Two,
-    Three,
-}
-
-impl Density {
-    /// The next width, cyclically.
-    pub(crate) fn next(self) -> Self {
-        match self {
-            Self::Automatic => Self::One,
-            Self::One => Self::Two,
-            Self::Two => Self::Three,
-            Self::Three => Self::Automatic,
-        }
-    }
-
-    /// The screen columns of one column of the matrix, if fixed.
-    pub(crate) fn width(self) -> Option<u16> {
-        match self {
-            Self::Automatic => None,
-            Self::One => Some(1),
-            Self::Two => Some(2),
-            Self::Three => Some(3),
-        }
-    }
-}
+/// The widest column that can be chosen, in screen columns.
+const WIDEST_CHOICE: u16 = 3;
 
 /// The state of the matrix view.
 #[derive(Debug, Default)]
@@ -51,7 +21,8 @@ pub(crate) struct MatrixState {
     /// Rebuilt only when the query or the options change, because sorting can be slow.
     pub(crate) matrix: Matrix,
     pub(crate) options: Options,
-    pub(crate) density: Density,
+    /// The chosen width of the columns; none for two screen columns, or up to four if the whole matrix fits.
+    pub(crate) width: Option<u16>,
     pub(crate) row: Cursor,
     pub(crate) column: Cursor,
     /// Counts the changes of the matrix.
@@ -65,13 +36,12 @@ pub(crate) struct MatrixState {
     built_for_revision: Option<u64>,
     /// The records to move the cursor to when the matrix is next shown.
     go_to: Option<[Option<Target>; 2]>,
-    viewport: Viewport,
 }
 
 impl MatrixState {
-    pub(crate) fn new(data: &Data<'_>) -> Self {
+    pub(crate) fn new(world: &World) -> Self {
         let mut state = Self::default();
-        state.rebuild(data);
+        state.rebuild(world);
         state
     }
 
@@ -125,7 +95,7 @@ impl MatrixState {
 
     /// Moves the cursor to the line of a record. A project of a collapsed category stands for the category,
     /// and an expanded category for its first project.
-    fn put_on(&mut self, catalogue: &Catalogue, subject: Target) {
+    fn move_to(&mut self, catalogue: &Catalogue, subject: Target) {
         let category = subject.category(catalogue);
         let first = |lines: &[Line]| {
             let same = lines.iter().position(|line| line.subject == subject);
@@ -143,20 +113,20 @@ impl MatrixState {
     }
 
     /// Rebuilds the matrix. The cursor stays on the same row and column.
-    fn rebuild(&mut self, data: &Data<'_>) {
+    fn rebuild(&mut self, world: &World) {
         let here = [self.row_subject(), self.column_subject()];
         self.version = self.version.wrapping_add(1);
-        self.matrix = Matrix::new(data.catalogue, data.selection, &self.options);
-        self.bands = bands(data.catalogue, self.project_lines());
+        self.matrix = Matrix::new(&world.catalogue, &world.selection, &self.options);
+        self.bands = bands(&world.catalogue, self.project_lines());
         let is_category = |line: &&Line| matches!(line.subject, Target::Category(_));
         self.collapsed = self.project_lines().iter().filter(is_category).count();
         self.row.select(self.row.selected, self.matrix.rows.len());
         self.column.select(self.column.selected, self.matrix.columns.len());
-        self.put_on_both(here, data.catalogue);
+        self.move_to_both(here, &world.catalogue);
     }
 
-    fn put_on_both(&mut self, cell: [Option<Target>; 2], catalogue: &Catalogue) {
-        cell.into_iter().flatten().for_each(|subject| self.put_on(catalogue, subject));
+    fn move_to_both(&mut self, cell: [Option<Target>; 2], catalogue: &Catalogue) {
+        cell.into_iter().flatten().for_each(|subject| self.move_to(catalogue, subject));
     }
 }
 

@@ -11,8 +11,7 @@ use crate::query::analysis::sorting::Sorting;
 use crate::query::{Facet, Mark, Query};
 
 use crate::app::cursor::Cursor;
-use crate::app::view_state::Viewport;
-use crate::app::world::Data;
+use crate::app::world::World;
 use crate::text::{number, pair};
 use comparison::{Base, Comparison};
 
@@ -75,11 +74,10 @@ pub(crate) struct OverlapState {
     pub(crate) zoomed: bool,
     /// The revision of the selection that the map shows.
     built_for_revision: Option<u64>,
-    viewport: Viewport,
 }
 
 impl OverlapState {
-    pub(crate) fn new(_data: &Data<'_>) -> Self {
+    pub(crate) fn new(_world: &World) -> Self {
         Self { order: CountryOrder::Similarity.into(), ..Self::default() }
     }
 
@@ -100,10 +98,10 @@ impl OverlapState {
 
     /// Rebuilds the map. The cursor stays on the same countries. The map counts the projects of the base
     /// query: among the projects of a required country, that country would be in every one.
-    fn build_map(&mut self, data: &Data<'_>) {
+    fn build_map(&mut self, world: &World) {
         let pair = self.selected_pair();
-        let counted = self.base.as_ref().map_or(data.selection, |base| &base.selection);
-        self.overlap = Overlap::new(data.catalogue, counted, self.order);
+        let counted = self.base.as_ref().map_or(&world.selection, |base| &base.selection);
+        self.overlap = Overlap::new(&world.catalogue, counted, self.order);
         self.projects = counted.projects.len();
         self.most_shared = self.overlap.most_shared();
         self.most_alike =

@@ -23,7 +23,7 @@ impl QueryArguments {
 #[derive(Debug, Args)]
 pub(crate) struct OutputArguments {
     /// How to print it
-    #[arg(long, value_name = "FORMAT", default_value = "table", value_parser = Format::of_tables())]
+    #[arg(long, value_name = "FORMAT", default_value = "table", value_parser = Format::parser(&Format::TABLES))]
     pub(crate) format: Format,
 }
 
@@ -31,7 +31,7 @@ pub(crate) struct OutputArguments {
 #[derive(Debug, Args)]
 pub(crate) struct PictureArguments {
     /// How to print it
-    #[arg(long, value_name = "FORMAT", default_value = "table", value_parser = Format::of_pictures())]
+    #[arg(long, value_name = "FORMAT", default_value = "table", value_parser = Format::parser(&Format::PICTURES))]
     pub(crate) format: Format,
 }
 
@@ -54,23 +54,15 @@ pub(crate) enum Format {
 
 impl Format {
     /// The formats of a table.
-    pub(crate) fn of_tables() -> impl TypedValueParser<Value = Self> {
-        Self::parser(|format| !matches!(format, Self::Svg | Self::Ron))
-    }
-
+    const TABLES: [Self; 4] = [Self::Table, Self::Json, Self::Csv, Self::Markdown];
     /// The formats of a table that can also be drawn.
-    pub(crate) fn of_pictures() -> impl TypedValueParser<Value = Self> {
-        Self::parser(|format| format != Self::Ron)
-    }
-
+    const PICTURES: [Self; 5] = [Self::Table, Self::Json, Self::Csv, Self::Markdown, Self::Svg];
     /// The formats of a whole catalogue.
-    pub(crate) fn of_datasets() -> impl TypedValueParser<Value = Self> {
-        Self::parser(|format| matches!(format, Self::Json | Self::Ron | Self::Csv))
-    }
+    pub(crate) const DATASETS: [Self; 3] = [Self::Json, Self::Ron, Self::Csv];
 
-    fn parser(is_offered: impl Fn(Self) -> bool) -> impl TypedValueParser<Value = Self> {
-        let formats = Self::value_variants().iter().filter(|&&format| is_offered(format));
-        let values: Vec<_> = formats.filter_map(ValueEnum::to_possible_value).collect();
+    /// Parses one of these formats.
+    pub(crate) fn parser(offered: &[Self]) -> impl TypedValueParser<Value = Self> + use<> {
+        let values = offered.iter().filter_map(ValueEnum::to_possible_value);
         PossibleValuesParser::new(values).try_map(|name| Self::from_str(&name, false))
     }
 }
@@ -106,10 +98,10 @@ impl ValueEnum for ThemeName {
 /// When to use colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ColourChoice {
-    /// As the terminal and the environment say
+    /// If the terminal and the environment variables allow it
     Auto,
-    /// Whatever they say
+    /// Always
     Always,
-    /// None
+    /// Never
     Never,
 }

@@ -16,7 +16,13 @@ pub(crate) enum Verb {
     #[command(flatten)]
     Ask(Question),
     /// Report every problem of catalogue files
-    Check(CheckArguments),
+    Check {
+        /// The files; - is standard input
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<PathBuf>,
+        #[command(flatten)]
+        output: OutputArguments,
+    },
 }
 
 /// A verb about one catalogue.
@@ -24,15 +30,45 @@ pub(crate) enum Verb {
 pub(crate) enum Question {
     /// List projects, the best match first
     #[command(visible_alias = "search")]
-    List(ListArguments),
+    List {
+        #[command(flatten)]
+        query: QueryArguments,
+        #[command(flatten)]
+        output: OutputArguments,
+        /// Another order: catalogue, name, count, stage, launch or similarity; “count,reversed” reverses it
+        #[arg(long, value_name = "ORDER", default_value = "catalogue", hide_default_value = true)]
+        order: Sorting<ProjectOrder>,
+    },
     /// Show everything about one project
-    Show(ShowArguments),
+    Show {
+        /// Its id, acronym or name
+        #[arg(value_name = "PROJECT", required = true)]
+        project: Vec<String>,
+        #[command(flatten)]
+        output: OutputArguments,
+    },
     /// List countries with how many projects each is in
-    Countries(CountriesArguments),
+    Countries {
+        #[command(flatten)]
+        query: QueryArguments,
+        #[command(flatten)]
+        output: OutputArguments,
+        /// The order: name, count, similarity or catalogue; “count,reversed” reverses it
+        #[arg(long, value_name = "ORDER", default_value = "count")]
+        order: Sorting<CountryOrder>,
+    },
     /// Show the profile of one country
-    #[command(after_help = "CSV has a row a project; where the source does not list the country, \
-        its role is empty; the partners are in the other formats.")]
-    Country(CountryArguments),
+    #[command(
+        after_help = "CSV has one row per project; if the source does not list the country, \
+        its role is empty; the partners are in the other formats."
+    )]
+    Country {
+        /// Its code, name or alias; what comes after it is a query
+        #[arg(value_name = "COUNTRY", required = true)]
+        words: Vec<String>,
+        #[command(flatten)]
+        output: OutputArguments,
+    },
     /// Print the membership matrix
     #[command(
         after_help = "The JSON document has “countries”, “projects” and “cells”, a list for \
@@ -50,55 +86,22 @@ pub(crate) enum Question {
     )]
     Overlap(OverlapArguments),
     /// Print figures on the projects, each with the query that selects what it counts
-    Stats(StatsArguments),
+    Stats {
+        #[command(flatten)]
+        query: QueryArguments,
+        #[command(flatten)]
+        output: OutputArguments,
+    },
     /// List the saved queries of the catalogue, with how many projects each selects
     Presets(OutputArguments),
-    /// Print the whole catalogue, or what a query leaves of it
-    Export(ExportArguments),
-}
-
-/// The arguments of `list`.
-#[derive(Debug, Args)]
-pub(crate) struct ListArguments {
-    #[command(flatten)]
-    pub(crate) query: QueryArguments,
-    #[command(flatten)]
-    pub(crate) output: OutputArguments,
-    /// Another order: catalogue, name, count, stage, launch or similarity; “count,reversed” reverses it
-    #[arg(long, value_name = "ORDER", default_value = "catalogue", hide_default_value = true)]
-    pub(crate) order: Sorting<ProjectOrder>,
-}
-
-/// The arguments of `show`.
-#[derive(Debug, Args)]
-pub(crate) struct ShowArguments {
-    /// Its id, acronym or name
-    #[arg(value_name = "PROJECT", required = true)]
-    pub(crate) project: Vec<String>,
-    #[command(flatten)]
-    pub(crate) output: OutputArguments,
-}
-
-/// The arguments of `countries`.
-#[derive(Debug, Args)]
-pub(crate) struct CountriesArguments {
-    #[command(flatten)]
-    pub(crate) query: QueryArguments,
-    #[command(flatten)]
-    pub(crate) output: OutputArguments,
-    /// Their order: name, count, similarity or catalogue; “count,reversed” reverses it
-    #[arg(long, value_name = "ORDER", default_value = "count")]
-    pub(crate) order: Sorting<CountryOrder>,
-}
-
-/// The arguments of `country`.
-#[derive(Debug, Args)]
-pub(crate) struct CountryArguments {
-    /// Its code, name or alias; what comes after it is a query
-    #[arg(value_name = "COUNTRY", required = true)]
-    pub(crate) words: Vec<String>,
-    #[command(flatten)]
-    pub(crate) output: OutputArguments,
+    /// Print the whole catalogue, or the part that a query selects
+    Export {
+        #[command(flatten)]
+        query: QueryArguments,
+        /// How to print it
+        #[arg(long, value_name = "FORMAT", default_value = "json", value_parser = Format::parser(&Format::DATASETS))]
+        format: Format,
+    },
 }
 
 /// The arguments of `matrix`.
@@ -114,13 +117,13 @@ pub(crate) struct MatrixArguments {
     /// The order of the projects: catalogue, name, count, stage, launch or similarity
     #[arg(long, visible_alias = "projects", value_name = "ORDER", default_value = "catalogue")]
     pub(crate) columns: Sorting<ProjectOrder>,
-    /// Have the projects for rows and the countries for columns
+    /// Use projects as rows and countries as columns
     #[arg(long)]
     pub(crate) transpose: bool,
     /// Leave out countries and projects without a participation
     #[arg(long)]
     pub(crate) hide_empty: bool,
-    /// Show a category, by id or name, as one column of counts; “all” is every one; may be repeated
+    /// Show a category, by id or name, as one column of counts; “all” for all of them; may be repeated
     #[arg(long, value_name = "CATEGORY")]
     pub(crate) collapse: Vec<String>,
 }
@@ -135,14 +138,14 @@ pub(crate) struct OverlapArguments {
     /// How to measure what two countries share
     #[arg(long, value_enum, value_name = "MEASURE", default_value_t = Measure::Shared)]
     pub(crate) measure: Measure,
-    /// Their order, similarity where none is given: name, count, similarity or catalogue;
+    /// The order, similarity by default: name, count, similarity or catalogue;
     /// “count,reversed” reverses it
     #[arg(long, value_name = "ORDER")]
     pub(crate) order: Option<Sorting<CountryOrder>>,
     /// Leave out countries that are in none of the projects
     #[arg(long)]
     pub(crate) hide_empty: bool,
-    /// Compare these: codes, names or aliases, with commas between; may be repeated
+    /// Compare these countries: codes, names or aliases, separated by commas; may be repeated
     #[arg(long, value_name = "COUNTRY", value_delimiter = ',')]
     pub(crate) countries: Vec<String>,
 }
@@ -152,33 +155,4 @@ impl OverlapArguments {
     pub(crate) fn is_comparison(&self) -> bool {
         !self.countries.is_empty() && self.output.format != Format::Svg
     }
-}
-
-/// The arguments of `stats`.
-#[derive(Debug, Args)]
-pub(crate) struct StatsArguments {
-    #[command(flatten)]
-    pub(crate) query: QueryArguments,
-    #[command(flatten)]
-    pub(crate) output: OutputArguments,
-}
-
-/// The arguments of `export`.
-#[derive(Debug, Args)]
-pub(crate) struct ExportArguments {
-    #[command(flatten)]
-    pub(crate) query: QueryArguments,
-    /// How to print it
-    #[arg(long, value_name = "FORMAT", default_value = "json", value_parser = Format::of_datasets())]
-    pub(crate) format: Format,
-}
-
-/// The arguments of `check`.
-#[derive(Debug, Args)]
-pub(crate) struct CheckArguments {
-    /// The files; - is standard input
-    #[arg(value_name = "FILE", required = true)]
-    pub(crate) files: Vec<PathBuf>,
-    #[command(flatten)]
-    pub(crate) output: OutputArguments,
 }

@@ -1,4 +1,4 @@
-//! Printing a grid of short cells: upright headings, names on the left, totals at both edges.
+//! A grid of short cells with names on the left and totals at both edges, as text and as a table.
 
 use std::io::{self, Write};
 
@@ -8,22 +8,24 @@ use crate::text::cut::cut;
 use crate::text::width::{pad_end, pad_start, width};
 
 use super::style::Style;
+use super::table::{Align, TextColumn, TextTable};
 
 /// The most letters of an upright heading.
 const TALLEST: usize = 24;
 
-/// A line of a grid: its name, its cells, and their total.
+/// A line of a grid: its names, its cells, and their total.
 pub(crate) struct GridLine {
-    pub(crate) name: String,
+    /// One for each column of names. The text has only the first, and a shorter list leaves columns empty.
+    pub(crate) names: Vec<String>,
     pub(crate) cells: Vec<String>,
     pub(crate) total: String,
 }
 
-/// Rows of cells under upright headings. Every line has a cell for each heading.
+/// Rows of cells under headings. Every line has a cell for each heading.
 pub(crate) struct Grid {
     pub(crate) headings: Vec<String>,
     pub(crate) rows: Vec<GridLine>,
-    /// The last line, whose numbers are written upright, if there is one.
+    /// The last line, if there are totals. The text writes its numbers upright.
     pub(crate) totals: Option<GridLine>,
 }
 
@@ -34,8 +36,30 @@ struct Widths {
     total: usize,
 }
 
+impl GridLine {
+    fn name(&self) -> &str {
+        self.names.first().map_or("", String::as_str)
+    }
+}
+
 impl Grid {
-    /// Prints the grid. If the terminal is too narrow for all columns, they are printed in blocks, one below
+    /// The grid as a table with these headings above the names.
+    pub(crate) fn into_table(self, names: &[&'static str], cells: Align) -> TextTable {
+        let Self { headings, rows, totals } = self;
+        let has_totals = totals.is_some();
+        let row = |GridLine { names: mut row, cells, total }: GridLine| {
+            row.resize(names.len(), String::new());
+            row.extend(cells.into_iter().chain(has_totals.then_some(total)));
+            row
+        };
+        let rows = rows.into_iter().chain(totals).map(row).collect();
+        let total = has_totals.then(|| TextColumn::new("total", Align::End));
+        let columns = names.iter().map(|&name| TextColumn::new(name, Align::Start));
+        let headings = headings.into_iter().map(|heading| TextColumn::new(heading, cells));
+        TextTable { columns: columns.chain(headings).chain(total).collect(), rows }
+    }
+
+    /// Prints the grid as text. If the terminal is too narrow for all columns, they are printed in blocks, one below
     /// the other, each with a line on which columns it has.
     ///
     /// ```text
@@ -67,17 +91,17 @@ impl Grid {
     }
 
     fn widths(&self, style: Style) -> Widths {
-        let widest = |texts: &mut dyn Iterator<Item = &String>| {
-            texts.map(|text| width(text)).max().unwrap_or(0)
-        };
-        let name = widest(&mut self.lines().map(|line| &line.name)) + 1;
+        let widest = |texts: &mut dyn Iterator<Item = &str>| texts.map(width).max().unwrap_or(0);
+        let name = widest(&mut self.lines().map(GridLine::name)) + 1;
         let letters = self.headings.iter().flat_map(|heading| heading.graphemes(true));
         let letter = letters.map(width).max().unwrap_or(0).max(1);
         let least = style.columns.map_or(usize::MAX, |columns| (columns / 3).max(12));
         Widths {
             name: name.min(least),
-            cell: widest(&mut self.rows.iter().flat_map(|line| &line.cells)).max(letter) + 1,
-            total: widest(&mut self.lines().map(|line| &line.total)).max(3),
+            cell: widest(&mut self.rows.iter().flat_map(|line| &line.cells).map(String::as_str))
+                .max(letter)
+                + 1,
+            total: widest(&mut self.lines().map(|line| line.total.as_str())).max(3),
         }
     }
 
@@ -101,12 +125,12 @@ impl Grid {
         let headings = self.headings.get(columns.clone()).unwrap_or_default();
         for letters in upright(headings, widths.cell, ellipsis) {
             let line = format!("{}{letters}", name(""));
-            writeln!(out, "{}{}{}", style.heading_start(), line.trim_end(), style.heading_end())?;
+            writeln!(out, "{}", style.heading(line.trim_end()))?;
         }
         for row in &self.rows {
             let cells = row.cells.get(columns.clone()).unwrap_or_default();
             let cells: String = cells.iter().map(|text| cell(text, widths.cell)).collect();
-            let line = format!("{}{cells}{}", name(&row.name), total(&row.total));
+            let line = format!("{}{cells}{}", name(row.name()), total(&row.total));
             writeln!(out, "{}", line.trim_end())?;
         }
         let Some(totals) = &self.totals else { return Ok(()) };
@@ -116,7 +140,7 @@ impl Grid {
         for line in digits {
             writeln!(out, "{}", format!("{}{line}", name("")).trim_end())?;
         }
-        let line = format!("{}{last}{}", name(&totals.name), total(&totals.total));
+        let line = format!("{}{last}{}", name(totals.name()), total(&totals.total));
         writeln!(out, "{}", line.trim_end())
     }
 }
@@ -155,7 +179,7 @@ mod tests {
 
     fn line(name: &str, cells: [&str; 4], total: &str) -> GridLine {
         let cells = cells.map(str::to_owned).to_vec();
-        GridLine { name: name.to_owned(), cells, total: total.to_owned() }
+        GridLine { names: vec![name.to_owned()], cells, total: total.to_owned() }
     }
 
     fn printed(columns: Option<usize>) -> String {

@@ -11,10 +11,10 @@ use crate::cli::messages::print_message;
 use crate::cli::query_answer::QueryAnswer;
 use crate::text::citation::{source, source_of_query};
 
-use super::json;
-use super::ron;
+use super::json::{object, write_json};
+use super::ron::write_ron;
 use super::style::Style;
-use super::table::Table;
+use super::table::TextTable;
 
 /// The source of the facts in a report.
 pub(crate) enum Basis<'a> {
@@ -42,10 +42,10 @@ pub(crate) trait Report {
     fn document(&self) -> impl Serialize;
 
     /// The table for programs, with ids and codes: one record per row.
-    fn records(&self) -> Table;
+    fn records(&self) -> TextTable;
 
     /// The table for people, with names and words.
-    fn table(&self) -> Table {
+    fn table(&self) -> TextTable {
         self.records()
     }
 
@@ -106,8 +106,8 @@ impl<W: Write> Printer<'_, W> {
         format: Format,
     ) -> Result<Answer, Failure> {
         match format {
-            Format::Json => json::write(self.out, &report.basis().document(report.document()))?,
-            Format::Ron => ron::write(self.out, &report.document())?,
+            Format::Json => write_json(self.out, &report.basis().document(report.document()))?,
+            Format::Ron => write_ron(self.out, &report.document())?,
             _ if report.is_empty() => {}
             Format::Csv => {
                 report.records().write_csv(self.out)?;
@@ -137,34 +137,22 @@ impl<W: Write> Printer<'_, W> {
     }
 }
 
-/// A JSON document with the source of its facts and their date.
-#[derive(Serialize)]
-struct Document<'a, T> {
-    #[serde(flatten)]
-    source: Option<DatedSource<'a>>,
-    #[serde(flatten)]
-    content: T,
-}
-
-#[derive(Serialize)]
-struct DatedSource<'a> {
-    source: Option<&'a str>,
-    updated: Option<String>,
-}
-
-impl<'a> Basis<'a> {
-    fn document<T: Serialize>(&self, content: T) -> Document<'a, T> {
-        let dated = |catalogue: &'a Catalogue| DatedSource {
-            source: Some(&catalogue.source),
-            updated: Some(catalogue.updated.to_string()),
-        };
+impl Basis<'_> {
+    /// The JSON document: the source of the facts and their date, unless the content has them, and the content.
+    fn document(&self, content: impl Serialize) -> impl Serialize {
         let source = match self {
-            Self::Projects(answer) | Self::Countries(answer) => Some(dated(answer.catalogue)),
-            Self::Catalogue(catalogue) => Some(dated(catalogue)),
-            Self::Files(_) => Some(DatedSource { source: None, updated: None }),
+            Self::Projects(answer) | Self::Countries(answer) => Some(Some(answer.catalogue)),
+            Self::Catalogue(catalogue) => Some(Some(*catalogue)),
+            Self::Files(_) => Some(None),
             Self::Dataset(_) => None,
         };
-        Document { source, content }
+        let dated = |catalogue: Option<&Catalogue>| {
+            object! {
+                source: catalogue.map(|catalogue| catalogue.source.clone()),
+                updated: catalogue.map(|catalogue| catalogue.updated.to_string()),
+            }
+        };
+        object! { #[serde(flatten)] source: source.map(dated), #[serde(flatten)] content: content }
     }
 
     /// The citation under a table.

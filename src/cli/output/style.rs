@@ -1,5 +1,7 @@
 //! The style of printed text: width, colour, characters.
 
+use std::borrow::Cow;
+
 use crate::ui::{Glyphs, ascii_sign};
 
 /// The style of printed text.
@@ -14,12 +16,9 @@ pub(crate) struct Style {
 }
 
 impl Style {
-    pub(crate) fn heading_start(self) -> &'static str {
-        if self.colour { "\x1b[1m" } else { "" }
-    }
-
-    pub(crate) fn heading_end(self) -> &'static str {
-        if self.colour { "\x1b[0m" } else { "" }
+    /// The text as a heading: bold where colour is used.
+    pub(crate) fn heading(self, text: &str) -> Cow<'_, str> {
+        if self.colour { format!("\x1b[1m{text}\x1b[0m").into() } else { text.into() }
     }
 
     /// The end of a text that was cut.

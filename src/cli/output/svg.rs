@@ -5,8 +5,9 @@
 //! therefore estimated ([`measure`]); a text that is too long is cut and has its full wording in a `title`.
 
 pub(crate) mod axis;
-pub(crate) mod frame;
+
 pub(crate) mod matrix;
 pub(crate) mod measure;
 pub(crate) mod overlap;
+pub(crate) mod picture;
 pub(crate) mod xml;

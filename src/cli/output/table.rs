@@ -16,44 +16,47 @@ pub(crate) enum Align {
     End,
 }
 
-pub(crate) struct Column {
+pub(crate) struct TextColumn {
     pub(crate) heading: Cow<'static, str>,
     pub(crate) align: Align,
 }
 
 /// Rows of text under headings. Every row has a cell for each column.
-pub(crate) struct Table {
-    pub(crate) columns: Vec<Column>,
+pub(crate) struct TextTable {
+    pub(crate) columns: Vec<TextColumn>,
     pub(crate) rows: Vec<Vec<String>>,
 }
 
-impl Column {
+impl TextColumn {
     pub(crate) fn new(heading: impl Into<Cow<'static, str>>, align: Align) -> Self {
         Self { heading: heading.into(), align }
     }
 }
 
-impl Table {
-    /// An empty table. A heading with a leading `#`, which is not printed, is of a right-aligned column.
-    pub(crate) fn new(headings: &[&'static str]) -> Self {
+impl TextTable {
+    /// A table with these headings. A leading `#`, which is not printed, aligns the column to the right.
+    pub(crate) fn new(
+        headings: &[&'static str],
+        rows: impl IntoIterator<Item = Vec<String>>,
+    ) -> Self {
         let column = |heading: &&'static str| match heading.strip_prefix('#') {
-            Some(heading) => Column::new(heading, Align::End),
-            None => Column::new(*heading, Align::Start),
+            Some(heading) => TextColumn::new(heading, Align::End),
+            None => TextColumn::new(*heading, Align::Start),
         };
-        Self { columns: headings.iter().map(column).collect(), rows: Vec::new() }
+        let columns = headings.iter().map(column).collect();
+        Self { columns, rows: rows.into_iter().collect() }
     }
 
     /// Prints aligned columns. If the terminal is too narrow, the widest columns are cut.
     pub(crate) fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
-        let widest = |(place, column): (usize, &Column)| {
+        let widest = |(place, column): (usize, &TextColumn)| {
             let cells = self.rows.iter().filter_map(|row| row.get(place));
             cells.map(|cell| width(cell)).chain([width(&column.heading)]).max().unwrap_or(0)
         };
         let mut widths: Vec<usize> = self.columns.iter().enumerate().map(widest).collect();
         fit(&mut widths, style.columns);
         let headings = self.columns.iter().map(|column| &*column.heading);
-        let heading = self.line(headings, &widths, style);
-        writeln!(out, "{}{heading}{}", style.heading_start(), style.heading_end())?;
+        writeln!(out, "{}", style.heading(&self.line(headings, &widths, style)))?;
         for row in &self.rows {
             writeln!(out, "{}", self.line(row.iter().map(String::as_str), &widths, style))?;
         }
@@ -83,13 +86,12 @@ impl Table {
 
     /// Prints comma-separated values with a line of headings (RFC 4180).
     pub(crate) fn write_csv(&self, out: &mut impl Write) -> io::Result<()> {
-        let mut csv = csv::Writer::from_writer(out);
-        let headings = self.columns.iter().map(|column| &*column.heading);
-        csv.write_record(headings).map_err(io_error)?;
+        let mut csv = csv::Writer::from_writer(Vec::new());
+        csv.write_record(self.columns.iter().map(|column| &*column.heading))?;
         for row in &self.rows {
-            csv.write_record(row).map_err(io_error)?;
+            csv.write_record(row)?;
         }
-        csv.flush()
+        out.write_all(&csv.into_inner().map_err(csv::IntoInnerError::into_error)?)
     }
 
     /// Prints a Markdown table.
@@ -108,14 +110,6 @@ impl Table {
             writeln!(out, "{}", line(cells.collect()))?;
         }
         Ok(())
-    }
-}
-
-/// Converts an error of the CSV writer.
-fn io_error(error: csv::Error) -> io::Error {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => error,
-        other => io::Error::other(format!("{other:?}")),
     }
 }
 

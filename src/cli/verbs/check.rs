@@ -8,11 +8,11 @@ use serde::Serialize;
 use crate::catalogue::{LoadedCatalogue, Origin, Problem, Problems, load};
 use crate::text::noun;
 
-use super::presets;
+use super::presets::preset_problems;
 use crate::cli::exit::{Answer, Conclusion};
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
-use crate::cli::output::table::Table;
+use crate::cli::output::table::TextTable;
 
 /// The problems of some files.
 #[derive(Serialize)]
@@ -49,15 +49,13 @@ impl Report for CheckReport {
         self
     }
 
-    fn records(&self) -> Table {
-        let mut table = Table::new(&["file", "severity", "place", "message"]);
-        for FileReport { file, problems, .. } in &self.files {
-            for Problem { severity, place, message } in problems {
-                let severity = severity.name().to_owned();
-                table.rows.push(vec![file.clone(), severity, place.clone(), message.clone()]);
-            }
-        }
-        table
+    fn records(&self) -> TextTable {
+        let rows = self.files.iter().flat_map(|FileReport { file, problems, .. }| {
+            problems.iter().map(|Problem { severity, place, message }| {
+                vec![file.clone(), severity.name().to_owned(), place.clone(), message.clone()]
+            })
+        });
+        TextTable::new(&["file", "severity", "place", "message"], rows)
     }
 
     fn write_text(&self, out: &mut impl Write, _: Style) -> io::Result<()> {
@@ -84,7 +82,7 @@ impl FileReport {
         let file = origin.name();
         match load(&origin) {
             Ok(LoadedCatalogue { catalogue, warnings }) => {
-                let presets = presets::problems(&catalogue);
+                let presets = preset_problems(&catalogue);
                 Self {
                     file,
                     source: Some(catalogue.source.clone()),

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::app::Measure;
-use crate::catalogue::{Catalogue, CountryId, ProjectId};
+use crate::catalogue::{CountryId, ProjectId};
 use crate::query::analysis::combinations::Combinations;
 use crate::query::{Query, language};
 use crate::text::combination;
@@ -15,17 +15,20 @@ use super::names::{codes, ids, short_names};
 use super::overlap::countries_named;
 use crate::cli::args::verb::OverlapArguments;
 use crate::cli::exit::Failure;
+use crate::cli::output::json::object;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
-use crate::cli::output::table::Table;
+use crate::cli::output::table::TextTable;
 use crate::cli::query_answer::{QueryAnswer, list_command};
 
 /// Countries compared among the projects of a query.
 pub(crate) struct ComparisonReport<'a> {
     answer: QueryAnswer<'a>,
     countries: Vec<CountryId>,
-    /// The combinations of at least one project, and last the projects of none of the countries.
-    parts: Vec<Part>,
+    /// The combinations of at least one project.
+    combinations: Vec<Part>,
+    /// The projects of none of the countries.
+    none: Part,
 }
 
 /// The projects of exactly these countries and none of the others.
@@ -34,49 +37,15 @@ struct Part {
     countries: Vec<CountryId>,
     projects: Vec<ProjectId>,
     query: String,
-    /// None for no country.
+    /// None if there are no countries.
     at_least: Option<AtLeast>,
 }
 
 /// The projects of these countries, with or without the others.
-#[derive(Serialize)]
 struct AtLeast {
-    #[serde(skip)]
     wording: String,
     count: usize,
     query: String,
-}
-
-#[derive(Serialize)]
-struct Document<'a> {
-    query: String,
-    /// Codes of the countries that are compared.
-    countries: Vec<&'a str>,
-    combinations: Vec<PartDocument<'a>>,
-    none: Option<PartDocument<'a>>,
-}
-
-#[derive(Serialize)]
-struct PartDocument<'a> {
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    countries: Vec<&'a str>,
-    count: usize,
-    projects: Vec<&'a str>,
-    query: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    at_least: Option<&'a AtLeast>,
-}
-
-impl Part {
-    fn document<'a>(&'a self, catalogue: &'a Catalogue) -> PartDocument<'a> {
-        PartDocument {
-            countries: codes(catalogue, &self.countries),
-            count: self.projects.len(),
-            projects: ids(catalogue, &self.projects),
-            query: &self.query,
-            at_least: self.at_least.as_ref(),
-        }
-    }
 }
 
 impl<'a> ComparisonReport<'a> {
@@ -106,8 +75,12 @@ impl<'a> ComparisonReport<'a> {
             query: print(all.none_query(&answer.query)),
             at_least: None,
         };
-        let parts = all.combinations.iter().map(part).chain([none]).collect();
-        Ok(Self { answer, countries, parts })
+        let combinations = all.combinations.iter().map(part).collect();
+        Ok(Self { answer, countries, combinations, none })
+    }
+
+    fn parts(&self) -> impl Iterator<Item = &Part> {
+        self.combinations.iter().chain([&self.none])
     }
 
     /// Prints the names of a part's projects, unbroken, and the command that lists them.
@@ -131,50 +104,64 @@ impl Report for ComparisonReport<'_> {
 
     fn document(&self) -> impl Serialize {
         let catalogue = self.answer.catalogue;
-        let mut combinations: Vec<_> =
-            self.parts.iter().map(|part| part.document(catalogue)).collect();
-        Document {
+        let combination = |Part { countries, projects, query, at_least, .. }: &Part| {
+            object! {
+                countries: codes(catalogue, countries),
+                count: projects.len(),
+                projects: ids(catalogue, projects),
+                query: query.clone(),
+                at_least: at_least.as_ref().map(|AtLeast { count, query, .. }| object! {
+                    count: *count,
+                    query: query.clone(),
+                }),
+            }
+        };
+        object! {
             query: self.answer.query_text(),
             countries: codes(catalogue, &self.countries),
-            none: combinations.pop(),
-            combinations,
+            combinations: self.combinations.iter().map(combination).collect::<Vec<_>>(),
+            none: object! {
+                count: self.none.projects.len(),
+                projects: ids(catalogue, &self.none.projects),
+                query: &self.none.query,
+            },
         }
     }
 
     /// One row per combination. The last row, without countries, is for the projects of none of them.
-    fn records(&self) -> Table {
+    fn records(&self) -> TextTable {
         let catalogue = self.answer.catalogue;
         let headings =
             ["countries", "#exactly", "#at_least", "projects", "query", "at_least_query"];
-        let mut table = Table::new(&headings);
-        for Part { countries, projects, query, at_least, .. } in &self.parts {
-            table.rows.push(vec![
+        let row = |Part { countries, projects, query, at_least, .. }: &Part| {
+            let at_least = at_least.as_ref();
+            vec![
                 codes(catalogue, countries).join(" "),
                 projects.len().to_string(),
-                at_least.as_ref().map(|part| part.count.to_string()).unwrap_or_default(),
+                at_least.map(|part| part.count.to_string()).unwrap_or_default(),
                 ids(catalogue, projects).join(" "),
                 query.clone(),
-                at_least.as_ref().map(|part| part.query.clone()).unwrap_or_default(),
-            ]);
-        }
-        table
+                at_least.map(|part| part.query.clone()).unwrap_or_default(),
+            ]
+        };
+        TextTable::new(&headings, self.parts().map(row))
     }
 
-    fn table(&self) -> Table {
+    fn table(&self) -> TextTable {
         let catalogue = self.answer.catalogue;
-        let mut table = Table::new(&["countries", "#exactly", "#at least", "projects", "query"]);
-        for Part { countries, projects, query, at_least, .. } in &self.parts {
+        let row = |Part { countries, projects, query, at_least, .. }: &Part| {
             let names = countries.iter().map(|&id| catalogue.countries[id].name.as_str());
             let names = names.collect::<Vec<_>>().join(", ");
-            table.rows.push(vec![
+            vec![
                 if countries.is_empty() { "none of them".to_owned() } else { names },
                 projects.len().to_string(),
                 at_least.as_ref().map(|part| part.count.to_string()).unwrap_or_default(),
                 short_names(catalogue, projects),
                 query.clone(),
-            ]);
-        }
-        table
+            ]
+        };
+        let headings = ["countries", "#exactly", "#at least", "projects", "query"];
+        TextTable::new(&headings, self.parts().map(row))
     }
 
     /// Prints one paragraph per combination.
@@ -185,13 +172,9 @@ impl Report for ComparisonReport<'_> {
     ///   hvp list 'country:AAA country:BBB -country:CCC'
     /// ```
     fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
-        let (bold, plain) = (style.heading_start(), style.heading_end());
-        for part in &self.parts {
-            write!(out, "{bold}{}{plain}", part.wording)?;
-            match &part.at_least {
-                Some(at_least) => writeln!(out, "; {}", at_least.wording)?,
-                None => writeln!(out)?,
-            }
+        for part in self.parts() {
+            let at_least = part.at_least.as_ref().map(|part| format!("; {}", part.wording));
+            writeln!(out, "{}{}", style.heading(&part.wording), at_least.unwrap_or_default())?;
             if !part.projects.is_empty() {
                 self.write_projects(out, part, style)?;
             }
@@ -201,7 +184,7 @@ impl Report for ComparisonReport<'_> {
     }
 }
 
-/// Refuses flags that only apply to the map of all countries.
+/// Refuses flags that only apply to the heat map of all countries.
 fn refuse_map_flags(typed: &OverlapArguments) -> Result<(), Failure> {
     let flag = match typed {
         OverlapArguments { measure: Measure::Jaccard, .. } => "--measure",

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::catalogue::{CountryId, CountryRecord, Standing};
+use crate::catalogue::{CountryId, CountryRecord};
 use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::ratio::ratio;
 use crate::query::analysis::sorting::Sorting;
@@ -13,10 +13,11 @@ use crate::text::number::percent;
 use crate::ui::Glyphs;
 
 use super::names::{codes, standing_key};
+use crate::cli::output::json::object;
 use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
-use crate::cli::output::table::{Align, Column, Table};
+use crate::cli::output::table::{Align, TextColumn, TextTable};
 use crate::cli::query_answer::QueryAnswer;
 
 /// Countries with their numbers of selected projects.
@@ -25,22 +26,6 @@ pub(crate) struct CountriesReport<'a> {
     listed: Vec<(CountryId, usize)>,
     /// The countries without a selected project, which are not listed.
     absent: Vec<CountryId>,
-}
-
-#[derive(Serialize)]
-struct Document<'a> {
-    query: String,
-    countries: Vec<CountryCount<'a>>,
-    /// Codes.
-    absent: Vec<&'a str>,
-}
-
-#[derive(Serialize)]
-struct CountryCount<'a> {
-    code: &'a str,
-    name: &'a str,
-    standing: Standing,
-    count: usize,
 }
 
 impl<'a> CountriesReport<'a> {
@@ -91,21 +76,20 @@ impl Report for CountriesReport<'_> {
 
     fn document(&self) -> impl Serialize {
         let catalogue = self.answer.catalogue;
-        let count = |&(id, count): &(CountryId, usize)| {
+        let country = |&(id, count): &(CountryId, usize)| {
             let CountryRecord { code, name, standing, aliases: _, tile: _ } =
                 &catalogue.countries[id];
-            CountryCount { code, name, standing: *standing, count }
+            object! { code: code, name: name, standing: *standing, count: count }
         };
-        Document {
+        object! {
             query: self.answer.query_text(),
-            countries: self.listed.iter().map(count).collect(),
+            countries: self.listed.iter().map(country).collect::<Vec<_>>(),
             absent: codes(catalogue, &self.absent),
         }
     }
 
-    fn records(&self) -> Table {
-        let mut table = Table::new(&["code", "country", "standing", "#count", "#share"]);
-        table.rows = self.rows(|country, count| {
+    fn records(&self) -> TextTable {
+        let rows = self.rows(|country, count| {
             vec![
                 country.code.clone(),
                 country.name.clone(),
@@ -114,13 +98,12 @@ impl Report for CountriesReport<'_> {
                 four_decimals(ratio(count, self.projects())).to_string(),
             ]
         });
-        table
+        TextTable::new(&["code", "country", "standing", "#count", "#share"], rows)
     }
 
-    fn table(&self) -> Table {
+    fn table(&self) -> TextTable {
         let terms = &self.answer.catalogue.terms;
-        let mut table = Table::new(&["country", "code", "standing", "#count", "#share"]);
-        table.rows = self.rows(|country, count| {
+        let rows = self.rows(|country, count| {
             vec![
                 country.name.clone(),
                 country.code.clone(),
@@ -129,7 +112,7 @@ impl Report for CountriesReport<'_> {
                 percent(count, self.projects()),
             ]
         });
-        table
+        TextTable::new(&["country", "code", "standing", "#count", "#share"], rows)
     }
 
     /// Prints the table with bars, unless the terminal is too narrow.
@@ -139,7 +122,7 @@ impl Report for CountriesReport<'_> {
         let mut table = self.table();
         if style.columns.is_none_or(|columns| columns >= NARROWEST) {
             let glyphs = Glyphs::of(style.ascii);
-            table.columns.push(Column::new("", Align::Start));
+            table.columns.push(TextColumn::new("", Align::Start));
             for (row, &(_, count)) in table.rows.iter_mut().zip(&self.listed) {
                 row.push(glyphs.bar_of(count, self.projects(), LONGEST));
             }

@@ -15,7 +15,7 @@ use crate::query::country_named;
 use crate::cli::exit::{Conclusion, Failure};
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
-use crate::cli::output::table::Table;
+use crate::cli::output::table::TextTable;
 use crate::cli::query_answer::QueryAnswer;
 
 /// The profile of a country among the projects of a query.
@@ -36,7 +36,7 @@ pub(crate) fn named(
     catalogue: &Catalogue,
     words: &[String],
 ) -> Result<(CountryId, String), Failure> {
-    // Any word can begin the query; one with a sign that no name has certainly does.
+    // The query can begin with any word, and certainly begins at one with a sign that is in no name.
     let is_query = |word: &&String| word.contains(':') || word.starts_with(['!', '-', '"']);
     let longest = words.iter().take_while(|word| !is_query(word)).count();
     let mut message = "write the country before the query".to_owned();
@@ -52,25 +52,25 @@ pub(crate) fn named(
 }
 
 impl Report for CountryReport<'_> {
-    /// The catalogue. The facts themselves name the query.
+    /// The catalogue, without its query, because the facts name the query.
     fn basis(&self) -> Basis<'_> {
         Basis::Catalogue(self.answer.catalogue)
     }
 
     fn document(&self) -> impl Serialize {
-        document::document(&self.answer, &self.profile)
+        self.profile_document()
     }
 
-    fn records(&self) -> Table {
-        tables::records(self.answer.catalogue, &self.profile)
+    fn records(&self) -> TextTable {
+        self.project_records()
     }
 
     fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
-        text::write_text(out, &self.answer, &self.profile, style)
+        self.write_profile(out, style)
     }
 
     fn write_markdown(&self, out: &mut impl Write) -> io::Result<()> {
-        text::write_markdown(out, &self.answer, &self.profile)
+        self.write_markdown_profile(out)
     }
 
     fn is_empty(&self) -> bool {

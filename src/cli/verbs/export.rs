@@ -7,7 +7,7 @@ use crate::catalogue::{Document, ProjectId, validate};
 use super::presets;
 use super::project_records::project_records;
 use crate::cli::output::report::{Basis, Report};
-use crate::cli::output::table::Table;
+use crate::cli::output::table::TextTable;
 use crate::cli::query_answer::QueryAnswer;
 
 /// A catalogue with the projects that a query selects.
@@ -32,7 +32,7 @@ impl Report for ExportReport<'_> {
         if query.is_empty() { document } else { with_presets_that_select(document) }
     }
 
-    fn records(&self) -> Table {
+    fn records(&self) -> TextTable {
         let QueryAnswer { catalogue, selection, .. } = &self.answer;
         let is_selected = |&id: &ProjectId| selection.set.contains(id);
         let projects: Vec<ProjectId> = catalogue.projects.ids().filter(is_selected).collect();

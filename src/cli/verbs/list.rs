@@ -2,35 +2,21 @@
 
 use serde::Serialize;
 
-use crate::catalogue::{ProjectId, ProjectRecord, When};
+use crate::catalogue::{ProjectId, When};
 use crate::query::analysis::order::ProjectOrder;
 use crate::query::analysis::sorting::Sorting;
 use crate::query::{Hit, SearchTerm, Tier, reason, search_terms};
 
 use super::project_records::project_records;
+use crate::cli::output::json::object;
 use crate::cli::output::report::{Basis, Report};
-use crate::cli::output::table::Table;
+use crate::cli::output::table::TextTable;
 use crate::cli::query_answer::QueryAnswer;
 
 /// The projects of a query, in an order.
 pub(crate) struct ListReport<'a> {
     answer: QueryAnswer<'a>,
     projects: Vec<ProjectId>,
-}
-
-#[derive(Serialize)]
-struct Document {
-    query: String,
-    projects: Vec<Project>,
-}
-
-#[derive(Serialize)]
-struct Project {
-    #[serde(flatten)]
-    record: ProjectRecord,
-    category: String,
-    #[serde(rename = "match")]
-    reason: Option<MatchReason>,
 }
 
 /// Why a project matches.
@@ -75,36 +61,37 @@ impl Report for ListReport<'_> {
     fn document(&self) -> impl Serialize {
         let QueryAnswer { catalogue, query, selection, .. } = &self.answer;
         let terms = search_terms(query);
-        let project = |&id: &ProjectId| Project {
-            record: catalogue.project_record(id),
-            category: catalogue.categories[catalogue.projects[id].category].id.clone(),
-            reason: selection.hit(id).map(|hit| self.match_reason(hit, &terms)),
+        let project = |&id: &ProjectId| {
+            object! {
+                #[serde(flatten)] record: catalogue.project_record(id),
+                category: &catalogue.categories[catalogue.projects[id].category].id,
+                r#match: selection.hit(id).map(|hit| self.match_reason(hit, &terms)),
+            }
         };
-        Document {
+        object! {
             query: self.answer.query_text(),
-            projects: self.projects.iter().map(project).collect(),
+            projects: self.projects.iter().map(project).collect::<Vec<_>>(),
         }
     }
 
-    fn records(&self) -> Table {
+    fn records(&self) -> TextTable {
         project_records(self.answer.catalogue, &self.projects)
     }
 
-    fn table(&self) -> Table {
+    fn table(&self) -> TextTable {
         let catalogue = self.answer.catalogue;
         let headings = ["project", "name", "category", "stage", "launched", "#countries"];
-        let mut table = Table::new(&headings);
-        for &id in &self.projects {
+        let row = |&id: &ProjectId| {
             let project = &catalogue.projects[id];
-            table.rows.push(vec![
+            vec![
                 project.short_name().to_owned(),
                 project.name.clone(),
                 catalogue.categories[project.category].name.clone(),
                 catalogue.stages[project.stage].name.clone(),
                 project.launched().map(When::in_words).unwrap_or_default(),
                 project.participants.len().to_string(),
-            ]);
-        }
-        table
+            ]
+        };
+        TextTable::new(&headings, self.projects.iter().map(row))
     }
 }

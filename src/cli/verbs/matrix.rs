@@ -1,26 +1,24 @@
 //! `hvp matrix`: the membership matrix as text, JSON, CSV, Markdown or a picture.
 
-pub(crate) mod document;
-pub(crate) mod tables;
+pub(crate) mod grid;
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 
 use crate::catalogue::{Catalogue, CategoryId};
-use crate::query::analysis::matrix::{Matrix, Options};
+use crate::query::analysis::matrix::{Cell, Line, Matrix, Options};
 use crate::query::category_named;
 
 use crate::cli::args::verb::MatrixArguments;
 use crate::cli::exit::Failure;
+use crate::cli::output::json::object;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
 use crate::cli::output::svg::matrix::MatrixPicture;
-use crate::cli::output::table::Table;
+use crate::cli::output::table::TextTable;
 use crate::cli::query_answer::QueryAnswer;
-
-use document::document;
-use tables::MatrixTables;
+use crate::cli::verbs::names::role_key;
 
 /// The matrix of all countries and the projects of a query.
 pub(crate) struct MatrixReport<'a> {
@@ -41,14 +39,6 @@ impl<'a> MatrixReport<'a> {
         let matrix = Matrix::new(answer.catalogue, &answer.selection, &options);
         Ok(Self { answer, options, matrix })
     }
-
-    fn tables(&self) -> MatrixTables<'_> {
-        MatrixTables {
-            catalogue: self.answer.catalogue,
-            matrix: &self.matrix,
-            transposed: self.options.transposed,
-        }
-    }
 }
 
 impl Report for MatrixReport<'_> {
@@ -58,24 +48,55 @@ impl Report for MatrixReport<'_> {
 
     /// The lists are countries by projects, even if the matrix is transposed.
     fn document(&self) -> impl Serialize {
-        let query = self.answer.query_text();
-        if self.options.transposed {
-            document(self.answer.catalogue, &self.matrix.clone().transposed(), query)
-        } else {
-            document(self.answer.catalogue, &self.matrix, query)
+        let Self { answer, options, matrix } = self;
+        let (mut countries, mut columns) = (&matrix.rows, &matrix.columns);
+        if options.transposed {
+            (countries, columns) = (columns, countries);
+        }
+        let is_category = |line: &&Line| line.subject.is_category();
+        let (categories, projects): (Vec<&Line>, Vec<&Line>) =
+            columns.iter().partition(is_category);
+        let code = |line: &Line| line.subject.code(answer.catalogue);
+        let codes = |lines: &[&Line]| lines.iter().map(|line| code(line)).collect::<Vec<_>>();
+        let cell = |country: &Line, column: &Line| {
+            matrix.meeting(answer.catalogue, country.subject, column.subject)
+        };
+        let roles = |country: &Line| {
+            let role = |project: &&Line| cell(country, project)?.role().map(role_key);
+            projects.iter().map(role).collect::<Vec<_>>()
+        };
+        let counts = |country: &Line| {
+            let count = |category: &&Line| match cell(country, category) {
+                Some(Cell::Count(count)) => count,
+                Some(Cell::Role(_)) | None => 0,
+            };
+            categories.iter().map(count).collect::<Vec<_>>()
+        };
+        let collapsed = || {
+            object! {
+                categories: codes(&categories),
+                counts: countries.iter().map(counts).collect::<Vec<_>>(),
+            }
+        };
+        object! {
+            query: answer.query_text(),
+            countries: countries.iter().map(code).collect::<Vec<_>>(),
+            projects: codes(&projects),
+            cells: countries.iter().map(roles).collect::<Vec<_>>(),
+            #[serde(flatten)] collapsed: (!categories.is_empty()).then(collapsed),
         }
     }
 
-    fn records(&self) -> Table {
-        self.tables().records()
+    fn records(&self) -> TextTable {
+        self.grid_records()
     }
 
-    fn table(&self) -> Table {
-        self.tables().table()
+    fn table(&self) -> TextTable {
+        self.grid_table()
     }
 
     fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
-        self.tables().write_text(out, style)
+        self.write_grid(out, style)
     }
 
     fn picture(&self) -> Option<String> {

@@ -1,30 +1,31 @@
 //! `hvp overlap`: the numbers of projects that every two countries share.
 
-pub(crate) mod tables;
-
 use std::io::{self, Write};
 
 use serde::Serialize;
 
 use crate::app::Measure;
-use crate::catalogue::{Catalogue, CountryId};
+use crate::catalogue::{Catalogue, CountryId, CountryRecord};
 use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::overlap::Overlap;
+use crate::query::analysis::ratio::ratio;
 use crate::query::analysis::sorting::Sorting;
 use crate::query::{country_named, distinct};
 use crate::text::combination::too_many_for_a_map;
+use crate::text::number::{narrow_decimals, two_decimals};
+use crate::ui::Glyphs;
 
 use super::names::codes;
 use crate::cli::args::verb::OverlapArguments;
 use crate::cli::exit::Failure;
+use crate::cli::output::grid::{Grid, GridLine};
+use crate::cli::output::json::object;
 use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
 use crate::cli::output::svg::overlap::OverlapPicture;
-use crate::cli::output::table::Table;
+use crate::cli::output::table::{Align, TextTable};
 use crate::cli::query_answer::QueryAnswer;
-
-use tables::OverlapTables;
 
 /// The overlap of countries among the projects of a query.
 pub(crate) struct OverlapReport<'a> {
@@ -32,18 +33,6 @@ pub(crate) struct OverlapReport<'a> {
     overlap: Overlap,
     measure: Measure,
     order: Sorting<CountryOrder>,
-}
-
-#[derive(Serialize)]
-struct Document<'a> {
-    query: String,
-    /// Codes, in the order of rows and columns.
-    countries: Vec<&'a str>,
-    /// Shared projects, with each country's own number on the diagonal.
-    counts: Vec<&'a [u32]>,
-    /// Jaccard indices, if they were requested.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    jaccard: Option<Vec<Vec<f64>>>,
 }
 
 impl<'a> OverlapReport<'a> {
@@ -65,16 +54,47 @@ impl<'a> OverlapReport<'a> {
         Ok(Self { answer, overlap, measure: typed.measure, order })
     }
 
-    fn tables(&self) -> OverlapTables<'_> {
-        let Self { answer, overlap, measure, order: _ } = self;
-        OverlapTables { catalogue: answer.catalogue, overlap, measure: *measure }
+    fn indices(&self) -> Vec<Vec<f64>> {
+        let columns = 0..self.overlap.countries.len();
+        let index = |row, column| four_decimals(self.overlap.jaccard(row, column));
+        let indices = |row| columns.clone().map(|column| index(row, column)).collect();
+        columns.clone().map(indices).collect()
     }
 
-    fn indices(&self) -> Vec<Vec<f64>> {
-        let size = self.overlap.countries.len();
-        let index = |row, column| four_decimals(self.overlap.jaccard(row, column));
-        let indices = |row| (0..size).map(|column| index(row, column)).collect();
-        (0..size).map(indices).collect()
+    /// The grid of all cells. The functions format the names of a row, and the Jaccard index of `part` of `whole`.
+    fn grid(
+        &self,
+        names: impl Fn(&CountryRecord) -> Vec<String>,
+        index: impl Fn(usize, usize) -> String,
+    ) -> Grid {
+        let Self { answer, overlap, measure, order: _ } = self;
+        let countries = || overlap.countries.iter().map(|&id| &answer.catalogue.countries[id]);
+        let cell = |row, column| match measure {
+            Measure::Shared => overlap.shared(row, column).to_string(),
+            Measure::Jaccard => index(overlap.shared(row, column), overlap.either(row, column)),
+        };
+        let row = |(row, country): (usize, &CountryRecord)| GridLine {
+            names: names(country),
+            cells: (0..overlap.countries.len()).map(|column| cell(row, column)).collect(),
+            total: String::new(),
+        };
+        Grid {
+            headings: countries().map(|country| country.code.clone()).collect(),
+            rows: countries().enumerate().map(row).collect(),
+            totals: None,
+        }
+    }
+
+    fn legend(&self) -> String {
+        let projects = &self.answer.catalogue.terms.project.plural;
+        match self.measure {
+            Measure::Shared => {
+                format!("number: {projects} that both are in; on the diagonal, a country’s own")
+            }
+            Measure::Jaccard => {
+                format!("number: the Jaccard index, {projects} of both by {projects} of either")
+            }
+        }
     }
 }
 
@@ -85,26 +105,40 @@ impl Report for OverlapReport<'_> {
 
     fn document(&self) -> impl Serialize {
         let Self { answer, overlap, measure, order: _ } = self;
-        Document {
+        let indices = || object! { jaccard: self.indices() };
+        object! {
             query: answer.query_text(),
             countries: codes(answer.catalogue, &overlap.countries),
-            counts: (0..overlap.countries.len()).map(|row| overlap.row(row)).collect(),
-            jaccard: (*measure == Measure::Jaccard).then(|| self.indices()),
+            counts: (0..overlap.countries.len()).map(|row| overlap.row(row)).collect::<Vec<_>>(),
+            #[serde(flatten)] jaccard: (*measure == Measure::Jaccard).then(indices),
         }
     }
 
-    fn records(&self) -> Table {
-        self.tables().records()
+    /// The table for programs: `code,country,<code>…`.
+    fn records(&self) -> TextTable {
+        let names = |country: &CountryRecord| vec![country.code.clone(), country.name.clone()];
+        let index = |part, whole| four_decimals(ratio(part, whole)).to_string();
+        self.grid(names, index).into_table(&["code", "country"], Align::End)
     }
 
+    fn table(&self) -> TextTable {
+        let names = |country: &CountryRecord| vec![country.name.clone()];
+        self.grid(names, two_decimals).into_table(&["country"], Align::End)
+    }
+
+    /// Prints the overlap as a grid, with a dot for no shared project.
     fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
-        self.tables().write_text(out, style)
+        let mut grid = self.grid(|country| vec![country.name.clone()], narrow_decimals);
+        let nothing = Glyphs::of(style.ascii).dot;
+        let cells = grid.rows.iter_mut().flat_map(|line| &mut line.cells);
+        cells.filter(|cell| *cell == "0").for_each(|cell| nothing.clone_into(cell));
+        grid.write(out, style)?;
+        writeln!(out, "\n{}  {nothing} none", style.plain(&self.legend()))
     }
 
     fn write_markdown(&self, out: &mut impl Write) -> io::Result<()> {
-        let tables = self.tables();
-        tables.table().write_markdown(out)?;
-        writeln!(out, "\n{}", tables.legend())
+        self.table().write_markdown(out)?;
+        writeln!(out, "\n{}", self.legend())
     }
 
     fn picture(&self) -> Option<String> {

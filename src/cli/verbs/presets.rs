@@ -6,18 +6,14 @@ use crate::catalogue::{Catalogue, PresetRecord, Problems};
 use crate::query::{Index, Selection, language};
 
 use crate::cli::exit::Conclusion;
+use crate::cli::output::json::object;
 use crate::cli::output::report::{Basis, Report};
-use crate::cli::output::table::Table;
+use crate::cli::output::table::TextTable;
 
 /// The saved queries of a catalogue.
 pub(crate) struct PresetsReport<'a> {
     catalogue: &'a Catalogue,
     presets: Vec<Preset<'a>>,
-}
-
-#[derive(Serialize)]
-struct Document<'a> {
-    presets: &'a [Preset<'a>],
 }
 
 #[derive(Serialize)]
@@ -44,21 +40,21 @@ impl Report for PresetsReport<'_> {
     }
 
     fn document(&self) -> impl Serialize {
-        Document { presets: &self.presets }
+        object! { presets: &self.presets }
     }
 
-    fn records(&self) -> Table {
-        let mut table = Table::new(&["name", "query", "#count", "note"]);
-        for Preset { saved: PresetRecord { name, query, note }, count, problem } in &self.presets {
+    fn records(&self) -> TextTable {
+        let row = |Preset { saved, count, problem }: &Preset<'_>| {
+            let PresetRecord { name, query, note } = saved;
             let note = problem.as_ref().or(note.as_ref());
-            table.rows.push(vec![
+            vec![
                 name.clone(),
                 query.clone(),
                 count.map(|count| count.to_string()).unwrap_or_default(),
                 note.cloned().unwrap_or_default(),
-            ]);
-        }
-        table
+            ]
+        };
+        TextTable::new(&["name", "query", "#count", "note"], self.presets.iter().map(row))
     }
 
     fn is_empty(&self) -> bool {
@@ -95,7 +91,7 @@ pub(crate) fn selecting(catalogue: &Catalogue) -> Vec<PresetRecord> {
 }
 
 /// The problems of saved queries that cannot be parsed or select nothing.
-pub(crate) fn problems(catalogue: &Catalogue) -> Problems {
+pub(crate) fn preset_problems(catalogue: &Catalogue) -> Problems {
     let mut problems = Problems::default();
     for Preset { saved, count, problem } in counted(catalogue) {
         let place = format!("preset {}, query", saved.name);

@@ -1,12 +1,12 @@
 //! Projects as a table for programs, with every field of a file.
 
 use crate::catalogue::{Catalogue, Milestone, Project, ProjectId, ProjectRecord};
-use crate::cli::output::table::Table;
+use crate::cli::output::table::TextTable;
 
 /// The table of projects, with codes separated by spaces. Every field of a record is named here, so that the
 /// compiler reports a new one.
-pub(crate) fn project_records(catalogue: &Catalogue, projects: &[ProjectId]) -> Table {
-    let mut table = Table::new(&[
+pub(crate) fn project_records(catalogue: &Catalogue, projects: &[ProjectId]) -> TextTable {
+    let headings = [
         "id",
         "acronym",
         "name",
@@ -22,8 +22,8 @@ pub(crate) fn project_records(catalogue: &Catalogue, projects: &[ProjectId]) -> 
         "label",
         "participation_note",
         "milestones",
-    ]);
-    for &project in projects {
+    ];
+    let row = |&project: &ProjectId| {
         let ProjectRecord {
             id,
             acronym,
@@ -40,7 +40,7 @@ pub(crate) fn project_records(catalogue: &Catalogue, projects: &[ProjectId]) -> 
             milestones: _,
         } = catalogue.project_record(project);
         let project = &catalogue.projects[project];
-        table.rows.push(vec![
+        vec![
             id,
             acronym.unwrap_or_default(),
             name,
@@ -56,9 +56,9 @@ pub(crate) fn project_records(catalogue: &Catalogue, projects: &[ProjectId]) -> 
             label.unwrap_or_default(),
             participation_note.unwrap_or_default(),
             milestones(project),
-        ]);
-    }
-    table
+        ]
+    };
+    TextTable::new(&headings, projects.iter().map(row))
 }
 
 /// The milestones in one cell, the earliest first: "2017-02 Launched Project launched; 2020-12 …".

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::catalogue::{Catalogue, ProjectId, ProjectRecord};
+use crate::catalogue::{Catalogue, ProjectId};
 use crate::query::{Index, project_named};
 use crate::text::block::Tone;
 use crate::text::page::Highlights;
@@ -13,9 +13,10 @@ use crate::text::wrapped_text::{Piece, WrappedText};
 
 use super::project_records::project_records;
 use crate::cli::exit::Failure;
+use crate::cli::output::json::object;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
-use crate::cli::output::table::Table;
+use crate::cli::output::table::TextTable;
 
 /// The longest line that is comfortable to read.
 const COMFORTABLE: usize = 80;
@@ -24,13 +25,6 @@ const COMFORTABLE: usize = 80;
 pub(crate) struct ShowReport<'a> {
     catalogue: &'a Catalogue,
     project: ProjectId,
-}
-
-#[derive(Serialize)]
-struct Document<'a> {
-    #[serde(flatten)]
-    project: ProjectRecord,
-    category: &'a str,
 }
 
 impl<'a> ShowReport<'a> {
@@ -51,31 +45,31 @@ impl Report for ShowReport<'_> {
 
     fn document(&self) -> impl Serialize {
         let category = self.catalogue.projects[self.project].category;
-        Document {
-            project: self.catalogue.project_record(self.project),
+        object! {
+            #[serde(flatten)] record: self.catalogue.project_record(self.project),
             category: &self.catalogue.categories[category].id,
         }
     }
 
-    fn records(&self) -> Table {
+    fn records(&self) -> TextTable {
         project_records(self.catalogue, &[self.project])
     }
 
     /// Prints the short name of the project and its page.
     fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
-        let (bold, plain) = (style.heading_start(), style.heading_end());
         let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
-        writeln!(out, "{bold}{}{plain}", self.catalogue.projects[self.project].short_name())?;
+        let name = self.catalogue.projects[self.project].short_name();
+        writeln!(out, "{}", style.heading(name))?;
         let index = Index::new(self.catalogue);
         let blocks =
             project_page::project(self.catalogue, &index, self.project, Highlights::default());
         for line in WrappedText::new(&blocks, columns).lines {
-            let is_heading = line
-                .first()
-                .is_some_and(|piece| matches!(piece.tone, Tone::Heading | Tone::Strong));
-            let (start, end) = if is_heading { (bold, plain) } else { ("", "") };
-            let text: String = line.iter().map(|Piece { text, .. }| text.as_str()).collect();
-            writeln!(out, "{start}{}{end}", style.plain(&text).trim_end())?;
+            let text: String = line.iter().map(|piece| piece.text.as_str()).collect();
+            let text = style.plain(&text);
+            let text = text.trim_end();
+            let is_heading =
+                matches!(line.first(), Some(Piece { tone: Tone::Heading | Tone::Strong, .. }));
+            writeln!(out, "{}", if is_heading { style.heading(text) } else { text.into() })?;
         }
         Ok(())
     }

@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use crate::catalogue::{CategoryId, StageId};
-use crate::query::analysis::statistics::{Extreme, Figure, Share, Statistics};
+use crate::query::analysis::statistics::{Extreme, Figure, Share, Sizes, Statistics};
 use crate::query::{Query, language};
 
+use crate::cli::output::json::object;
 use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
-use crate::cli::output::table::Table;
+use crate::cli::output::table::TextTable;
 use crate::cli::query_answer::QueryAnswer;
 use crate::text::number::{fine_percent, one_decimal};
 
@@ -18,58 +19,6 @@ use super::names::ids;
 pub(crate) struct StatsReport<'a> {
     answer: QueryAnswer<'a>,
     statistics: Statistics,
-}
-
-#[derive(Serialize)]
-struct Document<'a> {
-    query: String,
-    statistics: Figures<'a>,
-}
-
-#[derive(Serialize)]
-struct Figures<'a> {
-    projects: usize,
-    countries: usize,
-    participations: usize,
-    /// None if no project is selected.
-    sizes: Option<Sizes<'a>>,
-    categories: Vec<Count<'a>>,
-    stages: Vec<Count<'a>>,
-    partners: Fraction,
-    fill: Fraction,
-}
-
-/// The numbers of countries in a project.
-#[derive(Serialize)]
-struct Sizes<'a> {
-    fewest: End<'a>,
-    median: f64,
-    mean: f64,
-    most: End<'a>,
-}
-
-#[derive(Serialize)]
-struct End<'a> {
-    countries: usize,
-    projects: Vec<&'a str>,
-    query: String,
-}
-
-#[derive(Serialize)]
-struct Count<'a> {
-    id: &'a str,
-    projects: usize,
-    participations: usize,
-    query: String,
-}
-
-/// A part of a whole, both in participations.
-#[derive(Serialize)]
-struct Fraction {
-    part: usize,
-    whole: usize,
-    share: f64,
-    query: String,
 }
 
 impl<'a> StatsReport<'a> {
@@ -82,53 +31,67 @@ impl<'a> StatsReport<'a> {
         language::print(query, self.answer.catalogue)
     }
 
-    fn figures(&self) -> Figures<'a> {
+    /// The figures of the JSON document.
+    fn figures(&self) -> impl Serialize {
         let Statistics {
             projects,
             countries,
             participations,
             query: _,
-            sizes,
+            sizes: all_sizes,
             categories,
             stages,
             partners,
             fill,
         } = &self.statistics;
         let catalogue = self.answer.catalogue;
-        let category = |figure| self.count(|id| &catalogue.categories[id].id, figure);
-        let stage = |figure| self.count(|id| &catalogue.stages[id].id, figure);
-        Figures {
+        let extreme = |Extreme { countries, projects, query }: &Extreme| {
+            object! {
+                countries: *countries,
+                projects: ids(catalogue, projects),
+                query: self.query(query),
+            }
+        };
+        let sizes = |Sizes { fewest, median, mean, most }: &Sizes| {
+            object! {
+                fewest: extreme(fewest),
+                median: *median,
+                mean: four_decimals(*mean),
+                most: extreme(most),
+            }
+        };
+        object! {
             projects: *projects,
             countries: *countries,
             participations: *participations,
-            sizes: sizes.as_ref().map(|sizes| Sizes {
-                fewest: self.end(&sizes.fewest),
-                median: sizes.median,
-                mean: four_decimals(sizes.mean),
-                most: self.end(&sizes.most),
-            }),
-            categories: categories.iter().map(category).collect(),
-            stages: stages.iter().map(stage).collect(),
-            partners: self.fraction(partners),
-            fill: self.fraction(fill),
+            sizes: all_sizes.as_ref().map(sizes),
+            categories: self.counts(categories, |id| &catalogue.categories[id].id),
+            stages: self.counts(stages, |id| &catalogue.stages[id].id),
+            partners: self.share(partners),
+            fill: self.share(fill),
         }
     }
 
-    fn end(&self, Extreme { countries, projects, query }: &Extreme) -> End<'a> {
-        let projects = ids(self.answer.catalogue, projects);
-        End { countries: *countries, projects, query: self.query(query) }
+    fn counts<I: Copy>(&self, all: &[Figure<I>], id: impl Fn(I) -> &'a str) -> impl Serialize {
+        let count = |Figure { of, projects, participations, query }: &Figure<I>| {
+            object! {
+                id: id(*of),
+                projects: *projects,
+                participations: *participations,
+                query: self.query(query),
+            }
+        };
+        all.iter().map(count).collect::<Vec<_>>()
     }
 
-    fn count<I: Copy>(&self, id: impl Fn(I) -> &'a str, figure: &Figure<I>) -> Count<'a> {
-        let Figure { of, projects, participations, query } = figure;
-        let (projects, participations) = (*projects, *participations);
-        Count { id: id(*of), projects, participations, query: self.query(query) }
-    }
-
-    fn fraction(&self, share: &Share) -> Fraction {
+    fn share(&self, share: &Share) -> impl Serialize {
         let Share { part, whole, query } = share;
-        let (part, whole) = (*part, *whole);
-        Fraction { part, whole, share: four_decimals(share.ratio()), query: self.query(query) }
+        object! {
+            part: *part,
+            whole: *whole,
+            share: four_decimals(share.ratio()),
+            query: self.query(query),
+        }
     }
 
     /// One figure per row. The functions format categories, stages and shares.
@@ -137,10 +100,10 @@ impl<'a> StatsReport<'a> {
         category: impl Fn(CategoryId) -> &'a str,
         stage: impl Fn(StageId) -> &'a str,
         share: impl Fn(&Share) -> String,
-    ) -> Table {
-        let mut table = Table::new(&["figure", "of", "#value", "query"]);
+    ) -> TextTable {
+        let mut rows = Vec::new();
         let mut row = |figure: &str, of: &str, value: String, query: &Query| {
-            table.rows.push(vec![figure.to_owned(), of.to_owned(), value, self.query(query)]);
+            rows.push(vec![figure.to_owned(), of.to_owned(), value, self.query(query)]);
         };
         let Statistics { projects, countries, participations, query, .. } = &self.statistics;
         row("projects", "", projects.to_string(), query);
@@ -170,7 +133,7 @@ impl<'a> StatsReport<'a> {
         ] {
             row(figure, &format!("{} of {}", one.part, one.whole), share(one), &one.query);
         }
-        table
+        TextTable::new(&["figure", "of", "#value", "query"], rows)
     }
 }
 
@@ -180,10 +143,10 @@ impl Report for StatsReport<'_> {
     }
 
     fn document(&self) -> impl Serialize {
-        Document { query: self.answer.query_text(), statistics: self.figures() }
+        object! { query: self.answer.query_text(), statistics: self.figures() }
     }
 
-    fn records(&self) -> Table {
+    fn records(&self) -> TextTable {
         let catalogue = self.answer.catalogue;
         self.rows(
             |id| &catalogue.categories[id].id,
@@ -192,7 +155,7 @@ impl Report for StatsReport<'_> {
         )
     }
 
-    fn table(&self) -> Table {
+    fn table(&self) -> TextTable {
         let catalogue = self.answer.catalogue;
         self.rows(
             |id| &catalogue.categories[id].name,

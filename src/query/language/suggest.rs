@@ -88,20 +88,15 @@ fn longest_name(first: &Clause, after: &[Clause], names: &Names) -> Option<(Clau
     Some((Clause { negated: first.negated, test }, words))
 }
 
-/// The words of a query, as typed, that match selected projects only if a typo is assumed.
-pub fn words_by_slip(
-    catalogue: &Catalogue,
-    index: &Index,
-    query: &Query,
-    selection: &Selection,
-) -> Vec<String> {
+/// The words of a query, as typed, that match selected projects only with a typo.
+pub fn words_by_slip(index: &Index, query: &Query, selection: &Selection) -> Vec<String> {
     let is_selected = |found: &EntryMatch| {
         let target = index.entries.get(found.entry as usize).map(|entry| entry.target);
         let project = target.and_then(Target::project);
         project.is_some_and(|project| selection.set.contains(project))
     };
     let is_slip = |text: &&Text| {
-        let slips = || word::slips(catalogue, index, &fold_text(&text.text));
+        let slips = || word::slips(index, &fold_text(&text.text));
         !text.quoted && slips().iter().any(is_selected)
     };
     let texts = query.clauses.iter().filter_map(Clause::required_texts).flatten();
@@ -115,7 +110,7 @@ pub fn nearest_spelling(
     index: &Index,
     query: &Query,
 ) -> Option<(String, Option<String>)> {
-    let is_missing = |texts: &&[Text]| search(catalogue, index, &[search_term(texts)]).is_empty();
+    let is_missing = |texts: &&[Text]| search(index, &[search_term(texts)], None).is_empty();
     let missing = query.clauses.iter().filter_map(Clause::required_texts).find(is_missing)?;
     let word = missing.first()?.text.trim().to_owned();
     let folded = fold_text(&word);

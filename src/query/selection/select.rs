@@ -8,7 +8,7 @@ use crate::query::distinct::distinct;
 use crate::query::language::field::Field;
 use crate::query::language::query::{Clause, Query, Test, Text};
 use crate::query::language::value::Value;
-use crate::query::search::engine::{Hit, SearchCache, containing, search_on};
+use crate::query::search::engine::{Hit, containing, search};
 use crate::query::search::fold::fold_text;
 use crate::query::search::index::Index;
 use crate::query::search::term::{FoldedWord, SearchTerm};
@@ -33,8 +33,7 @@ impl Selection {
         if words.is_empty() {
             return Self::of(catalogue, allowed);
         }
-        let cache = &mut SearchCache::default();
-        let hits = search_on(catalogue, index, &words, allowed.as_ref(), cache);
+        let hits = search(index, &words, allowed.as_ref());
         let of_project = |hit: &Hit| Some((hit.target.project()?, *hit));
         let projects: Vec<_> = hits.iter().filter_map(|hit| hit.target.project()).collect();
         let hits = hits.iter().filter_map(of_project).collect();
@@ -114,13 +113,13 @@ fn passing(catalogue: &Catalogue, index: &Index, test: &Test) -> IdSet<ProjectId
     let mut set = IdSet::empty(catalogue.projects.len());
     match test {
         Test::Text(texts) => {
-            let targets = containing(catalogue, index, &search_term(texts));
+            let targets = containing(index, &search_term(texts));
             targets.into_iter().filter_map(Target::project).for_each(|id| set.insert(id));
         }
         Test::Field(field, values) if *field == Field::COUNTRY => {
             for value in values {
                 if let Value::Country(id) = value {
-                    set.add_all(&catalogue.projects_of(*id));
+                    set.add_all(catalogue.projects_of(*id));
                 }
             }
         }

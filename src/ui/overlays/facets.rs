@@ -5,28 +5,24 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::Spot;
 use crate::app::overlays::facets::{FacetLine, FacetList};
-use crate::app::view_state::Viewport;
 use crate::catalogue::Catalogue;
 use crate::text::width::width;
 
-use crate::ui::overlay_screen::{OverlayScreen, at_the_side};
+use crate::ui::overlay_screen::{OverlayLayout, OverlayScreen, at_the_side};
 use crate::ui::style::look::Look;
-use crate::ui::widgets::geometry::{height, inside, row_in};
-use crate::ui::widgets::pane::Frame;
+use crate::ui::widgets::geometry::{inside, row_in};
+use crate::ui::widgets::pane::PaneFrame;
 use crate::ui::widgets::pen::Pen;
 use crate::ui::widgets::row_style::RowStyle;
 
 impl OverlayScreen for FacetList {
-    fn area(&self, body: Rect) -> Rect {
-        at_the_side(body)
-    }
-
     fn is_beside_the_view(&self) -> bool {
         true
     }
 
-    fn viewport(&self, _look: &Look, area: Rect) -> Viewport {
-        Viewport { rows: height(inside(area)), lines: self.count(), ..Viewport::default() }
+    fn fit(&self, _look: &Look, body: Rect) -> OverlayLayout {
+        let area = at_the_side(body);
+        OverlayLayout::new(area, inside(area), self.count())
     }
 
     /// ```text
@@ -35,12 +31,18 @@ impl OverlayScreen for FacetList {
     /// │ ❯ + Established             15 │
     /// │   − Completed                1 │
     /// ```
-    fn draw(&self, catalogue: &Catalogue, look: &Look, area: Rect, buffer: &mut Buffer) {
+    fn draw(
+        &self,
+        catalogue: &Catalogue,
+        look: &Look,
+        layout: &OverlayLayout,
+        buffer: &mut Buffer,
+    ) {
         let Look { theme, glyphs } = look;
         let (rows, offset) = (self.count(), self.cursor.offset);
-        let frame = Frame { title: "Filter", focused: true, look, rows, offset };
-        let area = frame.render(area, buffer);
-        let visible = self.lines().enumerate().skip(self.cursor.offset);
+        let frame = PaneFrame { title: "Filter", focused: true, look, rows, offset };
+        let area = frame.render(layout.area, buffer);
+        let visible = self.lines().enumerate().skip(offset);
         for (row, (place, line)) in (0..area.height).zip(visible) {
             let value = match line {
                 FacetLine::Heading(name) => {
@@ -66,8 +68,8 @@ impl OverlayScreen for FacetList {
         }
     }
 
-    fn spot(&self, area: Rect, at: Position) -> Option<Spot> {
-        let row = row_in(inside(area), at)? + self.cursor.offset;
+    fn spot(&self, layout: &OverlayLayout, at: Position) -> Option<Spot> {
+        let row = row_in(layout.list, at)? + self.cursor.offset;
         (row < self.count()).then_some(Spot::OverlayRow(row))
     }
 }

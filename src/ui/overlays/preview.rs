@@ -47,7 +47,7 @@ impl Widget for &Preview<'_> {
     /// ```
     fn render(self, area: Rect, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
-        let rule = glyphs.guide_row.repeat(usize::from(area.width));
+        let rule = glyphs.line.repeat(usize::from(area.width));
         Pen::new(buffer, area, 0).write(&rule, theme.border);
         self.about(&mut Pen::new(buffer, area, 1));
         if let Some(excerpt) = self.excerpt().or_else(|| self.opening()) {

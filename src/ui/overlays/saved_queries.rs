@@ -5,14 +5,13 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::Spot;
 use crate::app::overlays::saved_queries::{QueryLine, QueryList, QueryRow};
-use crate::app::view_state::Viewport;
 use crate::catalogue::Catalogue;
 use crate::text::width::width;
 
-use crate::ui::overlay_screen::{OverlayScreen, centred};
+use crate::ui::overlay_screen::{OverlayLayout, OverlayScreen, centred};
 use crate::ui::style::look::Look;
-use crate::ui::widgets::geometry::{height, inside, margins, row_in};
-use crate::ui::widgets::pane::Frame;
+use crate::ui::widgets::geometry::{inside, margins, row_in};
+use crate::ui::widgets::pane::PaneFrame;
 use crate::ui::widgets::pen::{Pen, cells};
 use crate::ui::widgets::row_style::RowStyle;
 
@@ -54,12 +53,10 @@ impl Columns {
 }
 
 impl OverlayScreen for QueryList {
-    fn area(&self, body: Rect) -> Rect {
-        centred(body, 110, cells(self.lines.len().saturating_add(2)))
-    }
-
-    fn viewport(&self, _look: &Look, area: Rect) -> Viewport {
-        Viewport { rows: height(inside(area)), lines: self.lines.len(), ..Viewport::default() }
+    fn fit(&self, _look: &Look, body: Rect) -> OverlayLayout {
+        let lines = self.lines.len();
+        let area = centred(body, 110, cells(lines.saturating_add(2)));
+        OverlayLayout::new(area, inside(area), lines)
     }
 
     /// ```text
@@ -67,11 +64,17 @@ impl OverlayScreen for QueryList {
     /// │ Participations by category                       │
     /// │ ❯ Air                 89  █████      5 projects  │
     /// ```
-    fn draw(&self, _catalogue: &Catalogue, look: &Look, area: Rect, buffer: &mut Buffer) {
+    fn draw(
+        &self,
+        _catalogue: &Catalogue,
+        look: &Look,
+        layout: &OverlayLayout,
+        buffer: &mut Buffer,
+    ) {
         let Look { theme, glyphs } = look;
-        let (title, rows, offset) = (self.kind.name(), self.lines.len(), self.cursor.offset);
-        Frame { title, focused: true, look, rows, offset }.render(area, buffer);
-        let area = inside(area);
+        let (title, rows, offset) = (self.title, self.lines.len(), self.cursor.offset);
+        let frame = PaneFrame { title, focused: true, look, rows, offset };
+        let area = frame.render(layout.area, buffer);
         let columns = usize::from(margins(area).width);
         let Columns { names, figures, bars } = Columns::new(self, columns);
         let visible = self.lines.iter().enumerate().skip(offset);
@@ -105,8 +108,8 @@ impl OverlayScreen for QueryList {
         }
     }
 
-    fn spot(&self, area: Rect, at: Position) -> Option<Spot> {
-        let row = row_in(inside(area), at)? + self.cursor.offset;
+    fn spot(&self, layout: &OverlayLayout, at: Position) -> Option<Spot> {
+        let row = row_in(layout.list, at)? + self.cursor.offset;
         (row < self.lines.len()).then_some(Spot::OverlayRow(row))
     }
 }

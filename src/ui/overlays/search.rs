@@ -6,7 +6,6 @@ use ratatui::widgets::Widget;
 
 use crate::app::Spot;
 use crate::app::overlays::search_box::{CompletionMenu, SearchBox};
-use crate::app::view_state::Viewport;
 use crate::catalogue::Catalogue;
 use crate::query::{SearchResult, Target, TextField, Tier, reason};
 use crate::text::width::width;
@@ -14,14 +13,14 @@ use crate::text::wrap::wrap;
 
 use super::preview;
 use super::preview::Preview;
-use crate::ui::overlay_screen::{OverlayScreen, centred};
+use crate::ui::overlay_screen::{OverlayLayout, OverlayScreen, centred};
 use crate::ui::style::look::Look;
-use crate::ui::widgets::geometry::{below, height, inside, margins, row_in};
+use crate::ui::widgets::geometry::{below, inside, margins, row_in};
 use crate::ui::widgets::labels::hits;
-use crate::ui::widgets::pane::Frame;
-use crate::ui::widgets::pen::{MarkedText, Pen, cells, shade, write_lines};
+use crate::ui::widgets::pane::PaneFrame;
+use crate::ui::widgets::pen::{MarkedText, Pen, cells, shade, write_wrapped};
 use crate::ui::widgets::row_style::RowStyle;
-use crate::ui::widgets::text_field::{text_cursor, text_field};
+use crate::ui::widgets::text_field::text_field;
 
 /// The least columns of a name.
 const LEAST_NAME: usize = 12;
@@ -38,14 +37,14 @@ fn list_area(search: &SearchBox, overlay: Rect) -> Rect {
     } else {
         (area.height / 2).max(1)
     };
-    let status = cells(status_lines(search, usize::from(area.width)).len()).min(most);
+    let status = cells(wrap(&status(search), usize::from(area.width)).len()).min(most);
     let list = below(overlay, 1 + status);
     Rect { height: list.height.saturating_sub(preview::rows(area.height)), ..list }
 }
 
-/// The status under the text field, wrapped: an error, the number of hits, or why there are none.
-fn status_lines(search: &SearchBox, columns: usize) -> Vec<String> {
-    let text = match (&search.completing, &search.error, &search.no_match) {
+/// The status under the text field: an error, the number of hits, or why there are none.
+fn status(search: &SearchBox) -> String {
+    match (&search.completing, &search.error, &search.no_match) {
         (Some(_), _, _) => String::new(),
         (None, Some(error), _) => error.to_string(),
         (None, None, Some(reason)) => {
@@ -55,17 +54,13 @@ fn status_lines(search: &SearchBox, columns: usize) -> Vec<String> {
         (None, None, None) => {
             format!("{} found, whatever the filter; Ctrl-Up edits the filter", search.hits.len())
         }
-    };
-    wrap(&text, columns)
+    }
 }
 
 impl OverlayScreen for SearchBox {
-    fn area(&self, body: Rect) -> Rect {
-        centred(body, 120, 44)
-    }
-
-    fn viewport(&self, _look: &Look, area: Rect) -> Viewport {
-        Viewport { rows: height(list_area(self, area)), lines: self.rows(), ..Viewport::default() }
+    fn fit(&self, _look: &Look, body: Rect) -> OverlayLayout {
+        let area = centred(body, 120, 44);
+        OverlayLayout::new(area, list_area(self, area), self.rows())
     }
 
     /// ```text
@@ -74,15 +69,21 @@ impl OverlayScreen for SearchBox {
     /// │ 2 found                                             │
     /// │ ❯ FST  First Test of a Rather Long Name in th…   26 ┃
     /// ```
-    fn draw(&self, catalogue: &Catalogue, look: &Look, overlay: Rect, buffer: &mut Buffer) {
-        let frame = Frame { title: "Search", focused: true, look, rows: 0, offset: 0 };
+    fn draw(
+        &self,
+        catalogue: &Catalogue,
+        look: &Look,
+        layout: &OverlayLayout,
+        buffer: &mut Buffer,
+    ) {
+        let (overlay, area) = (layout.area, layout.list);
+        let frame = PaneFrame { title: "Search", focused: true, look, rows: 0, offset: 0 };
         frame.render(overlay, buffer);
         text_field(&self.input, "/", look, overlay, buffer);
-        let area = list_area(self, overlay);
         let under_field = margins(below(overlay, 1));
         draw_status(self, look, Rect { height: area.y - under_field.y, ..under_field }, buffer);
         let offset = self.cursor.offset;
-        Frame { rows: self.rows(), offset, ..frame }.thumb(area, buffer);
+        PaneFrame { rows: self.rows(), offset, ..frame }.thumb(area, buffer);
         let visible = || (0..area.height).zip(offset..self.rows());
         let found = |row: usize| self.hit_at(row).and_then(|place| self.hits.get(place));
         let short = visible()
@@ -109,12 +110,8 @@ impl OverlayScreen for SearchBox {
         }
     }
 
-    fn text_cursor(&self, area: Rect) -> Option<Position> {
-        Some(text_cursor(area, &self.input))
-    }
-
-    fn spot(&self, area: Rect, at: Position) -> Option<Spot> {
-        let row = row_in(list_area(self, area), at)? + self.cursor.offset;
+    fn spot(&self, layout: &OverlayLayout, at: Position) -> Option<Spot> {
+        let row = row_in(layout.list, at)? + self.cursor.offset;
         self.hit_at(row).map(|_| Spot::OverlayRow(row))
     }
 }
@@ -125,9 +122,9 @@ impl OverlayScreen for SearchBox {
 fn divider(area: Rect, row: u16, look: &Look, buffer: &mut Buffer) {
     let Look { theme, glyphs } = look;
     let mut pen = Pen::new(buffer, margins(area), row);
-    pen.write(&glyphs.guide_row.repeat(2), theme.border);
+    pen.write(&glyphs.line.repeat(2), theme.border);
     pen.write(" one letter off ", theme.faint);
-    pen.write(&glyphs.guide_row.repeat(pen.left()), theme.border);
+    pen.write(&glyphs.line.repeat(pen.left()), theme.border);
 }
 
 /// Draws the completions, or else the status, under the text field.
@@ -142,8 +139,7 @@ fn draw_status(search: &SearchBox, look: &Look, area: Rect, buffer: &mut Buffer)
         (None, Some(_)) => theme.message,
         (None, None) => theme.faint,
     };
-    let lines = status_lines(search, usize::from(area.width));
-    write_lines(buffer, area, &lines, glyphs.ellipsis, style);
+    write_wrapped(buffer, area, &status(search), glyphs.ellipsis, style);
 }
 
 /// Draws the chosen completion and those after it, each with the number of projects it would leave.
@@ -238,18 +234,13 @@ fn names(catalogue: &Catalogue, target: Target) -> (&str, &str) {
             let project = &catalogue.projects[id];
             (project.acronym.as_deref().unwrap_or_default(), &project.name)
         }
-        Target::Country(id) => {
-            let country = &catalogue.countries[id];
-            (&country.code, &country.name)
-        }
-        Target::Category(id) => ("", &catalogue.categories[id].name),
-        Target::Organisation(id) => {
-            let organisation = &catalogue.organisations[id];
-            (&organisation.code, &organisation.name)
+        Target::Category(_) => ("", target.name(catalogue)),
+        Target::Country(_) | Target::Organisation(_) => {
+            (target.code(catalogue), target.name(catalogue))
         }
         Target::Term(id) => {
-            let entry = &catalogue.glossary[id];
-            (&entry.term, entry.expansion.as_deref().unwrap_or("(not spelled out by the source)"))
+            let expansion = catalogue.glossary[id].expansion.as_deref();
+            (target.name(catalogue), expansion.unwrap_or("(not spelled out by the source)"))
         }
     }
 }

@@ -21,9 +21,9 @@ pub(crate) struct Glyphs {
     pub(crate) bar_ends: [&'static str; 7],
     /// A row of an upright bar, from one eighth to a full row.
     pub(crate) rising: [&'static str; 8],
-    /// The line between two groups of columns.
-    pub(crate) group: &'static str,
-    pub(crate) guide_row: &'static str,
+    /// A horizontal line: a rule, the guide through the row of the cursor.
+    pub(crate) line: &'static str,
+    /// The guide through the column of the cursor.
     pub(crate) guide_column: &'static str,
     /// The scroll bar.
     pub(crate) thumb: &'static str,
@@ -34,8 +34,6 @@ pub(crate) struct Glyphs {
     pub(crate) more_down: &'static str,
     /// A country that is not in a combination, or no shared project.
     pub(crate) absent: &'static str,
-    /// Between the dots of a combination.
-    pub(crate) join: &'static str,
     pub(crate) minus: &'static str,
 }
 
@@ -70,8 +68,7 @@ const UNICODE: Glyphs = Glyphs {
     bar: "█",
     bar_ends: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"],
     rising: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
-    group: "│",
-    guide_row: "─",
+    line: "─",
     guide_column: "┆",
     thumb: "┃",
     border: border::ROUNDED,
@@ -80,7 +77,6 @@ const UNICODE: Glyphs = Glyphs {
     more_up: "▴",
     more_down: "▾",
     absent: "·",
-    join: "─",
     minus: "−",
 };
 
@@ -94,8 +90,7 @@ const ASCII: Glyphs = Glyphs {
     bar: "#",
     bar_ends: [" ", " ", " ", "#", "#", "#", "#"],
     rising: [" ", " ", " ", "#", "#", "#", "#", "#"],
-    group: "|",
-    guide_row: "-",
+    line: "-",
     guide_column: ":",
     thumb: "#",
     border: border::Set {
@@ -113,6 +108,5 @@ const ASCII: Glyphs = Glyphs {
     more_up: "^",
     more_down: "v",
     absent: ".",
-    join: "-",
     minus: "-",
 };

@@ -1,8 +1,8 @@
-//! The look: theme and shapes.
+//! The look: theme, shapes and names of keys.
 
 use ratatui::style::Style;
 
-use crate::app::Settings;
+use crate::app::{Key, Settings};
 use crate::query::Mark;
 
 use super::glyphs::Glyphs;
@@ -26,6 +26,20 @@ impl Look {
             Mark::With => ("+", self.theme.lead),
             Mark::Without => (self.glyphs.minus, self.theme.partner),
             Mark::Off => (" ", self.theme.text),
+        }
+    }
+
+    /// The name of a key, in ASCII if the look is.
+    pub(crate) fn key_name(&self, key: Key) -> String {
+        self.arrows_in_words(&key.to_string())
+    }
+
+    /// Replaces arrows by words, if the look is ASCII.
+    pub(crate) fn arrows_in_words(&self, keys: &str) -> String {
+        if self.glyphs.pointer.is_ascii() {
+            keys.replace('↑', "Up").replace('↓', "Down").replace('←', "Left").replace('→', "Right")
+        } else {
+            keys.to_owned()
         }
     }
 }

@@ -3,6 +3,7 @@
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::app::ThemeName;
+use crate::catalogue::Role;
 
 /// A style for every meaning. Nothing else in the program names a colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,7 +16,7 @@ pub(crate) struct Theme {
     /// Headings of sections and columns.
     pub(crate) heading: Style,
     pub(crate) link: Style,
-    /// The program's name, the current tab.
+    /// The program's name, the current tab, a key in a hint.
     pub(crate) accent: Style,
     /// The selected row of the pane that has the focus.
     pub(crate) selected: Style,
@@ -25,10 +26,6 @@ pub(crate) struct Theme {
     pub(crate) border_focused: Style,
     /// Letters that match the search.
     pub(crate) hit: Style,
-    /// Letters that match, on the selected row.
-    pub(crate) hit_selected: Style,
-    /// A key in a hint.
-    pub(crate) key: Style,
     pub(crate) error: Style,
     /// A message in the footer.
     pub(crate) message: Style,
@@ -59,9 +56,20 @@ impl Theme {
             ThemeName::Mono => MONO,
         }
     }
+
+    pub(crate) fn role(&self, role: Role) -> Style {
+        match role {
+            Role::Member => self.member,
+            Role::Partner => self.partner,
+            Role::Lead => self.lead,
+        }
+    }
 }
 
 const PLAIN: Style = Style::new();
+
+/// Letters that match the search, on the selected row. They keep the colour of the row.
+pub(crate) const HIT_SELECTED: Style = PLAIN.add_modifier(Modifier::UNDERLINED);
 
 const fn ink(colour: u8) -> Style {
     Style::new().fg(Color::Indexed(colour))
@@ -75,9 +83,6 @@ const fn bold(style: Style) -> Style {
     style.add_modifier(Modifier::BOLD)
 }
 
-/// Matching letters keep the colour of the selected row.
-const HIT_SELECTED: Style = PLAIN.add_modifier(Modifier::UNDERLINED);
-
 const DARK: Theme = Theme {
     text: PLAIN,
     faint: ink(246),
@@ -85,21 +90,19 @@ const DARK: Theme = Theme {
     heading: bold(ink(110)),
     link: ink(153),
     accent: bold(ink(117)),
-    selected: bold(ink(231)).bg(Color::Indexed(25)),
-    selected_elsewhere: ink(253).bg(Color::Indexed(238)),
+    selected: bold(on(231, 25)),
+    selected_elsewhere: on(253, 238),
     border: ink(240),
     border_focused: ink(117),
     hit: bold(ink(221)),
-    hit_selected: HIT_SELECTED,
-    key: bold(ink(117)),
     error: bold(ink(210)),
     message: ink(221),
     stage: ink(150),
     member: ink(114),
     partner: bold(ink(215)),
     lead: bold(ink(221)),
-    crosshair: ink(252).bg(Color::Indexed(239)),
-    group: ink(252).bg(Color::Indexed(235)),
+    crosshair: on(252, 239),
+    group: on(252, 235),
     total: ink(152),
     bar: ink(66),
     bar_selected: ink(117),
@@ -114,21 +117,19 @@ const LIGHT: Theme = Theme {
     heading: bold(ink(25)),
     link: ink(24),
     accent: bold(ink(25)),
-    selected: bold(ink(231)).bg(Color::Indexed(25)),
-    selected_elsewhere: ink(235).bg(Color::Indexed(253)),
+    selected: bold(on(231, 25)),
+    selected_elsewhere: on(235, 253),
     border: ink(247),
     border_focused: ink(25),
     hit: bold(ink(124)).add_modifier(Modifier::UNDERLINED),
-    hit_selected: HIT_SELECTED,
-    key: bold(ink(25)),
     error: bold(ink(124)),
     message: bold(ink(94)),
     stage: ink(22),
     member: ink(22),
     partner: bold(ink(130)),
     lead: bold(ink(90)),
-    crosshair: ink(235).bg(Color::Indexed(252)),
-    group: ink(235).bg(Color::Indexed(255)),
+    crosshair: on(235, 252),
+    group: on(235, 255),
     total: ink(24),
     bar: ink(110),
     bar_selected: ink(153),
@@ -148,8 +149,6 @@ const MONO: Theme = Theme {
     border: PLAIN.add_modifier(Modifier::DIM),
     border_focused: bold(PLAIN),
     hit: bold(PLAIN).add_modifier(Modifier::UNDERLINED),
-    hit_selected: HIT_SELECTED,
-    key: bold(PLAIN),
     error: bold(PLAIN),
     message: bold(PLAIN),
     stage: PLAIN,

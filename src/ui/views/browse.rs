@@ -1,58 +1,101 @@
-//! Drawing the browse view: categories, projects, details.
+//! Browse on the screen: categories, projects, details.
 
-pub(crate) mod areas;
-pub(crate) mod screen;
+mod areas;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::widgets::Widget;
 
+use crate::app::view_state::Viewport;
 use crate::app::views::browse::{BrowseState, Pane};
-use crate::catalogue::{Catalogue, ProjectId};
+use crate::app::world::World;
+use crate::app::{App, Spot};
+use crate::catalogue::ProjectId;
 use crate::query::analysis::order::ProjectOrder;
-use crate::query::{SearchTerm, Selection};
+use crate::query::{SearchTerm, search_terms};
 use crate::text::stage;
 use crate::text::width::width;
-use crate::text::wrap::wrap;
-use crate::text::wrapped_text::WrappedText;
 use crate::ui::style::look::Look;
-use crate::ui::widgets::geometry::margins;
+use crate::ui::view_screen::{Body, ViewScreen};
+use crate::ui::widgets::geometry::{height, inside, margins, row_in};
 use crate::ui::widgets::labels::{WIDEST_ACRONYM, acronym, hits};
-use crate::ui::widgets::pane::Frame;
-use crate::ui::widgets::pen::{MarkedText, Pen};
+use crate::ui::widgets::pane::PaneFrame;
+use crate::ui::widgets::pen::{MarkedText, Pen, write_wrapped};
 use crate::ui::widgets::row_style::RowStyle;
-use crate::ui::widgets::text_pane::TextPaneView;
-use areas::BrowseAreas;
+use crate::ui::widgets::text_pane::{TextPaneView, Wrapping};
+use areas::{BrowseAreas, Needs};
 
-/// Draws the three panes.
-pub(crate) struct BrowseView<'a> {
-    pub(crate) catalogue: &'a Catalogue,
-    pub(crate) browse: &'a BrowseState,
-    pub(crate) selection: &'a Selection,
-    /// The terms of the query, to highlight.
-    pub(crate) terms: &'a [SearchTerm],
-    pub(crate) areas: &'a BrowseAreas,
-    pub(crate) wrapped: &'a WrappedText,
-    pub(crate) look: &'a Look,
+/// Browse, laid out for a screen.
+#[derive(Debug, Default)]
+pub(crate) struct BrowseScreen {
+    areas: BrowseAreas,
+    details: Wrapping,
+    /// The widths that the panes need for this catalogue.
+    needs: Option<Needs>,
 }
 
-impl Widget for &BrowseView<'_> {
-    fn render(self, _area: Rect, buffer: &mut Buffer) {
+impl ViewScreen for BrowseScreen {
+    fn fit(&mut self, app: &mut App, body: Body) -> Viewport {
+        let needs = *self.needs.get_or_insert_with(|| Needs::of(&app.world.catalogue));
+        let browse = &mut app.views.browse;
+        self.areas = BrowseAreas::new(browse, needs, body.area);
+        self.areas.projects = body.uncovered(self.areas.projects);
+        Viewport {
+            rows: height(inside(self.areas.projects)),
+            side_rows: height(inside(self.areas.categories)),
+            lines: self.details.fit(&mut browse.details, self.areas.details),
+            ..Viewport::default()
+        }
+    }
+
+    fn draw(&self, app: &App, look: &Look, buffer: &mut Buffer) {
+        let (world, browse) = (&app.world, &app.views.browse);
+        let terms = search_terms(&world.query);
+        let view = BrowseView { world, browse, terms, areas: &self.areas, look };
         if !self.areas.categories.is_empty() {
-            self.categories(buffer);
+            view.categories(buffer);
         }
         if !self.areas.projects.is_empty() {
-            self.projects(buffer);
+            view.projects(buffer);
         }
         if !self.areas.details.is_empty() {
-            self.details(buffer);
+            view.details(&self.details, buffer);
         }
+    }
+
+    fn spot(&self, app: &App, at: Position) -> Option<Spot> {
+        let browse = &app.views.browse;
+        if let Some(row) = row_in(inside(self.areas.categories), at) {
+            let row = row + browse.categories.offset;
+            return (row <= browse.counts.len()).then_some(Spot::SideRow(row));
+        }
+        if let Some(row) = row_in(inside(self.areas.projects), at) {
+            let row = row + browse.projects.offset;
+            return (row < browse.rows.len()).then_some(Spot::Row(row));
+        }
+        self.details.spot(&browse.details, self.areas.details, at)
     }
 }
 
+/// Draws the three panes.
+struct BrowseView<'a> {
+    world: &'a World,
+    browse: &'a BrowseState,
+    /// The terms of the query, to highlight.
+    terms: Vec<SearchTerm>,
+    areas: &'a BrowseAreas,
+    look: &'a Look,
+}
+
 impl BrowseView<'_> {
-    fn frame<'a>(&'a self, pane: Pane, title: &'a str, rows: usize, offset: usize) -> Frame<'a> {
-        Frame { title, focused: self.browse.focus == pane, look: self.look, rows, offset }
+    fn frame<'a>(
+        &'a self,
+        pane: Pane,
+        title: &'a str,
+        rows: usize,
+        offset: usize,
+    ) -> PaneFrame<'a> {
+        PaneFrame { title, focused: self.browse.focus == pane, look: self.look, rows, offset }
     }
 
     fn row_style(&self, pane: Pane, selected: bool) -> RowStyle<'_> {
@@ -66,11 +109,12 @@ impl BrowseView<'_> {
     /// ```
     fn categories(&self, buffer: &mut Buffer) {
         let cursor = self.browse.categories;
-        let names = std::iter::once("All")
-            .chain(self.catalogue.categories.iter().map(|(_, category)| category.name.as_str()));
-        let counts = std::iter::once(self.selection.projects.len())
+        let names = std::iter::once("All").chain(
+            self.world.catalogue.categories.iter().map(|(_, category)| category.name.as_str()),
+        );
+        let counts = std::iter::once(self.world.selection.projects.len())
             .chain(self.browse.counts.iter().copied());
-        let rows = self.catalogue.categories.len() + 1;
+        let rows = self.world.catalogue.categories.len() + 1;
         let frame = self.frame(Pane::Categories, "Categories", rows, cursor.offset);
         let area = frame.render(self.areas.categories, buffer);
         let visible = names.zip(counts).enumerate().skip(cursor.offset);
@@ -87,7 +131,7 @@ impl BrowseView<'_> {
 
     fn projects_title(&self) -> String {
         let shown = self.browse.rows.len();
-        let all = self.catalogue.projects.len();
+        let all = self.world.catalogue.projects.len();
         let dot = self.look.glyphs.dot;
         let order = match self.browse.order.by {
             ProjectOrder::Catalogue => String::new(),
@@ -114,7 +158,7 @@ impl BrowseView<'_> {
             return;
         }
         let visible = || self.browse.rows.iter().skip(cursor.offset).take(usize::from(area.height));
-        let acronyms = visible().filter_map(|&id| acronym(&self.catalogue.projects[id]));
+        let acronyms = visible().filter_map(|&id| acronym(&self.world.catalogue.projects[id]));
         let short = acronyms.map(width).max().unwrap_or(0).min(WIDEST_ACRONYM);
         for (row, (place, &id)) in (0_u16..).zip((cursor.offset..).zip(visible())) {
             let style = self.row_style(Pane::Projects, place == cursor.selected);
@@ -124,16 +168,16 @@ impl BrowseView<'_> {
 
     /// Writes stage, acronym, name and count of a project. Without an acronym the name starts in its place.
     fn project(&self, pen: &mut Pen<'_>, id: ProjectId, short: usize, style: RowStyle<'_>) {
-        let project = &self.catalogue.projects[id];
+        let project = &self.world.catalogue.projects[id];
         let Look { theme, glyphs } = self.look;
         let count = project.participants.len().to_string();
-        pen.write(stage::shape(self.catalogue, project.stage), style.ink(theme.stage));
+        pen.write(stage::shape(&self.world.catalogue, project.stage), style.ink(theme.stage));
         pen.skip(1);
         let mut room = pen.left().saturating_sub(count.len() + 2);
         let strong = style.ink(style.text().patch(theme.strong));
         let acronym = acronym(project);
-        let [acronym_hits, name_hits] =
-            hits([acronym.unwrap_or_default(), &project.name], self.terms, self.selection.hit(id));
+        let names = [acronym.unwrap_or_default(), &project.name];
+        let [acronym_hits, name_hits] = hits(names, &self.terms, self.world.selection.hit(id));
         if let Some(acronym) = acronym {
             let short = short.min(room);
             let ranges = acronym_hits.as_slice();
@@ -152,27 +196,22 @@ impl BrowseView<'_> {
 
     /// Writes why the list is empty.
     fn empty_list(&self, area: Rect, buffer: &mut Buffer) {
-        let theme = &self.look.theme;
-        let project = &self.catalogue.terms.project.singular;
-        let text = if self.catalogue.projects.is_empty() {
+        let project = &self.world.catalogue.terms.project.singular;
+        let text = if self.world.catalogue.projects.is_empty() {
             format!("This catalogue has no {project}.")
-        } else if self.selection.projects.is_empty() {
+        } else if self.world.selection.projects.is_empty() {
             format!("No {project} matches. F shows everything, / searches again.")
         } else {
             "None here matches the filter. Look under All, or F shows everything.".to_owned()
         };
-        let area = margins(area);
-        let lines = wrap(&text, usize::from(area.width));
-        for (row, line) in (0..area.height).zip(&lines) {
-            Pen::new(buffer, area, row).write(line, theme.message);
-        }
+        write_wrapped(buffer, margins(area), &text, "", self.look.theme.message);
     }
 
-    fn details(&self, buffer: &mut Buffer) {
-        let project = self.browse.selected().map(|id| &self.catalogue.projects[id]);
+    fn details(&self, wrapping: &Wrapping, buffer: &mut Buffer) {
+        let project = self.browse.selected().map(|id| &self.world.catalogue.projects[id]);
         let title = project.map_or("Details", |project| project.short_name());
         let focused = self.browse.focus == Pane::Details;
-        let (text, wrapped, look) = (&self.browse.details, self.wrapped, self.look);
+        let (text, wrapped, look) = (&self.browse.details, &wrapping.wrapped, self.look);
         TextPaneView { title, text, wrapped, focused, look }.render(self.areas.details, buffer);
     }
 }

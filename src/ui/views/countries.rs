@@ -1,94 +1,108 @@
-//! Drawing the countries and the profile of the selected one.
+//! Countries on the screen: the list, and the profile of the selected one.
 
-pub(crate) mod areas;
-pub(crate) mod screen;
+mod areas;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::widgets::Widget;
 
+use crate::app::view_state::Viewport;
 use crate::app::views::countries::{CountriesPane, CountriesState};
-use crate::catalogue::{Catalogue, CountryId, Role, Standing};
-use crate::query::Query;
+use crate::app::world::World;
+use crate::app::{App, Spot};
+use crate::catalogue::{CountryId, Role, Standing};
 use crate::text::number::percent;
 use crate::text::width::width;
 use crate::text::wording::with_method;
-use crate::text::wrap::wrap;
-use crate::text::wrapped_text::WrappedText;
 use crate::ui::style::look::Look;
-use crate::ui::widgets::geometry::margins;
-use crate::ui::widgets::pane::Frame;
-use crate::ui::widgets::pen::Pen;
+use crate::ui::view_screen::{Body, ViewScreen};
+use crate::ui::widgets::geometry::{height, inside, margins, row_in};
+use crate::ui::widgets::labels::country_names_width;
+use crate::ui::widgets::pane::PaneFrame;
+use crate::ui::widgets::pen::{Pen, write_wrapped};
 use crate::ui::widgets::row_style::RowStyle;
-use crate::ui::widgets::text_pane::TextPaneView;
+use crate::ui::widgets::text_pane::{TextPaneView, Wrapping};
 use areas::CountriesAreas;
 
-/// Draws the two panes.
-pub(crate) struct CountriesView<'a> {
-    pub(crate) catalogue: &'a Catalogue,
-    pub(crate) state: &'a CountriesState,
-    /// The query with the marks of countries.
-    pub(crate) query: &'a Query,
-    /// The number of selected projects.
-    pub(crate) projects: usize,
-    /// The width of the longest name.
-    pub(crate) names: usize,
-    pub(crate) areas: &'a CountriesAreas,
-    pub(crate) wrapped: &'a WrappedText,
-    pub(crate) look: &'a Look,
+/// Countries, laid out for a screen.
+#[derive(Debug, Default)]
+pub(crate) struct CountriesScreen {
+    areas: CountriesAreas,
+    profile: Wrapping,
+    /// The width of the longest name of a country, which never changes.
+    names: Option<u16>,
 }
 
-impl Widget for &CountriesView<'_> {
-    fn render(self, _area: Rect, buffer: &mut Buffer) {
-        if !self.areas.list.is_empty() {
-            self.list(buffer);
+impl ViewScreen for CountriesScreen {
+    fn fit(&mut self, app: &mut App, body: Body) -> Viewport {
+        let names = *self.names.get_or_insert_with(|| country_names_width(&app.world.catalogue));
+        let state = &mut app.views.countries;
+        self.areas = CountriesAreas::new(state, names, body.area);
+        Viewport {
+            rows: height(inside(self.areas.list)),
+            lines: self.profile.fit(&mut state.profile, self.areas.profile),
+            ..Viewport::default()
         }
-        if !self.areas.profile.is_empty() {
-            let selected = self.state.selected().map(|id| &self.catalogue.countries[id]);
+    }
+
+    fn draw(&self, app: &App, look: &Look, buffer: &mut Buffer) {
+        let (world, state) = (&app.world, &app.views.countries);
+        let CountriesAreas { list, profile } = self.areas;
+        if !list.is_empty() {
+            let names = usize::from(self.names.unwrap_or_default());
+            CountriesList { world, state, names, look }.render(list, buffer);
+        }
+        if !profile.is_empty() {
+            let selected = state.selected().map(|id| &world.catalogue.countries[id]);
             let title = selected.map_or("Profile", |country| country.name.as_str());
-            let focused = self.state.focus == CountriesPane::Profile;
-            let (text, wrapped, look) = (&self.state.profile, self.wrapped, self.look);
-            TextPaneView { title, text, wrapped, focused, look }.render(self.areas.profile, buffer);
+            let focused = state.focus == CountriesPane::Profile;
+            let (text, wrapped) = (&state.profile, &self.profile.wrapped);
+            TextPaneView { title, text, wrapped, focused, look }.render(profile, buffer);
         }
+    }
+
+    fn spot(&self, app: &App, at: Position) -> Option<Spot> {
+        let CountriesAreas { list, profile } = self.areas;
+        let state = &app.views.countries;
+        if list.contains(at) && at.y == list.y {
+            return Some(Spot::Headings);
+        }
+        if let Some(row) = row_in(inside(list), at) {
+            let row = row + state.cursor.offset;
+            return (row < state.rows.len()).then_some(Spot::Row(row));
+        }
+        self.profile.spot(&state.profile, profile, at)
     }
 }
 
-impl CountriesView<'_> {
-    /// The title of the list: "Countries · 34 · by count", or only "by count" if there is little room.
-    fn title(&self, room: usize) -> String {
-        let dot = self.look.glyphs.dot;
-        let order = self.state.order;
-        let by = with_method(order, self.state.method);
-        let title = format!("Countries {dot} {} {dot} by {by}", self.state.rows.len());
-        if width(&title) <= room { title } else { format!("by {by}") }
-    }
+/// Draws the list of countries.
+struct CountriesList<'a> {
+    world: &'a World,
+    state: &'a CountriesState,
+    /// The width of the longest name.
+    names: usize,
+    look: &'a Look,
+}
 
+impl Widget for &CountriesList<'_> {
     /// ```text
     /// ╭ Countries · 34 · by count ─────────╮
     /// │ ❯ ● Alphaland     22   76% ██████ │
     /// ```
-    fn list(&self, buffer: &mut Buffer) {
+    fn render(self, area: Rect, buffer: &mut Buffer) {
         let (rows, cursor) = (&self.state.rows, self.state.cursor);
         let focused = self.state.focus == CountriesPane::List;
-        let title = self.title(usize::from(self.areas.list.width.saturating_sub(4)));
-        let frame = Frame {
-            title: &title,
-            focused,
-            look: self.look,
-            rows: rows.len(),
-            offset: cursor.offset,
-        };
-        let area = frame.render(self.areas.list, buffer);
+        let title = self.title(usize::from(area.width.saturating_sub(4)));
+        let (count, offset) = (rows.len(), cursor.offset);
+        let frame = PaneFrame { title: &title, focused, look: self.look, rows: count, offset };
+        let area = frame.render(area, buffer);
         if rows.is_empty() {
-            let area = margins(area);
-            let text = wrap("This catalogue names no country.", usize::from(area.width));
-            for (row, line) in (0..area.height).zip(&text) {
-                Pen::new(buffer, area, row).write(line, self.look.theme.message);
-            }
+            let text = "This catalogue names no country.";
+            write_wrapped(buffer, margins(area), text, "", self.look.theme.message);
             return;
         }
         let most = self.state.most();
-        let visible = rows.iter().enumerate().skip(cursor.offset);
+        let visible = rows.iter().enumerate().skip(offset);
         for (row, (place, &(country, count))) in (0..area.height).zip(visible) {
             let selected = place == cursor.selected;
             let style = RowStyle { look: self.look, selected, focused };
@@ -100,20 +114,32 @@ impl CountriesView<'_> {
             }
         }
     }
+}
+
+impl CountriesList<'_> {
+    /// The title of the list: "Countries · 34 · by count", or only "by count" if there is little room.
+    fn title(&self, room: usize) -> String {
+        let dot = self.look.glyphs.dot;
+        let order = self.state.order;
+        let by = with_method(order, self.state.method);
+        let title = format!("Countries {dot} {} {dot} by {by}", self.state.rows.len());
+        if width(&title) <= room { title } else { format!("by {by}") }
+    }
 
     /// Writes standing, name, count and share of a country.
     fn country(&self, pen: &mut Pen<'_>, id: CountryId, count: usize, style: RowStyle<'_>) {
         let Look { theme, glyphs } = self.look;
-        let country = &self.catalogue.countries[id];
-        let (role, mark) = match country.standing {
-            Standing::Member => (Role::Member, theme.member),
-            Standing::Partner => (Role::Partner, theme.partner),
+        let country = &self.world.catalogue.countries[id];
+        let role = match country.standing {
+            Standing::Member => Role::Member,
+            Standing::Partner => Role::Partner,
         };
-        pen.write(glyphs.role(role), style.ink(mark));
-        let (sign, sign_ink) = self.look.mark(self.query.country_mark(id));
+        pen.write(glyphs.role(role), style.ink(theme.role(role)));
+        let (sign, sign_ink) = self.look.mark(self.world.query.country_mark(id));
         pen.write(sign, style.ink(sign_ink));
-        let digits = self.projects.to_string().len().max(2);
-        let numbers = format!("{count:>digits$} {:>4}", percent(count, self.projects));
+        let projects = self.world.selection.projects.len();
+        let digits = projects.to_string().len().max(2);
+        let numbers = format!("{count:>digits$} {:>4}", percent(count, projects));
         let room = pen.left().saturating_sub(width(&numbers) + 2);
         // Names are no wider than needed; the bars get the rest.
         let name = room.min(self.names.max(8));

@@ -9,39 +9,32 @@ pub(crate) mod screen;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
-use ratatui::widgets::Widget;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::app::views::matrix::MatrixState;
-use crate::catalogue::{Catalogue, Role};
+use crate::app::world::World;
 use crate::query::analysis::matrix::{Cell, Line};
-use crate::query::{Query, Target};
-use crate::text::cut::cut;
 use crate::text::width::width;
 use crate::text::wrap::wrap;
 
 use crate::ui::style::look::Look;
-use crate::ui::widgets::pen as text;
-use crate::ui::widgets::pen::{Pen, cells, shade};
+use crate::ui::widgets::pen::{Pen, cells, shade, write_wrapped};
+use crate::ui::widgets::row_style::RowStyle;
 use areas::MatrixAreas;
-use measures::{Measures, sign_of};
+use measures::{MatrixMeasures, sign_of};
 
 /// Draws the matrix with its headings, totals, legend and sentences.
 pub(crate) struct MatrixView<'a> {
-    pub(crate) catalogue: &'a Catalogue,
-    /// The query with the marks of countries.
-    pub(crate) query: &'a Query,
-    /// The number of selected projects.
-    pub(crate) selected: usize,
+    pub(crate) world: &'a World,
     pub(crate) state: &'a MatrixState,
     pub(crate) areas: &'a MatrixAreas,
-    pub(crate) measures: &'a Measures,
+    pub(crate) measures: &'a MatrixMeasures,
     pub(crate) look: &'a Look,
 }
 
 /// A visible column.
-pub(crate) struct Column {
-    subject: Target,
+pub(crate) struct MatrixColumn<'a> {
+    line: &'a Line,
     /// Its position from the left edge of the cells.
     pub(crate) x: u16,
     pub(crate) selected: bool,
@@ -49,20 +42,18 @@ pub(crate) struct Column {
     shaded: bool,
     /// Whether the next column is of another category.
     ends_group: bool,
-    pub(crate) total: usize,
 }
 
-struct Row {
-    subject: Target,
+struct MatrixRow<'a> {
+    line: &'a Line,
     /// Its row on the screen, from the top of the cells.
     y: u16,
     selected: bool,
     shaded: bool,
-    total: usize,
 }
 
-impl Widget for &MatrixView<'_> {
-    fn render(self, _area: Rect, buffer: &mut Buffer) {
+impl MatrixView<'_> {
+    pub(crate) fn draw(&self, buffer: &mut Buffer) {
         let columns = self.columns();
         self.headline(buffer);
         self.marks(buffer);
@@ -73,71 +64,72 @@ impl Widget for &MatrixView<'_> {
         self.edge_marks(buffer);
         self.sentence(buffer);
     }
-}
 
-impl MatrixView<'_> {
-    fn columns(&self) -> Vec<Column> {
+    fn columns(&self) -> Vec<MatrixColumn<'_>> {
         let state = self.state;
         let groups = !state.options.transposed;
         let visible = state.matrix.columns.iter().enumerate().skip(state.column.offset);
-        let column = |(x, (place, line)): (usize, (usize, &Line))| Column {
-            subject: line.subject,
+        let column = |(x, (place, line))| MatrixColumn {
+            line,
             x: cells(x) * self.areas.cell_width,
             selected: place == state.column.selected,
             shaded: groups && state.band(place),
             ends_group: groups && state.ends_group(place),
-            total: line.total,
         };
         visible.take(self.areas.columns()).enumerate().map(column).collect()
     }
 
-    /// The background of a cell.
-    pub(crate) fn ground(&self, column: &Column, row_selected: bool, row_shaded: bool) -> Style {
+    /// The part of an area above, on or below the cells of a column.
+    pub(crate) fn part(&self, column: &MatrixColumn<'_>, area: Rect) -> Rect {
+        Rect { x: self.areas.cells.x + column.x, width: self.areas.cell_width, ..area }
+    }
+
+    /// The background of a column.
+    pub(crate) fn ground(&self, column: &MatrixColumn<'_>) -> Style {
         let theme = &self.look.theme;
-        if column.selected || row_selected {
-            theme.crosshair
-        } else if column.shaded || row_shaded {
-            theme.group
-        } else {
-            theme.text
+        match (column.selected, column.shaded) {
+            (true, _) => theme.crosshair,
+            (false, true) => theme.group,
+            (false, false) => theme.text,
         }
     }
 
+    /// The mark of the country of a line, with its style, if it has one.
+    fn mark(&self, line: &Line) -> Option<(&'static str, Style)> {
+        sign_of(&self.world.query, line.subject).map(|mark| self.look.mark(mark))
+    }
+
     /// Draws the headings, written from top to bottom and aligned at the bottom.
-    fn headings(&self, columns: &[Column], buffer: &mut Buffer) {
-        let area = self.areas.headings;
+    fn headings(&self, columns: &[MatrixColumn<'_>], buffer: &mut Buffer) {
         for column in columns {
-            let place = Rect { x: area.x + column.x, width: self.areas.cell_width, ..area };
-            for row in 0..area.height {
-                shade(buffer, place, row, self.ground(column, false, false));
-            }
+            let place = self.part(column, self.areas.headings);
+            buffer.set_style(place, self.ground(column));
             self.group_line(column, place, buffer);
             self.heading(column, place, buffer);
         }
     }
 
-    fn heading(&self, column: &Column, place: Rect, buffer: &mut Buffer) {
+    fn heading(&self, column: &MatrixColumn<'_>, place: Rect, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
-        let mark = sign_of(self.query, column.subject);
-        let (sign, sign_style) = self.look.mark(mark.unwrap_or_default());
-        let mut letters: Vec<&str> = mark.iter().map(|_| sign).collect();
+        let subject = column.line.subject;
+        let mark = self.mark(column.line);
+        let mut letters: Vec<&str> = mark.iter().map(|(sign, _)| *sign).collect();
         let rows = usize::from(place.height);
-        letters.extend(column.subject.heading(self.catalogue).graphemes(true).take(rows + 1));
+        letters.extend(subject.heading(&self.world.catalogue).graphemes(true).take(rows + 1));
         let start = rows.saturating_sub(letters.len());
-        let collapsed = column.subject.is_category();
-        let style = match (column.selected, mark) {
-            (true, _) => theme.selected,
-            (false, Some(_)) => sign_style,
-            (false, None) if collapsed => theme.strong,
-            (false, None) => theme.heading.remove_modifier(Modifier::BOLD),
+        let style = match mark {
+            _ if column.selected => theme.selected,
+            Some((_, style)) => style,
+            None if subject.is_category() => theme.strong,
+            None => theme.heading.remove_modifier(Modifier::BOLD),
         };
-        let style = self.ground(column, false, false).patch(style);
+        let ground = self.ground(column);
         for (row, letter) in (start..rows).zip(&letters) {
             let is_cut = letters.len() > rows && row + 1 == rows;
             let too_wide = width(letter) > usize::from(place.width);
             let letter = if is_cut || too_wide { glyphs.ellipsis } else { letter };
             let blank = letter.chars().all(char::is_whitespace) && !column.selected;
-            let style = if blank { self.ground(column, false, false) } else { style };
+            let style = if blank { ground } else { ground.patch(style) };
             Pen::new(buffer, place, cells(row)).write(letter, style);
         }
         if column.selected {
@@ -156,29 +148,29 @@ impl MatrixView<'_> {
     }
 
     /// Draws the line between two categories, in the last screen column of the first one.
-    fn group_line(&self, column: &Column, place: Rect, buffer: &mut Buffer) {
-        if !column.ends_group || self.areas.cell_width < 2 {
-            return;
-        }
-        let edge = Rect { x: place.right().saturating_sub(1), width: 1, ..place };
-        for row in 0..place.height {
-            Pen::new(buffer, edge, row).write(self.look.glyphs.group, self.look.theme.border);
+    fn group_line(&self, column: &MatrixColumn<'_>, place: Rect, buffer: &mut Buffer) {
+        let Look { theme, glyphs } = self.look;
+        if let Some(edge) = self.group_edge(column, place) {
+            for row in 0..place.height {
+                Pen::new(buffer, edge, row).write(glyphs.border.vertical_left, theme.border);
+            }
         }
     }
 
-    fn rows(&self, columns: &[Column], buffer: &mut Buffer) {
+    /// The last screen column of a category, if the line between categories is drawn there.
+    fn group_edge(&self, column: &MatrixColumn<'_>, place: Rect) -> Option<Rect> {
+        let has_line = column.ends_group && self.areas.cell_width > 1;
+        has_line.then(|| Rect { x: place.right().saturating_sub(1), width: 1, ..place })
+    }
+
+    fn rows(&self, columns: &[MatrixColumn<'_>], buffer: &mut Buffer) {
         let state = self.state;
         let groups = state.options.transposed;
         self.grounds(columns, buffer);
         let visible = state.matrix.rows.iter().enumerate().skip(state.row.offset);
         for (y, (place, line)) in (0..self.areas.names.height).zip(visible) {
-            let row = Row {
-                subject: line.subject,
-                y,
-                selected: place == state.row.selected,
-                shaded: groups && state.band(place),
-                total: line.total,
-            };
+            let selected = place == state.row.selected;
+            let row = MatrixRow { line, y, selected, shaded: groups && state.band(place) };
             self.name(&row, buffer);
             if row.selected || row.shaded {
                 self.row_ground(&row, columns, buffer);
@@ -186,43 +178,36 @@ impl MatrixView<'_> {
             for column in columns {
                 self.cell(&row, column, buffer);
             }
-            self.row_total(y, row.total, row.selected, buffer);
+            self.row_total(y, line.total, selected, buffer);
         }
     }
 
     /// Draws the backgrounds of whole columns and the lines between categories. Most cells are blank and need
     /// nothing more.
-    fn grounds(&self, columns: &[Column], buffer: &mut Buffer) {
-        let cells = self.areas.cells;
+    fn grounds(&self, columns: &[MatrixColumn<'_>], buffer: &mut Buffer) {
         for column in columns {
-            let place = Rect { x: cells.x + column.x, width: self.areas.cell_width, ..cells };
+            let place = self.part(column, self.areas.cells);
             if column.selected || column.shaded {
-                let ground = self.ground(column, false, false);
-                buffer.set_style(place.intersection(buffer.area), ground);
+                buffer.set_style(place, self.ground(column));
             }
             self.group_line(column, place, buffer);
         }
     }
 
-    fn row_ground(&self, row: &Row, columns: &[Column], buffer: &mut Buffer) {
+    fn row_ground(&self, row: &MatrixRow<'_>, columns: &[MatrixColumn<'_>], buffer: &mut Buffer) {
         let (theme, cells) = (&self.look.theme, self.areas.cells);
         shade(buffer, cells, row.y, if row.selected { theme.crosshair } else { theme.group });
-        // The background comes with a text colour, which the lines between categories must not take.
-        let wide = self.areas.cell_width;
-        for column in columns.iter().filter(|column| column.ends_group && wide > 1) {
-            let line = Rect { x: cells.x + column.x + wide - 1, width: 1, ..cells };
-            shade(buffer, line, row.y, theme.border);
-        }
-        if let Some(column) = columns.iter().find(|column| column.selected) {
-            let line = u16::from(column.ends_group && self.areas.cell_width > 1);
-            let width = self.areas.cell_width - line;
-            let place = Rect { x: cells.x + column.x, width, ..cells };
-            shade(
-                buffer,
-                place,
-                row.y,
-                if row.selected { theme.selected } else { theme.crosshair },
-            );
+        for column in columns {
+            let mut place = self.part(column, cells);
+            // The background comes with a text colour, which the lines between categories must not take.
+            if let Some(edge) = self.group_edge(column, place) {
+                shade(buffer, edge, row.y, theme.border);
+                place.width -= edge.width;
+            }
+            if column.selected {
+                let style = if row.selected { theme.selected } else { theme.crosshair };
+                shade(buffer, place, row.y, style);
+            }
         }
     }
 
@@ -230,54 +215,47 @@ impl MatrixView<'_> {
     /// ❯+Alphaland
     ///   FST  First Test of a Rather Lon… │
     /// ```
-    fn name(&self, row: &Row, buffer: &mut Buffer) {
+    fn name(&self, row: &MatrixRow<'_>, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
         let names = self.areas.names;
         let area = Rect { width: names.width.saturating_sub(1), ..names };
-        let mark = sign_of(self.query, row.subject);
-        let (sign, sign_style) = self.look.mark(mark.unwrap_or_default());
-        let plain = if row.subject.is_category() { theme.strong } else { theme.text };
-        let style = match (row.selected, mark) {
-            (true, _) => theme.selected,
-            (false, Some(_)) => sign_style,
-            (false, None) => plain,
-        };
-        shade(buffer, area, row.y, if row.selected { style } else { theme.text });
+        let subject = row.line.subject;
+        let plain = if subject.is_category() { theme.strong } else { theme.text };
+        let (sign, style) = self.mark(row.line).unwrap_or((" ", plain));
+        let row_style = RowStyle { look: self.look, selected: row.selected, focused: true };
+        let style = row_style.ink(style);
+        shade(buffer, area, row.y, row_style.text());
         let mut pen = Pen::new(buffer, area, row.y);
-        pen.write(if row.selected { glyphs.pointer } else { " " }, style);
+        pen.write(row_style.pointer(), style);
         pen.write(sign, style);
-        let room = pen.left();
-        match row.subject.project() {
-            None => {
-                let name = row.subject.name(self.catalogue);
-                pen.write(&cut(name, room, glyphs.ellipsis), style);
-            }
+        match subject.project() {
+            None => pen.write_cut(subject.name(&self.world.catalogue), glyphs.ellipsis, style),
             Some(id) => {
-                let project = &self.catalogue.projects[id];
-                let short = usize::from(self.measures.short_name).min(room);
+                let project = &self.world.catalogue.projects[id];
+                let short = usize::from(self.measures.short_name);
                 pen.write_in(project.heading(), short, glyphs.ellipsis, style);
                 // A shorter part of a name says nothing.
                 if pen.left() >= 10 {
                     pen.skip(2);
-                    let faint = if row.selected { style } else { theme.faint };
-                    pen.write_cut(&project.name, glyphs.ellipsis, faint);
+                    pen.write_cut(&project.name, glyphs.ellipsis, row_style.ink(theme.faint));
                 }
             }
         }
         if row.shaded {
             let gap = Rect { x: area.right(), width: 1, ..names };
-            Pen::new(buffer, gap, row.y).write(glyphs.group, theme.border);
+            Pen::new(buffer, gap, row.y).write(glyphs.border.vertical_left, theme.border);
         }
     }
 
     /// Draws the contents of a cell on the background that is there.
-    fn cell(&self, row: &Row, column: &Column, buffer: &mut Buffer) {
+    fn cell(&self, row: &MatrixRow<'_>, column: &MatrixColumn<'_>, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
         let (x, y) = (self.areas.cells.x + column.x, self.areas.cells.y + row.y);
         let under_cursor = row.selected && column.selected;
-        let contents = self.state.matrix.meeting(self.catalogue, row.subject, column.subject);
+        let (one, other) = (row.line.subject, column.line.subject);
+        let contents = self.state.matrix.meeting(&self.world.catalogue, one, other);
         let (glyph, style) = match contents {
-            Some(Cell::Role(role)) => (glyphs.role(role), self.role(role)),
+            Some(Cell::Role(role)) => (glyphs.role(role), theme.role(role)),
             Some(Cell::Count(count)) => {
                 let text = count_in(count, usize::from(self.areas.cell_width));
                 let style = if under_cursor { theme.selected } else { theme.member };
@@ -285,9 +263,7 @@ impl MatrixView<'_> {
                 Pen::new(buffer, place.intersection(self.areas.cells), 0).write(&text, style);
                 return;
             }
-            None if theme.guides && row.selected && !under_cursor => {
-                (glyphs.guide_row, theme.faint)
-            }
+            None if theme.guides && row.selected && !under_cursor => (glyphs.line, theme.faint),
             None if theme.guides && column.selected && !under_cursor => {
                 (glyphs.guide_column, theme.faint)
             }
@@ -299,42 +275,32 @@ impl MatrixView<'_> {
         }
     }
 
-    fn role(&self, role: Role) -> Style {
-        let theme = &self.look.theme;
-        match role {
-            Role::Member => theme.member,
-            Role::Partner => theme.partner,
-            Role::Lead => theme.lead,
-        }
-    }
-
     fn sentence(&self, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
         let area = self.areas.sentence;
-        let columns = usize::from(area.width);
-        let ([full, short], style) = match self.state.sentences(self.catalogue) {
+        let ([full, short], style) = match self.state.sentences(&self.world.catalogue) {
             Some(sentences) => (sentences, theme.strong),
             None => ([self.no_cell(), self.no_cell()], theme.message),
         };
-        let lines = wrap(&full, columns);
-        let lines =
-            if lines.len() > usize::from(area.height) { wrap(&short, columns) } else { lines };
-        text::write_lines(buffer, area, &lines, glyphs.ellipsis, style);
+        let fits = wrap(&full, usize::from(area.width)).len() <= usize::from(area.height);
+        let sentence = if fits { full } else { short };
+        write_wrapped(buffer, area, &sentence, glyphs.ellipsis, style);
     }
 
     /// Why there is no cell, and how to get one.
     fn no_cell(&self) -> String {
-        let project = &self.catalogue.terms.project;
-        if self.catalogue.countries.is_empty() {
+        let project = &self.world.catalogue.terms.project;
+        let is_nothing_selected = self.world.selection.projects.is_empty();
+        if self.world.catalogue.countries.is_empty() {
             "This catalogue names no country.".to_owned()
-        } else if self.catalogue.projects.is_empty() {
+        } else if self.world.catalogue.projects.is_empty() {
             format!("This catalogue has no {}.", project.singular)
-        } else if self.selected == 0 && self.measures.marks > 0 {
+        } else if is_nothing_selected && self.measures.marks > 0 {
             format!(
                 "No {} matches: u clears the marks, Backspace undoes the last, F shows everything.",
                 project.singular
             )
-        } else if self.selected == 0 {
+        } else if is_nothing_selected {
             format!("No {} matches the filter; F shows everything.", project.singular)
         } else {
             "Every row and column is empty and hidden; H shows them.".to_owned()

@@ -1,56 +1,100 @@
-//! Drawing the map of countries. The cost depends on the screen, not on the size of the catalogue.
+//! Overlap on the screen: the map of countries, and the comparison beside it. The cost depends on the screen,
+//! not on the size of the catalogue.
 
-pub(crate) mod areas;
-pub(crate) mod comparison;
-pub(crate) mod screen;
+mod areas;
+mod comparison;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use ratatui::widgets::Widget;
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::app::view_state::Viewport;
 use crate::app::views::overlap::{OverlapPane, OverlapState};
-use crate::catalogue::Catalogue;
-use crate::query::Query;
+use crate::app::world::World;
+use crate::app::{App, Spot, ThemeName};
 use crate::query::language::print;
 use crate::text::combination::too_many_for_a_map;
 use crate::text::cut::cut;
 use crate::text::width::width;
 use crate::text::wording::with_method;
-use crate::text::wrap::wrap;
 
 use crate::ui::style::look::Look;
-use crate::ui::widgets::pen as text;
-use crate::ui::widgets::pen::{Pen, cells, shade, write_right};
+use crate::ui::view_screen::{Body, ViewScreen};
+use crate::ui::widgets::geometry::{height, row_in};
+use crate::ui::widgets::pen::{Pen, cells, shade, write_right, write_wrapped};
 use crate::ui::widgets::row_style::RowStyle;
-use areas::OverlapAreas;
-use comparison::ComparisonPane;
+use areas::{OverlapAreas, OverlapMeasures};
+use comparison::{ComparisonAreas, ComparisonPane};
 
-/// Draws the map with its headings and sentence, and the comparison beside it.
-pub(crate) struct OverlapView<'a> {
-    pub(crate) catalogue: &'a Catalogue,
-    pub(crate) state: &'a OverlapState,
-    /// The query with the marks of countries.
-    pub(crate) query: &'a Query,
-    pub(crate) areas: &'a OverlapAreas,
-    pub(crate) look: &'a Look,
+/// The overlap of countries, laid out for a screen.
+#[derive(Debug, Default)]
+pub(crate) struct OverlapScreen {
+    areas: OverlapAreas,
 }
 
-impl Widget for &OverlapView<'_> {
-    fn render(self, _area: Rect, buffer: &mut Buffer) {
-        self.about(buffer);
-        self.corner(buffer);
-        self.headings(buffer);
-        self.rows(buffer);
-        self.sentence(buffer);
-        if let Some(comparison) = &self.state.comparison {
-            let focused = self.state.focus == OverlapPane::Comparison;
-            let (catalogue, look) = (self.catalogue, self.look);
-            ComparisonPane { catalogue, comparison, focused, look }
+impl ViewScreen for OverlapScreen {
+    fn fit(&mut self, app: &mut App, body: Body) -> Viewport {
+        let (catalogue, state) = (&app.world.catalogue, &app.views.overlap);
+        let colours = app.settings.colour && app.settings.theme != ThemeName::Mono;
+        let measures = OverlapMeasures::of(catalogue, state, colours);
+        self.areas = OverlapAreas::new(state, measures, body.area);
+        let combinations = state.comparison.as_ref().map_or(0, |comparison| {
+            height(ComparisonAreas::new(catalogue, comparison, self.areas.comparison).rows)
+        });
+        Viewport {
+            rows: height(self.areas.cells),
+            columns: self.areas.columns(),
+            side_rows: combinations,
+            ..Viewport::default()
+        }
+    }
+
+    fn draw(&self, app: &App, look: &Look, buffer: &mut Buffer) {
+        let (world, state) = (&app.world, &app.views.overlap);
+        let view = OverlapView { world, state, areas: &self.areas, look };
+        view.about(buffer);
+        view.corner(buffer);
+        view.headings(buffer);
+        view.rows(buffer);
+        view.sentence(buffer);
+        if let Some(comparison) = &state.comparison {
+            let focused = state.focus == OverlapPane::Comparison;
+            ComparisonPane { catalogue: &world.catalogue, comparison, focused, look }
                 .render(self.areas.comparison, buffer);
         }
     }
+
+    fn spot(&self, app: &App, at: Position) -> Option<Spot> {
+        let (areas, state) = (&self.areas, &app.views.overlap);
+        if [areas.about, areas.corner, areas.headings].iter().any(|area| area.contains(at)) {
+            return Some(Spot::Headings);
+        }
+        let count = state.overlap.countries.len();
+        if let Some(row) = row_in(areas.names, at) {
+            let row = row + state.row.offset;
+            return (row < count).then_some(Spot::RowName(row));
+        }
+        if let Some(row) = row_in(areas.cells, at) {
+            let row = row + state.row.offset;
+            let column = usize::from((at.x - areas.cells.x) / areas.cell_width.max(1));
+            let column = column + state.column.offset;
+            return (row < count && column < count).then_some(Spot::Cell { row, column });
+        }
+        let comparison = state.comparison.as_ref()?;
+        let pane = ComparisonAreas::new(&app.world.catalogue, comparison, areas.comparison);
+        let row = row_in(pane.rows, at)? + comparison.cursor.offset;
+        (row < comparison.rows()).then_some(Spot::SideRow(row))
+    }
+}
+
+/// Draws the map with its headings and sentence.
+struct OverlapView<'a> {
+    world: &'a World,
+    state: &'a OverlapState,
+    areas: &'a OverlapAreas,
+    look: &'a Look,
 }
 
 impl OverlapView<'_> {
@@ -95,14 +139,16 @@ impl OverlapView<'_> {
         pen.write(&cut(&rest, room, glyphs.ellipsis), theme.faint);
     }
 
-    /// The projects that the map counts, if these are not the filtered ones: " of all 29", " of the 12 of
+    /// The projects that the map counts, if they are not the filtered ones: " of all 29", " of the 12 of
     /// stage:begun".
     fn counted(&self) -> String {
         let count = self.state.projects;
         match &self.state.base {
             None => String::new(),
             Some(base) if base.query.is_empty() => format!(" of all {count}"),
-            Some(base) => format!(" of the {count} of {}", print(&base.query, self.catalogue)),
+            Some(base) => {
+                format!(" of the {count} of {}", print(&base.query, &self.world.catalogue))
+            }
         }
     }
 
@@ -134,16 +180,12 @@ impl OverlapView<'_> {
             let selected = place == self.state.column.selected;
             let style = if selected { theme.selected } else { theme.text };
             let cell = Rect { x, width: self.areas.cell_width, ..area };
-            let letters = self.catalogue.countries[id].code.graphemes(true);
+            let letters = self.world.catalogue.countries[id].code.graphemes(true);
             for (row, letter) in (0..area.height).zip(letters) {
-                if selected {
-                    let last = Rect { x: cell.right().saturating_sub(1), width: 1, ..cell };
-                    shade(buffer, last, row, style);
-                }
                 write_right(buffer, cell, row, letter, style);
             }
             if selected && area.height > 0 && self.areas.cell_width > 1 {
-                let before = Rect { x: (cell.right()).saturating_sub(2), width: 1, ..cell };
+                let before = Rect { x: cell.right().saturating_sub(2), width: 1, ..cell };
                 Pen::new(buffer, before, 0).write(self.look.glyphs.pointer, theme.accent);
             }
         }
@@ -160,27 +202,26 @@ impl OverlapView<'_> {
             shade(buffer, name, row, style.text());
             let mut pen = Pen::new(buffer, name, row);
             pen.write(style.pointer(), style.text());
-            let (sign, ink) = self.look.mark(self.query.country_mark(id));
+            let (sign, ink) = self.look.mark(self.world.query.country_mark(id));
             pen.write(sign, style.ink(ink));
-            pen.write_cut(&self.catalogue.countries[id].name, glyphs.ellipsis, style.text());
+            pen.write_cut(&self.world.catalogue.countries[id].name, glyphs.ellipsis, style.text());
             for (column, x) in self.columns() {
                 let y = self.areas.cells.y + row;
                 let cell = Rect { x, y, width: self.areas.cell_width, height: 1 };
-                self.cell(cell, [place, column], buffer);
+                self.cell(cell, place, column, buffer);
             }
         }
     }
 
-    /// Draws a number on a background by its size. The row and column of the cursor have the background of
-    /// the crosshair instead; but if numbers touch, every second one of the row keeps its own, to be told
-    /// apart.
-    fn cell(&self, cell: Rect, [here, there]: [usize; 2], buffer: &mut Buffer) {
+    /// Draws a number on a background by its size. In the row and column of the cursor the background is that
+    /// of the crosshair; but if numbers touch, every second one in the row keeps its own, to separate them.
+    fn cell(&self, cell: Rect, row: usize, column: usize, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
-        let in_row = here == self.state.row.selected;
-        let in_column = there == self.state.column.selected;
-        let touches = there % 2 == 1 && usize::from(self.areas.cell_width) <= 2;
-        let (number, level) = self.value(here, there);
-        let own = if here == there { theme.total.patch(theme.strong) } else { self.ground(level) };
+        let in_row = row == self.state.row.selected;
+        let in_column = column == self.state.column.selected;
+        let touches = column % 2 == 1 && usize::from(self.areas.cell_width) <= 2;
+        let (number, level) = self.value(row, column);
+        let own = if row == column { theme.total.patch(theme.strong) } else { self.ground(level) };
         let style = match (in_row, in_column) {
             (true, true) if self.is_focused() => theme.selected,
             (true, true) => theme.selected_elsewhere,
@@ -192,7 +233,7 @@ impl OverlapView<'_> {
         let style = if touches { style.add_modifier(Modifier::BOLD) } else { style };
         shade(buffer, cell, 0, style);
         let text = match number {
-            0 if theme.guides && in_row && !in_column => glyphs.guide_row.to_owned(),
+            0 if theme.guides && in_row && !in_column => glyphs.line.to_owned(),
             0 if theme.guides && in_column && !in_row => glyphs.guide_column.to_owned(),
             0 => glyphs.absent.to_owned(),
             number => number.to_string(),
@@ -217,9 +258,9 @@ impl OverlapView<'_> {
     fn sentence(&self, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
         let area = self.areas.sentence;
-        let (sentence, style) = match self.state.sentence(self.catalogue) {
-            _ if self.state.projects == 0 && !self.catalogue.projects.is_empty() => {
-                let project = &self.catalogue.terms.project.singular;
+        let (sentence, style) = match self.state.sentence(&self.world.catalogue) {
+            _ if self.state.projects == 0 && !self.world.catalogue.projects.is_empty() => {
+                let project = &self.world.catalogue.terms.project.singular;
                 (format!("No {project} matches the filter; F shows everything."), theme.message)
             }
             None => {
@@ -231,7 +272,6 @@ impl OverlapView<'_> {
         };
         let margin = area.width.min(1);
         let area = Rect { x: area.x + margin, width: area.width - margin, ..area };
-        let lines = wrap(&sentence, usize::from(area.width));
-        text::write_lines(buffer, area, &lines, glyphs.ellipsis, style);
+        write_wrapped(buffer, area, &sentence, glyphs.ellipsis, style);
     }
 }

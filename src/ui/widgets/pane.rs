@@ -11,7 +11,7 @@ use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::inside;
 
 /// Draws the frame of a pane.
-pub(crate) struct Frame<'a> {
+pub(crate) struct PaneFrame<'a> {
     pub(crate) title: &'a str,
     pub(crate) focused: bool,
     pub(crate) look: &'a Look,
@@ -21,7 +21,7 @@ pub(crate) struct Frame<'a> {
     pub(crate) offset: usize,
 }
 
-impl Frame<'_> {
+impl PaneFrame<'_> {
     /// Clears the area and draws the frame. Returns the area inside.
     pub(crate) fn render(&self, area: Rect, buffer: &mut Buffer) -> Rect {
         let Look { theme, glyphs } = self.look;

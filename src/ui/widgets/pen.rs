@@ -9,6 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text::cut::{cut, prefix};
 use crate::text::width::width;
+use crate::text::wrap::wrap;
 
 /// The ASCII replacement for a typographic sign, if there is one.
 pub(crate) fn ascii_sign(sign: char) -> Option<char> {
@@ -28,7 +29,7 @@ pub(crate) fn ascii_sign(sign: char) -> Option<char> {
     })
 }
 
-/// Converts a length to screen columns or rows, at most `u16::MAX`.
+/// A length as screen columns or rows, at most `u16::MAX`.
 pub(crate) fn cells(length: usize) -> u16 {
     u16::try_from(length).unwrap_or(u16::MAX)
 }
@@ -121,28 +122,26 @@ pub(crate) fn write_right(buffer: &mut Buffer, area: Rect, row: u16, text: &str,
     pen.write(text, style);
 }
 
-/// Writes lines from the top of an area. An ellipsis ends the last one if there is no room for all.
-pub(crate) fn write_lines(
+/// Wraps a text and writes it from the top of an area. If there is no room for all, an ellipsis ends it.
+pub(crate) fn write_wrapped(
     buffer: &mut Buffer,
     area: Rect,
-    lines: &[String],
+    text: &str,
     ellipsis: &str,
     style: Style,
 ) {
-    let last = usize::from(area.height).saturating_sub(1);
-    for (row, line) in lines.iter().enumerate().take(usize::from(area.height)) {
-        let is_unfinished = row == last && lines.len() > row + 1;
+    let lines = wrap(text, usize::from(area.width));
+    for (row, line) in (0..area.height).zip(&lines) {
+        let is_unfinished = row + 1 == area.height && lines.len() > usize::from(area.height);
         let line = format!("{line}{}", if is_unfinished { ellipsis } else { "" });
-        let line = cut(&line, usize::from(area.width), ellipsis);
-        Pen::new(buffer, area, cells(row)).write(&line, style);
+        Pen::new(buffer, area, row).write_cut(&line, ellipsis, style);
     }
 }
 
 /// Sets the style of a whole row of an area.
 pub(crate) fn shade(buffer: &mut Buffer, area: Rect, row: u16, style: Style) {
     if row < area.height {
-        let line = Rect { y: area.y.saturating_add(row), height: 1, ..area };
-        buffer.set_style(line.intersection(buffer.area), style);
+        buffer.set_style(Rect { y: area.y.saturating_add(row), height: 1, ..area }, style);
     }
 }
 

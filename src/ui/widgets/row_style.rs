@@ -6,6 +6,7 @@ use ratatui::style::Style;
 
 use super::pen::{Pen, shade};
 use crate::ui::style::look::Look;
+use crate::ui::style::theme::HIT_SELECTED;
 
 /// The styles of a row of a list. In a selected row everything has the colour of the selection, to be
 /// readable on its background.
@@ -27,15 +28,14 @@ impl RowStyle<'_> {
         }
     }
 
-    /// A special style, unless the row is selected.
+    /// The style for a part of the row; in a selected row, the style of the row.
     pub(crate) fn ink(self, special: Style) -> Style {
         if self.selected { self.text() } else { special }
     }
 
     /// The style of matching letters, to patch onto another.
     pub(crate) fn hit(self) -> Style {
-        let theme = &self.look.theme;
-        if self.selected { theme.hit_selected } else { theme.hit }
+        if self.selected { HIT_SELECTED } else { self.look.theme.hit }
     }
 
     pub(crate) fn bar(self) -> Style {

@@ -43,8 +43,9 @@ pub(crate) fn text_field(
 ) {
     let field = field(overlay);
     let line = margins(inside(overlay));
-    Pen::new(buffer, Rect { height: line.height.min(1), ..line }, 0).write(prompt, look.theme.key);
+    Pen::new(buffer, Rect { height: line.height.min(1), ..line }, 0)
+        .write(prompt, look.theme.accent);
     let hidden = hidden(field, input).len();
-    let seen = input.value().get(hidden..).unwrap_or_default();
-    Pen::new(buffer, field, 0).write(seen, look.theme.strong);
+    let visible = input.value().get(hidden..).unwrap_or_default();
+    Pen::new(buffer, field, 0).write(visible, look.theme.strong);
 }

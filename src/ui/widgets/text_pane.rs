@@ -9,7 +9,7 @@ use crate::app::text_pane::TextPane;
 use crate::query::Target;
 use crate::text::block::Tone;
 
-use super::pane::Frame;
+use super::pane::PaneFrame;
 use super::pen::Pen;
 use crate::text::width::width;
 use crate::text::wrapped_text::{Piece, WrappedText};
@@ -36,16 +36,16 @@ impl Wrapping {
         }
         text.lines = self.wrapped.lines.len();
         text.link_lines.clone_from(&self.wrapped.link_lines);
-        let seen = usize::from(area.height);
+        let visible = usize::from(area.height);
         // A hidden pane is scrolled to the match once it is shown.
         if !area.is_empty() && std::mem::take(&mut text.scrolls_to_match) {
             let is_marked =
                 |line: &Vec<Piece>| line.iter().any(|piece| piece.tone == Tone::FocusHit);
             let first = self.wrapped.lines.iter().position(is_marked).unwrap_or(0);
             // No scrolling if the match is visible from the top; else it is a third down the pane.
-            text.scroll = if first < seen { 0 } else { first - seen / 3 };
+            text.scroll = if first < visible { 0 } else { first - visible / 3 };
         }
-        seen
+        visible
     }
 
     /// The mouse target at a position: the text, with the link there.
@@ -67,6 +67,7 @@ impl Wrapping {
     }
 }
 
+/// Draws a text pane.
 pub(crate) struct TextPaneView<'a> {
     pub(crate) title: &'a str,
     pub(crate) text: &'a TextPane,
@@ -79,7 +80,7 @@ impl Widget for &TextPaneView<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
         let TextPaneView { title, text, wrapped, focused, look } = *self;
         let (rows, offset) = (wrapped.lines.len(), text.scroll);
-        let area = Frame { title, focused, look, rows, offset }.render(area, buffer);
+        let area = PaneFrame { title, focused, look, rows, offset }.render(area, buffer);
         for (row, line) in (0..area.height).zip(wrapped.lines.iter().skip(offset)) {
             let mut pen = Pen::new(buffer, margins(area), row);
             for piece in line {

@@ -3,31 +3,31 @@
 use crate::catalogue::CategoryId;
 use crate::text::wording::{capitalised, with_method};
 
-use super::MatrixState;
+use super::{MatrixState, WIDEST_CHOICE};
 use crate::app::action::Side;
 use crate::app::view_state::Decision;
-use crate::app::world::Data;
+use crate::app::world::World;
 
 impl MatrixState {
     /// Sorts a side of the matrix by the next order, not reversed.
-    pub(super) fn next_order(&mut self, side: Side, data: &Data<'_>) -> Decision {
+    pub(super) fn next_order(&mut self, side: Side, world: &World) -> Decision {
         if self.has_countries(side) {
             self.options.countries = self.options.countries.next();
         } else {
             self.options.projects = self.options.projects.next();
         }
-        self.rebuild(data);
-        self.order_of(side, data)
+        self.rebuild(world);
+        self.order_of(side, world)
     }
 
-    pub(super) fn reverse(&mut self, side: Side, data: &Data<'_>) -> Decision {
+    pub(super) fn reverse(&mut self, side: Side, world: &World) -> Decision {
         if self.has_countries(side) {
             self.options.countries = self.options.countries.flipped();
         } else {
             self.options.projects = self.options.projects.flipped();
         }
-        self.rebuild(data);
-        self.order_of(side, data)
+        self.rebuild(world);
+        self.order_of(side, world)
     }
 
     fn has_countries(&self, side: Side) -> bool {
@@ -42,7 +42,7 @@ impl MatrixState {
         if self.options.transposed { Side::Rows } else { Side::Columns }
     }
 
-    fn order_of(&self, side: Side, data: &Data<'_>) -> Decision {
+    fn order_of(&self, side: Side, world: &World) -> Decision {
         let method = match side {
             Side::Rows => self.matrix.methods.rows,
             Side::Columns => self.matrix.methods.columns,
@@ -50,16 +50,16 @@ impl MatrixState {
         let (what, order) = if self.has_countries(side) {
             ("Countries".to_owned(), self.options.countries.to_string())
         } else {
-            let plural = &data.catalogue.terms.project.plural;
+            let plural = &world.catalogue.terms.project.plural;
             (capitalised(plural), self.options.projects.to_string())
         };
         Decision::Say(format!("{what} by {}", with_method(order, method)))
     }
 
     /// Collapses the category under the cursor to its counts, or expands it.
-    pub(super) fn collapse(&mut self, data: &Data<'_>) -> Decision {
+    pub(super) fn collapse(&mut self, world: &World) -> Decision {
         let subject = self.project_subject();
-        let Some(category) = subject.and_then(|subject| subject.category(data.catalogue)) else {
+        let Some(category) = subject.and_then(|subject| subject.category(&world.catalogue)) else {
             return Decision::Say("There is no category here to collapse.".to_owned());
         };
         let collapsed = &mut self.options.collapsed;
@@ -67,22 +67,22 @@ impl MatrixState {
             Some(place) => drop(collapsed.remove(place)),
             None => collapsed.push(category),
         }
-        self.rebuild(data);
+        self.rebuild(world);
         Decision::Nothing
     }
 
     /// Collapses every category, or expands them all.
-    pub(super) fn collapse_all(&mut self, data: &Data<'_>) {
-        let all: Vec<CategoryId> = data.catalogue.categories.ids().collect();
+    pub(super) fn collapse_all(&mut self, world: &World) {
+        let all: Vec<CategoryId> = world.catalogue.categories.ids().collect();
         let collapsed = &mut self.options.collapsed;
         *collapsed = if collapsed.len() < all.len() { all } else { Vec::new() };
-        self.rebuild(data);
+        self.rebuild(world);
     }
 
     /// Hides empty rows and columns, or shows them again.
-    pub(super) fn hide_empty(&mut self, data: &Data<'_>) -> Decision {
+    pub(super) fn hide_empty(&mut self, world: &World) -> Decision {
         self.options.hide_empty = !self.options.hide_empty;
-        self.rebuild(data);
+        self.rebuild(world);
         Decision::Say(match (self.options.hide_empty, self.matrix.hidden) {
             (false, _) => "Empty rows and columns are shown.".to_owned(),
             (true, 0) => "No row or column is empty.".to_owned(),
@@ -92,18 +92,19 @@ impl MatrixState {
     }
 
     /// Exchanges rows and columns. The cursor stays on the same cell.
-    pub(super) fn transpose(&mut self, data: &Data<'_>) {
+    pub(super) fn transpose(&mut self, world: &World) {
         let here = [self.row_subject(), self.column_subject()];
         self.options.transposed = !self.options.transposed;
         std::mem::swap(&mut self.row, &mut self.column);
-        self.rebuild(data);
-        self.put_on_both(here, data.catalogue);
+        self.rebuild(world);
+        self.move_to_both(here, &world.catalogue);
     }
 
     /// Uses the next width of the columns.
     pub(super) fn next_width(&mut self) -> Decision {
-        self.density = self.density.next();
-        Decision::Say(match self.density.width() {
+        self.width =
+            Some(self.width.map_or(1, |width| width + 1)).filter(|&width| width <= WIDEST_CHOICE);
+        Decision::Say(match self.width {
             None => "Columns as wide as the screen allows: 2 to 4".to_owned(),
             Some(width) => format!("Columns {width} wide"),
         })

@@ -5,24 +5,25 @@ use crate::query::Target;
 use crate::text::citation::cited;
 
 use super::MatrixState;
-use crate::app::action::{Direction, Motion, Side, Spot};
+use crate::app::action::{Motion, Side, Spot};
 use crate::app::cursor::Cursor;
-use crate::app::view_state::{Decision, Place, ViewState, Viewport, page};
-use crate::app::world::Data;
+use crate::app::view_state::{Decision, ViewPlace, ViewState, Viewport};
+use crate::app::world::World;
 
 impl MatrixState {
-    fn step(&mut self, rows: isize, columns: isize) {
-        self.row.step(rows, self.matrix.rows.len());
-        self.column.step(columns, self.matrix.columns.len());
+    fn follow(&mut self, motion: Motion) {
+        self.row.follow(motion, self.matrix.rows.len());
+        self.column.follow_sideways(motion, self.matrix.columns.len());
     }
 
     /// Moves the cursor to the first line of the next category; backwards, of this category or else the one
     /// before.
-    fn step_category(&mut self, forward: bool, data: &Data<'_>) {
+    fn step_category(&mut self, forward: bool, world: &World) {
         let here = self.cursor_of_projects().selected;
         let lines = self.project_lines();
-        let category =
-            |place: usize| lines.get(place).and_then(|line| line.subject.category(data.catalogue));
+        let category = |place: usize| {
+            lines.get(place).and_then(|line| line.subject.category(&world.catalogue))
+        };
         let starts = |&place: &usize| place == 0 || category(place) != category(place - 1);
         let place = if forward {
             (here + 1..lines.len()).find(starts)
@@ -48,7 +49,7 @@ impl MatrixState {
     }
 
     /// Selects the clicked cell or line, or opens it if it is selected already.
-    fn point(&mut self, spot: Spot, data: &Data<'_>) -> Decision {
+    fn point(&mut self, spot: Spot, world: &World) -> Decision {
         let (rows, columns) = (self.matrix.rows.len(), self.matrix.columns.len());
         match spot {
             Spot::Cell { row, column } => {
@@ -66,9 +67,9 @@ impl MatrixState {
                 return Self::open(self.column_subject());
             }
             Spot::ColumnName(column) => self.column.select(column, columns),
-            Spot::Headings => return self.next_order(Side::Rows, data),
-            Spot::CountryOrder => return self.next_order(self.side_of_countries(), data),
-            Spot::ProjectOrder => return self.next_order(self.side_of_projects(), data),
+            Spot::Headings => return self.next_order(Side::Rows, world),
+            Spot::CountryOrder => return self.next_order(self.side_of_countries(), world),
+            Spot::ProjectOrder => return self.next_order(self.side_of_projects(), world),
             _ => {}
         }
         Decision::Nothing
@@ -77,10 +78,10 @@ impl MatrixState {
     fn scroll(&mut self, spot: Spot, by: isize) {
         match spot {
             Spot::Cell { .. } | Spot::RowName(_) | Spot::Headings => {
-                self.row.scroll(by, self.matrix.rows.len(), self.viewport.rows);
+                self.row.scroll(by, self.matrix.rows.len());
             }
             Spot::ColumnName(_) | Spot::CountryOrder | Spot::ProjectOrder => {
-                self.column.scroll(by, self.matrix.columns.len(), self.viewport.columns);
+                self.column.scroll(by, self.matrix.columns.len());
             }
             _ => {}
         }
@@ -88,58 +89,47 @@ impl MatrixState {
 }
 
 impl ViewState for MatrixState {
-    fn refresh(&mut self, data: &Data<'_>) {
-        if self.built_for_revision != Some(data.revision) {
-            self.built_for_revision = Some(data.revision);
-            self.rebuild(data);
+    fn refresh(&mut self, world: &World) {
+        if self.built_for_revision != Some(world.revision) {
+            self.built_for_revision = Some(world.revision);
+            self.rebuild(world);
         }
         if let Some(cell) = self.go_to.take() {
-            self.put_on_both(cell, data.catalogue);
+            self.move_to_both(cell, &world.catalogue);
         }
     }
 
-    fn update(&mut self, motion: Motion, data: &Data<'_>) -> Decision {
+    fn update(&mut self, motion: Motion, world: &World) -> Decision {
         match motion {
-            Motion::Step(Direction::Up) => self.step(-1, 0),
-            Motion::Step(Direction::Down) => self.step(1, 0),
-            Motion::Step(Direction::Left) => self.step(0, -1),
-            Motion::Step(Direction::Right) => self.step(0, 1),
-            Motion::End { last } => {
-                self.row.select(if last { usize::MAX } else { 0 }, self.matrix.rows.len());
-            }
-            Motion::Page { down } => self.step(page(self.viewport.rows, down), 0),
-            Motion::PageSideways { right } => self.step(0, page(self.viewport.columns, right)),
-            Motion::Category { forward } => self.step_category(forward, data),
+            Motion::Category { forward } => self.step_category(forward, world),
             Motion::Open => return Self::open(self.project_subject()),
             Motion::Close => return Decision::Leave,
-            Motion::Order(side) => return self.next_order(side, data),
-            Motion::Reverse(side) => return self.reverse(side, data),
-            Motion::Collapse => return self.collapse(data),
-            Motion::CollapseAll => self.collapse_all(data),
-            Motion::HideEmpty => return self.hide_empty(data),
-            Motion::Transpose => self.transpose(data),
+            Motion::Order(side) => return self.next_order(side, world),
+            Motion::Reverse(side) => return self.reverse(side, world),
+            Motion::Collapse => return self.collapse(world),
+            Motion::CollapseAll => self.collapse_all(world),
+            Motion::HideEmpty => return self.hide_empty(world),
+            Motion::Transpose => self.transpose(world),
             Motion::NextWidth => return self.next_width(),
-            Motion::MarkCountry => return Decision::mark(self.country(), self.country_hint()),
-            Motion::Point(spot) => return self.point(spot, data),
+            Motion::Point(spot) => return self.point(spot, world),
             Motion::Scroll(spot, by) => self.scroll(spot, by.into()),
-            _ => {}
+            _ => self.follow(motion),
         }
         Decision::Nothing
     }
 
     fn fit(&mut self, viewport: Viewport) {
-        self.viewport = viewport;
         self.row.fit(self.matrix.rows.len(), viewport.rows);
         self.column.fit(self.matrix.columns.len(), viewport.columns);
     }
 
-    fn place(&self) -> Place {
+    fn place(&self) -> ViewPlace {
         let here = self.go_to.unwrap_or_else(|| [self.row_subject(), self.column_subject()]);
-        Place { on: here, ..Place::default() }
+        ViewPlace { on: here, ..ViewPlace::default() }
     }
 
     /// Moves the cursor when the matrix is next shown, because building it can be slow.
-    fn return_to(&mut self, place: &Place, _data: &Data<'_>) {
+    fn return_to(&mut self, place: &ViewPlace, _world: &World) {
         self.go_to = Some(place.on);
     }
 
@@ -149,8 +139,8 @@ impl ViewState for MatrixState {
         subject?.country()
     }
 
-    fn copy(&self, data: &Data<'_>) -> Option<String> {
-        let [sentence, _] = self.sentences(data.catalogue)?;
-        Some(cited(data.catalogue, data.query, &format!("{sentence}.")))
+    fn copy(&self, world: &World) -> Option<String> {
+        let [sentence, _] = self.sentences(&world.catalogue)?;
+        Some(cited(&world.catalogue, &world.query, &format!("{sentence}.")))
     }
 }

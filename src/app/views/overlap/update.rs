@@ -9,29 +9,21 @@ use crate::text::citation::cited;
 use super::comparison::{Base, Comparison, chosen};
 use super::{OverlapPane, OverlapState};
 use crate::app::action::{Direction, Motion, Side, Spot};
-use crate::app::view_state::{Decision, Place, ViewState, Viewport, page};
-use crate::app::world::Data;
+use crate::app::view_state::{Decision, ViewPlace, ViewState, Viewport};
+use crate::app::world::World;
 
 impl OverlapState {
-    fn step(&mut self, direction: Direction) {
-        match (self.focus, direction) {
-            (OverlapPane::Comparison, Direction::Left) => self.focus = OverlapPane::Map,
-            (OverlapPane::Comparison, Direction::Right) => {}
-            (_, Direction::Up) => self.move_by(-1, 0),
-            (_, Direction::Down) => self.move_by(1, 0),
-            (OverlapPane::Map, Direction::Left) => self.move_by(0, -1),
-            (OverlapPane::Map, Direction::Right) => self.move_by(0, 1),
-        }
-    }
-
-    fn move_by(&mut self, rows: isize, columns: isize) {
-        if let Some(comparison) = self.focused_comparison_mut() {
-            comparison.cursor.step(rows, comparison.rows());
-            return;
-        }
+    /// Follows a motion along the focused pane. The comparison has no columns; to its left is the map.
+    fn follow(&mut self, motion: Motion) {
         let count = self.overlap.countries.len();
-        self.row.step(rows, count);
-        self.column.step(columns, count);
+        match self.focused_comparison_mut() {
+            Some(_) if motion == Motion::Step(Direction::Left) => self.focus = OverlapPane::Map,
+            Some(comparison) => comparison.cursor.follow(motion, comparison.rows()),
+            None => {
+                self.row.follow(motion, count);
+                self.column.follow_sideways(motion, count);
+            }
+        }
     }
 
     fn focused_comparison(&self) -> Option<&Comparison> {
@@ -40,14 +32,6 @@ impl OverlapState {
 
     fn focused_comparison_mut(&mut self) -> Option<&mut Comparison> {
         self.comparison.as_mut().filter(|_| self.focus == OverlapPane::Comparison)
-    }
-
-    fn page(&self, down: bool) -> isize {
-        let visible = match self.focus {
-            OverlapPane::Map => self.viewport.rows,
-            OverlapPane::Comparison => self.viewport.side_rows,
-        };
-        page(visible, down)
     }
 
     /// Focuses the comparison, or the map again.
@@ -68,24 +52,24 @@ impl OverlapState {
         Decision::Say(format!("Each cell: {}", self.measure.name()))
     }
 
-    fn sort_by(&mut self, order: Sorting<CountryOrder>, data: &Data<'_>) -> Decision {
+    fn sort_by(&mut self, order: Sorting<CountryOrder>, world: &World) -> Decision {
         self.order = order;
-        self.build_map(data);
+        self.build_map(world);
         Decision::Say(format!("Countries by {}", self.order))
     }
 
     /// Lists the projects of the cell or of the combination.
-    fn open(&self, data: &Data<'_>) -> Decision {
+    fn open(&self, world: &World) -> Decision {
         let found = match self.focused_comparison() {
             Some(comparison) => comparison.query(),
             None => self
-                .shared_query(data.query)
+                .shared_query(&world.query)
                 .map(|query| (query, self.overlap.shared(self.row.selected, self.column.selected))),
         };
         match found {
             None => Decision::Nothing,
             Some((_, 0)) => {
-                let noun = &data.catalogue.terms.project.singular;
+                let noun = &world.catalogue.terms.project.singular;
                 Decision::Say(format!("There is no {noun} to show."))
             }
             Some((query, _)) => Decision::ListProjects(query),
@@ -94,50 +78,47 @@ impl OverlapState {
 
     /// Ends the zoom, or else leaves the comparison or the view.
     fn close(&mut self) -> Decision {
-        if self.zoomed {
-            self.zoomed = false;
-        } else if self.focus == OverlapPane::Comparison {
-            self.focus = OverlapPane::Map;
-        } else {
-            return Decision::Leave;
+        match self.focus {
+            _ if self.zoomed => self.zoomed = false,
+            OverlapPane::Comparison => self.focus = OverlapPane::Map,
+            OverlapPane::Map => return Decision::Leave,
         }
         Decision::Nothing
     }
 
-    fn point(&mut self, spot: Spot, data: &Data<'_>) -> Decision {
-        let focus = self.focus;
-        let again = match spot {
-            Spot::Cell { row, column } => {
-                let before = (self.row.selected, self.column.selected);
+    fn point(&mut self, spot: Spot, world: &World) -> Decision {
+        let selection = |state: &Self| {
+            let row = state.comparison.as_ref().map(|comparison| comparison.cursor.selected);
+            (state.focus, state.row.selected, state.column.selected, row)
+        };
+        let before = selection(self);
+        match (spot, &mut self.comparison) {
+            (Spot::Cell { row, column }, _) => {
                 self.focus = OverlapPane::Map;
                 (self.row.selected, self.column.selected) = (row, column);
-                focus == OverlapPane::Map && before == (row, column)
             }
-            Spot::RowName(row) => {
+            (Spot::SideRow(row), Some(comparison)) => {
+                self.focus = OverlapPane::Comparison;
+                comparison.cursor.select(row, comparison.rows());
+            }
+            (Spot::RowName(row), _) => {
                 self.focus = OverlapPane::Map;
                 self.row.select(row, self.overlap.countries.len());
-                false
+                return Decision::Nothing;
             }
-            Spot::SideRow(row) => {
-                let Some(comparison) = &mut self.comparison else { return Decision::Nothing };
-                let before = comparison.cursor.selected;
-                comparison.cursor.select(row, comparison.rows());
-                self.focus = OverlapPane::Comparison;
-                focus == OverlapPane::Comparison && before == row
-            }
-            Spot::Headings => return self.sort_by(self.order.next(), data),
-            _ => false,
-        };
-        if again { self.open(data) } else { Decision::Nothing }
+            (Spot::Headings, _) => return self.sort_by(self.order.next(), world),
+            _ => return Decision::Nothing,
+        }
+        if selection(self) == before { self.open(world) } else { Decision::Nothing }
     }
 
     fn scroll(&mut self, spot: Spot, rows: isize) {
         match (spot, &mut self.comparison) {
             (Spot::Cell { .. } | Spot::RowName(_), _) => {
-                self.row.scroll(rows, self.overlap.countries.len(), self.viewport.rows);
+                self.row.scroll(rows, self.overlap.countries.len());
             }
             (Spot::SideRow(_), Some(comparison)) => {
-                comparison.cursor.scroll(rows, comparison.rows(), self.viewport.side_rows);
+                comparison.cursor.scroll(rows, comparison.rows());
             }
             _ => {}
         }
@@ -145,15 +126,15 @@ impl OverlapState {
 }
 
 impl ViewState for OverlapState {
-    fn refresh(&mut self, data: &Data<'_>) {
-        if self.built_for_revision == Some(data.revision) {
+    fn refresh(&mut self, world: &World) {
+        if self.built_for_revision == Some(world.revision) {
             return;
         }
-        let (chosen, query) = chosen(data.query);
+        let (chosen, query) = chosen(&world.query);
         let before = self.base.take().filter(|base| base.query == query);
         self.base = (!chosen.is_empty()).then(|| {
             before.unwrap_or_else(|| {
-                let selection = Selection::new(data.catalogue, data.index, &query);
+                let selection = Selection::new(&world.catalogue, &world.index, &query);
                 Base { query, selection }
             })
         });
@@ -161,38 +142,31 @@ impl ViewState for OverlapState {
         self.comparison = self
             .base
             .as_ref()
-            .and_then(|base| Comparison::of(data.catalogue, base, chosen, before));
+            .and_then(|base| Comparison::of(&world.catalogue, base, chosen, before));
         if self.comparison.is_none() {
             self.focus = OverlapPane::Map;
         }
-        self.built_for_revision = Some(data.revision);
-        self.build_map(data);
+        self.built_for_revision = Some(world.revision);
+        self.build_map(world);
     }
 
-    fn update(&mut self, motion: Motion, data: &Data<'_>) -> Decision {
+    fn update(&mut self, motion: Motion, world: &World) -> Decision {
         match motion {
-            Motion::Step(direction) => self.step(direction),
-            Motion::End { last } => self.move_by(if last { isize::MAX } else { isize::MIN }, 0),
-            Motion::Page { down } => self.move_by(self.page(down), 0),
             Motion::Pane { .. } => return self.turn_pane(),
             Motion::Zoom => self.zoomed = !self.zoomed,
             Motion::NextMeasure => return self.next_measure(),
-            Motion::Order(Side::Rows) => return self.sort_by(self.order.next(), data),
-            Motion::Reverse(Side::Rows) => return self.sort_by(self.order.flipped(), data),
-            Motion::Open => return self.open(data),
+            Motion::Order(Side::Rows) => return self.sort_by(self.order.next(), world),
+            Motion::Reverse(Side::Rows) => return self.sort_by(self.order.flipped(), world),
+            Motion::Open => return self.open(world),
             Motion::Close => return self.close(),
-            Motion::Point(spot) => return self.point(spot, data),
+            Motion::Point(spot) => return self.point(spot, world),
             Motion::Scroll(spot, rows) => self.scroll(spot, rows.into()),
-            Motion::MarkCountry => {
-                return Decision::mark(self.country(), self.country_hint());
-            }
-            _ => {}
+            _ => self.follow(motion),
         }
         Decision::Nothing
     }
 
     fn fit(&mut self, viewport: Viewport) {
-        self.viewport = viewport;
         let count = self.overlap.countries.len();
         self.row.fit(count, viewport.rows);
         self.column.fit(count, viewport.columns);
@@ -201,14 +175,14 @@ impl ViewState for OverlapState {
         }
     }
 
-    fn place(&self) -> Place {
+    fn place(&self) -> ViewPlace {
         let pair = self.selected_pair();
         let on = [pair.map(|(row, _)| row), pair.map(|(_, column)| column)];
         let row = self.comparison.as_ref().map_or(0, |comparison| comparison.cursor.selected);
-        Place { pane: 0, on: on.map(|country| country.map(Target::Country)), row }
+        ViewPlace { pane: 0, on: on.map(|country| country.map(Target::Country)), row }
     }
 
-    fn return_to(&mut self, place: &Place, _data: &Data<'_>) {
+    fn return_to(&mut self, place: &ViewPlace, _world: &World) {
         let [row, column] = place.on.map(|target| target.and_then(Target::country));
         if let (Some(row), Some(column)) = (row, column) {
             self.go_to(row, column);
@@ -233,12 +207,12 @@ impl ViewState for OverlapState {
     }
 
     /// The sentence about the cell, or the combination with its projects.
-    fn copy(&self, data: &Data<'_>) -> Option<String> {
-        let filter = self.base.as_ref().map_or(data.query, |base| &base.query);
+    fn copy(&self, world: &World) -> Option<String> {
+        let filter = self.base.as_ref().map_or(&world.query, |base| &base.query);
         let text = match self.focused_comparison() {
-            Some(comparison) => comparison.in_words(data.catalogue)?,
-            None => format!("{}.", self.sentence(data.catalogue)?),
+            Some(comparison) => comparison.in_words(&world.catalogue)?,
+            None => format!("{}.", self.sentence(&world.catalogue)?),
         };
-        Some(cited(data.catalogue, filter, &text))
+        Some(cited(&world.catalogue, filter, &text))
     }
 }

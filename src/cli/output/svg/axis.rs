@@ -2,8 +2,8 @@
 
 use crate::query::analysis::ratio::number;
 
-use super::frame::{Anchor, Frame, INK, Lettering, Point, SOFT};
-use super::measure::{FittedText, cut, width, wrap};
+use super::measure::{FittedText, estimated_width, fitted, wrapped};
+use super::picture::{Anchor, INK, Lettering, Picture, Point, SOFT};
 
 /// The font size of names.
 pub(crate) const NAME: f64 = 11.0;
@@ -18,7 +18,7 @@ const LONGEST_ONLY: f64 = 170.0;
 const GAP: f64 = 6.0;
 
 /// A group of neighbouring names; `to` is excluded.
-pub(crate) struct Group {
+pub(crate) struct NameGroup {
     pub(crate) name: String,
     pub(crate) from: usize,
     pub(crate) to: usize,
@@ -35,7 +35,7 @@ pub(crate) struct Name {
 pub(crate) struct Axis {
     pub(crate) names: Vec<Name>,
     /// The groups, which cover all names in order; or none.
-    pub(crate) groups: Vec<Group>,
+    pub(crate) groups: Vec<NameGroup>,
     /// The length of a cell along the side.
     pub(crate) cell: f64,
 }
@@ -46,11 +46,10 @@ impl Name {
         Self { short: name.to_owned(), whole: name.to_owned() }
     }
 
-    /// The text to write, and the whole name if that is longer.
-    fn written(&self) -> (String, Option<&str>) {
-        let FittedText { text, was_cut: _ } = cut(&self.short, NAME, LONGEST_NAME);
+    fn fitted(&self) -> FittedText<'_> {
+        let text = fitted(&self.short, NAME, LONGEST_NAME).text;
         let whole = (text != self.whole).then_some(self.whole.as_str());
-        (text, whole)
+        FittedText { text, whole }
     }
 }
 
@@ -65,74 +64,68 @@ impl Axis {
     }
 
     fn names_depth(&self) -> f64 {
-        let widths = self.names.iter().map(|name| width(&name.short, NAME).min(LONGEST_NAME));
+        let widths =
+            self.names.iter().map(|name| estimated_width(&name.short, NAME).min(LONGEST_NAME));
         widths.fold(0.0, f64::max) + GAP
     }
 
     fn groups_depth(&self) -> f64 {
         let lines = self.groups.iter().flat_map(|group| self.lines(group));
-        let widest = lines.map(|line| width(&line.text, GROUP)).fold(0.0, f64::max);
+        let widest = lines.map(|line| estimated_width(&line.text, GROUP)).fold(0.0, f64::max);
         if widest > 0.0 { widest + 2.0 * GAP } else { 0.0 }
     }
 
     /// The name of a group, wrapped to the length of the group.
-    fn lines(&self, group: &Group) -> Vec<FittedText> {
+    fn lines<'a>(&self, group: &'a NameGroup) -> Vec<FittedText<'a>> {
         if group.name.is_empty() {
             return Vec::new();
         }
         let room = number(group.to - group.from) * self.cell;
         let lines = (1..=4).take_while(|&lines| number(lines) * GROUP_LINE <= room + 1.0).count();
         let most = if lines > 1 { LONGEST_GROUP } else { LONGEST_ONLY };
-        wrap(&group.name, GROUP, most, lines.max(1))
+        wrapped(&group.name, GROUP, most, lines.max(1))
     }
 
     /// Writes the names upright above cells whose top left corner is here.
-    pub(crate) fn above(&self, frame: &mut Frame, left: f64, top: f64) {
-        let bottom = top - self.names_depth() - GAP;
-        self.each_name(|along, text, whole| {
-            let at = Point { x: left + along, y: top - GAP };
-            frame.upright(at, Lettering::new(NAME, INK), text, whole);
-        });
-        self.each_group_line(|along, text, whole| {
-            let at = Point { x: left + along, y: bottom };
-            frame.upright(at, Lettering::new(GROUP, SOFT), text, whole);
-        });
+    pub(crate) fn above(&self, picture: &mut Picture<'_>, Point { x, y }: Point) {
+        for (along, name) in self.positioned_names() {
+            let at = Point { x: x + along, y: y - GAP };
+            picture.upright(at, Lettering::new(NAME, INK), &name);
+        }
+        let bottom = y - self.names_depth() - GAP;
+        for (along, line) in self.positioned_group_lines() {
+            let at = Point { x: x + along, y: bottom };
+            picture.upright(at, Lettering::new(GROUP, SOFT), &line);
+        }
     }
 
     /// Writes the names to the left of cells whose top left corner is here.
-    pub(crate) fn beside(&self, frame: &mut Frame, left: f64, top: f64) {
-        let from = left - self.names_depth();
-        self.each_name(|along, text, whole| {
-            let at = Point { x: from, y: top + along };
-            frame.text(at, Lettering::new(NAME, INK), text, whole);
-        });
+    pub(crate) fn beside(&self, picture: &mut Picture<'_>, Point { x, y }: Point) {
+        let left = x - self.names_depth();
+        for (along, name) in self.positioned_names() {
+            picture.text(Point { x: left, y: y + along }, Lettering::new(NAME, INK), name);
+        }
         let lettering = Lettering::new(GROUP, SOFT).anchored(Anchor::End);
-        self.each_group_line(|along, text, whole| {
-            let at = Point { x: from - GAP, y: top + along };
-            frame.text(at, lettering, text, whole);
-        });
-    }
-
-    /// Calls `write` for each name: its position along the side, its text, and the whole name if cut.
-    fn each_name(&self, mut write: impl FnMut(f64, &str, Option<&str>)) {
-        for (place, name) in self.names.iter().enumerate() {
-            let (text, whole) = name.written();
-            write((number(place) + 0.5) * self.cell, &text, whole);
+        for (along, line) in self.positioned_group_lines() {
+            picture.text(Point { x: left - GAP, y: y + along }, lettering, line);
         }
     }
 
-    /// Calls `write` for each line of a group's name: its position along the side, its text, and the whole
-    /// name if cut.
-    fn each_group_line(&self, mut write: impl FnMut(f64, &str, Option<&str>)) {
-        for group in &self.groups {
+    /// Each name with its position along the side.
+    fn positioned_names(&self) -> impl Iterator<Item = (f64, FittedText<'_>)> {
+        let names = self.names.iter().enumerate();
+        names.map(|(place, name)| ((number(place) + 0.5) * self.cell, name.fitted()))
+    }
+
+    /// Each line of the names of groups with its position along the side.
+    fn positioned_group_lines(&self) -> impl Iterator<Item = (f64, FittedText<'_>)> {
+        self.groups.iter().flat_map(|group| {
             let lines = self.lines(group);
             let middle = number(group.from + group.to) * self.cell / 2.0;
             let first = middle - (number(lines.len()) - 1.0) * GROUP_LINE / 2.0;
-            let whole = lines.iter().any(|line| line.was_cut).then_some(group.name.as_str());
-            for (line, FittedText { text, .. }) in lines.iter().enumerate() {
-                write(first + number(line) * GROUP_LINE, text, whole);
-            }
-        }
+            let position = move |line| first + number(line) * GROUP_LINE;
+            lines.into_iter().enumerate().map(move |(place, line)| (position(place), line))
+        })
     }
 
     /// The positions of the borders between groups, and of both ends of the side.

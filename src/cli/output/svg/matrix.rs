@@ -11,11 +11,11 @@ use crate::query::analysis::sorting::{Order, Sorting};
 use crate::text::noun;
 use crate::text::wording::BLANK;
 
-use super::axis::{Axis, Group, NAME, Name};
-use super::frame::{
-    Anchor, Area, FAINT, Frame, Heading, INK, Lettering, MARGIN, Point, RULE, SOFT, Sign,
+use super::axis::{Axis, NAME, Name, NameGroup};
+use super::measure::estimated_width;
+use super::picture::{
+    Anchor, Area, FAINT, INK, Lettering, MARGIN, Picture, Point, RULE, SOFT, Sign,
 };
-use super::measure::width;
 use super::xml::{element, short};
 
 /// The least size of a cell, the length of the longest bar, the font size of totals.
@@ -62,26 +62,24 @@ impl MatrixPicture<'_> {
     /// Draws names, groups, roles as shapes, totals with bars on both edges, legend and source.
     pub(crate) fn draw(&self) -> String {
         let (rows, columns) = (self.axis(&self.matrix.rows), self.axis(&self.matrix.columns));
-        let heading = Heading::new(self.answer, self.subtitle());
-        let beside = rows.depth();
-        let (mut frame, top) =
-            Frame::new(beside + columns.length() + self.total_width() + BAR + 14.0, &heading);
-        let (left, top) = (MARGIN + beside, top + columns.depth());
+        let content = rows.depth() + columns.length() + self.total_width() + BAR + 14.0;
+        let (mut picture, top) = Picture::new(self.answer, self.subtitle(), content);
+        let (left, top) = (MARGIN + rows.depth(), top + columns.depth());
         let layout = Layout { rows, columns, left, top };
-        self.ground(&mut frame, &layout);
-        layout.columns.above(&mut frame, left, top);
-        layout.rows.beside(&mut frame, left, top);
-        self.cells(&mut frame, &layout);
-        self.row_totals(&mut frame, &layout);
-        self.column_totals(&mut frame, &layout);
+        self.ground(&mut picture, &layout);
+        layout.columns.above(&mut picture, Point { x: left, y: top });
+        layout.rows.beside(&mut picture, Point { x: left, y: top });
+        self.cells(&mut picture, &layout);
+        self.row_totals(&mut picture, &layout);
+        self.column_totals(&mut picture, &layout);
         let (right, bottom) = (layout.right() + 8.0 + self.total_width(), layout.bottom());
         let lettering = |colour| Lettering::new(TOTAL, colour).anchored(Anchor::End);
         let total = self.matrix.total.to_string();
         let y = bottom + 11.0;
-        frame.text(Point { x: right, y }, lettering(INK), &total, None);
-        frame.text(Point { x: left - 6.0, y }, lettering(SOFT), "total", None);
-        let bottom = self.legend(&mut frame, bottom + 24.0 + BAR / 2.0 + 12.0);
-        frame.finish(self.answer, &heading, bottom)
+        picture.text(Point { x: right, y }, lettering(INK), total.as_str());
+        picture.text(Point { x: left - 6.0, y }, lettering(SOFT), "total");
+        let bottom = self.legend(&mut picture, bottom + 24.0 + BAR / 2.0 + 12.0);
+        picture.finish(bottom)
     }
 
     /// "Membership: 34 countries ordered by similarity, 29 projects, 338 participations". The default orders
@@ -106,7 +104,7 @@ impl MatrixPicture<'_> {
 
     fn axis(&self, lines: &[Line]) -> Axis {
         let most = lines.iter().map(|line| line.total).max().unwrap_or(0);
-        let cell = CELL.max((width(&most.to_string(), TOTAL) + 3.0).ceil());
+        let cell = CELL.max((estimated_width(&most.to_string(), TOTAL) + 3.0).ceil());
         let names = lines.iter().map(|line| self.name(line.subject)).collect();
         Axis { names, groups: self.groups(lines), cell }
     }
@@ -123,7 +121,7 @@ impl MatrixPicture<'_> {
     }
 
     /// The categories, if the order keeps each together. A collapsed one needs no heading.
-    fn groups(&self, lines: &[Line]) -> Vec<Group> {
+    fn groups(&self, lines: &[Line]) -> Vec<NameGroup> {
         let catalogue = self.answer.catalogue;
         let groups = groups(catalogue, lines).unwrap_or_default().into_iter();
         let group = |(category, place): (_, Range<usize>)| {
@@ -131,114 +129,112 @@ impl MatrixPicture<'_> {
                 lines.get(place.start).is_some_and(|line| line.subject.is_category());
             let name = &catalogue.categories[category].name;
             let name = if is_collapsed { String::new() } else { name.clone() };
-            Group { name, from: place.start, to: place.end }
+            NameGroup { name, from: place.start, to: place.end }
         };
         groups.map(group).collect()
     }
 
     /// Draws stripes under the rows, and lines between the categories.
-    fn ground(&self, frame: &mut Frame, layout: &Layout) {
+    fn ground(&self, picture: &mut Picture<'_>, layout: &Layout) {
         let Layout { rows, columns, left, top } = layout;
         for row in (0..self.matrix.rows.len()).step_by(2) {
             let y = top + number(row) * rows.cell;
             let stripe = Area { x: *left, y, width: columns.length(), height: rows.cell };
-            frame.rectangle(stripe, FAINT);
+            picture.rectangle(stripe, FAINT);
         }
         let above = if columns.groups.is_empty() { 0.0 } else { columns.depth() };
         for x in columns.borders() {
             let x = left + x;
-            frame.line(Point { x, y: top - above }, Point { x, y: layout.bottom() });
+            picture.line(Point { x, y: top - above }, Point { x, y: layout.bottom() });
         }
         let beside = if rows.groups.is_empty() { 0.0 } else { rows.depth() };
         for y in rows.borders() {
             let y = top + y;
-            frame.line(Point { x: left - beside, y }, Point { x: layout.right(), y });
+            picture.line(Point { x: left - beside, y }, Point { x: layout.right(), y });
         }
     }
 
-    fn cells(&self, frame: &mut Frame, layout: &Layout) {
-        for row in 0..self.matrix.rows.len() {
-            for column in 0..self.matrix.columns.len() {
-                let at = Point { x: layout.x(column), y: layout.y(row) };
-                match self.matrix.cell(self.answer.catalogue, row, column) {
-                    Some(Cell::Role(role)) => draw_role(frame, role, at),
-                    Some(Cell::Count(count)) => {
-                        let lettering = Lettering::new(NAME, INK).anchored(Anchor::Middle);
-                        frame.text(at, lettering, &count.to_string(), None);
-                    }
-                    None => {}
-                }
+    /// The cells that are not empty, each with its row and column.
+    fn filled_cells(&self) -> impl Iterator<Item = (usize, usize, Cell)> {
+        let Self { answer, matrix, options: _ } = self;
+        (0..matrix.rows.len()).flat_map(move |row| {
+            (0..matrix.columns.len()).filter_map(move |column| {
+                Some((row, column, matrix.cell(answer.catalogue, row, column)?))
+            })
+        })
+    }
+
+    fn cells(&self, picture: &mut Picture<'_>, layout: &Layout) {
+        let lettering = Lettering::new(NAME, INK).anchored(Anchor::Middle);
+        for (row, column, cell) in self.filled_cells() {
+            let at = Point { x: layout.x(column), y: layout.y(row) };
+            match cell {
+                Cell::Role(role) => draw_role(picture, role, at),
+                Cell::Count(count) => picture.text(at, lettering, count.to_string().as_str()),
             }
         }
     }
 
     fn total_width(&self) -> f64 {
-        width(&self.matrix.total.to_string(), TOTAL)
+        estimated_width(&self.matrix.total.to_string(), TOTAL)
     }
 
-    fn row_totals(&self, frame: &mut Frame, layout: &Layout) {
+    fn row_totals(&self, picture: &mut Picture<'_>, layout: &Layout) {
         let most = self.matrix.rows.iter().map(|line| line.total).max().unwrap_or(0).max(1);
         let edge = layout.right() + 8.0 + self.total_width();
         let lettering = Lettering::new(TOTAL, INK).anchored(Anchor::End);
         for (row, line) in self.matrix.rows.iter().enumerate() {
             let y = layout.y(row);
-            frame.text(Point { x: edge, y }, lettering, &line.total.to_string(), None);
+            picture.text(Point { x: edge, y }, lettering, line.total.to_string().as_str());
             let long = BAR * number(line.total) / number(most);
             let bar = Area { x: edge + 5.0, y: y - 4.0, width: long, height: 8.0 };
-            frame.rectangle(bar, BAR_COLOUR);
+            picture.rectangle(bar, BAR_COLOUR);
         }
     }
 
-    fn column_totals(&self, frame: &mut Frame, layout: &Layout) {
+    fn column_totals(&self, picture: &mut Picture<'_>, layout: &Layout) {
         let most = self.matrix.columns.iter().map(|line| line.total).max().unwrap_or(0).max(1);
         let bottom = layout.bottom();
         let lettering = Lettering::new(TOTAL, INK).anchored(Anchor::Middle);
         for (column, line) in self.matrix.columns.iter().enumerate() {
             let x = layout.x(column);
             let at = Point { x, y: bottom + 11.0 };
-            frame.text(at, lettering, &line.total.to_string(), None);
+            picture.text(at, lettering, line.total.to_string().as_str());
             let long = BAR / 2.0 * number(line.total) / number(most);
             let bar = Area { x: x - 4.0, y: bottom + 20.0, width: 8.0, height: long };
-            frame.rectangle(bar, BAR_COLOUR);
+            picture.rectangle(bar, BAR_COLOUR);
         }
     }
 
-    /// Whether any cell shows a role.
-    fn has(&self, sought: Role) -> bool {
-        let role = |row, column| self.matrix.cell(self.answer.catalogue, row, column)?.role();
-        let mut cells = (0..self.matrix.rows.len())
-            .flat_map(|row| (0..self.matrix.columns.len()).map(move |column| (row, column)));
-        cells.any(|(row, column)| role(row, column) == Some(sought))
-    }
-
-    fn legend(&self, frame: &mut Frame, top: f64) -> f64 {
+    fn legend(&self, picture: &mut Picture<'_>, top: f64) -> f64 {
         let terms = &self.answer.catalogue.terms;
         let role = |role| {
-            let draw = move |frame: &mut Frame, Point { x, y }| {
-                draw_role(frame, role, Point { x: x + 6.0, y });
+            let draw = move |picture: &mut Picture<'_>, Point { x, y }| {
+                draw_role(picture, role, Point { x: x + 6.0, y });
             };
             Sign::new(12.0, noun::role(terms, role), draw)
         };
+        let has = |role: &Role| self.filled_cells().any(|(_, _, cell)| cell.role() == Some(*role));
         let roles = [Role::Member, Role::Partner, Role::Lead].into_iter();
-        let mut signs: Vec<Sign> = roles.filter(|&role| self.has(role)).map(role).collect();
+        let mut signs: Vec<Sign> = roles.filter(has).map(role).collect();
         let lines = self.matrix.rows.iter().chain(&self.matrix.columns);
         if lines.into_iter().any(|line| line.subject.is_category()) {
             let meaning = format!("{} of the category", terms.project.plural);
-            signs.push(Sign::new(12.0, meaning, |frame, Point { x, y }| {
+            signs.push(Sign::new(12.0, meaning, |picture, Point { x, y }| {
                 let lettering = Lettering::new(NAME, INK).anchored(Anchor::Middle);
-                frame.text(Point { x: x + 6.0, y }, lettering, "3", None);
+                picture.text(Point { x: x + 6.0, y }, lettering, "3");
             }));
         }
-        signs.push(Sign::new(12.0, BLANK, |frame, Point { x, y }| {
+        signs.push(Sign::new(12.0, BLANK, |picture, Point { x, y }| {
             let area = Area { x: x + 0.5, y: y - 5.5, width: 11.0, height: 11.0 };
-            frame.boxed(area, "none", RULE);
+            picture.boxed(area, "none", RULE);
         }));
-        frame.legend(&signs, top)
+        picture.legend(&signs, top)
     }
 }
 
 /// Draws a role at a position: a disc, a ring, or a larger diamond.
-fn draw_role(frame: &mut Frame, role: Role, Point { x, y }: Point) {
+fn draw_role(picture: &mut Picture<'_>, role: Role, Point { x, y }: Point) {
     const MEMBER: &str = "#1f4e79";
     const PARTNER: &str = "#b35900";
     const LEAD: &str = "#7a1f3d";
@@ -247,13 +243,13 @@ fn draw_role(frame: &mut Frame, role: Role, Point { x, y }: Point) {
         element("circle", &lengths, &[("fill", fill), ("stroke", stroke)])
     };
     match role {
-        Role::Member => frame.shape(circle(4.5, 0.0, MEMBER, "none")),
-        Role::Partner => frame.shape(circle(4.2, 2.0, "#ffffff", PARTNER)),
+        Role::Member => picture.shape(circle(4.5, 0.0, MEMBER, "none")),
+        Role::Partner => picture.shape(circle(4.2, 2.0, "#ffffff", PARTNER)),
         Role::Lead => {
             let far = 6.8;
             let corners = [(x, y - far), (x + far, y), (x, y + far), (x - far, y)];
             let corners = corners.map(|(x, y)| format!("{},{}", short(x), short(y))).join(" ");
-            frame.shape(element("polygon", &[], &[("points", &corners), ("fill", LEAD)]));
+            picture.shape(element("polygon", &[], &[("points", &corners), ("fill", LEAD)]));
         }
     }
 }

@@ -10,8 +10,8 @@ use crate::text::noun;
 use crate::text::number::narrow_decimals;
 
 use super::axis::{Axis, Name};
-use super::frame::{Anchor, Area, Frame, Heading, INK, Lettering, MARGIN, Point, SOFT, Sign};
-use super::measure::width;
+use super::measure::estimated_width;
+use super::picture::{Anchor, Area, INK, Lettering, MARGIN, Picture, Point, SOFT, Sign};
 
 /// The least size of a cell, and the font size of its number.
 const CELL: f64 = 22.0;
@@ -33,7 +33,7 @@ pub(crate) struct OverlapPicture<'a> {
 }
 
 /// The text of a cell, and how dark it is, from 0 to 1.
-struct Value {
+struct ShadedText {
     text: String,
     shade: f64,
 }
@@ -42,21 +42,20 @@ impl OverlapPicture<'_> {
     /// Draws names on both sides, the cells, and the scale of shades.
     pub(crate) fn draw(&self) -> String {
         let axis = self.axis();
-        let heading = Heading::new(self.answer, self.subtitle());
-        let beside = axis.depth();
-        let (mut frame, top) = Frame::new(beside + axis.length(), &heading);
-        let (left, top) = (MARGIN + beside, top + axis.depth());
-        axis.above(&mut frame, left, top);
-        axis.beside(&mut frame, left, top);
+        let content = axis.depth() + axis.length();
+        let (mut picture, top) = Picture::new(self.answer, self.subtitle(), content);
+        let (left, top) = (MARGIN + axis.depth(), top + axis.depth());
+        axis.above(&mut picture, Point { x: left, y: top });
+        axis.beside(&mut picture, Point { x: left, y: top });
         for row in 0..self.size() {
             for column in 0..self.size() {
                 let (x, y) = (left + number(column) * axis.cell, top + number(row) * axis.cell);
                 let area = Area { x, y, width: axis.cell, height: axis.cell };
-                self.cell(&mut frame, row, column, area);
+                self.cell(&mut picture, row, column, area);
             }
         }
-        let bottom = self.scale(&mut frame, top + axis.length() + 12.0);
-        frame.finish(self.answer, &heading, bottom)
+        let bottom = self.scale(&mut picture, top + axis.length() + 12.0);
+        picture.finish(bottom)
     }
 
     fn size(&self) -> usize {
@@ -67,8 +66,8 @@ impl OverlapPicture<'_> {
         let name = |&id: &_| Name::only(&self.answer.catalogue.countries[id].name);
         let most = (0..self.size()).map(|row| self.overlap.own(row)).max().unwrap_or(0);
         let widest = match self.measure {
-            Measure::Shared => width(&most.to_string(), DIGITS),
-            Measure::Jaccard => width(".99", DIGITS),
+            Measure::Shared => estimated_width(&most.to_string(), DIGITS),
+            Measure::Jaccard => estimated_width(".99", DIGITS),
         };
         Axis {
             names: self.overlap.countries.iter().map(name).collect(),
@@ -92,41 +91,42 @@ impl OverlapPicture<'_> {
     }
 
     /// The text and shade for `part` of `whole`, which is the largest count or the projects of either country.
-    fn value(&self, part: usize, whole: usize) -> Value {
+    fn value(&self, part: usize, whole: usize) -> ShadedText {
         let text = match self.measure {
             Measure::Shared => part.to_string(),
             Measure::Jaccard => narrow_decimals(part, whole),
         };
-        Value { text, shade: ratio(part, whole) }
+        ShadedText { text, shade: ratio(part, whole) }
     }
 
-    fn cell(&self, frame: &mut Frame, row: usize, column: usize, area: Area) {
+    fn cell(&self, picture: &mut Picture<'_>, row: usize, column: usize, area: Area) {
         let shared = self.overlap.shared(row, column);
-        let Value { text, shade } = match self.measure {
-            Measure::Shared => self.value(shared, self.most),
-            Measure::Jaccard => self.value(shared, self.overlap.either(row, column)),
+        let whole = match self.measure {
+            Measure::Shared => self.most,
+            Measure::Jaccard => self.overlap.either(row, column),
         };
+        let ShadedText { text, shade } = self.value(shared, whole);
         let ground = area.shrunk(0.5);
         let colour = if row == column {
-            own_count(frame, area);
+            own_count(picture, area);
             INK
         } else if shared == 0 {
-            frame.rectangle(ground, "#fafafa");
+            picture.rectangle(ground, "#fafafa");
             SOFT
         } else {
-            frame.rectangle(ground, &mixed_colour(shade));
+            picture.rectangle(ground, &mixed_colour(shade));
             if shade > LIGHT_INK_FROM { "#ffffff" } else { INK }
         };
         let lettering = Lettering::new(DIGITS, colour).anchored(Anchor::Middle);
         let Area { x, y, width, height } = area;
         let middle = Point { x: x + width / 2.0, y: y + height / 2.0 };
-        frame.text(middle, lettering, &text, None);
+        picture.text(middle, lettering, text.as_str());
     }
 
     /// Draws the legend of the shades. Returns its bottom.
-    fn scale(&self, frame: &mut Frame, top: f64) -> f64 {
+    fn scale(&self, picture: &mut Picture<'_>, top: f64) -> f64 {
         let most = self.most;
-        let mut steps: Vec<Value> = match self.measure {
+        let mut steps: Vec<ShadedText> = match self.measure {
             Measure::Shared => [1, most.div_ceil(4), most.div_ceil(2), most * 3 / 4, most]
                 .into_iter()
                 .filter(|&count| count > 0 && count <= most)
@@ -135,10 +135,10 @@ impl OverlapPicture<'_> {
             Measure::Jaccard => [5, 25, 50, 75, 100].map(|part| self.value(part, 100)).into(),
         };
         steps.dedup_by(|one, other| one.text == other.text);
-        let step = |Value { text, shade }: Value| {
-            Sign::new(22.0, text, move |frame, Point { x, y }| {
+        let step = |ShadedText { text, shade }: ShadedText| {
+            Sign::new(22.0, text, move |picture, Point { x, y }| {
                 let area = Area { x, y: y - 7.0, width: 22.0, height: 14.0 };
-                frame.rectangle(area, &mixed_colour(shade));
+                picture.rectangle(area, &mixed_colour(shade));
             })
         };
         let mut signs: Vec<Sign> = steps.into_iter().map(step).collect();
@@ -148,16 +148,16 @@ impl OverlapPicture<'_> {
             }
             Measure::Jaccard => "a country with itself".to_owned(),
         };
-        signs.push(Sign::new(14.0, meaning, |frame, Point { x, y }| {
-            own_count(frame, Area { x, y: y - 7.0, width: 14.0, height: 14.0 });
+        signs.push(Sign::new(14.0, meaning, |picture, Point { x, y }| {
+            own_count(picture, Area { x, y: y - 7.0, width: 14.0, height: 14.0 });
         }));
-        frame.legend(&signs, top)
+        picture.legend(&signs, top)
     }
 }
 
-/// Draws the frame of a cell of the diagonal.
-fn own_count(frame: &mut Frame, area: Area) {
-    frame.boxed(area.shrunk(1.0), "#ffffff", SOFT);
+/// Draws the border of a cell of the diagonal.
+fn own_count(picture: &mut Picture<'_>, area: Area) {
+    picture.boxed(area.shrunk(1.0), "#ffffff", SOFT);
 }
 
 /// The colour of a shade, from 0 (the lightest) to 1 (the darkest).

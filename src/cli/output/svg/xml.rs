@@ -6,6 +6,8 @@ use std::io::{self, Write};
 use quick_xml::Writer;
 use quick_xml::events::{BytesStart, BytesText, Event};
 
+use super::measure::FittedText;
+
 /// The start of an element with its attributes.
 pub(crate) type Element = BytesStart<'static>;
 
@@ -37,25 +39,15 @@ impl Elements {
         self.write(|writer| writer.write_event(Event::Empty(element)));
     }
 
-    /// Adds an element with a text and, as its title, the whole wording if the text was cut.
-    pub(crate) fn text(&mut self, element: &Element, text: &str, whole: Option<&str>) {
+    /// Adds an element with a text and, as its title, the whole text if that is longer.
+    pub(crate) fn text(&mut self, element: &Element, text: &FittedText<'_>) {
         self.write(|writer| {
             writer.write_event(Event::Start(element.borrow()))?;
-            if let Some(whole) = whole {
+            if let Some(whole) = text.whole {
                 let title = writer.create_element("title");
                 title.write_text_content(BytesText::new(&allowed(whole)))?;
             }
-            writer.write_event(Event::Text(BytesText::new(&allowed(text))))?;
-            writer.write_event(Event::End(element.to_end()))
-        });
-    }
-
-    /// Adds an element with other elements inside.
-    pub(crate) fn around(&mut self, element: &Element, inside: &Self) {
-        self.write(|writer| {
-            writer.write_event(Event::Start(element.borrow()))?;
-            writer.get_mut().push(b'\n');
-            writer.get_mut().write_all(&inside.text)?;
+            writer.write_event(Event::Text(BytesText::new(&allowed(&text.text))))?;
             writer.write_event(Event::End(element.to_end()))
         });
     }
@@ -65,9 +57,16 @@ impl Elements {
         self.text.append(&mut others.text);
     }
 
-    /// The text of the document.
-    pub(crate) fn finish(self) -> String {
-        String::from_utf8_lossy(&self.text).into_owned()
+    /// The text of a document: its root, with these elements inside.
+    pub(crate) fn into_document(self, root: &Element) -> String {
+        let mut document = Self::default();
+        document.write(|writer| {
+            writer.write_event(Event::Start(root.borrow()))?;
+            writer.get_mut().push(b'\n');
+            writer.get_mut().write_all(&self.text)?;
+            writer.write_event(Event::End(root.to_end()))
+        });
+        String::from_utf8_lossy(&document.text).into_owned()
     }
 
     fn write(&mut self, write: impl FnOnce(&mut Writer<&mut Vec<u8>>) -> io::Result<()>) {
@@ -100,18 +99,18 @@ fn allowed(text: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Elements, element, short};
+    use super::{Elements, FittedText, element, short};
 
     #[test]
     fn everything_is_escaped_and_closed() {
-        let (mut inner, mut outer) = (Elements::default(), Elements::default());
+        let mut elements = Elements::default();
         let text = element("text", &[("x", 1.25)], &[]);
-        inner.text(&text, "a\u{1b}<b>\u{ffff}", Some("]]>&amp;"));
-        inner.empty(element("rect", &[], &[]));
-        outer.around(&element("g", &[], &[("id", "\"<&>")]), &inner);
+        let fitted = FittedText { text: "a\u{1b}<b>\u{ffff}".into(), whole: Some("]]>&amp;") };
+        elements.text(&text, &fitted);
+        elements.empty(element("rect", &[], &[]));
         let expected = "<g id=\"&quot;&lt;&amp;&gt;\">\n<text x=\"1.3\"><title>]]&gt;&amp;amp;\
             </title>a\u{fffd}&lt;b&gt;\u{fffd}</text>\n<rect/>\n</g>\n";
-        assert_eq!(outer.finish(), expected);
+        assert_eq!(elements.into_document(&element("g", &[], &[("id", "\"<&>")])), expected);
         assert_eq!([0.0, -0.01, 3.0, 2.04].map(short), ["0", "0", "3", "2"]);
     }
 }

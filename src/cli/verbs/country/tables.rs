@@ -1,75 +1,79 @@
 //! A country's profile as tables: its projects, its absences, its partners.
 
-use crate::catalogue::Catalogue;
-use crate::cli::output::table::Table;
+use crate::cli::output::table::TextTable;
 use crate::cli::verbs::names::{role_key, short_names};
-use crate::query::analysis::profile::{Participation, Partner, Profile};
+use crate::query::analysis::profile::{Participation, Partner, Presence};
 use crate::text::noun;
 use crate::text::number::{self, two_decimals};
 
-/// The table for programs, with one row per selected project. The role is empty if the country is not listed.
-pub(crate) fn records(catalogue: &Catalogue, profile: &Profile) -> Table {
-    let mut table = Table::new(&["category", "project", "name", "stage", "launched", "role"]);
-    for presence in &profile.categories {
-        let present = presence.projects.iter().map(|one| (one.project, role_key(one.role)));
-        let absent = presence.absent.iter().map(|&project| (project, ""));
-        for (id, role) in present.chain(absent) {
-            let project = &catalogue.projects[id];
-            table.rows.push(vec![
-                catalogue.categories[presence.category].id.clone(),
-                project.id.clone(),
-                project.name.clone(),
-                catalogue.stages[project.stage].id.clone(),
-                project.launched().map(|date| date.to_string()).unwrap_or_default(),
-                role.to_owned(),
-            ]);
-        }
-    }
-    table
-}
+use super::CountryReport;
 
-/// The projects of the country. Names come last, so that a long one leaves no gap.
-pub(crate) fn projects(catalogue: &Catalogue, profile: &Profile) -> Table {
-    let mut table = Table::new(&["category", "project", "stage", "role", "name"]);
-    for presence in &profile.categories {
-        for &Participation { project, stage, role } in &presence.projects {
-            table.rows.push(vec![
-                catalogue.categories[presence.category].name.clone(),
-                catalogue.projects[project].short_name().to_owned(),
-                catalogue.stages[stage].name.clone(),
-                noun::role(&catalogue.terms, role).to_owned(),
-                catalogue.projects[project].name.clone(),
-            ]);
-        }
+impl CountryReport<'_> {
+    /// The table for programs, with one row per selected project. The role is empty if the country is not listed.
+    pub(super) fn project_records(&self) -> TextTable {
+        let catalogue = self.answer.catalogue;
+        let rows = self.profile.categories.iter().flat_map(|presence| {
+            let present = presence.projects.iter().map(|one| (one.project, role_key(one.role)));
+            let absent = presence.absent.iter().map(|&project| (project, ""));
+            present.chain(absent).map(|(id, role)| {
+                let project = &catalogue.projects[id];
+                vec![
+                    catalogue.categories[presence.category].id.clone(),
+                    project.id.clone(),
+                    project.name.clone(),
+                    catalogue.stages[project.stage].id.clone(),
+                    project.launched().map(|date| date.to_string()).unwrap_or_default(),
+                    role.to_owned(),
+                ]
+            })
+        });
+        TextTable::new(&["category", "project", "name", "stage", "launched", "role"], rows)
     }
-    table
-}
 
-/// The projects that do not list the country, with one row per category.
-pub(crate) fn absences(catalogue: &Catalogue, profile: &Profile) -> Table {
-    let mut table = Table::new(&["category", "#count", "projects"]);
-    for presence in profile.categories.iter().filter(|row| !row.absent.is_empty()) {
-        table.rows.push(vec![
-            catalogue.categories[presence.category].name.clone(),
-            presence.absent.len().to_string(),
-            short_names(catalogue, &presence.absent),
-        ]);
+    /// The projects of the country. Names come last, so that a long one leaves no gap.
+    pub(super) fn projects(&self) -> TextTable {
+        let catalogue = self.answer.catalogue;
+        let rows = self.profile.categories.iter().flat_map(|presence| {
+            presence.projects.iter().map(|&Participation { project, stage, role }| {
+                vec![
+                    catalogue.categories[presence.category].name.clone(),
+                    catalogue.projects[project].short_name().to_owned(),
+                    catalogue.stages[stage].name.clone(),
+                    noun::role(&catalogue.terms, role).to_owned(),
+                    catalogue.projects[project].name.clone(),
+                ]
+            })
+        });
+        TextTable::new(&["category", "project", "stage", "role", "name"], rows)
     }
-    table
-}
 
-/// The partners of the country, the most shared projects first.
-pub(crate) fn partners(catalogue: &Catalogue, profile: &Profile) -> Table {
-    let mut table = Table::new(&["country", "code", "#shared", "#jaccard", "#lift"]);
-    for &Partner { country, shared, either, lift, .. } in &profile.partners {
-        let country = &catalogue.countries[country];
-        table.rows.push(vec![
-            country.name.clone(),
-            country.code.clone(),
-            shared.to_string(),
-            two_decimals(shared, either),
-            number::short_lift(lift),
-        ]);
+    /// The projects that do not list the country, with one row per category.
+    pub(super) fn absences(&self) -> TextTable {
+        let catalogue = self.answer.catalogue;
+        let row = |Presence { category, projects: _, absent }: &Presence| {
+            vec![
+                catalogue.categories[*category].name.clone(),
+                absent.len().to_string(),
+                short_names(catalogue, absent),
+            ]
+        };
+        let categories = self.profile.categories.iter().filter(|row| !row.absent.is_empty());
+        TextTable::new(&["category", "#count", "projects"], categories.map(row))
     }
-    table
+
+    /// The partners of the country, the most shared projects first.
+    pub(super) fn partners(&self) -> TextTable {
+        let row = |&Partner { country, shared, either, lift, .. }: &Partner| {
+            let country = &self.answer.catalogue.countries[country];
+            vec![
+                country.name.clone(),
+                country.code.clone(),
+                shared.to_string(),
+                two_decimals(shared, either),
+                number::short_lift(lift),
+            ]
+        };
+        let headings = ["country", "code", "#shared", "#jaccard", "#lift"];
+        TextTable::new(&headings, self.profile.partners.iter().map(row))
+    }
 }

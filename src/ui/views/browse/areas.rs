@@ -61,14 +61,6 @@ impl BrowseAreas {
         }
         areas
     }
-
-    pub(crate) fn pane(&self, pane: Pane) -> Rect {
-        match pane {
-            Pane::Categories => self.categories,
-            Pane::Projects => self.projects,
-            Pane::Details => self.details,
-        }
-    }
 }
 
 /// The widths at which the lists cut no name, measured once.

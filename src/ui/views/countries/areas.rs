@@ -8,7 +8,7 @@ use crate::app::views::countries::{CountriesPane, CountriesState};
 const TWO_PANES: u16 = 56;
 /// The widest profile; longer lines are hard to read.
 const WIDEST_PROFILE: u16 = 84;
-/// The widest list; longer bars say no more.
+/// The widest list; longer bars would not be easier to compare.
 const WIDEST_LIST: u16 = 110;
 /// The columns around a name: borders, pointer, role, count, share, a bar and gaps.
 const AROUND_NAME: u16 = 30;

@@ -2,9 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::views::matrix::Density;
-
-use super::measures::Measures;
+use super::measures::MatrixMeasures;
 use crate::ui::widgets::pen::cells;
 
 /// The longest bar of a row's total, and the highest of a column's.
@@ -74,7 +72,7 @@ struct Rows {
 }
 
 impl Rows {
-    fn new(measures: &Measures, cell_width: u16, body: Rect) -> Self {
+    fn new(measures: &MatrixMeasures, cell_width: u16, body: Rect) -> Self {
         let sentence = sentence_rows(body);
         let headline = u16::from(body.height >= LOWEST_WITH_HEADLINE);
         let marks = if body.height >= LOWEST_WITH_HEADLINE {
@@ -103,8 +101,8 @@ impl Rows {
 }
 
 impl MatrixAreas {
-    pub(crate) fn new(measures: &Measures, density: Density, body: Rect) -> Self {
-        let cell_width = measures.cell_width(density, body.width);
+    pub(crate) fn new(measures: &MatrixMeasures, width: Option<u16>, body: Rect) -> Self {
+        let cell_width = measures.cell_width(width, body.width);
         let total = measures.total_width(cell_width, body.width);
         let names = measures.names_width(body.width, cell_width);
         let rows = Rows::new(measures, cell_width, body);

@@ -4,10 +4,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Column, MatrixView};
+use super::{MatrixColumn, MatrixView};
 use crate::text::width::width;
 use crate::ui::style::look::Look;
-use crate::ui::widgets::pen::{Pen, cells, shade, write_right};
+use crate::ui::widgets::geometry::height;
+use crate::ui::widgets::pen::{Pen, cells, write_right};
 
 impl MatrixView<'_> {
     pub(crate) fn row_total(&self, row: u16, count: usize, selected: bool, buffer: &mut Buffer) {
@@ -25,20 +26,17 @@ impl MatrixView<'_> {
     ///            █   █
     ///   total    3 5 …
     /// ```
-    pub(crate) fn column_totals(&self, columns: &[Column], buffer: &mut Buffer) {
+    pub(crate) fn column_totals(&self, columns: &[MatrixColumn<'_>], buffer: &mut Buffer) {
         let theme = &self.look.theme;
         let area = self.areas.column_totals;
         let lowest = area.height.saturating_sub(1);
         Pen::new(buffer, area, lowest).write("  total", theme.faint);
         for column in columns {
             let style = if column.selected { theme.strong } else { theme.total };
-            let place =
-                Rect { x: self.areas.cells.x + column.x, width: self.areas.cell_width, ..area };
-            for row in 0..area.height {
-                shade(buffer, place, row, self.ground(column, false, false));
-            }
+            let place = self.part(column, area);
+            buffer.set_style(place, self.ground(column));
             self.column_bar(column, buffer);
-            let digits = column.total.to_string();
+            let digits = column.line.total.to_string();
             if area.height == 1 {
                 Pen::new(buffer, place, 0).write(&digits, style);
             } else {
@@ -55,18 +53,18 @@ impl MatrixView<'_> {
     }
 
     /// Draws the bar above a total, in eighths of a row.
-    fn column_bar(&self, column: &Column, buffer: &mut Buffer) {
+    fn column_bar(&self, column: &MatrixColumn<'_>, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
         let area = self.areas.column_bars;
         let wide = self.areas.cell_width.saturating_sub(1).max(1);
-        let place = Rect { x: area.x + column.x, width: self.areas.cell_width, ..area };
-        let eighths = usize::from(area.height) * 8 * column.total;
+        let place = self.part(column, area);
+        buffer.set_style(place, self.ground(column));
+        let eighths = usize::from(area.height) * 8 * column.line.total;
         let mut eighths = eighths.checked_div(self.measures.most_of_column).unwrap_or(0);
-        if column.total > 0 {
+        if column.line.total > 0 {
             eighths = eighths.max(1);
         }
         for row in (0..area.height).rev() {
-            shade(buffer, place, row, self.ground(column, false, false));
             let Some(glyph) = eighths.min(8).checked_sub(1).and_then(|at| glyphs.rising.get(at))
             else {
                 continue;
@@ -88,12 +86,9 @@ impl MatrixView<'_> {
     pub(crate) fn edge_marks(&self, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
         let (state, areas) = (self.state, self.areas);
-        let after =
-            |count: usize, offset: usize, visible: usize| count.saturating_sub(offset + visible);
-        let right = after(state.matrix.columns.len(), state.column.offset, areas.columns());
-        let visible = usize::from(areas.cells.height.max(areas.names.height));
-        let below = after(state.matrix.rows.len(), state.row.offset, visible);
         let (left, above) = (state.column.offset, state.row.offset);
+        let right = state.matrix.columns.len().saturating_sub(left + areas.columns());
+        let below = state.matrix.rows.len().saturating_sub(above + height(areas.names));
 
         let corner = Rect { width: areas.corner.width.saturating_sub(1), ..areas.corner };
         let lowest = corner.height.saturating_sub(1);

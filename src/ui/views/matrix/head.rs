@@ -1,5 +1,7 @@
 //! The parts above the matrix: the headline with numbers and orders, the marks, the legend.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -13,24 +15,21 @@ use crate::query::selection::country_marks::Marks;
 use crate::text::noun;
 use crate::text::width::width;
 use crate::text::wording::BLANK;
-use crate::text::wrap::wrap;
 
 use super::MatrixView;
 use crate::text::marks::marks;
 use crate::ui::style::glyphs::Glyphs;
 use crate::ui::style::look::Look;
-use crate::ui::widgets::pen as text;
-use crate::ui::widgets::pen::{Pen, cells};
+use crate::ui::widgets::pen::{Pen, cells, write_wrapped};
 
 /// A part of the headline.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Part {
-    pub(crate) text: String,
+    text: String,
     /// Its mouse target, if it has one.
     pub(crate) spot: Option<Spot>,
 }
 
-/// The parts of the headline that fit, each with its column.
+/// The parts of the headline that fit, each with its columns.
 ///
 /// ```text
 /// 34 countries by name · 29 projects by catalogue · 338 participations
@@ -40,7 +39,7 @@ pub(crate) fn headline(
     state: &MatrixState,
     glyphs: &Glyphs,
     room: usize,
-) -> Vec<(u16, Part)> {
+) -> Vec<(Range<u16>, Part)> {
     let gap = width(&between(glyphs));
     let needs = |parts: &[Part]| {
         parts.iter().map(|part| width(&part.text) + gap).sum::<usize>().saturating_sub(gap)
@@ -52,13 +51,13 @@ pub(crate) fn headline(
         shown.pop();
     }
     let mut x = 0;
-    let mut placed = Vec::with_capacity(shown.len());
-    for part in shown {
-        let columns = width(&part.text);
-        placed.push((cells(x), part));
-        x += columns + gap;
-    }
-    placed
+    let place = |part: Part| {
+        let end = x + width(&part.text);
+        let columns = cells(x)..cells(end);
+        x = end + gap;
+        (columns, part)
+    };
+    shown.into_iter().map(place).collect()
 }
 
 fn between(glyphs: &Glyphs) -> String {
@@ -124,7 +123,7 @@ impl MatrixView<'_> {
             return;
         }
         let mut pen = Pen::new(buffer, area, 0);
-        let parts = headline(self.catalogue, self.state, glyphs, usize::from(area.width));
+        let parts = headline(&self.world.catalogue, self.state, glyphs, usize::from(area.width));
         for (place, (_, part)) in parts.iter().enumerate() {
             if place > 0 {
                 pen.write(&between(glyphs), theme.faint);
@@ -141,22 +140,20 @@ impl MatrixView<'_> {
         if area.is_empty() {
             return;
         }
-        let sentence = marks(self.catalogue, &Marks::of(self.query), self.selected);
-        let lines = wrap(&sentence, usize::from(area.width));
-        text::write_lines(buffer, area, &lines, glyphs.ellipsis, theme.message);
+        let sentence = marks(
+            &self.world.catalogue,
+            &Marks::of(&self.world.query),
+            self.world.selection.projects.len(),
+        );
+        write_wrapped(buffer, area, &sentence, glyphs.ellipsis, theme.message);
     }
 
     /// The shapes with their meanings and styles.
     fn shapes(&self) -> Vec<(&str, &str, Style)> {
         let Look { theme, glyphs } = self.look;
-        let roles = [
-            (Role::Member, theme.member),
-            (Role::Partner, theme.partner),
-            (Role::Lead, theme.lead),
-        ];
-        let name = |role| noun::role(&self.catalogue.terms, role);
-        let shape = |(role, style)| (glyphs.role(role), name(role), style);
-        let mut shapes: Vec<_> = roles.into_iter().map(shape).collect();
+        let name = |role| noun::role(&self.world.catalogue.terms, role);
+        let shape = |role| (glyphs.role(role), name(role), theme.role(role));
+        let mut shapes = [Role::Member, Role::Partner, Role::Lead].map(shape).to_vec();
         if !self.state.options.collapsed.is_empty() {
             shapes.push(("2", "in a category", theme.total));
         }

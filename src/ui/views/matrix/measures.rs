@@ -1,7 +1,8 @@
 //! The space that a matrix needs.
 
-use crate::app::views::matrix::{Density, MatrixState};
-use crate::catalogue::{Catalogue, CountryId};
+use crate::app::views::matrix::MatrixState;
+use crate::app::world::World;
+use crate::catalogue::CountryId;
 use crate::query::selection::country_marks::Marks;
 use crate::query::{Mark, Query, Target};
 use crate::text::marks::marks;
@@ -28,7 +29,7 @@ const MOST_LETTERS: usize = 40;
 /// The sizes that the layout of a matrix depends on, measured once per matrix, so that laying out a frame
 /// does not take longer for a large catalogue.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Measures {
+pub(crate) struct MatrixMeasures {
     pub(crate) columns: u16,
     pub(crate) rows: u16,
     /// The width of the longest name of a row.
@@ -48,13 +49,9 @@ pub(crate) struct Measures {
     pub(crate) marks: u16,
 }
 
-impl Measures {
-    pub(crate) fn of(
-        catalogue: &Catalogue,
-        query: &Query,
-        selected: usize,
-        state: &MatrixState,
-    ) -> Self {
+impl MatrixMeasures {
+    pub(crate) fn of(world: &World, state: &MatrixState) -> Self {
+        let World { catalogue, query, selection, .. } = world;
         let matrix = &state.matrix;
         let short = matrix.rows.iter().filter_map(|line| line.subject.project());
         let short = short.map(|id| width(catalogue.projects[id].heading())).max().unwrap_or(0);
@@ -85,20 +82,20 @@ impl Measures {
             count_digits: counts.max().map_or(0, digits),
             most_of_row: most(&matrix.rows),
             most_of_column,
-            marks: cells(width(&marks(catalogue, &Marks::of(query), selected))),
+            marks: cells(width(&marks(catalogue, &Marks::of(query), selection.projects.len()))),
         }
     }
 
     /// The screen columns of a column of the matrix: the chosen width, or else two, or more if the whole
     /// matrix fits beside full names and bars.
-    pub(crate) fn cell_width(&self, density: Density, room: u16) -> u16 {
+    pub(crate) fn cell_width(&self, chosen: Option<u16>, room: u16) -> u16 {
         let around = self.full_name_width(room).saturating_add(TOTAL);
         let fits = |wide: &u16| {
             let bars = if *wide > 2 { BAR } else { 0 };
             self.columns.saturating_mul(*wide).saturating_add(around).saturating_add(bars) <= room
         };
         let least = 2.max(self.count_digits + 1).min(WIDEST);
-        density.width().unwrap_or_else(|| (least..=WIDEST).rev().find(fits).unwrap_or(least))
+        chosen.unwrap_or_else(|| (least..=WIDEST).rev().find(fits).unwrap_or(least))
     }
 
     fn full_name_width(&self, room: u16) -> u16 {

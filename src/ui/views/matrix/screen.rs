@@ -2,27 +2,24 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::widgets::Widget;
 
 use crate::app::view_state::Viewport;
 use crate::app::{App, Spot};
-use crate::text::width::width;
 
 use super::MatrixView;
 use super::areas::MatrixAreas;
-use super::head::{Part, headline};
-use super::measures::Measures;
+use super::head::headline;
+use super::measures::MatrixMeasures;
 use crate::ui::style::glyphs::Glyphs;
 use crate::ui::style::look::Look;
 use crate::ui::view_screen::{Body, ViewScreen};
 use crate::ui::widgets::geometry::{height, row_in};
-use crate::ui::widgets::pen::cells;
 
 /// The matrix, laid out for a screen.
 #[derive(Debug, Default)]
 pub(crate) struct MatrixScreen {
     areas: MatrixAreas,
-    measures: Measures,
+    measures: MatrixMeasures,
     /// The version of the matrix that `measures` is for.
     measured: Option<u64>,
 }
@@ -31,26 +28,23 @@ impl ViewScreen for MatrixScreen {
     fn fit(&mut self, app: &mut App, body: Body) -> Viewport {
         let (world, state) = (&app.world, &app.views.matrix);
         if self.measured != Some(state.version) {
-            let selected = world.selection.projects.len();
-            self.measures = Measures::of(&world.catalogue, &world.query, selected, state);
+            self.measures = MatrixMeasures::of(world, state);
             self.measured = Some(state.version);
         }
-        self.areas = MatrixAreas::new(&self.measures, state.density, body.uncovered(body.area));
+        self.areas = MatrixAreas::new(&self.measures, state.width, body.uncovered(body.area));
         let (rows, columns) = (height(self.areas.names), self.areas.columns());
         Viewport { rows, columns, ..Viewport::default() }
     }
 
     fn draw(&self, app: &App, look: &Look, buffer: &mut Buffer) {
         let view = MatrixView {
-            catalogue: &app.world.catalogue,
-            query: &app.world.query,
-            selected: app.world.selection.projects.len(),
+            world: &app.world,
             state: &app.views.matrix,
             areas: &self.areas,
             measures: &self.measures,
             look,
         };
-        view.render(buffer.area, buffer);
+        view.draw(buffer);
     }
 
     fn spot(&self, app: &App, at: Position) -> Option<Spot> {
@@ -59,10 +53,9 @@ impl ViewScreen for MatrixScreen {
             let glyphs = Glyphs::of(app.settings.ascii);
             let room = usize::from(areas.headline.width);
             let parts = headline(&app.world.catalogue, state, &glyphs, room);
-            let is_there = |(x, part): &&(u16, Part)| {
-                (*x..x + cells(width(&part.text))).contains(&(at.x - areas.headline.x))
-            };
-            return parts.iter().find(is_there).and_then(|(_, part)| part.spot);
+            let mut here =
+                parts.iter().filter(|(columns, _)| columns.contains(&(at.x - areas.headline.x)));
+            return here.next().and_then(|(_, part)| part.spot);
         }
         if areas.corner.contains(at) {
             return Some(Spot::Headings);

@@ -13,9 +13,9 @@ const BESIDE: u16 = 100;
 /// The narrowest and the widest comparison beside the map.
 const NARROWEST_COMPARISON: u16 = 38;
 const WIDEST_COMPARISON: u16 = 76;
-/// The letters of a code.
+/// The rows of the headings, for codes of three letters.
 const HEADING: u16 = 3;
-/// The widest cell.
+/// The widest cell, unless the numbers need more.
 const WIDEST: u16 = 5;
 /// The longest name that is never cut, and the pointer before it with the gap after it.
 const LONGEST_NAME: u16 = 24;
@@ -24,7 +24,7 @@ const AROUND_NAME: u16 = 3;
 const SHORTEST_NAME: u16 = 9;
 
 /// ```text
-/// about                            what is out of sight
+/// about                          hidden rows and columns
 /// corner   headings
 /// names    cells                 │ comparison
 /// sentence                       │
@@ -45,7 +45,7 @@ pub(crate) struct OverlapAreas {
 
 /// The sizes that the layout of the map depends on.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Measures {
+pub(crate) struct OverlapMeasures {
     countries: u16,
     /// The width of the longest name.
     name: u16,
@@ -54,7 +54,7 @@ pub(crate) struct Measures {
     may_touch: bool,
 }
 
-impl Measures {
+impl OverlapMeasures {
     /// Measures the map. Numbers may touch if colours tell them apart, unless the map is zoomed.
     pub(crate) fn of(catalogue: &Catalogue, state: &OverlapState, with_colours: bool) -> Self {
         Self {
@@ -84,7 +84,7 @@ impl Measures {
 }
 
 impl OverlapAreas {
-    pub(crate) fn new(state: &OverlapState, measures: Measures, body: Rect) -> Self {
+    pub(crate) fn new(state: &OverlapState, measures: OverlapMeasures, body: Rect) -> Self {
         let alone = state.zoomed || body.width < BESIDE;
         let mut areas = Self::default();
         let map = match (&state.comparison, state.focus) {
@@ -104,7 +104,7 @@ impl OverlapAreas {
         areas
     }
 
-    fn map(&mut self, measures: Measures, map: Rect) {
+    fn map(&mut self, measures: OverlapMeasures, map: Rect) {
         let (names, cell_width) = measures.columns(map.width);
         let sentence_rows = if map.height >= 14 { 2 } else { 1 };
         let sentence_rows = if map.width < 60 { sentence_rows + 1 } else { sentence_rows };

@@ -9,13 +9,13 @@ use crate::app::views::overlap::comparison::Comparison;
 use crate::catalogue::Catalogue;
 use crate::query::analysis::combinations::{Combination, Combinations};
 use crate::text::combination::too_many_to_compare;
-use crate::text::cut::cut;
+use crate::text::cut::{cut, prefix};
 use crate::text::stage;
 use crate::text::wrap::wrap;
 
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::{inside, margins};
-use crate::ui::widgets::pane::Frame;
+use crate::ui::widgets::pane::PaneFrame;
 use crate::ui::widgets::pen::{Pen, cells};
 use crate::ui::widgets::row_style::RowStyle;
 
@@ -109,17 +109,17 @@ impl Widget for &ComparisonPane<'_> {
             return;
         }
         let ComparisonPane { catalogue, comparison, focused, look } = *self;
-        let chosen = comparison.combinations.as_ref().map_or(0, |all| all.chosen.len());
+        let areas = ComparisonAreas::new(catalogue, comparison, pane);
+        let chosen = areas.chosen;
         let title = if chosen > 0 {
             format!("Comparison {} {chosen} countries", look.glyphs.dot)
         } else {
             "Comparison".to_owned()
         };
-        let frame = Frame { title: &title, focused, look, rows: 0, offset: 0 };
+        let frame = PaneFrame { title: &title, focused, look, rows: 0, offset: 0 };
         frame.render(pane, buffer);
-        let areas = ComparisonAreas::new(catalogue, comparison, pane);
         let (rows, offset) = (comparison.rows(), comparison.cursor.offset);
-        Frame { rows, offset, ..frame }.thumb(areas.rows, buffer);
+        PaneFrame { rows, offset, ..frame }.thumb(areas.rows, buffer);
         if let Ok(all) = &comparison.combinations {
             self.heads(all, &areas, buffer);
             self.rows(all, &areas, buffer);
@@ -170,13 +170,12 @@ impl ComparisonPane<'_> {
             let x = x(place);
             let room = areas.heads.right().saturating_sub(x);
             let cell = Rect { x, width: cells(areas.pitch).min(room), ..areas.heads };
-            if areas.pitch == APART {
-                let code = cut(code, APART - 1, "");
-                Pen::new(buffer, cell, 0).write(&code, theme.heading);
-            } else {
-                for (row, letter) in (0..cell.height).zip(code.graphemes(true)) {
-                    Pen::new(buffer, cell, row).write(letter, theme.heading);
-                }
+            let parts = match areas.pitch {
+                APART => vec![prefix(code, APART - 1)],
+                _ => code.graphemes(true).collect(),
+            };
+            for (row, part) in (0..cell.height).zip(parts) {
+                Pen::new(buffer, cell, row).write(part, theme.heading);
             }
         }
     }
@@ -204,24 +203,22 @@ impl ComparisonPane<'_> {
         pen: &mut Pen<'_>,
     ) {
         let Look { theme, glyphs } = self.look;
-        let is_member =
-            |at: usize| part.is_some_and(|part| part.members.get(at).copied().unwrap_or(false));
-        let first = (0..areas.chosen).find(|&at| is_member(at));
-        let last = (0..areas.chosen).rfind(|&at| is_member(at));
-        let is_joined = |at: usize| {
-            first.is_some_and(|first| first <= at) && last.is_some_and(|last| at < last)
-        };
+        let is_member = |at| part.is_some_and(|part| part.members.get(at) == Some(&true));
+        let first = (0..areas.chosen).find(|&at| is_member(at)).unwrap_or(0);
+        let last = (0..areas.chosen).rfind(|&at| is_member(at)).unwrap_or(0);
+        let joined = first..last;
         // Under the middle letter of a code written from left to right.
         let (before, after) = if areas.pitch == APART { (1, 2) } else { (0, 1) };
         for at in 0..areas.shown {
-            let from = if at > 0 && is_joined(at - 1) { glyphs.join } else { " " };
+            let from = if at > 0 && joined.contains(&(at - 1)) { glyphs.line } else { " " };
             pen.write(&from.repeat(before), style.ink(theme.bar));
-            if is_member(at) {
-                pen.write(glyphs.member, style.ink(theme.member));
+            let dot = if is_member(at) {
+                (glyphs.member, theme.member)
             } else {
-                pen.write(glyphs.absent, style.ink(theme.faint));
-            }
-            let to = if is_joined(at) { glyphs.join } else { " " };
+                (glyphs.absent, theme.faint)
+            };
+            pen.write(dot.0, style.ink(dot.1));
+            let to = if joined.contains(&at) { glyphs.line } else { " " };
             pen.write(&to.repeat(after), style.ink(theme.bar));
         }
         if areas.shown < areas.chosen {

@@ -1,10 +1,10 @@
-//! The frame of every picture: background, title, query, legend, source and date.
+//! What every picture has: background, title, query, legend, source and date.
 
 use crate::catalogue::clean;
 use crate::cli::query_answer::QueryAnswer;
 use crate::text::citation::source_without_address;
 
-use super::measure::{FittedText, cut, width, wrap};
+use super::measure::{FittedText, estimated_width, fitted, wrapped};
 use super::xml::{Element, Elements, element, short};
 
 /// The colours of text, secondary text, lines, and stripes.
@@ -21,6 +21,7 @@ const TITLE: f64 = 18.0;
 /// The width of bold letters relative to others.
 const BOLDER: f64 = 1.15;
 const TEXT: f64 = 12.0;
+const LEGEND: f64 = 11.0;
 const SMALL: f64 = 10.0;
 
 /// The most lines that a line of the heading is wrapped to.
@@ -93,7 +94,7 @@ impl Area {
 }
 
 /// Draws a sign at a position.
-type Draw = dyn Fn(&mut Frame, Point);
+type Draw = dyn Fn(&mut Picture<'_>, Point);
 
 /// A sign of the legend with its meaning.
 pub(crate) struct Sign {
@@ -107,27 +108,24 @@ impl Sign {
     pub(crate) fn new(
         width: f64,
         meaning: impl Into<String>,
-        draw: impl Fn(&mut Frame, Point) + 'static,
+        draw: impl Fn(&mut Picture<'_>, Point) + 'static,
     ) -> Self {
         Self { draw: Box::new(draw), width, meaning: meaning.into() }
     }
 }
 
 /// A picture that is being drawn. Its height is known when it is finished.
-pub(crate) struct Frame {
+pub(crate) struct Picture<'a> {
+    answer: &'a QueryAnswer<'a>,
+    /// The lines under the title: what the picture shows, and the query if there is one.
+    lines: Vec<String>,
     elements: Elements,
-    pub(crate) width: f64,
+    width: f64,
 }
 
-/// The title of a picture, and the lines under it.
-pub(crate) struct Heading {
-    pub(crate) title: String,
-    pub(crate) lines: Vec<String>,
-}
-
-impl Heading {
-    /// The title of the catalogue, what the picture shows, and the query if there is one.
-    pub(crate) fn new(answer: &QueryAnswer<'_>, shown: String) -> Self {
+impl<'a> Picture<'a> {
+    /// A picture for contents of a width. Also returns the top of the contents, below the heading.
+    pub(crate) fn new(answer: &'a QueryAnswer<'a>, shown: String, content: f64) -> (Self, f64) {
         let mut lines = vec![shown];
         let query = answer.query_text();
         if !query.is_empty() {
@@ -135,54 +133,39 @@ impl Heading {
             let projects = &answer.catalogue.terms.project.plural;
             lines.push(format!("Only {projects} that match: {query}"));
         }
-        Self { title: answer.catalogue.title.clone(), lines }
-    }
-}
-
-impl Frame {
-    /// A picture for contents of a width. Also returns the top of the contents, below the heading.
-    pub(crate) fn new(content: f64, heading: &Heading) -> (Self, f64) {
         let width = (content + 2.0 * MARGIN).max(NARROWEST).ceil();
-        let mut frame = Self { elements: Elements::default(), width };
+        let mut picture = Self { answer, lines, elements: Elements::default(), width };
         let mut y = MARGIN + TITLE / 2.0;
-        let title = cut(&heading.title, TITLE * BOLDER, frame.inner());
         let lengths = [("x", MARGIN), ("y", y + 6.0), ("font-size", TITLE)];
-        let text = element("text", &lengths, &[("font-weight", "bold"), ("fill", INK)]);
-        let whole = title.was_cut.then_some(heading.title.as_str());
-        frame.elements.text(&text, &title.text, whole);
+        let title = element("text", &lengths, &[("font-weight", "bold"), ("fill", INK)]);
+        let text = fitted(&answer.catalogue.title, TITLE * BOLDER, picture.inner_width());
+        picture.elements.text(&title, &text);
         y += TITLE / 2.0 + 10.0;
-        for line in &heading.lines {
-            let lines = wrap(line, TEXT, frame.inner(), MOST_LINES);
-            let whole = lines.iter().any(|line| line.was_cut).then_some(line.as_str());
-            for FittedText { text, .. } in &lines {
+        for line in picture.lines.clone() {
+            for line in wrapped(&line, TEXT, picture.inner_width(), MOST_LINES) {
                 y += 18.0;
-                frame.text(
-                    Point { x: MARGIN, y: y - 9.0 },
-                    Lettering::new(TEXT, SOFT),
-                    text,
-                    whole,
-                );
+                let at = Point { x: MARGIN, y: y - 9.0 };
+                picture.text(at, Lettering::new(TEXT, SOFT), line);
             }
         }
-        (frame, y + 8.0)
+        (picture, y + 8.0)
     }
 
     /// The width between the margins.
-    fn inner(&self) -> f64 {
+    fn inner_width(&self) -> f64 {
         self.width - 2.0 * MARGIN
     }
 
     /// Writes a text, vertically centred on a position.
-    pub(crate) fn text(
+    pub(crate) fn text<'t>(
         &mut self,
         Point { x, y }: Point,
         Lettering { size, colour, anchor }: Lettering,
-        text: &str,
-        whole: Option<&str>,
+        text: impl Into<FittedText<'t>>,
     ) {
         let lengths = [("x", x), ("y", y + size * 0.35), ("font-size", size)];
         let others = [("fill", colour), ("text-anchor", anchor.name())];
-        self.elements.text(&element("text", &lengths, &others), text, whole);
+        self.elements.text(&element("text", &lengths, &others), &text.into());
     }
 
     /// Writes a text upwards from a position.
@@ -190,12 +173,11 @@ impl Frame {
         &mut self,
         Point { x, y }: Point,
         Lettering { size, colour, anchor: _ }: Lettering,
-        text: &str,
-        whole: Option<&str>,
+        text: &FittedText<'_>,
     ) {
         let turn = format!("translate({} {}) rotate(-90)", short(x + size * 0.35), short(y));
         let others = [("transform", turn.as_str()), ("fill", colour)];
-        self.elements.text(&element("text", &[("font-size", size)], &others), text, whole);
+        self.elements.text(&element("text", &[("font-size", size)], &others), text);
     }
 
     /// Draws a filled rectangle.
@@ -210,9 +192,8 @@ impl Frame {
 
     /// Draws a straight line.
     pub(crate) fn line(&mut self, from: Point, to: Point) {
-        let lengths = [("x1", from.x), ("y1", from.y), ("x2", to.x), ("y2", to.y)];
-        let width = ("stroke-width", 1.0);
-        let lengths: Vec<_> = lengths.into_iter().chain([width]).collect();
+        let ends = [("x1", from.x), ("y1", from.y), ("x2", to.x), ("y2", to.y)];
+        let lengths = [&ends[..], &[("stroke-width", 1.0)]].concat();
         self.shape(element("line", &lengths, &[("stroke", RULE)]));
     }
 
@@ -228,35 +209,29 @@ impl Frame {
         const HIGH: f64 = 20.0;
         let (mut x, mut y) = (MARGIN, top + HIGH / 2.0);
         for sign in signs {
-            let room = self.inner() - sign.width - BETWEEN;
-            let FittedText { text, was_cut } = cut(&sign.meaning, NAME_SIZE, room);
-            let wide = sign.width + BETWEEN + width(&text, NAME_SIZE);
+            let room = self.inner_width() - sign.width - BETWEEN;
+            let meaning = fitted(&sign.meaning, LEGEND, room);
+            let wide = sign.width + BETWEEN + estimated_width(&meaning.text, LEGEND);
             if x > MARGIN && x + wide > self.width - MARGIN {
                 (x, y) = (MARGIN, y + HIGH);
             }
             (sign.draw)(self, Point { x, y });
             let at = Point { x: x + sign.width + BETWEEN, y };
-            let whole = was_cut.then_some(sign.meaning.as_str());
-            self.text(at, Lettering::new(NAME_SIZE, INK), &text, whole);
+            self.text(at, Lettering::new(LEGEND, INK), meaning);
             x += wide + GAP;
         }
         y + HIGH / 2.0
     }
 
     /// Finishes the picture with the source at the bottom.
-    pub(crate) fn finish(
-        mut self,
-        answer: &QueryAnswer<'_>,
-        heading: &Heading,
-        bottom: f64,
-    ) -> String {
-        let source = &answer.catalogue.source;
-        let from = source_without_address(answer.catalogue);
+    pub(crate) fn finish(mut self, bottom: f64) -> String {
+        let catalogue = self.answer.catalogue;
+        let (title, source) = (catalogue.title.as_str(), catalogue.source.as_str());
+        let from = source_without_address(catalogue);
         let mut y = bottom + 16.0;
         for line in [from.as_str(), source].into_iter().filter(|line| !line.is_empty()) {
-            let FittedText { text, was_cut } = cut(line, SMALL, self.inner());
-            let whole = was_cut.then_some(line);
-            self.text(Point { x: MARGIN, y }, Lettering::new(SMALL, SOFT), &text, whole);
+            let text = fitted(line, SMALL, self.inner_width());
+            self.text(Point { x: MARGIN, y }, Lettering::new(SMALL, SOFT), text);
             y += 15.0;
         }
         let height = (y - 15.0 + SMALL / 2.0 + MARGIN).ceil();
@@ -264,9 +239,9 @@ impl Frame {
         let view = format!("0 0 {width} {high}");
         let mut elements = Elements::default();
         let named = |name, id| element(name, &[], &[("id", id)]);
-        elements.text(&named("title", "title"), &heading.title, None);
-        let description = format!("{}. {from}. {source}", heading.lines.join(". "));
-        elements.text(&named("desc", "desc"), description.trim_end(), None);
+        elements.text(&named("title", "title"), &title.into());
+        let description = format!("{}. {from}. {source}", self.lines.join(". "));
+        elements.text(&named("desc", "desc"), &description.trim_end().into());
         let size = [("width", self.width), ("height", height)];
         elements.empty(element("rect", &size, &[("fill", "#ffffff")]));
         elements.append(self.elements);
@@ -277,11 +252,6 @@ impl Frame {
             ("aria-labelledby", "title desc"),
             ("font-family", "sans-serif"),
         ];
-        let mut picture = Elements::default();
-        picture.around(&element("svg", &size, &others), &elements);
-        picture.finish()
+        elements.into_document(&element("svg", &size, &others))
     }
 }
-
-/// The font size of the legend.
-const NAME_SIZE: f64 = 11.0;
