@@ -6,7 +6,7 @@ use super::document::{
     OrganisationRecord, PresetRecord, ProjectRecord, Section, StageRecord, Standing, Terms,
 };
 use super::ids::{
-    CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RecordTable, RowId, StageId, TermId,
+    CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RecordTable, StageId, TermId,
 };
 
 /// A dataset that was checked as a whole.
@@ -228,12 +228,6 @@ impl Catalogue {
             status: project.status.clone(),
             milestones: project.milestones.iter().map(Milestone::record).collect(),
         }
-    }
-
-    /// The position of a stage in the vocabulary, from 0 (the first) to 1 (the last).
-    pub fn progress(&self, stage: StageId) -> f32 {
-        let last = u16::try_from(self.stages.len().saturating_sub(1)).unwrap_or(u16::MAX).max(1);
-        f32::from(u16::try_from(stage.index()).unwrap_or(u16::MAX)) / f32::from(last)
     }
 }
 

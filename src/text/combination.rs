@@ -2,7 +2,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::query::analysis::combinations::{Combination, Combinations};
-use crate::query::analysis::limit::TooManyCountries;
+use crate::query::analysis::overlap::TooManyCountries;
 
 use super::list;
 

@@ -8,9 +8,9 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::catalogue::{Catalogue, CountryId, IdSet, ProjectId};
+use crate::catalogue::{Catalogue, CountryId, ProjectId};
 
-use super::limit::TooManyCountries;
+use super::overlap::TooManyCountries;
 use crate::query::distinct::distinct;
 use crate::query::language::query::Query;
 use crate::query::selection::facet::{Facet, Mark};
@@ -29,8 +29,6 @@ pub struct Combinations {
     pub combinations: Vec<Combination>,
     /// The projects without any of the countries, in catalogue order.
     pub none: Vec<ProjectId>,
-    /// The selected projects of each chosen country.
-    sets: Vec<IdSet<ProjectId>>,
 }
 
 /// Some of the chosen countries, and the projects in which exactly these of them take part.
@@ -56,25 +54,23 @@ impl Combinations {
         if chosen.len() > MOST_CHOSEN {
             return Err(TooManyCountries { count: chosen.len(), most: MOST_CHOSEN });
         }
-        let sets: Vec<IdSet<ProjectId>> =
-            chosen.iter().map(|&id| selection.of_country(catalogue, id)).collect();
         let mut parts: BTreeMap<Vec<bool>, Vec<ProjectId>> = BTreeMap::new();
         for project in selection.set.iter() {
-            let members = sets.iter().map(|set| set.contains(project)).collect();
+            let participants = &catalogue.projects[project].participants;
+            let members = chosen.iter().map(|&id| participants.contains(id)).collect();
             parts.entry(members).or_default().push(project);
         }
         let none = parts.remove(&vec![false; chosen.len()]).unwrap_or_default();
-        Ok(Self { chosen, combinations: ordered(parts), none, sets })
+        Ok(Self { chosen, combinations: ordered(parts), none })
     }
 
     /// How many projects have at least the countries of a combination. Counted on demand: there can be many
     /// combinations, and few are shown.
     pub fn at_least_count(&self, combination: &Combination) -> usize {
-        let members = self.sets.iter().zip(&combination.members);
-        let mut sets = members.filter(|&(_, &is_member)| is_member).map(|(set, _)| set);
-        let Some(mut common) = sets.next().cloned() else { return 0 };
-        sets.for_each(|set| common.keep_only(set));
-        common.len()
+        let includes = |other: &&Combination| {
+            other.members.iter().zip(&combination.members).all(|(has, needs)| has >= needs)
+        };
+        self.combinations.iter().filter(includes).map(|other| other.projects.len()).sum()
     }
 
     /// The countries of a combination, in the order they were chosen.

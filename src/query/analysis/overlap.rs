@@ -2,7 +2,6 @@
 
 use crate::catalogue::{Catalogue, CountryId, IdSet, ProjectId};
 
-use super::limit::TooManyCountries;
 use super::order::CountryOrder;
 use super::ratio::ratio;
 use super::seriation::Method;
@@ -12,6 +11,15 @@ use crate::query::selection::select::Selection;
 
 /// The most countries that are compared pairwise: their counts take 16 MB.
 pub const MOST_COUNTRIES: usize = 2_000;
+
+/// The error that there are more countries than can be compared at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TooManyCountries {
+    /// The number of countries.
+    pub count: usize,
+    /// The greatest number allowed.
+    pub most: usize,
+}
 
 /// How many of the selected projects each pair of countries shares, with each country's own count on the
 /// diagonal. Shape: `countries.len()` × `countries.len()`, symmetric.

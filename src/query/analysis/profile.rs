@@ -17,7 +17,7 @@ pub struct Profile {
     /// How many of the selected projects it is in.
     pub count: usize,
     /// Its rank among all countries by that count.
-    pub rank: Rank,
+    pub rank: CountryRank,
     /// Each category that has selected projects, in catalogue order.
     pub categories: Vec<Presence>,
     /// The other countries it shares a project with: the most shared first, ties in catalogue order.
@@ -30,7 +30,7 @@ pub struct Profile {
 
 /// A rank among all countries by count.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rank {
+pub struct CountryRank {
     /// The rank, from 1; countries with equal counts share it.
     pub place: usize,
     /// The other countries of this rank, in catalogue order.
@@ -98,7 +98,7 @@ impl Profile {
         Self {
             country,
             count: projects.len(),
-            rank: Rank::new(catalogue, selection, country),
+            rank: CountryRank::new(catalogue, selection, country),
             categories: presences(catalogue, selection, country),
             partners: partners(catalogue, selection, country),
             first: dates().min_by_key(|date| date.span()).map(launch),
@@ -123,7 +123,7 @@ impl Profile {
     }
 }
 
-impl Rank {
+impl CountryRank {
     fn new(catalogue: &Catalogue, selection: &Selection, country: CountryId) -> Self {
         let count = |id| selection.count_of_country(catalogue, id);
         let own = count(country);
