@@ -172,6 +172,7 @@ impl Session {
 
     /// The event loop: applies events, draws, waits.
     fn browse(&mut self, app: &mut App, input: &mut Input) -> io::Result<End> {
+        self.fit(app)?;
         // Keys may have been typed already.
         let mut wake = input.poll_now()?;
         loop {
@@ -183,14 +184,19 @@ impl Session {
                     self.leave()?;
                     job::stop()?;
                     self.enter()?;
+                    self.fit(app)?;
                 }
                 Wake::Continued => {
                     // The shell may have changed the terminal meanwhile.
                     disable_raw_mode()?;
                     self.enter()?;
+                    self.fit(app)?;
                 }
-                // Even at the same size as before: shrinking in between may have erased parts of the screen.
-                Wake::Resized => self.clear()?,
+                Wake::Resized => {
+                    // Even at the same size as before: shrinking in between may have erased parts of the screen.
+                    self.clear()?;
+                    self.fit(app)?;
+                }
             }
             if let Some(end) = self.apply_events(app, input)? {
                 return Ok(end);
@@ -221,6 +227,13 @@ impl Session {
         Ok(None)
     }
 
+    /// Fits lists and cursors to the size of the screen.
+    fn fit(&mut self, app: &mut App) -> io::Result<()> {
+        let size = self.terminal.size()?;
+        self.screen.fit_lists(app, Rect::from((Position::ORIGIN, size)));
+        Ok(())
+    }
+
     fn draw(&mut self, app: &mut App) -> io::Result<()> {
         let screen = &mut self.screen;
         self.terminal.draw(|frame| {
@@ -235,8 +248,14 @@ impl Session {
 
     /// Applies one event; returns how the browser ends if the event ends it.
     fn apply_event(&mut self, app: &mut App, event: Event) -> io::Result<Option<End>> {
+        let action = if let Event::Key(key) = event { app.action(key) } else { None };
+        let leaves = matches!(action, Some(Action::Quit | Action::QuitNow | Action::Suspend));
+        if self.screen.is_too_small() && !leaves {
+            // Nobody could see what it does.
+            return Ok(None);
+        }
         let effect = match event {
-            Event::Key(key) if app.action(key) == Some(Action::QuitNow) => {
+            Event::Key(_) if action == Some(Action::QuitNow) => {
                 return Ok(Some(End::Signal(INTERRUPT)));
             }
             Event::Key(key) => app.press(key),
@@ -253,8 +272,7 @@ impl Session {
             }
         };
         // Lists and cursors must fit the screen before the next event.
-        let size = self.terminal.size()?;
-        self.screen.fit_lists(app, Rect::from((Position::ORIGIN, size)));
+        self.fit(app)?;
         effect.map_or(Ok(None), |effect| self.do_effect(effect))
     }
 
