@@ -23,7 +23,7 @@ mod signals;
 mod splitter;
 mod wake;
 
-use std::io::{self, BufWriter, IsTerminal};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::time::{Duration, Instant};
 use std::{fmt, panic};
 
@@ -66,6 +66,14 @@ pub fn is_available() -> bool {
 /// Columns and rows of the terminal, if standard output is one.
 pub fn size() -> Option<(u16, u16)> {
     io::stdout().is_terminal().then(|| crossterm::terminal::size().ok()).flatten()
+}
+
+/// Standard output, which waits for a terminal or pipe that does not read, even a non-blocking one.
+///
+/// # Errors
+/// When there are no more file descriptors.
+pub fn standard_output() -> io::Result<impl Write> {
+    Output::standard()
 }
 
 /// Runs the browser until it ends, and restores the terminal.

@@ -59,7 +59,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<Answer, Failure>
         }))
     });
     let mut timings = Timings::start();
-    let mut out = BufWriter::new(io::stdout().lock());
+    let mut out = BufWriter::new(terminal::standard_output()?);
     let mut printer = Printer { out: &mut out, style: environment.style(common.ascii) };
     let answer = match verb {
         Verb::Ask(question) => ask(&mut printer, question, &common, &mut timings)?,

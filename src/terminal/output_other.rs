@@ -15,8 +15,13 @@ impl Clone for Output {
 }
 
 impl Output {
-    #[allow(clippy::unnecessary_wraps, reason = "opening can fail on other systems")]
     pub(super) fn open(_input: &Input) -> io::Result<Self> {
+        Self::standard()
+    }
+
+    /// Standard output.
+    #[allow(clippy::unnecessary_wraps, reason = "opening can fail on other systems")]
+    pub(super) fn standard() -> io::Result<Self> {
         Ok(Self(io::stdout()))
     }
 

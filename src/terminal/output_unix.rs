@@ -32,6 +32,12 @@ impl Output {
         Ok(Self { terminal, ending: input.ending().clone() })
     }
 
+    /// Standard output. Another program may have made it non-blocking.
+    pub(super) fn standard() -> io::Result<Self> {
+        let output = io::stdout().as_fd().try_clone_to_owned()?;
+        Ok(Self { terminal: Arc::new(output.into()), ending: EndingSignal::default() })
+    }
+
     /// Writes what restores the terminal. If the terminal does not read, what it has not read yet is
     /// dropped first.
     pub(super) fn write_last(&self, bytes: &[u8]) -> io::Result<()> {

@@ -49,9 +49,9 @@ enum State {
 }
 
 const ETX: u8 = 0x03;
-const BEL: u8 = 0x07;
-const CAN: u8 = 0x18;
-const SUB: u8 = 0x1a;
+const BELL: u8 = 0x07;
+const CANCEL: u8 = 0x18;
+const SUBSTITUTE: u8 = 0x1a;
 const ESC: u8 = 0x1b;
 const ST: u8 = 0x9c;
 
@@ -64,7 +64,7 @@ const UNFINISHED: Duration = Duration::from_millis(100);
 
 /// The longest sequence and the longest paste, in bytes. Longer ones are dropped.
 const LONGEST_SEQUENCE: usize = 1 << 10;
-const LONGEST_PASTE: usize = 1 << 24;
+const LONGEST_PASTE: usize = 1 << 22;
 
 /// The state machine.
 #[derive(Debug)]
@@ -232,7 +232,7 @@ impl Splitter {
                 self.state = State::SecondEscape;
             }
             b'[' | b'O' | b']' | b'P' | b'X' | b'^' | b'_' => {
-                let other_end = (byte == b']').then_some(BEL);
+                let other_end = (byte == b']').then_some(BELL);
                 self.introduce(byte, other_end);
             }
             0x80..=0x9f => {
@@ -293,7 +293,7 @@ impl Splitter {
     fn in_text(&mut self, other_end: Option<u8>, byte: u8) {
         match byte {
             ESC => self.state = State::TextEscape,
-            CAN | SUB => self.start_anew(byte),
+            CANCEL | SUBSTITUTE => self.start_anew(byte),
             _ if other_end == Some(byte) => self.finish(Kind::Reply, LONGEST_SEQUENCE),
             _ => self.keep(byte, LONGEST_SEQUENCE),
         }

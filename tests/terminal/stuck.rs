@@ -47,13 +47,29 @@ fn another_program_changes_the_terminal() {
     }
 }
 
-#[test]
-fn a_terminal_that_does_not_wait_is_waited_for() {
+/// Runs a script on a terminal that does not read, after another program has made it non-blocking.
+fn non_blocking(script: &str) -> Console {
     let this = std::env::current_exe().unwrap();
-    let script = r#"
-        HVP_TEST_NONBLOCKING=1 "$1" --exact stuck::another_program_changes_the_terminal > /dev/null
-        exec "$0" --view matrix"#;
-    let mut console = Console::open_stuck(shell(script, &[this.to_str().unwrap()]));
+    let change =
+        r#"HVP_TEST_NONBLOCKING=1 "$1" --exact stuck::another_program_changes_the_terminal"#;
+    let script = format!("{change} > /dev/null; {script}");
+    Console::open_stuck(shell(&script, &[this.to_str().unwrap()]))
+}
+
+#[test]
+fn a_non_blocking_terminal_that_does_not_read_is_waited_for_by_a_verb() {
+    let console = non_blocking(r#""$0" export --format json && "$0" export --format json"#);
+    assert!(!console.ends_within(Duration::from_millis(600)), "it does not wait");
+    console.set_stuck(false);
+    assert_eq!(console.exit_code(), 0, "{}", console.text());
+    let written = console.written();
+    assert_eq!(written.matches("\"publisher\"").count(), 2);
+    assert!(written.trim_end().ends_with('}'), "{}", console.text());
+}
+
+#[test]
+fn a_non_blocking_terminal_that_does_not_read_is_waited_for() {
+    let mut console = non_blocking(r#"exec "$0" --view matrix"#);
     assert!(!console.ends_within(Duration::from_millis(600)), "it does not wait");
     console.set_stuck(false);
     console.until_text("338");
