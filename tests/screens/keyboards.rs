@@ -45,7 +45,7 @@ fn in_a_text_field_every_letter_is_itself() {
 
 #[test]
 fn other_letters_are_answered_once() {
-    for letter in ["ש", "م", "ӂ", "日", "ა", "ก"] {
+    for letter in ["ש", "م", "ђ", "日", "ა", "ก"] {
         let browser = Harness::new(80, 24).keys(letter);
         browser.shows(&[HINT]);
         browser.keys("j").keys(letter).shows_no(HINT);
