@@ -51,7 +51,7 @@ pub fn run_command(arguments: impl Iterator<Item = OsString>) -> Result<Answer, 
         Verb::Ask(Question::List { query: browser.query, output, order: Sorting::default() })
     });
     let mut timings = Timings::start();
-    let mut out = BufWriter::new(io::stdout().lock());
+    let mut out = BufWriter::new(terminal::standard_output()?);
     let mut printer = Printer { out: &mut out, style: environment.style(common.ascii) };
     let answer = match verb {
         Verb::Ask(question) => ask(&mut printer, question, &common, &mut timings)?,
