@@ -92,12 +92,12 @@ impl Report for ListReport<'_> {
 
     fn table(&self) -> Table {
         let catalogue = self.answer.catalogue;
-        let headings = ["project", "name", "category", "stage", "launched", "#countries"];
+        let headings = ["acronym", "name", "category", "stage", "launched", "#countries"];
         let mut table = Table::new(&headings);
         for &id in &self.projects {
             let project = &catalogue.projects[id];
             table.rows.push(vec![
-                project.short_name().to_owned(),
+                project.acronym.clone().unwrap_or_default(),
                 project.name.clone(),
                 catalogue.categories[project.category].name.clone(),
                 catalogue.stages[project.stage].name.clone(),

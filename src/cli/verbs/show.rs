@@ -61,11 +61,13 @@ impl Report for ShowReport<'_> {
         project_records(self.catalogue, &[self.project])
     }
 
-    /// Prints the short name of the project and its page.
+    /// Prints the acronym of the project, if it has one, and its page, which begins with the name.
     fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
         let (bold, plain) = (style.heading_start(), style.heading_end());
         let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
-        writeln!(out, "{bold}{}{plain}", self.catalogue.projects[self.project].short_name())?;
+        if let Some(acronym) = &self.catalogue.projects[self.project].acronym {
+            writeln!(out, "{bold}{acronym}{plain}")?;
+        }
         let index = Index::new(self.catalogue);
         let blocks =
             project_page::project(self.catalogue, &index, self.project, Highlights::default());

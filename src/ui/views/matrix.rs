@@ -254,13 +254,20 @@ impl MatrixView<'_> {
             }
             Some(id) => {
                 let project = &self.catalogue.projects[id];
-                let short = usize::from(self.measures.short_name).min(room);
-                pen.write_in(project.heading(), short, glyphs.ellipsis, style);
+                let short = usize::from(self.measures.short_name);
+                let faint = if row.selected { style } else { theme.faint };
+                let only = project.in_sentence();
                 // A shorter part of a name says nothing.
-                if pen.left() >= 10 {
-                    pen.skip(2);
-                    let faint = if row.selected { style } else { theme.faint };
-                    pen.write_cut(&project.name, glyphs.ellipsis, faint);
+                let has_room = room >= short + 10;
+                match &project.acronym {
+                    Some(acronym) if has_room => {
+                        pen.write_in(acronym, short, glyphs.ellipsis, style);
+                        pen.skip(2);
+                        pen.write_cut(&project.name, glyphs.ellipsis, faint);
+                    }
+                    None if has_room => pen.write_cut(only, glyphs.ellipsis, style),
+                    _ if width(only) <= room => pen.write(only, style),
+                    _ => pen.write_cut(project.heading(), glyphs.ellipsis, style),
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::cli::output::table::Table;
-use crate::cli::verbs::names::{role_key, short_names};
+use crate::cli::verbs::names::{project_names, role_key};
 use crate::query::analysis::profile::{Participation, Partner, Profile};
 use crate::text::noun;
 use crate::text::number::{self, two_decimals};
@@ -30,12 +30,12 @@ pub(crate) fn records(catalogue: &Catalogue, profile: &Profile) -> Table {
 
 /// The projects of the country. Names come last, so that a long one leaves no gap.
 pub(crate) fn projects(catalogue: &Catalogue, profile: &Profile) -> Table {
-    let mut table = Table::new(&["category", "project", "stage", "role", "name"]);
+    let mut table = Table::new(&["category", "acronym", "stage", "role", "name"]);
     for presence in &profile.categories {
         for &Participation { project, stage, role } in &presence.projects {
             table.rows.push(vec![
                 catalogue.categories[presence.category].name.clone(),
-                catalogue.projects[project].short_name().to_owned(),
+                catalogue.projects[project].acronym.clone().unwrap_or_default(),
                 catalogue.stages[stage].name.clone(),
                 noun::role(&catalogue.terms, role).to_owned(),
                 catalogue.projects[project].name.clone(),
@@ -52,7 +52,7 @@ pub(crate) fn absences(catalogue: &Catalogue, profile: &Profile) -> Table {
         table.rows.push(vec![
             catalogue.categories[presence.category].name.clone(),
             presence.absent.len().to_string(),
-            short_names(catalogue, &presence.absent),
+            project_names(catalogue, &presence.absent),
         ]);
     }
     table

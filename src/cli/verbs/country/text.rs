@@ -6,7 +6,7 @@ use crate::catalogue::Catalogue;
 use crate::cli::output::style::Style;
 use crate::cli::output::table::{Table, escape_markdown};
 use crate::cli::query_answer::{QueryAnswer, list_command};
-use crate::cli::verbs::names::short_names;
+use crate::cli::verbs::names::project_names;
 use crate::query::analysis::profile::{Launch, Profile};
 use crate::query::{Query, language};
 use crate::text::{country_page, noun, rank};
@@ -92,7 +92,7 @@ fn facts(answer: &QueryAnswer<'_>, profile: &Profile) -> Vec<String> {
     let mut facts = vec![format!("In {} of {of}: {place}", profile.count)];
     facts.extend(country_page::breadth(profile));
     let launch = |launch: &Launch| {
-        format!("{} ({})", launch.date.in_words(), short_names(catalogue, &launch.projects))
+        format!("{} ({})", launch.date.in_words(), project_names(catalogue, &launch.projects))
     };
     match (&profile.first, &profile.latest) {
         (Some(first), Some(latest)) if first.date != latest.date => {

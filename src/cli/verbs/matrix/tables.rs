@@ -40,7 +40,7 @@ impl MatrixTables<'_> {
     pub(crate) fn table(&self) -> Table {
         let first = if self.transposed { "project" } else { "country" };
         let headings =
-            self.matrix.columns.iter().map(|line| self.cell_heading(line.subject).to_owned());
+            self.matrix.columns.iter().map(|line| self.short_name(line.subject).to_owned());
         let headings = [first.to_owned()].into_iter().chain(headings);
         let name = |line: &Line| vec![self.name(line.subject).to_owned()];
         self.with_totals(headings, name, vec!["total".to_owned()])
@@ -75,7 +75,7 @@ impl MatrixTables<'_> {
             None => String::new(),
         };
         let row = |(row, line): (usize, &Line)| GridLine {
-            name: self.cell_name(line.subject).to_owned(),
+            name: self.short_name(line.subject).to_owned(),
             cells: self.cells(row).map(shown).collect(),
             total: line.total.to_string(),
         };
@@ -111,17 +111,10 @@ impl MatrixTables<'_> {
         subject.name(self.catalogue)
     }
 
-    fn cell_heading(&self, subject: Target) -> &str {
+    /// The name of a row of the grid or a column of the table: of a project the acronym, if it has one.
+    fn short_name(&self, subject: Target) -> &str {
         match subject.project() {
-            Some(id) => self.catalogue.projects[id].heading(),
-            None => self.name(subject),
-        }
-    }
-
-    /// The name of a row of the grid.
-    fn cell_name(&self, subject: Target) -> &str {
-        match subject.project() {
-            Some(id) => self.catalogue.projects[id].short_name(),
+            Some(id) => self.catalogue.projects[id].in_sentence(),
             None => self.name(subject),
         }
     }
