@@ -8,6 +8,7 @@ pub(crate) mod browser;
 pub(crate) mod environment;
 pub(crate) mod exit;
 pub(crate) mod messages;
+pub(crate) mod near_verb;
 pub(crate) mod open;
 pub(crate) mod output;
 pub(crate) mod query_answer;

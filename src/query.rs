@@ -12,8 +12,9 @@ pub mod target;
 
 pub use distinct::distinct;
 pub use language::{
-    Completion, NoMatch, Query, QueryError, Typed, category_named, completions, country_named,
-    meant_fields, nearest_spelling, no_match, project_named, typed, words_by_slip,
+    Completion, Interpretation, NoMatch, Offer, Query, QueryError, Reading, Typed,
+    begins_a_name_of_any, category_named, completions, country_named, interpret, nearest_spelling,
+    no_match, offers, project_named, reading, typed, words_by_slip,
 };
 pub use search::engine::{Hit, search};
 pub use search::field_text::{NameKind, TextField};

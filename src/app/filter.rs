@@ -2,7 +2,7 @@
 
 use crate::catalogue::CountryId;
 use crate::query::selection::country_marks::Marks;
-use crate::query::{Query, language, meant_fields, no_match};
+use crate::query::{Query, Reading, interpret, language, no_match, reading};
 use crate::text::explanation;
 use crate::text::marks::marks as in_words;
 use crate::text::wording::capitalised;
@@ -10,6 +10,7 @@ use crate::text::wording::capitalised;
 use super::action::View;
 use super::state::App;
 use super::view_state::ViewState;
+use super::world::World;
 
 impl App {
     /// Filters by another query. The current project stays selected if the query keeps it.
@@ -43,26 +44,32 @@ impl App {
                 self.overlay = None;
                 self.world.remember_query(text);
                 self.walk_the_filter();
-                self.explain_filter(&before);
+                self.explain_filter(&before, text);
             }
             Err(error) => self.message = Some(error.to_string()),
         }
     }
 
     /// Sets the message about the filter that the browser starts with, if it needs one.
-    pub fn explain_first_filter(&mut self) {
-        self.explain_filter(&Query::default());
+    pub fn explain_first_filter(&mut self, text: &str) {
+        self.explain_filter(&Query::default(), text);
     }
 
-    /// Sets a message if the new filter selects nothing, could mean fields, or replaced another filter.
-    fn explain_filter(&mut self, before: &Query) {
-        let fields = meant_fields(&self.world.catalogue, &self.world.query);
-        if self.selects_nothing() {
+    /// Sets a message if the new filter selects nothing, is a reading of the text, could mean fields, or replaced
+    /// another filter.
+    fn explain_filter(&mut self, before: &Query, text: &str) {
+        let World { catalogue, index, query, .. } = &self.world;
+        let is_read = interpret(text, catalogue).is_ok_and(|interpretation| interpretation.is_read);
+        let reading = reading(catalogue, query);
+        if is_read {
+            let read = explanation::read_as(text, &language::print(query, catalogue));
+            self.message = Some(capitalised(&read));
+        } else if let Some(Reading::Partial(read)) = reading {
+            let offer = explanation::with_count(catalogue, index, &read);
+            self.message = Some(format!("Only the text was searched; / Ctrl-Up finds {offer}"));
+        } else if self.selects_nothing() {
             self.explain_if_nothing();
-        } else if !fields.is_empty() {
-            let fields = language::print(&fields, &self.world.catalogue);
-            self.message = Some(format!("Only the text was searched; try {fields}"));
-        } else if !before.is_empty() && *before != self.world.query {
+        } else if !before.is_empty() && before != query {
             let message = "The filter before it is gone; Backspace brings it back.";
             self.message = Some(message.to_owned());
         }

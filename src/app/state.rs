@@ -1,7 +1,7 @@
 //! The whole state of the program.
 
 use crate::catalogue::Catalogue;
-use crate::query::{QueryError, language};
+use crate::query::{QueryError, interpret};
 
 use super::action::{Action, View};
 use super::history::History;
@@ -48,12 +48,12 @@ impl App {
         }
     }
 
-    /// Filters by a query, given as text.
+    /// Filters by a query, given as text. Words that can be read as fields become these.
     ///
     /// # Errors
     /// When the text is not a query.
     pub fn set_query(&mut self, text: &str) -> Result<(), QueryError> {
-        self.select_by(language::parse(text, &self.world.catalogue)?);
+        self.select_by(interpret(text, &self.world.catalogue)?.query);
         Ok(())
     }
 

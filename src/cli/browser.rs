@@ -9,8 +9,9 @@ use crate::terminal::{self, End};
 use super::args::{BrowserArguments, CommonArguments, view_names};
 use super::environment::Environment;
 use super::exit::{Answer, Failure};
+use super::near_verb::refuse_near_verb;
 use super::open::open;
-use super::query_answer::parse_query;
+use super::query_answer::interpret_query;
 
 /// Runs the browser until it is quit.
 pub(crate) fn browse(
@@ -20,14 +21,16 @@ pub(crate) fn browse(
 ) -> Result<Answer, Failure> {
     let view = browser.view.as_deref().map(view_named).transpose()?;
     let settings: Settings = environment.settings(browser.theme, common.ascii);
-    let mut app = App::new(open(common)?, settings);
+    let catalogue = open(common)?;
+    refuse_near_verb(&catalogue, &browser.query.words)?;
+    let mut app = App::new(catalogue, settings);
     let query = browser.query.text();
     if !query.is_empty() {
-        // Parsed here first, for the same error message as that of the verbs.
-        parse_query(&query, app.catalogue())?;
+        // Interpreted here first, for the same error message as that of the verbs.
+        interpret_query(&query, app.catalogue())?;
         let set = app.set_query(&query).context("the query could not be used");
         set.map_err(Failure::Browser)?;
-        app.explain_first_filter();
+        app.explain_first_filter(&query);
     }
     if let Some(view) = view {
         app.show(view);

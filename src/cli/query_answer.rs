@@ -1,7 +1,9 @@
 //! Answering the query of a command.
 
 use crate::catalogue::{Catalogue, clean};
-use crate::query::{Index, Query, Selection, language, meant_fields, no_match, words_by_slip};
+use crate::query::{
+    Index, Interpretation, Query, Selection, interpret, language, no_match, offers, words_by_slip,
+};
 use crate::text::{explanation, list};
 
 use super::exit::{Answer, Conclusion, Failure};
@@ -13,6 +15,8 @@ pub(crate) struct QueryAnswer<'a> {
     pub(crate) query: Query,
     pub(crate) selection: Selection,
     index: Index,
+    /// The text as typed, if its words were read as fields.
+    read_from: Option<String>,
 }
 
 impl<'a> QueryAnswer<'a> {
@@ -22,12 +26,13 @@ impl<'a> QueryAnswer<'a> {
         text: &str,
         timings: &mut Timings,
     ) -> Result<Self, Failure> {
-        let query = parse_query(text, catalogue)?;
+        let Interpretation { query, is_read } = interpret_query(text, catalogue)?;
         let index = Index::new(catalogue);
         timings.end("index");
         let selection = Selection::new(catalogue, &index, &query);
         timings.end("search");
-        Ok(Self { catalogue, query, selection, index })
+        let read_from = is_read.then(|| text.to_owned());
+        Ok(Self { catalogue, query, selection, index, read_from })
     }
 
     /// Whether the query selects no project.
@@ -39,22 +44,33 @@ impl<'a> QueryAnswer<'a> {
         language::print(&self.query, self.catalogue)
     }
 
-    /// The result, with messages: why nothing matched, or what the query could have meant.
+    /// The query, if it is a reading of other words.
+    pub(crate) fn read_as(&self) -> Option<String> {
+        self.read_from.as_ref().map(|_| self.query_text())
+    }
+
+    /// The result, with messages: how the words were read, why nothing matched, or what could have been meant.
     pub(crate) fn conclusion(&self) -> Conclusion {
+        let read = self.read_from.as_ref();
+        let read = read.map(|words| explanation::read_as(words, &self.query_text()));
+        let mut messages: Vec<String> = read.into_iter().collect();
         if self.is_empty() {
             let reason = no_match(self.catalogue, &self.index, &self.query);
-            return Conclusion::nothing(explanation::no_match_message(self.catalogue, &reason));
+            messages.push(explanation::no_match_message(self.catalogue, &reason));
+            return Conclusion { answer: Answer::NothingMatched, messages };
         }
-        let messages = self.fields_hint().into_iter().chain(self.slips_hint()).collect();
+        messages.extend(self.offers_hint().into_iter().chain(self.slips_hint()));
         Conclusion { answer: Answer::Done, messages }
     }
 
-    /// The message about fields that words of the query could mean.
-    fn fields_hint(&self) -> Option<String> {
-        let fields = meant_fields(self.catalogue, &self.query);
-        let fields = language::print(&fields, self.catalogue);
-        let hint = || format!("only the text was searched; try {fields}");
-        (!fields.is_empty()).then(hint)
+    /// The message about queries that the words could mean, each with how many projects it selects.
+    fn offers_hint(&self) -> Option<String> {
+        let offers = offers(self.catalogue, &self.index, &self.query);
+        let queries: Vec<_> = offers.into_iter().map(|offer| offer.query).collect();
+        let counted = |query: &Query| explanation::with_count(self.catalogue, &self.index, query);
+        let queries: Vec<_> = queries.iter().map(counted).collect();
+        let hint = || format!("only the text was searched; try {}", list::or(&queries));
+        (!queries.is_empty()).then(hint)
     }
 
     /// The message about words that were only found one letter off.
@@ -72,9 +88,12 @@ impl<'a> QueryAnswer<'a> {
     }
 }
 
-/// Parses a query of the command line.
-pub(crate) fn parse_query(text: &str, catalogue: &Catalogue) -> Result<Query, Failure> {
-    language::parse(text, catalogue).map_err(|error| {
+/// Interprets a query of the command line.
+pub(crate) fn interpret_query(
+    text: &str,
+    catalogue: &Catalogue,
+) -> Result<Interpretation, Failure> {
+    interpret(text, catalogue).map_err(|error| {
         let start: String = text.chars().take(60).collect();
         let (start, _) = clean::clean(&start, clean::Lines::One);
         Failure::Usage(format!("in the query “{start}”, {error}"))

@@ -5,15 +5,17 @@ use std::io::{self, BufWriter, Write};
 
 use clap::Parser;
 
+use crate::catalogue::Catalogue;
 use crate::query::analysis::sorting::Sorting;
 use crate::terminal;
 
 use super::args::choices::{Format, OutputArguments};
 use super::args::verb::{Question, Verb};
-use super::args::{self, Arguments, CommonArguments};
+use super::args::{self, Arguments};
 use super::browser::{browse, refuse_browser_flags};
 use super::environment::Environment;
 use super::exit::{Answer, Failure};
+use super::near_verb::refuse_near_verb;
 use super::open::open;
 use super::output::report::Printer;
 use super::query_answer::QueryAnswer;
@@ -46,6 +48,7 @@ pub fn run_command(arguments: impl Iterator<Item = OsString>) -> Result<Answer, 
     } else if terminal::is_available() {
         return browse(&browser, &common, &environment);
     }
+    let words_without_verb = if verb.is_none() { browser.query.words.clone() } else { Vec::new() };
     let verb = verb.unwrap_or_else(|| {
         let output = OutputArguments { format: Format::Table };
         Verb::Ask(Question::List { query: browser.query, output, order: Sorting::default() })
@@ -54,7 +57,12 @@ pub fn run_command(arguments: impl Iterator<Item = OsString>) -> Result<Answer, 
     let mut out = BufWriter::new(terminal::standard_output()?);
     let mut printer = Printer { out: &mut out, style: environment.style(common.ascii) };
     let answer = match verb {
-        Verb::Ask(question) => ask(&mut printer, question, &common, &mut timings)?,
+        Verb::Ask(question) => {
+            let catalogue = open(&common)?;
+            refuse_near_verb(&catalogue, &words_without_verb)?;
+            timings.end("load");
+            ask(&mut printer, question, &catalogue, &mut timings)?
+        }
         Verb::Check { files, output } => printer.print(&CheckReport::new(files), output.format)?,
     };
     out.flush()?;
@@ -66,15 +74,13 @@ pub fn run_command(arguments: impl Iterator<Item = OsString>) -> Result<Answer, 
     Ok(answer)
 }
 
-/// Loads the catalogue, makes the report that answers the question, and prints it.
+/// Makes the report that answers the question, and prints it.
 fn ask(
     printer: &mut Printer<'_, impl Write>,
     question: Question,
-    common: &CommonArguments,
+    catalogue: &Catalogue,
     timings: &mut Timings,
 ) -> Result<Answer, Failure> {
-    let catalogue = &open(common)?;
-    timings.end("load");
     let mut answer = |query: &str| QueryAnswer::new(catalogue, query, timings);
     match question {
         Question::List { query, output, order } => {

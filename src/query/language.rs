@@ -13,10 +13,12 @@
 
 pub(crate) mod complete;
 pub(crate) mod field;
+pub(crate) mod operators;
 pub(crate) mod parse;
 pub(crate) mod print;
 pub mod query;
 pub(crate) mod range;
+pub(crate) mod reading;
 pub(crate) mod resolve;
 pub(crate) mod suggest;
 pub(crate) mod syntax;
@@ -24,11 +26,14 @@ pub(crate) mod value;
 
 pub use complete::{Completion, Typed, completions, typed};
 pub use field::{FIELDS, Field, UnknownField};
-pub use parse::{MOST_CHARACTERS, parse};
+pub use parse::{Interpretation, MOST_CHARACTERS, interpret, parse};
 pub use print::print;
 pub use query::{Clause, Query, QueryError, Test, Text};
 pub use range::{Ends, RangeTest};
-pub use resolve::{Alternatives, UnknownName, category_named, country_named, project_named};
-pub use suggest::{NoMatch, meant_fields, nearest_spelling, no_match, words_by_slip};
+pub use reading::{Reading, categories_with, reading};
+pub use resolve::{
+    Alternatives, UnknownName, begins_a_name_of_any, category_named, country_named, project_named,
+};
+pub use suggest::{NoMatch, Offer, nearest_spelling, no_match, offers, words_by_slip};
 pub use syntax::WORDS;
 pub use value::{Value, ValueKind};

@@ -1,7 +1,26 @@
 //! Why a query selects nothing, and what to try instead, in words.
 
 use crate::catalogue::Catalogue;
-use crate::query::{Facet, Mark, NoMatch, Query, Target, language};
+use crate::query::{Facet, Index, Mark, NoMatch, Query, Selection, Target, language};
+
+use super::noun::counted;
+
+/// How words were read: "read as country:AAA; write "alphaland" in quotation marks to look for the word".
+pub(crate) fn read_as(words: &str, query: &str) -> String {
+    let words = words.trim();
+    if words.split_whitespace().nth(1).is_some() || words.contains('"') {
+        return format!("read as {query}; put words in quotation marks to look for them");
+    }
+    let word = words.trim_start_matches(['-', '!']);
+    format!("read as {query}; write \"{word}\" in quotation marks to look for the word")
+}
+
+/// A query with how many projects it selects: "country:AAA (3 projects)".
+pub(crate) fn with_count(catalogue: &Catalogue, index: &Index, query: &Query) -> String {
+    let count = Selection::new(catalogue, index, query).projects.len();
+    let projects = counted(count, &catalogue.terms.project);
+    format!("{} ({projects})", language::print(query, catalogue))
+}
 
 /// Why a query selects nothing, as a complete message: "no project matches: “x” is found nowhere".
 pub(crate) fn no_match_message(catalogue: &Catalogue, why: &NoMatch) -> String {
@@ -56,7 +75,7 @@ fn elsewhere(catalogue: &Catalogue, target: Target) -> String {
 mod tests {
     use super::*;
     use crate::catalogue::{Origin, load};
-    use crate::query::{Index, no_match};
+    use crate::query::no_match;
 
     fn explained(text: &str) -> String {
         let mut catalogue = load(&Origin::BuiltIn).unwrap().catalogue;

@@ -27,6 +27,7 @@ mod odd;
 mod output;
 mod overlap;
 mod ranking;
+mod readings;
 mod show;
 mod stats;
 mod svg;

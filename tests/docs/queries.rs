@@ -1,5 +1,6 @@
 //! Every query on the pages can be parsed, and selects as many projects as the page says.
 
+use hvp::query::interpret;
 use hvp::query::language::{FIELDS, parse};
 use serde_json::Value;
 
@@ -46,7 +47,7 @@ fn every_query_of_a_table_of_errors_is_refused_with_the_answer_that_is_shown() {
             }
             for row in &table.rows[1..] {
                 let query = code_spans(&row[0]).remove(0);
-                let error = parse(&query, built_in()).unwrap_err();
+                let error = interpret(&query, built_in()).unwrap_err();
                 assert_eq!(error.message, row[1], "{query}");
                 assert_eq!(run(&format!("hvp list -- {}", quoted(&query))).code, 2, "{query}");
                 count += 1;

@@ -74,7 +74,7 @@ impl Harness {
     #[track_caller]
     pub(crate) fn started_with(mut self, query: &str) -> Self {
         self.app.set_query(query).unwrap();
-        self.app.explain_first_filter();
+        self.app.explain_first_filter(query);
         self.draw();
         self
     }

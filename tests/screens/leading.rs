@@ -49,11 +49,13 @@ fn a_word_of_the_text_is_seen_and_marked_where_its_hit_leads() {
 }
 
 #[test]
-fn a_filter_of_words_that_name_something_says_how_to_ask_for_that() {
+fn a_filter_of_words_that_name_something_becomes_that_and_says_so() {
     let browser = Harness::new(80, 24).keys("/germany<a-enter>");
-    browser.shows(&["Only the text was searched; try country:DEU"]);
-    let browser = Harness::new(80, 24).keys("/turkey<a-enter>");
-    browser.shows(&["try country:TUR"]);
+    browser.shows(&["Read as country:DEU; write \"germany\" in quotation marks", "16 of 29"]);
+    let browser = Harness::new(80, 24).keys("/denmark<a-enter>");
+    browser.shows(&["Read as country:DNK", "12 of 29"]);
+    let browser = Harness::new(80, 24).keys("/role norway<a-enter>");
+    browser.shows(&["Only the text was searched; / Ctrl-Up finds role country:NOR"]);
 }
 
 #[test]
@@ -103,7 +105,7 @@ fn what_made_it_a_match_is_seen_before_what_its_name_has_too() {
 #[test]
 fn the_browser_begins_by_saying_what_words_may_mean() {
     let browser = Harness::new(80, 24).started_with("germany france");
-    browser.shows(&["try country:DEU country:FRA"]);
+    browser.shows(&["Read as country:DEU country:FRA; ", "9 of 29"]);
 }
 
 #[test]

@@ -24,6 +24,7 @@ mod highlights;
 mod language;
 mod nothing;
 mod order;
+mod readings;
 mod rules;
 mod slips;
 mod words;

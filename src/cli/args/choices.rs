@@ -10,7 +10,7 @@ use crate::app::{Measure, ThemeName};
 pub(crate) struct QueryArguments {
     /// What to look for
     #[arg(value_name = "QUERY")]
-    words: Vec<String>,
+    pub(crate) words: Vec<String>,
 }
 
 impl QueryArguments {

@@ -22,6 +22,8 @@ pub(crate) enum Basis<'a> {
     Projects(&'a QueryAnswer<'a>),
     /// The countries of a catalogue and the projects of a query.
     Countries(&'a QueryAnswer<'a>),
+    /// The projects of a query that the facts themselves name.
+    Profile(&'a QueryAnswer<'a>),
     /// A catalogue, whatever the query.
     Catalogue(&'a Catalogue),
     /// Checked files.
@@ -68,7 +70,7 @@ pub(crate) trait Report {
     /// Whether nothing is printed except a JSON document.
     fn is_empty(&self) -> bool {
         match self.basis() {
-            Basis::Projects(answer) => answer.is_empty(),
+            Basis::Projects(answer) | Basis::Profile(answer) => answer.is_empty(),
             Basis::Countries(answer) => answer.is_empty() || answer.catalogue.countries.is_empty(),
             Basis::Catalogue(_) | Basis::Files(_) | Basis::Dataset(_) => false,
         }
@@ -85,9 +87,10 @@ pub(crate) trait Report {
             Basis::Countries(answer) if answer.catalogue.countries.is_empty() => {
                 Conclusion::nothing("the catalogue has no country")
             }
-            Basis::Projects(answer) | Basis::Countries(answer) | Basis::Dataset(answer) => {
-                answer.conclusion()
-            }
+            Basis::Projects(answer)
+            | Basis::Countries(answer)
+            | Basis::Profile(answer)
+            | Basis::Dataset(answer) => answer.conclusion(),
             Basis::Catalogue(_) | Basis::Files(_) => Conclusion::done(),
         }
     }
@@ -141,7 +144,9 @@ impl Basis<'_> {
     /// The JSON document: the source of the facts and their date, unless the content has them, and the content.
     fn document(&self, content: impl Serialize) -> impl Serialize {
         let source = match self {
-            Self::Projects(answer) | Self::Countries(answer) => Some(Some(answer.catalogue)),
+            Self::Projects(answer) | Self::Countries(answer) | Self::Profile(answer) => {
+                Some(Some(answer.catalogue))
+            }
             Self::Catalogue(catalogue) => Some(Some(*catalogue)),
             Self::Files(_) => Some(None),
             Self::Dataset(_) => None,
@@ -152,7 +157,21 @@ impl Basis<'_> {
                 updated: catalogue.map(|catalogue| catalogue.updated.to_string()),
             }
         };
-        object! { #[serde(flatten)] source: source.map(dated), #[serde(flatten)] content: content }
+        object! {
+            #[serde(flatten)] source: source.map(dated),
+            #[serde(flatten)] reading: self.read_as().map(|read_as| object! { read_as: read_as }),
+            #[serde(flatten)] content: content,
+        }
+    }
+
+    /// The query, if it is a reading of other words. A dataset has no place for it.
+    fn read_as(&self) -> Option<String> {
+        match self {
+            Self::Projects(answer) | Self::Countries(answer) | Self::Profile(answer) => {
+                answer.read_as()
+            }
+            Self::Catalogue(_) | Self::Files(_) | Self::Dataset(_) => None,
+        }
     }
 
     /// The citation under a table.
@@ -161,6 +180,7 @@ impl Basis<'_> {
             Self::Projects(answer) | Self::Countries(answer) | Self::Dataset(answer) => {
                 source_of_query(answer.catalogue, &answer.query)
             }
+            Self::Profile(answer) => source(answer.catalogue),
             Self::Catalogue(catalogue) => source(catalogue),
             Self::Files(files) => format!("Checked: {}", files.join(", ")),
         }

@@ -12,7 +12,7 @@ use crate::catalogue::{Catalogue, CountryId};
 use crate::query::analysis::profile::Profile;
 use crate::query::country_named;
 
-use crate::cli::exit::{Conclusion, Failure};
+use crate::cli::exit::Failure;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
 use crate::cli::output::table::TextTable;
@@ -52,9 +52,8 @@ pub(crate) fn named(
 }
 
 impl Report for CountryReport<'_> {
-    /// The catalogue, without its query, because the facts name the query.
     fn basis(&self) -> Basis<'_> {
-        Basis::Catalogue(self.answer.catalogue)
+        Basis::Profile(&self.answer)
     }
 
     fn document(&self) -> impl Serialize {
@@ -71,13 +70,5 @@ impl Report for CountryReport<'_> {
 
     fn write_markdown(&self, out: &mut impl Write) -> io::Result<()> {
         self.write_markdown_profile(out)
-    }
-
-    fn is_empty(&self) -> bool {
-        self.answer.is_empty()
-    }
-
-    fn conclusion(&self) -> Conclusion {
-        self.answer.conclusion()
     }
 }

@@ -5,6 +5,7 @@ use crate::query::distinct::distinct;
 use crate::query::search::fold::fold_text;
 
 use super::query::{Clause, Query, QueryError, Test, Text};
+use super::reading::{Reading, operator_beside_fields, reading};
 use super::resolve;
 use super::syntax::{RawClause, clauses};
 
@@ -32,9 +33,56 @@ pub fn parse(text: &str, catalogue: &Catalogue) -> Result<Query, QueryError> {
     if !clauses.iter().all(RawClause::is_punctuation) {
         clauses.retain(|raw| !raw.is_punctuation());
     }
-    let clauses =
+    let columns: Vec<usize> = clauses.iter().map(RawClause::column).collect();
+    let clauses: Vec<Clause> =
         clauses.into_iter().map(|raw| clause(raw, catalogue)).collect::<Result<_, _>>()?;
+    if let Some((at, remedy)) = operator_beside_fields(catalogue, &clauses) {
+        let column = columns.get(at).copied().unwrap_or(1);
+        let message = format!("beside fields, “and”, “or” and “not” are no words: {remedy}");
+        return Err(QueryError { column, message });
+    }
     Ok(Query { clauses })
+}
+
+/// A query and, if its words were read as fields, the words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Interpretation {
+    /// The query to answer.
+    pub query: Query,
+    /// Whether it is a reading of other words.
+    pub is_read: bool,
+}
+
+/// Parses a query, and takes the reading in its place if every word is part of one: not if a project is called
+/// exactly so.
+///
+/// # Errors
+/// When the text is not a query, or its words could be read in several ways.
+pub fn interpret(text: &str, catalogue: &Catalogue) -> Result<Interpretation, QueryError> {
+    let query = parse(text, catalogue)?;
+    match reading(catalogue, &query) {
+        Some(Reading::Whole(read)) if !is_called(catalogue, &query) => {
+            Ok(Interpretation { query: read, is_read: true })
+        }
+        Some(Reading::Refused(message)) if !is_called(catalogue, &query) => {
+            Err(QueryError { column: 1, message })
+        }
+        _ => Ok(Interpretation { query, is_read: false }),
+    }
+}
+
+/// Whether the words of a query are the whole acronym, name, label or id of a project.
+fn is_called(catalogue: &Catalogue, query: &Query) -> bool {
+    let word = |clause: &Clause| match clause.required_texts()? {
+        [text] => Some(fold_text(&text.text)),
+        _ => None,
+    };
+    let words: Option<Vec<String>> = query.clauses.iter().map(word).collect();
+    let words = words.unwrap_or_default().join(" ");
+    catalogue.projects.iter().any(|(_, project)| {
+        let short = [&project.acronym, &project.label].into_iter().flatten();
+        short.chain([&project.name, &project.id]).any(|name| fold_text(name) == words)
+    })
 }
 
 /// Joins the value of a field with the words after it if together they begin a name: people leave out quotation
@@ -88,7 +136,7 @@ fn refuse_broken_ranges(clauses: &[RawClause]) -> Result<(), QueryError> {
             && before.field.is_some_and(|field| !field.kind.has_names())
             && after.is_punctuation()
         {
-            let column = after.alternatives.first().map_or(1, |(at, _)| at + 1);
+            let column = after.column();
             let message = "a range is written without spaces, as in 2014..2018".to_owned();
             return Err(QueryError { column, message });
         }

@@ -37,6 +37,11 @@ impl Clause {
             Test::Text(_) | Test::Field(..) => None,
         }
     }
+
+    /// Whether it tests a field.
+    pub(crate) fn is_of_field(&self) -> bool {
+        matches!(self.test, Test::Field(..))
+    }
 }
 
 /// The condition that a clause tests.

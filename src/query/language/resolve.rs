@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::fmt;
 
 use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId, nearest};
+use crate::query::search::field_text::{for_each_name, targets};
 use crate::query::search::fold::fold_text;
 
 use super::range::RangeTest;
@@ -44,6 +45,18 @@ pub fn category_named(catalogue: &Catalogue, text: &str) -> Result<CategoryId, U
     let rows = catalogue.categories.iter();
     let names = rows.flat_map(|(id, row)| [(id, row.id.as_str()), (id, &row.name)]);
     resolve("category", text, names)
+}
+
+/// Whether a name of any record begins with a text, ignoring case and punctuation.
+pub fn begins_a_name_of_any(catalogue: &Catalogue, text: &str) -> bool {
+    let folded = fold_text(text);
+    let mut begins = false;
+    for target in targets(catalogue) {
+        for_each_name(catalogue, target, |name| {
+            begins |= fold_text(name.text).starts_with(&folded);
+        });
+    }
+    begins
 }
 
 /// The value of a field that a text means.

@@ -1,12 +1,11 @@
-//! Suggestions: fields for words that name a value, and the nearest spelling of unknown words.
+//! Suggestions: the queries that words may mean, and the nearest spelling of unknown words.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use crate::catalogue::{Catalogue, nearest};
 
-use super::field::Field;
-use super::query::{Clause, Query, Test, Text};
-use super::value::ValueKind;
+use super::query::{Clause, Query, Text};
+use super::reading::{Reading, categories_with, reading};
 use crate::query::distinct::distinct;
 use crate::query::search::engine::search;
 use crate::query::search::entry_match::EntryMatch;
@@ -15,77 +14,43 @@ use crate::query::search::index::Index;
 use crate::query::search::letter_masks::letters;
 use crate::query::search::results::find;
 use crate::query::search::word;
-use crate::query::selection::facet::Facet;
+use crate::query::selection::facet::{Facet, Mark};
 use crate::query::selection::select::{Selection, search_term};
 use crate::query::target::Target;
 
-/// The fields that the words of a query may mean: `country:AAA` for the name of a country, and likewise for
-/// organisations, stages and categories. Empty if no word is such a name.
-pub fn meant_fields(catalogue: &Catalogue, query: &Query) -> Query {
-    let names = names(catalogue);
-    let mut clauses = Vec::new();
-    let mut rest = query.clauses.as_slice();
-    while let Some((first, after)) = rest.split_first() {
-        rest = after;
-        if let Some(clause) = one_of(first, &names) {
-            clauses.push(clause);
-        } else if let Some((clause, words)) = longest_name(first, after, &names) {
-            clauses.push(clause);
-            rest = after.get(words..).unwrap_or_default();
-        }
-    }
-    Query { clauses }
+/// A query that may be meant by another, whose words were only looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// The query.
+    pub query: Query,
+    /// Whether every word of the other query is part of it.
+    pub is_whole: bool,
 }
 
-/// The facet that each folded name means.
-type Names = HashMap<String, Facet>;
-
-/// The fields whose values people name in plain words. If two values share a name, it means the first.
-const NAMED: [Field; 4] = [Field::COUNTRY, Field::ORGANISATION, Field::STAGE, Field::CATEGORY];
-
-fn names(catalogue: &Catalogue) -> Names {
-    let mut names = Names::new();
-    for field in NAMED {
-        // Nobody types the ids of stages and categories as words.
-        let has_codes = matches!(field.kind, ValueKind::Country | ValueKind::Organisation);
-        for value in (field.offered)(catalogue) {
-            for name in value.names(catalogue).skip(usize::from(!has_codes)) {
-                names.entry(fold_text(&name)).or_insert(Facet { field, value });
-            }
-        }
+/// What may be meant by the words of a query: its reading; or a category with these words in its name; or, if no
+/// project has the words, the record that has them.
+pub fn offers(catalogue: &Catalogue, index: &Index, query: &Query) -> Vec<Offer> {
+    let partial = |facet| Offer { query: only(facet), is_whole: false };
+    match reading(catalogue, query) {
+        Some(Reading::Whole(query)) => return vec![Offer { query, is_whole: true }],
+        Some(Reading::Partial(query)) => return vec![Offer { query, is_whole: false }],
+        Some(Reading::Refused(_)) => return Vec::new(),
+        None => {}
     }
-    names
+    let categories = categories_with(catalogue, query);
+    if !categories.is_empty() {
+        return categories.into_iter().map(|id| partial(Facet::category(id))).collect();
+    }
+    if !Selection::new(catalogue, index, query).projects.is_empty() {
+        return Vec::new();
+    }
+    let facet = elsewhere(catalogue, index, query).and_then(Facet::of);
+    facet.map(partial).into_iter().collect()
 }
 
-/// The clause for alternative texts that all name values of one field.
-fn one_of(clause: &Clause, names: &Names) -> Option<Clause> {
-    let Test::Text(texts) = &clause.test else { return None };
-    let meant = texts.iter().map(|text| names.get(&fold_text(&text.text)));
-    let meant: Vec<_> = meant.collect::<Option<_>>()?;
-    let field = meant.first().filter(|_| meant.len() > 1)?.field;
-    let values = meant.iter().map(|facet| facet.value).collect();
-    let is_one_field = meant.iter().all(|other| other.field == field);
-    is_one_field.then_some(Clause { negated: clause.negated, test: Test::Field(field, values) })
-}
-
-/// The clause for the longest name that begins with the word of `first`, and how many of the following clauses are
-/// part of the name.
-fn longest_name(first: &Clause, after: &[Clause], names: &Names) -> Option<(Clause, usize)> {
-    let word = |clause: &Clause| match &clause.test {
-        Test::Text(texts) if clause.negated == first.negated && texts.len() == 1 => {
-            texts.first().map(|text| fold_text(&text.text))
-        }
-        Test::Text(_) | Test::Field(..) => None,
-    };
-    let mut joined = word(first)?;
-    let mut longest = names.get(&joined).map(|named| (named, 0));
-    for (count, word) in (1..).zip(after.iter().map_while(word)) {
-        joined = format!("{joined} {word}");
-        longest = names.get(&joined).map(|named| (named, count)).or(longest);
-    }
-    let (facet, words) = longest?;
-    let test = Test::Field(facet.field, vec![facet.value]);
-    Some((Clause { negated: first.negated, test }, words))
+/// The query for one facet.
+fn only(facet: Facet) -> Query {
+    Query::default().narrowed(facet, Mark::With)
 }
 
 /// The words of a query, as typed, that match selected projects only with a typo.
@@ -136,7 +101,7 @@ pub fn nearest_spelling(
 pub enum NoMatch {
     /// The catalogue has no project.
     EmptyCatalogue,
-    /// Its words name values of fields: the query for those fields.
+    /// Its words can be read as fields: the query for those.
     Meant(Query),
     /// One of its words is in no record.
     UnknownWord {
@@ -158,8 +123,7 @@ pub fn no_match(catalogue: &Catalogue, index: &Index, query: &Query) -> NoMatch 
     if catalogue.projects.is_empty() {
         return NoMatch::EmptyCatalogue;
     }
-    let meant = meant_fields(catalogue, query);
-    if !meant.is_empty() {
+    if let Some(Reading::Whole(meant) | Reading::Partial(meant)) = reading(catalogue, query) {
         return NoMatch::Meant(meant);
     }
     if let Some((word, nearest)) = nearest_spelling(catalogue, index, query) {

@@ -22,6 +22,11 @@ pub(super) struct RawClause {
 }
 
 impl RawClause {
+    /// The column of its first word or value.
+    pub(super) fn column(&self) -> usize {
+        self.alternatives.first().map_or(1, |(at, _)| at + 1)
+    }
+
     /// Whether it is a word of only punctuation, which people put between words.
     pub(super) fn is_punctuation(&self) -> bool {
         self.first_word().is_some_and(|(word, others)| !others && fold_text(word).is_empty())

@@ -4,6 +4,7 @@ use crate::catalogue::{CategoryId, CountryId, OrganisationId, StageId, Standing}
 use crate::query::language::field::Field;
 use crate::query::language::query::{Clause, Query, Test};
 use crate::query::language::value::Value;
+use crate::query::target::Target;
 
 /// A value of a field that a query can require or exclude.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,7 +74,18 @@ impl Facet {
         Self { field: Field::STANDING, value: Value::Standing(standing) }
     }
 
-    pub(super) fn test(self) -> Test {
+    /// The facet of a record; none for projects and glossary terms.
+    pub fn of(target: Target) -> Option<Self> {
+        match target {
+            Target::Country(id) => Some(Self::country(id)),
+            Target::Category(id) => Some(Self::category(id)),
+            Target::Organisation(id) => Some(Self::organisation(id)),
+            Target::Project(_) | Target::Term(_) => None,
+        }
+    }
+
+    /// The test of projects that have the value.
+    pub(crate) fn test(self) -> Test {
         Test::Field(self.field, vec![self.value])
     }
 

@@ -29,7 +29,8 @@ impl MatrixReport<'_> {
     pub(super) fn grid_table(&self) -> TextTable {
         let headings = if self.options.transposed { ["project"] } else { ["country"] };
         let names = |subject| vec![self.name(subject).to_owned()];
-        self.grid(names, |subject| self.short_name(subject), role_key).into_table(&headings, Align::Middle)
+        self.grid(names, |subject| self.short_name(subject), role_key)
+            .into_table(&headings, Align::Middle)
     }
 
     /// Prints the matrix with shapes for roles, and the legend.
