@@ -12,6 +12,7 @@
 //! ```
 
 pub(crate) mod complete;
+pub(crate) mod country_name;
 pub(crate) mod field;
 pub(crate) mod operators;
 pub(crate) mod parse;
@@ -19,21 +20,24 @@ pub(crate) mod print;
 pub mod query;
 pub(crate) mod range;
 pub(crate) mod reading;
+pub(crate) mod record_name;
 pub(crate) mod resolve;
 pub(crate) mod suggest;
 pub(crate) mod syntax;
+pub(crate) mod unknown_name;
 pub(crate) mod value;
+pub(crate) mod world;
 
 pub use complete::{Completion, Typed, completions, typed};
+pub use country_name::country_named;
 pub use field::{FIELDS, Field, UnknownField};
 pub use parse::{Interpretation, MOST_CHARACTERS, interpret, parse};
 pub use print::print;
 pub use query::{Clause, Query, QueryError, Test, Text};
 pub use range::{Ends, RangeTest};
 pub use reading::{Reading, categories_with, reading};
-pub use resolve::{
-    Alternatives, UnknownName, begins_a_name_of_any, category_named, country_named, project_named,
-};
+pub use resolve::{begins_a_name_of_any, category_named, project_named};
 pub use suggest::{NoMatch, Offer, nearest_spelling, no_match, offers, words_by_slip};
 pub use syntax::WORDS;
+pub use unknown_name::{Alternatives, UnknownName};
 pub use value::{Value, ValueKind};

@@ -120,3 +120,20 @@ fn a_country_that_is_not_known_is_wrong_use_with_the_nearest() {
     }
     hvp(&["country"]).assert_refused(2, &["<COUNTRY>"]);
 }
+
+#[test]
+fn a_country_is_named_by_two_letters_or_said_not_to_be_in_the_catalogue() {
+    for (text, code) in [("UK", "GBR"), ("EL", "GRC"), ("is", "ISL"), ("TR", "TUR"), ("Pt", "PRT")]
+    {
+        assert_eq!(json(&["country", text])["country"]["code"], code, "{text}");
+        assert_eq!(json(&["list", &format!("country:{text}")])["query"], format!("country:{code}"));
+    }
+    for arguments in [&["GE"][..], &["Georgia"], &["Georgia", "launched:2024"], &["georgia", "air"]]
+    {
+        let command = [&["country"], arguments].concat();
+        hvp(&command).assert_refused(2, &["hvp: Georgia is not in this catalogue"]);
+    }
+    for (text, name) in [("PR", "Puerto Rico"), ("AM", "Armenia"), ("UA", "Ukraine")] {
+        hvp(&["country", text]).assert_refused(2, &[&format!("{name} is not in this catalogue")]);
+    }
+}

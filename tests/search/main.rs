@@ -14,6 +14,7 @@ mod acronyms;
 #[path = "../common/common.rs"]
 mod common;
 mod completing;
+mod countries;
 mod errors;
 mod facets;
 mod fields;

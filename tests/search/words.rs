@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use hvp::query::search::fold::fold_text;
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::sample::{Index, select};
@@ -91,9 +92,10 @@ fn changed(word: &str, change: &Change) -> String {
 
 /// A word without special meaning in the query language.
 fn plain(word: &str) -> String {
-    let word: String = word.chars().filter(|letter| !":|\"".contains(*letter)).collect();
+    let word: String = word.chars().filter(|letter| !":|\"()".contains(*letter)).collect();
     let word = word.trim_start_matches(['-', '!']);
-    let speakable = word.chars().any(char::is_alphanumeric);
+    let is_operator = ["and", "or", "not", "with", "without"].contains(&&*fold_text(word));
+    let speakable = word.chars().any(char::is_alphanumeric) && !is_operator;
     if speakable { word.to_owned() } else { "a".to_owned() }
 }
 

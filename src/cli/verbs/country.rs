@@ -40,11 +40,16 @@ pub(crate) fn named(
     let is_query = |word: &&String| word.contains(':') || word.starts_with(['!', '-', '"']);
     let longest = words.iter().take_while(|word| !is_query(word)).count();
     let mut message = "write the country before the query".to_owned();
+    let mut is_absent = false;
     for length in (1..=words.len()).rev() {
         let (name, query) = words.split_at(length);
         match country_named(catalogue, &name.join(" ")) {
             Ok(country) => return Ok((country, query.join(" "))),
-            Err(unknown) if length == longest => message = unknown.to_string(),
+            // A country that exists is named, with whatever words after it.
+            Err(unknown) if length == longest || (!is_absent && unknown.is_absent()) => {
+                is_absent = unknown.is_absent();
+                message = unknown.to_string();
+            }
             Err(_) => {}
         }
     }
