@@ -2,18 +2,20 @@
 //!
 //! ```text
 //! query   = clause*                          all must hold; a word of only punctuation among others is none
-//! clause  = sign? (texts | field ":" values)
+//! clause  = sign? (texts | field ":" count? values)
 //! sign    = "-" | "!" | "–" | "−"
 //! texts   = text ("|" text)*                 any will do
 //! text    = word | '"' any words '"'          or between typographic marks
 //! field   = a name in [`FIELDS`], or the beginning of one
-//! values  = value ("|" value)*               names; or dates or numbers, or ranges a..b, a.., >=a, <a …
+//! count   = digits "of:"                     at least so many of the values
+//! values  = value ("|" value)*               names; or dates or numbers, or ranges a..b, a.., >= a, < a …
 //! value   = word | '"' any words '"'         words after it belong to it where they are the rest of a name
 //! ```
 
 pub(crate) mod complete;
 pub(crate) mod country_name;
 pub(crate) mod field;
+pub(crate) mod habits;
 pub(crate) mod operators;
 pub(crate) mod parse;
 pub(crate) mod print;

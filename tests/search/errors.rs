@@ -28,7 +28,6 @@ const ERRORS: &[(&str, usize, &[&str])] = &[
     ("Tu\u{308}rkiye contry:DEU", 10, &["“country:”"]),
     ("http://nato.int", 1, &["“http:”", "country", "count", "quotation marks"]),
     // The beginning of several fields.
-    ("c:DEU", 1, &["“c:”", "country:", "category:", "count:"]),
     ("co:DEU", 1, &["“co:”", "country: or count:"]),
     ("coun:DEU", 1, &["country: or count:"]),
     ("s:completed", 1, &["stage: or standing:"]),
@@ -41,7 +40,6 @@ const ERRORS: &[(&str, usize, &[&str])] = &[
     ("country:Turkiey", 9, &["“Turk"]),
     ("country:DEU|FRX", 13, &["“FRX”", "“FRA”"]),
     ("-country:DEU|\"Untied Kingdom\"", 14, &["“United Kingdom”"]),
-    ("country:DEU,NLD", 9, &["“DEU,NLD”"]),
     ("lead:Hungry", 6, &["country", "“Hungary”"]),
     ("mawi stage:establishd", 12, &["stage", "“established”"]),
     ("stage:delivering", 7, &["unknown stage “delivering”", "“Established and delivering”"]),
@@ -61,9 +59,10 @@ const ERRORS: &[(&str, usize, &[&str])] = &[
     ("country:DEU|austr", 13, &["“Austria”", "“Australia”"]),
     ("stage:est", 7, &["established", "established-and-delivering"]),
     // Text that is not a date, a number or a range.
-    ("launched:>=", 10, &["straight after “>=”"]),
-    ("launched:>= 2023", 10, &["straight after “>=”"]),
-    ("launched:..", 10, &["straight after “..”"]),
+    ("launched:>=", 10, &["date after “>=”"]),
+    ("launched >=", 10, &["date after “>=”"]),
+    ("launched:..", 10, &["date after “..”"]),
+    ("launched > tank", 10, &["tank"]),
     ("launched:2020-13", 10, &["“2020-13”", "months run from 01 to 12"]),
     ("launched:2021-02-29", 10, &["no such day"]),
     ("launched:soon..", 10, &["“soon”"]),
@@ -78,7 +77,7 @@ const ERRORS: &[(&str, usize, &[&str])] = &[
     ("count:3 .. 6", 9, &["without spaces"]),
     ("gap launched:2014 – 2018", 19, &["without spaces"]),
     ("-“gap", 2, &["quotation mark is not closed"]),
-    ("count:>", 7, &["straight after “>”"]),
+    ("count:>", 7, &["number after “>”"]),
     ("count:4|many", 9, &["“many”"]),
     // A field without a value.
     ("country:", 9, &["after “country:” comes", "code"]),
@@ -109,7 +108,6 @@ const ERRORS: &[(&str, usize, &[&str])] = &[
     ("a|", 3, &["word is missing"]),
     ("|a", 1, &["word is missing"]),
     ("a||b", 3, &["word is missing"]),
-    ("a | b", 3, &["word is missing"]),
     ("-|a", 2, &["word is missing"]),
     ("\"\"", 1, &["word is missing"]),
     ("a\"b\"", 2, &["space before “\"”"]),
@@ -122,10 +120,11 @@ const ERRORS: &[(&str, usize, &[&str])] = &[
     ("-\"", 2, &["quotation mark is not closed"]),
 ];
 
-#[test]
-fn every_error_has_its_column_says_what_is_wrong_and_what_was_meant() {
+/// Asserts that each text is an error at its column, with its words.
+#[track_caller]
+pub(crate) fn are_refused(errors: &[(&str, usize, &[&str])]) {
     let mut wrong = Vec::new();
-    for &(text, column, words) in ERRORS {
+    for &(text, column, words) in errors {
         let parsed = built_in().parse(text);
         let right = parsed.as_ref().err().is_some_and(|QueryError { column: found, message }| {
             let says = |word: &&str| message.to_lowercase().contains(&word.to_lowercase());
@@ -136,6 +135,11 @@ fn every_error_has_its_column_says_what_is_wrong_and_what_was_meant() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_error_has_its_column_says_what_is_wrong_and_what_was_meant() {
+    are_refused(ERRORS);
 }
 
 #[test]

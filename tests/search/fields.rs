@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use hvp::catalogue::MilestoneKind;
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any, prop_assert_eq, prop_oneof, proptest};
-use proptest::sample::select;
+use proptest::sample::{Index, select, subsequence};
 
 use super::page;
 use super::searcher::{built_in, cases};
@@ -23,6 +24,9 @@ enum Asked {
     Launched(Compared, String, String),
     Unknown,
     Count(Compared, usize, usize),
+    AtLeast(usize, Vec<&'static str>),
+    /// A milestone of a kind, at a date or at any.
+    Milestone(MilestoneKind, Option<String>),
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -112,6 +116,20 @@ impl Row {
                 .clone()
                 .is_some_and(|launched| holds(*compared, launched, &days(one), &days(other))),
             Asked::Unknown => self.launched.is_none(),
+            Asked::AtLeast(count, names) => {
+                names.iter().filter(|name| takes_part(name)).count() >= *count
+            }
+            Asked::Milestone(kind, date) => {
+                let of =
+                    page::MILESTONES.iter().filter(|(id, _, of, _)| *id == self.id && of == kind);
+                of.into_iter().any(|(_, reached, ..)| match date {
+                    None => true,
+                    Some(date) => {
+                        let (from, to) = reached.split_once("..").unwrap_or((reached, reached));
+                        holds(Compared::Is, (days(from).0, days(to).1), &days(date), &days(date))
+                    }
+                })
+            }
             Asked::Count(compared, one, other) => {
                 let count = self.countries.len();
                 holds(*compared, (count, count), &(*one, *one), &(*other, *other))
@@ -192,6 +210,17 @@ fn typed(asked: &Asked, way: usize) -> String {
         Asked::Unknown => {
             format!("{}:{}", key(&["launched", "laun"]), key(&["unknown", "Unknown"]))
         }
+        Asked::AtLeast(count, names) => {
+            let values = names.iter().map(|name| country(name)).collect();
+            format!("{}:{count}of:{}", key(&["country", "c", "countr"]), each(values))
+        }
+        Asked::Milestone(kind, date) => {
+            let key = match kind {
+                MilestoneKind::Reached => key(&["reached", "r"]),
+                _ => key(&["expected", "exp"]),
+            };
+            format!("{key}:{}", date.as_deref().unwrap_or("any"))
+        }
         Asked::Count(compared, one, other) => {
             format!("count:{}", operand(*compared, &one.to_string(), &other.to_string()))
         }
@@ -250,6 +279,15 @@ fn asked() -> impl Strategy<Value = Asked> {
     let counts = (1..28_usize, 0..9_usize).prop_map(|(one, more)| (one, one + more));
     prop_oneof![
         6 => vec(select(names.clone()), 1..4).prop_map(Asked::Country),
+        3 => (subsequence(names.clone(), 2..7), any::<Index>()).prop_map(|(names, count)| {
+            Asked::AtLeast(1 + count.index(names.len()), names)
+        }),
+        2 => (
+            select(vec![MilestoneKind::Reached, MilestoneKind::Expected]),
+            select(vec!["any", "2020", "2018", "2025", "2026", "2027", "2020-10", "2019-12-11"]),
+        ).prop_map(|(kind, date)| {
+            Asked::Milestone(kind, Some(date.to_owned()).filter(|date| date != "any"))
+        }),
         2 => vec(0..8_usize, 1..4).prop_map(Asked::Category),
         2 => vec(0..4_usize, 1..3).prop_map(Asked::Stage),
         1 => select(names).prop_map(Asked::Lead),
@@ -281,7 +319,16 @@ proptest! {
 }
 
 /// The most likely questions, with the projects that answer them, counted by hand on the page.
-const ANSWERS: [(&str, &str); 35] = [
+const ANSWERS: [(&str, &str); 44] = [
+    ("expected:any", "r-socc mrtt-c ngrc"),
+    ("expected:2025", "r-socc"),
+    ("expected:>=2030", "ngrc"),
+    ("expected:2035", ""),
+    ("expected:2035..2040", "ngrc"),
+    ("expected:unknown count:<=4", "c-socc msap cbrn-df"),
+    ("reached:any", "c-socc r-socc msap mrtt-c m3a mus ngrc modular-gbad abdm lbdm"),
+    ("reached:2020", "c-socc msap mrtt-c"),
+    ("c:3of:DNK|ISL|NOR|SWE", "dst lbdm mawi northlink"),
     ("launched:2024", "dst rpas indirect-fire-interchangeability northlink starlift"),
     ("launched:2025", "lower-level-air-threats passive-air-surveillance-sensors"),
     ("launched:2014", "abdm"),

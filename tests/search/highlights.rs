@@ -75,9 +75,14 @@ proptest! {
             let runs = ["purpose", "status", "participation_note", "milestones", "summary", "note"];
             prop_assert_eq!(runs.contains(&field.key()), hit.tier == Tier::Body, "{:?}", field);
             if hit.tier == Tier::Body {
-                // Running text only matches the exact word, so that is highlighted.
+                // Running text only matches the exact word or its plural, so that is highlighted.
                 let words = wanted.iter().flat_map(|wanted| &wanted.any_of);
-                let words: Vec<_> = words.map(|word| word.text.replace(' ', "")).collect();
+                let forms = |word: &FoldedWord| {
+                    let stem = word.text.strip_suffix('y').filter(|_| !word.exact);
+                    let plural = stem.map(|stem| format!("{stem}ies"));
+                    plural.into_iter().chain([word.text.clone()]).map(|form| form.replace(' ', ""))
+                };
+                let words: Vec<_> = words.flat_map(forms).collect();
                 for range in &ranges {
                     let shown = fold_text(&text[range.clone()]).replace(' ', "");
                     let is_whole = words.iter().any(|word| shown.contains(word.as_str()));

@@ -22,13 +22,14 @@ fn pick<T: Clone>(rows: impl Iterator<Item = T>, picks: &[sample::Index]) -> Vec
 fn comparison<T: Copy + std::fmt::Debug>(
     value: impl Strategy<Value = T>,
 ) -> impl Strategy<Value = RangeTest<T>> {
-    (0..7_u8, value).prop_map(|(which, value)| match which {
+    (0..8_u8, value).prop_map(|(which, value)| match which {
         0 => RangeTest::Is(value),
         1 => RangeTest::AtLeast(value),
         2 => RangeTest::Above(value),
         3 => RangeTest::AtMost(value),
         4 => RangeTest::Below(value),
         5 => RangeTest::Between(value, value),
+        6 => RangeTest::Any,
         _ => RangeTest::Unknown,
     })
 }
@@ -65,6 +66,10 @@ fn test() -> impl Strategy<Value = Test> {
     prop_oneof![
         3 => vec(text(), 1..3).prop_map(Test::Text),
         2 => of(Field::COUNTRY, countries()),
+        1 => vec(any::<sample::Index>(), 4..9).prop_filter_map("two values", |picks| {
+            let values = pick(built_in().catalogue.countries.ids().map(Value::Country), &picks);
+            (values.len() > 2).then(|| Test::AtLeast(values.len() - 1, Field::COUNTRY, values))
+        }),
         1 => of(Field::LEAD, countries()),
         1 => of(Field::CATEGORY, catalogue.categories.ids().map(Value::Category).collect()),
         1 => of(Field::STAGE, catalogue.stages.ids().map(Value::Stage).collect()),
@@ -77,7 +82,7 @@ fn test() -> impl Strategy<Value = Test> {
             [Standing::Member, Standing::Partner].map(Value::Standing).to_vec()
         ),
         1 => vec(comparison(date()).prop_map(Value::Date), 1..3)
-            .prop_map(|all| Test::Field(Field::LAUNCHED, distinct(all))),
+            .prop_map(|all| Test::Field(Field::EXPECTED, distinct(all))),
         1 => vec(comparison(any::<u32>()).prop_map(Value::Count), 1..3)
             .prop_map(|all| Test::Field(Field::COUNT, distinct(all))),
     ]
@@ -129,7 +134,7 @@ fn every_key_may_be_shortened_while_no_other_begins_so() {
         "stage" => "completed",
         "org" => "NSPA",
         "standing" => "partner",
-        "launched" => "2024",
+        "launched" | "reached" | "expected" => "2024",
         _ => "26",
     };
     for key in FIELDS.iter().map(|field| field.name) {
@@ -137,7 +142,8 @@ fn every_key_may_be_shortened_while_no_other_begins_so() {
         for length in 1..key.len() {
             let short = &key[..length];
             let others = FIELDS.iter().filter(|other| other.name.starts_with(short)).count();
-            let exact = FIELDS.iter().any(|other| other.name == short);
+            // The shortest of all is the country.
+            let exact = FIELDS.iter().any(|other| other.name == short) || short == "c";
             let parsed = built_in().parse(&format!("{short}:{}", value(key)));
             if exact {
                 continue;

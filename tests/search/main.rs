@@ -21,6 +21,7 @@ mod fields;
 mod first;
 mod folding;
 mod generated;
+mod habits;
 mod highlights;
 mod language;
 mod nothing;

@@ -296,6 +296,26 @@ proptest! {
 }
 
 #[test]
+fn what_has_been_reached_comes_before_what_is_expected() {
+    for text in ["full operational capability", "operational capability full"] {
+        let found = built_in().projects(text);
+        assert_eq!(found[..2], ["c-socc", "r-socc"], "{text}: {found:?}");
+    }
+    // The kind of a milestone is a word too.
+    let expected = built_in().project_set("expected");
+    assert!(["r-socc", "mrtt-c", "ngrc"].iter().all(|id| expected.contains(id)), "{expected:?}");
+    assert_eq!(built_in().projects("launched").len(), page::LAUNCHES.len());
+}
+
+#[test]
+fn the_first_letter_of_a_name_and_its_end_find_it() {
+    for (text, id) in [("nlink", "northlink"), ("slift", "starlift"), ("rcraft", "ngrc")] {
+        assert_eq!(built_in().projects(text).first(), Some(&id), "{text}");
+    }
+    assert_eq!(built_in().projects("nlonk"), Vec::<&str>::new());
+}
+
+#[test]
 fn a_year_is_read_from_the_first_launch_to_the_last() {
     let is_read = |year: u16| whole(&year.to_string()).is_some();
     let years: Vec<_> = (1990..2050).filter(|year| is_read(*year)).collect();

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::range::RangeTest;
 use super::value::{Value, ValueKind};
-use crate::catalogue::{Catalogue, Project, When, nearest};
+use crate::catalogue::{Catalogue, MilestoneKind, Project, When, nearest};
 
 /// A field that a query can ask for.
 #[derive(Clone, Copy)]
@@ -13,7 +13,7 @@ pub struct Field {
     pub name: &'static str,
     /// A description of its values, for help and errors.
     pub values: &'static str,
-    /// Longer spellings of the name.
+    /// Other spellings of the name; the beginning of one counts if it is longer than the name.
     spellings: &'static [&'static str],
     /// The kind of its values.
     pub(crate) kind: ValueKind,
@@ -34,6 +34,8 @@ pub const FIELDS: &[Field] = &[
     Field::ORGANISATION,
     Field::STANDING,
     Field::LAUNCHED,
+    Field::REACHED,
+    Field::EXPECTED,
     Field::COUNT,
 ];
 
@@ -42,7 +44,7 @@ impl Field {
     pub const COUNTRY: Self = Self {
         name: "country",
         values: "a code, name or alias",
-        spellings: &[],
+        spellings: &["c"],
         kind: ValueKind::Country,
         is_exclusive: false,
         offered: |catalogue| ValueKind::Country.values(catalogue),
@@ -123,6 +125,28 @@ impl Field {
         test: |_, project, value| matches!(value, Value::Date(date) if date.holds(project.launched().map(When::span))),
     };
 
+    /// When something was reached after the launch.
+    pub const REACHED: Self = Self {
+        name: "reached",
+        values: "a date of something reached since, or any",
+        spellings: &[],
+        kind: ValueKind::Date,
+        is_exclusive: false,
+        offered: |catalogue| milestone_dates(catalogue, MilestoneKind::Reached),
+        test: |_, project, value| has_milestone(project, MilestoneKind::Reached, value),
+    };
+
+    /// When something is expected.
+    pub const EXPECTED: Self = Self {
+        name: "expected",
+        values: "a date of something expected, or any",
+        spellings: &[],
+        kind: ValueKind::Date,
+        is_exclusive: false,
+        offered: |catalogue| milestone_dates(catalogue, MilestoneKind::Expected),
+        test: |_, project, value| has_milestone(project, MilestoneKind::Expected, value),
+    };
+
     /// How many countries take part.
     pub const COUNT: Self = Self {
         name: "count",
@@ -145,8 +169,9 @@ impl Field {
         let lower = name.to_lowercase();
         let is_spelling = |field: &&Self| {
             field.name == lower
-                || (lower.len() > field.name.len()
-                    && field.spellings.iter().any(|full| full.starts_with(&lower)))
+                || field.spellings.iter().any(|full| {
+                    *full == lower || (lower.len() > field.name.len() && full.starts_with(&lower))
+                })
         };
         if let Some(&field) = FIELDS.iter().find(is_spelling) {
             return Ok(field);
@@ -164,6 +189,24 @@ impl Field {
             }
         }
     }
+}
+
+/// The years of milestones of a kind, after `any`; nothing if there is none.
+fn milestone_dates(catalogue: &Catalogue, kind: MilestoneKind) -> Vec<Value> {
+    let milestones = catalogue.projects.iter().flat_map(|(_, project)| &project.milestones);
+    let years = years(milestones.filter(|one| one.kind == kind).map(|one| one.date));
+    let any = (!years.is_empty()).then_some(Value::Date(RangeTest::Any));
+    any.into_iter().chain(years).collect()
+}
+
+/// Whether a project has a milestone of a kind at a date, or none at all if the date is to be unknown.
+fn has_milestone(project: &Project, kind: MilestoneKind, value: Value) -> bool {
+    let Value::Date(date) = value else { return false };
+    let mut dates = project.milestones.iter().filter(|one| one.kind == kind).peekable();
+    if dates.peek().is_none() {
+        return date.holds(None);
+    }
+    dates.any(|one| date.holds(Some(one.date.span())))
 }
 
 /// The distinct years of dates, ascending.

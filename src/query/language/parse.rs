@@ -4,6 +4,7 @@ use crate::catalogue::Catalogue;
 use crate::query::distinct::distinct;
 use crate::query::search::fold::fold_text;
 
+use super::habits::{refuse_commas, refuse_groups};
 use super::query::{Clause, Query, QueryError, Test, Text};
 use super::reading::{Reading, operator_beside_fields, reading};
 use super::resolve;
@@ -29,7 +30,9 @@ pub fn parse(text: &str, catalogue: &Catalogue) -> Result<Query, QueryError> {
     }
     let mut clauses = clauses(text)?;
     refuse_broken_ranges(&clauses)?;
+    refuse_groups(&clauses)?;
     join_names(&mut clauses, catalogue);
+    refuse_commas(&clauses, catalogue)?;
     if !clauses.iter().all(RawClause::is_punctuation) {
         clauses.retain(|raw| !raw.is_punctuation());
     }
@@ -145,7 +148,8 @@ fn refuse_broken_ranges(clauses: &[RawClause]) -> Result<(), QueryError> {
 }
 
 fn clause(raw: RawClause, catalogue: &Catalogue) -> Result<Clause, QueryError> {
-    let RawClause { negated, field, alternatives } = raw;
+    let column = raw.column();
+    let RawClause { negated, field, at_least, alternatives } = raw;
     let alternatives = alternatives.into_iter();
     let test = match field {
         None => Test::Text(alternatives.map(required_text).collect::<Result<_, _>>()?),
@@ -154,7 +158,17 @@ fn clause(raw: RawClause, catalogue: &Catalogue) -> Result<Clause, QueryError> {
                 resolve::value_named(field.kind, catalogue, &text.text)
                     .map_err(|message| QueryError { column: at + 1, message })
             };
-            Test::Field(field, distinct(alternatives.map(value).collect::<Result<Vec<_>, _>>()?))
+            let values = distinct(alternatives.map(value).collect::<Result<Vec<_>, _>>()?);
+            match at_least {
+                None | Some(1) => Test::Field(field, values),
+                Some(count) if (1..=values.len()).contains(&count) => {
+                    Test::AtLeast(count, field, values)
+                }
+                Some(_) => {
+                    let message = format!("“of:” needs a number from 1 to {}", values.len());
+                    return Err(QueryError { column, message });
+                }
+            }
         }
     };
     Ok(Clause { negated, test })

@@ -31,6 +31,10 @@ fn clause(clause: &Clause, after: &str, catalogue: &Catalogue) -> String {
         Test::Field(field, values) => {
             format!("{sign}{}:{}", field.name, alternatives(*field, values, after, catalogue))
         }
+        Test::AtLeast(count, field, values) => {
+            let values = alternatives(*field, values, after, catalogue);
+            format!("{sign}{}:{count}of:{values}", field.name)
+        }
     }
 }
 

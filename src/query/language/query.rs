@@ -34,13 +34,13 @@ impl Clause {
     pub(crate) fn required_texts(&self) -> Option<&[Text]> {
         match &self.test {
             Test::Text(texts) if !self.negated => Some(texts),
-            Test::Text(_) | Test::Field(..) => None,
+            Test::Text(_) | Test::Field(..) | Test::AtLeast(..) => None,
         }
     }
 
     /// Whether it tests a field.
     pub(crate) fn is_of_field(&self) -> bool {
-        matches!(self.test, Test::Field(..))
+        !matches!(self.test, Test::Text(_))
     }
 }
 
@@ -51,6 +51,8 @@ pub enum Test {
     Text(Vec<Text>),
     /// The project has one of these values of a field.
     Field(Field, Vec<Value>),
+    /// The project has at least so many of these values of a field.
+    AtLeast(usize, Field, Vec<Value>),
 }
 
 impl Test {
@@ -64,7 +66,7 @@ impl Test {
             Self::Field(field, values) if *field == Field::COUNTRY => {
                 Some(values.iter().filter_map(country).collect())
             }
-            Self::Field(..) | Self::Text(_) => None,
+            Self::Field(..) | Self::AtLeast(..) | Self::Text(_) => None,
         }
     }
 }

@@ -20,6 +20,8 @@ pub enum RangeTest<T> {
     AtMost(T),
     /// `<2023`
     Below(T),
+    /// `any`: the value is in the source.
+    Any,
     /// `unknown`: the value is not in the source.
     Unknown,
 }
@@ -66,10 +68,10 @@ impl RangeError {
         match (self, instead) {
             (Self::Backwards, _) => format!("“{text}” runs backwards; put the lower end first"),
             (Self::Missing, Some(_)) => {
-                format!("write the number straight after “{text}”, as in count:>=20")
+                format!("write the number after “{text}”, as in count:>=20")
             }
             (Self::Missing, None) => {
-                format!("write the date straight after “{text}”, as in launched:>=2020")
+                format!("write the date after “{text}”, as in launched:>=2020")
             }
             (Self::Operand(_), Some(instead)) => format!("“{text}” is not {instead}"),
             (Self::Operand(reason), None) => reason,
@@ -99,6 +101,8 @@ impl<T: FromStr<Err: fmt::Display> + Ends> RangeTest<T> {
         }
         if text.eq_ignore_ascii_case("unknown") {
             Ok(Self::Unknown)
+        } else if text.eq_ignore_ascii_case("any") {
+            Ok(Self::Any)
         } else if let Some((from, to)) = text.split_once("..") {
             match (from, to) {
                 ("", to) => operand(to).map(Self::AtMost),
@@ -128,6 +132,7 @@ impl<T: Ends> RangeTest<T> {
             Self::Above(operand) => first > operand.ends().1,
             Self::AtMost(operand) => last <= operand.ends().1,
             Self::Below(operand) => last < operand.ends().0,
+            Self::Any => true,
             Self::Unknown => false,
         }
     }
@@ -142,6 +147,7 @@ impl<T: fmt::Display> fmt::Display for RangeTest<T> {
             Self::Above(operand) => write!(formatter, ">{operand}"),
             Self::AtMost(operand) => write!(formatter, "<={operand}"),
             Self::Below(operand) => write!(formatter, "<{operand}"),
+            Self::Any => formatter.write_str("any"),
             Self::Unknown => formatter.write_str("unknown"),
         }
     }

@@ -173,7 +173,7 @@ impl Names {
                 [text] if !text.quoted => Some(fold_text(&text.text)),
                 _ => None,
             },
-            Test::Field(..) => None,
+            Test::Field(..) | Test::AtLeast(..) => None,
         };
         let mut joined = word(first)?;
         let mut longest = self.get(&joined).map(|facet| (facet, 0));

@@ -17,6 +17,8 @@ pub const WORDS: [(&str, &str); 4] = [
 pub(super) struct RawClause {
     pub(super) negated: bool,
     pub(super) field: Option<Field>,
+    /// How many of the values a project must have at least, if that is said: 3 for `3of:`.
+    pub(super) at_least: Option<usize>,
     /// The alternatives, at least one, each with the index of its first character.
     pub(super) alternatives: Vec<(usize, Text)>,
 }
@@ -68,6 +70,14 @@ pub(super) fn is_sign(character: char) -> bool {
     matches!(character, '-' | '!' | '–' | '\u{2212}')
 }
 
+/// The fewest letters of a field before a comparison without a colon.
+const FEWEST_LETTERS: usize = 3;
+
+/// Whether a character compares dates or numbers.
+fn is_comparison(character: char) -> bool {
+    matches!(character, '<' | '>' | '=' | '≤' | '≥')
+}
+
 struct Scanner {
     rest: Vec<char>,
     at: usize,
@@ -96,15 +106,53 @@ impl Scanner {
     fn clause(&mut self) -> Result<RawClause, QueryError> {
         let sign = self.sign()?;
         let field = self.field()?;
+        let at_least = self.at_least(field)?;
         let mut alternatives = vec![self.alternative(field)?];
-        while self.next_if(|character| character == '|').is_some() {
+        loop {
+            self.refuse_spaced_bar(alternatives.last())?;
+            if self.next_if(|character| character == '|').is_none() {
+                break;
+            }
             self.refuse_field(field)?;
             alternatives.push(self.alternative(field)?);
         }
         if let Some(next) = self.peek().filter(|next| !next.is_whitespace()) {
             return self.fail(self.at, format!("put a space before “{next}”"));
         }
-        Ok(RawClause { negated: sign.is_some(), field, alternatives })
+        Ok(RawClause { negated: sign.is_some(), field, at_least, alternatives })
+    }
+
+    /// Reads how many of the values a project must have: `3of:`.
+    fn at_least(&mut self, field: Option<Field>) -> Result<Option<usize>, QueryError> {
+        let ahead = self.rest.get(self.at..).unwrap_or_default();
+        let digits = ahead.iter().take_while(|character| character.is_ascii_digit()).count();
+        let is_count = ahead.get(digits..).is_some_and(|rest| rest.starts_with(&['o', 'f', ':']));
+        let Some(field) = field.filter(|_| digits > 0 && is_count) else { return Ok(None) };
+        if field.is_exclusive || !field.kind.has_names() {
+            let message = format!("a project has only one “{}:”; leave “of:” out", field.name);
+            return self.fail(self.at, message);
+        }
+        let count: String = ahead.iter().take(digits).collect();
+        self.at += digits + "of:".len();
+        Ok(Some(count.parse().unwrap_or(usize::MAX)))
+    }
+
+    /// Refuses spaces around a bar, and says how to write it.
+    fn refuse_spaced_bar(&self, before: Option<&(usize, Text)>) -> Result<(), QueryError> {
+        let ahead = self.rest.get(self.at..).unwrap_or_default();
+        let is_space = |character: &&char| character.is_whitespace();
+        let spaces = ahead.iter().take_while(is_space).count();
+        let Some('|') = ahead.get(spaces) else { return Ok(()) };
+        let after = ahead.get(spaces + 1..).unwrap_or_default();
+        let word = after.iter().skip_while(|next| is_space(next) || **next == '|');
+        let word: String = word.take_while(|next| !next.is_whitespace() && **next != '|').collect();
+        let is_spaced = spaces > 0 || after.first().is_some_and(|next| next.is_whitespace());
+        if !is_spaced || word.is_empty() {
+            return Ok(());
+        }
+        let before = before.map_or("", |(_, text)| text.text.as_str());
+        let word = word.rsplit_once(':').map_or(word.as_str(), |(_, value)| value);
+        self.fail(self.at + spaces, format!("write “|” without spaces: {before}|{word}"))
     }
 
     /// Reads the sign that negates a clause. A dash that stands alone is not a sign; a hyphen is.
@@ -128,6 +176,9 @@ impl Scanner {
     /// Refuses a field after a bar: alternatives belong to the field before them.
     fn refuse_field(&mut self, field: Option<Field>) -> Result<(), QueryError> {
         let begin = self.at;
+        if self.peek().is_some_and(is_comparison) {
+            return Ok(());
+        }
         let Some(other) = self.field()? else { return Ok(()) };
         let message = match field {
             Some(field) => format!(
@@ -147,10 +198,10 @@ impl Scanner {
     fn field(&mut self) -> Result<Option<Field>, QueryError> {
         let ahead = self.rest.get(self.at..).unwrap_or_default();
         let letters = ahead.iter().take_while(|character| character.is_alphabetic()).count();
-        if letters == 0 || ahead.get(letters) != Some(&':') {
-            return Ok(None);
-        }
         let name: String = ahead.iter().take(letters).collect();
+        if letters == 0 || ahead.get(letters) != Some(&':') {
+            return self.compared_field(&name);
+        }
         match Field::read(&name) {
             Ok(field) => {
                 self.at += letters + 1;
@@ -160,8 +211,62 @@ impl Scanner {
         }
     }
 
+    /// Reads the name of a field of dates or numbers that a comparison follows instead of a colon: `count > 20`.
+    fn compared_field(&mut self, name: &str) -> Result<Option<Field>, QueryError> {
+        let letters = name.chars().count();
+        let ahead = self.rest.get(self.at + letters..).unwrap_or_default();
+        let spaces = ahead.iter().take_while(|character| character.is_whitespace()).count();
+        let compares = ahead.get(spaces).copied().filter(|next| is_comparison(*next));
+        let Some(sign) = compares else { return Ok(None) };
+        let field = Field::read(name).ok().filter(|_| letters >= FEWEST_LETTERS);
+        match field {
+            Some(field) if !field.kind.has_names() => {
+                self.at += letters + spaces;
+                Ok(Some(field))
+            }
+            Some(field) => {
+                let message = format!("after “{}” comes a colon, as in {0}:…", field.name);
+                self.fail(self.at + letters + spaces, message)
+            }
+            None if letters == 0 || spaces > 0 => self.fail(
+                self.at + letters + spaces,
+                format!("before “{sign}” comes count or the field of a date, as in count>20"),
+            ),
+            None => Ok(None),
+        }
+    }
+
+    /// Reads a comparison and the spaces around it, before the value of a field of dates or numbers.
+    fn comparison(&mut self) -> String {
+        let here = self.at;
+        self.skip_spaces();
+        let mut signs = String::new();
+        while let Some(sign) = self.next_if(is_comparison) {
+            match sign {
+                '≥' => signs.push_str(">="),
+                '≤' => signs.push_str("<="),
+                sign => signs.push(sign),
+            }
+        }
+        if signs.is_empty() {
+            self.at = here;
+        } else {
+            self.skip_spaces();
+        }
+        match signs.as_str() {
+            "=" | "==" => String::new(),
+            "=>" => ">=".to_owned(),
+            "=<" => "<=".to_owned(),
+            _ => signs,
+        }
+    }
+
     fn alternative(&mut self, field: Option<Field>) -> Result<(usize, Text), QueryError> {
         let begin = self.at;
+        let comparison = match field {
+            Some(field) if !field.kind.has_names() => self.comparison(),
+            Some(_) | None => String::new(),
+        };
         if let Some(sign) = self.peek().filter(|sign| is_sign(*sign)) {
             // A sign before the first word belongs to the clause and was read already.
             let is_later = || begin.checked_sub(1).and_then(|at| self.rest.get(at)) == Some(&'|');
@@ -173,7 +278,7 @@ impl Scanner {
         }
         let opened = self.next_if(|character| matches!(character, '"' | '“' | '„'));
         let quoted = opened.is_some();
-        let mut text = String::new();
+        let mut text = comparison;
         if let Some(mark) = opened {
             let closes = |character| match mark {
                 '"' => character == '"',

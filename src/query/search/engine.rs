@@ -49,6 +49,7 @@ pub(crate) fn ranked(
 ) -> Vec<(Rank, Hit)> {
     let mut matches = matching(index, terms, within);
     promote(index, terms, &mut matches);
+    demote_expectations(index, terms, &mut matches);
     let ranked = |found: &EntryMatch| {
         let EntryMatch { entry, tier, field, score } = *found;
         let entry = index.entries.get(entry as usize)?;
@@ -140,6 +141,26 @@ fn promote(index: &Index, terms: &[SearchTerm], matches: &mut [EntryMatch]) {
         }
     }
 }
+
+/// What is only expected comes after what is said otherwise, if it is said in several words.
+fn demote_expectations(index: &Index, terms: &[SearchTerm], matches: &mut [EntryMatch]) {
+    let words = || terms.iter().flat_map(|term| &term.any_of);
+    if terms.len() < 2 && !words().any(|word| word.text.contains(' ')) {
+        return;
+    }
+    let has_all = |text: &str| {
+        let has = |term: &SearchTerm| term.any_of.iter().any(|word| text.contains(&word.text));
+        terms.iter().all(has)
+    };
+    for found in matches.iter_mut().filter(|found| found.tier == Tier::Body) {
+        if index.only_expects(found.entry, has_all) {
+            found.score -= EXPECTED;
+        }
+    }
+}
+
+/// How much an expectation loses: more than a whole word scores.
+const EXPECTED: i32 = 10;
 
 /// The entries that contain a term letter for letter, in a name or in running text, in the order of the
 /// index. A negated term excludes these.

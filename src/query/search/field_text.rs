@@ -163,6 +163,7 @@ pub(crate) fn for_each_body_text<'a>(
             }
             for (item, milestone) in project.milestones.iter().enumerate() {
                 of(TextField::Milestones, Some(item), &milestone.text);
+                of(TextField::Milestones, Some(item), milestone.kind.name());
             }
         }
         Target::Category(id) => of(TextField::Summary, None, &catalogue.categories[id].summary),

@@ -33,7 +33,7 @@ pub(crate) fn is_candidate(word: &str) -> bool {
 /// Finds the letters of `word` in order in `text`, beginning at one of the starts of words and close together:
 /// of its first letters any three or more lie within a span of at most twice their number. In the words of
 /// a name, of which nearly any holds three letters, a short word has less room: three letters one letter
-/// more, four two.
+/// more, four two. A word is also found by its first letter and its end of at least four letters.
 ///
 /// Both must be folded. Only the shortest such span is scored, by a matcher made for that one call: a
 /// reused one depends on the calls before.
@@ -50,20 +50,33 @@ pub(crate) fn find(
     let most =
         if kind != NameKind::Acronym && count < FEWEST_FREE { 2 * count - 2 } else { usize::MAX };
     let first = word.as_bytes().first();
-    let span = starts
-        .filter(|&at| text.as_bytes().get(at) == first)
-        .filter_map(|at| Some((at, length_of(word, text.get(at..)?)?)))
-        .min_by_key(|&(_, length)| length);
-    let (start, length) = span?;
+    let starts: Vec<usize> = starts.filter(|&at| text.as_bytes().get(at) == first).collect();
+    let close = starts
+        .iter()
+        .filter_map(|&at| Some((at, length_of(word, text.get(at..)?)?)))
+        .min_by_key(|&(_, length)| length)
+        .filter(|&(at, length)| {
+            text.get(at..at + length).is_some_and(|window| window.chars().nth(most).is_none())
+        });
+    let ends = || starts.iter().find_map(|&at| Some((at, length_to_end(word, text.get(at..)?)?)));
+    let (start, length) = close.or_else(ends)?;
     let window = text.get(start..start + length)?;
-    if window.chars().nth(most).is_some() {
-        return None;
-    }
     let (score, indices) = SkimMatcherV2::default().fuzzy_indices(window, word)?;
     let positions: Vec<usize> = window.char_indices().map(|(at, _)| start + at).collect();
     let positions =
         indices.iter().filter_map(|&index| positions.get(index).copied()).collect::<Vec<_>>();
     Some(Subsequence { score, positions })
+}
+
+/// The length in bytes of the word that `text` begins with, if the rest of `word` after its first letter is its end:
+/// `nlink` of `northlink`.
+fn length_to_end(word: &str, text: &str) -> Option<usize> {
+    let whole = text.split(' ').next()?;
+    let mut letters = word.chars();
+    letters.next()?;
+    let end = letters.as_str();
+    let is_long = end.chars().nth(FEWEST_LETTERS).is_some();
+    (is_long && whole.len() > word.len() && whole.ends_with(end)).then_some(whole.len())
 }
 
 /// The length in bytes of the shortest start of `text` that holds the letters of `word` in order and

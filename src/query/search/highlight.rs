@@ -40,7 +40,7 @@ pub fn highlight_names<const N: usize>(
     ranges.map(join)
 }
 
-/// Byte ranges of `original` that hold the terms letter for letter: whole graphemes, ascending,
+/// Byte ranges of `original` that hold the terms letter for letter, or their plurals: whole graphemes, ascending,
 /// apart.
 pub fn occurrences(original: &str, terms: &[SearchTerm]) -> Vec<Range<usize>> {
     if terms.is_empty() {
@@ -48,7 +48,11 @@ pub fn occurrences(original: &str, terms: &[SearchTerm]) -> Vec<Range<usize>> {
     }
     let text = Text::new(original);
     let words = terms.iter().flat_map(|term| &term.any_of);
-    join(words.flat_map(|word| text.occurrences(&word.text)).collect())
+    let found = words.flat_map(|word| {
+        let plural = word.plural().map(|plural| text.occurrences(&plural)).unwrap_or_default();
+        text.occurrences(&word.text).into_iter().chain(plural)
+    });
+    join(found.collect())
 }
 
 /// A folded text with where its words start.

@@ -61,6 +61,16 @@ pub struct Index {
     pub(crate) bodies: String,
     /// Where the running text of each entry ends.
     pub(crate) body_ends: Vec<u32>,
+    /// Where milestones are in the running text, ascending.
+    milestones: Vec<MilestoneLine>,
+}
+
+/// A milestone in the running text.
+#[derive(Debug, Clone, Copy)]
+struct MilestoneLine {
+    start: u32,
+    end: u32,
+    is_expected: bool,
 }
 
 impl Index {
@@ -88,6 +98,17 @@ impl Index {
         let start = entry.checked_sub(1).and_then(|before| self.body_ends.get(before));
         let start = start.map_or(0, |start| *start as usize);
         start..self.body_ends.get(entry).map_or(start, |end| *end as usize)
+    }
+
+    /// Whether a milestone that an entry expects has all of some words, and none that it has reached does.
+    pub(crate) fn only_expects(&self, entry: u32, has_all: impl Fn(&str) -> bool) -> bool {
+        let body = self.body_of(entry as usize);
+        let first = self.milestones.partition_point(|line| (line.start as usize) < body.start);
+        let lines = self.milestones.get(first..).unwrap_or_default().iter();
+        let lines = lines.take_while(|line| (line.start as usize) < body.end);
+        let text = |line: &MilestoneLine| self.bodies.get(line.start as usize..line.end as usize);
+        let mut found = lines.filter(|line| text(line).is_some_and(&has_all)).peekable();
+        found.peek().is_some() && found.all(|line| line.is_expected)
     }
 
     /// The folded names of all projects, a line each.

@@ -37,11 +37,12 @@ fn lead_pair(first: char, then: char) -> u128 {
     1 << (u32::from(first).wrapping_mul(31).wrapping_add(u32::from(then)) % 128)
 }
 
-/// The pairs of the first letter of a text with each of those within the span.
+/// The pairs of the first letter of a text with each of those within the span or in the first word.
 pub(crate) fn lead_pairs(text: &str) -> u128 {
     let mut letters = text.chars();
     let first = letters.next().unwrap_or(' ');
-    let then = letters.take(FIRST_SPAN - 1).filter(|letter| *letter != ' ');
+    let word = text.split(' ').next().map_or(0, |word| word.chars().count());
+    let then = letters.take(FIRST_SPAN.max(word) - 1).filter(|letter| *letter != ' ');
     then.fold(0, |pairs, letter| pairs | lead_pair(first, letter))
 }
 

@@ -24,3 +24,19 @@ pub struct FoldedWord {
     /// Whether it must be found letter for letter, without fuzzy letters or typos.
     pub exact: bool,
 }
+
+impl FoldedWord {
+    /// The plural that is looked for in running text too, unless the word must be found letter for letter.
+    pub(crate) fn plural(&self) -> Option<String> {
+        if self.exact { None } else { plural(&self.text) }
+    }
+}
+
+/// The plural of a word that does not begin with the singular: `capabilities` of `capability`.
+pub(crate) fn plural(word: &str) -> Option<String> {
+    let stem = word.strip_suffix('y')?;
+    stem.chars().nth(FEWEST_LETTERS - 1).map(|_| format!("{stem}ies"))
+}
+
+/// The fewest letters before the ending of a word whose plural is looked for.
+const FEWEST_LETTERS: usize = 3;

@@ -4,6 +4,7 @@ use super::entry_match::EntryMatch;
 use super::index::Index;
 use super::rules::{by_letters, in_bodies, in_names, initials, typos};
 use super::scope::Scope;
+use super::term::plural;
 
 /// How exactly a word must match.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +29,10 @@ pub(crate) fn find(
         return Vec::new();
     }
     let names = in_names(index, word, scope);
-    let bodies = in_bodies(index, word, scope);
+    let mut bodies = in_bodies(index, word, scope);
+    if let Some(plural) = plural(word).filter(|_| tolerance == Tolerance::Fuzzy) {
+        bodies = merge(bodies, in_bodies(index, &plural, scope));
+    }
     let is_certain = !(names.is_empty() && bodies.is_empty());
     let letters = match tolerance {
         Tolerance::Fuzzy => by_letters(index, word, scope, &names),
@@ -50,7 +54,9 @@ pub(crate) fn find(
 /// The entries with a name that has the word with one typo, if no entry has it letter for letter or as its
 /// initials.
 pub(crate) fn slips(index: &Index, word: &str) -> Vec<EntryMatch> {
-    let is_known = !find(index, word, Tolerance::Exact, &Scope::default()).is_empty();
+    let everything = Scope::default();
+    let is_known = !find(index, word, Tolerance::Exact, &everything).is_empty()
+        || plural(word).is_some_and(|plural| !in_bodies(index, &plural, &everything).is_empty());
     if is_known || !initials(index, word).is_empty() { Vec::new() } else { typos(index, word) }
 }
 

@@ -120,7 +120,7 @@ impl Facet {
                 values.push(self.value);
                 true
             }
-            Test::Field(..) | Test::Text(_) => false,
+            Test::Field(..) | Test::AtLeast(..) | Test::Text(_) => false,
         }
     }
 }

@@ -123,7 +123,7 @@ fn passing(catalogue: &Catalogue, index: &Index, test: &Test) -> IdSet<ProjectId
                 }
             }
         }
-        Test::Field(..) => {
+        Test::Field(..) | Test::AtLeast(..) => {
             let projects = catalogue.projects.iter();
             projects
                 .filter(|(_, project)| passes(catalogue, project, test))
@@ -139,6 +139,10 @@ fn passes(catalogue: &Catalogue, project: &Project, test: &Test) -> bool {
         Test::Text(_) => true,
         Test::Field(field, values) => {
             values.iter().any(|value| (field.test)(catalogue, project, *value))
+        }
+        Test::AtLeast(count, field, values) => {
+            let has = |value: &&Value| (field.test)(catalogue, project, **value);
+            values.iter().filter(has).take(*count).count() == *count
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use memchr::memchr_iter;
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, MilestoneKind};
 
-use super::{BLOCK, Entry, Index, IndexedName};
+use super::{BLOCK, Entry, Index, IndexedName, MilestoneLine};
 use crate::query::search::field_text::{
     FieldText, NameKind, for_each_body_text, for_each_name, targets,
 };
@@ -38,6 +38,7 @@ struct Builder {
     initials_of: Vec<(u32, u32)>,
     bodies: String,
     body_ends: Vec<u32>,
+    milestones: Vec<MilestoneLine>,
     /// Filled and emptied with every name.
     inner_starts: Vec<u32>,
 }
@@ -74,8 +75,15 @@ impl Builder {
 
     /// Folds the running text of an entry, a line for each of its texts.
     fn add_body(&mut self, catalogue: &Catalogue, target: Target) {
-        for_each_body_text(catalogue, target, |FieldText { text, .. }| {
+        let milestones = target.project().map(|id| &catalogue.projects[id].milestones);
+        for_each_body_text(catalogue, target, |FieldText { text, item, .. }| {
+            let start = offset(self.bodies.len());
             fold_into(text, &mut self.bodies, &mut self.inner_starts);
+            if let Some(milestone) = item.and_then(|item| milestones?.get(item)) {
+                let is_expected = milestone.kind == MilestoneKind::Expected;
+                let end = offset(self.bodies.len());
+                self.milestones.push(MilestoneLine { start, end, is_expected });
+            }
             self.bodies.push('\n');
             self.inner_starts.clear();
         });
@@ -193,6 +201,7 @@ impl Builder {
             initials_of: self.initials_of,
             bodies: self.bodies,
             body_ends: self.body_ends,
+            milestones: self.milestones,
         }
     }
 }
