@@ -25,6 +25,7 @@ pub use search::reason::{Reason, deciding, reason};
 pub use search::results::{SearchResult, SearchResults, find, find_lazily};
 pub use search::term::{FoldedWord, SearchTerm};
 pub use search::tier::Tier;
+pub use search::twins::twins;
 pub use selection::facet::{Facet, Mark};
 pub use selection::facet_counts::{FacetCount, FacetGroup, facets};
 pub use selection::select::{Selection, search_terms};

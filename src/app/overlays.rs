@@ -1,5 +1,6 @@
 //! The overlays: the search box, facets, saved queries and figures, help. At most one is open.
 
+pub(crate) mod completion_menu;
 pub(crate) mod facets;
 pub(crate) mod help;
 pub(crate) mod saved_queries;

@@ -17,5 +17,6 @@ pub(crate) mod rules;
 pub(crate) mod scope;
 pub(crate) mod term;
 pub(crate) mod tier;
+pub(crate) mod twins;
 pub(crate) mod typo;
 pub(crate) mod word;

@@ -5,6 +5,7 @@ pub(crate) mod help;
 pub(crate) mod preview;
 pub(crate) mod saved_queries;
 pub(crate) mod search;
+pub(crate) mod search_rows;
 
 use crate::app::overlays::Overlay;
 

@@ -31,6 +31,7 @@ mod matrix_marks;
 mod matrix_odd;
 mod mouse;
 mod overlap;
+mod reading;
 mod search;
 mod snapshots;
 mod states;

@@ -84,7 +84,7 @@ fn a_project_without_acronym_is_found_by_its_name_in_any_case() {
 fn one_slip_of_the_finger_is_forgiven_and_said() {
     let browser = Harness::new(80, 24).keys("/wharehousing");
     assert!(hits(&browser)[0].starts_with("❯ MAWI"), "{:?}", hits(&browser));
-    assert_eq!(said(&browser).trim_end_matches(['─', ' ']), "2 found ── one letter off");
+    assert_eq!(said(&browser).trim_end_matches(['─', ' ']), "1 found ── one letter off");
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn what_is_one_letter_off_stands_under_a_divider_that_cannot_be_chosen() {
     browser.shows_no("one letter off");
     // One alternative is found as typed and the other is one letter off; a divider is between their hits.
     let browser = Harness::new(80, 24).keys("/cram|wharehousing");
-    assert_eq!(said(&browser), "4 found");
+    assert_eq!(said(&browser), "2 found");
     let rows = browser.inside("╭ Search");
     let divider = rows.iter().position(|row| row.starts_with("── one letter off")).unwrap();
     assert!(rows[divider - 1].contains("C-RAM") && rows[divider + 1].contains("MAWI"), "{rows:#?}");
@@ -318,7 +318,7 @@ fn a_query_with_fields_lists_what_holds() {
 }
 
 #[test]
-fn what_is_not_a_query_says_what_is_wrong_and_keeps_the_list() {
+fn under_a_query_that_cannot_be_read_is_what_is_wrong_and_no_hit() {
     let cases = [
         ("air", " \"mis", vec!["column 5", "quotation mark is not closed"]),
         ("air", " country:GRE", vec!["“GRE” could be “Greece”, “Great Britain”"]),
@@ -329,11 +329,11 @@ fn what_is_not_a_query_says_what_is_wrong_and_keeps_the_list() {
     ];
     for (good, bad, said) in cases {
         let browser = Harness::new(140, 40).keys(&format!("/{good}"));
-        let before = hits(&browser);
+        assert!(!hits(&browser).is_empty());
         // Typed letter by letter, some beginnings would be valid queries; a paste is parsed once.
         let browser = browser.paste(bad);
         browser.shows(&said);
-        assert_eq!(hits(&browser), before, "{bad}");
+        assert_eq!(hits(&browser), Vec::<String>::new(), "{bad}");
         let browser = browser.keys("<enter>");
         browser.shows(&["╭ Search"]);
         let browser = browser.keys("<a-enter>");

@@ -2,10 +2,12 @@
 
 use tui_input::Input;
 
-use crate::catalogue::{ProjectId, TermId};
+use std::collections::{HashMap, HashSet};
+
+use crate::catalogue::{IdSet, ProjectId, TermId};
 use crate::query::{
-    Completion, Hit, QueryError, SearchResult, SearchResults, SearchTerm, Target, Tier,
-    completions, find_lazily, language, naming, no_match, search_terms, typed,
+    Hit, Offer, Query, QueryError, SearchResult, SearchResults, SearchTerm, Selection, Target,
+    Tier, find_lazily, interpret, language, naming, no_match, offers, search_terms, twins,
 };
 use crate::text::explanation;
 use crate::text::noun::counted;
@@ -18,16 +20,28 @@ use crate::app::view_state::{Decision, OpenedHit, Viewport};
 use crate::app::walk::Walk;
 use crate::app::world::World;
 
+use super::completion_menu::CompletionMenu;
+
 /// The state of the search box.
 #[derive(Debug, Default)]
 pub(crate) struct SearchBox {
     pub(crate) input: Input,
     pub(crate) hits: SearchResults,
-    /// The row of the line above the hits that are one letter off, if there are any.
+    /// The index of the first hit that is one letter off, if there are any: a line is above it.
     divider: Option<usize>,
+    /// The queries that the words may mean.
+    pub(crate) offers: Vec<OfferedQuery>,
+    /// The number of hits above the offers.
+    hits_before_offers: usize,
+    /// The record that each glossary term is about, if there is one: both are one row.
+    twins: HashMap<TermId, Target>,
+    /// The hits whose glossary term was found too.
+    pub(crate) in_glossary: HashSet<Target>,
+    /// The projects of the present filter; none without a filter.
+    filtered: Option<IdSet<ProjectId>>,
     /// The terms of the search, to highlight in the hits.
     pub(crate) terms: Vec<SearchTerm>,
-    /// Why the text is not a query. The hits are then those of the last valid query.
+    /// Why the text is not a query. There are no hits then.
     pub(crate) error: Option<QueryError>,
     /// Why there are no hits.
     pub(crate) no_match: Option<String>,
@@ -43,20 +57,42 @@ pub(crate) struct SearchBox {
     draft: String,
 }
 
-/// The completions of the word at the cursor, and the chosen one.
+/// A query that the words may mean, and what it selects.
 #[derive(Debug)]
-pub(crate) struct CompletionMenu {
-    before: String,
-    after: String,
-    pub(crate) choices: Vec<Completion>,
-    pub(crate) chosen: usize,
+pub(crate) struct OfferedQuery {
+    pub(crate) text: String,
+    pub(crate) projects: Vec<ProjectId>,
+    /// Whether every word is part of it.
+    pub(crate) is_whole: bool,
+}
+
+impl OfferedQuery {
+    fn new(Offer { query, is_whole }: &Offer, world: &World) -> Self {
+        let World { catalogue, index, .. } = world;
+        let text = language::print(query, catalogue);
+        let projects = Selection::new(catalogue, index, query).projects;
+        Self { text, projects, is_whole: *is_whole }
+    }
+}
+
+/// A row of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SearchRow {
+    /// The hit at this place.
+    Hit(usize),
+    /// The offered query at this place.
+    Offer(usize),
+    /// The line above the hits that are one letter off.
+    Divider,
 }
 
 impl SearchBox {
     /// An empty search box, which lists everything.
     pub(crate) fn new(world: &World) -> Self {
         let filter = language::print(&world.query, &world.catalogue);
-        let mut search = Self { filter, ..Self::default() };
+        let filtered = (!world.query.is_empty()).then(|| world.selection.set.clone());
+        let twins = twins(&world.catalogue);
+        let mut search = Self { twins, filtered, filter, ..Self::default() };
         search.search(world);
         search
     }
@@ -64,79 +100,172 @@ impl SearchBox {
     fn search(&mut self, world: &World) {
         self.is_pending = false;
         let World { catalogue, index, .. } = world;
-        match language::parse(self.input.value(), catalogue) {
+        let text = self.input.value();
+        // A text that could be read in two ways is refused, as it is when it is kept.
+        let parsed = interpret(text, catalogue).and_then(|_| language::parse(text, catalogue));
+        self.no_match = None;
+        match parsed {
             Ok(query) => {
                 self.error = None;
                 self.terms = search_terms(&query);
                 self.hits = find_lazily(catalogue, index, &query);
+                self.in_glossary = self.hits.merge(|target| match target {
+                    Target::Term(id) => self.twins.get(&id).copied(),
+                    _ => None,
+                });
+                self.hits.order(1);
                 self.divider = self.hits.before_typos();
-                let why =
-                    || explanation::no_match_reason(catalogue, &no_match(catalogue, index, &query));
-                self.no_match = self.hits.is_empty().then(why);
-                self.cursor.offset = 0;
-                self.follow(Motion::End(Direction::Up));
+                self.offer(&query, world);
+                if self.hits.is_empty() {
+                    let why = no_match(catalogue, index, &query);
+                    self.no_match = Some(explanation::no_match_reason(catalogue, &why));
+                }
             }
-            Err(error) => self.error = Some(error),
+            Err(error) => {
+                self.error = Some(error);
+                self.hits = SearchResults::default();
+                self.divider = None;
+                self.offers.clear();
+            }
+        }
+        self.cursor.offset = 0;
+        self.follow(Motion::End(Direction::Up));
+    }
+
+    /// Offers the queries that the words may mean. What is called so or found best comes before them, but not before a
+    /// reading of all words that names no single record.
+    fn offer(&mut self, query: &Query, world: &World) {
+        let offers = offers(&world.catalogue, &world.index, query);
+        self.offers = offers.iter().map(|offer| OfferedQuery::new(offer, world)).collect();
+        let found = self.hits.get(0).filter(|_| self.divider != Some(0));
+        let is_called = |found: &&SearchResult| {
+            let tier = found.hit.map(|hit| hit.tier);
+            matches!(tier, Some(Tier::AcronymExact | Tier::NameExact))
+        };
+        let is_first = match offers.first() {
+            Some(Offer { query, is_whole: true }) => {
+                found.as_ref().is_some_and(is_called) && query.is_of_one_record()
+            }
+            Some(_) | None => found.is_some(),
+        };
+        self.hits_before_offers = usize::from(is_first);
+    }
+
+    /// The number of rows: one for each hit and each offer, and the divider.
+    fn all_rows(&self) -> usize {
+        self.hits.len() + self.offers.len() + usize::from(self.divider.is_some())
+    }
+
+    /// The number of rows of the list: hits and offers, or completions.
+    pub(crate) fn rows(&self) -> usize {
+        self.completing.as_ref().map_or(self.all_rows(), |menu| menu.choices.len())
+    }
+
+    /// What is in a row of the list.
+    pub(crate) fn row(&self, row: usize) -> Option<SearchRow> {
+        let offers_end = self.hits_before_offers + self.offers.len();
+        let place = match row {
+            row if row < self.hits_before_offers => row,
+            row if row < offers_end => {
+                return Some(SearchRow::Offer(row - self.hits_before_offers));
+            }
+            row => row - self.offers.len(),
+        };
+        let place = match self.divider {
+            Some(divider) if place == divider => return Some(SearchRow::Divider),
+            Some(divider) if place > divider => place - 1,
+            Some(_) | None => place,
+        };
+        (place < self.hits.len()).then_some(SearchRow::Hit(place))
+    }
+
+    /// Whether a row of the list can be selected.
+    pub(crate) fn is_selectable(&self, row: usize) -> bool {
+        match &self.completing {
+            Some(menu) => row < menu.choices.len(),
+            None => self.row(row).is_some_and(|row| row != SearchRow::Divider),
         }
     }
 
-    /// The number of rows: one for each hit, and the divider.
-    pub(crate) fn rows(&self) -> usize {
-        self.hits.len() + usize::from(self.divider.is_some())
+    /// Whether a hit is outside the present filter.
+    pub(crate) fn is_outside_filter(&self, target: Target) -> bool {
+        let filter = self.filtered.as_ref().zip(target.project());
+        filter.is_some_and(|(filtered, project)| !filtered.contains(project))
     }
 
-    /// The index of the hit in a row of the list; none for the divider.
-    pub(crate) fn hit_at(&self, row: usize) -> Option<usize> {
-        let place = match self.divider {
-            Some(divider) if row == divider => return None,
-            Some(divider) if row > divider => row - 1,
-            Some(_) | None => row,
-        };
-        (place < self.hits.len()).then_some(place)
+    /// The selected hit.
+    fn selected(&self) -> Option<&SearchResult> {
+        match self.row(self.cursor.selected)? {
+            SearchRow::Hit(place) => self.hits.get(place),
+            SearchRow::Offer(_) | SearchRow::Divider => None,
+        }
     }
 
-    /// The index of the selected hit.
-    pub(crate) fn selected(&self) -> Option<usize> {
-        self.hit_at(self.cursor.selected)
+    /// The selected offer.
+    fn selected_offer(&self) -> Option<&OfferedQuery> {
+        match self.row(self.cursor.selected)? {
+            SearchRow::Offer(place) => self.offers.get(place),
+            SearchRow::Hit(_) | SearchRow::Divider => None,
+        }
     }
 
-    /// Follows a motion along the hits, skipping the divider.
+    /// Follows a motion along the rows, skipping the divider.
     fn follow(&mut self, motion: Motion) {
-        self.cursor = self.cursor.moved(motion, self.rows(), |row| self.hit_at(row).is_some());
+        self.cursor = self.cursor.moved(motion, self.all_rows(), |row| {
+            self.row(row).is_some_and(|row| row != SearchRow::Divider)
+        });
     }
 
-    /// Replaces the word at the cursor by its next or previous completion.
+    /// Replaces the word at the cursor by its next or previous completion; or, if it is no unfinished value, the text by
+    /// the query that is offered.
     fn complete(&mut self, forward: bool, world: &World) {
-        if let Some(completing) = &mut self.completing {
-            let count = completing.choices.len();
-            let step = if forward { 1 } else { count - 1 };
-            completing.chosen = (completing.chosen + step) % count;
-        } else {
-            let cursor = self.input.cursor();
-            let before: String = self.input.value().chars().take(cursor).collect();
-            let after: String = self.input.value().chars().skip(cursor).collect();
-            let after = rest_of_word(&before, &after);
-            let choices = completions(&world.catalogue, &world.index, &before, &after);
-            let Some(last) = choices.len().checked_sub(1) else { return };
-            let before = typed(&before).before.to_owned();
-            let chosen = if forward { 0 } else { last };
-            self.completing = Some(CompletionMenu { before, after, choices, chosen });
+        if let Some(menu) = &mut self.completing {
+            menu.turn(forward);
+            return self.show_completion(world);
+        }
+        let menu = CompletionMenu::new(&self.input, world);
+        let offer = self.selected_offer().or(self.offers.first());
+        let is_value = menu.as_ref().is_some_and(CompletionMenu::completes_a_value);
+        if let Some(offer) = offer.filter(|_| !is_value) {
+            self.input = Input::new(offer.text.clone());
+            return self.search(world);
+        }
+        self.completing = menu;
+        if let Some(menu) = self.completing.as_mut().filter(|_| !forward) {
+            menu.choose_last();
         }
         self.show_completion(world);
     }
 
     fn show_completion(&mut self, world: &World) {
-        let Some(CompletionMenu { before, after, choices, chosen }) = &self.completing else {
-            return;
-        };
-        let Some(choice) = choices.get(*chosen) else { return };
-        let start = format!("{before}{}", choice.text);
-        let cursor = start.chars().count();
-        self.input = Input::new(format!("{start}{after}")).with_cursor(cursor);
-        let only = choices.len() == 1;
-        self.search(world);
-        if only {
+        let Some(menu) = &self.completing else { return };
+        self.input = menu.completed();
+        if menu.choices.len() == 1 {
             self.completing = None;
+        }
+        self.search(world);
+    }
+
+    /// Follows a motion in the completions: chooses another, takes it, or puts the text back.
+    fn update_completion(&mut self, motion: Motion, world: &World) {
+        let Some(menu) = &mut self.completing else { return };
+        match motion {
+            Motion::Open => self.completing = None,
+            Motion::Close => {
+                if let Some(menu) = self.completing.take() {
+                    self.input = menu.into_original();
+                    self.search(world);
+                }
+            }
+            Motion::Point(Spot::OverlayRow(row)) => {
+                menu.cursor.select(row, menu.choices.len());
+                self.show_completion(world);
+                self.completing = None;
+            }
+            _ => {
+                menu.cursor.follow(motion, menu.choices.len());
+                self.show_completion(world);
+            }
         }
     }
 
@@ -161,10 +290,12 @@ impl SearchBox {
         self.search(world);
     }
 
-    /// Opens the selected hit. After an error the hits belong to an earlier text.
+    /// Opens the selected hit, or keeps the selected query as the filter.
     fn open(&self, world: &World) -> Decision {
-        let found = self.selected().and_then(|place| self.hits.get(place));
-        let target = match found.filter(|_| self.error.is_none()).map(|found| found.target) {
+        if let Some(offer) = self.selected_offer() {
+            return Decision::KeepAsFilter(offer.text.clone());
+        }
+        let target = match self.selected().map(|found| found.target) {
             None => return Decision::Nothing,
             Some(Target::Term(id)) => return self.open_term(id, world),
             Some(target) => target,
@@ -234,12 +365,13 @@ impl OverlayState for SearchBox {
     fn update(&mut self, motion: Motion, world: &World) -> Decision {
         match motion {
             Motion::Complete { forward } => self.complete(forward, world),
+            Motion::KeepAsFilter => return Decision::KeepAsFilter(self.input.value().to_owned()),
+            _ if self.completing.is_some() => self.update_completion(motion, world),
             Motion::RecallQuery { older } => self.recall(older, world),
             Motion::Point(Spot::OverlayRow(row)) if self.cursor.selected != row => {
-                self.cursor.select(row, self.rows());
+                self.cursor.select(row, self.all_rows());
             }
             Motion::Open | Motion::Point(Spot::OverlayRow(_)) => return self.open(world),
-            Motion::KeepAsFilter => return Decision::KeepAsFilter(self.input.value().to_owned()),
             Motion::Close => return Decision::Leave,
             _ => self.follow(motion),
         }
@@ -248,30 +380,11 @@ impl OverlayState for SearchBox {
 
     /// Sorts only as many hits as are visible, since sorting all can be slow.
     fn fit(&mut self, viewport: Viewport) {
-        self.cursor.fit(self.rows(), viewport.rows);
+        if let Some(menu) = &mut self.completing {
+            menu.cursor.fit(menu.choices.len(), viewport.rows);
+            return;
+        }
+        self.cursor.fit(self.all_rows(), viewport.rows);
         self.hits.order(self.cursor.offset.saturating_add(viewport.rows));
     }
-}
-
-/// The text after the cursor once the word at the cursor is replaced by a completion.
-///
-/// `before` and `after` are the texts on both sides of the cursor. Of `after` the rest of the word is removed:
-/// up to the colon of a field, or up to the next bar, range or closing quotation mark of a value.
-fn rest_of_word(before: &str, after: &str) -> String {
-    let word = typed(before).word;
-    if word.is_empty() {
-        let gap = if after.starts_with(|letter: char| !letter.is_whitespace()) { " " } else { "" };
-        return format!("{gap}{after}");
-    }
-    let rest = if !word.contains(':') {
-        let rest = after.trim_start_matches(char::is_alphabetic);
-        rest.strip_prefix(':').unwrap_or(rest)
-    } else if word.matches('"').count() % 2 == 1 {
-        after.split_once('"').map_or("", |(_, rest)| rest)
-    } else {
-        let end = after.find(|letter: char| letter.is_whitespace() || letter == '|');
-        let end = end.into_iter().chain(after.find("..")).min();
-        end.and_then(|end| after.get(end..)).unwrap_or_default()
-    };
-    rest.to_owned()
 }

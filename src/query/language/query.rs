@@ -18,6 +18,18 @@ impl Query {
     pub fn is_empty(&self) -> bool {
         self.clauses.is_empty()
     }
+
+    /// Whether it only asks for one country, category or organisation.
+    pub fn is_of_one_record(&self) -> bool {
+        let [Clause { negated: false, test: Test::Field(_, values) }] = self.clauses.as_slice()
+        else {
+            return false;
+        };
+        let record = |value: &Value| {
+            matches!(value, Value::Country(_) | Value::Category(_) | Value::Organisation(_))
+        };
+        matches!(values.as_slice(), [value] if record(value))
+    }
 }
 
 /// One condition.

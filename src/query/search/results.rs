@@ -1,5 +1,7 @@
 //! What the search box lists: everything a query finds, grouped by kind.
 
+use std::collections::HashSet;
+
 use crate::catalogue::Catalogue;
 
 use super::engine::{Hit, Rank, ranked};
@@ -108,6 +110,20 @@ impl SearchResults {
     pub fn before_typos(&self) -> Option<usize> {
         let others = self.keys.iter().filter(|key| !key.is_typo).count();
         (others < self.len()).then_some(others)
+    }
+
+    /// Takes out each result that is about the same as another result, and returns those others.
+    pub fn merge(&mut self, same: impl Fn(Target) -> Option<Target>) -> HashSet<Target> {
+        let results = &self.results;
+        let is_found = |target: &Target| results.iter().any(|other| other.target == *target);
+        let mut others = HashSet::new();
+        self.keys.retain(|key| {
+            let result = results.get(key.place as usize);
+            let other = result.and_then(|result| same(result.target)).filter(is_found);
+            others.extend(other);
+            other.is_none()
+        });
+        others
     }
 
     /// Sorts at least the best `count`.

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, ProjectId};
 use crate::query::{SearchResult, SearchTerm, Target, reason};
 use crate::text::cut::prefix;
 use crate::text::noun::counted;
@@ -37,6 +37,23 @@ pub(crate) struct Preview<'a> {
     pub(crate) found: &'a SearchResult,
     pub(crate) terms: &'a [SearchTerm],
     pub(crate) look: &'a Look,
+}
+
+/// Draws a rule and the projects of a query: their number, and as many of their names as fit.
+pub(crate) fn draw_projects(
+    catalogue: &Catalogue,
+    projects: &[ProjectId],
+    look: &Look,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    let Look { theme, glyphs } = look;
+    let rule = glyphs.line.repeat(usize::from(area.width));
+    Pen::new(buffer, area, 0).write(&rule, theme.border);
+    let names: Vec<_> = projects.iter().map(|&id| catalogue.projects[id].in_sentence()).collect();
+    let rows = area.height.min(1);
+    let below = Rect { y: area.y + rows, height: area.height - rows, ..area };
+    Excerpt::new("", &names.join(", "), Vec::new(), 0).write(below, look, buffer);
 }
 
 impl Widget for &Preview<'_> {

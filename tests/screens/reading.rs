@@ -1,0 +1,165 @@
+//! What words mean as fields in the search box, completion as a list, and hits outside the filter.
+
+use super::harness::Harness;
+use super::search::hits;
+
+/// The rows of the list of a box of 120 columns after keys, without the spaces between their parts.
+fn rows(browser: &Harness) -> Vec<String> {
+    let words = |row: &String| row.split_whitespace().collect::<Vec<_>>().join(" ");
+    hits(browser).iter().map(words).collect()
+}
+
+#[test]
+fn a_stage_a_year_or_a_combination_is_the_first_row_and_enter_takes_it() {
+    for (typed, row, left) in [
+        ("completed", "❯ read as stage:completed 1 project", "1 of 29"),
+        ("2024", "❯ read as launched:2024 5 projects", "5 of 29"),
+        ("partner", "❯ read as standing:partner 3 projects", "3 of 29"),
+        (
+            "germany and netherlands not france",
+            "❯ read as country:DEU country:NLD -country:FRA 5 projects",
+            "5 of 29",
+        ),
+    ] {
+        let browser = Harness::new(120, 36).keys(&format!("/{typed}"));
+        assert_eq!(rows(&browser)[0], row, "{typed}");
+        let query = row.trim_start_matches("❯ read as ");
+        let query = query.rsplitn(3, ' ').nth(2).unwrap();
+        let browser = browser.keys("<enter>");
+        browser.shows_no("╭ Search").shows(&[query, left]);
+        assert_eq!(browser.panes()[1], format!("Projects · {left}"), "{typed}");
+    }
+}
+
+#[test]
+fn what_is_called_so_is_the_first_row_and_the_reading_the_second() {
+    for (typed, first, second) in [
+        ("norway", "❯ NOR Norway country", "read as country:NOR 15 projects"),
+        ("uk", "❯ GBR United Kingdom alias UK country", "read as country:GBR 21 projects"),
+        (
+            "space technologies",
+            "❯ Space technologies category",
+            "read as category:space-technologies 3 projects",
+        ),
+    ] {
+        let browser = Harness::new(120, 36).keys(&format!("/{typed}"));
+        assert_eq!(rows(&browser)[..2], [first, second], "{typed}");
+    }
+    let browser = Harness::new(120, 36).keys("/norway<enter>");
+    browser.shows_no("of 29 ·");
+    let browser = Harness::new(120, 36).keys("/norway<down><enter>");
+    assert_eq!(browser.panes()[1], "Projects · 15 of 29");
+}
+
+#[test]
+fn tab_puts_the_reading_into_the_box() {
+    for (typed, query) in [
+        ("norway", "/ country:NOR"),
+        ("germany netherlands -france", "/ country:DEU country:NLD -country:FRA"),
+        ("country:DEU country:NLD -fra", "/ country:DEU country:NLD -country:FRA"),
+        ("helicopters germany", "/ helicopters country:DEU"),
+        ("space", "/ category:space-technologies"),
+        ("icelnd", "/ country:ISL"),
+        ("tank or bridge", "/ tank|bridge"),
+    ] {
+        let browser = Harness::new(120, 36).keys(&format!("/{typed}<tab>"));
+        browser.shows(&[query]).shows_no("read as");
+    }
+    // An unfinished value is completed first.
+    Harness::new(120, 36).keys("/norway country:isl<tab>").shows(&["/ norway country:ISL"]);
+}
+
+#[test]
+fn what_is_read_in_part_is_offered_after_the_best_hit() {
+    let browser = Harness::new(120, 36).keys("/space");
+    assert!(rows(&browser)[0].starts_with("❯ APSS"), "{:?}", rows(&browser));
+    assert_eq!(rows(&browser)[1], "or ask for category:space-technologies 3 projects");
+    let browser = browser.keys("<down><enter>");
+    browser.shows(&["category:space-technologies"]);
+    // Without a hit, it is the first row.
+    let browser = Harness::new(120, 36).keys("/greenland germany");
+    assert_eq!(hits(&browser).len(), 1);
+    browser.shows(&["No text has all of this."]);
+}
+
+#[test]
+fn a_kept_filter_is_the_reading() {
+    for key in ["<a-enter>", "<c-o>"] {
+        let browser = Harness::new(120, 36).keys(&format!("/denmark{key}"));
+        browser.shows(&["country:DNK", "12 of 29", "Read as country:DNK"]).shows_no("╭ Search");
+        browser.keys("/<c-up>").shows(&["/ country:DNK"]);
+    }
+}
+
+#[test]
+fn what_could_be_read_in_two_ways_shows_both_and_no_hit() {
+    let browser = Harness::new(120, 36).keys("/").paste("germany and netherlands or france");
+    browser.shows(&["“country:DEU country:NLD|FRA” or “country:DEU|FRA", "country:NLD|FRA”"]);
+    assert_eq!(hits(&browser), Vec::<String>::new());
+    let browser = browser.keys("<enter>");
+    browser.shows(&["╭ Search"]);
+    browser.keys("<c-o>").shows(&["╭ Search"]);
+}
+
+#[test]
+fn a_project_and_its_glossary_term_are_one_row_that_says_both() {
+    let browser = Harness::new(120, 36).keys("/mawi");
+    let mawi: Vec<_> = rows(&browser).into_iter().filter(|row| row.contains("MAWI")).collect();
+    assert_eq!(mawi, ["❯ MAWI Multinational Ammunition Warehousing Initiative glossary 26"]);
+    let browser = Harness::new(120, 36).keys("/nspa");
+    let organisations = rows(&browser).into_iter().filter(|row| row.contains("NSPA NATO Support"));
+    assert_eq!(
+        organisations.collect::<Vec<_>>(),
+        ["❯ NSPA NATO Support and Procurement Agency glossary organisation"]
+    );
+    // A term that is about nothing else has its own row.
+    let browser = Harness::new(120, 36).keys("/repmus");
+    assert!(rows(&browser)[0].ends_with(" glossary"), "{:?}", rows(&browser));
+}
+
+#[test]
+fn completions_are_a_list_of_values_names_and_counts() {
+    let browser = Harness::new(120, 36).keys("/stage:<tab>");
+    browser.shows(&["/ stage:being-established", "1 of 4 completions"]);
+    assert_eq!(
+        rows(&browser),
+        [
+            "❯ stage:being-established Being established 7",
+            "stage:established Established 15",
+            "stage:established-and-delivering Established and delivering 6",
+            "stage:completed Completed 1",
+        ]
+    );
+    let browser = browser.keys("<tab><down>");
+    browser.shows(&["/ stage:established-and-delivering", "3 of 4 completions"]);
+    assert!(rows(&browser)[2].starts_with("❯ stage:established-and-delivering"));
+    // Enter takes it, and the hits are back.
+    let browser = browser.keys("<enter>");
+    browser.shows(&["/ stage:established-and-delivering", "6 found"]);
+    assert_eq!(hits(&browser).len(), 6);
+    // Esc puts the text back first.
+    let browser = Harness::new(120, 36).keys("/stage:<tab><tab><esc>");
+    browser.shows(&["╭ Search", "/ stage: "]).shows_no("completions");
+    browser.keys("<esc>").shows_no("╭ Search");
+}
+
+#[test]
+fn a_long_list_of_completions_scrolls_with_the_chosen_one() {
+    let browser = Harness::new(80, 24).keys("/country:<s-tab>");
+    browser.shows(&["34 of 34 completions", "❯ country:"]);
+    let browser = browser.keys("<pgup><home>");
+    assert!(hits(&browser).iter().any(|row| row.starts_with('❯')), "{}", browser.text());
+}
+
+#[test]
+fn a_hit_outside_the_filter_is_marked_and_entering_it_says_what_became_of_the_filter() {
+    let browser = Harness::new(120, 36).keys("/country:ISL<c-o>/starlift");
+    let outside: Vec<_> =
+        rows(&browser).into_iter().filter(|row| row.contains("outside the filter")).collect();
+    assert_eq!(outside.len(), 1, "{:?}", rows(&browser));
+    assert!(outside[0].contains("STARLIFT"));
+    let browser = browser.keys("<enter>");
+    browser.shows(&["The filter was cleared"]);
+    let browser = Harness::new(120, 36).keys("/country:ISL<c-o>/northlink");
+    browser.shows_no("outside the filter");
+}
