@@ -86,7 +86,8 @@ fn after_help() -> String {
         "A query is words that must all be found, and fields that must hold:\n  \
         hvp list cram\n  hvp list 'country:AAA country:BBB -country:CCC'\n  hvp matrix 'launched:>=2024'\n\
         Fields: {}.\n\
-        Exit codes: 0 done, 1 nothing matched, 2 wrong use, 3 unreadable or invalid catalogue, 130 interrupted.",
+        Exit codes: 0 done, 1 nothing matched, 2 wrong use, 3 unreadable or invalid catalogue, \
+        4 output that could not be written, 130 interrupted.",
         fields.join(", ")
     )
 }

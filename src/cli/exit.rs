@@ -46,9 +46,10 @@ impl From<Answer> for ExitCode {
 impl From<Failure> for ExitCode {
     fn from(failure: Failure) -> Self {
         Self::from(match failure {
-            Failure::NotFound(_) | Failure::Output(_) | Failure::Browser(_) => 1,
+            Failure::NotFound(_) | Failure::Browser(_) => 1,
             Failure::Usage(_) => 2,
             Failure::BadCatalogue(_) => 3,
+            Failure::Output(_) => 4,
         })
     }
 }
@@ -84,8 +85,8 @@ impl fmt::Display for Failure {
             Self::Usage(message) | Self::NotFound(message) | Self::BadCatalogue(message) => {
                 formatter.write_str(message)
             }
-            Self::Output(error) => error.fmt(formatter),
-            Self::Browser(error) => error.fmt(formatter),
+            Self::Output(error) => write!(formatter, "the output could not be written: {error}"),
+            Self::Browser(error) => write!(formatter, "{error:#}"),
         }
     }
 }

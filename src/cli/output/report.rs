@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::catalogue::Catalogue;
 use crate::cli::args::choices::Format;
+use crate::cli::border::Border;
 use crate::cli::exit::{Answer, Conclusion, Failure};
 use crate::cli::messages::print_message;
 use crate::cli::query_answer::QueryAnswer;
@@ -50,7 +51,7 @@ pub(crate) trait Report {
     }
 
     /// Prints the report as text, without the source.
-    fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
+    fn write_text(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
         self.table().write_text(out, style)?;
         if Self::CITED { writeln!(out) } else { Ok(()) }
     }
@@ -94,7 +95,7 @@ pub(crate) trait Report {
 }
 
 pub(crate) struct Printer<'a, W> {
-    pub(crate) out: &'a mut W,
+    pub(crate) out: &'a mut Border<W>,
     pub(crate) style: Style,
 }
 

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
+use crate::cli::border::Border;
 use crate::text::cut::cut;
 use crate::text::width::{pad_end, pad_start, width};
 
@@ -48,7 +49,7 @@ impl TextTable {
     }
 
     /// Prints aligned columns. If the terminal is too narrow, the widest columns are cut.
-    pub(crate) fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
+    pub(crate) fn write_text(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
         let widest = |(place, column): (usize, &TextColumn)| {
             let cells = self.rows.iter().filter_map(|row| row.get(place));
             cells.map(|cell| width(cell)).chain([width(&column.heading)]).max().unwrap_or(0)
@@ -56,7 +57,8 @@ impl TextTable {
         let mut widths: Vec<usize> = self.columns.iter().enumerate().map(widest).collect();
         fit(&mut widths, style.columns);
         let headings = self.columns.iter().map(|column| &*column.heading);
-        writeln!(out, "{}", style.heading(&self.line(headings, &widths, style)))?;
+        out.heading(&self.line(headings, &widths, style), style)?;
+        writeln!(out)?;
         for row in &self.rows {
             writeln!(out, "{}", self.line(row.iter().map(String::as_str), &widths, style))?;
         }

@@ -9,6 +9,7 @@ use crate::catalogue::{Loaded, Origin, Problem, Problems, load};
 use crate::text::noun;
 
 use super::presets::preset_problems;
+use crate::cli::border::Border;
 use crate::cli::exit::{Answer, Conclusion};
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
@@ -58,7 +59,7 @@ impl Report for CheckReport {
         TextTable::new(&["file", "severity", "place", "message"], rows)
     }
 
-    fn write_text(&self, out: &mut impl Write, _: Style) -> io::Result<()> {
+    fn write_text(&self, out: &mut Border<impl Write>, _: Style) -> io::Result<()> {
         for file in &self.files {
             writeln!(out, "{}: {}", file.file, file.verdict())?;
             for problem in &file.problems {

@@ -13,6 +13,7 @@ use crate::text::number::percent;
 use crate::ui::Glyphs;
 
 use super::names::{codes, standing_key};
+use crate::cli::border::Border;
 use crate::cli::output::json::object;
 use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
@@ -116,7 +117,7 @@ impl Report for CountriesReport<'_> {
     }
 
     /// Prints the table with bars, unless the terminal is too narrow.
-    fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
+    fn write_text(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
         const NARROWEST: usize = 72;
         const LONGEST: usize = 24;
         let mut table = self.table();

@@ -11,6 +11,7 @@ use crate::query::analysis::matrix::{Cell, Line, Matrix, Options};
 use crate::query::category_named;
 
 use crate::cli::args::verb::MatrixArguments;
+use crate::cli::border::Border;
 use crate::cli::exit::Failure;
 use crate::cli::output::json::object;
 use crate::cli::output::report::{Basis, Report};
@@ -95,7 +96,7 @@ impl Report for MatrixReport<'_> {
         self.grid_table()
     }
 
-    fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
+    fn write_text(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
         self.write_grid(out, style)
     }
 

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use crate::catalogue::Role;
+use crate::cli::border::Border;
 use crate::cli::output::grid::{Grid, GridLine};
 use crate::cli::output::style::Style;
 use crate::cli::output::table::{Align, TextTable};
@@ -37,7 +38,7 @@ impl MatrixReport<'_> {
     }
 
     /// Prints the matrix with shapes for roles, and the legend.
-    pub(super) fn write_grid(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
+    pub(super) fn write_grid(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
         let catalogue = self.answer.catalogue;
         let glyphs = Glyphs::of(style.ascii);
         let names = |subject: Target| match subject.project() {
