@@ -27,5 +27,5 @@ pub use ids::{
 pub use load::{Loaded, MOST_BYTES, Origin, load, parse};
 pub use model::{Catalogue, Category, Country, Milestone, Project, Role};
 pub use nearest::nearest;
-pub use problem::{Problem, Problems, Severity};
+pub use problem::{Problem, Problems, Severity, shown};
 pub use validate::validate;

@@ -57,6 +57,9 @@ pub(crate) struct CommonArguments {
     /// Draw with ASCII characters only
     #[arg(long, global = true)]
     pub(crate) ascii: bool,
+    /// Print CSV cells as they are, without the apostrophe that keeps a spreadsheet from running one
+    #[arg(long, global = true)]
+    pub(crate) raw: bool,
     /// Print on standard error how long each phase took
     #[arg(long, global = true)]
     pub(crate) timings: bool,

@@ -20,7 +20,8 @@ pub(crate) fn open(common: &CommonArguments) -> Result<Catalogue, Failure> {
             None => format!("{error:#}"),
         })
     })?;
-    for warning in warnings.iter() {
+    let (warnings, others) = warnings.shown();
+    for warning in warnings.iter().map(ToString::to_string).chain(others) {
         print_message(&format!("{name}: {warning}"));
     }
     Ok(catalogue)

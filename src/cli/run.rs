@@ -20,6 +20,7 @@ use super::environment::Environment;
 use super::exit::{Answer, Failure};
 use super::open::open;
 use super::output::report::Printer;
+use super::output::table::CsvCells;
 use super::query_answer::QueryAnswer;
 use super::timings::Timings;
 use super::verbs::check::CheckReport;
@@ -56,7 +57,8 @@ pub fn run_command(arguments: impl Iterator<Item = OsString>) -> Result<Answer, 
     });
     let mut timings = Timings::start();
     let mut out = standard_output();
-    let mut printer = Printer { out: &mut out, style: environment.style(common.ascii) };
+    let csv = if common.raw { CsvCells::Raw } else { CsvCells::Safe };
+    let mut printer = Printer { out: &mut out, style: environment.style(common.ascii), csv };
     let answer = match verb {
         Verb::Ask(question) => ask(&mut printer, question, &common, &mut timings)?,
         Verb::Check { files, output } => printer.print(&CheckReport::new(files), output.format)?,

@@ -18,7 +18,7 @@ use crate::cli::output::json::object;
 use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
-use crate::cli::output::table::{Align, TextColumn, TextTable};
+use crate::cli::output::table::{Align, TextColumn, TextTable, escape_markdown};
 use crate::cli::query_answer::QueryAnswer;
 
 /// Countries with their numbers of selected projects.
@@ -134,7 +134,7 @@ impl Report for CountriesReport<'_> {
 
     fn write_markdown(&self, out: &mut impl Write) -> io::Result<()> {
         self.table().write_markdown(out)?;
-        writeln!(out, "\n{}", self.summary())
+        writeln!(out, "\n{}", escape_markdown(&self.summary()))
     }
 
     fn missing_from_records(&self) -> Option<String> {

@@ -25,7 +25,7 @@ use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
 use crate::cli::output::svg::overlap::OverlapPicture;
-use crate::cli::output::table::{Align, TextTable};
+use crate::cli::output::table::{Align, TextTable, escape_markdown};
 use crate::cli::query_answer::QueryAnswer;
 
 /// The overlap of countries among the projects of a query.
@@ -139,7 +139,7 @@ impl Report for OverlapReport<'_> {
 
     fn write_markdown(&self, out: &mut impl Write) -> io::Result<()> {
         self.table().write_markdown(out)?;
-        writeln!(out, "\n{}", self.legend())
+        writeln!(out, "\n{}", escape_markdown(&self.legend()))
     }
 
     fn picture(&self) -> Option<String> {
