@@ -2,7 +2,7 @@
 
 use divan::Bencher;
 use divan::counter::BytesCount;
-use hvp::catalogue::{Origin, load, parse};
+use hvp::catalogue::{Origin, load, load_text};
 use hvp::query::Index;
 
 #[path = "generator/generator.rs"]
@@ -31,7 +31,7 @@ fn index_built_in(bencher: Bencher) {
 #[divan::bench(args = SIZES)]
 fn load_invented(bencher: Bencher, projects: usize) {
     let text = generator::ron(&generator::document(projects, generator::COUNTRIES));
-    bencher.counter(BytesCount::of_str(&text)).bench(|| parse(&text));
+    bencher.counter(BytesCount::of_str(&text)).bench(|| load_text(&text));
 }
 
 /// Indexes the names of invented catalogues.

@@ -1,6 +1,6 @@
 //! A keystroke in the search box, beside two matchers made for nothing but matching.
 //!
-//! All three get the same 100,000 projects and the same letters. `hvp` parses the query, matches names,
+//! All three get the same projects and the same letters. `hvp` parses the query, matches names,
 //! initials and running text, ranks, and lists countries and glossary terms too; the others match
 //! the letters in order anywhere in "ACRONYM name", and sort by their score.
 
@@ -11,13 +11,13 @@ use std::sync::OnceLock;
 
 use divan::{Bencher, black_box};
 use hvp::catalogue::Catalogue;
-use hvp::query::{Index, SearchCache, SearchResults, find_on, language};
+use hvp::query::{Index, SearchResults, find_lazily, language};
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 
 #[path = "generator/generator.rs"]
 mod generator;
 
-const PROJECTS: usize = 100_000;
+const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 
 fn main() {
     divan::main();
@@ -33,7 +33,25 @@ enum Matcher {
 
 use Matcher::{Frizbee, Hvp, Nucleo};
 
-const ALL: [Matcher; 3] = [Hvp, Nucleo, Frizbee];
+/// Who searches among how many projects.
+#[derive(Clone, Copy)]
+struct Case {
+    matcher: Matcher,
+    projects: usize,
+}
+
+/// Every matcher at every size.
+fn cases() -> impl Iterator<Item = Case> {
+    SIZES
+        .into_iter()
+        .flat_map(|projects| [Hvp, Nucleo, Frizbee].map(|matcher| Case { matcher, projects }))
+}
+
+impl fmt::Display for Case {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} {}", self.matcher, self.projects)
+    }
+}
 
 impl fmt::Display for Matcher {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -53,44 +71,37 @@ struct Haystack {
     lines: Vec<String>,
 }
 
-fn haystack() -> &'static Haystack {
-    static HAYSTACK: OnceLock<Haystack> = OnceLock::new();
-    HAYSTACK.get_or_init(|| {
-        let catalogue = generator::catalogue(PROJECTS);
+fn haystack(projects: usize) -> &'static Haystack {
+    static HAYSTACKS: [OnceLock<Haystack>; SIZES.len()] = [const { OnceLock::new() }; SIZES.len()];
+    let place = SIZES.iter().position(|size| *size == projects).expect("a size of the list");
+    let haystack = HAYSTACKS.get(place).expect("one for each size");
+    haystack.get_or_init(|| {
+        let catalogue = generator::catalogue(projects);
         let index = Index::new(&catalogue);
         let lines = catalogue.projects.iter().map(|(_, project)| match &project.acronym {
             Some(acronym) => format!("{acronym} {}", project.name),
             None => project.name.clone(),
         });
         let lines = lines.collect();
-        // Running text is folded at the first search, which is not what is measured here.
-        black_box(hvp_finds(&catalogue, &index, "warm", &mut SearchCache::default()));
         Haystack { catalogue, index, lines }
     })
 }
 
-fn hvp_finds(
-    catalogue: &Catalogue,
-    index: &Index,
-    query: &str,
-    memo: &mut SearchCache,
-) -> SearchResults {
+fn hvp_finds(catalogue: &Catalogue, index: &Index, query: &str) -> SearchResults {
     let query = language::parse(query, catalogue).expect("the benches ask correctly");
-    let mut findings = find_on(catalogue, index, &query, memo);
+    let mut results = find_lazily(catalogue, index, &query);
     // As many as the largest screen shows.
-    findings.order(100);
-    findings
+    results.order(100);
+    results
 }
 
 /// What pressing keys costs: `queries` are the texts in the search box after each.
-fn keystrokes(bencher: Bencher, matcher: Matcher, queries: &[&str]) {
-    let Haystack { catalogue, index, lines } = haystack();
-    match matcher {
+fn keystrokes(bencher: Bencher, case: Case, queries: &[&str]) {
+    let Haystack { catalogue, index, lines } = haystack(case.projects);
+    match case.matcher {
         Hvp => bencher.bench_local(|| {
-            // The search box keeps it from one keystroke to the next.
-            let mut memo = SearchCache::default();
             for query in queries {
-                black_box(hvp_finds(catalogue, index, black_box(query), &mut memo));
+                black_box(hvp_finds(catalogue, index, black_box(query)));
             }
         }),
         Nucleo => {
@@ -117,44 +128,44 @@ fn keystrokes(bencher: Bencher, matcher: Matcher, queries: &[&str]) {
 }
 
 /// An acronym: whole in a few projects, its letters in order in thousands.
-#[divan::bench(args = ALL)]
-fn cram(bencher: Bencher, matcher: Matcher) {
-    keystrokes(bencher, matcher, &["cram"]);
+#[divan::bench(args = cases())]
+fn cram(bencher: Bencher, case: Case) {
+    keystrokes(bencher, case, &["cram"]);
 }
 
 /// An acronym of letters that are frequent at the beginnings of words.
-#[divan::bench(args = ALL)]
-fn mrtt(bencher: Bencher, matcher: Matcher) {
-    keystrokes(bencher, matcher, &["mrtt"]);
+#[divan::bench(args = cases())]
+fn mrtt(bencher: Bencher, case: Case) {
+    keystrokes(bencher, case, &["mrtt"]);
 }
 
 /// Two words that thousands of projects have.
-#[divan::bench(args = ALL)]
-fn passive_air(bencher: Bencher, matcher: Matcher) {
-    keystrokes(bencher, matcher, &["passive air"]);
+#[divan::bench(args = cases())]
+fn passive_air(bencher: Bencher, case: Case) {
+    keystrokes(bencher, case, &["passive air"]);
 }
 
 /// A word within the projects of one country; the others, who know no countries, get the word.
-#[divan::bench(args = ALL)]
-fn country_deu_space(bencher: Bencher, matcher: Matcher) {
-    let query = if matches!(matcher, Hvp) { "country:DEU space" } else { "space" };
-    keystrokes(bencher, matcher, &[query]);
+#[divan::bench(args = cases())]
+fn country_deu_space(bencher: Bencher, case: Case) {
+    let query = if matches!(case.matcher, Hvp) { "country:DEU space" } else { "space" };
+    keystrokes(bencher, case, &[query]);
 }
 
 /// Letters that are nowhere.
-#[divan::bench(args = ALL)]
-fn zzzz(bencher: Bencher, matcher: Matcher) {
-    keystrokes(bencher, matcher, &["zzzz"]);
+#[divan::bench(args = cases())]
+fn zzzz(bencher: Bencher, case: Case) {
+    keystrokes(bencher, case, &["zzzz"]);
 }
 
-/// Four keystrokes, one after the other: `hvp` looks only where it found the letters before.
-#[divan::bench(args = ALL)]
-fn typing_c_r_a_m(bencher: Bencher, matcher: Matcher) {
-    keystrokes(bencher, matcher, &["c", "cr", "cra", "cram"]);
+/// Four keystrokes, one after the other.
+#[divan::bench(args = cases())]
+fn typing_c_r_a_m(bencher: Bencher, case: Case) {
+    keystrokes(bencher, case, &["c", "cr", "cra", "cram"]);
 }
 
 /// The first keystroke, which matches nearly everything.
-#[divan::bench(args = ALL)]
-fn typing_c(bencher: Bencher, matcher: Matcher) {
-    keystrokes(bencher, matcher, &["c"]);
+#[divan::bench(args = cases())]
+fn typing_c(bencher: Bencher, case: Case) {
+    keystrokes(bencher, case, &["c"]);
 }

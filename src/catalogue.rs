@@ -22,10 +22,10 @@ pub use document::{
     OrganisationRecord, PresetRecord, ProjectRecord, Section, StageRecord, Standing, Term, Terms,
 };
 pub use ids::{
-    CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RowId, StageId, Table, TermId,
+    CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RecordTable, RowId, StageId, TermId,
 };
-pub use load::{Loaded, MOST_BYTES, Origin, load, parse};
-pub use model::{Catalogue, Category, Country, Milestone, Project, Role};
+pub use load::{LoadedCatalogue, MOST_BYTES, Origin, load, load_text};
+pub use model::{Catalogue, Category, Milestone, Project, Role};
 pub use nearest::nearest;
 pub use problem::{Problem, Problems, Severity, shown};
 pub use validate::validate;

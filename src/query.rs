@@ -1,7 +1,7 @@
-//! Pure questions to a catalogue: folding, the query language, ranking, the matrix and its orders, and
-//! who works with whom.
+//! Pure functions on a catalogue: the query language, search and ranking, selections and facets, the matrix and
+//! other analyses.
 //!
-//! This layer knows nothing of terminals or of how an answer is shown.
+//! This layer knows nothing of terminals or of how results are shown.
 
 pub mod analysis;
 pub mod distinct;
@@ -15,16 +15,16 @@ pub use language::{
     Completion, NoMatch, Query, QueryError, Typed, category_named, completions, country_named,
     meant_fields, nearest_spelling, no_match, project_named, typed, words_by_slip,
 };
-pub use search::engine::{Hit, SearchCache, search, search_on};
+pub use search::engine::{Hit, search};
 pub use search::field_text::{NameKind, TextField};
 pub use search::highlight::{highlight, highlight_names, occurrences};
 pub use search::index::Index;
 pub use search::mentions::{mentions, naming};
 pub use search::reason::{Reason, deciding, reason};
-pub use search::results::{SearchResult, SearchResults, find, find_on};
+pub use search::results::{SearchResult, SearchResults, find, find_lazily};
 pub use search::term::{FoldedWord, SearchTerm};
 pub use search::tier::Tier;
 pub use selection::facet::{Facet, Mark};
-pub use selection::facet_counts::{Counted, Group, facets};
+pub use selection::facet_counts::{FacetCount, FacetGroup, facets};
 pub use selection::select::{Selection, search_terms};
 pub use target::Target;

@@ -3,22 +3,34 @@
 //! The loop sleeps until the terminal or a signal needs it; there is no timer. However it ends, the
 //! terminal is restored.
 
-#[cfg_attr(unix, path = "terminal/wait_unix.rs")]
-#[cfg_attr(not(unix), path = "terminal/wait_other.rs")]
-mod wait;
+#[cfg(unix)]
+mod decoder;
+mod event;
+#[cfg_attr(unix, path = "terminal/input_unix.rs")]
+#[cfg_attr(not(unix), path = "terminal/input_other.rs")]
+mod input;
+#[cfg_attr(unix, path = "terminal/job_unix.rs")]
+#[cfg_attr(not(unix), path = "terminal/job_other.rs")]
+mod job;
+#[cfg(unix)]
+mod open_terminal;
+#[cfg_attr(unix, path = "terminal/output_unix.rs")]
+#[cfg_attr(not(unix), path = "terminal/output_other.rs")]
+mod output;
+#[cfg(unix)]
+mod signals;
+#[cfg(unix)]
+mod splitter;
 mod wake;
 
-use std::io::{self, BufWriter, IsTerminal, Stdout};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::time::{Duration, Instant};
 use std::{fmt, panic};
 
 use anyhow::{Context, Result};
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::{Hide, Show};
-use crossterm::event::{
-    self, DisableBracketedPaste, EnableBracketedPaste, Event, MouseButton, MouseEvent,
-    MouseEventKind,
-};
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
@@ -27,10 +39,12 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{Action, App, Effect, Key};
+use crate::app::{Action, App, Effect};
 use crate::ui::Screen;
 
-use wait::Waiter;
+use event::Event;
+use input::Input;
+use output::Output;
 use wake::Wake;
 
 /// How the browser ended.
@@ -46,12 +60,20 @@ pub enum End {
 
 /// Whether there is a terminal to draw on.
 pub fn is_available() -> bool {
-    io::stdout().is_terminal() && wait::has_keyboard()
+    io::stdout().is_terminal() && input::has_keyboard()
 }
 
 /// Columns and rows of the terminal, if standard output is one.
 pub fn size() -> Option<(u16, u16)> {
     io::stdout().is_terminal().then(|| crossterm::terminal::size().ok()).flatten()
+}
+
+/// Standard output, which waits for a terminal or pipe that does not read, even a non-blocking one.
+///
+/// # Errors
+/// When there are no more file descriptors.
+pub fn standard_output() -> io::Result<impl Write> {
+    Output::standard()
 }
 
 /// Runs the browser until it ends, and restores the terminal.
@@ -61,19 +83,22 @@ pub fn size() -> Option<(u16, u16)> {
 pub fn run(mut app: App) -> Result<End> {
     // With NO_COLOR set, crossterm would drop reverse and bold too; the theme already decides on colour.
     crossterm::style::force_color_output(true);
-    restore_on_panic();
-    let mut waiter = Waiter::new().context("signals could not be watched")?;
+    let mut input = Input::new().context("the keyboard could not be opened")?;
+    let output = Output::open(&input).context("the screen could not be opened")?;
+    restore_on_panic(output.clone());
     let mut session =
-        Session::start(app.settings().mouse).context("the terminal could not be set up")?;
-    let end = session.browse(&mut app, &mut waiter);
+        Session::start(output, app.settings().mouse).context("the terminal could not be set up")?;
+    let end = session.browse(&mut app, &mut input);
     let restored = session.leave();
     // The terminal is restored already. When it is gone, ratatui's destructor would write to standard
     // error, which is gone as well.
     std::mem::forget(session);
-    let end = match end {
+    let end = match (end, input.ending_signal()) {
+        // The write was given up for the signal.
+        (Err(_), Some(signal)) => End::Signal(signal),
         // The read or write failed because the terminal is gone.
-        Err(_) if waiter.is_hung_up() => End::HungUp,
-        end => end.context("the terminal could not be used")?,
+        (Err(_), None) if input.is_hung_up() => End::HungUp,
+        (end, _) => end.context("the terminal could not be used")?,
     };
     if end == End::Quit {
         restored.context("the terminal could not be restored")?;
@@ -82,27 +107,28 @@ pub fn run(mut app: App) -> Result<End> {
 }
 
 /// Restores the terminal before a panic message is printed, so that it can be read.
-fn restore_on_panic() {
+fn restore_on_panic(output: Output) {
     let print = panic::take_hook();
     panic::set_hook(Box::new(move |info| {
         // A terminal that cannot be restored must not hide the panic message.
-        let _ = restore_terminal();
+        let _ = restore_terminal(&output);
         print(info);
     }));
 }
 
 /// Undoes everything [`Session::enter`] does; harmless if there is nothing to undo.
-fn restore_terminal() -> io::Result<()> {
-    let mut out = io::stdout();
-    let written =
-        execute!(out, ClickReporting(false), DisableBracketedPaste, LeaveAlternateScreen, Show);
+fn restore_terminal(output: &Output) -> io::Result<()> {
+    let mut bytes = Vec::new();
+    queue!(bytes, ClickReporting(false), DisableBracketedPaste, LeaveAlternateScreen, Show)?;
+    let written = output.write_last(&bytes);
     disable_raw_mode().and(written)
 }
 
-type Backend = CrosstermBackend<BufWriter<Stdout>>;
+type Backend = CrosstermBackend<BufWriter<Output>>;
 
 /// The terminal while the browser has it.
 struct Session {
+    output: Output,
     terminal: Terminal<Backend>,
     screen: Screen,
     mouse: bool,
@@ -116,14 +142,15 @@ impl Drop for Session {
     }
 }
 
-fn new_terminal() -> io::Result<Terminal<Backend>> {
-    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout())))
+fn new_terminal(output: &Output) -> io::Result<Terminal<Backend>> {
+    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, output.clone())))
 }
 
 impl Session {
-    fn start(mouse: bool) -> io::Result<Self> {
-        let mut session =
-            Self { terminal: new_terminal()?, screen: Screen::default(), mouse, entered: false };
+    fn start(output: Output, mouse: bool) -> io::Result<Self> {
+        let terminal = new_terminal(&output)?;
+        let screen = Screen::default();
+        let mut session = Self { output, terminal, screen, mouse, entered: false };
         session.enter()?;
         Ok(session)
     }
@@ -143,18 +170,19 @@ impl Session {
     fn clear(&mut self) -> io::Result<()> {
         execute!(self.terminal.backend_mut(), Clear(ClearType::All))?;
         // A new terminal has no previous frame to compare with.
-        self.terminal = new_terminal()?;
+        self.terminal = new_terminal(&self.output)?;
         Ok(())
     }
 
     fn leave(&mut self) -> io::Result<()> {
-        if std::mem::take(&mut self.entered) { restore_terminal() } else { Ok(()) }
+        if std::mem::take(&mut self.entered) { restore_terminal(&self.output) } else { Ok(()) }
     }
 
     /// The event loop: applies events, draws, waits.
-    fn browse(&mut self, app: &mut App, waiter: &mut Waiter) -> io::Result<End> {
-        // Keys may have been typed already, and crossterm watches the size only after the first read.
-        let mut wake = Wake::Input;
+    fn browse(&mut self, app: &mut App, input: &mut Input) -> io::Result<End> {
+        self.fit(app)?;
+        // Keys may have been typed already.
+        let mut wake = input.poll_now()?;
         loop {
             match wake {
                 Wake::Input => {}
@@ -162,50 +190,56 @@ impl Session {
                 Wake::End(signal) => return Ok(End::Signal(signal)),
                 Wake::Stop => {
                     self.leave()?;
-                    wait::stop()?;
+                    job::stop()?;
                     self.enter()?;
+                    self.fit(app)?;
                 }
                 Wake::Continued => {
                     // The shell may have changed the terminal meanwhile.
                     disable_raw_mode()?;
                     self.enter()?;
+                    self.fit(app)?;
+                }
+                Wake::Resized => {
+                    // Even at the same size as before: shrinking in between may have erased parts of the screen.
+                    self.clear()?;
+                    self.fit(app)?;
                 }
             }
-            let progress = self.apply_events(app, waiter)?;
-            if let Progress::End(end) = progress {
+            if let Some(end) = self.apply_events(app, input)? {
                 return Ok(end);
             }
             self.draw(app)?;
-            if progress == Progress::Some {
-                wake = waiter.poll_now()?;
-                continue;
-            }
             if app.is_search_pending() {
-                if event::poll(Duration::ZERO)? {
-                    // Crossterm has read the input, so the waiter would not notice it.
-                    wake = Wake::Input;
+                wake = input.poll_now()?;
+                if wake != Wake::Input || input.has_events() {
                     continue;
                 }
                 app.run_pending_search();
                 self.draw(app)?;
             }
-            wake = waiter.wait()?;
+            wake = input.wait()?;
         }
     }
 
-    /// Applies pending events, for at most [`LONGEST_UNSEEN`].
-    fn apply_events(&mut self, app: &mut App, waiter: &Waiter) -> io::Result<Progress> {
+    /// Applies the events that have been read, for at most [`LONGEST_UNSEEN`]. Returns how the browser ends
+    /// if one of them ends it.
+    fn apply_events(&mut self, app: &mut App, input: &mut Input) -> io::Result<Option<End>> {
         let begun = Instant::now();
-        while event::poll(Duration::ZERO)? || is_more(waiter)? {
-            let event = event::read()?;
-            if let Some(end) = self.apply_event(app, event)? {
-                return Ok(Progress::End(end));
-            }
-            if begun.elapsed() > LONGEST_UNSEEN {
-                return Ok(Progress::Some);
+        while let Some(event) = input.next_event() {
+            let end = self.apply_event(app, event)?;
+            if end.is_some() || begun.elapsed() > LONGEST_UNSEEN {
+                return Ok(end);
             }
         }
-        Ok(Progress::All)
+        Ok(None)
+    }
+
+    /// Fits lists and cursors to the size of the screen.
+    fn fit(&mut self, app: &mut App) -> io::Result<()> {
+        let size = self.terminal.size()?;
+        self.screen.fit_lists(app, Rect::from((Position::ORIGIN, size)));
+        Ok(())
     }
 
     fn draw(&mut self, app: &mut App) -> io::Result<()> {
@@ -222,51 +256,38 @@ impl Session {
 
     /// Applies one event; returns how the browser ends if the event ends it.
     fn apply_event(&mut self, app: &mut App, event: Event) -> io::Result<Option<End>> {
+        let action = if let Event::Key(key) = event { app.action(key) } else { None };
+        let leaves = matches!(action, Some(Action::Quit | Action::QuitNow | Action::Suspend));
+        if self.screen.is_too_small() && !leaves {
+            // Nobody could see what it does.
+            return Ok(None);
+        }
         let effect = match event {
-            Event::Key(event) => {
-                let Some(key) = Key::from_event(event) else {
-                    return Ok(None);
-                };
-                let interrupt = app.action(key) == Some(Action::QuitNow);
-                if interrupt {
-                    return Ok(Some(End::Signal(INTERRUPT)));
-                }
-                app.press(key)
+            Event::Key(_) if action == Some(Action::QuitNow) => {
+                return Ok(Some(End::Signal(INTERRUPT)));
             }
-            Event::Mouse(event) => self.action_of(app, event).and_then(|action| app.apply(action)),
+            Event::Key(key) => app.press(key),
+            Event::Click(at) => {
+                self.screen.spot(app, at).and_then(|spot| app.apply(Action::Point(spot)))
+            }
+            Event::Wheel { at, down } => {
+                let spot = self.screen.spot(app, at);
+                spot.and_then(|spot| app.apply(Action::Wheel { spot, down }))
+            }
             Event::Paste(text) => {
                 app.paste(&text);
                 None
             }
-            // Even at the same size as before: shrinking in between may have erased parts of the screen.
-            Event::Resize(..) => {
-                self.clear()?;
-                None
-            }
-            // Focus is never asked for.
-            Event::FocusGained | Event::FocusLost => None,
         };
         // Lists and cursors must fit the screen before the next event.
-        let size = self.terminal.size()?;
-        self.screen.fit_lists(app, Rect::from((Position::ORIGIN, size)));
+        self.fit(app)?;
         effect.map_or(Ok(None), |effect| self.do_effect(effect))
-    }
-
-    fn action_of(&self, app: &App, event: MouseEvent) -> Option<Action> {
-        let at = Position { x: event.column, y: event.row };
-        let spot = self.screen.spot(app, at)?;
-        match event.kind {
-            MouseEventKind::Down(MouseButton::Left) => Some(Action::Point(spot)),
-            MouseEventKind::ScrollDown => Some(Action::Wheel { spot, down: true }),
-            MouseEventKind::ScrollUp => Some(Action::Wheel { spot, down: false }),
-            _ => None,
-        }
     }
 
     fn do_effect(&mut self, effect: Effect) -> io::Result<Option<End>> {
         match effect {
             Effect::Quit => return Ok(Some(End::Quit)),
-            Effect::Suspend => wait::suspend()?,
+            Effect::Suspend => job::suspend()?,
             Effect::Redraw => self.clear()?,
             Effect::Copy(text) => {
                 execute!(self.terminal.backend_mut(), CopyToClipboard::to_clipboard_from(text))?;
@@ -278,28 +299,6 @@ impl Session {
         }
         Ok(None)
     }
-}
-
-/// Whether there are more events than crossterm has read.
-///
-/// Crossterm reads 1,024 bytes at a time, and for the rest waits for a notification that never comes.
-fn is_more(waiter: &Waiter) -> io::Result<bool> {
-    if !waiter.has_input() {
-        return Ok(false);
-    }
-    waiter.rearm_input()?;
-    event::poll(Duration::ZERO)
-}
-
-/// How many of the pending events were applied.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Progress {
-    /// All of them.
-    All,
-    /// Some; there may be more.
-    Some,
-    /// Those up to one that ends the browser.
-    End(End),
 }
 
 /// The longest that events are applied without drawing a frame or handling a signal.

@@ -134,7 +134,7 @@ impl Inventor {
         let label = label.map(str::to_owned);
         let id = self.id(acronym.as_deref().unwrap_or(&name));
         let participants = self.participants();
-        let lead = participants.iter().nth(self.random.below(participants.len()));
+        let lead = participants.iter().nth(self.random.below(participants.iter().count()));
         let lead = lead.filter(|_| self.random.chance(30)).map(str::to_owned);
         let organisation = self.organisations.get(self.random.below(self.organisations.len()));
         let organisation = organisation.filter(|_| self.random.chance(35)).cloned();

@@ -17,7 +17,18 @@ impl App {
     /// Handles a key press. Returns what the terminal has to do.
     pub fn press(&mut self, key: Key) -> Option<Effect> {
         self.message = None;
-        self.action(key).and_then(|action| self.apply(action))
+        let action = self.action(key);
+        if action.is_none() && key.latin().is_none() && key.is_foreign_letter() {
+            self.explain_latin_keys();
+        }
+        action.and_then(|action| self.apply(action))
+    }
+
+    /// Says once that keys are Latin letters.
+    fn explain_latin_keys(&mut self) {
+        if !std::mem::replace(&mut self.latin_hint_shown, true) {
+            self.message = Some("Keys are Latin letters: use a Latin keyboard layout.".to_owned());
+        }
     }
 
     /// Applies an action. Returns what the terminal has to do.

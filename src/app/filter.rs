@@ -72,7 +72,8 @@ impl App {
     pub(super) fn explain_if_nothing(&mut self) {
         if self.selects_nothing() {
             let why = no_match(&self.world.catalogue, &self.world.index, &self.world.query);
-            self.message = Some(capitalised(&explanation::no_match(&self.world.catalogue, &why)));
+            self.message =
+                Some(capitalised(&explanation::no_match_message(&self.world.catalogue, &why)));
         }
     }
 

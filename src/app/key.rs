@@ -4,6 +4,15 @@ use std::fmt;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
+/// Letters of a Greek and a ЙЦУКЕН keyboard (Russian, and those of Ukrainian), and what the same keys are on a
+/// Latin one.
+const SAME_PLACE: [(&str, &str); 4] = [
+    ("ςερτυθιοπασδφγηξκλζχψωβνμ", "wertyuiopasdfghjklzxcvbnm"),
+    ("ΕΡΤΥΘΙΟΠΑΣΔΦΓΗΞΚΛΖΧΨΩΒΝΜ", "ERTYUIOPASDFGHJKLZXCVBNM"),
+    ("йцукенгшщзхъфывапролджэячсмитьбюіїє", "qwertyuiop[]asdfghjkl;'zxcvbnm,.s]'"),
+    ("ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮІЇЄ", "QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>S}\""),
+];
+
 /// A key with its modifiers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Key {
@@ -48,10 +57,12 @@ impl Key {
         match code {
             // Only some terminals report the shift of a capital or of Shift-Tab.
             KeyCode::Char(letter) => {
-                modifiers -= KeyModifiers::SHIFT;
                 if modifiers.contains(KeyModifiers::CONTROL) {
                     code = KeyCode::Char(letter.to_ascii_lowercase());
+                } else if modifiers.contains(KeyModifiers::SHIFT) {
+                    code = KeyCode::Char(capital(letter));
                 }
+                modifiers -= KeyModifiers::SHIFT;
             }
             KeyCode::BackTab => modifiers -= KeyModifiers::SHIFT,
             KeyCode::Tab if modifiers.contains(KeyModifiers::SHIFT) => {
@@ -69,6 +80,29 @@ impl Key {
             KeyCode::Char(character) if self.modifiers.is_empty() => Some(character),
             _ => None,
         }
+    }
+
+    /// The key of the same place on a Latin keyboard, if this is a letter of a Greek or ЙЦУКЕН one.
+    pub(super) fn latin(self) -> Option<Self> {
+        let KeyCode::Char(letter) = self.code else { return None };
+        let mut pairs = SAME_PLACE.iter().flat_map(|(from, to)| from.chars().zip(to.chars()));
+        let (_, latin) = pairs.find(|&(other, _)| other == letter)?;
+        Some(Self { code: KeyCode::Char(latin), ..self })
+    }
+
+    /// Whether it is a letter of a script other than Latin.
+    pub(super) fn is_foreign_letter(self) -> bool {
+        let is_latin = |letter| matches!(letter, '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}');
+        matches!(self.code, KeyCode::Char(letter) if letter.is_alphabetic() && !is_latin(letter))
+    }
+}
+
+/// The capital of a small letter, which some terminals send as that letter with Shift.
+fn capital(letter: char) -> char {
+    let mut capitals = letter.to_uppercase();
+    match (capitals.next(), capitals.next()) {
+        (Some(capital), None) => capital,
+        _ => letter,
     }
 }
 

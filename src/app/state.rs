@@ -24,6 +24,8 @@ pub struct App {
     pub(crate) settings: Settings,
     /// The message in the footer, until the next key.
     pub(crate) message: Option<String>,
+    /// Whether the message that keys are Latin letters has been shown.
+    pub(super) latin_hint_shown: bool,
     pub(super) history: History,
     pub(super) walk: Walk,
 }
@@ -40,6 +42,7 @@ impl App {
             overlay: None,
             settings,
             message: None,
+            latin_hint_shown: false,
             history: History::default(),
             walk: Walk::default(),
         }
@@ -93,8 +96,11 @@ impl App {
         self.settings
     }
 
-    /// The action that a key would trigger now.
+    /// The action that a key would trigger now. A letter that is no key is taken for the Latin one of the same
+    /// place.
     pub fn action(&self, key: Key) -> Option<Action> {
-        keymap::action(key, &self.contexts())
+        let contexts = self.contexts();
+        let action = |key| keymap::action(key, &contexts);
+        action(key).or_else(|| key.latin().and_then(action))
     }
 }

@@ -24,7 +24,7 @@ pub(crate) struct World {
 impl World {
     /// A catalogue without a filter.
     pub(crate) fn new(catalogue: Catalogue) -> Self {
-        let index = Index::with_running_text(&catalogue);
+        let index = Index::new(&catalogue);
         let query = Query::default();
         let selection = Selection::new(&catalogue, &index, &query);
         let (searched, past_queries) = (Vec::new(), Vec::new());

@@ -62,8 +62,8 @@ fn shorten_graphemes(text: &mut String) -> bool {
     true
 }
 
-/// Whether a character is not just displayed: controls (C0, DEL, C1), bidirectional marks, embeddings,
-/// overrides and isolates, invisible joiners, fillers and format controls, and tag characters.
+/// Whether a character acts on the terminal or is invisible: controls (C0, DEL, C1), bidirectional marks,
+/// embeddings, overrides and isolates, invisible joiners, fillers and format controls, and tag characters.
 ///
 /// The zero-width joiner and non-joiner and variation selectors are safe: several scripts need them.
 pub fn is_unsafe(character: char) -> bool {

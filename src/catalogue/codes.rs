@@ -15,7 +15,7 @@ const END: char = '\u{1f}';
 pub struct Codes(String);
 
 impl Codes {
-    /// Adds a code at the end.
+    /// Appends a code.
     pub fn push(&mut self, code: &str) {
         self.0.push_str(code);
         self.0.push(END);
@@ -24,16 +24,6 @@ impl Codes {
     /// The codes, in order.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.0.split_terminator(END)
-    }
-
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.iter().count()
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
     }
 
     /// The codes, with `separator` between them.
@@ -47,12 +37,6 @@ impl<'a> FromIterator<&'a str> for Codes {
         let mut list = Self::default();
         codes.into_iter().for_each(|code| list.push(code));
         list
-    }
-}
-
-impl<const N: usize> PartialEq<[&str; N]> for Codes {
-    fn eq(&self, codes: &[&str; N]) -> bool {
-        self.iter().eq(codes.iter().copied())
     }
 }
 

@@ -46,7 +46,7 @@ impl PartialDate {
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/// Why a text is not a date.
+/// The error that a text is not a date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DateError(String);
 
@@ -112,17 +112,17 @@ pub struct When {
 }
 
 impl When {
-    /// The date, or the first of the range.
+    /// The date, or the first date of the range.
     pub fn from(self) -> PartialDate {
         self.from
     }
 
-    /// The date, or the last of the range.
+    /// The date, or the last date of the range.
     pub fn to(self) -> PartialDate {
         self.to.unwrap_or(self.from)
     }
 
-    /// The earliest day it can stand for, then the latest. Sorts events by time.
+    /// The earliest and the latest day it can stand for. Events sort by this.
     pub fn span(self) -> ((i16, i8, i8), (i16, i8, i8)) {
         (self.from.first_day(), self.to().last_day())
     }

@@ -55,9 +55,9 @@ pub struct Document {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
-    /// Its heading.
+    /// The heading.
     pub title: String,
-    /// Its paragraphs.
+    /// The paragraphs.
     pub text: String,
 }
 
@@ -69,17 +69,27 @@ pub struct Terms {
     pub member: Term,
     /// A country that takes part without belonging to it.
     pub partner: Term,
-    /// One undertaking of the catalogue.
+    /// One project of the catalogue.
     pub project: Term,
 }
 
-/// A noun in both numbers.
+impl Terms {
+    /// The noun for countries of a standing.
+    pub fn standing(&self, standing: Standing) -> &Term {
+        match standing {
+            Standing::Member => &self.member,
+            Standing::Partner => &self.partner,
+        }
+    }
+}
+
+/// A noun, singular and plural.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
-    /// For one.
+    /// The singular.
     pub singular: String,
-    /// For none, or several.
+    /// The plural, which is also used for none.
     pub plural: String,
 }
 
@@ -87,11 +97,11 @@ pub struct Term {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename = "Stage")]
 pub struct StageRecord {
-    /// Lower-case slug.
+    /// The id, a lower-case slug.
     pub id: String,
-    /// As the source writes it.
+    /// The name, as in the source.
     pub name: String,
-    /// What it means, in one line.
+    /// What the stage means, in one line.
     pub meaning: String,
 }
 
@@ -105,7 +115,7 @@ pub struct CountryRecord {
     pub name: String,
     /// Whether it belongs to the publishing organisation.
     pub standing: Standing,
-    /// Other spellings. One that is the name with "the" before it is used in running text.
+    /// Other spellings. The name with "the" before it, if given, is used in running text.
     #[serde(default)]
     pub aliases: Vec<String>,
     /// Column and row on the tile map, from the top left, from zero.
@@ -113,12 +123,20 @@ pub struct CountryRecord {
     pub tile: Option<(u16, u16)>,
 }
 
+impl CountryRecord {
+    /// The name within a sentence: "the Alphaland Islands" if the dataset lists that spelling.
+    pub fn in_sentence(&self) -> &str {
+        let with_article = |alias: &&String| alias.strip_prefix("the ") == Some(&self.name);
+        self.aliases.iter().find(with_article).unwrap_or(&self.name)
+    }
+}
+
 /// Whether a country belongs to the publishing organisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Standing {
     /// A member of the publishing organisation.
     Member,
-    /// A country outside it that takes part.
+    /// A country outside the organisation that takes part.
     Partner,
 }
 
@@ -136,11 +154,11 @@ pub struct OrganisationRecord {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename = "Category")]
 pub struct CategoryRecord {
-    /// Lower-case slug.
+    /// The id, a lower-case slug.
     pub id: String,
-    /// As the source writes it.
+    /// The name, as in the source.
     pub name: String,
-    /// What it is about.
+    /// What the category is about.
     pub summary: String,
     /// Its projects, in the order of the source.
     pub projects: Vec<ProjectRecord>,
@@ -150,7 +168,7 @@ pub struct CategoryRecord {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename = "Project")]
 pub struct ProjectRecord {
-    /// Lower-case slug, unique in the file.
+    /// The id, a lower-case slug that is unique in the file.
     pub id: String,
     /// The acronym the source gives, if any.
     #[serde(default)]
@@ -160,7 +178,7 @@ pub struct ProjectRecord {
     pub label: Option<String>,
     /// The full name.
     pub name: String,
-    /// What it is for.
+    /// The purpose of the project.
     pub purpose: String,
     /// Codes of the countries that take part.
     pub participants: Codes,
@@ -175,7 +193,7 @@ pub struct ProjectRecord {
     pub participation_note: Option<String>,
     /// The id of its stage.
     pub stage: String,
-    /// How far it has come.
+    /// How far the project has come.
     pub status: String,
     /// Its dated events.
     #[serde(default)]
@@ -194,7 +212,7 @@ pub struct MilestoneRecord {
     pub text: String,
 }
 
-/// What sort of event a milestone is.
+/// The kind of a milestone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum MilestoneKind {
     /// The project began.
@@ -206,7 +224,7 @@ pub enum MilestoneKind {
 }
 
 impl MilestoneKind {
-    /// The word for it in a file.
+    /// The kind as it is written in a file.
     pub fn name(self) -> &'static str {
         match self {
             Self::Launched => "Launched",
@@ -222,10 +240,10 @@ impl MilestoneKind {
 pub struct GlossaryEntry {
     /// The acronym or term.
     pub term: String,
-    /// What it stands for; absent where the source does not say.
+    /// What the acronym stands for; absent if the source does not say.
     #[serde(default)]
     pub expansion: Option<String>,
-    /// Anything else worth knowing.
+    /// A remark.
     #[serde(default)]
     pub note: Option<String>,
 }
@@ -234,11 +252,11 @@ pub struct GlossaryEntry {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename = "Preset")]
 pub struct PresetRecord {
-    /// What it is called.
+    /// The name of the saved query.
     pub name: String,
-    /// As it would be typed.
+    /// The query, as it would be typed.
     pub query: String,
-    /// Anything else worth knowing.
+    /// A remark.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }

@@ -1,6 +1,6 @@
-//! Ids of validated records, the tables they point into, and sets of them.
+//! Ids of validated records, the tables they are positions in, and sets of them.
 //!
-//! Only validation makes ids, so a lookup in their own table cannot fail. This is the only file of the
+//! Only validation makes ids, so a lookup in the table of an id cannot fail. This is the only file of the
 //! crate that indexes without a check.
 
 use std::fmt;
@@ -9,7 +9,7 @@ use std::ops::Index;
 
 use fixedbitset::FixedBitSet;
 
-/// A position in one kind of [`Table`].
+/// A position in one kind of [`RecordTable`].
 pub trait RowId: Copy + Eq + Ord + fmt::Debug + sealed::FromIndex {
     /// The zero-based position in catalogue order.
     fn index(self) -> usize;
@@ -22,8 +22,8 @@ pub(super) mod sealed {
     }
 }
 
-macro_rules! row_id {
-    ($(#[$doc:meta])* $name:ident) => {
+macro_rules! row_ids {
+    ($($(#[$doc:meta])* $name:ident,)*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct $name(u32);
@@ -40,47 +40,37 @@ macro_rules! row_id {
                 self.0 as usize
             }
         }
-    };
+    )*};
 }
 
-row_id! {
+row_ids! {
     /// A category of one catalogue.
-    CategoryId
-}
-row_id! {
+    CategoryId,
     /// A project of one catalogue.
-    ProjectId
-}
-row_id! {
+    ProjectId,
     /// A country of one catalogue.
-    CountryId
-}
-row_id! {
+    CountryId,
     /// An organisation of one catalogue.
-    OrganisationId
-}
-row_id! {
+    OrganisationId,
     /// A stage of one catalogue; ids are ordered as the vocabulary is.
-    StageId
-}
-row_id! {
+    StageId,
     /// A glossary entry of one catalogue.
-    TermId
+    TermId,
 }
 
 /// The records of one kind, in catalogue order.
 #[derive(Debug, Clone)]
-pub struct Table<I, T> {
+pub struct RecordTable<I, T> {
     rows: Vec<T>,
     id: PhantomData<I>,
 }
 
-impl<I: RowId, T> Table<I, T> {
+impl<I: RowId, T> RecordTable<I, T> {
     pub(super) fn new(rows: Vec<T>) -> Self {
         Self { rows, id: PhantomData }
     }
 
-    /// How many there are.
+    /// The number of records.
     pub fn len(&self) -> usize {
         self.rows.len()
     }
@@ -100,13 +90,13 @@ impl<I: RowId, T> Table<I, T> {
         self.rows.iter().enumerate().map(|(index, row)| (I::from_index(index), row))
     }
 
-    /// The id of the first record for which `matches` holds.
+    /// The id of the first record that `matches`.
     pub fn find(&self, mut matches: impl FnMut(&T) -> bool) -> Option<I> {
         self.rows.iter().position(&mut matches).map(I::from_index)
     }
 }
 
-impl<I: RowId, T> Index<I> for Table<I, T> {
+impl<I: RowId, T> Index<I> for RecordTable<I, T> {
     type Output = T;
 
     #[allow(clippy::indexing_slicing, reason = "an id is a checked position in its own table")]
@@ -175,7 +165,7 @@ impl<I: RowId> IdSet<I> {
         self.bits.union_count(&other.bits)
     }
 
-    /// Adds every id of another set.
+    /// Adds the ids of another set.
     pub fn add_all(&mut self, other: &Self) {
         self.bits.union_with(&other.bits);
     }

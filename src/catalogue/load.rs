@@ -1,4 +1,4 @@
-//! Loading a dataset: regular files of bounded size, validated as a whole.
+//! Loading a dataset from a file of limited size, standard input or the program itself.
 
 use std::fs::File;
 use std::io::{self, IsTerminal, Read};
@@ -57,7 +57,7 @@ impl Origin {
 
 /// A usable catalogue, with warnings about what was repaired.
 #[derive(Debug)]
-pub struct Loaded {
+pub struct LoadedCatalogue {
     /// The catalogue.
     pub catalogue: Catalogue,
     /// The warnings; there are no errors.
@@ -68,33 +68,28 @@ pub struct Loaded {
 ///
 /// # Errors
 /// When it cannot be read, or is not a valid catalogue; the root cause is then [`Problems`].
-pub fn load(origin: &Origin) -> Result<Loaded> {
-    let loaded = match origin {
-        Origin::BuiltIn => parse(BUILT_IN),
-        Origin::File(path) => read_file(path).and_then(decode).and_then(parse_owned),
-        Origin::StandardInput => read_standard_input().and_then(decode).and_then(parse_owned),
+pub fn load(origin: &Origin) -> Result<LoadedCatalogue> {
+    // The text is freed before validation, to keep memory low.
+    let parsed = |bytes| Ok(document(&decode(bytes)?)?);
+    let document = match origin {
+        Origin::BuiltIn => document(BUILT_IN).map_err(anyhow::Error::new),
+        Origin::File(path) => read_file(path).and_then(parsed),
+        Origin::StandardInput => read_standard_input().and_then(parsed),
     };
-    loaded.with_context(|| origin.name())
-}
-
-/// Parses and validates a text, which is freed before validation to keep memory low.
-fn parse_owned(text: String) -> Result<Loaded> {
-    let document = document(&text)?;
-    drop(text);
-    check(document)
+    document.and_then(check).with_context(|| origin.name())
 }
 
 /// Checks a dataset given as text.
 ///
 /// # Errors
 /// [`Problems`], when it is not a valid catalogue.
-pub fn parse(text: &str) -> Result<Loaded> {
+pub fn load_text(text: &str) -> Result<LoadedCatalogue> {
     check(document(text)?)
 }
 
-fn check(document: Document) -> Result<Loaded> {
+fn check(document: Document) -> Result<LoadedCatalogue> {
     let (catalogue, warnings) = validate(document)?;
-    Ok(Loaded { catalogue, warnings })
+    Ok(LoadedCatalogue { catalogue, warnings })
 }
 
 fn read_file(path: &Path) -> Result<Vec<u8>> {
@@ -152,7 +147,6 @@ fn read_bounded(source: impl Read) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Decodes UTF-8.
 fn decode(bytes: Vec<u8>) -> Result<String> {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         bail!("is UTF-16 text; save it as UTF-8");

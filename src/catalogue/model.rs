@@ -6,7 +6,7 @@ use super::document::{
     OrganisationRecord, PresetRecord, ProjectRecord, Section, StageRecord, Standing, Terms,
 };
 use super::ids::{
-    CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RowId, StageId, Table, TermId,
+    CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RecordTable, StageId, TermId,
 };
 
 /// A dataset that was checked as a whole.
@@ -32,54 +32,31 @@ pub struct Catalogue {
     /// What members, partners and projects are called.
     pub terms: Terms,
     /// The vocabulary of stages, from the earliest to the last.
-    pub stages: Table<StageId, StageRecord>,
+    pub stages: RecordTable<StageId, StageRecord>,
     /// The countries.
-    pub countries: Table<CountryId, Country>,
+    pub countries: RecordTable<CountryId, CountryRecord>,
+    /// The projects that each country takes part in.
+    pub(super) memberships: RecordTable<CountryId, IdSet<ProjectId>>,
     /// The organisations.
-    pub organisations: Table<OrganisationId, OrganisationRecord>,
+    pub organisations: RecordTable<OrganisationId, OrganisationRecord>,
     /// The categories.
-    pub categories: Table<CategoryId, Category>,
+    pub categories: RecordTable<CategoryId, Category>,
     /// The projects of all categories.
-    pub projects: Table<ProjectId, Project>,
+    pub projects: RecordTable<ProjectId, Project>,
     /// Acronyms and terms.
-    pub glossary: Table<TermId, GlossaryEntry>,
+    pub glossary: RecordTable<TermId, GlossaryEntry>,
     /// Saved queries as written; validation does not parse them.
     pub presets: Vec<PresetRecord>,
-}
-
-/// A country, with what it takes part in.
-#[derive(Debug, Clone)]
-pub struct Country {
-    /// ISO 3166-1 alpha-3 code.
-    pub code: String,
-    /// Its name, without an article.
-    pub name: String,
-    /// Whether it belongs to the publishing organisation.
-    pub standing: Standing,
-    /// Other spellings.
-    pub aliases: Vec<String>,
-    /// Column and row on the tile map.
-    pub tile: Option<(u16, u16)>,
-    /// The projects it takes part in.
-    pub projects: IdSet<ProjectId>,
-}
-
-impl Country {
-    /// The name within a sentence: "the Alphaland Islands" if the dataset lists that spelling.
-    pub fn in_sentence(&self) -> &str {
-        let with_article = |alias: &&String| alias.strip_prefix("the ") == Some(&self.name);
-        self.aliases.iter().find(with_article).unwrap_or(&self.name)
-    }
 }
 
 /// An area of work.
 #[derive(Debug, Clone)]
 pub struct Category {
-    /// Lower-case slug.
+    /// The id, a lower-case slug.
     pub id: String,
-    /// As the source writes it.
+    /// The name, as in the source.
     pub name: String,
-    /// What it is about.
+    /// What the category is about.
     pub summary: String,
     /// Its projects, in catalogue order.
     pub projects: Vec<ProjectId>,
@@ -88,7 +65,7 @@ pub struct Category {
 /// A project.
 #[derive(Debug, Clone)]
 pub struct Project {
-    /// Lower-case slug.
+    /// The id, a lower-case slug.
     pub id: String,
     /// The acronym the source gives.
     pub acronym: Option<String>,
@@ -98,7 +75,7 @@ pub struct Project {
     pub name: String,
     /// The category it is listed under.
     pub category: CategoryId,
-    /// What it is for.
+    /// The purpose of the project.
     pub purpose: String,
     /// The countries that take part.
     pub participants: IdSet<CountryId>,
@@ -110,14 +87,14 @@ pub struct Project {
     pub participation_note: Option<String>,
     /// Its stage.
     pub stage: StageId,
-    /// How far it has come.
+    /// How far the project has come.
     pub status: String,
     /// Its dated events, as listed.
     pub milestones: Vec<Milestone>,
 }
 
 impl Project {
-    /// The name where only a word or two fit: acronym, label, or id.
+    /// The name for narrow places: acronym, label, or id.
     pub fn short_name(&self) -> &str {
         self.acronym.as_ref().or(self.label.as_ref()).unwrap_or(&self.id)
     }
@@ -149,11 +126,11 @@ impl Project {
 /// A dated event of a project.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Milestone {
-    /// When.
+    /// The date, or range of dates.
     pub date: When,
     /// Launched, reached or expected.
     pub kind: MilestoneKind,
-    /// What.
+    /// What happened or is to happen.
     pub text: String,
 }
 
@@ -182,6 +159,11 @@ impl Catalogue {
                 Standing::Partner => Role::Partner,
             })
         }
+    }
+
+    /// The projects that a country takes part in.
+    pub fn projects_of(&self, country: CountryId) -> &IdSet<ProjectId> {
+        &self.memberships[country]
     }
 
     /// The number of participations (a country in a project) in the whole catalogue.
@@ -216,7 +198,7 @@ impl Catalogue {
             sections: self.sections.clone(),
             terms: self.terms.clone(),
             stages: self.stages.iter().map(|(_, stage)| stage.clone()).collect(),
-            countries: self.countries.iter().map(|(_, country)| country.record()).collect(),
+            countries: self.countries.iter().map(|(_, country)| country.clone()).collect(),
             organisations: self.organisations.iter().map(|(_, row)| row.clone()).collect(),
             categories,
             glossary: self.glossary.iter().map(|(_, entry)| entry.clone()).collect(),
@@ -245,24 +227,6 @@ impl Catalogue {
             stage: self.stages[project.stage].id.clone(),
             status: project.status.clone(),
             milestones: project.milestones.iter().map(Milestone::record).collect(),
-        }
-    }
-
-    /// The position of a stage in the vocabulary, from 0 (the first) to 1 (the last).
-    pub fn progress(&self, stage: StageId) -> f32 {
-        let last = u16::try_from(self.stages.len().saturating_sub(1)).unwrap_or(u16::MAX).max(1);
-        f32::from(u16::try_from(stage.index()).unwrap_or(u16::MAX)) / f32::from(last)
-    }
-}
-
-impl Country {
-    fn record(&self) -> CountryRecord {
-        CountryRecord {
-            code: self.code.clone(),
-            name: self.name.clone(),
-            standing: self.standing,
-            aliases: self.aliases.clone(),
-            tile: self.tile,
         }
     }
 }

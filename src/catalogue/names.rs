@@ -1,4 +1,4 @@
-//! The names that a file declares, and looking up those it refers to.
+//! The names that a file declares, for resolving references to them.
 
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::ids::sealed::FromIndex;
 use super::ids::{CountryId, OrganisationId, StageId};
 use super::nearest::nearest;
-use super::problem::{Place, Problems};
+use super::problem::{Problems, RecordPlace};
 
 /// Whether a text is a slug: groups of lower-case letters and digits, joined by single hyphens.
 pub(super) fn is_slug(id: &str) -> bool {
@@ -30,7 +30,7 @@ impl NamesBuilder {
         &mut self,
         name: &str,
         index: usize,
-        place: Place<'_>,
+        place: RecordPlace<'_>,
         problems: &mut Problems,
     ) {
         if self.names.insert(name.to_owned(), index).is_some() {
@@ -47,10 +47,10 @@ pub(super) struct Countries {
     pub(super) spellings: HashMap<String, String>,
 }
 
-/// How many unknown names get a suggestion. Each is compared with every known name, and nobody reads more.
+/// How many unknown names get a suggestion, since each is compared with every known name.
 const MOST_SUGGESTIONS: u32 = 100;
 
-/// Everything that projects refer to.
+/// The names that projects can refer to.
 pub(super) struct Names {
     /// How many unknown names there were so far.
     pub(super) unknown: Cell<u32>,
@@ -60,17 +60,17 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// The stage of this id, or the message that there is none.
+    /// The stage with this id, or the message that there is none.
     pub(super) fn stage(&self, id: &str) -> Result<StageId, String> {
         self.look_up("stage", &self.stages, id).map(StageId::from_index)
     }
 
-    /// The organisation of this code, or the message that there is none.
+    /// The organisation with this code, or the message that there is none.
     pub(super) fn organisation(&self, code: &str) -> Result<OrganisationId, String> {
         self.look_up("organisation", &self.organisations, code).map(OrganisationId::from_index)
     }
 
-    /// The country of this code, or a message that also suggests codes by names and aliases.
+    /// The country with this code, or a message that suggests a code, also by names and aliases.
     pub(super) fn country(&self, code: &str) -> Result<CountryId, String> {
         let Countries { codes, spellings } = &self.countries;
         if let Some(&index) = codes.get(code) {
@@ -92,12 +92,12 @@ impl Names {
         found.ok_or_else(|| self.unknown(kind, name, self.nearest(name, names)))
     }
 
-    /// The nearest known name, unless there were too many unknown ones already.
+    /// The nearest known name; none if there were too many unknown names already.
     fn nearest<'a, T>(&self, name: &str, known: &'a HashMap<String, T>) -> Option<&'a str> {
         if self.unknown.get() >= MOST_SUGGESTIONS {
             return None;
         }
-        // A hash map has no order of its own, and the message must not depend on chance.
+        // The order of a hash map is random; the message must not be.
         let mut known: Vec<&str> = known.keys().map(String::as_str).collect();
         known.sort_unstable();
         nearest(name, known)

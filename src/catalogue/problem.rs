@@ -1,10 +1,11 @@
 //! Problems of a dataset, each with its place and a remedy.
 
 use std::fmt;
+use std::ops::Deref;
 
 use serde::Serialize;
 
-/// How much a problem matters.
+/// The severity of a problem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
@@ -15,7 +16,7 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// Its word.
+    /// The word for it: "error" or "warning".
     pub fn name(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -24,10 +25,10 @@ impl Severity {
     }
 }
 
-/// One thing wrong with a dataset.
+/// A problem in a dataset.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Problem {
-    /// How much it matters.
+    /// The severity.
     pub severity: Severity,
     /// Where it is: `project mawi, participants`, or `line 3, column 9`.
     pub place: String,
@@ -41,28 +42,28 @@ impl fmt::Display for Problem {
     }
 }
 
-/// A place in a dataset. It becomes text only if there is a problem.
+/// A place in a dataset. It is formatted only if there is a problem.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place<'a> {
+pub(super) struct RecordPlace<'a> {
     kind: &'static str,
     id: &'a str,
     field: &'static str,
 }
 
-impl<'a> Place<'a> {
-    /// A record of a kind, by its id or code.
+impl<'a> RecordPlace<'a> {
+    /// The place of a record, by kind and id or code.
     pub(super) fn record(kind: &'static str, id: &'a str) -> Self {
         Self { kind, id, field: "" }
     }
 
-    /// A field of the record.
+    /// The place of a field of the record.
     pub(super) fn field(self, field: &'static str) -> Self {
         Self { field, ..self }
     }
 }
 
-impl From<Place<'_>> for String {
-    fn from(Place { kind, id, field }: Place<'_>) -> Self {
+impl From<RecordPlace<'_>> for String {
+    fn from(RecordPlace { kind, id, field }: RecordPlace<'_>) -> Self {
         let separator = if field.is_empty() { "" } else { ", " };
         format!("{kind} {id}{separator}{field}")
     }
@@ -89,27 +90,15 @@ impl Problems {
 
     /// Whether anything makes the catalogue unusable.
     pub fn has_errors(&self) -> bool {
-        self.0.iter().any(|problem| problem.severity == Severity::Error)
+        self.iter().any(|problem| problem.severity == Severity::Error)
     }
+}
 
-    /// The problems, in file order.
-    pub fn iter(&self) -> impl Iterator<Item = &Problem> {
-        self.0.iter()
-    }
+impl Deref for Problems {
+    type Target = [Problem];
 
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// The problems that are shown to people, and a line about the others if there are any.
-    pub fn shown(&self) -> (Vec<&Problem>, Option<String>) {
-        shown(&self.0)
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    fn deref(&self) -> &[Problem] {
+        &self.0
     }
 }
 
@@ -128,7 +117,7 @@ pub fn shown(problems: &[Problem]) -> (Vec<&Problem>, Option<String>) {
 
 impl fmt::Display for Problems {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (problems, others) = self.shown();
+        let (problems, others) = shown(self);
         let lines: Vec<_> = problems.iter().map(ToString::to_string).chain(others).collect();
         formatter.write_str(&lines.join("\n"))
     }

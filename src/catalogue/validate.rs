@@ -11,10 +11,10 @@ use super::document::{
     OrganisationRecord, PresetRecord, ProjectRecord, StageRecord,
 };
 use super::ids::sealed::FromIndex;
-use super::ids::{CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RowId, Table};
-use super::model::{Catalogue, Category, Country, Milestone, Project};
+use super::ids::{CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RecordTable, RowId};
+use super::model::{Catalogue, Category, Milestone, Project};
 use super::names::{Countries, Names, NamesBuilder, is_slug};
-use super::problem::{Place, Problems};
+use super::problem::{Problems, RecordPlace};
 use super::sanitise::sanitise;
 
 /// Checks a document as a whole.
@@ -38,7 +38,7 @@ struct Validation<'a> {
 }
 
 impl Validation<'_> {
-    /// Checks every part and puts them together. Every field is named, so that a new one is not dropped.
+    /// Checks every part of a document. All fields are destructured, so that a new one cannot be forgotten.
     fn catalogue(&mut self, document: Document) -> Option<Catalogue> {
         let Document {
             format,
@@ -78,7 +78,7 @@ impl Validation<'_> {
         let (categories, projects) = self.categories(categories, &names);
         self.glossary(&glossary);
         self.presets(&presets);
-        let countries = join(countries, &projects);
+        let memberships = memberships(countries.len(), &projects);
         Some(Catalogue {
             title,
             publisher,
@@ -88,12 +88,13 @@ impl Validation<'_> {
             highlights,
             sections,
             terms,
-            stages: Table::new(stages),
-            countries: Table::new(countries),
-            organisations: Table::new(organisations),
-            categories: Table::new(categories),
-            projects: Table::new(projects),
-            glossary: Table::new(glossary),
+            stages: RecordTable::new(stages),
+            countries: RecordTable::new(countries),
+            memberships: RecordTable::new(memberships),
+            organisations: RecordTable::new(organisations),
+            categories: RecordTable::new(categories),
+            projects: RecordTable::new(projects),
+            glossary: RecordTable::new(glossary),
             presets,
         })
     }
@@ -104,12 +105,12 @@ impl Validation<'_> {
         }
     }
 
-    /// The value, or a problem at this place.
-    fn resolved<T>(&mut self, place: Place<'_>, value: Result<T, impl Display>) -> Option<T> {
+    /// The value; an error is recorded as a problem at this place.
+    fn resolved<T>(&mut self, place: RecordPlace<'_>, value: Result<T, impl Display>) -> Option<T> {
         value.map_err(|error| self.problems.error(place, error.to_string())).ok()
     }
 
-    fn slug(&mut self, place: Place<'_>, id: &str) {
+    fn slug(&mut self, place: RecordPlace<'_>, id: &str) {
         if !is_slug(id) {
             let message = format!(
                 "id “{id}” is not a slug; use lower-case letters, digits and single hyphens"
@@ -121,7 +122,7 @@ impl Validation<'_> {
     fn stages(&mut self, stages: &[StageRecord]) -> HashMap<String, usize> {
         let mut known = NamesBuilder::new("stage");
         for (index, stage) in stages.iter().enumerate() {
-            let place = Place::record("stage", &stage.id);
+            let place = RecordPlace::record("stage", &stage.id);
             self.slug(place, &stage.id);
             self.required(place.field("name"), &stage.name);
             known.declare(&stage.id, index, place, self.problems);
@@ -134,7 +135,7 @@ impl Validation<'_> {
         let mut spellings: HashMap<String, String> = HashMap::new();
         let mut tiles = HashMap::new();
         for (index, country) in countries.iter().enumerate() {
-            let place = Place::record("country", &country.code);
+            let place = RecordPlace::record("country", &country.code);
             let is_code = country.code.len() == 3
                 && country.code.bytes().all(|byte| byte.is_ascii_uppercase());
             if !is_code {
@@ -164,7 +165,7 @@ impl Validation<'_> {
     fn organisations(&mut self, organisations: &[OrganisationRecord]) -> HashMap<String, usize> {
         let mut known = NamesBuilder::new("organisation");
         for (index, organisation) in organisations.iter().enumerate() {
-            let place = Place::record("organisation", &organisation.code);
+            let place = RecordPlace::record("organisation", &organisation.code);
             self.required(place.field("code"), &organisation.code);
             if organisation.code.contains('"') {
                 let message = "has a quotation mark, which a query could not name; leave it out";
@@ -179,7 +180,7 @@ impl Validation<'_> {
     fn glossary(&mut self, glossary: &[GlossaryEntry]) {
         let mut known = NamesBuilder::new("glossary term");
         for (index, entry) in glossary.iter().enumerate() {
-            let place = Place::record("glossary,", &entry.term);
+            let place = RecordPlace::record("glossary,", &entry.term);
             self.required(place, &entry.term);
             known.declare(&entry.term, index, place, self.problems);
         }
@@ -188,7 +189,7 @@ impl Validation<'_> {
     fn presets(&mut self, presets: &[PresetRecord]) {
         let mut known = NamesBuilder::new("preset");
         for (index, preset) in presets.iter().enumerate() {
-            let place = Place::record("preset", &preset.name);
+            let place = RecordPlace::record("preset", &preset.name);
             self.required(place.field("name"), &preset.name);
             self.required(place.field("query"), &preset.query);
             known.declare(&preset.name, index, place, self.problems);
@@ -206,13 +207,13 @@ impl Validation<'_> {
         let mut projects = Vec::with_capacity(records.iter().map(|row| row.projects.len()).sum());
         for (index, record) in records.into_iter().enumerate() {
             let CategoryRecord { id, name, summary, projects: rows } = record;
-            let place = Place::record("category", &id);
+            let place = RecordPlace::record("category", &id);
             self.slug(place, &id);
             self.required(place.field("name"), &name);
             known_categories.declare(&id, index, place, self.problems);
             let first = projects.len();
             for project in rows {
-                let place = Place::record("project", &project.id);
+                let place = RecordPlace::record("project", &project.id);
                 self.slug(place, &project.id);
                 known_projects.declare(&project.id, projects.len(), place, self.problems);
                 projects.push(self.project(project, CategoryId::from_index(index), names));
@@ -223,7 +224,7 @@ impl Validation<'_> {
         (categories, projects)
     }
 
-    /// Resolves what a project refers to. Every field is named, so that a new one is not dropped.
+    /// Resolves the references of a project. All fields are destructured, so that a new one cannot be forgotten.
     fn project(&mut self, record: ProjectRecord, category: CategoryId, names: &Names) -> Project {
         let ProjectRecord {
             id,
@@ -239,7 +240,7 @@ impl Validation<'_> {
             status,
             milestones,
         } = record;
-        let place = Place::record("project", &id);
+        let place = RecordPlace::record("project", &id);
         self.required(place.field("name"), &name);
         for (field, text) in [("acronym", &acronym), ("label", &label)] {
             if let Some(text) = text {
@@ -281,7 +282,12 @@ impl Validation<'_> {
         }
     }
 
-    fn participants(&mut self, place: Place<'_>, codes: &Codes, names: &Names) -> IdSet<CountryId> {
+    fn participants(
+        &mut self,
+        place: RecordPlace<'_>,
+        codes: &Codes,
+        names: &Names,
+    ) -> IdSet<CountryId> {
         let mut participants = IdSet::empty(names.countries.codes.len());
         let place = place.field("participants");
         for code in codes.iter() {
@@ -296,7 +302,7 @@ impl Validation<'_> {
 
     fn supporters(
         &mut self,
-        place: Place<'_>,
+        place: RecordPlace<'_>,
         codes: &[String],
         names: &Names,
     ) -> Vec<OrganisationId> {
@@ -314,7 +320,11 @@ impl Validation<'_> {
         supporters
     }
 
-    fn milestones(&mut self, place: Place<'_>, records: Vec<MilestoneRecord>) -> Vec<Milestone> {
+    fn milestones(
+        &mut self,
+        place: RecordPlace<'_>,
+        records: Vec<MilestoneRecord>,
+    ) -> Vec<Milestone> {
         let mut milestones = Vec::with_capacity(records.len());
         for MilestoneRecord { date, kind, text } in records {
             if let Some(date) = self.resolved(place.field("milestones"), date.parse()) {
@@ -325,9 +335,9 @@ impl Validation<'_> {
     }
 }
 
-/// Gives each country the set of its projects.
-fn join(records: Vec<CountryRecord>, projects: &[Project]) -> Vec<Country> {
-    let mut sets = vec![IdSet::empty(projects.len()); records.len()];
+/// The set of projects of each country.
+fn memberships(countries: usize, projects: &[Project]) -> Vec<IdSet<ProjectId>> {
+    let mut sets = vec![IdSet::empty(projects.len()); countries];
     for (index, project) in projects.iter().enumerate() {
         for country in project.participants.iter() {
             if let Some(set) = sets.get_mut(country.index()) {
@@ -335,16 +345,5 @@ fn join(records: Vec<CountryRecord>, projects: &[Project]) -> Vec<Country> {
             }
         }
     }
-    records
-        .into_iter()
-        .zip(sets)
-        .map(|(CountryRecord { code, name, standing, aliases, tile }, projects)| Country {
-            code,
-            name,
-            standing,
-            aliases,
-            tile,
-            projects,
-        })
-        .collect()
+    sets
 }

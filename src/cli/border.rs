@@ -1,10 +1,11 @@
 //! The border between a command and the terminal: all that it prints on standard output or standard error goes
 //! through here, and no control character of an argument, a query, a file or its name gets past.
 
-use std::io::{self, BufWriter, StderrLock, StdoutLock, Write};
+use std::io::{self, BufWriter, StderrLock, Write};
 
 use super::output::style::Style;
 use crate::catalogue::clean::is_unsafe;
+use crate::terminal;
 
 /// A writer that replaces the characters that a terminal would act on or not show, except for line feeds and
 /// tabs. Bytes that are no UTF-8 are replaced too.
@@ -62,8 +63,8 @@ fn is_replaced(character: char) -> bool {
 }
 
 /// Standard output.
-pub(crate) fn standard_output() -> Border<BufWriter<StdoutLock<'static>>> {
-    Border::new(BufWriter::new(io::stdout().lock()))
+pub(crate) fn standard_output() -> io::Result<Border<impl Write>> {
+    Ok(Border::new(BufWriter::new(terminal::standard_output()?)))
 }
 
 /// Standard error.

@@ -1,6 +1,6 @@
 //! Loading the catalogue of a command.
 
-use crate::catalogue::{Catalogue, Loaded, Origin, Problems, load};
+use crate::catalogue::{Catalogue, LoadedCatalogue, Origin, Problems, load, shown};
 use crate::text::noun;
 
 use super::args::CommonArguments;
@@ -11,7 +11,7 @@ use super::messages::print_message;
 pub(crate) fn open(common: &CommonArguments) -> Result<Catalogue, Failure> {
     let origin = Origin::from_argument(common.data.clone());
     let name = origin.name();
-    let Loaded { catalogue, warnings } = load(&origin).map_err(|error| {
+    let LoadedCatalogue { catalogue, warnings } = load(&origin).map_err(|error| {
         Failure::BadCatalogue(match error.downcast_ref::<Problems>() {
             Some(problems) => {
                 let count = noun::problems(problems.len());
@@ -20,7 +20,7 @@ pub(crate) fn open(common: &CommonArguments) -> Result<Catalogue, Failure> {
             None => format!("{error:#}"),
         })
     })?;
-    let (warnings, others) = warnings.shown();
+    let (warnings, others) = shown(&warnings);
     for warning in warnings.iter().map(ToString::to_string).chain(others) {
         print_message(&format!("{name}: {warning}"));
     }

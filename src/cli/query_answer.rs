@@ -1,9 +1,7 @@
 //! Answering the query of a command.
 
 use crate::catalogue::Catalogue;
-use crate::query::{
-    Index, Query, Selection, language, meant_fields, no_match, search_terms, words_by_slip,
-};
+use crate::query::{Index, Query, Selection, language, meant_fields, no_match, words_by_slip};
 use crate::text::cut::prefix;
 use crate::text::{explanation, list};
 
@@ -26,11 +24,7 @@ impl<'a> QueryAnswer<'a> {
         timings: &mut Timings,
     ) -> Result<Self, Failure> {
         let query = parse_query(text, catalogue)?;
-        let index = if search_terms(&query).is_empty() {
-            Index::new(catalogue)
-        } else {
-            Index::with_running_text(catalogue)
-        };
+        let index = Index::new(catalogue);
         timings.end("index");
         let selection = Selection::new(catalogue, &index, &query);
         timings.end("search");
@@ -50,7 +44,7 @@ impl<'a> QueryAnswer<'a> {
     pub(crate) fn conclusion(&self) -> Conclusion {
         if self.is_empty() {
             let reason = no_match(self.catalogue, &self.index, &self.query);
-            return Conclusion::nothing(explanation::no_match(self.catalogue, &reason));
+            return Conclusion::nothing(explanation::no_match_message(self.catalogue, &reason));
         }
         let messages = self.fields_hint().into_iter().chain(self.slips_hint()).collect();
         Conclusion { answer: Answer::Done, messages }
@@ -66,7 +60,7 @@ impl<'a> QueryAnswer<'a> {
 
     /// The message about words that were only found one letter off.
     fn slips_hint(&self) -> Option<String> {
-        let slips = words_by_slip(self.catalogue, &self.index, &self.query, &self.selection);
+        let slips = words_by_slip(&self.index, &self.query, &self.selection);
         let words: Vec<_> = slips.iter().map(|word| format!("“{word}”")).collect();
         let hint = || {
             format!(

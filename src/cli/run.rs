@@ -2,7 +2,6 @@
 
 use std::ffi::OsString;
 use std::io::Write;
-use std::mem::ManuallyDrop;
 
 use clap::Parser;
 
@@ -56,7 +55,7 @@ pub fn run_command(arguments: impl Iterator<Item = OsString>) -> Result<Answer, 
         Verb::Ask(Question::List { query: browser.query, output, order: Sorting::default() })
     });
     let mut timings = Timings::start();
-    let mut out = standard_output();
+    let mut out = standard_output()?;
     let csv = if common.raw { CsvCells::Raw } else { CsvCells::Safe };
     let mut printer = Printer { out: &mut out, style: environment.style(common.ascii), csv };
     let answer = match verb {
@@ -80,7 +79,7 @@ fn answer_of_parser(error: &clap::Error, arguments: &[OsString]) -> Result<Answe
         let text = short.as_ref().err().unwrap_or(error).render().to_string();
         return Err(Failure::usage(text.trim_start_matches("error: ").trim_end()));
     }
-    let mut out = standard_output();
+    let mut out = standard_output()?;
     write!(out, "{}", error.render())?;
     out.flush()?;
     Ok(Answer::Done)
@@ -99,8 +98,7 @@ fn ask(
     common: &CommonArguments,
     timings: &mut Timings,
 ) -> Result<Answer, Failure> {
-    // The process is about to end, and freeing a large catalogue takes longer than searching it.
-    let catalogue = &*ManuallyDrop::new(open(common)?);
+    let catalogue = &open(common)?;
     timings.end("load");
     let mut answer = |query: &str| QueryAnswer::new(catalogue, query, timings);
     match question {

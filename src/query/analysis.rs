@@ -1,7 +1,6 @@
 //! Numbers and orders on a selection: the matrix, overlaps, profiles, statistics, seriation.
 
 pub mod combinations;
-pub mod limit;
 pub mod matrix;
 pub mod order;
 pub mod overlap;
@@ -10,4 +9,5 @@ pub mod ratio;
 pub mod seriation;
 pub mod similar;
 pub(crate) mod sorting;
+pub(crate) mod square;
 pub mod statistics;

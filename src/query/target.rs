@@ -1,8 +1,8 @@
-//! What a search hit, a line of the matrix and a link in a text lead to.
+//! The records that search hits, lines of the matrix and links in texts refer to.
 
 use crate::catalogue::{Catalogue, CategoryId, CountryId, OrganisationId, ProjectId, TermId};
 
-/// A record of the catalogue that one can go to.
+/// A record of the catalogue that can be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Target {
     /// A project.
@@ -28,7 +28,7 @@ impl Target {
         if let Self::Country(id) = self { Some(id) } else { None }
     }
 
-    /// The category, or that of the project.
+    /// The category itself, or the category of the project.
     pub fn category(self, catalogue: &Catalogue) -> Option<CategoryId> {
         match self {
             Self::Category(id) => Some(id),
@@ -42,7 +42,7 @@ impl Target {
         matches!(self, Self::Category(_))
     }
 
-    /// The full name; of a glossary entry the term.
+    /// The full name, or the term of a glossary entry.
     pub fn name(self, catalogue: &Catalogue) -> &str {
         match self {
             Self::Project(id) => &catalogue.projects[id].name,
@@ -53,7 +53,7 @@ impl Target {
         }
     }
 
-    /// The code or id; of a glossary entry the term.
+    /// The code or id, or the term of a glossary entry.
     pub fn code(self, catalogue: &Catalogue) -> &str {
         match self {
             Self::Project(id) => &catalogue.projects[id].id,
@@ -64,7 +64,7 @@ impl Target {
         }
     }
 
-    /// What heads a narrow column: the shortest name that people know.
+    /// The heading of a narrow column: the shortest name that people know.
     pub fn heading(self, catalogue: &Catalogue) -> &str {
         match self {
             Self::Project(id) => catalogue.projects[id].heading(),

@@ -1,10 +1,11 @@
 //! Why the event loop wakes up.
 
-/// Why a wait for events ended. Without Unix signals only [`Wake::Input`] occurs.
+/// Why a wait for events ended. Without Unix signals only input and resizes
+/// occur.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(not(unix), allow(dead_code, reason = "the other reasons only occur on Unix"))]
 pub(super) enum Wake {
-    /// There may be events to read.
+    /// There may be events.
     Input,
     /// The terminal is gone.
     HungUp,
@@ -14,4 +15,6 @@ pub(super) enum Wake {
     Stop,
     /// The program was continued.
     Continued,
+    /// The screen has another size, or had in between.
+    Resized,
 }

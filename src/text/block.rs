@@ -19,7 +19,7 @@ pub(crate) enum Tone {
     Partner,
     /// A match of a search term.
     Hit,
-    /// A match that the page can be scrolled to.
+    /// A match of the term that the page is scrolled to.
     FocusHit,
 }
 

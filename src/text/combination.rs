@@ -2,7 +2,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::query::analysis::combinations::{Combination, Combinations};
-use crate::query::analysis::limit::TooManyCountries;
+use crate::query::analysis::overlap::TooManyCountries;
 
 use super::list;
 
@@ -30,7 +30,7 @@ pub fn too_many_to_compare(refused: TooManyCountries) -> String {
     format!("{count} countries are too many to compare; choose {most} at most")
 }
 
-/// The message that there are too many countries for a map.
+/// The message that there are too many countries for the overlap map.
 pub fn too_many_for_a_map(refused: TooManyCountries) -> String {
     let TooManyCountries { count, most } = refused;
     format!("{count} countries are too many to put beside each other; {most} is the most")

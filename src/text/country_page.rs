@@ -2,12 +2,12 @@
 
 use std::iter;
 
-use crate::catalogue::{Catalogue, CountryId, ProjectId, Role, Standing};
+use crate::catalogue::{Catalogue, CountryId, Role, Standing};
 use crate::query::Target;
 use crate::query::analysis::profile::{Launch, Participation, Partner, Presence, Profile};
 
 use super::block::{Block, Run, Tone, link, run};
-use super::noun::{categories, counted, countries, noun, standing};
+use super::noun::{categories, counted, countries, noun};
 use super::number::{self, percent};
 use super::page::{Highlights, Page, name_tone, separated};
 use super::{rank, stage};
@@ -41,7 +41,7 @@ impl Page<'_> {
     /// ```
     fn name(&mut self, id: CountryId) {
         let country = &self.catalogue.countries[id];
-        let standing = standing(&self.catalogue.terms, country.standing);
+        let standing = self.catalogue.terms.standing(country.standing);
         let tone = match country.standing {
             Standing::Member => Tone::Plain,
             Standing::Partner => Tone::Partner,
@@ -79,17 +79,9 @@ impl Page<'_> {
         {
             let Some(Launch { date, projects }) = launch else { continue };
             let mut runs = vec![run(Tone::Faint, format!("{name} {}: ", date.in_words()))];
-            runs.extend(self.projects(projects, Tone::Name));
+            runs.extend(self.links(projects, Tone::Name, &semicolon()));
             self.line(runs);
         }
-    }
-
-    /// Links to projects, separated by semicolons because names may have commas.
-    fn projects(&self, projects: &[ProjectId], tone: Tone) -> Vec<Run> {
-        let names = projects.iter().map(|&id| {
-            vec![link(tone, self.catalogue.projects[id].in_sentence(), Target::Project(id))]
-        });
-        separated(names, semicolon)
     }
 
     /// ```text
@@ -114,13 +106,13 @@ impl Page<'_> {
             let lead = (role == Role::Lead).then(|| run(Tone::Strong, " (lead)"));
             iter::once(name).chain(lead).collect()
         });
-        let runs = separated(names, semicolon);
+        let runs = separated(names, &semicolon());
         if !runs.is_empty() {
             self.line(runs);
         }
         if !absent.is_empty() {
             let mut runs = vec![run(Tone::Faint, "absent from ")];
-            runs.extend(self.projects(absent, Tone::Faint));
+            runs.extend(self.links(absent, Tone::Faint, &semicolon()));
             self.line(runs);
         }
     }
@@ -137,8 +129,11 @@ impl Page<'_> {
         self.heading(&format!("Works with {}", countries(partners.len())));
         self.line(vec![run(Tone::Faint, "shared  Jaccard  lift")]);
         for &Partner { country, shared, either, jaccard: _, lift } in partners {
-            let numbers =
-                format!("{shared:>6}  {:>7}  {:>4}  ", percent(shared, either), number::lift(lift));
+            let numbers = format!(
+                "{shared:>6}  {:>7}  {:>4}  ",
+                percent(shared, either),
+                number::short_lift(lift)
+            );
             let row = &self.catalogue.countries[country];
             let name = link(name_tone(row.standing), &row.name, Target::Country(country));
             self.item(run(Tone::Plain, numbers), NUMBERS, vec![name]);
@@ -159,7 +154,7 @@ impl Page<'_> {
             let shape = stage::shape(self.catalogue, id);
             vec![run(Tone::Faint, format!("{shape}\u{a0}{}", stage.name))]
         });
-        let runs = separated(stages, || run(Tone::Faint, " · "));
+        let runs = separated(stages, &run(Tone::Faint, " · "));
         if !runs.is_empty() {
             self.blocks.push(Block::default());
             self.line(runs);
@@ -167,6 +162,7 @@ impl Page<'_> {
     }
 }
 
+/// The separator of projects, whose names may have commas.
 fn semicolon() -> Run {
     run(Tone::Faint, "; ")
 }

@@ -4,22 +4,17 @@ use crate::catalogue::Catalogue;
 use crate::query::{Facet, Mark, NoMatch, Query, Target, language};
 
 /// Why a query selects nothing, as a complete message: "no project matches: “x” is found nowhere".
-pub(crate) fn no_match(catalogue: &Catalogue, why: &NoMatch) -> String {
-    let reason = reason(catalogue, why);
-    match why {
-        NoMatch::UnknownWord { .. } => {
-            format!("no {} matches: {reason}", catalogue.terms.project.singular)
-        }
-        NoMatch::EmptyCatalogue
-        | NoMatch::Meant(_)
-        | NoMatch::Elsewhere(_)
-        | NoMatch::Unmet
-        | NoMatch::UnmetTogether => reason,
+pub(crate) fn no_match_message(catalogue: &Catalogue, why: &NoMatch) -> String {
+    let reason = no_match_reason(catalogue, why);
+    if matches!(why, NoMatch::UnknownWord { .. }) {
+        format!("no {} matches: {reason}", catalogue.terms.project.singular)
+    } else {
+        reason
     }
 }
 
-/// Why a query selects nothing, for a message that already says that nothing was found.
-pub(crate) fn reason(catalogue: &Catalogue, why: &NoMatch) -> String {
+/// Why a query selects nothing, for a place that already says that nothing was found.
+pub(crate) fn no_match_reason(catalogue: &Catalogue, why: &NoMatch) -> String {
     let project = &catalogue.terms.project.singular;
     match why {
         NoMatch::EmptyCatalogue => format!("the catalogue has no {project}"),
@@ -67,7 +62,7 @@ mod tests {
         let mut catalogue = load(&Origin::BuiltIn).unwrap().catalogue;
         "programme".clone_into(&mut catalogue.terms.project.singular);
         let query = language::parse(text, &catalogue).unwrap();
-        super::no_match(&catalogue, &no_match(&catalogue, &Index::new(&catalogue), &query))
+        no_match_message(&catalogue, &no_match(&catalogue, &Index::new(&catalogue), &query))
     }
 
     #[test]

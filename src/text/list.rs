@@ -34,7 +34,7 @@ pub(crate) fn none_of<T: AsRef<str>>(names: &[T]) -> String {
     }
 }
 
-/// The separator before the name at an index of a list of `count` names: ", ", or " and " before the last.
+/// The separator before the name at an index in a list of `count` names: ", ", or " and " before the last.
 pub(crate) fn between(place: usize, count: usize) -> &'static str {
     if place + 1 == count { " and " } else { ", " }
 }

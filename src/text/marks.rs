@@ -1,4 +1,4 @@
-//! The marks of countries in words.
+//! The marks of countries as a sentence.
 
 use crate::catalogue::{Catalogue, CountryId};
 use crate::query::selection::country_marks::Marks;
@@ -6,7 +6,7 @@ use crate::query::selection::country_marks::Marks;
 use super::list;
 use super::noun::counted;
 
-/// The marks and the number of projects they leave, as a sentence:
+/// The marks of countries, and the number of projects that match them, as a sentence:
 /// "5 projects have Alphaland and Betaland and not Gammaland".
 ///
 /// Empty if no country is marked.

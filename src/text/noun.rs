@@ -1,6 +1,6 @@
 //! Nouns that agree with a count.
 
-use crate::catalogue::{Role, Standing, Term, Terms};
+use crate::catalogue::{Role, Term, Terms};
 
 /// A noun of the catalogue with its count: "1 project", "5 projects".
 pub(crate) fn counted(count: usize, term: &Term) -> String {
@@ -10,14 +10,6 @@ pub(crate) fn counted(count: usize, term: &Term) -> String {
 /// A noun of the catalogue, singular or plural by a count.
 pub(crate) fn noun(count: usize, term: &Term) -> &str {
     if count == 1 { &term.singular } else { &term.plural }
-}
-
-/// The noun of the catalogue for countries of a standing.
-pub(crate) fn standing(terms: &Terms, standing: Standing) -> &Term {
-    match standing {
-        Standing::Member => &terms.member,
-        Standing::Partner => &terms.partner,
-    }
 }
 
 /// The noun for the role of a country in a project: that of its standing, or "lead".

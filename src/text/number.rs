@@ -1,5 +1,5 @@
-//! Numbers as text. Shares are given as two integers, part and whole, and rounded half up, so that a share
-//! reads the same everywhere.
+//! Numbers as text. Shares are given as two integers, part and whole, and rounded half up, so that the same share
+//! is the same text everywhere.
 
 /// A share in whole hundredths. It is 0 only for no part, and 100 only for the whole; 0 of 0 is 0.
 pub(crate) fn hundredths(part: usize, whole: usize) -> usize {
@@ -39,7 +39,7 @@ pub(crate) fn one_decimal(number: f64) -> String {
 }
 
 /// A lift with two digits: "1.2", "14".
-pub(crate) fn lift(lift: f64) -> String {
+pub(crate) fn short_lift(lift: f64) -> String {
     if lift < 9.95 { format!("{:.1}", tenths(lift)) } else { format!("{:.0}", lift.round()) }
 }
 
@@ -110,7 +110,7 @@ mod tests {
     fn means_and_lifts_are_short() {
         assert_eq!([11.655, 12.0, 11.5, 1.25].map(one_decimal), ["11.7", "12", "11.5", "1.3"]);
         assert_eq!(
-            [0.0, 1.0, 1.25, 9.94, 9.96, 14.5].map(lift),
+            [0.0, 1.0, 1.25, 9.94, 9.96, 14.5].map(short_lift),
             ["0.0", "1.0", "1.3", "9.9", "10", "15"]
         );
     }

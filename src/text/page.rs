@@ -1,11 +1,11 @@
-//! Writing a page block by block, as the pages of a project and of a country do.
+//! The parts that the pages of projects and countries are built from.
 
 use std::ops::Range;
 
-use crate::catalogue::{Catalogue, Standing};
-use crate::query::{SearchTerm, occurrences};
+use crate::catalogue::{Catalogue, ProjectId, Standing};
+use crate::query::{SearchTerm, Target, occurrences};
 
-use super::block::{Block, Run, Tone, run};
+use super::block::{Block, Run, Tone, link, run};
 use super::citation::source_of_page;
 
 /// The terms to highlight in running text.
@@ -17,7 +17,7 @@ pub(crate) struct Highlights<'a> {
     pub(crate) others: &'a [SearchTerm],
 }
 
-/// A page that is being written.
+/// A page under construction, block by block.
 pub(crate) struct Page<'a> {
     pub(crate) catalogue: &'a Catalogue,
     pub(crate) highlights: Highlights<'a>,
@@ -85,7 +85,14 @@ impl<'a> Page<'a> {
         runs
     }
 
-    /// Adds the source of the facts.
+    /// Links to projects with a separator between them.
+    pub(crate) fn links(&self, projects: &[ProjectId], tone: Tone, separator: &Run) -> Vec<Run> {
+        let name = |id| self.catalogue.projects[id].in_sentence();
+        let links = projects.iter().map(|&id| vec![link(tone, name(id), Target::Project(id))]);
+        separated(links, separator)
+    }
+
+    /// Adds the citation of the source.
     pub(crate) fn source(&mut self) {
         self.blocks.push(Block::default());
         self.line(vec![run(Tone::Faint, source_of_page(self.catalogue))]);
@@ -93,14 +100,11 @@ impl<'a> Page<'a> {
 }
 
 /// Joins items with a separator between them.
-pub(crate) fn separated(
-    items: impl IntoIterator<Item = Vec<Run>>,
-    separator: impl Fn() -> Run,
-) -> Vec<Run> {
+pub(crate) fn separated(items: impl IntoIterator<Item = Vec<Run>>, separator: &Run) -> Vec<Run> {
     let mut runs = Vec::new();
     for item in items {
         if !runs.is_empty() {
-            runs.push(separator());
+            runs.push(separator.clone());
         }
         runs.extend(item);
     }

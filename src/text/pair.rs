@@ -9,11 +9,12 @@ use super::number;
 use super::wording::capitalised;
 
 /// The sentence for a cell of the overlap: "Alphaland and Betaland share 18 projects: 75% of the 24 projects
-/// either is in; 1.2 × chance". None beyond the edges.
+/// either is in; 1.2 × chance". None if there is no such cell.
 pub(crate) fn sentence(
     catalogue: &Catalogue,
     overlap: &Overlap,
-    [row, column]: [usize; 2],
+    row: usize,
+    column: usize,
     projects: usize,
 ) -> Option<String> {
     let name = |id: CountryId| catalogue.countries[id].in_sentence();
@@ -35,6 +36,6 @@ pub(crate) fn sentence(
         noun(shared),
         number::percent(shared, either),
         noun(either),
-        number::lift(lift(shared, projects, own, others))
+        number::short_lift(lift(shared, projects, own, others))
     ))
 }

@@ -1,4 +1,4 @@
-//! Sentences about the participation of a country in a project or a category: in full, and a shorter form.
+//! Sentences about the participation of a country in a project or a category, each in a full and a short form.
 
 use crate::catalogue::{Catalogue, CategoryId, CountryId, Project, ProjectId, Role};
 
@@ -64,11 +64,11 @@ pub(crate) fn in_project(
                 Role::Member | Role::Partner => "takes part in",
                 Role::Lead => "leads",
             };
-            let partner = match role {
-                Role::Partner => format!(" as {} {}", article(catalogue), partner(catalogue)),
+            let as_partner = match role {
+                Role::Partner => format!(" as {}", a_partner(catalogue)),
                 Role::Member | Role::Lead => String::new(),
             };
-            format!("{subject} {verb} {name}{partner}, one of {}; {stage}", countries(count))
+            format!("{subject} {verb} {name}{as_partner}, one of {}; {stage}", countries(count))
         }
     })
 }
@@ -78,12 +78,9 @@ fn subject(catalogue: &Catalogue, country: CountryId) -> String {
     capitalised(catalogue.countries[country].in_sentence())
 }
 
-fn partner(catalogue: &Catalogue) -> &str {
-    &catalogue.terms.partner.singular
-}
-
-/// "a" or "an", by the first letter of the noun for partners.
-fn article(catalogue: &Catalogue) -> &'static str {
-    let vowel = partner(catalogue).starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U']);
-    if vowel { "an" } else { "a" }
+/// The noun for partners with "a" or "an", by its first letter.
+fn a_partner(catalogue: &Catalogue) -> String {
+    let noun = &catalogue.terms.partner.singular;
+    let has_vowel = noun.to_ascii_lowercase().starts_with(['a', 'e', 'i', 'o', 'u']);
+    format!("{} {noun}", if has_vowel { "an" } else { "a" })
 }

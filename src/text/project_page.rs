@@ -28,6 +28,7 @@ pub(crate) fn facts(catalogue: &Catalogue, project: &Project) -> Vec<String> {
     facts
 }
 
+/// The page of a project.
 pub(crate) fn project(
     catalogue: &Catalogue,
     index: &Index,
@@ -80,7 +81,7 @@ impl Page<'_> {
             self.line(vec![run(Tone::Faint, "The source lists none.")]);
         }
         let participants = project.participants.iter().map(|id| self.participant(project, id));
-        let runs = separated(participants, || run(Tone::Plain, ", "));
+        let runs = separated(participants, &run(Tone::Plain, ", "));
         if !runs.is_empty() {
             self.line(runs);
         }
@@ -151,12 +152,7 @@ impl Page<'_> {
                 continue;
             }
             self.heading(title);
-            let links = projects.into_iter().map(|id| {
-                let name = self.catalogue.projects[id].in_sentence();
-                vec![link(Tone::Name, name, Target::Project(id))]
-            });
-            let runs = separated(links, || run(Tone::Plain, ", "));
-            self.line(runs);
+            self.line(self.links(&projects, Tone::Name, &run(Tone::Plain, ", ")));
         }
     }
 }

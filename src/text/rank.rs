@@ -1,8 +1,8 @@
-//! The rank of a country in words.
+//! The rank of a country as text.
 
 use crate::catalogue::Catalogue;
 use crate::query::Target;
-use crate::query::analysis::profile::Rank;
+use crate::query::analysis::profile::CountryRank;
 
 use super::block::{Run, Tone, link, run};
 use super::list;
@@ -10,12 +10,12 @@ use super::noun::countries;
 use super::number::ordinal;
 
 /// "1st of 34 countries", "joint 3rd of 34, with Betaland".
-pub fn in_words(catalogue: &Catalogue, rank: &Rank) -> String {
+pub fn in_words(catalogue: &Catalogue, rank: &CountryRank) -> String {
     runs(catalogue, rank).into_iter().map(|run| run.text).collect()
 }
 
-/// The place in words, with a link to each country that shares it. Above three, only their number is given.
-pub(crate) fn runs(catalogue: &Catalogue, rank: &Rank) -> Vec<Run> {
+/// The rank as text, with a link to each country that shares it, or only their number if there are more than three.
+pub(crate) fn runs(catalogue: &Catalogue, rank: &CountryRank) -> Vec<Run> {
     const FEW: usize = 3;
     let others = rank.with.len();
     let place = ordinal(rank.place);

@@ -1,14 +1,13 @@
 //! The stage of a project as a shape.
 
-use crate::catalogue::{Catalogue, StageId};
+use crate::catalogue::{Catalogue, RowId, StageId};
 
-/// The shape of a stage, which is fuller for later stages.
+/// The shapes, fuller for later stages.
+const SHAPES: [&str; 5] = ["○", "◔", "◑", "◕", "●"];
+
+/// The shape of a stage: its place in the vocabulary, rounded to a quarter.
 pub(crate) fn shape(catalogue: &Catalogue, stage: StageId) -> &'static str {
-    match catalogue.progress(stage) {
-        progress if progress < 0.125 => "○",
-        progress if progress < 0.375 => "◔",
-        progress if progress < 0.625 => "◑",
-        progress if progress < 0.875 => "◕",
-        _ => "●",
-    }
+    let last = catalogue.stages.len().saturating_sub(1).max(1);
+    let quarters = (stage.index() * 8 + last) / (last * 2);
+    SHAPES.get(quarters).copied().unwrap_or("●")
 }

@@ -1,6 +1,5 @@
 //! The width of text, in columns of a terminal or in other units.
 
-use std::iter::repeat_n;
 use std::ops::Add;
 
 use unicode_width::UnicodeWidthStr;
@@ -18,16 +17,16 @@ pub(crate) fn width(text: &str) -> usize {
 
 /// Pads a text with spaces at its end.
 pub(crate) fn pad_end(text: &str, columns: usize) -> String {
-    text.chars().chain(spaces(text, columns)).collect()
+    format!("{text}{}", padding(text, columns))
 }
 
 /// Pads a text with spaces at its start.
 pub(crate) fn pad_start(text: &str, columns: usize) -> String {
-    spaces(text, columns).chain(text.chars()).collect()
+    format!("{}{text}", padding(text, columns))
 }
 
-fn spaces(text: &str, columns: usize) -> impl Iterator<Item = char> {
-    repeat_n(' ', columns.saturating_sub(width(text)))
+fn padding(text: &str, columns: usize) -> String {
+    " ".repeat(columns.saturating_sub(width(text)))
 }
 
 #[cfg(test)]

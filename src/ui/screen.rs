@@ -115,6 +115,11 @@ impl Screen {
         }
     }
 
+    /// Whether the screen is too small for anything but a notice.
+    pub fn is_too_small(&self) -> bool {
+        self.areas.too_small
+    }
+
     /// The position of the terminal's cursor, if a text field has the focus.
     pub fn text_cursor(&self, app: &App) -> Option<Position> {
         let overlay = app.overlay.as_ref().filter(|_| !self.areas.too_small)?;

@@ -1,4 +1,4 @@
-//! What the browser shows on a large screen.
+//! The figures that the browser shows on a large screen.
 
 use crossterm::event::{KeyCode, KeyEvent};
 use hvp::app::{App, Effect, Key, Settings};
@@ -27,7 +27,7 @@ impl Browser {
         browser
     }
 
-    /// Presses keys, each of which is a letter or a digit.
+    /// Presses the keys of a text of letters and digits.
     pub(crate) fn press(&mut self, keys: &str) {
         for key in keys.chars() {
             self.press_one(key);
@@ -41,7 +41,7 @@ impl Browser {
         effect
     }
 
-    /// What is copied where the cursor stands.
+    /// The text that is copied at the cursor.
     #[track_caller]
     pub(crate) fn copied(&mut self) -> String {
         match self.press_one('y') {
@@ -58,7 +58,7 @@ impl Browser {
         (0..SIZE.height).map(line).collect()
     }
 
-    /// The cells of the map of the overlap, row by row.
+    /// The cells of the overlap map, row by row.
     pub(crate) fn map(&self, names: &[String]) -> Vec<Vec<String>> {
         let screen = self.screen();
         let row = |name: &String| {

@@ -1,6 +1,6 @@
-//! One fact, one wording: a share reads the same in the views, their sentences, the verbs and the pictures.
+//! A share is the same text in the views, their sentences, the verbs and the pictures.
 //!
-//! What is expected is rounded here from the counts of the JSON documents, half up.
+//! Expected texts are computed here from the counts in the JSON documents, rounded half up.
 
 #![allow(
     clippy::unwrap_used,
@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 use browser::Browser;
 use verbs::{Country, Pairs, json, printed};
 
-/// Selections of many sizes, of which some make shares that lie just between two percentages.
+/// Selections of many sizes, some with shares that lie halfway between two percentages.
 const QUERIES: [&str; 14] = [
     "",
     "category:ammunition|chemical",
@@ -38,7 +38,7 @@ const QUERIES: [&str; 14] = [
     "ammunition",
 ];
 
-/// A share in whole hundredths, rounded half up; 0 only of nothing and 100 only of all.
+/// A share in whole hundredths, rounded half up; 0 only for no part and 100 only for the whole.
 fn hundredths(part: u64, whole: u64) -> u64 {
     match (part, whole) {
         (0, _) | (_, 0) => 0,
@@ -56,7 +56,7 @@ fn decimals(hundredths: u64) -> String {
     format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
-/// ".63" for 63, without more digits than it takes.
+/// ".63" for 63, and as few digits as possible.
 fn narrow(hundredths: u64) -> String {
     match hundredths {
         0 => "0".to_owned(),
@@ -70,7 +70,7 @@ fn cells(line: &str) -> Vec<&str> {
     line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect()
 }
 
-/// The words with a percent sign.
+/// The words that end with a percent sign.
 fn percentages(text: &str) -> Vec<&str> {
     text.split_whitespace().filter(|word| word.ends_with('%')).collect()
 }
@@ -153,7 +153,7 @@ fn the_sentence_of_a_pair_says_what_its_cell_says() {
         let home = ["h", "k"].map(|key| key.repeat(size)).concat();
         let mut browser = Browser::with(query, &format!("4m{home}"));
         for row in 0..size {
-            // To the end of a row, and back in the next one.
+            // Along one row, and back along the next.
             let columns: Vec<usize> =
                 if row % 2 == 0 { (0..size).collect() } else { (0..size).rev().collect() };
             for column in columns {

@@ -1,4 +1,4 @@
-//! What the verbs print.
+//! The figures that the verbs print.
 
 use std::process::Command;
 
@@ -7,13 +7,13 @@ use serde_json::Value;
 
 use super::{common, hundredths};
 
-/// A country and how many of the selected projects it is in.
+/// A country and the number of selected projects it is in.
 pub(crate) struct Country {
     pub(crate) name: String,
     pub(crate) count: u64,
 }
 
-/// The output of a command that has something to print.
+/// The output of a command that must succeed.
 #[track_caller]
 pub(crate) fn printed(arguments: &[&str]) -> String {
     let arguments: Vec<&str> = arguments.iter().copied().filter(|word| !word.is_empty()).collect();
@@ -39,7 +39,7 @@ pub(crate) fn countries(query: &str) -> (Vec<Country>, u64) {
     (rows.iter().map(country).collect(), projects)
 }
 
-/// How many projects every two countries share.
+/// The number of projects that each pair of countries shares.
 pub(crate) struct Pairs {
     pub(crate) names: Vec<String>,
     pub(crate) counts: Vec<Vec<u64>>,
@@ -66,7 +66,7 @@ impl Pairs {
         Self { names: codes.iter().map(name).collect(), counts }
     }
 
-    /// The Jaccard index of every two, in hundredths.
+    /// The Jaccard index of each pair, in hundredths.
     pub(crate) fn hundredths(&self) -> Vec<Vec<u64>> {
         let places = 0..self.names.len();
         let index = |row: usize, column: usize| {
@@ -79,7 +79,7 @@ impl Pairs {
             .collect()
     }
 
-    /// How many countries share a project with this one.
+    /// The number of countries that share a project with this one.
     pub(crate) fn partners(&self, place: usize) -> usize {
         let shared = self.counts[place].iter().enumerate();
         shared.filter(|&(other, &count)| other != place && count > 0).count()

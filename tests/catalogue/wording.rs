@@ -1,4 +1,4 @@
-//! Whether everything the page says is still said: numbers, names, acronyms and introductions.
+//! Completeness of the texts: the numbers, names, acronyms and introductions of the page.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use super::page;
 use super::words;
 use super::{built_in, participants, project, rows};
 
-/// Whether any of the alternatives of `wanted` stands in the text, as whole words unless starred.
+/// Whether the text contains one of the alternatives in `wanted`, as whole words unless it ends with a `*`.
 fn mentions(text: &str, wanted: &str) -> bool {
     let text = text.to_lowercase().replace('\u{a0}', " ");
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -24,13 +24,13 @@ fn mentions(text: &str, wanted: &str) -> bool {
     })
 }
 
-/// The wanted words, separated by semicolons, that the text does not mention.
+/// Those of the expected words, separated by semicolons, that the text does not contain.
 fn missing<'a>(text: &str, wanted: &'a str) -> Vec<&'a str> {
     let wanted = wanted.split(';').map(str::trim);
     wanted.filter(|words| !mentions(text, words)).collect()
 }
 
-/// Everything the catalogue says of a project in running text.
+/// All running text of a project.
 fn prose(project: &Project) -> String {
     let note = project.participation_note.as_deref().unwrap_or_default();
     let mut text = [&project.purpose, note, &project.status].join("\n");

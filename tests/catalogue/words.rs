@@ -1,7 +1,7 @@
-//! The numbers, names and things on the source page that must not get lost in other wording.
+//! The numbers, names and things on the source page that the catalogue must mention.
 //!
-//! Each line is `record: words; words; …`. Words are looked for without case and as whole words;
-//! `|` separates ways of putting the same thing, and a `*` at the end allows any ending.
+//! Each line is `record: words; words; …`. Words are whole words in any case; `|` separates alternative wordings,
+//! and a `*` at the end allows any ending.
 
 /// By project id: what its purpose, status, note or milestones must mention.
 pub(crate) const OF_PROJECTS: &str = "
@@ -90,7 +90,7 @@ Space technologies: security; prosperity; satellite*; collective defence; crisis
     counter-terrorism; speed*|fast*|quick*; precis*; effective*
 ";
 
-/// What the summary, the highlights and the sections must mention between them.
+/// What must be mentioned somewhere in the summary, the highlights or the sections.
 pub(crate) const OF_BACKGROUND: &str = "
 background: 29; High Visibility Project*; interoperab*; cost-effective*|cost effective*;
     air-to-air refuelling; ammunition; drones; air and missile defence; command and control;
@@ -103,7 +103,7 @@ background: 29; High Visibility Project*; interoperab*; cost-effective*|cost eff
     production; weapon*
 ";
 
-/// Every acronym on the page, with what the page says it stands for; `-` where it does not say.
+/// Every acronym on the page with its expansion on the page; `-` if it has none.
 pub(crate) const GLOSSARY: &str = "
 ABDM | Air Battle Decisive Munitions
 AGS | Alliance Ground Surveillance

@@ -1,5 +1,5 @@
-//! What the suites share: the built-in catalogue, the program as a command, what the source page
-//! says, a catalogue ready to be searched, and invented catalogues.
+//! Shared by the suites: the built-in catalogue, the program as a command, the facts of the source page, a
+//! searchable catalogue, and invented catalogues.
 
 #![allow(dead_code, reason = "each suite uses its own part")]
 
@@ -13,11 +13,11 @@ use std::sync::LazyLock;
 
 use hvp::catalogue::{Catalogue, Origin, load};
 
-/// What an environment may say of colour and size.
+/// The environment variables about colour and size.
 pub(crate) const LOOKS: [&str; 6] =
     ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLORFGBG", "LINES", "COLUMNS"];
 
-/// The kind of terminal that the program is told it has.
+/// The value of `TERM` for the program.
 pub(crate) const TERMINAL: (&str, &str) = ("TERM", "xterm-256color");
 
 /// The built-in catalogue, read once.
@@ -27,7 +27,7 @@ pub(crate) fn built_in() -> &'static Catalogue {
     &BUILT_IN
 }
 
-/// `hvp` with these arguments, in an environment that says nothing of colour or size.
+/// `hvp` with these arguments, in an environment without variables about colour or size.
 pub(crate) fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hvp"));
     command.args(arguments).env(TERMINAL.0, TERMINAL.1);

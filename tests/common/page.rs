@@ -1,4 +1,4 @@
-//! What the source page says, written down by hand from the page and from nothing else:
+//! The facts of the source page, written down by hand from the page alone:
 //! "Multinational capability cooperation", nato.int, last updated on 3 March 2025.
 
 use hvp::catalogue::MilestoneKind;
@@ -49,7 +49,7 @@ northlink | - | NORTHLINK
 starlift | - | STARLIFT
 ";
 
-/// The countries: ISO 3166-1 alpha-3 code, name, and in how many projects the page lists them.
+/// The countries: ISO 3166-1 alpha-3 code, name, and the number of projects that list them.
 pub(crate) const COUNTRIES: [(&str, &str, usize); 34] = [
     ("ALB", "Albania", 2),
     ("AUS", "Australia", 1),
@@ -87,7 +87,7 @@ pub(crate) const COUNTRIES: [(&str, &str, usize); 34] = [
     ("USA", "United States", 12),
 ];
 
-/// The lists after "Participants:", `project: countries`; a line that is indented goes on.
+/// The lists after "Participants:", `project: countries`; an indented line continues the one before it.
 pub(crate) const PARTICIPANTS: &str = "
 c-socc: Belgium, Denmark, Netherlands
 r-socc: Croatia, Hungary, Slovakia, Slovenia, Austria
@@ -194,7 +194,7 @@ pub(crate) const LAUNCHES: [(&str, &str); 27] = [
     ("starlift", "2024-10"),
 ];
 
-/// Every other date the page gives for the course of a project, and a word of what happened.
+/// Every other date that the page gives for a project, with a word of what happened.
 pub(crate) const MILESTONES: [(&str, &str, MilestoneKind, &str); 17] = [
     ("c-socc", "2020-12", Reached, "operational*"),
     ("r-socc", "2021-05", Reached, "initial operational capability"),

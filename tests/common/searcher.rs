@@ -1,4 +1,4 @@
-//! A catalogue ready to be searched, and what is found in it put in words.
+//! A catalogue with its search index, and search results as text.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -23,12 +23,12 @@ pub(crate) fn built_in() -> &'static Searcher {
     &BUILT_IN
 }
 
-/// So many cases, and no file of failures.
+/// A configuration with this many cases, which keeps no file of failures.
 pub(crate) fn cases(number: u32) -> Config {
     Config { failure_persistence: None, max_shrink_iters: 2_000, ..Config::with_cases(number) }
 }
 
-/// Only the names that the built-in catalogue has not: what a failing case is about.
+/// Shows only the names that differ from the built-in catalogue, which explain a failing case.
 impl fmt::Debug for Searcher {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names = |row: &Project| (row.acronym.clone(), row.label.clone(), row.name.clone());
@@ -46,7 +46,7 @@ impl Searcher {
         Self { catalogue, index }
     }
 
-    /// A catalogue made from a document, which must be valid.
+    /// The catalogue of a document, which must be valid.
     pub(crate) fn of(document: Document) -> Self {
         Self::new(validate(document).unwrap().0)
     }
@@ -55,14 +55,14 @@ impl Searcher {
         language::parse(text, &self.catalogue)
     }
 
-    /// The meaning of a query that must have one.
+    /// The parsed query; panics if the text is not a query.
     pub(crate) fn query(&self, text: &str) -> Query {
         let query = self.parse(text);
         assert!(query.is_ok(), "{text}: {}", query.unwrap_err());
         query.unwrap()
     }
 
-    /// Everything found, best first.
+    /// All search results, best first.
     pub(crate) fn find(&self, text: &str) -> Vec<SearchResult> {
         find(&self.catalogue, &self.index, &self.query(text))
     }
@@ -77,12 +77,12 @@ impl Searcher {
         projects.into_iter().map(|id| self.catalogue.projects[id].id.as_str()).collect()
     }
 
-    /// The same without their order.
+    /// The ids of the selected projects, sorted.
     pub(crate) fn project_set(&self, text: &str) -> BTreeSet<&str> {
         self.projects(text).into_iter().collect()
     }
 
-    /// What something is called in the tables of these tests: `project mawi`, `country DEU`.
+    /// A record as it is written in the tables of the tests: `project mawi`, `country DEU`.
     pub(crate) fn name(&self, target: Target) -> String {
         let catalogue = &self.catalogue;
         match target {
@@ -96,13 +96,13 @@ impl Searcher {
         }
     }
 
-    /// What is found, by name and rule.
+    /// The search results, each with its rule.
     pub(crate) fn ranked(&self, text: &str) -> Vec<(String, Option<Tier>)> {
         let ranked = |found: SearchResult| (self.name(found.target), found.hit.map(|hit| hit.tier));
         self.find(text).into_iter().map(ranked).collect()
     }
 
-    /// Every hit of the query's words.
+    /// Every hit of the words of a query.
     pub(crate) fn hits(&self, text: &str) -> Vec<Hit> {
         self.find(text).into_iter().filter_map(|found| found.hit).collect()
     }

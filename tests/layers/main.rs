@@ -87,7 +87,7 @@ const LAYERS: [&str; 7] = ["cli", "terminal", "ui", "app", "text", "query", "cat
 fn allowed(layer: &str) -> Vec<String> {
     let libraries: &[&str] = match layer {
         "main" => &["hvp::cli", "hvp::terminal"],
-        "terminal" => &["ratatui", "crossterm"],
+        "terminal" => &["ratatui", "crossterm", "termina"],
         "ui" => &["ratatui"],
         "app" => &[
             "crossterm::event::KeyCode",
@@ -112,7 +112,7 @@ fn violations(source: &Source) -> Vec<String> {
         path.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
     };
     let is_violation = |path: &String| {
-        let mut watched = ["crate", "hvp", "ratatui", "crossterm"].into_iter();
+        let mut watched = ["crate", "hvp", "ratatui", "crossterm", "termina"].into_iter();
         let is_watched = watched.any(|root| goes_on_from(path, root));
         let is_allowed = allowed.iter().any(|start| goes_on_from(path, start));
         let is_terminals = passed_on.iter().any(|start| goes_on_from(path, start));
@@ -179,6 +179,7 @@ fn what_a_layer_may_not_use_is_found_however_it_is_written() {
         ("terminal", "pub use crate::cli::run;", "crate::cli::run"),
         ("cli", "fn f() { crossterm::terminal::size() }", "crossterm::terminal::size"),
         ("cli", "use ::crossterm::tty::IsTty;", "crossterm::tty::IsTty"),
+        ("app", "use termina::event::KeyCode;", "termina::event::KeyCode"),
         ("main", "use hvp::app::App;", "hvp::app::App"),
         ("main", "fn main() { hvp::ui::draw() }", "hvp::ui::draw"),
     ];

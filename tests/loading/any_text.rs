@@ -1,7 +1,7 @@
-//! Whatever the text, reading it ends with a catalogue or with problems, never with a panic.
+//! Loading any text gives a catalogue or problems, and never panics.
 
 use hvp::catalogue::clean::is_unsafe;
-use hvp::catalogue::{Problems, parse, validate};
+use hvp::catalogue::{Problems, load_text, validate};
 use proptest::collection::vec;
 use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, proptest};
 use proptest::sample::{Index, select};
@@ -9,7 +9,7 @@ use proptest::test_runner::TestCaseError;
 
 use super::MINIMAL;
 
-/// A change to a text, at a place that is chosen once its length is known.
+/// An edit of a text, at a relative position.
 #[derive(Debug, Clone)]
 struct Mutation {
     at: Index,
@@ -17,7 +17,7 @@ struct Mutation {
     put: String,
 }
 
-/// Pieces that mean something in a catalogue, and some that never should.
+/// Pieces of text that have a meaning in a catalogue, and some that must not have any.
 const PIECES: [&str; 26] = [
     "",
     "(",
@@ -63,9 +63,9 @@ fn mutated(mutations: &[Mutation]) -> String {
     text.into_iter().collect()
 }
 
-/// A catalogue is clean and survives being written out; a refusal has places and reasons.
+/// Asserts that a catalogue is clean and survives a round trip, or that a refusal has places and reasons.
 fn reads_or_says_why(text: &str) -> Result<(), TestCaseError> {
-    match parse(text) {
+    match load_text(text) {
         Ok(loaded) => {
             prop_assert!(!loaded.warnings.has_errors());
             let written = loaded.catalogue.to_document(|_| true);

@@ -1,4 +1,4 @@
-//! Files that are not what they should be, and paths that are not files.
+//! Files that cannot be read as a catalogue, and paths that are not files.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use hvp::catalogue::{MOST_BYTES, Origin, Problems, load};
 
 use super::MINIMAL;
 
-/// A directory of one test, gone when the test ends.
+/// A temporary directory of one test, removed when the test ends.
 struct Scratch(PathBuf);
 
 impl Scratch {
@@ -34,12 +34,12 @@ impl Scratch {
 
 impl Drop for Scratch {
     fn drop(&mut self) {
-        // A directory left behind in the temporary one fails no test.
+        // A temporary directory that cannot be removed is no reason to fail.
         let _ = fs::remove_dir_all(&self.0);
     }
 }
 
-/// Why the path is refused: a message that begins with the path and has all these words.
+/// Asserts that the path is refused, with a message that begins with the path and has all these words.
 #[track_caller]
 fn assert_refused(path: &Path, words: &[&str]) {
     let origin = Origin::File(path.to_owned());
@@ -138,7 +138,7 @@ fn a_byte_order_mark_and_line_ends_of_windows_are_accepted() {
 fn a_file_over_the_limit_is_refused_with_the_limit() {
     let scratch = Scratch::new();
     let path = scratch.path("huge.ron");
-    // Sparse: the length is set and nothing is written.
+    // A sparse file: the length is set and nothing is written.
     File::create(&path).unwrap().set_len(MOST_BYTES + 1).unwrap();
     assert_refused(&path, &["larger than 256 MiB", "split it"]);
 }
@@ -160,7 +160,7 @@ mod unix {
         assert!(Command::new("mkfifo").arg(&path).status().unwrap().success());
         let (sender, receiver) = mpsc::channel();
         thread::spawn(move || sender.send(load(&Origin::File(path)).map(|_| ())));
-        // Long enough for any machine; opening the pipe would wait for ever.
+        // Generous for slow machines. If the pipe were opened, it would block forever.
         let answer = receiver.recv_timeout(Duration::from_secs(60));
         let message = format!("{:#}", answer.expect("an answer").unwrap_err());
         for word in ["pipe.ron", "not a regular file", "--data -"] {
@@ -179,7 +179,7 @@ mod unix {
         let path = scratch.file("secret.ron", MINIMAL);
         fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).unwrap();
         if File::open(&path).is_ok() {
-            return; // The superuser may read it all the same.
+            return; // The superuser can read it anyway.
         }
         assert_refused(&path, &["secret.ron", "may not be read", "check its permissions"]);
     }

@@ -1,6 +1,6 @@
-//! What the loader says of files that are damaged, hostile, or merely mistaken.
+//! Loading files that are damaged, hostile, or have mistakes.
 //!
-//! Every refusal must name the thing, the place and the next step; nothing may panic or hang.
+//! Every refusal must name the problem, the place and the remedy; nothing may panic or hang.
 
 #![allow(
     clippy::unwrap_used,
@@ -14,7 +14,7 @@ mod records;
 mod syntax;
 mod unsafe_text;
 
-use hvp::catalogue::{Loaded, Problem, Problems, Severity, parse};
+use hvp::catalogue::{LoadedCatalogue, Problem, Problems, Severity, load_text};
 
 /// A small valid catalogue: three countries, two projects.
 const MINIMAL: &str = r#"(
@@ -84,26 +84,26 @@ fn edited(edits: &[(&str, &str)]) -> String {
     })
 }
 
-fn loads(text: &str) -> Loaded {
-    parse(text).expect("a usable catalogue")
+fn loads(text: &str) -> LoadedCatalogue {
+    load_text(text).expect("a usable catalogue")
 }
 
-/// The problems of a text that must be refused.
+/// The problems of a text; panics if it is accepted.
 fn refusals(text: &str) -> Vec<Problem> {
-    let error = parse(text).expect_err("a refusal");
+    let error = load_text(text).expect_err("a refusal");
     let problems = error.downcast::<Problems>().expect("typed problems");
     assert!(problems.has_errors());
     problems.iter().cloned().collect()
 }
 
-/// The one thing of a list that should have no other.
+/// The only item of a list; panics if there are others.
 #[track_caller]
 fn only<T: std::fmt::Debug>(things: Vec<T>) -> T {
     assert_eq!(things.len(), 1, "{things:#?}");
     things.into_iter().next().unwrap()
 }
 
-/// The text must be refused for one reason, at this place, in a message with all these words.
+/// Asserts that the text has one problem, at this place, with all these words in its message.
 #[track_caller]
 fn assert_refused(text: &str, place: &str, words: &[&str]) {
     let problem = only(refusals(text));

@@ -1,8 +1,8 @@
-//! Text that is not a catalogue, or is one in an unusual dress.
+//! Text that is not a catalogue, and unusual text that is one.
 
 use super::{MINIMAL, assert_refused, edited, loads, only, refusals};
 
-/// How the parser names the place of a text: its line, from one, before the column.
+/// The beginning of the place that the parser reports for a text: its line, counted from 1.
 #[track_caller]
 fn place_of(text: &str, sought: &str) -> String {
     let (before, _) = text.split_once(sought).expect("the sought text");
@@ -10,7 +10,7 @@ fn place_of(text: &str, sought: &str) -> String {
     format!("line {line}, column ")
 }
 
-/// The only problem of the text begins its place with the line of `sought` and has these words.
+/// Asserts that the text has one problem, on the line of `sought`, with these words in its message.
 #[track_caller]
 fn assert_refused_at(text: &str, sought: &str, words: &[&str]) {
     let problem = only(refusals(text));

@@ -1,4 +1,4 @@
-//! Text that a terminal would act on, or that reads as what it is not.
+//! Text with control characters, or that disguises what it says.
 
 use hvp::catalogue::Severity;
 use hvp::catalogue::clean::is_unsafe;
@@ -58,8 +58,8 @@ fn five_thousand_combining_marks_are_cut_to_a_few() {
 
 #[test]
 fn no_other_character_piles_up_on_one_place_either() {
-    // A mark and a joiner in turns, joiners, emoji modifiers, prepended signs, leading jamo: each
-    // run is one grapheme, and so one cell (Unicode Standard Annex 29, rules GB6 and GB9).
+    // Marks alternating with joiners, joiners, emoji modifiers, prepended signs, leading jamo: each run is one
+    // grapheme and so one cell (Unicode Standard Annex 29, rules GB6 and GB9).
     for unit in ["\u{301}\u{200d}", "\u{200d}", "\u{1f3fd}", "\u{600}", "\u{1100}"] {
         let piled = format!("Alphaland{}", unit.repeat(5_000));
         let loaded = loads(&edited(&[("Alphaland", &piled)]));

@@ -1,4 +1,4 @@
-//! Which of some countries are in a project together.
+//! The exact combinations of some countries.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ fn combinations(query: &str, countries: &[&str]) -> Combinations {
     Combinations::new(&built_in().catalogue, &selection, &countries).unwrap()
 }
 
-/// How many selected projects one of the countries at least is in.
+/// How many selected projects have at least one of the countries.
 fn in_any(compared: &Combinations) -> usize {
     compared.combinations.iter().map(|combination| combination.projects.len()).sum()
 }
@@ -92,7 +92,7 @@ fn more_than_can_be_compared_are_refused_in_words() {
     assert!(error.contains("33") && error.contains("32"), "{error}");
 }
 
-/// The queries of all parts select their projects and no others.
+/// Asserts that the query of each combination selects its projects and no others.
 fn assert_queries(searcher: &Searcher, compared: &Combinations, query: &Query) {
     for part in &compared.combinations {
         let exact = reread(searcher, &compared.exact_query(query, part));
@@ -132,7 +132,7 @@ proptest! {
         }
         let union: BTreeSet<_> = chosen
             .iter()
-            .flat_map(|&id| catalogue.countries[id].projects.iter())
+            .flat_map(|&id| catalogue.projects_of(id).iter())
             .filter(|&id| selection.set.contains(id))
             .collect();
         assert_eq!(&seen, &union);

@@ -1,6 +1,6 @@
-//! How many projects countries share.
+//! The number of projects that each pair of countries shares.
 
-use hvp::query::analysis::order::{CountryOrder, Sorting};
+use hvp::query::analysis::order::{CountryOrder, Order, Sorting};
 use hvp::query::analysis::overlap::Overlap;
 use hvp::query::analysis::ratio::ratio;
 use proptest::prelude::proptest;
@@ -65,12 +65,12 @@ proptest! {
         query in any_query(),
     ) {
         let (catalogue, selection) = (&searcher.catalogue, searcher.select(query));
-        for by in CountryOrder::ALL {
+        for &by in CountryOrder::ALL {
             let overlap = Overlap::new(catalogue, &selection, Sorting { by, reversed: true });
             let sets: Vec<_> = overlap
                 .countries
                 .iter()
-                .map(|&id| catalogue.countries[id].projects.intersection(&selection.set))
+                .map(|&id| catalogue.projects_of(id).intersection(&selection.set))
                 .collect();
             for (row, left) in sets.iter().enumerate() {
                 assert_eq!(overlap.own(row), left.len());

@@ -1,7 +1,6 @@
-//! Who works with whom: the matrix and its orders, shared projects, combinations, profiles, figures.
+//! Analyses: the matrix and its orders, shared projects, combinations, profiles, statistics.
 //!
-//! What must come out was counted by hand on the source page; what must hold for any catalogue is a
-//! property.
+//! Expected figures were counted by hand on the source page; properties hold for any catalogue.
 
 #![allow(
     clippy::unwrap_used,
@@ -46,8 +45,8 @@ fn codes(catalogue: &Catalogue, countries: &[CountryId]) -> Vec<String> {
     countries.iter().map(|&id| catalogue.countries[id].code.clone()).collect()
 }
 
-/// The built-in catalogue's document, with other participants: for each project, for each country
-/// whether it takes part.
+/// The document of the built-in catalogue with other participants: for each project, whether each country takes
+/// part.
 fn with_participants(members: &[Vec<bool>]) -> Document {
     let mut document = built_in().catalogue.to_document(|_| true);
     let countries: Vec<String> = document.countries.iter().map(|row| row.code.clone()).collect();
@@ -60,12 +59,12 @@ fn with_participants(members: &[Vec<bool>]) -> Document {
     document
 }
 
-/// Catalogues of the same countries and projects with any participations.
+/// The built-in catalogue with any participations.
 fn any_catalogue() -> impl Strategy<Value = Searcher> {
     vec(vec(any::<bool>(), 34), 29).prop_map(|members| Searcher::of(with_participants(&members)))
 }
 
-/// Queries on the built-in catalogue: nothing, some and all of it.
+/// Queries that select none, some or all of the built-in catalogue.
 fn any_query() -> impl Strategy<Value = &'static str> {
     proptest::sample::select(
         ["", "count:>=12", "stage:being-established", "country:DEU|FRA", "-lead:HUN", "count:>40"]
@@ -73,7 +72,7 @@ fn any_query() -> impl Strategy<Value = &'static str> {
     )
 }
 
-/// What a query, written out and read again, selects.
+/// The selection of a query after it was printed and parsed.
 fn reread(searcher: &Searcher, query: &hvp::query::Query) -> Selection {
     searcher.select(&language::print(query, &searcher.catalogue))
 }

@@ -1,4 +1,4 @@
-//! What marks say of countries, in a sentence; the counts are those of the source page.
+//! The sentence about marked countries; the counts are those of the source page.
 
 use hvp::catalogue::{Catalogue, CountryId};
 use hvp::query::language::parse;
@@ -12,7 +12,7 @@ fn country(catalogue: &Catalogue, code: &str) -> CountryId {
     catalogue.countries.find(|country| country.code == code).unwrap()
 }
 
-/// What is said of what a query selects.
+/// The sentence about the marks and projects of a query.
 fn said(text: &str) -> String {
     let catalogue = built_in();
     let query = parse(text, catalogue).unwrap();
@@ -20,7 +20,7 @@ fn said(text: &str) -> String {
     marks(catalogue, &Marks::of(&query), selection.projects.len())
 }
 
-/// What is said of a query were it to select so many.
+/// The sentence about the marks of a query, if it selected this many projects.
 fn said_of(text: &str, count: usize) -> String {
     let catalogue = built_in();
     marks(catalogue, &Marks::of(&parse(text, catalogue).unwrap()), count)

@@ -1,9 +1,9 @@
-//! The membership matrix, its options, and turning it round.
+//! The membership matrix, its options, and transposing it.
 
 use hvp::catalogue::{CategoryId, Role};
 use hvp::query::Target;
 use hvp::query::analysis::matrix::{Cell, Line, Matrix, Options};
-use hvp::query::analysis::order::{CountryOrder, ProjectOrder, Sorting};
+use hvp::query::analysis::order::{CountryOrder, Order, ProjectOrder, Sorting};
 use hvp::query::analysis::seriation::Method;
 use proptest::prelude::{Just, Strategy, any, proptest};
 use proptest::sample::{select, subsequence};
@@ -30,7 +30,7 @@ fn both_edges_add_up_to_338() {
     assert_eq!((sum(&matrix.rows), sum(&matrix.columns)), (338, 338));
 }
 
-/// The place of the line about something.
+/// The index of the line of a subject.
 fn place(lines: &[Line], subject: Target) -> Option<usize> {
     lines.iter().position(|line| line.subject == subject)
 }
@@ -92,7 +92,7 @@ fn a_collapsed_category_stands_where_its_first_project_would() {
     };
     let matrix = matrix("", &options);
     let place = place(&matrix.columns, Target::Category(category(6))).unwrap();
-    // CBRN-PE has ten countries: what stands before has as many at least.
+    // CBRN-PE has ten countries: every column before it has at least as many.
     assert!(matrix.columns[..place].iter().all(|line| line.total >= 10));
     assert!(matrix.columns[place + 1..].iter().all(|line| line.total <= 10));
     assert_eq!(matrix.columns[place].total, 4 + 10 + 9);
@@ -120,8 +120,8 @@ fn by_similarity_the_matrix_says_how_it_was_put_in_order() {
 }
 
 pub(super) fn any_options() -> impl Strategy<Value = Options> {
-    let countries = (select(CountryOrder::ALL.as_slice()), any::<bool>());
-    let projects = (select(ProjectOrder::ALL.as_slice()), any::<bool>());
+    let countries = (select(CountryOrder::ALL), any::<bool>());
+    let projects = (select(ProjectOrder::ALL), any::<bool>());
     let categories: Vec<CategoryId> = built_in().catalogue.categories.ids().collect();
     let collapsed = subsequence(categories, 0..=8);
     (countries, projects, any::<bool>(), collapsed, Just(false)).prop_map(
@@ -135,7 +135,7 @@ pub(super) fn any_options() -> impl Strategy<Value = Options> {
     )
 }
 
-/// Participations by the cells of a row or column.
+/// The participations in a row, summed over its cells.
 fn counted(searcher: &Searcher, matrix: &Matrix, row: usize) -> usize {
     let cells = 0..matrix.columns.len();
     cells

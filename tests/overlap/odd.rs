@@ -1,10 +1,10 @@
-//! Catalogues that are very small, very large, or have next to nothing in them.
+//! Catalogues that are very small, very large or nearly empty.
 
 use hvp::catalogue::{Codes, Document};
 use hvp::query::Query;
 use hvp::query::analysis::combinations::Combinations;
 use hvp::query::analysis::matrix::{Matrix, Options};
-use hvp::query::analysis::order::{CountryOrder, ProjectOrder, Sorting};
+use hvp::query::analysis::order::{CountryOrder, Order, ProjectOrder, Sorting};
 use hvp::query::analysis::overlap::{MOST_COUNTRIES, Overlap};
 use hvp::query::analysis::profile::Profile;
 use hvp::query::analysis::statistics::Statistics;
@@ -18,7 +18,7 @@ fn document() -> Document {
     built_in().catalogue.to_document(|_| true)
 }
 
-/// Takes the participants out of every project.
+/// Removes the participants of every project.
 fn emptied(mut document: Document) -> Document {
     for project in document.categories.iter_mut().flat_map(|category| &mut category.projects) {
         project.participants = Codes::default();
@@ -43,13 +43,13 @@ fn more_countries_than_can_stand_beside_each_other_are_refused_in_words() {
     assert!(message.contains("2001 countries") && message.contains("2000"), "{message}");
 }
 
-/// Asks a catalogue everything there is to ask.
+/// Runs every analysis on a catalogue.
 fn ask_everything(document: Document) {
     let searcher = Searcher::of(document);
     let (catalogue, selection) = (&searcher.catalogue, searcher.select(""));
     let collapsed: Vec<_> = catalogue.categories.ids().step_by(2).collect();
     for (countries, projects) in
-        CountryOrder::ALL.into_iter().zip(ProjectOrder::ALL.into_iter().rev())
+        CountryOrder::ALL.iter().copied().zip(ProjectOrder::ALL.iter().copied().rev())
     {
         let options = Options {
             countries: Sorting { by: countries, reversed: true },

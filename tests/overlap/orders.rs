@@ -1,4 +1,4 @@
-//! The orders of countries and projects, either way round.
+//! The orders of countries and projects, in both directions.
 
 use hvp::catalogue::{CountryId, ProjectId};
 use hvp::query::analysis::order::{CountryOrder, Order, ProjectOrder, Sorting};
@@ -28,7 +28,7 @@ fn reversed_counts_keep_ties_in_catalogue_order() {
     assert_eq!(forwards[..4], ["ITA", "GBR", "NLD", "ESP"]);
     let backwards = countries(CountryOrder::Count, true);
     assert_eq!(backwards[..2], ["ISL", "AUS"]);
-    // The Netherlands and Spain have twenty each.
+    // The Netherlands and Spain are in twenty each.
     assert_eq!(backwards[30..], ["NLD", "ESP", "GBR", "ITA"]);
 }
 
@@ -98,17 +98,17 @@ fn similar_projects_stand_beside_each_other() {
 #[test]
 fn a_sorting_reads_as_it_is_written() {
     for reversed in [false, true] {
-        for by in ProjectOrder::ALL {
+        for &by in ProjectOrder::ALL {
             let sorting = Sorting { by, reversed };
-            assert_eq!(sorting.name().parse(), Ok(sorting));
+            assert_eq!(sorting.to_string().parse(), Ok(sorting));
         }
-        for by in CountryOrder::ALL {
+        for &by in CountryOrder::ALL {
             let sorting = Sorting { by, reversed };
-            assert_eq!(sorting.name().parse(), Ok(sorting));
+            assert_eq!(sorting.to_string().parse(), Ok(sorting));
         }
     }
     let counts = Sorting::from(CountryOrder::Count);
-    assert_eq!(counts.flipped().name(), "count, reversed");
+    assert_eq!(counts.flipped().to_string(), "count, reversed");
     assert_eq!(" Count,REVERSED ".parse(), Ok(counts.flipped()));
     assert_eq!(counts.flipped().flipped(), counts);
 }
@@ -130,7 +130,7 @@ proptest! {
     fn an_order_loses_and_repeats_nothing(
         searcher in any_catalogue(),
         query in any_query(),
-        by in (select(CountryOrder::ALL.as_slice()), select(ProjectOrder::ALL.as_slice())),
+        by in (select(CountryOrder::ALL), select(ProjectOrder::ALL)),
         reversed in any::<bool>(),
     ) {
         let (catalogue, selection) = (&searcher.catalogue, searcher.select(query));

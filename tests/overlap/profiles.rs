@@ -1,8 +1,8 @@
-//! What a country is in, and with whom.
+//! The profile of a country: its projects and partners.
 
 use hvp::catalogue::Role;
-use hvp::query::Query;
 use hvp::query::analysis::profile::Profile;
+use hvp::query::{Facet, Mark, Query};
 use hvp::text::rank;
 use proptest::prelude::{any, proptest};
 use proptest::sample::Index;
@@ -89,8 +89,8 @@ proptest! {
         assert_eq!(reread(&searcher, &profile.query(&asked)).projects.len(), present);
         assert_eq!(reread(&searcher, &profile.absent_query(&asked)).projects.len(), absent);
         for partner in &profile.partners {
-            let shared = reread(&searcher, &profile.shared_query(&asked, partner.country));
-            assert_eq!(shared.projects.len(), partner.shared);
+            let both = profile.query(&asked).narrowed(Facet::country(partner.country), Mark::With);
+            assert_eq!(reread(&searcher, &both).projects.len(), partner.shared);
             assert!((0.0..=1.0).contains(&partner.jaccard) && partner.lift.is_finite());
         }
         assert!(profile.partners.is_sorted_by(|one, next| one.shared >= next.shared));

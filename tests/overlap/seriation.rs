@@ -1,4 +1,4 @@
-//! Putting similar sets beside each other.
+//! Seriation: ordering sets so that similar ones are neighbours.
 
 use std::collections::BTreeSet;
 
@@ -30,7 +30,7 @@ fn any_rows() -> impl Strategy<Value = Vec<BTreeSet<usize>>> {
     vec(btree_set(0_usize..29, 0..12), 0..40)
 }
 
-/// So many sets that all differ: the bits of numbers in no order that shows.
+/// This many different sets: the bits of pseudo-random numbers.
 fn different(count: usize) -> Vec<IdSet<ProjectId>> {
     let numbers = (1..=count).map(|place| place * 1_237 % 4_093);
     numbers.map(|number| set((0..12).filter(|bit| number >> bit & 1 == 1))).collect()

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use hvp::catalogue::{Catalogue, parse};
+use hvp::catalogue::{Catalogue, load_text};
 
 /// A small catalogue in pure ASCII.
 pub(crate) const PLAIN: &str = r#"(
@@ -71,7 +71,7 @@ pub(crate) fn odd() -> Vec<(&'static str, String)> {
 /// Parses a catalogue in RON.
 #[track_caller]
 pub(crate) fn parsed(text: &str) -> Catalogue {
-    match parse(text) {
+    match load_text(text) {
         Ok(loaded) => loaded.catalogue,
         Err(problems) => panic!("not a catalogue: {problems:#}"),
     }

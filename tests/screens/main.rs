@@ -20,6 +20,7 @@ mod facets;
 mod filter;
 mod harness;
 mod help;
+mod keyboards;
 mod keys;
 mod leading;
 mod leaving;

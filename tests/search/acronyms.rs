@@ -1,4 +1,4 @@
-//! Every acronym, name and code of the page, in every way of writing it.
+//! Every acronym, name and code on the page, written in every way.
 
 use super::page;
 use super::searcher::built_in;
@@ -18,7 +18,7 @@ pub(crate) fn acronyms() -> Vec<(&'static str, &'static str)> {
     projects().into_iter().filter_map(|(id, acronym, _)| Some((acronym?, id))).collect()
 }
 
-/// A text with something in place of its punctuation.
+/// A text with its punctuation replaced.
 fn with(text: &str, instead: &str) -> String {
     let letter = |letter: char| {
         let kept = letter.is_alphanumeric() || letter == ' ';
@@ -27,7 +27,7 @@ fn with(text: &str, instead: &str) -> String {
     text.chars().map(letter).collect()
 }
 
-/// Asserts what comes first and by which rules it may.
+/// Asserts the first result and that its rule is one of these.
 fn comes_first(query: &str, expected: &str, rules: &[&str]) {
     let found = built_in().ranked(query);
     let first = found.first().map(|(name, tier)| (name.as_str(), format!("{:?}", tier.unwrap())));

@@ -1,4 +1,4 @@
-//! Completing what is typed: fields, values, and how many projects each would leave.
+//! Completions: fields, values, and how many projects each would leave.
 
 use hvp::query::language::FIELDS;
 use hvp::query::{Completion, Typed, completions, typed};
@@ -17,7 +17,7 @@ fn texts(text: &str) -> Vec<String> {
     offered(text).into_iter().map(|completion| completion.text).collect()
 }
 
-/// The offers whose number is not that of the projects the completed query selects.
+/// The completions whose count differs from the number of projects that the completed query selects.
 fn miscounted(text: &str) -> Vec<String> {
     let before = typed(text).before;
     let wrong = |Completion { text, count, .. }: Completion| {
@@ -185,7 +185,7 @@ fn the_word_that_is_typed_is_the_last_one_outside_quotation_marks() {
     }
 }
 
-/// What may stand before a value.
+/// Texts that can precede a value.
 const BEGUN: [&str; 9] =
     ["", "-", "country:", "!stage:", "launched:", "-cat:", "country:DEU|", "country:A|", "org:"];
 

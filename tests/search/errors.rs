@@ -1,4 +1,4 @@
-//! A text that is not a query: where it goes wrong, what is wrong there, and what was meant.
+//! Texts that are not queries: the place of the error, the error, and the remedy.
 
 use hvp::query::QueryError;
 use hvp::query::language::{Clause, Test, Text};
@@ -8,9 +8,9 @@ use proptest::sample::select;
 
 use super::searcher::{built_in, cases};
 
-/// Each text with the column of its error, in characters from one, and words of the message.
+/// Each text with the column of its error, in characters from 1, and words of the message.
 const ERRORS: &[(&str, usize, &[&str])] = &[
-    // A key that is not known, with the nearest.
+    // An unknown field, with the nearest one.
     ("contry:DEU", 1, &["“contry:”", "mean “country:”", "quotation marks"]),
     ("cuontry:DEU", 1, &["“country:”"]),
     ("CONTRY:DEU", 1, &["“CONTRY:”", "“country:”"]),
@@ -27,14 +27,14 @@ const ERRORS: &[(&str, usize, &[&str])] = &[
     ("\"Türkiye\" contry:DEU", 11, &["“country:”"]),
     ("Tu\u{308}rkiye contry:DEU", 10, &["“country:”"]),
     ("http://nato.int", 1, &["“http:”", "country", "count", "quotation marks"]),
-    // A key that could be several.
+    // The beginning of several fields.
     ("c:DEU", 1, &["“c:”", "country:", "category:", "count:"]),
     ("co:DEU", 1, &["“co:”", "country: or count:"]),
     ("coun:DEU", 1, &["country: or count:"]),
     ("s:completed", 1, &["stage: or standing:"]),
     ("gap -sta:completed", 6, &["stage: or standing:"]),
     ("l:HUN", 1, &["lead: or launched:"]),
-    // A value that is not known, with the nearest.
+    // An unknown value, with the nearest one.
     ("country:Germny", 9, &["“Germny”", "mean “Germany”"]),
     ("country:Grece", 9, &["“Greece”"]),
     ("country:DEW", 9, &["“DEU”"]),
@@ -54,13 +54,13 @@ const ERRORS: &[(&str, usize, &[&str])] = &[
     ("country:...", 9, &["“...”"]),
     ("country:macedonia", 9, &["mean “North Macedonia”"]),
     ("standing:x", 10, &["known are “member”, “partner”"]),
-    // A value that could be several.
+    // The beginning of several values.
     ("country:slov", 9, &["“slov”", "“Slovakia”, “Slovenia”"]),
     ("country:united", 9, &["“United Kingdom”", "“United States”", "quotation marks"]),
     ("country:united air", 9, &["“United Kingdom”"]),
     ("country:DEU|austr", 13, &["“Austria”", "“Australia”"]),
     ("stage:est", 7, &["established", "established-and-delivering"]),
-    // What the fields that compare cannot read.
+    // Text that is not a date, a number or a range.
     ("launched:>=", 10, &["straight after “>=”"]),
     ("launched:>= 2023", 10, &["straight after “>=”"]),
     ("launched:..", 10, &["straight after “..”"]),
@@ -87,7 +87,7 @@ const ERRORS: &[(&str, usize, &[&str])] = &[
     ("country:DEU|", 13, &["after “country:” comes"]),
     ("country:\" \"", 9, &["after “country:” comes"]),
     ("gap -launched:", 15, &["after “launched:” comes", "2024"]),
-    // Signs and fields where they would be lost.
+    // Signs and fields where they have no meaning.
     ("country:!FRA", 9, &["“!”", "before the whole"]),
     ("country:DEU|-FRA", 13, &["“-”", "before the whole"]),
     ("stage:-completed", 7, &["“-”", "before the whole"]),
@@ -101,7 +101,7 @@ const ERRORS: &[(&str, usize, &[&str])] = &[
     ("tank|country:DEU", 6, &["“country:”", "one of several words"]),
     ("tank|contry:DEU", 6, &["“country:”"]),
     ("country:DEU|country:FRA", 13, &["another value of “country:”"]),
-    // Signs without what they stand before, between or around.
+    // Signs without the text that they belong to.
     ("-", 1, &["“-”", "straight after"]),
     ("!", 1, &["“!”", "straight after"]),
     ("gap -", 5, &["“-”", "straight after"]),
@@ -204,7 +204,7 @@ fn a_name_of_several_words_needs_no_quotation_marks() {
     ] {
         assert_eq!(built_in().query(bare), built_in().query(quoted), "{bare}");
     }
-    // These words are no part of a name.
+    // These words are not part of a name.
     for (bare, clauses) in [
         ("country:DEU space", 2),
         ("stage:completed air", 2),
@@ -307,7 +307,7 @@ fn marks_directions_and_widths_do_not_hide_a_word() {
     }
 }
 
-/// Pieces that mean something in the language.
+/// Pieces of text that have a meaning in the query language.
 const PIECES: [&str; 40] = [
     " ",
     " ",

@@ -2,7 +2,7 @@
 
 use hvp::catalogue::Standing;
 use hvp::query::language::Field;
-use hvp::query::{Counted, Facet, Group, Mark, Query, Selection, facets};
+use hvp::query::{Facet, FacetCount, FacetGroup, Mark, Query, Selection, facets};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any, prop_assert_eq, proptest};
 use proptest::sample::{Index, select};
@@ -12,12 +12,12 @@ use super::page;
 use super::searcher::{Searcher, built_in, cases};
 use super::words::texts;
 
-fn groups(query: &Query) -> Vec<Group> {
+fn groups(query: &Query) -> Vec<FacetGroup> {
     let (catalogue, index) = (&built_in().catalogue, &built_in().index);
     facets(catalogue, index, query, &Selection::new(catalogue, index, query))
 }
 
-/// Every value that can be asked for.
+/// Every facet of the built-in catalogue.
 fn all() -> Vec<Facet> {
     let groups = groups(&Query::default());
     groups.iter().flat_map(|group| &group.values).map(|value| value.facet).collect()
@@ -28,7 +28,7 @@ fn selected(query: &Query) -> usize {
     Selection::new(catalogue, index, query).projects.len()
 }
 
-/// Whether a project has one value of the field, so that two of them asked for mean either.
+/// Whether a project has at most one value of the field, so that two required values are alternatives.
 fn is_one_of(facet: Facet) -> bool {
     [Field::CATEGORY, Field::STAGE, Field::LAUNCHED].contains(&facet.field)
 }
@@ -37,7 +37,7 @@ fn mark() -> impl Strategy<Value = Mark> {
     select(vec![Mark::Off, Mark::With, Mark::Without])
 }
 
-/// A query made as the filter makes one: marks set one after the other, beside words.
+/// A query as the filter builds it: marks set one after another, beside words.
 fn marked() -> impl Strategy<Value = Query> {
     let marks = vec((any::<Index>(), mark()), 0..6);
     let words = proptest::option::of(texts(1));
@@ -50,13 +50,13 @@ fn marked() -> impl Strategy<Value = Query> {
     })
 }
 
-/// Asserts that each count is what would be left if the value were asked for.
+/// Asserts that each count is the number of projects that remain if the value is required.
 fn counts_are_right(query: &Query) -> Result<(), TestCaseError> {
-    for Group { name, values } in groups(query) {
-        for Counted { facet, mark, count } in &values {
+    for FacetGroup { name, values } in groups(query) {
+        for FacetCount { facet, mark, count } in &values {
             let mut asked = query.clone();
             if is_one_of(*facet) && values.iter().any(|value| value.mark == Mark::With) {
-                // Beside values of the same field that are asked for, it is counted by itself.
+                // It is counted without the required values of the same field.
                 for value in &values {
                     asked.set_mark(value.facet, Mark::Off);
                 }
@@ -227,7 +227,7 @@ proptest! {
 
     #[test]
     fn a_count_is_what_would_be_left(query in marked()) {
-        // `a_value_that_is_left_out_is_counted_as_if_it_were_asked_for` is about the others.
+        // `a_value_that_is_left_out_is_counted_as_if_it_were_asked_for` tests the others.
         let mut query = query;
         for facet in all() {
             if query.mark(facet) == Mark::Without {

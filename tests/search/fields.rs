@@ -1,4 +1,4 @@
-//! Fields against a plain slow filter over the page's own lists.
+//! Fields, compared with a plain filter over the lists of the page.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -10,7 +10,7 @@ use proptest::sample::select;
 use super::page;
 use super::searcher::{built_in, cases};
 
-/// What a project must meet, in the words of the page.
+/// A condition on a project, in the words of the page.
 #[derive(Debug, Clone)]
 enum Asked {
     Country(Vec<&'static str>),
@@ -41,11 +41,11 @@ struct Row {
     category: usize,
     stage: usize,
     countries: Vec<&'static str>,
-    /// The first and the last day that the launch can mean.
+    /// The first and the last day that the launch date can stand for.
     launched: Option<(String, String)>,
 }
 
-/// The first and the last day of `2014`, `2020-12` or a day, as texts in the order of time.
+/// The first and the last day of `2014`, `2020-12` or a day, as texts that sort by time.
 fn days(date: &str) -> (String, String) {
     let end = |rest: [&str; 2]| {
         let missing = (10 - date.len()) / 3;
@@ -82,7 +82,7 @@ fn rows() -> Vec<Row> {
     PARTICIPANTS.lines().zip(categories).map(row).collect()
 }
 
-/// Whether what lies between `first` and `last` meets the comparison for sure.
+/// Whether all of the span from `first` to `last` meets the comparison.
 fn holds<T: PartialOrd>(compared: Compared, found: (T, T), one: &(T, T), other: &(T, T)) -> bool {
     let (first, last) = found;
     match compared {
@@ -105,7 +105,7 @@ impl Row {
             Asked::Lead(name) => self.id == "r-socc" && *name == "Hungary",
             Asked::Organisation => self.id == "mawi",
             Asked::Partner => ["Austria", "Australia"].iter().any(takes_part),
-            // No project is of partners alone.
+            // No project has only partners.
             Asked::Member => true,
             Asked::Launched(compared, one, other) => self
                 .launched
@@ -131,7 +131,7 @@ fn operand(compared: Compared, one: &str, other: &str) -> String {
     }
 }
 
-/// A value as one might type it: `way` chooses among the spellings.
+/// A value as people might type it; `way` selects one of the spellings.
 fn spelled(code: &str, name: &str, way: usize) -> String {
     let quoted = |text: &str| format!("\"{text}\"");
     match way % 5 {
@@ -144,7 +144,7 @@ fn spelled(code: &str, name: &str, way: usize) -> String {
     }
 }
 
-/// A clause as it is typed: `way` chooses among shortened keys and spellings.
+/// A clause as people might type it; `way` selects one of the shortened fields and spellings.
 fn typed(asked: &Asked, way: usize) -> String {
     let key = |keys: &[&'static str]| keys[way % keys.len()];
     let each = |values: Vec<(&str, &str)>| {
@@ -280,7 +280,7 @@ proptest! {
     }
 }
 
-/// What is asked of the page most, with the projects that answer it, counted by hand.
+/// The most likely questions, with the projects that answer them, counted by hand on the page.
 const ANSWERS: [(&str, &str); 35] = [
     ("launched:2024", "dst rpas indirect-fire-interchangeability northlink starlift"),
     ("launched:2025", "lower-level-air-threats passive-air-surveillance-sensors"),

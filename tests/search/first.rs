@@ -1,13 +1,13 @@
-//! What must come first for what people type, written down by hand from the page and the rules.
+//! The first results for typical queries, written down by hand from the page and the rules.
 
 use super::searcher::built_in;
 
 /// `query → first found, rule; the first of another kind, rule; …`; a rule may be left out.
 ///
 /// The rules in their order: `AcronymExact`, `AcronymPrefix`, `NameExact`, `Initials`,
-/// `AcronymSubstring`, `WordPrefix`, `Substring`, `Subsequence`, `Typo`, `Body`; of equals the shorter
-/// name, then the order of the page. Of kinds the one with the better reason, then project, country,
-/// category, organisation, term.
+/// `AcronymSubstring`, `WordPrefix`, `Substring`, `Subsequence`, `Typo`, `Body`; ties go to the
+/// shorter name, then by the order of the page. Kinds are ordered by rule, then project, country, category,
+/// organisation, term.
 const PROJECTS: &str = "
 # Words of a name, whole or begun, in any order.
 warehous multi → project mawi, WordPrefix
@@ -245,7 +245,7 @@ aamd → category air-and-missile-defence, Initials
 mmcm → category military-mobility-and-counter-mobility, Initials
 ";
 
-/// What the table gets wrong, one line for each.
+/// The rows of the table that do not hold, one line each.
 fn wrong(table: &str) -> Vec<String> {
     let mut wrong = Vec::new();
     for line in table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
@@ -254,7 +254,7 @@ fn wrong(table: &str) -> Vec<String> {
         for (place, expected) in expected.split("; ").enumerate() {
             let (name, rule) = expected.split_once(", ").unwrap_or((expected, ""));
             let kind = name.split_once(' ').unwrap().0;
-            // After the first of all comes the first of another kind.
+            // The first result overall is followed by the first of another kind.
             let mut others =
                 found.iter().filter(|(found, _)| place == 0 || found.starts_with(kind));
             let described = others.next().map(|(name, tier)| (name, format!("{tier:?}")));

@@ -1,4 +1,4 @@
-//! Folding: what is forgotten, what is kept, and the way back.
+//! Folding: which differences it removes, which it keeps, and mapping back to the original.
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::searcher::cases;
 
-/// Letters, marks and signs that folding has to think about.
+/// Letters, marks and signs that folding treats specially.
 const PIECES: [&str; 48] = [
     "a",
     "B",
@@ -64,18 +64,18 @@ const PIECES: [&str; 48] = [
     "Ω",
 ];
 
-/// Any text, with what is hard to fold more often than chance would have it.
+/// Any text, with more characters that are hard to fold than random text has.
 pub(crate) fn text() -> impl Strategy<Value = String> {
     let pieces = vec(select(PIECES.as_slice()), 0..14).prop_map(|pieces| pieces.concat());
     prop_oneof![3 => pieces, 1 => any::<String>()]
 }
 
-/// The byte positions between graphemes, with both ends.
+/// The byte positions between graphemes, including both ends.
 pub(crate) fn edges(text: &str) -> Vec<usize> {
     text.grapheme_indices(true).map(|(at, _)| at).chain([text.len()]).collect()
 }
 
-/// Ranges that hold something, in order, apart, and that cut no grapheme.
+/// Asserts that ranges are not empty, in order, disjoint, and end at graphemes.
 pub(crate) fn are_whole_graphemes(
     ranges: &[Range<usize>],
     text: &str,
@@ -89,7 +89,7 @@ pub(crate) fn are_whole_graphemes(
     Ok(())
 }
 
-/// The letters of some parts of a text, folded.
+/// The folded letters in these ranges of a text.
 pub(crate) fn letters(text: &str, ranges: &[Range<usize>]) -> String {
     let folded = ranges.iter().flat_map(|range| text[range.clone()].graphemes(true)).map(fold_text);
     folded.collect::<String>().replace(' ', "")

@@ -1,4 +1,4 @@
-//! Other catalogues: the built-in one with its names bent, and its projects in another order.
+//! Other catalogues: the built-in one with changed names, or with its projects in another order.
 
 use hvp::catalogue::{CategoryRecord, Document, ProjectRecord};
 use proptest::collection::vec;
@@ -7,28 +7,28 @@ use proptest::sample::{Index, select};
 
 use super::searcher::{Searcher, built_in};
 
-/// What is done to the name of a project.
+/// A change to the name of a project.
 #[derive(Debug, Clone)]
 enum Change {
-    /// Words the other way round.
+    /// Reverses the order of the words.
     Reversed,
-    /// All words run together.
+    /// Joins all words.
     Joined,
     Hyphens,
     Capitals,
-    /// A combining mark after each letter.
+    /// Adds a combining mark after each letter.
     Marks,
     Doubled,
     DropLetter(Index),
     SwapLetters(Index),
-    /// Another word in front.
+    /// Adds a word in front.
     Before(&'static str),
-    /// The name of another project, to which this adds a word.
+    /// Takes the name of another project and adds a word.
     Another(Index),
-    /// Capital first letters as the acronym.
+    /// Makes the initials the acronym.
     Acronym,
     NoAcronym,
-    /// The name as running text too.
+    /// Repeats the name in the running text.
     Told,
 }
 
@@ -99,7 +99,7 @@ fn apply(project: &mut ProjectRecord, change: &Change, names: &[String]) {
     if name.trim().is_empty() {
         "x".clone_into(name);
     }
-    // An id that is spelled as the name is would be one name with it.
+    // An id that folds to the same text as the name would count as the same name.
     if !project.id.ends_with("-bent") {
         project.id.push_str("-bent");
     }
@@ -109,7 +109,7 @@ fn projects(document: &mut Document) -> impl Iterator<Item = &mut ProjectRecord>
     document.categories.iter_mut().flat_map(|category: &mut CategoryRecord| &mut category.projects)
 }
 
-/// The built-in catalogue with names bent at some places.
+/// The built-in catalogue with some names changed.
 pub(crate) fn document() -> impl Strategy<Value = Document> {
     let bent = vec((any::<Index>(), change()), 0..30);
     bent.prop_map(|changes| {
@@ -127,7 +127,7 @@ pub(crate) fn searcher() -> impl Strategy<Value = Searcher> {
     document().prop_map(Searcher::of)
 }
 
-/// A catalogue, and the same with categories, and projects within them, in another order.
+/// A catalogue, and a copy with its categories and the projects in them in another order.
 pub(crate) fn shuffled() -> impl Strategy<Value = (Searcher, Searcher)> {
     (document(), vec(any::<u32>(), 40)).prop_map(|(document, keys)| {
         let mut other = document.clone();

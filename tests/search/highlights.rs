@@ -1,4 +1,4 @@
-//! What a hit shows: why it is one, and which letters of the original made it so.
+//! What a hit shows: the reason for it, and the matched letters of the original text.
 
 use hvp::query::search::fold::fold_text;
 use hvp::query::{
@@ -62,7 +62,7 @@ proptest! {
     ) {
         let searcher: &Searcher = other.as_ref().unwrap_or(built_in());
         let wanted = search_terms(&searcher.query(&query));
-        for hit in search(&searcher.catalogue, &searcher.index, &wanted) {
+        for hit in search(&searcher.index, &wanted, None) {
             let why = reason(&searcher.catalogue, &hit, &wanted);
             let name = searcher.name(hit.target);
             prop_assert!(why.is_some(), "{query}: {name} by {hit:?}");
@@ -75,7 +75,7 @@ proptest! {
             let runs = ["purpose", "status", "participation_note", "milestones", "summary", "note"];
             prop_assert_eq!(runs.contains(&field.key()), hit.tier == Tier::Body, "{:?}", field);
             if hit.tier == Tier::Body {
-                // Running text has a word as it is, and that is what is shown.
+                // Running text only matches the exact word, so that is highlighted.
                 let words = wanted.iter().flat_map(|wanted| &wanted.any_of);
                 let words: Vec<_> = words.map(|word| word.text.replace(' ', "")).collect();
                 for range in &ranges {
@@ -176,7 +176,7 @@ fn a_word_of_the_running_text_is_shown_where_it_stands() {
         ("campuses", "nfte", &["status"]),
         ("airframe", "ngrc", &["purpose"]),
         ("repmus", "mus", &["status", "milestones"]),
-        // Other texts, which come first, have much the same letters, or another word of the query.
+        // Earlier texts have similar letters, or another word of the query.
         ("land", "ngrc", &["status"]),
         ("allies", "mus", &["status"]),
         ("nfte campuses", "nfte", &["status"]),

@@ -1,4 +1,4 @@
-//! The query language: what is printed is read back as the same query.
+//! The query language: a printed query parses to the same query.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use proptest::sample::{self, select};
 use super::searcher::{Searcher, built_in, cases};
 use super::words::{field_clause, texts};
 
-/// Ids are only made by a catalogue: a clause picks from its tables.
+/// The picked rows, in their order. Tests pick ids from the tables of a catalogue, which alone can make them.
 fn pick<T: Clone>(rows: impl Iterator<Item = T>, picks: &[sample::Index]) -> Vec<T> {
     let rows: Vec<T> = rows.collect();
     let places: BTreeSet<usize> = picks.iter().map(|pick| pick.index(rows.len())).collect();
@@ -45,7 +45,7 @@ fn date() -> impl Strategy<Value = PartialDate> {
     })
 }
 
-/// A word without any sign of the language, or anything at all within quotation marks.
+/// A word without any sign of the query language, or any text in quotation marks.
 fn text() -> impl Strategy<Value = Text> {
     let bare = "[a-zA-Z0-9éßŁ][a-zA-Z0-9éßŁ.,;&/'()!<>=+*-]{0,8}";
     let quoted = r#"[^"]{0,6}[a-z0-9é][^"]{0,6}"#;
@@ -162,15 +162,15 @@ fn either_sign_leaves_out_and_either_case_names_a_field() {
     same("category:\"Air and missile defence\"", "category:air-and-missile-defence");
 }
 
-/// A catalogue whose names are as hard to tell apart as a file may make them.
+/// A catalogue whose names are as hard to tell apart as validation permits.
 fn hard_names() -> Document {
     let mut document = built_in().catalogue.to_document(|_| true);
-    // A name or alias of one record is the code or id of a later one.
+    // The name or alias of one record is the code or id of a later one.
     document.countries[0].aliases.push("FRA".to_owned());
     "completed".clone_into(&mut document.stages[0].name);
     "Ammunition".clone_into(&mut document.categories[0].name);
     "ammunition".clone_into(&mut document.categories[1].name);
-    // Codes that differ only in what folding forgets, or in what the language uses.
+    // Codes that differ only in characters that folding removes or the query language uses.
     document.organisations.extend(["N-SPA", "A B", "A|B", "-x", "***", "æ", "Ae"].map(supporter));
     document
 }
@@ -179,7 +179,7 @@ fn supporter(code: &str) -> OrganisationRecord {
     OrganisationRecord { code: code.to_owned(), name: "Of it".to_owned() }
 }
 
-/// The values of a catalogue that are printed so that they are not read as themselves.
+/// The values of a catalogue that do not parse to themselves when printed.
 fn misread(catalogue: &Catalogue) -> Vec<String> {
     let mut wrong = Vec::new();
     let (index, all) = (Index::new(catalogue), Query::default());

@@ -1,7 +1,7 @@
-//! Finding things: the query language, the ranking, what a hit shows, completion and facets.
+//! Search: the query language, ranking, highlights, completions and facets.
 //!
-//! What must be found was written down by hand from the source page and from section 6 of the design;
-//! what must hold for any text is a property.
+//! Expected results were written down by hand from the source page and the rules of ranking; properties hold for
+//! any text.
 
 #![allow(
     clippy::unwrap_used,
@@ -26,7 +26,6 @@ mod nothing;
 mod order;
 mod rules;
 mod slips;
-mod typing;
 mod words;
 
 use common::{page, searcher};

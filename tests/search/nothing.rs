@@ -1,4 +1,4 @@
-//! When nothing is found: what was not found, and what to type instead.
+//! Queries that match nothing: which word is missing, and what to type instead.
 
 use hvp::query::{
     NoMatch, Selection, Target, language, meant_fields, nearest_spelling, no_match, words_by_slip,
@@ -130,14 +130,14 @@ fn words_with_a_slip_are_named_as_they_were_typed() {
         ("warehousing", vec![]),
         ("\"wharehousing\"", vec![]),
         ("zzzqqq", vec![]),
-        // What is one letter off is no project.
+        // A word with a typo in it is not the name of a project.
         ("cram|icelnd", vec![]),
         ("wharehousing wharehousing", vec!["wharehousing"]),
     ] {
         let Searcher { catalogue, index } = built_in();
         let query = built_in().query(text);
         let selection = Selection::new(catalogue, index, &query);
-        assert_eq!(words_by_slip(catalogue, index, &query, &selection), words, "{text}");
+        assert_eq!(words_by_slip(index, &query, &selection), words, "{text}");
     }
 }
 

@@ -1,4 +1,4 @@
-//! What holds of every answer: more words never find more, and order in the file decides only ties.
+//! Properties of every result: more words never find more, and the order of the file decides only ties.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use super::generated::{searcher, shuffled};
 use super::searcher::{Searcher, built_in, cases};
 use super::words::{field_clause, text_clause, texts, word};
 
-/// Any clause that narrows.
+/// Any clause.
 fn clause() -> impl Strategy<Value = String> {
     prop_oneof![
         5 => text_clause(),
@@ -38,7 +38,7 @@ fn narrows(searcher: &Searcher, query: &str, more: &str) -> Result<(), TestCaseE
     Ok(())
 }
 
-/// The projects among hits: tier, score and length of the name, with all ids that share them.
+/// The projects among hits, by tier, score and length of the name, with the ids that share these.
 fn runs(searcher: &Searcher, hits: &[Hit]) -> Vec<((Tier, i32, usize), BTreeSet<String>)> {
     let mut runs: Vec<((Tier, i32, usize), BTreeSet<String>)> = Vec::new();
     for hit in hits {
@@ -175,16 +175,16 @@ fn whole_words_of_the_text_come_before_starts_and_these_before_parts() {
 fn kinds_are_in_order_by_what_is_as_typed() {
     let kinds = |query: &str| -> Vec<bool> {
         let found = built_in().find(query);
-        let typed = found.iter().filter(|found| !found.is_by_slip());
+        let typed = found.iter().filter(|found| found.hit.is_none_or(|hit| hit.tier != Tier::Typo));
         typed.map(|found| matches!(found.target, Target::Project(_))).collect()
     };
     let alone = kinds("drone");
     assert!(alone[0] && alone.contains(&false));
-    // A slip that only a term has comes below, and changes nothing above.
+    // A typo that only matches a glossary term is ranked last, and changes nothing before it.
     assert_eq!(kinds("drone|memorendum"), alone);
 }
 
-/// The built-in catalogue with so much text that names and texts are looked through at once.
+/// The built-in catalogue with so much text that names and texts are searched in parallel.
 fn with_long_texts() -> Searcher {
     let filler = " Lorem ipsum dolor sit amet.".repeat(2_000);
     let mut document = built_in().catalogue.to_document(|_| true);

@@ -1,4 +1,4 @@
-//! The rules of ranking, read slowly: every target against every rule, beside what the search says.
+//! The rules of ranking, implemented plainly: every target is tested by every rule, and compared with the search.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -14,7 +14,7 @@ use super::generated::searcher;
 use super::searcher::{Searcher, built_in, cases};
 use super::words::{texts, word};
 
-/// What a name is, for the rules.
+/// A name, by its role in the rules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Acronym,
@@ -22,7 +22,7 @@ enum Kind {
     Alias,
 }
 
-/// The texts of something that can be found.
+/// The texts of a record that can be found.
 struct Texts {
     target: Target,
     names: Vec<(Kind, Folded)>,
@@ -41,7 +41,7 @@ impl Texts {
         Self { target, names, running: running.into_iter().map(|text| fold_text(text)).collect() }
     }
 
-    /// Everything that can be found, in the order of its kinds and of the catalogue.
+    /// All records that can be found, by kind and then in catalogue order.
     fn of(searcher: &Searcher) -> Vec<Self> {
         let catalogue = &searcher.catalogue;
         let mut all = Vec::new();
@@ -74,7 +74,7 @@ impl Texts {
         all
     }
 
-    /// The first rule that holds, slips aside.
+    /// The first rule that holds, typos excluded.
     fn rule(&self, word: &str, exact: bool) -> Option<Tier> {
         let names = self.names.iter().flat_map(|(kind, name)| rules(*kind, name, word, exact));
         let running = self.running.iter().any(|text| has(text, word)).then_some(Tier::Body);
@@ -98,7 +98,7 @@ impl Texts {
     }
 }
 
-/// Where words start: after spaces, and after punctuation that was dropped.
+/// The starts of words: after spaces, and after punctuation that folding removed.
 fn starts(name: &Folded) -> Vec<usize> {
     let spaces = name.text.match_indices(' ').map(|(at, _)| at + 1);
     let mut starts: Vec<usize> =
@@ -107,7 +107,7 @@ fn starts(name: &Folded) -> Vec<usize> {
     starts
 }
 
-/// How many bytes of the beginning of a text are a word or phrase; its words may be written together.
+/// The length in bytes of the prefix of a text that matches a word or phrase, also if its words are joined.
 fn beginning(text: &str, phrase: &str) -> Option<usize> {
     let mut rest = text;
     for (place, word) in phrase.split(' ').enumerate() {
@@ -121,7 +121,7 @@ fn has(text: &str, phrase: &str) -> bool {
     text.char_indices().any(|(at, _)| beginning(&text[at..], phrase).is_some())
 }
 
-/// Every rule that holds between a name and a word.
+/// Every rule by which a word matches a name.
 fn rules(kind: Kind, name: &Folded, word: &str, exact: bool) -> Vec<Tier> {
     let mut rules = Vec::new();
     let text = name.text.as_str();
@@ -147,7 +147,7 @@ fn rules(kind: Kind, name: &Folded, word: &str, exact: bool) -> Vec<Tier> {
     rules
 }
 
-/// The first letters of all words, and of those of more than three letters, where they are several.
+/// The initials of all words, and of words of more than three letters, if there are several.
 fn initials(text: &str, starts: &[usize]) -> Vec<String> {
     let ends = starts.iter().skip(1).copied().chain([text.len()]);
     let words: Vec<&str> =
@@ -189,11 +189,11 @@ fn is_in_order(kind: Kind, text: &str, starts: &[usize], word: &str) -> bool {
     letters.len() >= 3 && word.len() <= 256 && !word.contains(' ') && starts.iter().any(from)
 }
 
-/// What must be found for a word, and by which rule.
+/// The expected results for a word, each with its rule.
 fn of_word(all: &[Texts], FoldedWord { text, exact }: &FoldedWord) -> BTreeMap<Target, Tier> {
     let by_rule = |texts: &Texts| Some((texts.target, texts.rule(text, *exact)?));
     let found: BTreeMap<Target, Tier> = all.iter().filter_map(by_rule).collect();
-    // A slip is looked for where nothing has the word as it is, nor for initials.
+    // Typos are only tried if nothing matches the word exactly or by its initials.
     let has_it = |texts: &Texts| {
         texts.names.iter().any(|(_, name)| has(&name.text, text))
             || texts.running.iter().any(|running| has(running, text))
@@ -204,11 +204,11 @@ fn of_word(all: &[Texts], FoldedWord { text, exact }: &FoldedWord) -> BTreeMap<T
     }
     let slips = all.iter().filter(|texts| texts.has_slip(text));
     let slips = slips.map(|texts| (texts.target, Tier::Typo));
-    // What has the letters in order has them by the better rule.
+    // If the letters also match in order, that rule is the better one.
     slips.chain(found).collect()
 }
 
-/// What must be found for several texts: the weakest rule of all, of either the best.
+/// The expected results for several texts: the weakest rule among all of them, the best among alternatives.
 fn of_all(all: &[Texts], wanted: &[SearchTerm]) -> BTreeMap<Target, Tier> {
     let mut every: Option<BTreeMap<Target, Tier>> = None;
     for SearchTerm { any_of } in wanted {
@@ -224,7 +224,7 @@ fn of_all(all: &[Texts], wanted: &[SearchTerm]) -> BTreeMap<Target, Tier> {
         });
     }
     let mut every = every.unwrap_or_default();
-    // Words may together be one acronym or name.
+    // The words together may be one acronym or name.
     let single = |wanted: &SearchTerm| Some(wanted.any_of.first()?.text.clone());
     if wanted.len() > 1 && wanted.iter().all(|wanted| wanted.any_of.len() == 1) {
         let joined: String = wanted.iter().filter_map(single).collect();
@@ -240,7 +240,7 @@ fn of_all(all: &[Texts], wanted: &[SearchTerm]) -> BTreeMap<Target, Tier> {
     every
 }
 
-/// The rule by which words run together are an acronym, its beginning, or a name.
+/// The rule by which joined words are an acronym, the prefix of one, or a name.
 fn together(kind: Kind, name: &Folded, joined: &str) -> Option<Tier> {
     let letters = name.text.replace(' ', "");
     match kind {
@@ -251,10 +251,10 @@ fn together(kind: Kind, name: &Folded, joined: &str) -> Option<Tier> {
     }
 }
 
-/// Asserts that the search finds what it must, by the right rules, best first.
+/// Asserts that the search finds the expected results by the expected rules, best first.
 fn agrees(searcher: &Searcher, all: &[Texts], query: &str) -> Result<(), TestCaseError> {
     let wanted = search_terms(&searcher.query(query));
-    let hits = search(&searcher.catalogue, &searcher.index, &wanted);
+    let hits = search(&searcher.index, &wanted, None);
     let found: BTreeMap<Target, Tier> = hits.iter().map(|hit| (hit.target, hit.tier)).collect();
     prop_assert_eq!(found.len(), hits.len(), "something is found twice");
     let expected = of_all(all, &wanted);
@@ -262,7 +262,7 @@ fn agrees(searcher: &Searcher, all: &[Texts], query: &str) -> Result<(), TestCas
         let (rule, tier) = (expected.get(target), found.get(target));
         prop_assert_eq!(tier, rule, "{:?} finds {}", query, searcher.name(*target));
     }
-    // The names of projects order them among each other: the shorter, then the earlier.
+    // Projects of equal rank are ordered by the length of their names, then by place.
     let rank = |hit: &Hit| {
         let texts = all.iter().find(|texts| texts.target == hit.target).unwrap();
         let name = texts.names.iter().find(|(kind, _)| *kind == Kind::Name).unwrap();
@@ -329,7 +329,7 @@ fn what_is_meant_letter_for_letter_is_not_found_by_initials() {
         let quoted = built_in().ranked(&format!("\"{initials}\""));
         assert!(quoted.iter().all(|(_, tier)| *tier != Some(Tier::Initials)), "{quoted:?}");
     }
-    // A word that leaves out is meant so too.
+    // The same holds for a negated word.
     assert_eq!(built_in().projects("-gc").len(), 29);
     assert_eq!(built_in().projects("-mevs").len(), 29);
 }

@@ -1,4 +1,4 @@
-//! One slip of the finger in an acronym or a word still finds what was meant.
+//! Acronyms and words with one typo still find what was meant.
 
 use hvp::query::Tier;
 use hvp::query::search::fold::fold_text;
@@ -7,7 +7,7 @@ use strsim::osa_distance;
 use super::acronyms::{acronyms, projects};
 use super::searcher::built_in;
 
-/// The ways to slip in a word at one of its letters.
+/// The kinds of typo at one letter of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Slip {
     Swapped,
@@ -16,7 +16,7 @@ enum Slip {
     Wrong,
 }
 
-/// Every word that one slip makes of `word`. What is added or put instead is a letter of no acronym.
+/// Every word that one typo makes of `word`. Letters that are added or substituted are in no acronym.
 fn slipped(word: &str, slip: Slip) -> Vec<String> {
     let letters: Vec<char> = word.chars().collect();
     let places = 0..letters.len();
@@ -40,7 +40,7 @@ fn words() -> Vec<(String, &'static str)> {
     folded.filter(|(word, _)| word.len() >= 4 && !word.contains(' ')).collect()
 }
 
-/// The projects found for a word, with their rules.
+/// The projects found for a word, each with its rule.
 fn found(word: &str) -> Vec<(String, Tier)> {
     let ranked = built_in().ranked(word).into_iter();
     ranked
@@ -54,8 +54,8 @@ fn acronym(id: &str) -> String {
     fold_text(acronym.unwrap_or(id))
 }
 
-/// Slips that make what something else is called, the initials of "Passive air surveillance sensors"
-/// or letters of "Next Generation": then nobody looks for a slip.
+/// Typos that make the name of something else, the initials of "Passive air surveillance sensors" or letters of
+/// "Next Generation": these match exactly, so no typo is assumed.
 const ANOTHER: [&str; 2] = ["pass", "nxte"];
 
 #[test]
@@ -69,7 +69,7 @@ fn a_slip_that_cannot_be_meant_otherwise_finds_the_project_first() {
                 }
                 let found = found(&typed);
                 let place = found.iter().position(|(other, _)| other == id);
-                // What comes before has an acronym that is as near.
+                // The project before it has an acronym that is as similar.
                 let before = &found[..place.unwrap_or(found.len())];
                 let as_near = |other: &str| osa_distance(&typed, &acronym(other)) <= 1;
                 if place.is_none() || !before.iter().all(|(other, _)| as_near(other)) {
@@ -160,6 +160,6 @@ fn letters_in_order_elsewhere_do_not_hide_what_is_one_letter_off() {
         let found = built_in().projects(typed);
         assert!(expected.iter().all(|id| found.iter().any(|one| one == id)), "{typed}: {found:?}");
     }
-    // What has the word as it is hides all of them.
+    // An exact match of the word hides all of them.
     assert!(built_in().hits("maritime").iter().all(|hit| hit.tier != Tier::Typo));
 }

@@ -1,4 +1,4 @@
-//! Words that people might type, made from what is written and from what is not.
+//! Generated words that people might type: from the texts, changed, or meaningless.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -30,7 +30,7 @@ static VOCABULARY: LazyLock<Vec<String>> = LazyLock::new(|| {
     words.into_iter().filter(speakable).map(str::to_owned).collect()
 });
 
-/// Words of names and acronyms: what is typed most.
+/// The words of names and acronyms, which people type most.
 static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
     let catalogue = &built_in().catalogue;
     let projects = catalogue.projects.iter();
@@ -39,7 +39,7 @@ static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
     words.into_iter().map(str::to_owned).collect()
 });
 
-/// What becomes of a word on its way through the fingers.
+/// A change that a word undergoes when it is typed.
 #[derive(Debug, Clone)]
 enum Change {
     None,
@@ -89,7 +89,7 @@ fn changed(word: &str, change: &Change) -> String {
     letters.into_iter().collect()
 }
 
-/// A word without any meaning in the query language.
+/// A word without special meaning in the query language.
 fn plain(word: &str) -> String {
     let word: String = word.chars().filter(|letter| !":|\"".contains(*letter)).collect();
     let word = word.trim_start_matches(['-', '!']);
@@ -97,7 +97,7 @@ fn plain(word: &str) -> String {
     if speakable { word.to_owned() } else { "a".to_owned() }
 }
 
-/// A word as somebody might type it: written, begun, cut out, slipped in, or of no meaning.
+/// A word as somebody might type it: whole, a prefix, a part, with a typo, or meaningless.
 pub(crate) fn word() -> impl Strategy<Value = String> {
     let written = prop_oneof![
         2 => select(VOCABULARY.as_slice()),
@@ -110,7 +110,7 @@ pub(crate) fn word() -> impl Strategy<Value = String> {
     prop_oneof![8 => changed, 1 => any_letters].prop_map(|word| plain(&word))
 }
 
-/// A clause of text alone: a word, a phrase, or a choice between two.
+/// A text clause: a word, a phrase, or two alternatives.
 pub(crate) fn text_clause() -> impl Strategy<Value = String> {
     prop_oneof![
         6 => word(),
@@ -120,7 +120,7 @@ pub(crate) fn text_clause() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A clause that a project meets or not whatever its texts are.
+/// A clause that does not depend on texts: a test of a field.
 pub(crate) fn field_clause() -> impl Strategy<Value = String> {
     let clauses = [
         "country:DEU",
@@ -141,7 +141,7 @@ pub(crate) fn field_clause() -> impl Strategy<Value = String> {
     select(clauses.to_vec()).prop_map(str::to_owned)
 }
 
-/// Several clauses of text, with spaces between.
+/// Several text clauses, separated by spaces.
 pub(crate) fn texts(most: usize) -> impl Strategy<Value = String> {
     vec(text_clause(), 1..=most).prop_map(|clauses| clauses.join(" "))
 }

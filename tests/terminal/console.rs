@@ -47,6 +47,8 @@ struct State {
     unread: bool,
     /// Whether the reader is to stop after what it reads next.
     dismissed: bool,
+    /// Whether the reader is to wait, as a terminal that is stuck does.
+    stuck: bool,
     status: Option<ExitStatus>,
 }
 
@@ -72,7 +74,10 @@ impl Shared {
 
     fn read(&self, mut output: Box<dyn Read + Send>) {
         let mut buffer = [0; 1 << 14];
-        while let Ok(count @ 1..) = output.read(&mut buffer) {
+        while let Ok(count @ 1..) = {
+            self.becomes(PATIENCE, |state| !state.stuck);
+            output.read(&mut buffer)
+        } {
             let bytes = buffer.get(..count).unwrap();
             self.change(|state| {
                 state.parser.process(bytes);
@@ -113,6 +118,15 @@ fn emulator(rows: u16, columns: u16) -> (NonZeroU16, NonZeroU16) {
 impl Console {
     /// Starts a command on a terminal of its own, which controls its session.
     pub(crate) fn open(command: CommandBuilder, rows: u16, columns: u16) -> Self {
+        Self::start(command, rows, columns, false)
+    }
+
+    /// Starts a command on a terminal that reads nothing until it is [set free](Self::set_stuck).
+    pub(crate) fn open_stuck(command: CommandBuilder) -> Self {
+        Self::start(command, 24, 80, true)
+    }
+
+    fn start(command: CommandBuilder, rows: u16, columns: u16, stuck: bool) -> Self {
         let pair = native_pty_system().openpty(size(rows, columns)).unwrap();
         let before = modes(pair.master.as_ref());
         let child = pair.slave.spawn_command(command).unwrap();
@@ -124,6 +138,7 @@ impl Console {
             written: Vec::new(),
             unread: false,
             dismissed: false,
+            stuck,
             status: None,
         };
         let shared = Shared(Arc::new((Mutex::new(state), Condvar::new())));
@@ -196,8 +211,35 @@ impl Console {
 
     #[track_caller]
     pub(crate) fn type_keys(&mut self, keys: &str) {
+        self.send(keys.as_bytes());
+    }
+
+    /// Sends bytes as the terminal does for keys and replies.
+    #[track_caller]
+    pub(crate) fn send(&mut self, bytes: &[u8]) {
         let keyboard = self.keyboard.as_mut().expect("a keyboard");
-        keyboard.write_all(keys.as_bytes()).and_then(|()| keyboard.flush()).unwrap();
+        keyboard.write_all(bytes).and_then(|()| keyboard.flush()).unwrap();
+    }
+
+    /// Presses a key until the screen shows a text: an unfinished sequence before it may take the first.
+    #[track_caller]
+    pub(crate) fn press_until(&mut self, key: &str, text: &str) {
+        let shows = |state: &State| state.parser.screen().contents().contains(text);
+        let answered = (0..20).any(|_| {
+            self.send(key.as_bytes());
+            self.shared.becomes(Duration::from_millis(500), shows)
+        });
+        assert!(answered, "{key:?} is never answered with {text}:\n{}", self.text());
+    }
+
+    /// Makes the terminal read nothing more after what it reads next, or read on.
+    pub(crate) fn set_stuck(&self, stuck: bool) {
+        self.shared.change(|state| state.stuck = stuck);
+    }
+
+    /// Whether the program ends before the time is over, whatever of its output has been read.
+    pub(crate) fn ends_within(&self, time: Duration) -> bool {
+        self.shared.becomes(time, |state| state.status.is_some())
     }
 
     /// The text of the screen.

@@ -7,16 +7,24 @@ use super::console::{Console, hvp, shell};
 
 #[test]
 fn a_signal_ends_the_program_and_the_terminal_is_given_back() {
-    for (signal, code) in [
-        (Signal::TERM, 128 + 15),
-        (Signal::INT, 128 + 2),
-        (Signal::HUP, 128 + 1),
-        (Signal::QUIT, 128 + 3),
+    for signal in [
+        Signal::TERM,
+        Signal::INT,
+        Signal::HUP,
+        Signal::QUIT,
+        Signal::ABORT,
+        Signal::USR1,
+        Signal::USR2,
+        Signal::ALARM,
+        Signal::XCPU,
+        Signal::XFSZ,
+        Signal::VTALARM,
+        Signal::PROF,
     ] {
         let console = Console::open(hvp(&[]), 24, 80);
         console.until_started();
         console.signal(signal);
-        assert_eq!(console.exit_code(), code, "{signal:?}");
+        assert_eq!(console.exit_code(), 128 + signal.as_raw().cast_unsigned(), "{signal:?}");
         console.assert_given_back();
     }
 }

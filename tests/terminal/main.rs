@@ -19,6 +19,8 @@ mod ending;
 mod idling;
 mod input;
 mod looks;
+mod sequences;
+mod stuck;
 mod suspending;
 mod verbs;
 

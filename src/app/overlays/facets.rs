@@ -1,6 +1,6 @@
 //! The facets overlay: every value to filter by, with the number of projects it would leave.
 
-use crate::query::{Counted, Group, facets};
+use crate::query::{FacetCount, FacetGroup, facets};
 
 use crate::app::action::{Direction, Motion, Spot};
 use crate::app::cursor::Cursor;
@@ -12,7 +12,7 @@ use crate::app::world::World;
 /// The list of facets with its cursor.
 #[derive(Debug)]
 pub(crate) struct FacetList {
-    groups: Vec<Group>,
+    groups: Vec<FacetGroup>,
     pub(crate) cursor: Cursor,
 }
 
@@ -20,7 +20,7 @@ pub(crate) struct FacetList {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum FacetLine<'a> {
     Heading(&'a str),
-    Value(Counted),
+    Value(FacetCount),
 }
 
 impl FacetList {
@@ -44,7 +44,7 @@ impl FacetList {
     }
 
     /// The value under the cursor.
-    fn selected(&self) -> Option<Counted> {
+    fn selected(&self) -> Option<FacetCount> {
         match self.lines().nth(self.cursor.selected)? {
             FacetLine::Value(value) => Some(value),
             FacetLine::Heading(_) => None,

@@ -4,8 +4,8 @@ use tui_input::Input;
 
 use crate::catalogue::{ProjectId, TermId};
 use crate::query::{
-    Completion, Hit, QueryError, SearchCache, SearchResult, SearchResults, SearchTerm, Target,
-    Tier, completions, find_on, language, naming, no_match, search_terms, typed,
+    Completion, Hit, QueryError, SearchResult, SearchResults, SearchTerm, Target, Tier,
+    completions, find_lazily, language, naming, no_match, search_terms, typed,
 };
 use crate::text::explanation;
 use crate::text::noun::counted;
@@ -35,7 +35,6 @@ pub(crate) struct SearchBox {
     pub(crate) cursor: Cursor,
     /// Whether the text has changed since the last search.
     is_pending: bool,
-    cache: SearchCache,
     /// The present filter, which counts as the latest of the past queries.
     pub(crate) filter: String,
     /// The past query that is shown, if it is not the user's own text.
@@ -69,9 +68,10 @@ impl SearchBox {
             Ok(query) => {
                 self.error = None;
                 self.terms = search_terms(&query);
-                self.hits = find_on(catalogue, index, &query, &mut self.cache);
-                self.divider = self.hits.before_slips();
-                let why = || explanation::reason(catalogue, &no_match(catalogue, index, &query));
+                self.hits = find_lazily(catalogue, index, &query);
+                self.divider = self.hits.before_typos();
+                let why =
+                    || explanation::no_match_reason(catalogue, &no_match(catalogue, index, &query));
                 self.no_match = self.hits.is_empty().then(why);
                 self.cursor.offset = 0;
                 self.follow(Motion::End(Direction::Up));

@@ -2,6 +2,7 @@
 
 use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId};
 use crate::query::analysis::order::ProjectOrder;
+use crate::query::analysis::sorting::Sorting;
 use crate::query::{SearchTerm, Target, search_terms};
 use crate::text::block::plain_text;
 use crate::text::page::Highlights;
@@ -56,7 +57,7 @@ pub(crate) struct BrowseState {
     pub(crate) categories: Cursor,
     /// The number of selected projects of each category, in catalogue order.
     pub(crate) counts: Vec<usize>,
-    pub(crate) order: ProjectOrder,
+    pub(crate) order: Sorting<ProjectOrder>,
     /// All selected projects, in order.
     sorted: Vec<ProjectId>,
     /// The selected projects of the current category.
@@ -114,13 +115,10 @@ impl BrowseState {
 
     /// Counts and sorts the selected projects. Sorting can be slow, so categories share one sorted list.
     fn sort(&mut self, world: &World) {
-        let is_selected = |id: &&ProjectId| world.selection.set.contains(**id);
-        let categories = world.catalogue.categories.iter();
-        self.counts = categories
-            .map(|(_, category)| category.projects.iter().filter(is_selected).count())
-            .collect();
+        let count = |id| world.selection.of_category(&world.catalogue, id).count();
+        self.counts = world.catalogue.categories.ids().map(count).collect();
         self.sorted.clone_from(&world.selection.projects);
-        self.order.sort(&world.catalogue, &mut self.sorted);
+        self.order.sort_projects(&world.catalogue, &mut self.sorted);
     }
 
     /// Lists the selected projects of the current category. The cursor goes to `keep` if it is listed.
@@ -183,7 +181,7 @@ impl BrowseState {
         let keep = self.selected();
         self.sort(world);
         self.list(&world.catalogue, keep);
-        Decision::Say(format!("Projects by {}", self.order.name()))
+        Decision::Say(format!("Projects by {}", self.order))
     }
 
     /// Selects the clicked row or link, or opens it if it is selected already.

@@ -124,7 +124,7 @@ impl CountriesState {
                     return Decision::Nothing;
                 }
             }
-            Spot::Headings => return self.sort_by(self.order.by.next().into(), world),
+            Spot::Headings => return self.sort_by(self.order.next(), world),
             _ => return Decision::Nothing,
         }
         let again = (self.focus, self.cursor.selected) == before;
@@ -154,9 +154,7 @@ impl ViewState for CountriesState {
                 self.order.sort_countries(&world.catalogue, &world.selection, &mut countries);
             countries
         };
-        let counted = |id: CountryId| {
-            (id, world.catalogue.countries[id].projects.shared(&world.selection.set))
-        };
+        let counted = |id| (id, world.selection.count_of_country(&world.catalogue, id));
         self.rows = countries.into_iter().map(counted).collect();
         self.built_for_revision = Some(world.revision);
         let row = keep.and_then(|keep| self.rows.iter().position(|&(id, _)| id == keep));
@@ -189,7 +187,7 @@ impl ViewState for CountriesState {
             Motion::Scroll(spot, rows) => self.scroll(spot, rows.into()),
             Motion::Open => return self.open(world),
             Motion::Close => return self.close(),
-            Motion::Order(Side::Rows) => return self.sort_by(self.order.by.next().into(), world),
+            Motion::Order(Side::Rows) => return self.sort_by(self.order.next(), world),
             Motion::Reverse(Side::Rows) => return self.sort_by(self.order.flipped(), world),
             Motion::Point(spot) => return self.point(spot, world),
             _ => self.follow(motion),

@@ -165,7 +165,7 @@ impl OverlapState {
 
     /// The sentence about the cell under the cursor.
     pub(crate) fn sentence(&self, catalogue: &Catalogue) -> Option<String> {
-        let cell = [self.row.selected, self.column.selected];
-        pair::sentence(catalogue, &self.overlap, cell, self.projects)
+        let (row, column) = (self.row.selected, self.column.selected);
+        pair::sentence(catalogue, &self.overlap, row, column, self.projects)
     }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use crate::catalogue::{Loaded, Origin, Problem, Problems, load, shown};
+use crate::catalogue::{LoadedCatalogue, Origin, Problem, Problems, load, shown};
 use crate::text::noun;
 
 use super::presets::preset_problems;
@@ -92,7 +92,7 @@ impl FileReport {
         let origin = Origin::from_argument(Some(path));
         let file = origin.name();
         match load(&origin) {
-            Ok(Loaded { catalogue, warnings }) => {
+            Ok(LoadedCatalogue { catalogue, warnings }) => {
                 let presets = preset_problems(&catalogue);
                 Self {
                     file,

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::catalogue::{Country, CountryId};
+use crate::catalogue::{CountryId, CountryRecord};
 use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::ratio::ratio;
 use crate::query::analysis::sorting::Sorting;
@@ -37,7 +37,7 @@ impl<'a> CountriesReport<'a> {
         order.sort_countries(catalogue, selection, &mut all);
         let (mut listed, mut absent) = (Vec::new(), Vec::new());
         for id in all {
-            let count = catalogue.countries[id].projects.shared(&selection.set);
+            let count = selection.count_of_country(catalogue, id);
             if count > 0 || query.is_empty() {
                 listed.push((id, count));
             } else {
@@ -52,7 +52,7 @@ impl<'a> CountriesReport<'a> {
         self.answer.selection.projects.len()
     }
 
-    fn rows(&self, row: impl Fn(&Country, usize) -> Vec<String>) -> Vec<Vec<String>> {
+    fn rows(&self, row: impl Fn(&CountryRecord, usize) -> Vec<String>) -> Vec<Vec<String>> {
         let countries = &self.answer.catalogue.countries;
         self.listed.iter().map(|&(id, count)| row(&countries[id], count)).collect()
     }
@@ -78,7 +78,7 @@ impl Report for CountriesReport<'_> {
     fn document(&self) -> impl Serialize {
         let catalogue = self.answer.catalogue;
         let country = |&(id, count): &(CountryId, usize)| {
-            let Country { code, name, standing, aliases: _, tile: _, projects: _ } =
+            let CountryRecord { code, name, standing, aliases: _, tile: _ } =
                 &catalogue.countries[id];
             object! { code: code, name: name, standing: *standing, count: count }
         };
@@ -108,7 +108,7 @@ impl Report for CountriesReport<'_> {
             vec![
                 country.name.clone(),
                 country.code.clone(),
-                noun::standing(terms, country.standing).singular.clone(),
+                terms.standing(country.standing).singular.clone(),
                 count.to_string(),
                 percent(count, self.projects()),
             ]

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::app::Measure;
-use crate::catalogue::{Catalogue, Country, CountryId};
+use crate::catalogue::{Catalogue, CountryId, CountryRecord};
 use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::overlap::Overlap;
 use crate::query::analysis::ratio::ratio;
@@ -44,7 +44,7 @@ impl<'a> OverlapReport<'a> {
             countries = catalogue.countries.ids().collect();
         }
         if typed.hide_empty {
-            countries.retain(|&id| catalogue.countries[id].projects.shared(&selection.set) > 0);
+            countries.retain(|&id| selection.count_of_country(catalogue, id) > 0);
         }
         let order = typed.order.unwrap_or(CountryOrder::Similarity.into());
         let overlap = Overlap::among(catalogue, selection, order, countries);
@@ -65,7 +65,7 @@ impl<'a> OverlapReport<'a> {
     /// The grid of all cells. The functions format the names of a row, and the Jaccard index of `part` of `whole`.
     fn grid(
         &self,
-        names: impl Fn(&Country) -> Vec<String>,
+        names: impl Fn(&CountryRecord) -> Vec<String>,
         index: impl Fn(usize, usize) -> String,
     ) -> Grid {
         let Self { answer, overlap, measure, order: _ } = self;
@@ -74,7 +74,7 @@ impl<'a> OverlapReport<'a> {
             Measure::Shared => overlap.shared(row, column).to_string(),
             Measure::Jaccard => index(overlap.shared(row, column), overlap.either(row, column)),
         };
-        let row = |(row, country): (usize, &Country)| GridLine {
+        let row = |(row, country): (usize, &CountryRecord)| GridLine {
             names: names(country),
             cells: (0..overlap.countries.len()).map(|column| cell(row, column)).collect(),
             total: String::new(),
@@ -117,13 +117,13 @@ impl Report for OverlapReport<'_> {
 
     /// The table for programs: `code,country,<code>…`.
     fn records(&self) -> TextTable {
-        let names = |country: &Country| vec![country.code.clone(), country.name.clone()];
+        let names = |country: &CountryRecord| vec![country.code.clone(), country.name.clone()];
         let index = |part, whole| four_decimals(ratio(part, whole)).to_string();
         self.grid(names, index).into_table(&["code", "country"], Align::End)
     }
 
     fn table(&self) -> TextTable {
-        let names = |country: &Country| vec![country.name.clone()];
+        let names = |country: &CountryRecord| vec![country.name.clone()];
         self.grid(names, two_decimals).into_table(&["country"], Align::End)
     }
 

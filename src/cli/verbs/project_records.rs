@@ -48,7 +48,7 @@ pub(crate) fn project_records(catalogue: &Catalogue, projects: &[ProjectId]) -> 
             stage,
             project.launched().map(|date| date.to_string()).unwrap_or_default(),
             lead.unwrap_or_default(),
-            participants.len().to_string(),
+            participants.iter().count().to_string(),
             participants.join(" "),
             organisations.join(" "),
             purpose,

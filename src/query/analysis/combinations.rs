@@ -1,4 +1,4 @@
-//! Comparing countries: which of them are in a project together, and without which of the others.
+//! Comparing countries: the projects that each combination of them shares.
 //!
 //! The exact combinations are the *exclusive intersections* of an `UpSet` plot, the "at least" counts the
 //! inclusive ones: A. Lex, N. Gehlenborg, H. Strobelt, R. Vuillemot and H. Pfister, "`UpSet`:
@@ -8,45 +8,43 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::catalogue::{Catalogue, CountryId, IdSet, ProjectId};
+use crate::catalogue::{Catalogue, CountryId, ProjectId};
 
-use super::limit::TooManyCountries;
+use super::overlap::TooManyCountries;
 use crate::query::distinct::distinct;
 use crate::query::language::query::Query;
 use crate::query::selection::facet::{Facet, Mark};
 use crate::query::selection::select::Selection;
 
-/// The most countries that are compared: a query must have room to name all of them.
+/// The most countries that can be compared: a query has to be able to name all of them.
 pub const MOST_CHOSEN: usize = 32;
 
-/// The selected projects, parted by which of the chosen countries are in them.
+/// The selected projects, grouped by which of the chosen countries take part in them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Combinations {
     /// The countries that are compared, in the order they were chosen.
     pub chosen: Vec<CountryId>,
-    /// Each combination that some project has, the one with the most projects first; ties by their
-    /// first projects, in catalogue order.
+    /// The combinations that have a project, the one with the most projects first; ties by their first
+    /// projects, in catalogue order.
     pub combinations: Vec<Combination>,
-    /// The projects that none of the countries is in, in catalogue order.
+    /// The projects without any of the countries, in catalogue order.
     pub none: Vec<ProjectId>,
-    /// The selected projects of each chosen country.
-    sets: Vec<IdSet<ProjectId>>,
 }
 
-/// Some of the chosen countries, and the projects that have exactly these of them.
+/// Some of the chosen countries, and the projects in which exactly these of them take part.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Combination {
-    /// For each chosen country whether it is one of them.
+    /// For each chosen country, whether it is in the combination.
     pub members: Vec<bool>,
     /// The projects, in catalogue order.
     pub projects: Vec<ProjectId>,
 }
 
 impl Combinations {
-    /// Compares countries within a selection. One that is chosen twice counts once.
+    /// Compares countries within a selection. A country that is given twice counts once.
     ///
     /// # Errors
-    /// When more than [`MOST_CHOSEN`] are chosen.
+    /// When there are more than [`MOST_CHOSEN`].
     pub fn new(
         catalogue: &Catalogue,
         selection: &Selection,
@@ -56,25 +54,23 @@ impl Combinations {
         if chosen.len() > MOST_CHOSEN {
             return Err(TooManyCountries { count: chosen.len(), most: MOST_CHOSEN });
         }
-        let sets: Vec<IdSet<ProjectId>> =
-            chosen.iter().map(|&id| selection.of_country(catalogue, id)).collect();
         let mut parts: BTreeMap<Vec<bool>, Vec<ProjectId>> = BTreeMap::new();
         for project in selection.set.iter() {
-            let members = sets.iter().map(|set| set.contains(project)).collect();
+            let participants = &catalogue.projects[project].participants;
+            let members = chosen.iter().map(|&id| participants.contains(id)).collect();
             parts.entry(members).or_default().push(project);
         }
         let none = parts.remove(&vec![false; chosen.len()]).unwrap_or_default();
-        Ok(Self { chosen, combinations: ordered(parts), none, sets })
+        Ok(Self { chosen, combinations: ordered(parts), none })
     }
 
-    /// How many projects have at least the countries of a combination. It is counted when asked: of many
-    /// countries there are many combinations, and few are looked at.
+    /// How many projects have at least the countries of a combination. Counted on demand: there can be many
+    /// combinations, and few are shown.
     pub fn at_least_count(&self, combination: &Combination) -> usize {
-        let members = self.sets.iter().zip(&combination.members);
-        let mut sets = members.filter(|&(_, &is_member)| is_member).map(|(set, _)| set);
-        let Some(mut common) = sets.next().cloned() else { return 0 };
-        sets.for_each(|set| common.keep_only(set));
-        common.len()
+        let includes = |other: &&Combination| {
+            other.members.iter().zip(&combination.members).all(|(has, needs)| has >= needs)
+        };
+        self.combinations.iter().filter(includes).map(|other| other.projects.len()).sum()
     }
 
     /// The countries of a combination, in the order they were chosen.
@@ -83,7 +79,7 @@ impl Combinations {
         members.filter(|&(_, &is_member)| is_member).map(|(&id, _)| id).collect()
     }
 
-    /// The query that selects exactly the projects of a combination, from the query that selected all.
+    /// The given query, narrowed to the projects that have exactly the countries of a combination.
     pub fn exact_query(&self, query: &Query, combination: &Combination) -> Query {
         let members = self.chosen.iter().zip(&combination.members);
         members.fold(query.clone(), |query, (&country, &is_member)| {
@@ -92,7 +88,7 @@ impl Combinations {
         })
     }
 
-    /// The query that selects the projects with at least the countries of a combination.
+    /// The given query, narrowed to the projects that have at least the countries of a combination.
     pub fn at_least_query(&self, query: &Query, combination: &Combination) -> Query {
         let countries = self.countries(combination).into_iter();
         countries.fold(query.clone(), |query, country| {
@@ -100,7 +96,7 @@ impl Combinations {
         })
     }
 
-    /// The query that selects the projects with none of the countries.
+    /// The given query, narrowed to the projects that have none of the chosen countries.
     pub fn none_query(&self, query: &Query) -> Query {
         self.chosen.iter().fold(query.clone(), |query, &country| {
             query.narrowed(Facet::country(country), Mark::Without)

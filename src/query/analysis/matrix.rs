@@ -10,7 +10,7 @@ use super::sorting::Sorting;
 use crate::query::selection::select::Selection;
 use crate::query::target::Target;
 
-/// How a matrix is to be laid out.
+/// The layout of a matrix.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Options {
     /// The order of the countries.
@@ -19,7 +19,7 @@ pub struct Options {
     pub projects: Sorting<ProjectOrder>,
     /// Whether countries and projects without a participation are left out.
     pub hide_empty: bool,
-    /// The categories that are shown as one line of counts, where their first project would stand.
+    /// The categories that are shown as one line of counts, at the position of their first project.
     pub collapsed: Vec<CategoryId>,
     /// Whether projects are the rows and countries the columns.
     pub transposed: bool,
@@ -34,12 +34,12 @@ pub struct Line {
     pub total: usize,
 }
 
-/// What stands where a row and a column meet. Nothing there is "not listed by the source".
+/// The content of a cell. An empty cell, "not listed by the source", is `None` instead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Cell {
     /// How the country takes part in the project.
     Role(Role),
-    /// In how many projects of the category the country takes part: one at least.
+    /// The number of projects of the category that the country takes part in, at least one.
     Count(usize),
 }
 
@@ -53,28 +53,27 @@ impl Cell {
     }
 }
 
-/// Which countries and projects a matrix shows, in which order, with the totals on both edges.
+/// The membership matrix: the countries and projects it shows, in order, with the totals on both edges.
 ///
-/// A cell is asked for when it is needed ([`Matrix::cell`]), so that the cost of drawing depends on
-/// what is seen. Shape: `rows.len()` countries × `columns.len()` projects or categories, or the other
-/// way round.
+/// Cells are computed on demand ([`Matrix::cell`]), so that drawing costs only what is visible. Shape:
+/// `rows.len()` countries × `columns.len()` projects or categories, or transposed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Matrix {
     /// From top to bottom.
     pub rows: Vec<Line>,
     /// From left to right.
     pub columns: Vec<Line>,
-    /// All participations in the matrix: the sum of either edge.
+    /// The participations in the matrix: the sum of either edge.
     pub total: usize,
-    /// How rows and columns were put in order, where it was by similarity.
+    /// The methods of seriation, where rows or columns are ordered by similarity.
     pub methods: Methods,
-    /// How many rows and columns were left out because nothing is in them.
+    /// How many empty rows and columns were left out.
     pub hidden: usize,
     /// The selected projects of each collapsed category, by id.
     collapsed: Vec<(CategoryId, IdSet<ProjectId>)>,
 }
 
-/// How the two sides of a matrix were put in order; none where it was not by similarity.
+/// The methods of seriation of both sides of a matrix; none for a side that is not ordered by similarity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Methods {
     /// The rows.
@@ -101,7 +100,7 @@ impl Matrix {
         if options.transposed { matrix.transposed() } else { matrix }
     }
 
-    /// The matrix with rows for columns and columns for rows.
+    /// The matrix with rows and columns exchanged.
     #[must_use]
     pub fn transposed(self) -> Self {
         let Self { rows, columns, total, methods, hidden, collapsed } = self;
@@ -109,19 +108,19 @@ impl Matrix {
         Self { rows: columns, columns: rows, total, methods, hidden, collapsed }
     }
 
-    /// The selected projects of a category that is collapsed.
+    /// The selected projects of a collapsed category.
     pub fn collapsed(&self, category: CategoryId) -> Option<&IdSet<ProjectId>> {
         let place = self.collapsed.binary_search_by_key(&category, |(id, _)| *id).ok()?;
         self.collapsed.get(place).map(|(_, projects)| projects)
     }
 
-    /// What stands where a row and a column meet.
+    /// The content of a cell, by row and column.
     pub fn cell(&self, catalogue: &Catalogue, row: usize, column: usize) -> Option<Cell> {
         let (row, column) = (self.rows.get(row)?, self.columns.get(column)?);
         self.meeting(catalogue, row.subject, column.subject)
     }
 
-    /// What stands where the lines of two subjects meet, whichever of them is the row.
+    /// The content of the cell of two subjects, whichever of them is the row.
     pub fn meeting(&self, catalogue: &Catalogue, one: Target, other: Target) -> Option<Cell> {
         match (one, other) {
             (Target::Country(country), Target::Project(project))
@@ -131,7 +130,7 @@ impl Matrix {
             (Target::Country(country), Target::Category(category))
             | (Target::Category(category), Target::Country(country)) => {
                 let projects = self.collapsed(category)?;
-                let count = catalogue.countries[country].projects.shared(projects);
+                let count = catalogue.projects_of(country).shared(projects);
                 (count > 0).then_some(Cell::Count(count))
             }
             _ => None,
@@ -139,7 +138,8 @@ impl Matrix {
     }
 }
 
-/// The stretch of lines of each category, if every category is in one piece; nothing where a line has none.
+/// The range of lines of each category, if the lines of every category are adjacent. None if they are not, or
+/// if a line has no category.
 pub fn groups(catalogue: &Catalogue, lines: &[Line]) -> Option<Vec<(CategoryId, Range<usize>)>> {
     let mut groups: Vec<(CategoryId, Range<usize>)> = Vec::new();
     let mut known = IdSet::empty(catalogue.categories.len());
@@ -157,21 +157,19 @@ pub fn groups(catalogue: &Catalogue, lines: &[Line]) -> Option<Vec<(CategoryId, 
     Some(groups)
 }
 
-/// The categories to collapse, once each, with their selected projects.
+/// The categories to collapse, by id, each with its selected projects.
 fn collapsed(
     catalogue: &Catalogue,
     selection: &Selection,
     wanted: &[CategoryId],
 ) -> Vec<(CategoryId, IdSet<ProjectId>)> {
     let ids = catalogue.categories.ids().filter(|id| wanted.contains(id));
-    let projects = |id: CategoryId| {
-        let all = catalogue.categories[id].projects.iter().copied();
-        let selected = all.filter(|&project| selection.set.contains(project));
-        IdSet::collect(catalogue.projects.len(), selected)
-    };
+    let projects =
+        |id| IdSet::collect(catalogue.projects.len(), selection.of_category(catalogue, id));
     ids.map(|id| (id, projects(id))).collect()
 }
 
+/// The lines of the countries, and the method of seriation if they are ordered by similarity.
 fn countries(
     catalogue: &Catalogue,
     selection: &Selection,
@@ -181,11 +179,13 @@ fn countries(
     let method = options.countries.sort_countries(catalogue, selection, &mut countries);
     let line = |id| Line {
         subject: Target::Country(id),
-        total: catalogue.countries[id].projects.shared(&selection.set),
+        total: selection.count_of_country(catalogue, id),
     };
     (countries.into_iter().map(line).collect(), method)
 }
 
+/// The lines of the projects and collapsed categories, and the method of seriation if they are ordered by
+/// similarity.
 fn projects(
     catalogue: &Catalogue,
     selection: &Selection,
@@ -207,26 +207,4 @@ fn projects(
         Some(Line { subject: Target::Category(category), total })
     };
     (projects.into_iter().filter_map(line).collect(), method)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::catalogue::{Origin, load};
-    use crate::query::language::query::Query;
-    use crate::query::search::index::Index;
-
-    #[test]
-    fn both_edges_add_up_to_the_same_total() {
-        let catalogue = load(&Origin::BuiltIn).unwrap().catalogue;
-        let index = Index::new(&catalogue);
-        let selection = Selection::new(&catalogue, &index, &Query::default());
-        let matrix = Matrix::new(&catalogue, &selection, &Options::default());
-        let columns: usize = matrix.columns.iter().map(|line| line.total).sum();
-        let cells = (0..matrix.rows.len())
-            .flat_map(|row| (0..matrix.columns.len()).map(move |column| (row, column)))
-            .filter(|&(row, column)| matrix.cell(&catalogue, row, column).is_some())
-            .count();
-        assert_eq!((matrix.total, columns, cells), (338, 338, 338));
-    }
 }

@@ -3,7 +3,7 @@
 
 use std::cmp::Reverse;
 
-use crate::catalogue::{Catalogue, CountryId, IdSet, ProjectId, RowId};
+use crate::catalogue::{Catalogue, CountryId, IdSet, ProjectId, RowId, When};
 
 use super::seriation::{Method, seriate};
 use crate::query::search::fold::fold_text;
@@ -25,17 +25,15 @@ pub enum ProjectOrder {
     Stage,
     /// The earliest launch first, unknown ones last.
     Launched,
-    /// Projects with much the same countries beside each other.
+    /// Projects with similar participants beside each other.
     Similarity,
 }
 
-impl ProjectOrder {
-    /// Every order, in the order they are offered.
-    pub const ALL: [Self; 6] =
-        [Self::Catalogue, Self::Name, Self::Count, Self::Stage, Self::Launched, Self::Similarity];
+impl Order for ProjectOrder {
+    const ALL: &'static [Self] =
+        &[Self::Catalogue, Self::Name, Self::Count, Self::Stage, Self::Launched, Self::Similarity];
 
-    /// What the order is called.
-    pub fn name(self) -> &'static str {
+    fn name(self) -> &'static str {
         match self {
             Self::Catalogue => "catalogue",
             Self::Name => "name",
@@ -44,27 +42,6 @@ impl ProjectOrder {
             Self::Launched => "launch",
             Self::Similarity => "similarity",
         }
-    }
-
-    /// The order after this one, around.
-    #[must_use]
-    pub fn next(self) -> Self {
-        after(self, &Self::ALL)
-    }
-
-    /// Puts projects in this order. The method is that of [`ProjectOrder::Similarity`].
-    pub fn sort(self, catalogue: &Catalogue, projects: &mut [ProjectId]) -> Option<Method> {
-        Sorting::from(self).sort_projects(catalogue, projects)
-    }
-}
-
-impl Order for ProjectOrder {
-    fn all() -> &'static [Self] {
-        &Self::ALL
-    }
-
-    fn name(self) -> &'static str {
-        self.name()
     }
 }
 
@@ -76,18 +53,16 @@ pub enum CountryOrder {
     Name,
     /// The most projects of the selection first.
     Count,
-    /// Countries with much the same projects of the selection beside each other.
+    /// Countries with similar projects of the selection beside each other.
     Similarity,
     /// As listed.
     Catalogue,
 }
 
-impl CountryOrder {
-    /// Every order, in the order they are offered.
-    pub const ALL: [Self; 4] = [Self::Name, Self::Count, Self::Similarity, Self::Catalogue];
+impl Order for CountryOrder {
+    const ALL: &'static [Self] = &[Self::Name, Self::Count, Self::Similarity, Self::Catalogue];
 
-    /// What the order is called.
-    pub fn name(self) -> &'static str {
+    fn name(self) -> &'static str {
         match self {
             Self::Name => "name",
             Self::Count => "count",
@@ -95,36 +70,10 @@ impl CountryOrder {
             Self::Catalogue => "catalogue",
         }
     }
-
-    /// The order after this one, around.
-    #[must_use]
-    pub fn next(self) -> Self {
-        after(self, &Self::ALL)
-    }
-
-    /// Puts countries in this order. The method is that of [`CountryOrder::Similarity`].
-    pub fn sort(
-        self,
-        catalogue: &Catalogue,
-        selection: &Selection,
-        countries: &mut [CountryId],
-    ) -> Option<Method> {
-        Sorting::from(self).sort_countries(catalogue, selection, countries)
-    }
-}
-
-impl Order for CountryOrder {
-    fn all() -> &'static [Self] {
-        &Self::ALL
-    }
-
-    fn name(self) -> &'static str {
-        self.name()
-    }
 }
 
 impl Sorting<ProjectOrder> {
-    /// Puts projects in this order. The method is that of [`ProjectOrder::Similarity`].
+    /// Sorts projects. Returns the method of seriation if they are ordered by similarity.
     pub fn sort_projects(
         self,
         catalogue: &Catalogue,
@@ -142,7 +91,7 @@ impl Sorting<ProjectOrder> {
             }
             ProjectOrder::Stage => self.sort_by_key(projects, |id| project(id).stage),
             ProjectOrder::Launched => {
-                self.sort_by_key(projects, |id| launched(id).map(crate::catalogue::When::span));
+                self.sort_by_key(projects, |id| launched(id).map(When::span));
                 // Unknown dates come last either way.
                 projects.sort_by_key(|&id| launched(id).is_none());
             }
@@ -156,20 +105,22 @@ impl Sorting<ProjectOrder> {
 }
 
 impl Sorting<CountryOrder> {
-    /// Puts countries in this order. The method is that of [`CountryOrder::Similarity`].
+    /// Sorts countries. Returns the method of seriation if they are ordered by similarity.
     pub fn sort_countries(
         self,
         catalogue: &Catalogue,
         selection: &Selection,
         countries: &mut [CountryId],
     ) -> Option<Method> {
-        let country = |id: CountryId| &catalogue.countries[id];
         match self.by {
             CountryOrder::Name => {
-                self.sort_by_key(countries, |id| fold_text(&country(id).name));
+                self.sort_by_key(countries, |id| fold_text(&catalogue.countries[id].name));
             }
-            CountryOrder::Count => self
-                .sort_by_key(countries, |id| Reverse(country(id).projects.shared(&selection.set))),
+            CountryOrder::Count => {
+                self.sort_by_key(countries, |id| {
+                    Reverse(selection.count_of_country(catalogue, id))
+                });
+            }
             CountryOrder::Similarity => {
                 countries.sort_unstable();
                 let selected = |&id: &CountryId| selection.of_country(catalogue, id);
@@ -187,7 +138,7 @@ impl Sorting<CountryOrder> {
 }
 
 impl<O: Order> Sorting<O> {
-    /// Turns the comparison round and not the list, so that ties keep their order.
+    /// Reverses the comparison instead of the list, so that ties keep their order.
     fn sort_by_key<I: RowId, K: Ord>(self, ids: &mut [I], key: impl Fn(I) -> K) {
         if self.reversed {
             ids.sort_by_cached_key(|&id| Reverse(key(id)));
@@ -211,10 +162,4 @@ impl<O: Order> Sorting<O> {
         self.reverse_all(ids);
         seriation.method
     }
-}
-
-/// The element after `this` in a list that holds it, around.
-fn after<T: Copy + PartialEq>(this: T, all: &[T]) -> T {
-    let next = all.iter().skip_while(|&&one| one != this).nth(1);
-    next.or(all.first()).copied().unwrap_or(this)
 }

@@ -1,29 +1,37 @@
-//! Co-participation: how many projects every two countries share.
+//! Co-participation: how many projects each pair of countries shares.
 
 use crate::catalogue::{Catalogue, CountryId, IdSet, ProjectId};
 
-use super::limit::TooManyCountries;
 use super::order::CountryOrder;
 use super::ratio::ratio;
 use super::seriation::Method;
 use super::sorting::Sorting;
+use super::square::Square;
 use crate::query::selection::select::Selection;
 
-/// The most countries that are put beside each other: the counts of every two take 16 MB.
+/// The most countries that are compared pairwise: their counts take 16 MB.
 pub const MOST_COUNTRIES: usize = 2_000;
 
-/// How many of the selected projects every two countries share, with each country's own number on the
+/// The error that there are more countries than can be compared at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TooManyCountries {
+    /// The number of countries.
+    pub count: usize,
+    /// The greatest number allowed.
+    pub most: usize,
+}
+
+/// How many of the selected projects each pair of countries shares, with each country's own count on the
 /// diagonal. Shape: `countries.len()` × `countries.len()`, symmetric.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Overlap {
     /// The countries of the rows, and of the columns.
     pub countries: Vec<CountryId>,
-    /// How they were put in order, if by similarity.
+    /// The method of seriation, if they are ordered by similarity.
     pub method: Option<Method>,
-    /// Why nothing was counted and no country stands here.
+    /// Why `countries` is empty, if there are too many.
     pub refused: Option<TooManyCountries>,
-    /// Row by row.
-    counts: Vec<u32>,
+    counts: Square<u32>,
 }
 
 impl Overlap {
@@ -33,7 +41,7 @@ impl Overlap {
         Self::among(catalogue, selection, order, all)
     }
 
-    /// The overlap of some countries; of too many, none.
+    /// The overlap of some countries; empty if there are too many.
     pub fn among(
         catalogue: &Catalogue,
         selection: &Selection,
@@ -43,21 +51,16 @@ impl Overlap {
         if countries.len() > MOST_COUNTRIES {
             let count = countries.len();
             let refused = Some(TooManyCountries { count, most: MOST_COUNTRIES });
-            return Self { countries: Vec::new(), method: None, refused, counts: Vec::new() };
+            return Self { refused, ..Self::default() };
         }
         let method = order.sort_countries(catalogue, selection, &mut countries);
         let selected = |&id: &CountryId| selection.of_country(catalogue, id);
         let sets: Vec<IdSet<ProjectId>> = countries.iter().map(selected).collect();
-        let size = sets.len();
-        let mut counts = vec![0; size * size];
+        let mut counts = Square::zero(sets.len());
         for (row, left) in sets.iter().enumerate() {
             for (column, right) in sets.iter().enumerate().take(row + 1) {
                 let shared = u32::try_from(left.shared(right)).unwrap_or(u32::MAX);
-                for place in [row * size + column, column * size + row] {
-                    if let Some(count) = counts.get_mut(place) {
-                        *count = shared;
-                    }
-                }
+                counts.set_both(row, column, shared);
             }
         }
         Self { countries, method, refused: None, counts }
@@ -65,7 +68,7 @@ impl Overlap {
 
     /// How many projects the countries of a row and a column share; 0 beyond the edges.
     pub fn shared(&self, row: usize, column: usize) -> usize {
-        self.row(row).get(column).map_or(0, |&count| as_count(count))
+        as_count(self.counts.get(row, column))
     }
 
     /// How many projects the country of a row is in.
@@ -73,19 +76,18 @@ impl Overlap {
         self.shared(row, row)
     }
 
-    /// How many projects the country of a row shares with that of each column.
+    /// How many projects the country of a row shares with the country of each column.
     pub fn row(&self, row: usize) -> &[u32] {
-        let size = self.countries.len();
-        self.counts.get(row * size..(row + 1) * size).unwrap_or_default()
+        self.counts.row(row)
     }
 
-    /// The Jaccard index of the countries of a row and a column, 0 to 1: the projects they share as a
-    /// share of the projects of either; 0 where neither has any.
+    /// The Jaccard index of the countries of a row and a column, 0 to 1: shared projects as a share of the
+    /// projects of either; 0 where neither has any.
     pub fn jaccard(&self, row: usize, column: usize) -> f64 {
         ratio(self.shared(row, column), self.either(row, column))
     }
 
-    /// How many projects the country of a row, that of a column, or both are in.
+    /// How many projects the country of a row, the country of a column, or both are in.
     pub fn either(&self, row: usize, column: usize) -> usize {
         self.own(row) + self.own(column) - self.shared(row, column)
     }

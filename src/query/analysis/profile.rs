@@ -1,8 +1,8 @@
-//! A country's profile: where it stands, what it is in and with whom.
+//! A country's profile: its rank, its projects, and its partners.
 
 use std::cmp::Reverse;
 
-use crate::catalogue::{Catalogue, CategoryId, CountryId, IdSet, ProjectId, Role, StageId, When};
+use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId, Role, StageId, When};
 
 use super::ratio::{lift, ratio};
 use crate::query::language::query::Query;
@@ -16,30 +16,30 @@ pub struct Profile {
     pub country: CountryId,
     /// How many of the selected projects it is in.
     pub count: usize,
-    /// Where it stands among all countries by that count.
-    pub rank: Rank,
+    /// Its rank among all countries by that count.
+    pub rank: CountryRank,
     /// Each category that has selected projects, in catalogue order.
     pub categories: Vec<Presence>,
     /// The other countries it shares a project with: the most shared first, ties in catalogue order.
     pub partners: Vec<Partner>,
-    /// The earliest launch among its projects, where one is known.
+    /// The earliest launch among its projects, if one is known.
     pub first: Option<Launch>,
-    /// The latest.
+    /// The latest launch among its projects, if one is known.
     pub latest: Option<Launch>,
 }
 
-/// A place in the order of all countries by count.
+/// A rank among all countries by count.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rank {
-    /// From 1; countries with equal counts share a place.
+pub struct CountryRank {
+    /// The rank, from 1; countries with equal counts share it.
     pub place: usize,
-    /// The other countries with this place, in catalogue order.
+    /// The other countries of this rank, in catalogue order.
     pub with: Vec<CountryId>,
     /// How many countries there are.
     pub of: usize,
 }
 
-/// What a country is in, and absent from, of one category.
+/// The projects of a category that a country takes part in, and those it does not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Presence {
     /// The category.
@@ -50,18 +50,18 @@ pub struct Presence {
     pub absent: Vec<ProjectId>,
 }
 
-/// That a country is in a project.
+/// The participation of a country in a project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Participation {
     /// The project.
     pub project: ProjectId,
-    /// How far it has come.
+    /// The stage of the project.
     pub stage: StageId,
     /// How the country takes part.
     pub role: Role,
 }
 
-/// Another country, and how closely it works with this one.
+/// Another country that shares projects with the country of a profile.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Partner {
     /// The other country.
@@ -72,17 +72,16 @@ pub struct Partner {
     pub either: usize,
     /// The Jaccard index: shared projects as a share of the projects of either, 0 to 1.
     pub jaccard: f64,
-    /// How many times more of the selected projects they share than they would by chance, which is one
-    /// ([`lift`]).
+    /// How many times more projects they share than expected by chance ([`lift`]).
     pub lift: f64,
 }
 
-/// When projects were launched.
+/// A launch date, and the projects launched then.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Launch {
     /// The date.
     pub date: When,
-    /// The projects launched then, in catalogue order.
+    /// The projects, in catalogue order.
     pub projects: Vec<ProjectId>,
 }
 
@@ -90,62 +89,54 @@ impl Profile {
     /// The profile of a country within a selection.
     pub fn new(catalogue: &Catalogue, selection: &Selection, country: CountryId) -> Self {
         let projects = selection.of_country(catalogue, country);
+        let launched = |id: ProjectId| catalogue.projects[id].launched();
+        let dates = || projects.iter().filter_map(launched);
+        let launch = |date| {
+            let same = projects.iter().filter(|&id| launched(id) == Some(date));
+            Launch { date, projects: same.collect() }
+        };
         Self {
             country,
             count: projects.len(),
-            rank: Rank::new(catalogue, selection, country),
+            rank: CountryRank::new(catalogue, selection, country),
             categories: presences(catalogue, selection, country),
             partners: partners(catalogue, selection, country),
-            first: launch(catalogue, &projects, |dates| {
-                dates.into_iter().min_by_key(|date| date.span())
-            }),
-            latest: launch(catalogue, &projects, |dates| {
-                dates.into_iter().max_by_key(|date| date.span())
-            }),
+            first: dates().min_by_key(|date| date.span()).map(launch),
+            latest: dates().max_by_key(|date| date.span()).map(launch),
         }
     }
 
-    /// In how many categories it is, of how many that have selected projects.
+    /// The number of categories in which it has a project, and of all categories with selected projects.
     pub fn breadth(&self) -> (usize, usize) {
         let present = self.categories.iter().filter(|category| !category.projects.is_empty());
         (present.count(), self.categories.len())
     }
 
-    /// The query that selects its projects, from the query that selected all.
+    /// The given query, narrowed to its projects.
     pub fn query(&self, query: &Query) -> Query {
         query.clone().narrowed(Facet::country(self.country), Mark::With)
     }
 
-    /// The query that selects the projects where it is not listed.
+    /// The given query, narrowed to the projects that do not list it.
     pub fn absent_query(&self, query: &Query) -> Query {
         query.clone().narrowed(Facet::country(self.country), Mark::Without)
     }
-
-    /// The query that selects what it shares with another country.
-    pub fn shared_query(&self, query: &Query, partner: CountryId) -> Query {
-        self.query(query).narrowed(Facet::country(partner), Mark::With)
-    }
 }
 
-impl Rank {
+impl CountryRank {
     fn new(catalogue: &Catalogue, selection: &Selection, country: CountryId) -> Self {
-        let counts: Vec<(CountryId, usize)> = catalogue
-            .countries
-            .iter()
-            .map(|(id, row)| (id, row.projects.shared(&selection.set)))
-            .collect();
-        let own = catalogue.countries[country].projects.shared(&selection.set);
-        let before = counts.iter().filter(|&&(_, count)| count > own).count();
-        let equal = counts.iter().filter(|&&(id, count)| count == own && id != country);
-        Self { place: before + 1, with: equal.map(|&(id, _)| id).collect(), of: counts.len() }
+        let count = |id| selection.count_of_country(catalogue, id);
+        let own = count(country);
+        let before = catalogue.countries.ids().filter(|&id| count(id) > own).count();
+        let equal = catalogue.countries.ids().filter(|&id| count(id) == own && id != country);
+        Self { place: before + 1, with: equal.collect(), of: catalogue.countries.len() }
     }
 }
 
 fn presences(catalogue: &Catalogue, selection: &Selection, country: CountryId) -> Vec<Presence> {
-    let presence = |(category, row): (CategoryId, &crate::catalogue::Category)| {
-        let all = row.projects.iter().copied().filter(|&id| selection.set.contains(id));
+    let presence = |category| {
         let (mut projects, mut absent) = (Vec::new(), Vec::new());
-        for project in all {
+        for project in selection.of_category(catalogue, category) {
             match catalogue.role(country, project) {
                 Some(role) => {
                     let stage = catalogue.projects[project].stage;
@@ -157,18 +148,18 @@ fn presences(catalogue: &Catalogue, selection: &Selection, country: CountryId) -
         Presence { category, projects, absent }
     };
     let has_any = |row: &Presence| !row.projects.is_empty() || !row.absent.is_empty();
-    catalogue.categories.iter().map(presence).filter(has_any).collect()
+    catalogue.categories.ids().map(presence).filter(has_any).collect()
 }
 
 fn partners(catalogue: &Catalogue, selection: &Selection, country: CountryId) -> Vec<Partner> {
     let own = selection.of_country(catalogue, country);
     let (all, count) = (selection.set.len(), own.len());
-    let partner = |(id, row): (CountryId, &crate::catalogue::Country)| {
-        let shared = own.shared(&row.projects);
+    let partner = |id| {
+        let shared = own.shared(catalogue.projects_of(id));
         if shared == 0 || id == country {
             return None;
         }
-        let theirs = row.projects.shared(&selection.set);
+        let theirs = selection.count_of_country(catalogue, id);
         let either = count + theirs - shared;
         Some(Partner {
             country: id,
@@ -178,19 +169,7 @@ fn partners(catalogue: &Catalogue, selection: &Selection, country: CountryId) ->
             lift: lift(shared, all, count, theirs),
         })
     };
-    let mut partners: Vec<Partner> = catalogue.countries.iter().filter_map(partner).collect();
+    let mut partners: Vec<Partner> = catalogue.countries.ids().filter_map(partner).collect();
     partners.sort_by_key(|partner| Reverse(partner.shared));
     partners
-}
-
-/// The earliest or latest launch among projects.
-fn launch(
-    catalogue: &Catalogue,
-    projects: &IdSet<ProjectId>,
-    pick: impl Fn(Vec<When>) -> Option<When>,
-) -> Option<Launch> {
-    let launched = |id: ProjectId| catalogue.projects[id].launched();
-    let date = pick(projects.iter().filter_map(launched).collect())?;
-    let same = projects.iter().filter(|&id| launched(id) == Some(date));
-    Some(Launch { date, projects: same.collect() })
 }

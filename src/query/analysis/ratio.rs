@@ -1,19 +1,19 @@
-//! Counts divided by counts.
+//! Ratios of counts.
 
-/// A count as a number to divide or to draw with.
+/// A count as a floating-point number.
 pub fn number(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
-/// A part by its whole, 0 to 1; 0 of nothing. What two sets share by what either has is their Jaccard
-/// index. (P. Jaccard, "Étude comparative de la distribution florale", 1901.)
+/// A part divided by its whole, 0 to 1; 0 if the whole is 0. The number of shared elements of two sets divided by
+/// the number in either is their Jaccard index (P. Jaccard, "Étude comparative de la distribution florale", 1901).
 pub fn ratio(part: usize, whole: usize) -> f64 {
     if whole == 0 { 0.0 } else { number(part) / number(whole) }
 }
 
-/// How many times more two sets share than they would by chance: shared × all / (one × other), of so
-/// many elements in all and in each set; 0 where a set is empty. One is chance. It is the lift of an
-/// association rule, called *interest* where it was first used: S. Brin, R. Motwani, J. D. Ullman and
+/// How many times more elements two sets share than expected by chance: shared × all / (one × other), where `all`
+/// is the number of elements overall and `one` and `other` the sizes of the sets; 0 if a set is empty. This is the
+/// lift of an association rule, first called *interest*: S. Brin, R. Motwani, J. D. Ullman and
 /// S. Tsur, "Dynamic itemset counting and implication rules for market basket data", SIGMOD 1997.
 pub fn lift(shared: usize, all: usize, one: usize, other: usize) -> f64 {
     if one == 0 || other == 0 {

@@ -1,11 +1,11 @@
-//! How alike two sets are.
+//! Similar projects.
 
 use crate::catalogue::{Catalogue, ProjectId};
 
 use super::ratio::ratio;
 
-/// The projects whose participants are most alike by their Jaccard index, best first: each with the number of
-/// countries in both and in either. Ties are in catalogue order; projects that share nobody are left out.
+/// The projects with the most similar participants by Jaccard index, best first, each with the number of countries
+/// in both projects and in either. Ties are in catalogue order; projects that share no country are left out.
 pub fn most_similar(
     catalogue: &Catalogue,
     project: ProjectId,

@@ -1,49 +1,49 @@
-//! An order and its direction, and reading both from text.
+//! An order with its direction, and reading it from text.
 
 use std::fmt;
 use std::str::FromStr;
 
 use crate::catalogue::nearest;
 
-/// A kind of order with a name for each.
+/// An order of rows or columns.
 pub trait Order: Copy + PartialEq + fmt::Debug + 'static {
-    /// Every order, in the order they are offered.
-    fn all() -> &'static [Self];
+    /// Every order of this type, in the order they are offered.
+    const ALL: &'static [Self];
 
     /// What the order is called.
     fn name(self) -> &'static str;
 
-    /// The order that is called so.
+    /// The order with this name; case is ignored.
     ///
     /// # Errors
     /// The nearest known name, or all names.
     fn named(text: &str) -> Result<Self, UnknownOrder> {
         let is_meant = |order: &&Self| order.name().eq_ignore_ascii_case(text);
-        Self::all().iter().find(is_meant).copied().ok_or_else(|| {
-            let known: Vec<&str> = Self::all().iter().map(|order| order.name()).collect();
+        Self::ALL.iter().find(is_meant).copied().ok_or_else(|| {
+            let known: Vec<&str> = Self::ALL.iter().map(|order| order.name()).collect();
             let nearest = nearest(text, known.iter().copied());
             UnknownOrder::Name { text: text.to_owned(), nearest, known }
         })
     }
 }
 
-/// Why a text is no order.
+/// Why a text is not an order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum UnknownOrder {
-    /// No order is called so.
+    /// No order has this name.
     Name {
         /// The name as typed.
         text: String,
-        /// The name most like it.
+        /// The most similar name.
         nearest: Option<&'static str>,
         /// All names.
         known: Vec<&'static str>,
     },
-    /// What follows the name is no direction.
+    /// The text after the comma is not a direction.
     Direction {
         /// The direction as typed.
         text: String,
-        /// The name before it.
+        /// The name of the order before the comma.
         order: &'static str,
     },
 }
@@ -71,9 +71,9 @@ impl std::error::Error for UnknownOrder {}
 /// It is read and written as its name: `count`, or `count, reversed`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Sorting<O> {
-    /// What decides.
+    /// The order.
     pub by: O,
-    /// Whether the last comes first. Unknown dates stay last, and ties keep their order.
+    /// Whether the last comes first. Unknown dates stay last, and ties keep the order given.
     pub reversed: bool,
 }
 
@@ -81,12 +81,14 @@ pub struct Sorting<O> {
 const REVERSED: &str = "reversed";
 
 impl<O: Order> Sorting<O> {
-    /// What it is called: "count", "count, reversed".
-    pub fn name(self) -> String {
-        self.to_string()
+    /// The order after this one, not reversed; after the last comes the first.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let next = O::ALL.iter().skip_while(|&&order| order != self.by).nth(1);
+        next.or(O::ALL.first()).map_or(self, |&order| order.into())
     }
 
-    /// This order, reversed; a reversed one forwards.
+    /// This order in the other direction.
     #[must_use]
     pub fn flipped(self) -> Self {
         Self { reversed: !self.reversed, ..self }

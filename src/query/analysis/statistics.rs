@@ -1,6 +1,6 @@
-//! Figures on a selection, each with the query that selects what it counts.
+//! Figures on a selection, each with the query for the projects it counts.
 
-use crate::catalogue::{Catalogue, CategoryId, CountryId, IdSet, ProjectId, StageId, Standing};
+use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId, StageId, Standing};
 
 use super::ratio::{number, ratio};
 use crate::query::language::field::Field;
@@ -15,32 +15,32 @@ use crate::query::selection::select::Selection;
 pub struct Statistics {
     /// How many projects are selected.
     pub projects: usize,
-    /// How many countries are in one of them at least.
+    /// How many countries take part in at least one of them.
     pub countries: usize,
-    /// How many times a country is in one of the projects.
+    /// How many participations (a country in a project) they have.
     pub participations: usize,
-    /// What selects all of them.
+    /// The query for all of them.
     pub query: Query,
-    /// How many countries the projects have; none where no project is selected.
+    /// The sizes of the projects; none if no project is selected.
     pub sizes: Option<Sizes>,
     /// Each category with selected projects, in catalogue order.
     pub categories: Vec<Figure<CategoryId>>,
     /// Each stage, from the earliest to the last.
     pub stages: Vec<Figure<StageId>>,
-    /// The participations of partners among all.
+    /// The participations of partners as a part of all.
     pub partners: Share,
-    /// The participations among all that there could be: countries × projects.
+    /// The participations as a part of all possible ones: countries × projects.
     pub fill: Share,
 }
 
-/// How many countries projects have.
+/// The sizes of projects, in countries.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sizes {
     /// The smallest projects.
     pub fewest: Extreme,
-    /// The number in the middle, or the mean of the two there.
+    /// The median size.
     pub median: f64,
-    /// Participations by projects.
+    /// The mean size.
     pub mean: f64,
     /// The largest projects.
     pub most: Extreme,
@@ -53,36 +53,36 @@ pub struct Extreme {
     pub countries: usize,
     /// The projects, in catalogue order.
     pub projects: Vec<ProjectId>,
-    /// What selects them.
+    /// The query for these projects.
     pub query: Query,
 }
 
 /// A count of projects of one kind and of the participations in them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure<I> {
-    /// What is counted: a category, a stage.
+    /// The category or stage that is counted.
     pub of: I,
-    /// How many of the selected projects.
+    /// How many projects.
     pub projects: usize,
     /// How many participations.
     pub participations: usize,
-    /// What selects the projects.
+    /// The query for these projects.
     pub query: Query,
 }
 
-/// A part of a whole, both in participations.
+/// A part of a whole, both counted in participations.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Share {
     /// The part.
     pub part: usize,
     /// The whole.
     pub whole: usize,
-    /// What selects the projects in which the part is.
+    /// The query for the projects that have the part.
     pub query: Query,
 }
 
 impl Share {
-    /// The part by the whole, 0 to 1; 0 of nothing.
+    /// The part divided by the whole, 0 to 1; 0 if the whole is 0.
     pub fn ratio(&self) -> f64 {
         ratio(self.part, self.whole)
     }
@@ -121,14 +121,13 @@ impl Counting<'_> {
     }
 
     fn participations(&self, wanted: impl Fn(CountryId) -> bool) -> usize {
-        let countries = self.catalogue.countries.iter().filter(|&(id, _)| wanted(id));
-        countries.map(|(_, country)| country.projects.shared(&self.selection.set)).sum()
+        let countries = self.catalogue.countries.ids().filter(|&id| wanted(id));
+        countries.map(|id| self.selection.count_of_country(self.catalogue, id)).sum()
     }
 
     fn countries(&self) -> usize {
-        let countries = self.catalogue.countries.iter();
-        let takes_part = |projects: &IdSet<ProjectId>| projects.shared(&self.selection.set) > 0;
-        countries.filter(|(_, country)| takes_part(&country.projects)).count()
+        let takes_part = |&id: &CountryId| self.selection.count_of_country(self.catalogue, id) > 0;
+        self.catalogue.countries.ids().filter(takes_part).count()
     }
 
     fn sizes(&self) -> Option<Sizes> {

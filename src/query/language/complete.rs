@@ -1,10 +1,10 @@
-//! Completing what is being typed: the fields of the language, and the values a field can have.
+//! Completions for the search box: the fields of the query language, and their values.
 
 use crate::catalogue::Catalogue;
 
 use super::field::{FIELDS, Field};
 use super::parse::parse;
-use super::print::value as printed;
+use super::print::quoted_value;
 use super::query::Clause;
 use super::value::Value;
 use crate::query::search::fold::fold_text;
@@ -18,7 +18,7 @@ pub struct Completion {
     pub text: String,
     /// Its meaning, if the text alone is not clear.
     pub meaning: String,
-    /// How many projects it would leave; none for a field without a value.
+    /// How many projects the completed query would select; none for a field without a value.
     pub count: Option<usize>,
 }
 
@@ -47,11 +47,11 @@ pub fn typed(text: &str) -> Typed<'_> {
     }
 }
 
-/// The most completions offered: nobody steps through more.
+/// The most completions that are offered.
 const MOST_OFFERED: usize = 250;
 
-/// The completions of the last word of a text, those that would leave no project last; `after` is the
-/// text behind the word.
+/// The completions of the last word of a text; those that would select no project come last. `after` is the text
+/// after the word.
 pub fn completions(
     catalogue: &Catalogue,
     index: &Index,
@@ -63,7 +63,7 @@ pub fn completions(
     let (sign, bare) = word.split_at_checked(sign_length).unwrap_or(("", word));
     let Some((name, value)) = bare.split_once(':') else { return fields(sign, bare) };
     let Ok(field) = Field::read(name) else { return fields(sign, name) };
-    // The text around the word may be unfinished too: then there are no counts.
+    // If the text around the word is not a valid query, there are no counts.
     let others = parse(&format!("{before} {after}"), catalogue);
     let selection = others.ok().map(|query| Selection::new(catalogue, index, &query));
     let (first, last) = value.rsplit_once('|').map_or(("", value), |(first, last)| (first, last));
@@ -78,7 +78,7 @@ pub fn completions(
         .take(MOST_OFFERED)
         .map(|value| {
             let code = value.code(catalogue);
-            let text = format!("{sign}{}:{first}{separator}{}", field.name, printed(&code));
+            let text = format!("{sign}{}:{first}{separator}{}", field.name, quoted_value(&code));
             let clause = parse(&text, catalogue).ok().and_then(|mut query| query.clauses.pop());
             let count = selection
                 .as_ref()
@@ -91,11 +91,13 @@ pub fn completions(
     completions
 }
 
+/// How many of the projects a clause would leave.
 fn left(catalogue: &Catalogue, among: &Selection, clause: &Clause) -> usize {
     let with = among.count(catalogue, &clause.test);
     if clause.negated { among.projects.len() - with } else { with }
 }
 
+/// The completions for the beginning of a field name.
 fn fields(sign: &str, beginning: &str) -> Vec<Completion> {
     let lower = beginning.to_lowercase();
     FIELDS
@@ -109,10 +111,7 @@ fn fields(sign: &str, beginning: &str) -> Vec<Completion> {
         .collect()
 }
 
-/// Whether the folded code or one of the folded names of a value passes a test.
+/// Whether the code or any name of a value, folded, passes a test.
 fn any_name(catalogue: &Catalogue, value: Value, holds: impl Fn(&str) -> bool) -> bool {
-    let holds = |name: &str| holds(&fold_text(name));
-    holds(&value.code(catalogue))
-        || holds(value.name(catalogue))
-        || value.aliases(catalogue).iter().any(|alias| holds(alias))
+    value.names(catalogue).any(|name| holds(&fold_text(&name)))
 }

@@ -1,26 +1,25 @@
-//! The fields of the query language: one table of what each is called, what its values are and how a
-//! project is tested for one. A new field is a row of it.
+//! The fields of the query language: one table of their names, values and tests. A new field is a new row.
 
 use std::fmt;
 
 use super::range::RangeTest;
 use super::value::{Value, ValueKind};
-use crate::catalogue::{Catalogue, Project, Standing, When, nearest};
+use crate::catalogue::{Catalogue, Project, When, nearest};
 
 /// A field that a query can ask for.
 #[derive(Clone, Copy)]
 pub struct Field {
     /// The word before the colon.
     pub name: &'static str,
-    /// What its values look like, in words.
+    /// A description of its values, for help and errors.
     pub values: &'static str,
     /// Longer spellings of the name.
     spellings: &'static [&'static str],
-    /// What its values are.
+    /// The kind of its values.
     pub(crate) kind: ValueKind,
-    /// Whether a project has at most one of the values, so that two in a query mean either.
+    /// Whether a project has at most one of the values, so that two of them in a query are alternatives.
     pub(crate) is_exclusive: bool,
-    /// The values to offer to people.
+    /// The values that are offered as completions and facets.
     pub(crate) offered: fn(&Catalogue) -> Vec<Value>,
     /// Whether a project has the value.
     pub(crate) test: fn(&Catalogue, &Project, Value) -> bool,
@@ -46,7 +45,7 @@ impl Field {
         spellings: &[],
         kind: ValueKind::Country,
         is_exclusive: false,
-        offered: |catalogue| catalogue.countries.ids().map(Value::Country).collect(),
+        offered: |catalogue| ValueKind::Country.values(catalogue),
         test: |_, project, value| matches!(value, Value::Country(id) if project.participants.contains(id)),
     };
 
@@ -57,7 +56,7 @@ impl Field {
         spellings: &[],
         kind: ValueKind::Category,
         is_exclusive: true,
-        offered: |catalogue| catalogue.categories.ids().map(Value::Category).collect(),
+        offered: |catalogue| ValueKind::Category.values(catalogue),
         test: |_, project, value| value == Value::Category(project.category),
     };
 
@@ -68,7 +67,7 @@ impl Field {
         spellings: &[],
         kind: ValueKind::Stage,
         is_exclusive: true,
-        offered: |catalogue| catalogue.stages.ids().map(Value::Stage).collect(),
+        offered: |catalogue| ValueKind::Stage.values(catalogue),
         test: |_, project, value| value == Value::Stage(project.stage),
     };
 
@@ -93,7 +92,7 @@ impl Field {
         spellings: &["organisation", "organization"],
         kind: ValueKind::Organisation,
         is_exclusive: false,
-        offered: |catalogue| catalogue.organisations.ids().map(Value::Organisation).collect(),
+        offered: |catalogue| ValueKind::Organisation.values(catalogue),
         test: |_, project, value| matches!(value, Value::Organisation(id) if project.organisations.contains(&id)),
     };
 
@@ -104,7 +103,7 @@ impl Field {
         spellings: &[],
         kind: ValueKind::Standing,
         is_exclusive: false,
-        offered: |_| [Standing::Member, Standing::Partner].map(Value::Standing).to_vec(),
+        offered: |catalogue| ValueKind::Standing.values(catalogue),
         test: |catalogue, project, value| {
             let standing = |id| Value::Standing(catalogue.countries[id].standing);
             project.participants.iter().any(|id| standing(id) == value)
@@ -138,10 +137,10 @@ impl Field {
         },
     };
 
-    /// The field that `name` is, or is the only beginning of.
+    /// The field with this name, or a unique prefix of it.
     ///
     /// # Errors
-    /// Which fields it could be, or which is nearest.
+    /// The fields that begin with it, or the nearest field.
     pub(crate) fn read(name: &str) -> Result<Self, UnknownField> {
         let lower = name.to_lowercase();
         let is_spelling = |field: &&Self| {
@@ -167,7 +166,7 @@ impl Field {
     }
 }
 
-/// The years of dates, ascending.
+/// The distinct years of dates, ascending.
 fn years(dates: impl Iterator<Item = When>) -> Vec<Value> {
     let mut years: Vec<_> = dates.map(|date| date.from().year_only()).collect();
     years.sort_by_key(|year| year.first_day());
@@ -189,21 +188,21 @@ impl fmt::Debug for Field {
     }
 }
 
-/// Why a name is no field.
+/// The error that a name is not a field, or could be several.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum UnknownField {
-    /// No field begins so.
+    /// No field begins with the name.
     None {
         /// The name as typed.
         name: String,
-        /// The field that is spelled most like it.
+        /// The field with the most similar name.
         nearest: Option<&'static str>,
     },
-    /// Several fields begin so.
+    /// Several fields begin with the name.
     Several {
         /// The name as typed.
         name: String,
-        /// These fields.
+        /// The fields.
         fields: Vec<&'static str>,
     },
 }

@@ -1,25 +1,23 @@
-//! Reads a query: finds the records of the catalogue that it names.
+//! Parses a query, and finds the records of the catalogue that it names.
 
 use crate::catalogue::Catalogue;
 use crate::query::distinct::distinct;
 use crate::query::search::fold::fold_text;
 
-use super::field::Field;
 use super::query::{Clause, Query, QueryError, Test, Text};
 use super::resolve;
 use super::syntax::{RawClause, clauses};
-use super::value::Value;
 
-/// The longest query, in characters: more is a slip of the clipboard.
+/// The longest query, in characters. A longer text was pasted by mistake.
 pub const MOST_CHARACTERS: usize = 1_000;
 
-/// The most words after a field's value that are looked at for the rest of a name.
+/// The most words after the value of a field that are tried as the rest of a name.
 const MOST_WORDS: usize = 12;
 
-/// Reads a query. Any text gives a query or an error.
+/// Parses a query. Never panics, whatever the text.
 ///
 /// # Errors
-/// The column where it goes wrong, what is wrong there, and what to type instead.
+/// The column of the error, what is wrong there, and what to type instead.
 pub fn parse(text: &str, catalogue: &Catalogue) -> Result<Query, QueryError> {
     let length = text.chars().count();
     if length > MOST_CHARACTERS {
@@ -39,9 +37,9 @@ pub fn parse(text: &str, catalogue: &Catalogue) -> Result<Query, QueryError> {
     Ok(Query { clauses })
 }
 
-/// Joins the value of a field with the words after it, where they are the rest of a name: people write a
-/// name without quotation marks, and shells take them away. After the last word may come a bar and other
-/// values. A value that is a name already only gives way to another whole name.
+/// Joins the value of a field with the words after it if together they begin a name: people leave out quotation
+/// marks, and shells remove them. The last of the words may be followed by a bar and more values. A value that is
+/// already a name is only joined to a longer whole name.
 fn join_names(clauses: &mut Vec<RawClause>, catalogue: &Catalogue) {
     let mut place = 0;
     while let Some((raw, after)) = clauses.get_mut(place..).and_then(<[_]>::split_first_mut) {
@@ -72,7 +70,7 @@ fn join_names(clauses: &mut Vec<RawClause>, catalogue: &Catalogue) {
             continue;
         };
         value.text = joined;
-        // What comes after the bar are values of the same field, of which the last may go on too.
+        // The texts after the bar are more values of the field. The last of them may continue too.
         let last = clauses.drain(place + 1..=place + count).next_back();
         let others = last.map(|last| last.alternatives.into_iter().skip(1).collect::<Vec<_>>());
         let others = others.unwrap_or_default();
@@ -83,7 +81,7 @@ fn join_names(clauses: &mut Vec<RawClause>, catalogue: &Catalogue) {
     }
 }
 
-/// A sign on its own after a date or a number was meant to make a range of it.
+/// Refuses punctuation on its own after a date or a number: a range with spaces was probably meant.
 fn refuse_broken_ranges(clauses: &[RawClause]) -> Result<(), QueryError> {
     for pair in clauses.windows(2) {
         if let [before, after] = pair
@@ -100,36 +98,25 @@ fn refuse_broken_ranges(clauses: &[RawClause]) -> Result<(), QueryError> {
 
 fn clause(raw: RawClause, catalogue: &Catalogue) -> Result<Clause, QueryError> {
     let RawClause { negated, field, alternatives } = raw;
+    let alternatives = alternatives.into_iter();
     let test = match field {
-        None => Test::Text(texts(alternatives)?),
-        Some(field) => Test::Field(field, values(field, &alternatives, catalogue)?),
+        None => Test::Text(alternatives.map(required_text).collect::<Result<_, _>>()?),
+        Some(field) => {
+            let value = |(at, text): (usize, Text)| {
+                resolve::value_named(field.kind, catalogue, &text.text)
+                    .map_err(|message| QueryError { column: at + 1, message })
+            };
+            Test::Field(field, distinct(alternatives.map(value).collect::<Result<Vec<_>, _>>()?))
+        }
     };
     Ok(Clause { negated, test })
 }
 
-fn texts(alternatives: Vec<(usize, Text)>) -> Result<Vec<Text>, QueryError> {
-    alternatives
-        .into_iter()
-        .map(|(at, text)| {
-            if fold_text(&text.text).is_empty() {
-                let message =
-                    format!("“{}” has no letter or digit to look for; add one", text.text.trim());
-                return Err(QueryError { column: at + 1, message });
-            }
-            Ok(text)
-        })
-        .collect()
-}
-
-/// The distinct values of a field.
-fn values(
-    field: Field,
-    alternatives: &[(usize, Text)],
-    catalogue: &Catalogue,
-) -> Result<Vec<Value>, QueryError> {
-    let value = |(at, text): &(usize, Text)| {
-        resolve::value(field.kind, catalogue, &text.text)
-            .map_err(|message| QueryError { column: at + 1, message })
-    };
-    alternatives.iter().map(value).collect::<Result<Vec<_>, _>>().map(distinct)
+/// Refuses a text without letters and digits, which no search could find.
+fn required_text((at, text): (usize, Text)) -> Result<Text, QueryError> {
+    if fold_text(&text.text).is_empty() {
+        let message = format!("“{}” has no letter or digit to look for; add one", text.text.trim());
+        return Err(QueryError { column: at + 1, message });
+    }
+    Ok(text)
 }

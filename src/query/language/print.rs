@@ -1,4 +1,4 @@
-//! Writes a query as text.
+//! Printing a query as text.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use super::resolve::begins_a_name;
 use super::syntax::is_sign;
 use super::value::Value;
 
-/// Writes a query so that parsing it gives the same query.
+/// The query as text. Parsing the text gives the same query.
 pub fn print(query: &Query, catalogue: &Catalogue) -> String {
     let mut text = String::new();
     for part in query.clauses.iter().rev() {
@@ -20,7 +20,7 @@ pub fn print(query: &Query, catalogue: &Catalogue) -> String {
     text
 }
 
-/// One clause, and what stands after it.
+/// A clause as text; `after` is the text that will follow it.
 fn clause(clause: &Clause, after: &str, catalogue: &Catalogue) -> String {
     let sign = if clause.negated { "-" } else { "" };
     match &clause.test {
@@ -34,10 +34,10 @@ fn clause(clause: &Clause, after: &str, catalogue: &Catalogue) -> String {
     }
 }
 
-/// The values of a field. The last is quoted where it would take the word after it for a part of it.
+/// The values of a field as text. The last is quoted if it would otherwise be joined with the word after it.
 fn alternatives(field: Field, values: &[Value], after: &str, catalogue: &Catalogue) -> String {
     let codes: Vec<_> = values.iter().map(|value| value.code(catalogue)).collect();
-    let mut codes: Vec<_> = codes.iter().map(|code| value(code)).collect();
+    let mut codes: Vec<_> = codes.iter().map(|code| quoted_value(code)).collect();
     if let (Some(last), Some(next)) = (codes.last_mut(), after.split([' ', '|']).next())
         && !next.is_empty()
         && begins_a_name(catalogue, field.kind, &format!("{last} {next}"))
@@ -48,8 +48,8 @@ fn alternatives(field: Field, values: &[Value], after: &str, catalogue: &Catalog
     codes.join("|")
 }
 
-/// A name as the value of a field, in quotation marks where it would be read as something else without.
-pub(crate) fn value(name: &str) -> Cow<'_, str> {
+/// A name as the value of a field, in quotation marks if it would be misread without them.
+pub(crate) fn quoted_value(name: &str) -> Cow<'_, str> {
     let is_special = |letter: char| letter.is_whitespace() || "|\"".contains(letter);
     if name.contains(is_special) || name.starts_with(['“', '„']) || name.starts_with(is_sign) {
         format!("\"{name}\"").into()

@@ -1,4 +1,4 @@
-//! A query: clauses that must all be met, each with its test.
+//! A query: clauses that must all hold.
 
 use std::fmt;
 
@@ -14,7 +14,7 @@ pub struct Query {
 }
 
 impl Query {
-    /// Whether it selects everything.
+    /// Whether the query has no clauses and so selects everything.
     pub fn is_empty(&self) -> bool {
         self.clauses.is_empty()
     }
@@ -23,23 +23,33 @@ impl Query {
 /// One condition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clause {
-    /// Whether projects must fail the test.
+    /// Whether projects must fail the test instead of passing it.
     pub negated: bool,
-    /// The test that projects must pass, or fail.
+    /// The test.
     pub test: Test,
 }
 
-/// What a clause asks of a project.
+impl Clause {
+    /// The texts of which a project must have at least one; none if the clause is negated or tests a field.
+    pub(crate) fn required_texts(&self) -> Option<&[Text]> {
+        match &self.test {
+            Test::Text(texts) if !self.negated => Some(texts),
+            Test::Text(_) | Test::Field(..) => None,
+        }
+    }
+}
+
+/// The condition that a clause tests.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Test {
-    /// One of these texts is in it.
+    /// The project has one of these texts.
     Text(Vec<Text>),
-    /// It has one of these values of a field.
+    /// The project has one of these values of a field.
     Field(Field, Vec<Value>),
 }
 
 impl Test {
-    /// The countries of which one is to take part, if that is what it asks.
+    /// The countries of a `country:` test, of which at least one must take part.
     pub fn countries(&self) -> Option<Vec<CountryId>> {
         let country = |value: &Value| match value {
             Value::Country(id) => Some(*id),
@@ -57,16 +67,16 @@ impl Test {
 /// A word or phrase, as typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
-    /// Without its quotation marks.
+    /// The text without its quotation marks.
     pub text: String,
-    /// Whether it was quoted, and is meant letter for letter.
+    /// Whether it was quoted, so that only exact matches count.
     pub quoted: bool,
 }
 
 /// Why a text is not a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QueryError {
-    /// The character where it goes wrong, from one.
+    /// The position of the error in characters, from 1.
     pub column: usize,
     /// What is wrong, and what to type instead.
     pub message: String,

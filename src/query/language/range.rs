@@ -1,11 +1,11 @@
-//! Comparisons and ranges, on anything that can be read from text.
+//! Comparisons and ranges of dates and numbers.
 
 use std::fmt;
 use std::str::FromStr;
 
 use crate::catalogue::PartialDate;
 
-/// A condition on a value.
+/// A comparison of a value, or a range for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RangeTest<T> {
     /// `2024`
@@ -20,59 +20,48 @@ pub enum RangeTest<T> {
     AtMost(T),
     /// `<2023`
     Below(T),
-    /// `unknown`: the source does not say.
+    /// `unknown`: the value is not in the source.
     Unknown,
 }
 
-/// An operand that may itself be a span: a year is all its days.
+/// An operand that may stand for a span: a year is all of its days.
 pub trait Ends {
-    /// What the ends are compared by.
+    /// The type of both ends.
     type End: PartialOrd;
 
-    /// The first that it can mean.
-    fn first(&self) -> Self::End;
-
-    /// The last that it can mean.
-    fn last(&self) -> Self::End;
+    /// The first and the last value it stands for.
+    fn ends(&self) -> (Self::End, Self::End);
 }
 
 impl Ends for PartialDate {
     type End = (i16, i8, i8);
 
-    fn first(&self) -> Self::End {
-        self.first_day()
-    }
-
-    fn last(&self) -> Self::End {
-        self.last_day()
+    fn ends(&self) -> (Self::End, Self::End) {
+        (self.first_day(), self.last_day())
     }
 }
 
 impl Ends for u32 {
     type End = Self;
 
-    fn first(&self) -> Self {
-        *self
-    }
-
-    fn last(&self) -> Self {
-        *self
+    fn ends(&self) -> (Self, Self) {
+        (*self, *self)
     }
 }
 
-/// Why a text is not a comparison.
+/// Why a text is not a comparison or range.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Wrong {
-    /// An operand cannot be read, for this reason.
+pub(crate) enum RangeError {
+    /// An operand is not valid, for this reason.
     Operand(String),
-    /// There is none.
+    /// An operand is missing.
     Missing,
     /// The range ends before it begins.
     Backwards,
 }
 
-impl Wrong {
-    /// The message; `instead` says what to write if the operand's own error does not.
+impl RangeError {
+    /// The error message. `instead` is the remedy for an operand that is not valid, if its own error has none.
     pub(crate) fn explain(self, text: &str, instead: Option<&str>) -> String {
         match (self, instead) {
             (Self::Backwards, _) => format!("“{text}” runs backwards; put the lower end first"),
@@ -88,7 +77,7 @@ impl Wrong {
     }
 }
 
-/// Makes a comparison with one operand.
+/// The constructor of a comparison with one operand.
 type Make<T> = fn(T) -> RangeTest<T>;
 
 impl<T: FromStr<Err: fmt::Display> + Ends> RangeTest<T> {
@@ -96,10 +85,10 @@ impl<T: FromStr<Err: fmt::Display> + Ends> RangeTest<T> {
     ///
     /// # Errors
     /// What is wrong with it.
-    pub(crate) fn parse(text: &str) -> Result<Self, Wrong> {
+    pub(crate) fn parse(text: &str) -> Result<Self, RangeError> {
         let operand = |text: &str| match text {
-            "" => Err(Wrong::Missing),
-            text => text.parse::<T>().map_err(|error| Wrong::Operand(error.to_string())),
+            "" => Err(RangeError::Missing),
+            text => text.parse::<T>().map_err(|error| RangeError::Operand(error.to_string())),
         };
         let prefixes: [(&str, Make<T>); 4] =
             [(">=", Self::AtLeast), ("<=", Self::AtMost), (">", Self::Above), ("<", Self::Below)];
@@ -116,8 +105,8 @@ impl<T: FromStr<Err: fmt::Display> + Ends> RangeTest<T> {
                 (from, "") => operand(from).map(Self::AtLeast),
                 (from, to) => {
                     let (from, to) = (operand(from)?, operand(to)?);
-                    let backwards = to.last() < from.first();
-                    if backwards { Err(Wrong::Backwards) } else { Ok(Self::Between(from, to)) }
+                    let backwards = to.ends().1 < from.ends().0;
+                    if backwards { Err(RangeError::Backwards) } else { Ok(Self::Between(from, to)) }
                 }
             }
         } else {
@@ -127,18 +116,18 @@ impl<T: FromStr<Err: fmt::Display> + Ends> RangeTest<T> {
 }
 
 impl<T: Ends> RangeTest<T> {
-    /// Whether every point between the two ends of `value` meets the condition.
+    /// Whether all of the span of `value`, from its first to its last end, lies in the range.
     pub fn holds(&self, value: Option<(T::End, T::End)>) -> bool {
         let Some((first, last)) = value else {
             return matches!(self, Self::Unknown);
         };
         match self {
-            Self::Is(operand) => first >= operand.first() && last <= operand.last(),
-            Self::Between(from, to) => first >= from.first() && last <= to.last(),
-            Self::AtLeast(operand) => first >= operand.first(),
-            Self::Above(operand) => first > operand.last(),
-            Self::AtMost(operand) => last <= operand.last(),
-            Self::Below(operand) => last < operand.first(),
+            Self::Is(operand) => first >= operand.ends().0 && last <= operand.ends().1,
+            Self::Between(from, to) => first >= from.ends().0 && last <= to.ends().1,
+            Self::AtLeast(operand) => first >= operand.ends().0,
+            Self::Above(operand) => first > operand.ends().1,
+            Self::AtMost(operand) => last <= operand.ends().1,
+            Self::Below(operand) => last < operand.ends().0,
             Self::Unknown => false,
         }
     }

@@ -1,4 +1,4 @@
-//! Which record of a catalogue a name means: a whole name first, then the only name that begins so.
+//! Finding the record that a name means: by its whole name, or by a unique prefix of it.
 
 use std::collections::HashSet;
 use std::fmt;
@@ -9,49 +9,52 @@ use crate::query::search::fold::fold_text;
 use super::range::RangeTest;
 use super::value::{Value, ValueKind};
 
-/// The project of an id, acronym, name or label; the only one whose name begins so will do.
+/// The project with this id, acronym, name or label, or a unique prefix of one.
 ///
 /// # Errors
-/// The nearest known name, or the several that begin so.
+/// The nearest known name, or the names that begin with this text.
 pub fn project_named(catalogue: &Catalogue, text: &str) -> Result<ProjectId, UnknownName> {
     let names = catalogue.projects.iter().flat_map(|(id, project)| {
-        let optional = [project.acronym.as_deref(), project.label.as_deref()];
-        [project.id.as_str(), &project.name]
+        let optional = [project.acronym.as_ref(), project.label.as_ref()].into_iter().flatten();
+        [&project.id, &project.name]
             .into_iter()
-            .chain(optional.into_iter().flatten())
-            .map(move |name| (id, name))
+            .chain(optional)
+            .map(move |name| (id, name.as_str()))
     });
     resolve(&catalogue.terms.project.singular, text, names)
 }
 
-/// The country of a code, name or alias; the only one whose name begins so will do.
+/// The country with this code, name or alias, or a unique prefix of one.
 ///
 /// # Errors
-/// The nearest known name, or the several that begin so.
+/// The nearest known name, or the names that begin with this text.
 pub fn country_named(catalogue: &Catalogue, text: &str) -> Result<CountryId, UnknownName> {
     let names = catalogue.countries.iter().flat_map(|(id, country)| {
-        let aliases = country.aliases.iter().map(String::as_str);
-        let names = [country.code.as_str(), &country.name].into_iter().chain(aliases);
-        names.map(move |name| (id, name))
+        let names = [&country.code, &country.name].into_iter().chain(&country.aliases);
+        names.map(move |name| (id, name.as_str()))
     });
     resolve("country", text, names)
 }
 
-/// The category of an id or name; the only one whose name begins so will do.
+/// The category with this id or name, or a unique prefix of one.
 ///
 /// # Errors
-/// The nearest known name, or the several that begin so.
+/// The nearest known name, or the names that begin with this text.
 pub fn category_named(catalogue: &Catalogue, text: &str) -> Result<CategoryId, UnknownName> {
     let rows = catalogue.categories.iter();
     let names = rows.flat_map(|(id, row)| [(id, row.id.as_str()), (id, &row.name)]);
     resolve("category", text, names)
 }
 
-/// The value that a text means.
+/// The value of a field that a text means.
 ///
 /// # Errors
 /// What is wrong with it, and what to write instead.
-pub(super) fn value(kind: ValueKind, catalogue: &Catalogue, text: &str) -> Result<Value, String> {
+pub(super) fn value_named(
+    kind: ValueKind,
+    catalogue: &Catalogue,
+    text: &str,
+) -> Result<Value, String> {
     let noun = match kind {
         ValueKind::Country => "country",
         ValueKind::Category => "category",
@@ -60,12 +63,12 @@ pub(super) fn value(kind: ValueKind, catalogue: &Catalogue, text: &str) -> Resul
         ValueKind::Standing => "standing",
         ValueKind::Date => {
             let date = RangeTest::parse(text.trim()).map(Value::Date);
-            return date.map_err(|wrong| wrong.explain(text, None));
+            return date.map_err(|error| error.explain(text, None));
         }
         ValueKind::Count => {
             let instead = "a count; write a number up to 4294967295: 6, 4..8 or >=20";
             let count = RangeTest::parse(text.trim()).map(Value::Count);
-            return count.map_err(|wrong| wrong.explain(text, Some(instead)));
+            return count.map_err(|error| error.explain(text, Some(instead)));
         }
     };
     let names = kind.names(catalogue);
@@ -73,24 +76,28 @@ pub(super) fn value(kind: ValueKind, catalogue: &Catalogue, text: &str) -> Resul
     resolve(noun, text, names).map_err(|unknown| unknown.to_string())
 }
 
-/// Whether a value has a name that begins so, but for case and punctuation.
+/// Whether a value has a name that begins with this text, ignoring case and punctuation.
 pub(super) fn begins_a_name(catalogue: &Catalogue, kind: ValueKind, text: &str) -> bool {
     let folded = fold_text(text);
     kind.names(catalogue).iter().any(|(_, name)| fold_text(name).starts_with(&folded))
 }
 
-/// Whether a value is called so, but for case and punctuation.
+/// Whether a value has this name, ignoring case and punctuation.
 pub(super) fn is_a_name(catalogue: &Catalogue, kind: ValueKind, text: &str) -> bool {
     let folded = fold_text(text);
     kind.names(catalogue).iter().any(|(_, name)| fold_text(name) == folded)
 }
 
-/// The record of this id or code, which stands first among its names; or else of exactly this name. What
-/// one record is called must not hide what another is.
-fn known_as<T: Copy + PartialEq>(text: &str, names: &[(T, &str)]) -> Option<T> {
+/// The first name of each record, which is its id or code; `names` has the names of a record one after another.
+fn first_names<'a, T: Copy + PartialEq>(names: &[(T, &'a str)]) -> Vec<(T, &'a str)> {
     let mut before = None;
-    let codes = names.iter().filter(|(id, _)| before.replace(*id) != Some(*id));
-    let codes: Vec<(T, &str)> = codes.copied().collect();
+    names.iter().copied().filter(|&(id, _)| before.replace(id) != Some(id)).collect()
+}
+
+/// The record with this id or code, or else with exactly this name. Ids and codes come first, so that the name of
+/// one record cannot hide the id of another.
+fn known_as<T: Copy + PartialEq>(text: &str, names: &[(T, &str)]) -> Option<T> {
+    let codes = first_names(names);
     let folded = fold_text(text);
     let exactly = |&&(_, name): &&(T, &str)| name == text;
     let but_for_case = |&&(_, name): &&(T, &str)| !folded.is_empty() && fold_text(name) == folded;
@@ -102,10 +109,10 @@ fn known_as<T: Copy + PartialEq>(text: &str, names: &[(T, &str)]) -> Option<T> {
         .map(|&(id, _)| id)
 }
 
-/// The record that `text` names.
+/// The record that a text names.
 ///
 /// # Errors
-/// The nearest known name, or the several names that begin so.
+/// The nearest known name, or the names that begin with this text.
 fn resolve<'a, T: Copy + PartialEq>(
     kind: &str,
     text: &str,
@@ -117,37 +124,30 @@ fn resolve<'a, T: Copy + PartialEq>(
     if let Some(id) = known_as(text, &names) {
         return Ok(id);
     }
-    let wanted = fold_text(text);
-    let joined = wanted.replace(' ', "");
+    let folded = fold_text(text);
+    let joined = folded.replace(' ', "");
     let mut beginning: Vec<(T, &str)> = Vec::new();
-    let mut all = Vec::new();
-    // The first name of each is the shortest way to ask for it.
-    let mut firsts = Vec::new();
-    let mut last = None;
-    for (id, name) in names {
-        let folded = fold_text(name);
-        if folded.replace(' ', "") == joined && !joined.is_empty() {
+    for &(id, name) in &names {
+        let known = fold_text(name);
+        if known.replace(' ', "") == joined && !joined.is_empty() {
             return Ok(id);
         }
-        let begins = wanted.len() >= 2
-            && (folded.starts_with(&wanted) || folded.replace(' ', "").starts_with(&joined));
+        let begins = folded.len() >= 2
+            && (known.starts_with(&folded) || known.replace(' ', "").starts_with(&joined));
         if begins && beginning.iter().all(|&(known, _)| known != id) {
             beginning.push((id, name));
-        }
-        all.push(name);
-        if last.replace(id) != Some(id) {
-            firsts.push(name);
         }
     }
     match beginning.as_slice() {
         [(id, _)] => Ok(*id),
         [] => {
             let has_word =
-                |name: &&str| format!(" {}", fold_text(name)).contains(&format!(" {wanted}"));
-            let by_word = all.iter().copied().find(|name| !wanted.is_empty() && has_word(name));
-            Err(match by_word.or_else(|| nearest(text, all.iter().copied())) {
+                |name: &&str| format!(" {}", fold_text(name)).contains(&format!(" {folded}"));
+            let mut all = names.iter().map(|&(_, name)| name);
+            let by_word = all.clone().find(|name| !folded.is_empty() && has_word(name));
+            Err(match by_word.or_else(|| nearest(text, &mut all)) {
                 Some(name) => unknown(Alternatives::Nearest(name.to_owned())),
-                None => unknown(Alternatives::Known(without_repeats(&firsts))),
+                None => unknown(Alternatives::Known(without_repeats(&first_names(&names)))),
             })
         }
         several => {
@@ -157,12 +157,13 @@ fn resolve<'a, T: Copy + PartialEq>(
     }
 }
 
-fn without_repeats(names: &[&str]) -> Vec<String> {
+fn without_repeats<T>(names: &[(T, &str)]) -> Vec<String> {
     let mut known = HashSet::new();
-    names.iter().filter(|name| known.insert(**name)).map(|&name| name.to_owned()).collect()
+    let names = names.iter().map(|&(_, name)| name).filter(|&name| known.insert(name));
+    names.map(str::to_owned).collect()
 }
 
-/// Why a name means no record, or not one alone.
+/// The error that a name means no record, or more than one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownName {
     /// The kind of record: "country".
@@ -173,14 +174,14 @@ pub struct UnknownName {
     pub alternatives: Alternatives,
 }
 
-/// What can be typed instead of a name that is not known.
+/// What can be typed instead of an unknown name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Alternatives {
-    /// The name most like it.
+    /// The most similar name.
     Nearest(String),
-    /// All names, where none is like it.
+    /// All names, if none is similar.
     Known(Vec<String>),
-    /// The names that begin so.
+    /// The names that begin with the text.
     Several(Vec<String>),
 }
 
@@ -208,7 +209,7 @@ impl fmt::Display for UnknownName {
 
 impl std::error::Error for UnknownName {}
 
-/// The first few names in words.
+/// A list of the first few names, and the number of others.
 fn first_of(names: &[String]) -> String {
     const FEW: usize = 8;
     let shown: Vec<_> = names.iter().take(FEW).map(|name| format!("“{name}”")).collect();

@@ -1,5 +1,4 @@
-//! Suggestions: fields for words that name a value, and the nearest spelling to words that no project
-//! has.
+//! Suggestions: fields for words that name a value, and the nearest spelling of unknown words.
 
 use std::collections::{HashMap, HashSet};
 
@@ -17,11 +16,11 @@ use crate::query::search::letter_masks::letters;
 use crate::query::search::results::find;
 use crate::query::search::word;
 use crate::query::selection::facet::Facet;
-use crate::query::selection::select::{Selection, search_terms};
+use crate::query::selection::select::{Selection, search_term};
 use crate::query::target::Target;
 
-/// The fields that words of a query may mean: `country:AAA` for the name of a country, and likewise for
-/// organisations, stages and categories. Empty if the words name none.
+/// The fields that the words of a query may mean: `country:AAA` for the name of a country, and likewise for
+/// organisations, stages and categories. Empty if no word is such a name.
 pub fn meant_fields(catalogue: &Catalogue, query: &Query) -> Query {
     let names = names(catalogue);
     let mut clauses = Vec::new();
@@ -41,27 +40,24 @@ pub fn meant_fields(catalogue: &Catalogue, query: &Query) -> Query {
 /// The facet that each folded name means.
 type Names = HashMap<String, Facet>;
 
-/// The fields whose values people name in plain words; of two values of the same name the first is meant.
+/// The fields whose values people name in plain words. If two values share a name, it means the first.
 const NAMED: [Field; 4] = [Field::COUNTRY, Field::ORGANISATION, Field::STAGE, Field::CATEGORY];
 
 fn names(catalogue: &Catalogue) -> Names {
     let mut names = Names::new();
     for field in NAMED {
-        // Ids of stages and categories are no words.
+        // Nobody types the ids of stages and categories as words.
         let has_codes = matches!(field.kind, ValueKind::Country | ValueKind::Organisation);
         for value in (field.offered)(catalogue) {
-            let code = has_codes.then(|| value.code(catalogue));
-            let aliases = value.aliases(catalogue).iter().map(String::as_str);
-            let all = code.as_deref().into_iter().chain([value.name(catalogue)]).chain(aliases);
-            for name in all {
-                names.entry(fold_text(name)).or_insert(Facet { field, value });
+            for name in value.names(catalogue).skip(usize::from(!has_codes)) {
+                names.entry(fold_text(&name)).or_insert(Facet { field, value });
             }
         }
     }
     names
 }
 
-/// The clause for one of several texts that are all names of values of one field.
+/// The clause for alternative texts that all name values of one field.
 fn one_of(clause: &Clause, names: &Names) -> Option<Clause> {
     let Test::Text(texts) = &clause.test else { return None };
     let meant = texts.iter().map(|text| names.get(&fold_text(&text.text)));
@@ -72,14 +68,14 @@ fn one_of(clause: &Clause, names: &Names) -> Option<Clause> {
     is_one_field.then_some(Clause { negated: clause.negated, test: Test::Field(field, values) })
 }
 
-/// The clause for the longest name that a clause begins, and how many of the clauses after it belong to it.
+/// The clause for the longest name that begins with the word of `first`, and how many of the following clauses are
+/// part of the name.
 fn longest_name(first: &Clause, after: &[Clause], names: &Names) -> Option<(Clause, usize)> {
     let word = |clause: &Clause| match &clause.test {
-        Test::Text(texts) if clause.negated == first.negated => match texts.as_slice() {
-            [only] => Some(fold_text(&only.text)),
-            _ => None,
-        },
-        _ => None,
+        Test::Text(texts) if clause.negated == first.negated && texts.len() == 1 => {
+            texts.first().map(|text| fold_text(&text.text))
+        }
+        Test::Text(_) | Test::Field(..) => None,
     };
     let mut joined = word(first)?;
     let mut longest = names.get(&joined).map(|named| (named, 0));
@@ -93,51 +89,30 @@ fn longest_name(first: &Clause, after: &[Clause], names: &Names) -> Option<(Clau
 }
 
 /// The words of a query, as typed, that match selected projects only with a typo.
-pub fn words_by_slip(
-    catalogue: &Catalogue,
-    index: &Index,
-    query: &Query,
-    selection: &Selection,
-) -> Vec<String> {
+pub fn words_by_slip(index: &Index, query: &Query, selection: &Selection) -> Vec<String> {
     let is_selected = |found: &EntryMatch| {
         let target = index.entries.get(found.entry as usize).map(|entry| entry.target);
         let project = target.and_then(Target::project);
         project.is_some_and(|project| selection.set.contains(project))
     };
     let is_slip = |text: &&Text| {
-        let slips = || word::slips(catalogue, index, &fold_text(&text.text));
+        let slips = || word::slips(index, &fold_text(&text.text));
         !text.quoted && slips().iter().any(is_selected)
     };
-    let words = texts(query).filter(is_slip).map(|text| text.text.clone());
-    distinct(words)
+    let texts = query.clauses.iter().filter_map(Clause::required_texts).flatten();
+    distinct(texts.filter(is_slip).map(|text| text.text.clone()))
 }
 
-/// The texts that a query looks for.
-fn texts(query: &Query) -> impl Iterator<Item = &Text> {
-    let asked = query.clauses.iter().filter(|clause| !clause.negated);
-    asked
-        .filter_map(|clause| match &clause.test {
-            Test::Text(texts) => Some(texts),
-            Test::Field(..) => None,
-        })
-        .flatten()
-}
-
-/// For a query that finds nothing: its first word, as typed, that no record has, and the nearest word
+/// For a query that finds nothing: the first of its words that no record has, as typed, and the most similar word
 /// of a project.
 pub fn nearest_spelling(
     catalogue: &Catalogue,
     index: &Index,
     query: &Query,
 ) -> Option<(String, Option<String>)> {
-    let asked = query.clauses.iter().filter(|clause| !clause.negated);
-    let missing = asked.filter(|clause| {
-        let alone = Query { clauses: vec![(*clause).clone()] };
-        let wanted = search_terms(&alone);
-        !wanted.is_empty() && search(catalogue, index, &wanted).is_empty()
-    });
-    let alone = Query { clauses: vec![missing.into_iter().next()?.clone()] };
-    let word = texts(&alone).next()?.text.trim().to_owned();
+    let is_missing = |texts: &&[Text]| search(index, &[search_term(texts)], None).is_empty();
+    let missing = query.clauses.iter().filter_map(Clause::required_texts).find(is_missing)?;
+    let word = missing.first()?.text.trim().to_owned();
     let folded = fold_text(&word);
     // At least two letters in three must be the same.
     let count = folded.chars().count();
@@ -156,25 +131,25 @@ pub fn nearest_spelling(
     Some((word, meant))
 }
 
-/// Why a query selects no project, and what may be meant instead.
+/// Why a query selects no project, and what might be meant instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoMatch {
     /// The catalogue has no project.
     EmptyCatalogue,
-    /// Its words name values of fields: the query that asks for these.
+    /// Its words name values of fields: the query for those fields.
     Meant(Query),
-    /// No record has a word.
+    /// One of its words is in no record.
     UnknownWord {
         /// The word, as typed.
         word: String,
-        /// The nearest word that a project has.
+        /// The most similar word of a project.
         nearest: Option<String>,
     },
-    /// Its words match another record.
+    /// Its words match a record that is not a project.
     Elsewhere(Target),
-    /// No project meets its one clause.
+    /// It has one clause, which no project meets.
     Unmet,
-    /// No project meets all of its clauses.
+    /// It has several clauses, and no project meets all of them.
     UnmetTogether,
 }
 
@@ -197,12 +172,9 @@ pub fn no_match(catalogue: &Catalogue, index: &Index, query: &Query) -> NoMatch 
     }
 }
 
-/// The best record that has the words of a query, if it is no project.
+/// The best match for the words of a query, if it is not a project.
 fn elsewhere(catalogue: &Catalogue, index: &Index, query: &Query) -> Option<Target> {
-    let words = query
-        .clauses
-        .iter()
-        .filter(|clause| !clause.negated && matches!(clause.test, Test::Text(_)));
+    let words = query.clauses.iter().filter(|clause| clause.required_texts().is_some());
     let words = Query { clauses: words.cloned().collect() };
     if words.is_empty() {
         return None;

@@ -1,4 +1,4 @@
-//! Splits a typed query into clauses, fields and quoted texts, each with its place.
+//! Splits a query into clauses, fields and quoted texts, each with its column.
 
 use super::field::Field;
 use super::query::{QueryError, Text};
@@ -12,29 +12,29 @@ pub const WORDS: [(&str, &str); 4] = [
     ("-one", "without the word; before a field, without what it asks for"),
 ];
 
-/// One clause as typed.
+/// A clause before its names are resolved.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct RawClause {
     pub(super) negated: bool,
     pub(super) field: Option<Field>,
-    /// At least one, each with the column where it begins.
+    /// The alternatives, at least one, each with the index of its first character.
     pub(super) alternatives: Vec<(usize, Text)>,
 }
 
 impl RawClause {
-    /// Whether it is a word of nothing but punctuation, as people put between words.
+    /// Whether it is a word of only punctuation, which people put between words.
     pub(super) fn is_punctuation(&self) -> bool {
         self.first_word().is_some_and(|(word, others)| !others && fold_text(word).is_empty())
     }
 
-    /// The word that it begins with, if it asks for plain words, and whether others may stand in its place.
+    /// The first word, if the clause is a plain unquoted word, and whether it has alternatives.
     pub(super) fn first_word(&self) -> Option<(&str, bool)> {
         let (_, first) = self.alternatives.first()?;
         let is_plain = self.field.is_none() && !self.negated && !first.quoted;
         is_plain.then_some((first.text.as_str(), self.alternatives.len() > 1))
     }
 
-    /// The last value of a field of names, if words after it could be a part of it.
+    /// The last value, if its field has names and it is unquoted, so that the next words may be part of it.
     pub(super) fn open_value(&mut self) -> Option<(Field, &mut Text)> {
         let field = self.field.filter(|field| field.kind.has_names())?;
         let (_, last) = self.alternatives.last_mut()?;
@@ -45,7 +45,7 @@ impl RawClause {
 /// Splits a query into clauses.
 ///
 /// # Errors
-/// Where a quotation mark is not closed, a field unknown, or something missing.
+/// When a quotation mark is not closed, a field is unknown, or a word or value is missing.
 pub(super) fn clauses(text: &str) -> Result<Vec<RawClause>, QueryError> {
     let mut scanner = Scanner { rest: text.chars().collect(), at: 0 };
     let mut clauses = Vec::new();
@@ -58,7 +58,7 @@ pub(super) fn clauses(text: &str) -> Result<Vec<RawClause>, QueryError> {
     }
 }
 
-/// Whether it negates: `-`, `!`, or a dash that a word processor made of a `-`.
+/// Whether a character before a clause negates it: `-`, `!`, or a dash that a word processor made of `-`.
 pub(super) fn is_sign(character: char) -> bool {
     matches!(character, '-' | '!' | '–' | '\u{2212}')
 }
@@ -73,8 +73,8 @@ impl Scanner {
         self.rest.get(self.at).copied()
     }
 
-    fn next_if(&mut self, wanted: impl Fn(char) -> bool) -> Option<char> {
-        let next = self.peek().filter(|&character| wanted(character))?;
+    fn next_if(&mut self, is_next: impl Fn(char) -> bool) -> Option<char> {
+        let next = self.peek().filter(|&character| is_next(character))?;
         self.at += 1;
         Some(next)
     }
@@ -102,7 +102,7 @@ impl Scanner {
         Ok(RawClause { negated: sign.is_some(), field, alternatives })
     }
 
-    /// The sign that negates a clause. A lone dash is a sign only if it is a hyphen.
+    /// Reads the sign that negates a clause. A dash that stands alone is not a sign; a hyphen is.
     fn sign(&mut self) -> Result<Option<char>, QueryError> {
         let begin = self.at;
         let stands_before = self.rest.get(self.at + 1).is_some_and(|next| !next.is_whitespace());
@@ -120,7 +120,7 @@ impl Scanner {
         Ok(Some(sign))
     }
 
-    /// After a bar there is no field: all alternatives are of the one before them.
+    /// Refuses a field after a bar: alternatives belong to the field before them.
     fn refuse_field(&mut self, field: Option<Field>) -> Result<(), QueryError> {
         let begin = self.at;
         let Some(other) = self.field()? else { return Ok(()) };
@@ -138,7 +138,7 @@ impl Scanner {
         self.fail(begin, message)
     }
 
-    /// Letters up to a colon.
+    /// Reads the name of a field: letters followed by a colon.
     fn field(&mut self) -> Result<Option<Field>, QueryError> {
         let ahead = self.rest.get(self.at..).unwrap_or_default();
         let letters = ahead.iter().take_while(|character| character.is_alphabetic()).count();
@@ -158,7 +158,7 @@ impl Scanner {
     fn alternative(&mut self, field: Option<Field>) -> Result<(usize, Text), QueryError> {
         let begin = self.at;
         if let Some(sign) = self.peek().filter(|sign| is_sign(*sign)) {
-            // The sign before the first word is that of the clause.
+            // A sign before the first word belongs to the clause and was read already.
             let is_later = || begin.checked_sub(1).and_then(|at| self.rest.get(at)) == Some(&'|');
             if field.map_or_else(is_later, |field| field.kind.has_names()) {
                 let message =

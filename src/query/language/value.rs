@@ -1,10 +1,10 @@
-//! The values of query fields: their names, and how a query writes them.
+//! The values of query fields: their names, and how they are written in a query.
 
 use std::borrow::Cow;
 
 use super::range::RangeTest;
 use crate::catalogue::{
-    Catalogue, CategoryId, CountryId, OrganisationId, PartialDate, StageId, Standing, Term,
+    Catalogue, CategoryId, CountryId, OrganisationId, PartialDate, StageId, Standing,
 };
 
 /// One value of a field.
@@ -18,7 +18,7 @@ pub enum Value {
     Stage(StageId),
     /// An organisation.
     Organisation(OrganisationId),
-    /// How a country stands to the publisher.
+    /// The standing of a country: member or partner.
     Standing(Standing),
     /// A date or a range of dates.
     Date(RangeTest<PartialDate>),
@@ -26,7 +26,7 @@ pub enum Value {
     Count(RangeTest<u32>),
 }
 
-/// What the values of a field are.
+/// The kind of values that a field has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ValueKind {
     /// Countries.
@@ -46,7 +46,7 @@ pub enum ValueKind {
 }
 
 impl Value {
-    /// How a query asks for the value: a code, an id, `member`, or a range.
+    /// The value as it is written in a query: a code, an id, `member`, or a range.
     pub fn code(self, catalogue: &Catalogue) -> Cow<'_, str> {
         match self {
             Self::Country(id) => catalogue.countries[id].code.as_str().into(),
@@ -67,7 +67,7 @@ impl Value {
             Self::Category(id) => &catalogue.categories[id].name,
             Self::Stage(id) => &catalogue.stages[id].name,
             Self::Organisation(id) => &catalogue.organisations[id].name,
-            Self::Standing(standing) => &term(catalogue, standing).singular,
+            Self::Standing(standing) => &catalogue.terms.standing(standing).singular,
             Self::Date(_) | Self::Count(_) => "",
         }
     }
@@ -77,10 +77,16 @@ impl Value {
         if let Self::Country(id) = self { &catalogue.countries[id].aliases } else { &[] }
     }
 
-    /// The name as a heading: that of all countries of a standing, or else the full name or the range.
+    /// The code, the name and all aliases.
+    pub(crate) fn names(self, catalogue: &Catalogue) -> impl Iterator<Item = Cow<'_, str>> {
+        let aliases = self.aliases(catalogue).iter().map(|alias| alias.as_str().into());
+        [self.code(catalogue), self.name(catalogue).into()].into_iter().chain(aliases)
+    }
+
+    /// The name as a heading: the full name, the range, or for a standing the plural noun.
     pub fn title(self, catalogue: &Catalogue) -> Cow<'_, str> {
         match self {
-            Self::Standing(standing) => term(catalogue, standing).plural.as_str().into(),
+            Self::Standing(standing) => catalogue.terms.standing(standing).plural.as_str().into(),
             Self::Date(_) | Self::Count(_) => self.code(catalogue),
             Self::Country(_) | Self::Category(_) | Self::Stage(_) | Self::Organisation(_) => {
                 self.name(catalogue).into()
@@ -88,7 +94,7 @@ impl Value {
         }
     }
 
-    /// Whether it is one value and no range that other values could lie in.
+    /// Whether it is a single value, and not a range that other values can lie in.
     pub(crate) fn is_single(self) -> bool {
         match self {
             Self::Date(RangeTest::Is(date)) => date == date.year_only(),
@@ -102,44 +108,36 @@ impl Value {
     }
 }
 
-fn term(catalogue: &Catalogue, standing: Standing) -> &Term {
-    match standing {
-        Standing::Member => &catalogue.terms.member,
-        Standing::Partner => &catalogue.terms.partner,
-    }
-}
-
 impl ValueKind {
-    /// Whether the values have names, of which people write several words and may give several.
+    /// Whether the values have names, which may be of several words.
     pub(crate) fn has_names(self) -> bool {
         !matches!(self, Self::Date | Self::Count)
     }
 
+    /// Every value that a record of the catalogue gives, in catalogue order; none for dates and numbers.
+    pub(crate) fn values(self, catalogue: &Catalogue) -> Vec<Value> {
+        match self {
+            Self::Country => catalogue.countries.ids().map(Value::Country).collect(),
+            Self::Category => catalogue.categories.ids().map(Value::Category).collect(),
+            Self::Stage => catalogue.stages.ids().map(Value::Stage).collect(),
+            Self::Organisation => catalogue.organisations.ids().map(Value::Organisation).collect(),
+            Self::Standing => [Standing::Member, Standing::Partner].map(Value::Standing).to_vec(),
+            Self::Date | Self::Count => Vec::new(),
+        }
+    }
+
     /// Every name of every value, the code of each first; none for dates and numbers.
     pub(crate) fn names(self, catalogue: &Catalogue) -> Vec<(Value, Cow<'_, str>)> {
-        let named = |value: Value| {
-            let aliases = value.aliases(catalogue).iter().map(|alias| alias.as_str().into());
-            let names = [value.code(catalogue), value.name(catalogue).into()];
-            names.into_iter().chain(aliases).map(move |name| (value, name))
-        };
+        let named = |value: Value| value.names(catalogue).map(move |name| (value, name));
         match self {
-            Self::Country => {
-                catalogue.countries.ids().map(Value::Country).flat_map(named).collect()
-            }
-            Self::Category => {
-                catalogue.categories.ids().map(Value::Category).flat_map(named).collect()
-            }
-            Self::Stage => catalogue.stages.ids().map(Value::Stage).flat_map(named).collect(),
-            Self::Organisation => {
-                catalogue.organisations.ids().map(Value::Organisation).flat_map(named).collect()
-            }
             Self::Standing => standings(catalogue),
-            Self::Date | Self::Count => Vec::new(),
+            _ => self.values(catalogue).into_iter().flat_map(named).collect(),
         }
     }
 }
 
-/// The names of both standings, singular and plural, those of the language before those of the catalogue.
+/// The names of both standings, singular and plural: first those of the query language, then the nouns of the
+/// catalogue.
 fn standings(catalogue: &Catalogue) -> Vec<(Value, Cow<'_, str>)> {
     let [member, partner] = [&catalogue.terms.member, &catalogue.terms.partner];
     [

@@ -12,6 +12,8 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::offset::offset;
+
 /// A folded text with the way back.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Folded {
@@ -43,41 +45,16 @@ impl Folded {
     }
 }
 
-/// Where folded letters go. One walk over a text serves the index, which keeps no way back, and
-/// the highlights, which need it.
-trait Sink {
-    fn push(&mut self, letter: char, origin: &Range<usize>, inner_start: bool);
-}
-
-impl Sink for Folded {
-    fn push(&mut self, letter: char, origin: &Range<usize>, inner_start: bool) {
-        if inner_start {
-            self.inner_starts.push(self.text.len());
-        }
-        self.text.push(letter);
-        self.origins.extend((0..letter.len_utf8()).map(|_| origin.clone()));
-    }
-}
-
-/// A folded text without a way back, appended to `text`.
-struct Plain<'a> {
-    text: &'a mut String,
-    inner_starts: &'a mut Vec<u32>,
-}
-
-impl Sink for Plain<'_> {
-    fn push(&mut self, letter: char, _origin: &Range<usize>, inner_start: bool) {
-        if inner_start {
-            self.inner_starts.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
-        }
-        self.text.push(letter);
-    }
-}
-
 /// Folds a text and remembers where each letter came from.
 pub fn fold(text: &str) -> Folded {
     let mut folded = Folded::default();
-    walk(text, &mut folded);
+    walk(text, |letter, origin, is_inner_start| {
+        if is_inner_start {
+            folded.inner_starts.push(folded.text.len());
+        }
+        folded.text.push(letter);
+        folded.origins.extend((0..letter.len_utf8()).map(|_| origin.clone()));
+    });
     folded
 }
 
@@ -93,51 +70,37 @@ pub fn fold_text(text: &str) -> String {
 pub fn fold_into(text: &str, into: &mut String, inner_starts: &mut Vec<u32>) {
     into.reserve(text.len());
     if text.is_ascii() {
-        fold_ascii(text, into, inner_starts);
-    } else {
-        walk(text, &mut Plain { text: into, inner_starts });
+        return fold_ascii(text, into, inner_starts);
     }
+    walk(text, |letter, _, is_inner_start| {
+        if is_inner_start {
+            inner_starts.push(offset(into.len()));
+        }
+        into.push(letter);
+    });
 }
 
-/// What [`walk`] does, a run of words with single spaces at a time: most of a catalogue is such text.
+/// Like [`fold_into`], for ASCII only, which most of a catalogue is: a word at a time.
 fn fold_ascii(text: &str, into: &mut String, inner_starts: &mut Vec<u32>) {
     let begin = into.len();
     let mut rest = text;
     while let Some(start) = rest.bytes().position(|byte| byte.is_ascii_alphanumeric()) {
-        let (gap, run) = rest.split_at_checked(start).unwrap_or_default();
+        let (gap, from) = rest.split_at_checked(start).unwrap_or_default();
         if into.len() > begin {
             if gap.contains(char::is_whitespace) {
                 into.push(' ');
             } else {
-                inner_starts.push(u32::try_from(into.len()).unwrap_or(u32::MAX));
+                inner_starts.push(offset(into.len()));
             }
         }
-        let (run, after) = run.split_at_checked(run_length(run.as_bytes())).unwrap_or_default();
-        into.push_str(run);
+        let end = from.bytes().position(|byte| !byte.is_ascii_alphanumeric());
+        let (word, after) = from.split_at_checked(end.unwrap_or(from.len())).unwrap_or_default();
+        into.push_str(word);
         rest = after;
     }
     if let Some(folded) = into.get_mut(begin..) {
         folded.make_ascii_lowercase();
     }
-}
-
-/// How many bytes at the start are letters and digits, or single spaces between them.
-fn run_length(text: &[u8]) -> usize {
-    /// How many bytes are looked at together, which compilers make a few instructions of.
-    const BLOCK: usize = 8;
-    let goes_on = |byte: u8, next: u8| {
-        byte.is_ascii_alphanumeric() | ((byte == b' ') & next.is_ascii_alphanumeric())
-    };
-    let mut rest = text;
-    while let (Some(bytes), Some(nexts)) =
-        (rest.first_chunk::<BLOCK>(), rest.get(1..).and_then(|rest| rest.first_chunk::<BLOCK>()))
-        && bytes.iter().zip(nexts).fold(true, |all, (&byte, &next)| all & goes_on(byte, next))
-    {
-        rest = rest.get(BLOCK..).unwrap_or_default();
-    }
-    let nexts = rest.iter().skip(1).chain([&b'.']);
-    let tail = rest.iter().zip(nexts).position(|(&byte, &next)| !goes_on(byte, next));
-    text.len() - rest.len() + tail.unwrap_or(rest.len())
 }
 
 /// What separates the letter to come from the one before.
@@ -148,27 +111,19 @@ enum Gap {
     Space,
 }
 
-fn walk(text: &str, sink: &mut impl Sink) {
+/// Calls `take` with every letter of the folded text, the bytes of `text` that the letter is from, and
+/// whether a word starts with it after dropped punctuation.
+fn walk(text: &str, mut take: impl FnMut(char, &Range<usize>, bool)) {
     let mut gap = Gap::None;
     let mut begun = false;
     let mut letter = |character: char, origin: &Range<usize>, gap: &mut Gap| {
         if *gap == Gap::Space && begun {
-            sink.push(' ', origin, false);
+            take(' ', origin, false);
         }
-        sink.push(character, origin, *gap == Gap::Punctuation && begun);
+        take(character, origin, *gap == Gap::Punctuation && begun);
         *gap = Gap::None;
         begun = true;
     };
-    if text.is_ascii() {
-        for (start, byte) in text.bytes().enumerate() {
-            if byte.is_ascii_alphanumeric() {
-                letter(byte.to_ascii_lowercase().into(), &(start..start + 1), &mut gap);
-            } else {
-                gap = wider(gap, char::from(byte).is_whitespace());
-            }
-        }
-        return;
-    }
     for (start, grapheme) in text.grapheme_indices(true) {
         let origin = start..start + grapheme.len();
         for character in grapheme.nfkd().filter(|&character| !is_combining_mark(character)) {
@@ -231,39 +186,15 @@ mod tests {
     }
 
     #[test]
-    fn runs_of_ascii_are_folded_as_letter_by_letter() {
-        for text in [
-            "C-RAM",
-            " (a)  b-\tc/ d.",
-            "",
-            "--",
-            "x--y z",
-            "A\u{b}B",
-            "CBRN-D&I 2",
-            "a b  c d ",
-            "a -b",
-        ] {
-            assert_folds_as_walked(text);
+    fn ascii_is_folded_like_any_other_text() {
+        for text in ["C-RAM", " (a)  b-\tc/ d.", "", "--", "x--y z", "A\u{b}B", "D&I 2", "a -b"] {
+            let mut starts = Vec::new();
+            fold_into(text, &mut String::from("x"), &mut starts);
+            let walked = fold(text);
+            assert_eq!(fold_text(text), walked.text, "{text:?}");
+            let walked: Vec<_> = walked.inner_starts.iter().map(|at| offset(at + 1)).collect();
+            assert_eq!(starts, walked, "{text:?}");
         }
-    }
-
-    #[test]
-    fn a_run_ends_where_it_does_however_long_it_is() {
-        for length in 0..40 {
-            let run: String = "aB cd9ef ".chars().cycle().take(length).collect();
-            for end in ["", " ", "  ", "-", " -", "- ", ".", "-x", " x", "  x", " y-Z w"] {
-                assert_folds_as_walked(&format!("{run}{end}"));
-                assert_folds_as_walked(&format!("{run}{end}{run}"));
-            }
-        }
-    }
-
-    fn assert_folds_as_walked(text: &str) {
-        let mut folded = ("x".to_owned(), Vec::new());
-        let mut walked = folded.clone();
-        fold_into(text, &mut folded.0, &mut folded.1);
-        walk(text, &mut Plain { text: &mut walked.0, inner_starts: &mut walked.1 });
-        assert_eq!(folded, walked, "{text:?}");
     }
 
     #[test]

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::field_text::NameKind;
 use super::fold::{Folded, fold};
+use super::needle::Needle;
 use super::term::SearchTerm;
-use super::word::needle::Needle;
 use super::{fuzzy as subsequence, typo};
 
 /// Byte ranges of `original` that hold the terms: whole graphemes, ascending, apart.

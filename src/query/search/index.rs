@@ -1,21 +1,16 @@
-//! Everything of a catalogue that can be found by name, folded once.
+//! Every text of a catalogue that can be found, folded once.
 //!
 //! All names lie in one text, field after field, so that one pass of a substring search goes over the
-//! whole catalogue. Running text (purpose, status, milestones) is folded at the first search.
+//! whole catalogue. Running text (purpose, status, milestones) lies in another.
 
-pub(crate) mod bodies;
 pub(crate) mod builder;
-pub(crate) mod offset;
 
 use std::ops::Range;
-use std::sync::OnceLock;
 
 use super::field_text::NameKind;
+use super::offset::offset;
 use crate::catalogue::{Catalogue, ProjectId, RowId};
 use crate::query::target::Target;
-
-use bodies::BodyText;
-use offset::offset;
 
 /// One name in the index.
 #[derive(Debug, Clone, Copy)]
@@ -45,7 +40,7 @@ pub(crate) struct Entry {
     last_field: u32,
 }
 
-/// The names of a catalogue, ready to be searched.
+/// The names and the running text of a catalogue, ready to be searched.
 #[derive(Debug)]
 pub struct Index {
     pub(crate) text: String,
@@ -62,7 +57,10 @@ pub struct Index {
     /// The first letters of names, each between line feeds, and the entry each belongs to.
     pub(crate) initials: String,
     pub(crate) initials_of: Vec<(u32, u32)>,
-    bodies: OnceLock<BodyText>,
+    /// Running text of all entries, one after the other.
+    pub(crate) bodies: String,
+    /// Where the running text of each entry ends.
+    pub(crate) body_ends: Vec<u32>,
 }
 
 impl Index {
@@ -76,14 +74,20 @@ impl Index {
         self.fields.get(entry.first_field as usize..entry.last_field as usize).unwrap_or_default()
     }
 
-    /// The folded names of an entry, a line each.
-    pub(crate) fn names_of(&self, entry: &Entry) -> &str {
-        let (Some(first), Some(last)) =
-            (self.fields_of(entry).first(), self.fields_of(entry).last())
-        else {
-            return "";
-        };
-        self.text.get(first.start as usize..last.end as usize).unwrap_or_default()
+    /// Where the names of an entry are in the text, a line each.
+    pub(crate) fn names_of(&self, entry: &Entry) -> Range<usize> {
+        match self.fields_of(entry) {
+            [] => 0..0,
+            [only] => only.range(),
+            [first, .., last] => first.start as usize..last.end as usize,
+        }
+    }
+
+    /// Where the running text of an entry is.
+    pub(crate) fn body_of(&self, entry: usize) -> Range<usize> {
+        let start = entry.checked_sub(1).and_then(|before| self.body_ends.get(before));
+        let start = start.map_or(0, |start| *start as usize);
+        start..self.body_ends.get(entry).map_or(start, |end| *end as usize)
     }
 
     /// The folded names of all projects, a line each.
@@ -95,9 +99,9 @@ impl Index {
 
     /// The folded running text of all projects, a line each.
     pub(crate) fn texts_of_projects(&self, catalogue: &Catalogue) -> &str {
-        let bodies = self.bodies(catalogue);
-        let last = catalogue.projects.len().checked_sub(1).and_then(|last| bodies.ends.get(last));
-        bodies.text.get(..last.map_or(0, |end| *end as usize)).unwrap_or_default()
+        let last = catalogue.projects.len().checked_sub(1);
+        let end = last.and_then(|last| self.body_ends.get(last)).map_or(0, |end| *end as usize);
+        self.bodies.get(..end).unwrap_or_default()
     }
 
     /// The field that this byte of the text is in.
@@ -125,11 +129,6 @@ impl Index {
         }
         let words = self.words.get(field.first_word as usize..field.last_word as usize);
         words.is_some_and(|words| words.binary_search(&offset(at)).is_ok())
-    }
-
-    /// All running text, folded; made at the first call.
-    pub(crate) fn bodies(&self, catalogue: &Catalogue) -> &BodyText {
-        self.bodies.get_or_init(|| BodyText::new(catalogue))
     }
 }
 

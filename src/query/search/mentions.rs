@@ -1,31 +1,34 @@
 //! Which projects are named in each other's text.
 
-use fixedbitset::FixedBitSet;
-use memchr::memmem::{self, Finder};
+use std::collections::HashSet;
+
+use memchr::memmem::Finder;
 
 use crate::catalogue::{Catalogue, Project, ProjectId};
 
 use super::engine::search;
-use super::field_text::{NameKind, for_each_field};
+use super::field_text::for_each_field;
 use super::fold::fold_text;
 use super::index::Index;
+use super::rules::in_bodies;
+use super::scope::Scope;
 use super::term::SearchTerm;
-use super::word;
 use crate::query::target::Target;
 
 /// The projects that the running text of `project` names, and those whose text names it; each in
 /// catalogue order.
 ///
-/// The folded text of the index rules out most projects; only the others are compared letter by letter.
+/// Words and the folded text of the index rule out most projects; only the others are compared letter by
+/// letter.
 pub fn mentions(
     catalogue: &Catalogue,
     index: &Index,
     project: ProjectId,
 ) -> (Vec<ProjectId>, Vec<ProjectId>) {
     let record = &catalogue.projects[project];
-    let mut named = perhaps_named(index, record);
+    let mut named = perhaps_named(catalogue, record);
     named.retain(|&id| id != project && names_the(record, &catalogue.projects[id]));
-    let mut naming = perhaps_naming(catalogue, index, record);
+    let mut naming = perhaps_naming(index, record);
     naming.retain(|&id| id != project && names_the(&catalogue.projects[id], record));
     (named, naming)
 }
@@ -42,7 +45,7 @@ pub fn naming(catalogue: &Catalogue, index: &Index, term: &str) -> Vec<ProjectId
         });
         found
     };
-    let hits = search(catalogue, index, &terms).into_iter();
+    let hits = search(index, &terms, None).into_iter();
     hits.filter(|hit| has_it(hit.target)).filter_map(|hit| hit.target.project()).collect()
 }
 
@@ -54,37 +57,22 @@ fn names_the(one: &Project, other: &Project) -> bool {
     })
 }
 
-/// The projects that have a name whose letters are in the text of this one, in catalogue order.
-fn perhaps_named(index: &Index, record: &Project) -> Vec<ProjectId> {
-    let text: String = texts(record).flat_map(|text| [fold_text(text), "\n".to_owned()]).collect();
-    let mut pairs = FixedBitSet::with_capacity(1 << 16);
-    text.as_bytes().windows(2).filter_map(first_pair).for_each(|pair| pairs.insert(pair));
+/// The projects with a name whose first word is in the text of this one, in catalogue order.
+fn perhaps_named(catalogue: &Catalogue, record: &Project) -> Vec<ProjectId> {
+    let words: HashSet<&str> =
+        texts(record).flat_map(|text| text.split(|letter| !joins(letter))).collect();
     let is_in_text = |name: &str| {
-        // The first two letters rule out most names.
-        first_pair(name.as_bytes()).is_none_or(|pair| pairs.contains(pair))
-            && memmem::find(text.as_bytes(), name.as_bytes()).is_some()
+        let first = name.split(|letter| !joins(letter)).next().unwrap_or_default();
+        first.is_empty() || words.contains(first)
     };
-    let fields = index.fields.iter().filter(|field| field.kind != NameKind::Alias);
-    let named = fields.filter(|&&field| is_in_text(index.text_of(field)));
-    let mut projects: Vec<_> = named
-        .filter_map(|field| index.entries.get(field.entry as usize)?.target.project())
-        .collect();
-    projects.dedup();
-    projects
-}
-
-/// The first two bytes as a number below 65,536.
-fn first_pair(bytes: &[u8]) -> Option<usize> {
-    match bytes {
-        [first, second, ..] => Some(usize::from(u16::from_be_bytes([*first, *second]))),
-        _ => None,
-    }
+    let is_named = |project: &Project| names(project).any(is_in_text);
+    catalogue.projects.iter().filter(|(_, project)| is_named(project)).map(|(id, _)| id).collect()
 }
 
 /// The projects whose text holds the letters of a name of this one, in catalogue order.
-fn perhaps_naming(catalogue: &Catalogue, index: &Index, record: &Project) -> Vec<ProjectId> {
+fn perhaps_naming(index: &Index, record: &Project) -> Vec<ProjectId> {
     let folded = names(record).map(fold_text).filter(|name| !name.is_empty());
-    let found = folded.flat_map(|name| word::in_bodies(catalogue, index, &name));
+    let found = folded.flat_map(|name| in_bodies(index, &name, &Scope::default()));
     let mut projects: Vec<_> = found
         .filter_map(|found| index.entries.get(found.entry as usize)?.target.project())
         .collect();
@@ -96,7 +84,7 @@ fn perhaps_naming(catalogue: &Catalogue, index: &Index, record: &Project) -> Vec
 /// What a project is called in text: its acronym and its full name.
 fn names(project: &Project) -> impl Iterator<Item = &str> {
     let names = [project.acronym.as_deref(), Some(project.name.as_str())];
-    names.into_iter().flatten().filter(|name| !name.is_empty())
+    names.into_iter().flatten().filter(|name| name.contains(char::is_alphanumeric))
 }
 
 /// The running text of a project but for its milestones, which tell of itself.

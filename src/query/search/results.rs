@@ -2,7 +2,7 @@
 
 use crate::catalogue::Catalogue;
 
-use super::engine::{Hit, SearchCache, ranked_on};
+use super::engine::{Hit, Rank, ranked};
 use super::index::Index;
 use super::tier::Tier;
 use crate::query::language::query::Query;
@@ -18,13 +18,6 @@ pub struct SearchResult {
     pub hit: Option<Hit>,
 }
 
-impl SearchResult {
-    /// Whether it matches only with a typo.
-    pub fn is_by_slip(&self) -> bool {
-        self.hit.as_ref().is_some_and(is_slip)
-    }
-}
-
 /// Everything that a query finds: projects, and if it consists of words alone also countries,
 /// categories, organisations and glossary terms.
 ///
@@ -32,52 +25,68 @@ impl SearchResult {
 /// first; of equal kinds projects come first, then countries, categories, organisations, terms. Matches
 /// with a typo come last.
 pub fn find(catalogue: &Catalogue, index: &Index, query: &Query) -> Vec<SearchResult> {
-    find_on(catalogue, index, query, &mut SearchCache::default()).into_vec()
+    find_lazily(catalogue, index, query).into_vec()
 }
 
-/// Like [`find`], but reuses `cache` when this query extends the previous one, and sorts lazily: call
-/// [`SearchResults::order`] before reading.
-pub fn find_on(
-    catalogue: &Catalogue,
-    index: &Index,
-    query: &Query,
-    cache: &mut SearchCache,
-) -> SearchResults {
+/// Everything that a query finds, sorted lazily: call [`SearchResults::order`] before reading.
+pub fn find_lazily(catalogue: &Catalogue, index: &Index, query: &Query) -> SearchResults {
     let words = search_terms(query);
     let allowed = allowed(catalogue, index, query);
     if words.is_empty() {
         let projects = Selection::of(catalogue, allowed).projects.into_iter();
-        let found = |id| (0, SearchResult { target: Target::Project(id), hit: None });
-        return SearchResults { found: projects.map(found).collect(), ordered: usize::MAX };
+        let found = |id| SearchResult { target: Target::Project(id), hit: None };
+        let results: Vec<_> = projects.map(found).collect();
+        let keys = (0..).zip(&results).map(|(place, _)| ResultKey::of_place(place)).collect();
+        return SearchResults { results, keys, ordered: usize::MAX };
     }
-    let hits = ranked_on(catalogue, index, &words, allowed.as_ref(), cache);
+    let hits = ranked(index, &words, allowed.as_ref());
     let mut best = [None::<u8>; KINDS];
-    for (_, hit) in hits.iter().filter(|(_, hit)| !is_exact(hit) && !is_slip(hit)) {
-        if let Some(best) = best.get_mut(kind(hit.target)) {
+    for (_, hit) in hits.iter().filter(|(_, hit)| !is_exact(hit) && !is_typo(hit)) {
+        if let Some(best) = best.get_mut(usize::from(kind(hit.target))) {
             let reason = strength(hit.tier);
             *best = Some(best.map_or(reason, |best| best.min(reason)));
         }
     }
-    let key = |place: usize, rank: u64, hit: &Hit| {
+    let key = |(place, (rank, hit)): (u32, &(Rank, Hit))| {
         let kind = kind(hit.target);
-        let rest = best.get(kind).copied().flatten().filter(|_| !is_exact(hit));
-        let group = rest.map_or(0, |best| best + 1);
-        let group = (u128::from(is_slip(hit)) << 8 | u128::from(group)) << 8 | kind as u128;
-        // Places are in the order of the index, and a catalogue has no more than 32 bits of them.
-        group << 96 | u128::from(rank) << 32 | place as u128
+        let best_of_kind = best.get(usize::from(kind)).copied().flatten();
+        let best_of_kind = best_of_kind.filter(|_| !is_exact(hit));
+        ResultKey { is_typo: is_typo(hit), best_of_kind, kind, rank: Some(*rank), place }
     };
-    let found = hits.iter().enumerate().map(|(place, &(rank, hit))| {
-        (key(place, rank, &hit), SearchResult { target: hit.target, hit: Some(hit) })
-    });
-    SearchResults { found: found.collect(), ordered: 0 }
+    let keys = (0..).zip(&hits).map(key).collect();
+    let result = |(_, hit): (Rank, Hit)| SearchResult { target: hit.target, hit: Some(hit) };
+    SearchResults { results: hits.into_iter().map(result).collect(), keys, ordered: 0 }
+}
+
+/// What orders the results of a search: the smaller, the better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct ResultKey {
+    /// Whether it matches only with a typo.
+    is_typo: bool,
+    /// How strongly the best match of its kind does; none for exact names, which come first.
+    best_of_kind: Option<u8>,
+    kind: u8,
+    /// None if the query has no words.
+    rank: Option<Rank>,
+    /// Its place in the order of the index.
+    place: u32,
+}
+
+impl ResultKey {
+    /// The key where only the order of the index counts.
+    fn of_place(place: u32) -> Self {
+        Self { is_typo: false, best_of_kind: None, kind: 0, rank: None, place }
+    }
 }
 
 /// The results of a search, sorted lazily: few are ever looked at.
 #[derive(Debug, Clone, Default)]
 pub struct SearchResults {
-    /// Each with its sort key: smaller is better.
-    found: Vec<(u128, SearchResult)>,
-    /// How many are sorted; none of the others is better.
+    /// In the order of the index.
+    results: Vec<SearchResult>,
+    /// A key for each result, best first as far as they are sorted.
+    keys: Vec<ResultKey>,
+    /// How many keys are sorted; none of the others is better.
     ordered: usize,
 }
 
@@ -87,17 +96,17 @@ const FEWEST_ORDERED: usize = 1_000;
 impl SearchResults {
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.found.len()
+        self.keys.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.found.is_empty()
+        self.keys.is_empty()
     }
 
     /// The number of results before those with a typo, if there are any with one.
-    pub fn before_slips(&self) -> Option<usize> {
-        let others = self.found.iter().filter(|(_, found)| !found.is_by_slip()).count();
+    pub fn before_typos(&self) -> Option<usize> {
+        let others = self.keys.iter().filter(|key| !key.is_typo).count();
         (others < self.len()).then_some(others)
     }
 
@@ -107,26 +116,22 @@ impl SearchResults {
             return;
         }
         let wanted = count.max(FEWEST_ORDERED).max(self.ordered.saturating_mul(2));
-        let rest = self.found.get_mut(self.ordered..).unwrap_or_default();
+        let rest = self.keys.get_mut(self.ordered..).unwrap_or_default();
         let wanted = wanted - self.ordered;
-        let best = if wanted < rest.len() {
-            rest.select_nth_unstable_by_key(wanted, |&(key, _)| key).0
-        } else {
-            rest
-        };
-        best.sort_unstable_by_key(|&(key, _)| key);
+        let best = if wanted < rest.len() { rest.select_nth_unstable(wanted).0 } else { rest };
+        best.sort_unstable();
         self.ordered += best.len();
     }
 
     /// The result at a place among those sorted.
     pub fn get(&self, place: usize) -> Option<&SearchResult> {
-        self.found.get(place).map(|(_, found)| found)
+        self.results.get(self.keys.get(place)?.place as usize)
     }
 
     /// All results, sorted.
     pub fn into_vec(mut self) -> Vec<SearchResult> {
         self.order(self.len());
-        self.found.into_iter().map(|(_, found)| found).collect()
+        (0..self.len()).filter_map(|place| self.get(place).copied()).collect()
     }
 }
 
@@ -135,7 +140,7 @@ fn is_exact(hit: &Hit) -> bool {
     matches!(hit.tier, Tier::AcronymExact | Tier::NameExact)
 }
 
-fn is_slip(hit: &Hit) -> bool {
+fn is_typo(hit: &Hit) -> bool {
     hit.tier == Tier::Typo
 }
 
@@ -154,7 +159,7 @@ fn strength(tier: Tier) -> u8 {
 }
 
 /// The place of a kind among equals.
-fn kind(target: Target) -> usize {
+fn kind(target: Target) -> u8 {
     match target {
         Target::Project(_) => 0,
         Target::Country(_) => 1,
@@ -167,25 +172,22 @@ fn kind(target: Target) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::{Origin, load};
 
     #[test]
     fn whatever_is_put_in_order_first_all_is_in_order_in_the_end() {
-        let catalogue = load(&Origin::BuiltIn).unwrap().catalogue;
-        let target = Target::Project(catalogue.projects.ids().next().unwrap());
         // Each number below 5,003, which is prime, once.
-        let keys: Vec<u128> = (0..5_003).map(|place| place * 1_009 % 5_003).collect();
-        let found = || keys.iter().map(|&key| (key, SearchResult { target, hit: None })).collect();
+        let keys = (0..5_003).map(|place| ResultKey::of_place(place * 1_009 % 5_003));
         for steps in [vec![1], vec![10, 900, 1_000, 1_001, 1_500], vec![5_002, 5_003], vec![9_999]]
         {
-            let mut findings = SearchResults { found: found(), ordered: 0 };
+            let keys = keys.clone().collect();
+            let mut results = SearchResults { results: Vec::new(), keys, ordered: 0 };
             for count in steps {
-                findings.order(count);
-                let first = findings.found.iter().take(count).map(|&(key, _)| key);
-                assert!(first.eq(0..u128::try_from(count.min(5_003)).unwrap()), "{count}");
+                results.order(count);
+                let first = results.keys.iter().take(count).map(|key| key.place);
+                assert!(first.eq(0..u32::try_from(count.min(5_003)).unwrap()), "{count}");
             }
-            findings.order(findings.len());
-            assert!(findings.found.iter().map(|&(key, _)| key).eq(0..5_003));
+            results.order(results.len());
+            assert!(results.keys.iter().map(|key| key.place).eq(0..5_003));
         }
     }
 }

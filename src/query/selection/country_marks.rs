@@ -1,4 +1,4 @@
-//! Marked countries. The marks are part of the query: it requires a country marked `+` and excludes one
+//! Marks on countries, as they are stored in a query: it requires countries marked `+` and excludes those
 //! marked `−`.
 
 use crate::catalogue::CountryId;
@@ -10,11 +10,11 @@ use crate::query::language::query::Query;
 /// The countries that a query requires and excludes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Marks {
-    /// The countries marked `+`: one of each group must take part.
+    /// The countries marked `+`, in groups: at least one country of each group must take part.
     pub required: Vec<Vec<CountryId>>,
-    /// The excluded ones: none of them may take part.
+    /// The countries marked `−`: none of them may take part.
     pub excluded: Vec<CountryId>,
-    /// Whether the query asks for anything else.
+    /// Whether the query has other clauses too.
     pub among_others: bool,
 }
 
@@ -48,7 +48,7 @@ impl Marks {
 }
 
 impl Query {
-    /// The query with the next mark on a country: with, without, off.
+    /// The query with the next mark on a country: required, excluded, none.
     #[must_use]
     pub fn next_mark(mut self, country: CountryId) -> Self {
         let facet = Facet::country(country);

@@ -1,11 +1,11 @@
-//! Facets: the values of a catalogue's fields, and putting them into a query and taking them out.
+//! Facets: the values of a catalogue's fields, and adding them to a query or removing them.
 
 use crate::catalogue::{CategoryId, CountryId, OrganisationId, StageId, Standing};
 use crate::query::language::field::Field;
 use crate::query::language::query::{Clause, Query, Test};
 use crate::query::language::value::Value;
 
-/// A value of a field that a query can ask for.
+/// A value of a field that a query can require or exclude.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Facet {
     /// The field.
@@ -27,13 +27,22 @@ pub enum Mark {
 }
 
 impl Mark {
-    /// The mark after this one, around: with, without, off.
+    /// The mark after this one: required, excluded, off, and so on.
     #[must_use]
     pub fn next(self) -> Self {
         match self {
             Self::Off => Self::With,
             Self::With => Self::Without,
             Self::Without => Self::Off,
+        }
+    }
+
+    /// Whether the clause for this mark is negated; none if there is no clause.
+    fn negation(self) -> Option<bool> {
+        match self {
+            Self::Off => None,
+            Self::With => Some(false),
+            Self::Without => Some(true),
         }
     }
 }
@@ -70,15 +79,15 @@ impl Facet {
 
     /// Whether a clause decides this value. `-country:A|B` excludes both, so it decides A; `country:A|B`
     /// requires neither, so it does not.
-    fn is_in(self, clause: &Clause) -> bool {
+    fn is_decided_by(self, clause: &Clause) -> bool {
         matches!(&clause.test, Test::Field(field, values) if *field == self.field
             && values.contains(&self.value)
             && (self.field.is_exclusive || clause.negated || values.len() == 1))
     }
 
     /// Removes this value from a clause. Returns false if nothing is left and the clause should be dropped.
-    fn take_out(self, clause: &mut Clause) -> bool {
-        if self.is_in(clause)
+    fn remove_from(self, clause: &mut Clause) -> bool {
+        if self.is_decided_by(clause)
             && let Test::Field(_, values) = &mut clause.test
         {
             values.retain(|value| *value != self.value);
@@ -87,8 +96,8 @@ impl Facet {
         true
     }
 
-    /// Adds the value to a test of a field of which a project has one value at most: either will then do.
-    /// Not to a range, which another value would widen.
+    /// Adds the value as an alternative to a test of the same field, if a project has at most one value of
+    /// that field. Not to a range, which another value would widen. Returns whether it was added.
     fn join(self, test: &mut Test) -> bool {
         match test {
             Test::Field(field, values)
@@ -105,9 +114,9 @@ impl Facet {
 }
 
 impl Query {
-    /// The mark on a value.
+    /// The mark of a value in the query.
     pub fn mark(&self, facet: Facet) -> Mark {
-        let clause = self.clauses.iter().find(|clause| facet.is_in(clause));
+        let clause = self.clauses.iter().find(|clause| facet.is_decided_by(clause));
         match clause {
             None => Mark::Off,
             Some(clause) if clause.negated => Mark::Without,
@@ -115,14 +124,10 @@ impl Query {
         }
     }
 
-    /// Sets the mark on a value and leaves other clauses alone.
+    /// Sets the mark of a value; clauses about other values stay.
     pub fn set_mark(&mut self, facet: Facet, mark: Mark) {
-        self.clauses.retain_mut(|clause| facet.take_out(clause));
-        let negated = match mark {
-            Mark::Off => return,
-            Mark::With => false,
-            Mark::Without => true,
-        };
+        self.clauses.retain_mut(|clause| facet.remove_from(clause));
+        let Some(negated) = mark.negation() else { return };
         let joined = self
             .clauses
             .iter_mut()
@@ -133,15 +138,10 @@ impl Query {
         }
     }
 
-    /// The query with one more clause, which requires or excludes the value. [`Mark::Off`] changes
-    /// nothing.
+    /// The query with one more clause, which requires or excludes the value; [`Mark::Off`] adds none.
     #[must_use]
     pub fn narrowed(mut self, facet: Facet, mark: Mark) -> Self {
-        let negated = match mark {
-            Mark::Off => return self,
-            Mark::With => false,
-            Mark::Without => true,
-        };
+        let Some(negated) = mark.negation() else { return self };
         let clause = Clause { negated, test: facet.test() };
         if !self.clauses.contains(&clause) {
             self.clauses.push(clause);

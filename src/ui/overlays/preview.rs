@@ -10,7 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::catalogue::Catalogue;
 use crate::query::{SearchResult, SearchTerm, Target, reason};
 use crate::text::cut::prefix;
-use crate::text::noun::{counted, standing};
+use crate::text::noun::counted;
 use crate::text::project_page::facts;
 use crate::text::stage;
 use crate::text::width::width;
@@ -75,9 +75,12 @@ impl Preview<'_> {
             }
             Target::Country(id) => {
                 let country = &self.catalogue.countries[id];
-                let standing = &standing(terms, country.standing).singular;
+                let standing = &terms.standing(country.standing).singular;
                 let all = counted(self.catalogue.projects.len(), &terms.project);
-                vec![standing.clone(), format!("in {} of {all}", country.projects.len())]
+                vec![
+                    standing.clone(),
+                    format!("in {} of {all}", self.catalogue.projects_of(id).len()),
+                ]
             }
             Target::Category(id) => {
                 let projects = self.catalogue.categories[id].projects.len();
@@ -105,7 +108,7 @@ impl Preview<'_> {
         match self.found.target {
             Target::Project(id) => Some(plain(&catalogue.projects[id].purpose)),
             Target::Country(id) => {
-                let projects = catalogue.countries[id].projects.iter().take(MOST_NAMED);
+                let projects = catalogue.projects_of(id).iter().take(MOST_NAMED);
                 let names: Vec<_> =
                     projects.map(|id| catalogue.projects[id].in_sentence()).collect();
                 Some(plain(&names.join(", ")))

@@ -133,9 +133,9 @@ impl BrowseView<'_> {
         let shown = self.browse.rows.len();
         let all = self.world.catalogue.projects.len();
         let dot = self.look.glyphs.dot;
-        let order = match self.browse.order {
+        let order = match self.browse.order.by {
             ProjectOrder::Catalogue => String::new(),
-            order => format!(" {dot} by {}", order.name()),
+            _ => format!(" {dot} by {}", self.browse.order),
         };
         if shown == all {
             format!("Projects {dot} {all}{order}")

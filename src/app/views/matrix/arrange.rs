@@ -1,7 +1,6 @@
 //! Arranging the matrix: orders, collapsed categories, hidden lines, transposition.
 
 use crate::catalogue::CategoryId;
-use crate::query::analysis::sorting::Sorting;
 use crate::text::wording::{capitalised, with_method};
 
 use super::{MatrixState, WIDEST_CHOICE};
@@ -13,9 +12,9 @@ impl MatrixState {
     /// Sorts a side of the matrix by the next order, not reversed.
     pub(super) fn next_order(&mut self, side: Side, world: &World) -> Decision {
         if self.has_countries(side) {
-            self.options.countries = Sorting::from(self.options.countries.by.next());
+            self.options.countries = self.options.countries.next();
         } else {
-            self.options.projects = Sorting::from(self.options.projects.by.next());
+            self.options.projects = self.options.projects.next();
         }
         self.rebuild(world);
         self.order_of(side, world)
@@ -49,10 +48,10 @@ impl MatrixState {
             Side::Columns => self.matrix.methods.columns,
         };
         let (what, order) = if self.has_countries(side) {
-            ("Countries".to_owned(), self.options.countries.name())
+            ("Countries".to_owned(), self.options.countries.to_string())
         } else {
             let plural = &world.catalogue.terms.project.plural;
-            (capitalised(plural), self.options.projects.name())
+            (capitalised(plural), self.options.projects.to_string())
         };
         Decision::Say(format!("{what} by {}", with_method(order, method)))
     }

@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Catalogue, CountryId, ProjectId};
 use crate::query::analysis::combinations::{Combination, Combinations};
-use crate::query::analysis::limit::TooManyCountries;
+use crate::query::analysis::overlap::TooManyCountries;
 use crate::query::language::Clause;
 use crate::query::{Query, Selection, distinct};
 use crate::text::combination;

@@ -106,7 +106,7 @@ impl OverlapState {
                 self.row.select(row, self.overlap.countries.len());
                 return Decision::Nothing;
             }
-            (Spot::Headings, _) => return self.sort_by(self.order.by.next().into(), world),
+            (Spot::Headings, _) => return self.sort_by(self.order.next(), world),
             _ => return Decision::Nothing,
         }
         if selection(self) == before { self.open(world) } else { Decision::Nothing }
@@ -155,7 +155,7 @@ impl ViewState for OverlapState {
             Motion::Pane { .. } => return self.turn_pane(),
             Motion::Zoom => self.zoomed = !self.zoomed,
             Motion::NextMeasure => return self.next_measure(),
-            Motion::Order(Side::Rows) => return self.sort_by(self.order.by.next().into(), world),
+            Motion::Order(Side::Rows) => return self.sort_by(self.order.next(), world),
             Motion::Reverse(Side::Rows) => return self.sort_by(self.order.flipped(), world),
             Motion::Open => return self.open(world),
             Motion::Close => return self.close(),

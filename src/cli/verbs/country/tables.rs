@@ -70,7 +70,7 @@ impl CountryReport<'_> {
                 country.code.clone(),
                 shared.to_string(),
                 two_decimals(shared, either),
-                number::lift(lift),
+                number::short_lift(lift),
             ]
         };
         let headings = ["country", "code", "#shared", "#jaccard", "#lift"];

@@ -72,7 +72,7 @@ impl CountryReport<'_> {
     fn title(&self) -> String {
         let catalogue = self.answer.catalogue;
         let country = &catalogue.countries[self.profile.country];
-        let standing = &noun::standing(&catalogue.terms, country.standing).singular;
+        let standing = &catalogue.terms.standing(country.standing).singular;
         format!("{} ({}), {standing}", country.name, country.code)
     }
 

@@ -1,12 +1,12 @@
-//! Turning the branches of a tree so that neighbouring leaves are near.
+//! Flipping the branches of a tree so that neighbouring leaves are near.
 
 use std::ops::Range;
 
-use super::distance::Square;
 use super::linkage::{Branch, Tree};
+use crate::query::analysis::square::Square;
 
-/// The items in the order of the leaves with the least sum of distances between neighbours, of all
-/// orders that the tree allows: Z. Bar-Joseph, D. K. Gifford and T. S. Jaakkola, "Fast optimal leaf
+/// The items in the leaf order with the least sum of distances between neighbours, among all orders that the
+/// tree allows: Z. Bar-Joseph, D. K. Gifford and T. S. Jaakkola, "Fast optimal leaf
 /// ordering for hierarchical clustering", Bioinformatics 17, suppl. 1 (2001).
 ///
 /// The time grows with the cube of the leaves at most, the memory with their square.
@@ -25,15 +25,15 @@ pub(crate) fn optimal(tree: &Tree, distances: &Square<i32>) -> Vec<usize> {
 
 struct Ordering<'a> {
     tree: &'a Tree,
-    /// Between leaves, by their places in the tree.
+    /// The distances between leaves, by their places in the tree.
     distances: Square<i32>,
-    /// The least length of a path over all leaves below the lowest branch that has both, with the two
-    /// at its ends.
+    /// For two leaves, the least length of a path that has them at its ends and visits all leaves of the
+    /// lowest branch that contains both.
     least: Square<i32>,
 }
 
 impl Ordering<'_> {
-    /// Finds the least lengths for every end in one child and every end in the other.
+    /// Computes the least lengths for each pair of ends, one in each child of a branch.
     fn measure(&mut self, branch: &Branch) {
         let &Branch { start, middle, end, .. } = branch;
         let mut to_right = vec![0; end - middle];
@@ -47,8 +47,8 @@ impl Ordering<'_> {
         }
     }
 
-    /// The least length of a path that begins at `left`, ends its own child and steps on to each leaf
-    /// of the right child.
+    /// The least length, for each leaf of the right child, of a path from `left` through all leaves of the left
+    /// child and on to that leaf.
     fn reach(&self, left: usize, branch: &Branch, to_right: &mut [i32]) {
         to_right.fill(i32::MAX);
         let lengths = self.least.row(left);
@@ -59,7 +59,8 @@ impl Ordering<'_> {
         }
     }
 
-    /// The least length of a path that goes on from there to each leaf of the right child as its end.
+    /// Extends the paths of [`reach`](Self::reach) through all leaves of the right child: the least length for
+    /// each leaf as the end.
     fn cross(&self, branch: &Branch, to_right: &[i32], lengths: &mut [i32]) {
         lengths.fill(i32::MAX);
         for (inner, &length) in (branch.middle..branch.end).zip(to_right) {
@@ -72,8 +73,8 @@ impl Ordering<'_> {
         }
     }
 
-    /// Where a path over the leaves of a child can end that begins at `place`: beyond the child's own
-    /// middle, or at once where it is a leaf.
+    /// The leaves at which a path over all leaves of a child can end if it begins at `place`: those of the other
+    /// half of the child, or `place` itself if the child is a leaf.
     fn opposite(&self, child: Range<usize>, branch: Option<usize>, place: usize) -> Range<usize> {
         match branch.and_then(|branch| self.tree.branches.get(branch)) {
             None => child,
@@ -106,8 +107,8 @@ impl Ordering<'_> {
         places
     }
 
-    /// The two children in the order in which the best path from `first` to `last` goes through them,
-    /// each with the ends of its part.
+    /// The two children in the order in which the best path from `first` to `last` visits them, each with the
+    /// ends of its part of the path.
     fn split(&self, branch: &Branch, first: usize, last: usize) -> [Part; 2] {
         let left = (branch.start..branch.middle, branch.left);
         let right = (branch.middle..branch.end, branch.right);
@@ -125,10 +126,10 @@ impl Ordering<'_> {
     }
 }
 
-/// A child, if it is a branch, and the first and last of its leaves.
+/// The index of a child, if it is a branch, and the first and last leaf of the path over it.
 type Part = (Option<usize>, (usize, usize));
 
-/// Makes each length the lesser of itself and `base` with a step more.
+/// Replaces each length by `base` plus its step where that is less.
 fn shorten(lengths: &mut [i32], base: i32, steps: &[i32]) {
     for (length, &step) in lengths.iter_mut().zip(steps) {
         *length = (*length).min(base + step);

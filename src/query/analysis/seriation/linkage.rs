@@ -1,13 +1,13 @@
-//! Joining items into a tree, the nearest first.
+//! Average linkage: joining items into a tree, the nearest first.
 
-use super::distance::Square;
+use crate::query::analysis::square::Square;
 
 /// A binary tree over items.
 #[derive(Debug, Default)]
 pub(crate) struct Tree {
     /// The items in the order of the leaves.
     pub(crate) leaves: Vec<usize>,
-    /// Children before parents; the last is the root. One less than there are leaves.
+    /// The branches, children before parents, the root last: one fewer than there are leaves.
     pub(crate) branches: Vec<Branch>,
 }
 
@@ -17,12 +17,13 @@ pub(crate) struct Branch {
     pub(crate) start: usize,
     pub(crate) middle: usize,
     pub(crate) end: usize,
-    /// The children, where they are branches and not leaves.
+    /// The index of the left child, if it is a branch and not a leaf.
     pub(crate) left: Option<usize>,
+    /// The index of the right child, if it is a branch and not a leaf.
     pub(crate) right: Option<usize>,
 }
 
-/// Items joined so far. It is known by the first of them in the order given.
+/// A set of joined items. Its index is that of the earliest of them in the order given.
 #[derive(Debug)]
 struct Cluster {
     leaves: Vec<usize>,
@@ -40,7 +41,7 @@ pub(crate) fn average_linkage(distances: &Square<i32>) -> Tree {
 struct Linkage {
     /// The sum of the distances between the items of two clusters: exact, so that ties are ties.
     sums: Square<u64>,
-    /// How many items each cluster has; none where it was joined to another.
+    /// The number of items of each cluster; 0 if it was joined to another.
     sizes: Vec<u64>,
     clusters: Vec<Cluster>,
     branches: Vec<Branch>,
@@ -49,14 +50,12 @@ struct Linkage {
 impl Linkage {
     fn new(distances: &Square<i32>) -> Self {
         let items: Vec<usize> = (0..distances.size()).collect();
+        let single = |item| Cluster { leaves: vec![item], branch: None };
         Self {
             sums: distances.arranged(&items, |far| u64::try_from(far).unwrap_or(0)),
             sizes: vec![1; items.len()],
-            clusters: items
-                .iter()
-                .map(|&item| Cluster { leaves: vec![item], branch: None })
-                .collect(),
             branches: Vec::with_capacity(items.len()),
+            clusters: items.into_iter().map(single).collect(),
         }
     }
 
@@ -78,7 +77,7 @@ impl Linkage {
         placed(leaves.unwrap_or_default(), self.branches)
     }
 
-    /// The cluster with the least average distance: of equal ones `before`, then the first.
+    /// The cluster with the least average distance from a cluster. Ties go to `before`, then to the first.
     fn nearest(&self, from: usize, before: Option<usize>) -> Option<usize> {
         let row = self.sums.row(from);
         let mut nearest =
@@ -94,7 +93,7 @@ impl Linkage {
         nearest.map(|(place, _, _)| place)
     }
 
-    /// Joins the later of two clusters to the earlier.
+    /// Joins the cluster `from` to the earlier cluster `into`.
     fn join(&mut self, into: usize, from: usize) {
         for other in 0..self.sizes.len() {
             let sum = self.sums.get(into, other) + self.sums.get(from, other);
@@ -111,7 +110,7 @@ impl Linkage {
         let middle = cluster.leaves.len();
         cluster.leaves.extend(leaves);
         let (left, end) = (cluster.branch.replace(branch), cluster.leaves.len());
-        // Where the cluster starts is known when the tree is whole: until then, its first item.
+        // Until the tree is complete, `start` is the first item of the cluster instead of its place.
         self.branches.push(Branch { start: into, middle, end, left, right });
         if let Some(size) = self.sizes.get_mut(into) {
             *size = end as u64;
@@ -122,7 +121,7 @@ impl Linkage {
     }
 }
 
-/// Turns the first item of each branch into the place where it starts.
+/// The finished tree: replaces the first item of each branch by its place among the leaves.
 fn placed(leaves: Vec<usize>, mut branches: Vec<Branch>) -> Tree {
     let mut places = vec![0; leaves.len()];
     for (place, &item) in leaves.iter().enumerate() {

@@ -1,43 +1,27 @@
 //! Making an index, name by name.
 
-use std::sync::OnceLock;
-use std::thread;
-
 use memchr::memchr_iter;
 
 use crate::catalogue::Catalogue;
 
-use super::bodies::BodyText;
-use super::offset::offset;
 use super::{BLOCK, Entry, Index, IndexedName};
-use crate::query::search::field_text::{FieldText, NameKind, for_each_name, targets};
+use crate::query::search::field_text::{
+    FieldText, NameKind, for_each_body_text, for_each_name, targets,
+};
 use crate::query::search::fold::fold_into;
 use crate::query::search::letter_masks::{lead_pairs, letters};
+use crate::query::search::offset::offset;
 use crate::query::target::Target;
 
 impl Index {
-    /// Folds every name of the catalogue.
+    /// Folds every name and every running text of the catalogue.
     pub fn new(catalogue: &Catalogue) -> Self {
         let mut builder = Builder::default();
         for target in targets(catalogue) {
             builder.add(catalogue, target);
+            builder.add_body(catalogue, target);
         }
         builder.finish()
-    }
-
-    /// Folds every name of the catalogue, and in a second thread the running text, which [`Index::new`]
-    /// leaves to the first search.
-    pub fn with_running_text(catalogue: &Catalogue) -> Self {
-        thread::scope(|scope| {
-            // If no thread can be started, the first search folds the text.
-            let bodies =
-                thread::Builder::new().spawn_scoped(scope, || BodyText::new(catalogue)).ok();
-            let mut index = Self::new(catalogue);
-            if let Some(Ok(bodies)) = bodies.map(thread::ScopedJoinHandle::join) {
-                index.bodies = OnceLock::from(bodies);
-            }
-            index
-        })
     }
 }
 
@@ -52,6 +36,8 @@ struct Builder {
     lead_pairs: Vec<u128>,
     initials: String,
     initials_of: Vec<(u32, u32)>,
+    bodies: String,
+    body_ends: Vec<u32>,
     /// Filled and emptied with every name.
     inner_starts: Vec<u32>,
 }
@@ -84,6 +70,16 @@ impl Builder {
             first_field,
             last_field: offset(self.fields.len()),
         });
+    }
+
+    /// Folds the running text of an entry, a line for each of its texts.
+    fn add_body(&mut self, catalogue: &Catalogue, target: Target) {
+        for_each_body_text(catalogue, target, |FieldText { text, .. }| {
+            fold_into(text, &mut self.bodies, &mut self.inner_starts);
+            self.bodies.push('\n');
+            self.inner_starts.clear();
+        });
+        self.body_ends.push(offset(self.bodies.len()));
     }
 
     /// Whether a name just added differs from those from `first` on. Removes it if it does not.
@@ -183,6 +179,7 @@ impl Builder {
         self.entries.shrink_to_fit();
         self.words.shrink_to_fit();
         self.masks.shrink_to_fit();
+        self.bodies.shrink_to_fit();
         let mut blocks = Vec::new();
         for (place, field) in (0_u32..).zip(&self.fields) {
             while blocks.len() * BLOCK < field.end as usize {
@@ -199,7 +196,8 @@ impl Builder {
             blocks,
             initials: self.initials,
             initials_of: self.initials_of,
-            bodies: OnceLock::new(),
+            bodies: self.bodies,
+            body_ends: self.body_ends,
         }
     }
 }

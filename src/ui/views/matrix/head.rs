@@ -76,7 +76,7 @@ fn parts(catalogue: &Catalogue, state: &MatrixState, in_full: bool) -> Vec<Part>
     let of_countries = format!(
         "{} by {}",
         counted(countries.len(), noun::countries(countries.len())),
-        state.options.countries.name()
+        state.options.countries
     );
     let of_shown = counted(shown, noun::counted(shown, term));
     let of_collapsed = counted(collapsed, noun::categories(collapsed));
@@ -85,7 +85,7 @@ fn parts(catalogue: &Catalogue, state: &MatrixState, in_full: bool) -> Vec<Part>
         (0, _) => of_collapsed,
         (_, _) => format!("{of_shown} + {of_collapsed}"),
     };
-    let of_projects = format!("{projects} by {}", state.options.projects.name());
+    let of_projects = format!("{projects} by {}", state.options.projects);
     let mut parts = vec![
         Part { text: of_countries, spot: Some(Spot::CountryOrder) },
         Part { text: of_projects, spot: Some(Spot::ProjectOrder) },
