@@ -62,14 +62,31 @@ fn is_replaced(character: char) -> bool {
     !matches!(character, ' '..='~' | '\n' | '\t') && is_unsafe(character)
 }
 
-/// Standard output.
+/// Standard output. If it is closed, a message says so.
 pub(crate) fn standard_output() -> io::Result<Border<impl Write>> {
+    #[cfg(unix)]
+    if is_perhaps_closed() {
+        let message = "hvp: nothing can be seen: standard output is closed, or nobody reads it";
+        // There is nowhere to report that a message cannot be printed.
+        let _ = writeln!(standard_error(), "{message}");
+    }
     Ok(Border::new(BufWriter::new(terminal::standard_output()?)))
 }
 
 /// Standard error.
 pub(crate) fn standard_error() -> Border<StderrLock<'static>> {
     Border::new(io::stderr().lock())
+}
+
+/// Whether standard output is `/dev/null`, opened for reading too: that is what Rust opens before `main` in place
+/// of a closed one. Some programs start others so on purpose, so this is no failure.
+#[cfg(unix)]
+fn is_perhaps_closed() -> bool {
+    use rustix::fs::{OFlags, fcntl_getfl, fstat, stat};
+    let out = io::stdout();
+    let is_read = fcntl_getfl(&out).is_ok_and(|flags| flags.contains(OFlags::RDWR));
+    let is_null = stat("/dev/null").and_then(|null| Ok(fstat(&out)?.st_rdev == null.st_rdev));
+    is_read && is_null.unwrap_or(false)
 }
 
 #[cfg(test)]

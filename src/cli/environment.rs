@@ -19,8 +19,8 @@ pub(crate) struct Environment {
     dumb: bool,
     /// Whether only ASCII characters are sure to be shown.
     ascii: bool,
-    /// Whether the background is known to be light.
-    light: bool,
+    /// The theme that suits the background.
+    theme: ThemeName,
     columns: Option<usize>,
 }
 
@@ -40,7 +40,8 @@ impl Environment {
             ColourChoice::Auto => forced || (io::stdout().is_terminal() && !dumb),
         };
         let columns = terminal::size().map(|(columns, _)| usize::from(columns));
-        Self { colour, dumb, ascii: dumb || !is_utf8(), light: is_light(), columns }
+        let theme = if is_light() { ThemeName::Light } else { ThemeName::default() };
+        Self { colour, dumb, ascii: dumb || !is_utf8(), theme, columns }
     }
 
     pub(crate) fn style(&self, ascii: bool) -> Style {
@@ -48,9 +49,7 @@ impl Environment {
     }
 
     pub(crate) fn settings(&self, theme: Option<ThemeName>, ascii: bool) -> Settings {
-        let usual = if self.light { ThemeName::Light } else { ThemeName::default() };
-        let theme = theme.unwrap_or(usual);
-        let theme = if self.colour { theme } else { ThemeName::Mono };
+        let theme = if self.colour { theme.unwrap_or(self.theme) } else { ThemeName::Mono };
         Settings { theme, colour: self.colour, ascii: ascii || self.ascii, mouse: !self.dumb }
     }
 }

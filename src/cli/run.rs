@@ -77,7 +77,8 @@ fn answer_of_parser(error: &clap::Error, arguments: &[OsString]) -> Result<Answe
         // Of arguments that are quoted shortened, the same is wrong.
         let short = Arguments::try_parse_from(arguments.iter().map(shortened));
         let text = short.as_ref().err().unwrap_or(error).render().to_string();
-        return Err(Failure::usage(text.trim_start_matches("error: ").trim_end()));
+        let text = text.trim_start_matches("error: ").trim_end();
+        return Err(Failure::Arguments(text.to_owned()));
     }
     let mut out = standard_output()?;
     write!(out, "{}", error.render())?;
