@@ -69,7 +69,7 @@ pub struct Project {
     pub id: String,
     /// The acronym the source gives.
     pub acronym: Option<String>,
-    /// At most ten characters, for narrow headings.
+    /// At most ten characters, only for headings that have no room for the name.
     pub label: Option<String>,
     /// The full name.
     pub name: String,
@@ -94,17 +94,12 @@ pub struct Project {
 }
 
 impl Project {
-    /// The name for narrow places: acronym, label, or id.
-    pub fn short_name(&self) -> &str {
-        self.acronym.as_ref().or(self.label.as_ref()).unwrap_or(&self.id)
-    }
-
-    /// The heading of a narrow column: label, acronym, or id.
+    /// The heading where the name has no room: label, acronym, or id.
     pub fn heading(&self) -> &str {
         self.label.as_ref().or(self.acronym.as_ref()).unwrap_or(&self.id)
     }
 
-    /// The name within a sentence: acronym or full name.
+    /// The name in a sentence, list or table: acronym or full name.
     pub fn in_sentence(&self) -> &str {
         self.acronym.as_ref().unwrap_or(&self.name)
     }

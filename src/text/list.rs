@@ -7,7 +7,7 @@ pub(crate) fn country_names<'a>(catalogue: &'a Catalogue, ids: &[CountryId]) -> 
     ids.iter().map(|&id| catalogue.countries[id].in_sentence()).collect()
 }
 
-/// "A", "A and B", "A, B and C".
+/// "A", "A and B", "A, B and C"; if a name has commas, "A; B, C and D; and E".
 pub(crate) fn and<T: AsRef<str>>(names: &[T]) -> String {
     joined(names, "and")
 }
@@ -44,8 +44,10 @@ fn joined<T: AsRef<str>>(names: &[T], before_last: &str) -> String {
         [] => String::new(),
         [only] => only.as_ref().to_owned(),
         [others @ .., last] => {
+            let has_commas = names.iter().any(|name| name.as_ref().contains(','));
+            let (separator, gap) = if has_commas { ("; ", "; ") } else { (", ", " ") };
             let others: Vec<&str> = others.iter().map(AsRef::as_ref).collect();
-            format!("{} {before_last} {}", others.join(", "), last.as_ref())
+            format!("{}{gap}{before_last} {}", others.join(separator), last.as_ref())
         }
     }
 }
@@ -61,6 +63,7 @@ mod tests {
         assert_eq!([0, 1, 2, 3].map(|count| and(upto(count))), ["", "A", "A and B", "A, B and C"]);
         assert_eq!(format!("A{}B{}C", between(1, 3), between(2, 3)), and(&names));
         assert_eq!([1, 2, 3].map(|count| or(upto(count))), ["A", "A or B", "A, B or C"]);
+        assert_eq!(and(&["A", "B, C and D", "E"]), "A; B, C and D; and E");
         assert_eq!(
             [1, 2, 3].map(|count| either(upto(count))),
             ["A", "either A or B", "one of A, B and C"]

@@ -21,7 +21,7 @@ pub(crate) fn in_category(
         .iter()
         .map(|&id| &catalogue.projects[id])
         .filter(|project| project.participants.contains(country))
-        .map(Project::short_name)
+        .map(Project::in_sentence)
         .collect();
     let all = selected.len();
     let filtered = if all < record.projects.len() { "filtered " } else { "" };

@@ -15,6 +15,7 @@ use std::collections::BTreeSet;
 use hvp::catalogue::{
     Catalogue, Document, MilestoneKind, Origin, Project, ProjectId, Role, Standing, load, validate,
 };
+use hvp::query::country_named;
 use ron::extensions::Extensions;
 
 use common::{built_in, page};
@@ -116,6 +117,24 @@ fn each_country_has_its_code_name_and_number_of_projects() {
         .collect();
     found.sort_unstable();
     assert_eq!(found, page::COUNTRIES);
+}
+
+#[test]
+fn a_country_goes_by_its_other_names_too() {
+    let catalogue = built_in();
+    for (typed, name) in [
+        ("Deutschland", "Germany"),
+        ("England", "United Kingdom"),
+        ("Great Britain", "United Kingdom"),
+        ("Hellas", "Greece"),
+        ("Holland", "Netherlands"),
+        ("Republic of Turkey", "Türkiye"),
+        ("Scotland", "United Kingdom"),
+        ("Turkey", "Türkiye"),
+    ] {
+        let found = country_named(catalogue, typed).map(|id| catalogue.countries[id].name.as_str());
+        assert_eq!(found, Ok(name), "{typed}");
+    }
 }
 
 #[test]

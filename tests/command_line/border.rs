@@ -115,8 +115,7 @@ fn nothing_of_a_file_or_its_name_acts_on_the_terminal() {
         [("glossary: [", "presets: [(name: \"Saved\", query: \"first\")], glossary: [")];
     let text = edited(&with_preset);
     let hostile = hostile_text().replace('\r', "") + "\0";
-    let escaped: String =
-        hostile.chars().map(|one| format!("\\u{{{:x}}}", u32::from(one))).collect();
+    let escaped: String = hostile.chars().flat_map(char::escape_unicode).collect();
     let name = "border\u{1b}[31m\u{9b}2J\u{202e}\u{ad}.ron";
     for part in text.split('"').skip(1).step_by(2) {
         let hostile = text.replacen(&format!("\"{part}\""), &format!("\"{part}{escaped}\""), 1);

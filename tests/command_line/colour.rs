@@ -76,7 +76,7 @@ fn headings_are_bold_where_colour_is_asked_for() {
         let list = printed_with(variables, &[&["list"], flag].concat());
         let headings = bold(&list);
         assert_eq!(headings.len(), 1, "{variables:?} {flag:?}");
-        assert!(headings[0].starts_with("project "), "{headings:?}");
+        assert!(headings[0].starts_with("acronym "), "{headings:?}");
         let show = printed_with(variables, &[&["show", "mawi"], flag].concat());
         let headings = bold(&show);
         for heading in ["MAWI", "Purpose", "Status", "Milestones"] {

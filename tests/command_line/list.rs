@@ -12,11 +12,11 @@ fn the_table_has_a_heading_and_a_row_for_each_of_the_29_projects() {
     let table = printed(&["list"]);
     let mut lines = table.lines();
     let headings: Vec<&str> = lines.next().unwrap().split_whitespace().collect();
-    assert_eq!(headings, ["project", "name", "category", "stage", "launched", "countries"]);
+    assert_eq!(headings, ["acronym", "name", "category", "stage", "launched", "countries"]);
     let rows: Vec<&str> = lines.collect();
     assert_eq!(rows.len(), 29);
     for (row, [id, acronym, name]) in rows.iter().zip(page_projects()) {
-        assert!(acronym == "-" || row.starts_with(acronym), "{row}");
+        assert!(row.starts_with(if acronym == "-" { " " } else { acronym }), "{row}");
         assert!(row.contains(name), "{row}");
         let count = format!(" {}", page_participants(id).len());
         assert!(row.ends_with(&count), "{row}");
@@ -47,6 +47,39 @@ fn a_word_lists_what_has_it_the_best_match_first() {
     assert!(first.contains("Established and delivering"), "{first}");
     assert!(first.contains("Jul 2021"), "{first}");
     assert!(first.ends_with(" 26"), "{first}");
+}
+
+#[test]
+fn labels_are_for_narrow_headings_and_a_column_of_their_own_in_csv() {
+    let labels = ["Mod. GBAD", "Lower-lvl", "Gap Crsng", "Ctr-Mob.", "Eng. veh.", "Ind. fire"];
+    for command in [
+        "list",
+        "list --format markdown",
+        "show modular-gbad",
+        "show indirect-fire-interchangeability",
+        "country Greece",
+        "country Greece --format markdown",
+        "country Greece --format csv",
+        "matrix --format markdown",
+        "matrix --format csv",
+        "matrix --format svg",
+        "matrix --transpose",
+        "matrix --transpose --format markdown",
+        "overlap --countries GBR,USA",
+        "overlap --countries GBR,USA --format markdown",
+        "stats",
+    ] {
+        let text = printed(&command.split(' ').collect::<Vec<_>>());
+        for label in labels {
+            assert!(!text.contains(label), "{command}: {label}");
+        }
+    }
+    let grid = printed(&["matrix"]);
+    assert!(grid.lines().all(|line| line.chars().count() < 100), "upright headings: {grid}");
+    let records = csv(&printed(&["list", "--format", "csv"]));
+    let column = records[0].iter().position(|heading| heading == "label").unwrap();
+    let written: Vec<&str> = records[1..].iter().map(|record| record[column].as_str()).collect();
+    assert!(labels.iter().all(|label| written.contains(label)), "{written:?}");
 }
 
 #[test]

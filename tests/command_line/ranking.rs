@@ -61,7 +61,7 @@ fn half_a_name_initials_and_a_slip_find_what_was_meant() {
 
 #[test]
 fn what_is_listed_for_a_slip_is_said_to_be_one() {
-    for typed in ["wharehousing", "cram|wharehousing", "wharehousing storing"] {
+    for typed in ["wharehousing", "cram|wharehousing", "wharehousing storage"] {
         let answer = hvp(&["list", typed]);
         assert!(answer.out.contains("MAWI"), "{typed}: {}", answer.out);
         assert!(answer.err.contains("“wharehousing” is found nowhere"), "{typed}: {}", answer.err);

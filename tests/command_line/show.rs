@@ -23,6 +23,19 @@ fn every_project_can_be_shown_by_what_the_page_calls_it() {
 }
 
 #[test]
+fn the_text_begins_with_acronym_and_name_or_with_the_name_alone() {
+    for [id, acronym, name] in page_projects() {
+        let text = printed(&["show", id]);
+        let head: Vec<&str> = if acronym == "-" { vec![name] } else { vec![acronym, name] };
+        let lines: Vec<&str> = text.lines().collect();
+        // A long name goes on in the next line.
+        assert_eq!(lines[..head.len() - 1], head[..head.len() - 1], "{id}");
+        let rest = lines[head.len() - 1..].join(" ");
+        assert!(rest.starts_with(name), "{id}: {rest}");
+    }
+}
+
+#[test]
 fn the_text_tells_all_there_is_to_tell() {
     let text = printed(&["show", "mawi"]);
     let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -109,7 +109,7 @@ fn a_wide_screen_cuts_no_category_and_few_projects() {
 #[test]
 fn from_80_columns_on_a_name_can_be_told_by_what_is_shown_of_it() {
     let browser = Harness::new(80, 24);
-    browser.shows(&["NFTE     NATO Flight Tra", "Passive air surveillance", "❯ All"]);
+    browser.shows(&["NFTE   NATO Flight Tra", "Passive air surveillance", "❯ All"]);
     for width in 80..=200 {
         let browser = Harness::new(width, 24);
         let row = browser.selected_in(1).unwrap();
@@ -253,7 +253,7 @@ fn z_gives_the_focused_pane_the_whole_screen_and_takes_it_back() {
     let before = browser.buffer().clone();
     let browser = browser.keys("z");
     assert_eq!(browser.panes(), ["Projects · 29"]);
-    browser.shows(&["◕ C-SOCC   Composite Special Operations Component Command "]);
+    browser.shows(&["◕ C-SOCC Composite Special Operations Component Command "]);
     let browser = browser.keys("<tab>");
     assert_eq!(browser.panes(), ["C-SOCC"]);
     let browser = browser.keys("<s-tab>z");

@@ -17,7 +17,7 @@ fn what_is_typed_can_be_kept_as_the_filter_of_every_view() {
     assert!(line.contains(QUERY) && line.contains("5 of 29"), "{line}");
     assert_eq!(browser.panes()[1], "Projects · 5 of 29");
     assert!(browser.footer().ends_with("5 projects"));
-    let starts = ["❯ ◕ NFTE", "◕ MRTT-C", "◔ Mod GBAD", "◔ Gap Crossing", "◔ Counter-Mobility"];
+    let starts = ["❯ ◕ NFTE", "◕ MRTT-C", "◔ Modular GBAD", "◔ Gap Crossing", "◔ Counter-Mobility"];
     for (row, start) in browser.pane(1).iter().zip(starts) {
         assert!(row.starts_with(start), "{row}");
     }

@@ -104,7 +104,8 @@ fn a_collapsed_category_is_a_column_of_counts_and_opens_again() {
     let matrix = matrix.keys(&"j".repeat(23));
     assert_eq!(
         sentence(&matrix),
-        "Norway is in 4 of the 5 projects of Ammunition: ABDM, LBDM, MAWI and Ind. fire"
+        "Norway is in 4 of the 5 projects of Ammunition: ABDM; LBDM; MAWI; and Test, Evaluation and \
+         Certification of Interchangeability of Indirect Fire Munitions"
     );
     let y = matrix.place_of("❯ Norway").y;
     assert_eq!(symbol(&matrix, columns(&matrix, y)[place], y), "4");

@@ -68,7 +68,7 @@ fn of_5000_projects_all_can_be_reached() {
     let matrix = matrix.keys("<lt><lt>");
     matrix.shows_no("◂ ");
     let matrix = matrix.keys("t<end>");
-    matrix.shows(&["▴ 49", "❯ p4999"]);
+    matrix.shows(&["▴ 49", "❯ Airborne and Terrestrial Item 4999"]);
     matrix.keys("tsssSSSSS").shows(&["5000 projects by similarity", "◂ "]);
 }
 

@@ -154,8 +154,8 @@ fn a_hit_says_in_which_of_its_texts_it_is() {
 #[test]
 fn a_label_that_was_typed_whole_is_the_reason() {
     for (query, id, label) in [
-        ("mod gbad", "modular-gbad", "Mod GBAD"),
-        ("low level", "lower-level-air-threats", "Low-level"),
+        ("mod gbad", "modular-gbad", "Mod. GBAD"),
+        ("lower lvl", "lower-level-air-threats", "Lower-lvl"),
         ("passive", "passive-air-surveillance-sensors", "Passive"),
     ] {
         let searcher = built_in();

@@ -126,7 +126,7 @@ fn words_with_a_slip_are_named_as_they_were_typed() {
     for (text, words) in [
         ("wharehousing", vec!["wharehousing"]),
         ("cram|Wharehousing", vec!["Wharehousing"]),
-        ("wharehousing storing", vec!["wharehousing"]),
+        ("wharehousing storage", vec!["wharehousing"]),
         ("warehousing", vec![]),
         ("\"wharehousing\"", vec![]),
         ("zzzqqq", vec![]),

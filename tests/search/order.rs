@@ -160,8 +160,8 @@ fn whole_words_of_the_text_come_before_starts_and_these_before_parts() {
     for (word, first, later) in [
         // "Led by", and "modelled".
         ("led", "r-socc", "lbdm"),
-        // "at sea", and letters of "special".
-        ("sea", "mus", "lbdm"),
+        // "that Allies use", and "because".
+        ("use", "sbamd-c2-layer", "modular-gbad"),
         // "special" in its name, and "especially".
         ("special forces", "c-socc", "mrtt-c"),
     ] {

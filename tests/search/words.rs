@@ -34,7 +34,7 @@ static VOCABULARY: LazyLock<Vec<String>> = LazyLock::new(|| {
 static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
     let catalogue = &built_in().catalogue;
     let projects = catalogue.projects.iter();
-    let names = projects.flat_map(|(_, row)| [row.short_name(), row.name.as_str()]);
+    let names = projects.flat_map(|(_, row)| [row.in_sentence(), row.name.as_str()]);
     let words: BTreeSet<&str> = names.flat_map(str::split_whitespace).collect();
     words.into_iter().map(str::to_owned).collect()
 });

@@ -12,7 +12,7 @@ fn a_list_fits_the_terminal_and_its_heading_is_bold() {
         assert!(!screen.row_wrapped(row), "{line}");
     }
     let text = console.text();
-    assert!(text.starts_with("project "), "{text}");
+    assert!(text.starts_with("acronym "), "{text}");
     // Twelve projects, each on one line.
     assert_eq!(text.trim_end().lines().count(), 1 + 12, "{text}");
     assert!(screen.cell(0, 0).unwrap().bold());
@@ -27,7 +27,7 @@ fn without_colour_nothing_but_text_is_written() {
         command.env(variable, value);
         let console = Console::open(command, 40, 70);
         assert_eq!(console.exit_code(), 0);
-        assert!(console.text().starts_with("project "), "{}", console.text());
+        assert!(console.text().starts_with("acronym "), "{}", console.text());
         assert!(!console.written().contains('\u{1b}'), "{variable}");
     }
 }
@@ -48,6 +48,6 @@ fn a_pipe_gets_the_list_even_where_there_is_a_terminal() {
     let console = Console::open(shell(r#""$0" mawi | cat"#, &[]), 40, 200);
     assert_eq!(console.exit_code(), 0);
     let text = console.text();
-    assert!(text.starts_with("project ") && text.contains("\nMAWI "), "{text}");
+    assert!(text.starts_with("acronym ") && text.contains("\nMAWI "), "{text}");
     assert!(!console.written().contains('\u{1b}'));
 }

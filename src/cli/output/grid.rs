@@ -176,7 +176,7 @@ fn cell(text: &str, columns: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Grid, GridLine};
+    use super::{Border, Grid, GridLine};
     use crate::cli::output::style::Style;
 
     fn line(name: &str, cells: [&str; 4], total: &str) -> GridLine {
@@ -191,7 +191,8 @@ mod tests {
             totals: Some(line("total", ["1", "1", "1", "10"], "13")),
         };
         let mut out = Vec::new();
-        grid.write(&mut out, Style { columns, colour: false, ascii: false }).unwrap();
+        grid.write(&mut Border::new(&mut out), Style { columns, colour: false, ascii: false })
+            .unwrap();
         String::from_utf8(out).unwrap()
     }
 

@@ -11,7 +11,7 @@ use crate::query::{Query, language};
 use crate::text::combination;
 use crate::text::wrap::wrap;
 
-use super::names::{codes, ids, short_names};
+use super::names::{codes, ids, project_names};
 use super::overlap::countries_named;
 use crate::cli::args::verb::OverlapArguments;
 use crate::cli::border::Border;
@@ -89,9 +89,10 @@ impl<'a> ComparisonReport<'a> {
         const COMFORTABLE: usize = 100;
         const NO_BREAK: &str = "\u{a0}";
         let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
-        let names = part.projects.iter().map(|&id| self.answer.catalogue.projects[id].short_name());
+        let names =
+            part.projects.iter().map(|&id| self.answer.catalogue.projects[id].in_sentence());
         let names: Vec<String> = names.map(|name| name.replace(' ', NO_BREAK)).collect();
-        for line in wrap(&names.join(", "), columns.saturating_sub(2)) {
+        for line in wrap(&names.join("; "), columns.saturating_sub(2)) {
             writeln!(out, "  {}", line.replace(NO_BREAK, " "))?;
         }
         writeln!(out, "  {}", list_command(&part.query))
@@ -157,7 +158,7 @@ impl Report for ComparisonReport<'_> {
                 if countries.is_empty() { "none of them".to_owned() } else { names },
                 projects.len().to_string(),
                 at_least.as_ref().map(|part| part.count.to_string()).unwrap_or_default(),
-                short_names(catalogue, projects),
+                project_names(catalogue, projects),
                 query.clone(),
             ]
         };
@@ -169,7 +170,7 @@ impl Report for ComparisonReport<'_> {
     ///
     /// ```text
     /// exactly Alphaland and Betaland: 3; at least Alphaland and Betaland: 9
-    ///   FST, SND, THRD
+    ///   FST; SND; THRD
     ///   hvp list 'country:AAA country:BBB -country:CCC'
     /// ```
     fn write_text(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {

@@ -80,11 +80,11 @@ impl Report for ListReport<'_> {
 
     fn table(&self) -> TextTable {
         let catalogue = self.answer.catalogue;
-        let headings = ["project", "name", "category", "stage", "launched", "#countries"];
+        let headings = ["acronym", "name", "category", "stage", "launched", "#countries"];
         let row = |&id: &ProjectId| {
             let project = &catalogue.projects[id];
             vec![
-                project.short_name().to_owned(),
+                project.acronym.clone().unwrap_or_default(),
                 project.name.clone(),
                 catalogue.categories[project.category].name.clone(),
                 catalogue.stages[project.stage].name.clone(),

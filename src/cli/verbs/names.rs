@@ -1,4 +1,4 @@
-//! The names of records in reports: ids, codes, words of the file, and short names.
+//! The names of records in reports: ids, codes, words of the file, and names for people.
 
 use crate::catalogue::{Catalogue, CountryId, ProjectId, Role, Standing};
 
@@ -10,10 +10,10 @@ pub(crate) fn ids<'a>(catalogue: &'a Catalogue, projects: &[ProjectId]) -> Vec<&
     projects.iter().map(|&id| catalogue.projects[id].id.as_str()).collect()
 }
 
-/// The short names of projects in a cell: "FST, SND".
-pub(crate) fn short_names(catalogue: &Catalogue, projects: &[ProjectId]) -> String {
-    let names = projects.iter().map(|&id| catalogue.projects[id].short_name());
-    names.collect::<Vec<_>>().join(", ")
+/// The acronyms or names of projects in a cell, with semicolons because names may have commas: "FST; Second".
+pub(crate) fn project_names(catalogue: &Catalogue, projects: &[ProjectId]) -> String {
+    let names = projects.iter().map(|&id| catalogue.projects[id].in_sentence());
+    names.collect::<Vec<_>>().join("; ")
 }
 
 /// The word for a role in JSON and CSV.

@@ -57,12 +57,13 @@ impl Report for ShowReport<'_> {
         project_records(self.catalogue, &[self.project])
     }
 
-    /// Prints the short name of the project and its page.
+    /// Prints the acronym of the project, if it has one, and its page, which begins with the name.
     fn write_text(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
         let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
-        let name = self.catalogue.projects[self.project].short_name();
-        out.heading(name, style)?;
-        writeln!(out)?;
+        if let Some(acronym) = &self.catalogue.projects[self.project].acronym {
+            out.heading(acronym, style)?;
+            writeln!(out)?;
+        }
         let index = Index::new(self.catalogue);
         let blocks =
             project_page::project(self.catalogue, &index, self.project, Highlights::default());

@@ -18,7 +18,7 @@ use crate::text::width::width;
 use crate::ui::style::look::Look;
 use crate::ui::view_screen::{Body, ViewScreen};
 use crate::ui::widgets::geometry::{height, inside, margins, row_in};
-use crate::ui::widgets::labels::{WIDEST_ACRONYM, acronym, hits};
+use crate::ui::widgets::labels::{acronyms_width, hits};
 use crate::ui::widgets::pane::PaneFrame;
 use crate::ui::widgets::pen::{MarkedText, Pen, write_wrapped};
 use crate::ui::widgets::row_style::RowStyle;
@@ -158,8 +158,7 @@ impl BrowseView<'_> {
             return;
         }
         let visible = || self.browse.rows.iter().skip(cursor.offset).take(usize::from(area.height));
-        let acronyms = visible().filter_map(|&id| acronym(&self.world.catalogue.projects[id]));
-        let short = acronyms.map(width).max().unwrap_or(0).min(WIDEST_ACRONYM);
+        let short = acronyms_width(visible().map(|&id| &self.world.catalogue.projects[id]));
         for (row, (place, &id)) in (0_u16..).zip((cursor.offset..).zip(visible())) {
             let style = self.row_style(Pane::Projects, place == cursor.selected);
             self.project(&mut style.start(area, row, buffer), id, short, style);
@@ -175,11 +174,11 @@ impl BrowseView<'_> {
         pen.skip(1);
         let mut room = pen.left().saturating_sub(count.len() + 2);
         let strong = style.ink(style.text().patch(theme.strong));
-        let acronym = acronym(project);
+        let acronym = project.acronym.as_deref();
         let names = [acronym.unwrap_or_default(), &project.name];
         let [acronym_hits, name_hits] = hits(names, &self.terms, self.world.selection.hit(id));
         if let Some(acronym) = acronym {
-            let short = short.min(room);
+            let short = short.max(width(acronym)).min(room);
             let ranges = acronym_hits.as_slice();
             let text = MarkedText { text: acronym, ranges, style: strong, mark: style.hit() };
             pen.write_marked(text, short, glyphs.ellipsis);
@@ -209,7 +208,7 @@ impl BrowseView<'_> {
 
     fn details(&self, wrapping: &Wrapping, buffer: &mut Buffer) {
         let project = self.browse.selected().map(|id| &self.world.catalogue.projects[id]);
-        let title = project.map_or("Details", |project| project.short_name());
+        let title = project.map_or("Details", |project| project.in_sentence());
         let focused = self.browse.focus == Pane::Details;
         let (text, wrapped, look) = (&self.browse.details, &wrapping.wrapped, self.look);
         TextPaneView { title, text, wrapped, focused, look }.render(self.areas.details, buffer);

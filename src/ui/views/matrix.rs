@@ -233,11 +233,18 @@ impl MatrixView<'_> {
             Some(id) => {
                 let project = &self.world.catalogue.projects[id];
                 let short = usize::from(self.measures.short_name);
-                pen.write_in(project.heading(), short, glyphs.ellipsis, style);
+                let only = project.in_sentence();
                 // A shorter part of a name says nothing.
-                if pen.left() >= 10 {
-                    pen.skip(2);
-                    pen.write_cut(&project.name, glyphs.ellipsis, row_style.ink(theme.faint));
+                let has_room = pen.left() >= short + 10;
+                match &project.acronym {
+                    Some(acronym) if has_room => {
+                        pen.write_in(acronym, short, glyphs.ellipsis, style);
+                        pen.skip(2);
+                        pen.write_cut(&project.name, glyphs.ellipsis, row_style.ink(theme.faint));
+                    }
+                    None if has_room => pen.write_cut(only, glyphs.ellipsis, style),
+                    _ if width(only) <= pen.left() => pen.write(only, style),
+                    _ => pen.write_cut(project.heading(), glyphs.ellipsis, style),
                 }
             }
         }

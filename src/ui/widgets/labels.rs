@@ -8,14 +8,14 @@ use crate::text::width::width;
 
 use super::pen::cells;
 
-/// The widest acronym in a list.
-pub(crate) const WIDEST_ACRONYM: usize = 10;
+/// The widest acronym that counts for the column of acronyms in a list. Behind a longer one the name begins
+/// later.
+const WIDEST_ACRONYM: usize = 10;
 
-/// The acronym of a project, or its label if the acronym is too long for a list.
-pub(crate) fn acronym(project: &Project) -> Option<&str> {
-    let acronym = project.acronym.as_deref()?;
-    let label = project.label.as_deref().filter(|_| width(acronym) > WIDEST_ACRONYM);
-    Some(label.unwrap_or(acronym))
+/// The width of the column of acronyms in a list of projects.
+pub(crate) fn acronyms_width<'a>(projects: impl Iterator<Item = &'a Project>) -> usize {
+    let widths = projects.filter_map(|project| project.acronym.as_deref()).map(width);
+    widths.filter(|&width| width <= WIDEST_ACRONYM).max().unwrap_or(0)
 }
 
 pub(crate) fn country_names_width(catalogue: &Catalogue) -> u16 {

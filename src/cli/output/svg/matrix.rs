@@ -115,7 +115,7 @@ impl MatrixPicture<'_> {
             None => Name::only(subject.name(catalogue)),
             Some(id) => {
                 let project = &catalogue.projects[id];
-                Name { short: project.short_name().to_owned(), whole: project.name.clone() }
+                Name { short: project.in_sentence().to_owned(), whole: project.name.clone() }
             }
         }
     }

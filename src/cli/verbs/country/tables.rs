@@ -1,7 +1,7 @@
 //! A country's profile as tables: its projects, its absences, its partners.
 
 use crate::cli::output::table::TextTable;
-use crate::cli::verbs::names::{role_key, short_names};
+use crate::cli::verbs::names::{project_names, role_key};
 use crate::query::analysis::profile::{Participation, Partner, Presence};
 use crate::text::noun;
 use crate::text::number::{self, two_decimals};
@@ -37,14 +37,14 @@ impl CountryReport<'_> {
             presence.projects.iter().map(|&Participation { project, stage, role }| {
                 vec![
                     catalogue.categories[presence.category].name.clone(),
-                    catalogue.projects[project].short_name().to_owned(),
+                    catalogue.projects[project].acronym.clone().unwrap_or_default(),
                     catalogue.stages[stage].name.clone(),
                     noun::role(&catalogue.terms, role).to_owned(),
                     catalogue.projects[project].name.clone(),
                 ]
             })
         });
-        TextTable::new(&["category", "project", "stage", "role", "name"], rows)
+        TextTable::new(&["category", "acronym", "stage", "role", "name"], rows)
     }
 
     /// The projects that do not list the country, with one row per category.
@@ -54,7 +54,7 @@ impl CountryReport<'_> {
             vec![
                 catalogue.categories[*category].name.clone(),
                 absent.len().to_string(),
-                short_names(catalogue, absent),
+                project_names(catalogue, absent),
             ]
         };
         let categories = self.profile.categories.iter().filter(|row| !row.absent.is_empty());

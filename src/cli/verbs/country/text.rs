@@ -6,7 +6,7 @@ use crate::cli::border::Border;
 use crate::cli::output::style::Style;
 use crate::cli::output::table::{TextTable, escape_markdown};
 use crate::cli::query_answer::list_command;
-use crate::cli::verbs::names::short_names;
+use crate::cli::verbs::names::project_names;
 use crate::query::analysis::profile::Launch;
 use crate::query::{Query, language};
 use crate::text::{country_page, noun, rank};
@@ -92,7 +92,7 @@ impl CountryReport<'_> {
         let mut facts = vec![format!("In {} of {of}: {place}", profile.count)];
         facts.extend(country_page::breadth(profile));
         let launch = |Launch { date, projects }: &Launch| {
-            format!("{} ({})", date.in_words(), short_names(catalogue, projects))
+            format!("{} ({})", date.in_words(), project_names(catalogue, projects))
         };
         match (&profile.first, &profile.latest) {
             (Some(first), Some(latest)) if first.date != latest.date => {

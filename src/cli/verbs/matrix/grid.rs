@@ -30,21 +30,15 @@ impl MatrixReport<'_> {
     pub(super) fn grid_table(&self) -> TextTable {
         let headings = if self.options.transposed { ["project"] } else { ["country"] };
         let names = |subject| vec![self.name(subject).to_owned()];
-        let heading = |subject: Target| match subject.project() {
-            Some(id) => self.answer.catalogue.projects[id].heading().to_owned(),
-            None => self.name(subject).to_owned(),
-        };
-        self.grid(names, heading, role_key).into_table(&headings, Align::Middle)
+        self.grid(names, |subject| self.short_name(subject), role_key)
+            .into_table(&headings, Align::Middle)
     }
 
     /// Prints the matrix with shapes for roles, and the legend.
     pub(super) fn write_grid(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
         let catalogue = self.answer.catalogue;
         let glyphs = Glyphs::of(style.ascii);
-        let names = |subject: Target| match subject.project() {
-            Some(id) => vec![catalogue.projects[id].short_name().to_owned()],
-            None => vec![self.name(subject).to_owned()],
-        };
+        let names = |subject| vec![self.short_name(subject)];
         let heading = |subject: Target| subject.heading(catalogue).to_owned();
         self.grid(names, heading, |role| glyphs.role(role)).write(out, style)?;
         writeln!(out, "\n{}", self.legend(&glyphs))
@@ -87,6 +81,14 @@ impl MatrixReport<'_> {
 
     fn name(&self, subject: Target) -> &str {
         subject.name(self.answer.catalogue)
+    }
+
+    /// The name for people: of a project its acronym, if it has one.
+    fn short_name(&self, subject: Target) -> String {
+        match subject.project() {
+            Some(id) => self.answer.catalogue.projects[id].in_sentence().to_owned(),
+            None => self.name(subject).to_owned(),
+        }
     }
 
     fn legend(&self, glyphs: &Glyphs) -> String {

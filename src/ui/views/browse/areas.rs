@@ -6,7 +6,7 @@ use crate::app::views::browse::{BrowseState, Pane};
 use crate::catalogue::Catalogue;
 use crate::text::width::width;
 
-use crate::ui::widgets::labels::{WIDEST_ACRONYM, acronym};
+use crate::ui::widgets::labels::acronyms_width;
 use crate::ui::widgets::pen::cells;
 
 /// The least width for three panes side by side.
@@ -79,10 +79,10 @@ impl Needs {
         let digits = |count: usize| width(&count.to_string());
         let categories = catalogue.categories.iter().map(|(_, category)| width(&category.name));
         let categories = categories.max().unwrap_or(0) + digits(catalogue.projects.len());
-        let acronyms = catalogue.projects.iter().filter_map(|(_, project)| acronym(project));
-        let short = acronyms.map(width).max().unwrap_or(0).min(WIDEST_ACRONYM) + 1;
+        let short = acronyms_width(catalogue.projects.iter().map(|(_, project)| project));
         let projects = catalogue.projects.iter().map(|(_, project)| {
-            let short = if project.acronym.is_some() { short } else { 0 };
+            let acronym = project.acronym.as_deref();
+            let short = acronym.map_or(0, |acronym| width(acronym).max(short) + 1);
             short + width(&project.name) + digits(project.participants.len())
         });
         Self {

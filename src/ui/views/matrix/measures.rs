@@ -34,7 +34,7 @@ pub(crate) struct MatrixMeasures {
     pub(crate) rows: u16,
     /// The width of the longest name of a row.
     name: u16,
-    /// The width of the longest heading of a project, if projects are the rows.
+    /// The width of the longest acronym, if projects are the rows.
     pub(crate) short_name: u16,
     /// The letters of the longest heading.
     pub(crate) heading: u16,
@@ -53,11 +53,13 @@ impl MatrixMeasures {
     pub(crate) fn of(world: &World, state: &MatrixState) -> Self {
         let World { catalogue, query, selection, .. } = world;
         let matrix = &state.matrix;
-        let short = matrix.rows.iter().filter_map(|line| line.subject.project());
-        let short = short.map(|id| width(catalogue.projects[id].heading())).max().unwrap_or(0);
+        let rows = matrix.rows.iter().filter_map(|line| line.subject.project());
+        let acronyms = rows.filter_map(|id| catalogue.projects[id].acronym.as_deref());
+        let short = acronyms.map(width).max().unwrap_or(0);
         let short = short.min(MOST_LETTERS);
         let name = |subject: Target| {
-            let beside = if subject.project().is_some() { short + 2 } else { 0 };
+            let has_acronym = |id| catalogue.projects[id].acronym.is_some();
+            let beside = if subject.project().is_some_and(has_acronym) { short + 2 } else { 0 };
             beside + width(subject.name(catalogue))
         };
         let names = matrix.rows.iter().map(|line| name(line.subject));
