@@ -159,6 +159,11 @@ impl App {
         }
     }
 
+    /// Shows a message until the next key.
+    pub fn say(&mut self, message: String) {
+        self.message = Some(message);
+    }
+
     /// Copies the selection as text, with its source.
     fn copy(&mut self) -> Option<Effect> {
         let text = self.current_view().copy(&self.world);

@@ -57,6 +57,9 @@ pub(crate) struct CommonArguments {
     /// Draw with ASCII characters only
     #[arg(long, global = true)]
     pub(crate) ascii: bool,
+    /// Print CSV cells as they are, without the apostrophe that keeps a spreadsheet from running one
+    #[arg(long, global = true)]
+    pub(crate) raw: bool,
     /// Print on standard error how long each phase took
     #[arg(long, global = true)]
     pub(crate) timings: bool,
@@ -86,7 +89,8 @@ fn after_help() -> String {
         "A query is words that must all be found, and fields that must hold:\n  \
         hvp list cram\n  hvp list 'country:AAA country:BBB -country:CCC'\n  hvp matrix 'launched:>=2024'\n\
         Fields: {}.\n\
-        Exit codes: 0 done, 1 nothing matched, 2 wrong use, 3 unreadable or invalid catalogue, 130 interrupted.",
+        Exit codes: 0 done, 1 nothing matched, 2 wrong use, 3 unreadable or invalid catalogue, \
+        4 output that could not be written, 130 interrupted.",
         fields.join(", ")
     )
 }

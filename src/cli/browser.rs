@@ -3,6 +3,7 @@
 use anyhow::Context;
 
 use crate::app::{App, Settings, View};
+use crate::catalogue::clean::{Lines, clean};
 use crate::catalogue::nearest;
 use crate::terminal::{self, End};
 
@@ -18,10 +19,14 @@ pub(crate) fn browse(
     common: &CommonArguments,
     environment: &Environment,
 ) -> Result<Answer, Failure> {
+    if common.raw {
+        return Err(Failure::usage("--raw is for --format csv; leave it out"));
+    }
     let view = browser.view.as_deref().map(view_named).transpose()?;
     let settings: Settings = environment.settings(browser.theme, common.ascii);
     let mut app = App::new(open(common)?, settings);
-    let query = browser.query.text();
+    // What is typed or pasted into the browser is cleaned in the same way.
+    let query = clean(&browser.query.text(), Lines::One).0.into_owned();
     if !query.is_empty() {
         // Parsed here first, for the same error message as that of the verbs.
         parse_query(&query, app.catalogue())?;

@@ -1,7 +1,8 @@
 //! Answering the query of a command.
 
-use crate::catalogue::{Catalogue, clean};
+use crate::catalogue::Catalogue;
 use crate::query::{Index, Query, Selection, language, meant_fields, no_match, words_by_slip};
+use crate::text::cut::prefix;
 use crate::text::{explanation, list};
 
 use super::exit::{Answer, Conclusion, Failure};
@@ -74,11 +75,8 @@ impl<'a> QueryAnswer<'a> {
 
 /// Parses a query of the command line.
 pub(crate) fn parse_query(text: &str, catalogue: &Catalogue) -> Result<Query, Failure> {
-    language::parse(text, catalogue).map_err(|error| {
-        let start: String = text.chars().take(60).collect();
-        let (start, _) = clean::clean(&start, clean::Lines::One);
-        Failure::Usage(format!("in the query “{start}”, {error}"))
-    })
+    language::parse(text, catalogue)
+        .map_err(|error| Failure::Usage(format!("in the query “{}”, {error}", prefix(text, 60))))
 }
 
 /// The shell command that lists the projects of a query.

@@ -17,6 +17,21 @@ pub(crate) fn cut<'a>(text: &'a str, columns: usize, ellipsis: &str) -> Cow<'a, 
     Cow::Owned(format!("{}{ellipsis}", prefix(text, room)))
 }
 
+/// Cuts a text to at most `columns` columns of a terminal by replacing its middle with an ellipsis.
+pub(crate) fn cut_middle(text: &str, columns: usize) -> Cow<'_, str> {
+    if width(text) <= columns {
+        return Cow::Borrowed(text);
+    }
+    let start = prefix(text, columns * 2 / 3);
+    let mut room = columns.saturating_sub(width(start) + 1);
+    let last = text.grapheme_indices(true).rev().map_while(|(at, grapheme)| {
+        room = room.checked_sub(width(grapheme))?;
+        Some(at)
+    });
+    let end = last.last().and_then(|at| text.get(at..)).unwrap_or_default();
+    Cow::Owned(format!("{start}…{end}"))
+}
+
 /// The longest beginning of a text that fits in `columns` columns of a terminal.
 pub(crate) fn prefix(text: &str, columns: usize) -> &str {
     prefix_by(text, columns, width)
@@ -46,6 +61,14 @@ mod tests {
         assert_eq!(cut("e\u{301}e\u{301}e", 2, "…"), "e\u{301}…");
         assert_eq!(cut("abc", 0, "…"), "");
         assert_eq!(cut("e\u{301}tat", 2, "..."), "");
+    }
+
+    #[test]
+    fn the_middle_is_cut_at_graphemes_and_a_flag_stays_whole() {
+        assert_eq!(cut_middle("unexpected argument", 19), "unexpected argument");
+        assert_eq!(cut_middle("unexpected argument", 10), "unexpe…ent");
+        assert_eq!(cut_middle("a🇩🇰🇸🇪🇳🇴🇫🇮", 6), "a🇩🇰…🇫🇮");
+        assert_eq!(cut_middle("abc", 0), "…");
     }
 
     #[test]

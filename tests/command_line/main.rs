@@ -13,6 +13,7 @@
 )]
 
 mod bad_files;
+mod border;
 mod check;
 mod colour;
 #[path = "../common/common.rs"]
@@ -20,6 +21,7 @@ mod common;
 mod countries;
 mod country;
 mod export;
+mod formulas;
 mod list;
 mod matrix;
 mod matrix_options;
@@ -28,6 +30,7 @@ mod output;
 mod overlap;
 mod ranking;
 mod show;
+mod sizes;
 mod stats;
 mod svg;
 mod unsafe_text;
@@ -210,7 +213,14 @@ fn the_version_and_the_help_are_asked_for_and_so_printed() {
         let own = printed(&[verb, "--help"]);
         assert!(own.contains(&format!("Usage: hvp {verb}")), "{own}");
     }
-    for code in ["0 done", "1 nothing matched", "2 wrong use", "3 unreadable", "130 interrupted"] {
+    for code in [
+        "0 done",
+        "1 nothing matched",
+        "2 wrong use",
+        "3 unreadable",
+        "4 output",
+        "130 interrupted",
+    ] {
         assert!(joined.contains(code), "{code}: {help}");
     }
 }

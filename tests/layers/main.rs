@@ -12,6 +12,7 @@
     reason = "in a test, a file that cannot be read is a failure and says where"
 )]
 
+mod border;
 mod circles;
 mod code;
 #[path = "../common/common.rs"]

@@ -181,6 +181,31 @@ fn what_is_copied_goes_to_the_terminal_with_its_source() {
 }
 
 #[test]
+fn a_text_that_is_too_long_for_the_clipboard_is_written_to_a_file() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("clipboard");
+    // Left behind by an earlier run.
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    let catalogue = folder.join("long.ron");
+    let long = "word ".repeat(20_000);
+    let short = include_str!("../command_line/small.ron");
+    std::fs::write(&catalogue, short.replace("To be the first.", &long)).unwrap();
+    let mut command = hvp(&["--data", catalogue.to_str().unwrap()]);
+    command.env("TMPDIR", &folder);
+    let mut console = Console::open(command, 40, 120);
+    console.until_started();
+    console.type_keys("/first\r");
+    console.until_text("word word");
+    console.type_keys("y");
+    console.until_text("Too long for the clipboard: written to");
+    assert!(!console.written().contains("\u{1b}]52;"), "the terminal would drop it");
+    let mut names = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let file = names.find(|path| path.extension().unwrap() == "txt").unwrap();
+    let text = std::fs::read_to_string(file).unwrap();
+    assert!(text.contains(long.trim_end()), "{} bytes", text.len());
+}
+
+#[test]
 fn no_key_is_lost_that_comes_while_a_typed_letter_is_drawn() {
     let mut console = Console::open(hvp(&[]), 24, 80);
     console.until_started();

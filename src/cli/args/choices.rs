@@ -15,8 +15,13 @@ pub(crate) struct QueryArguments {
 
 impl QueryArguments {
     pub(crate) fn text(&self) -> String {
-        self.words.join(" ")
+        joined(&self.words)
     }
+}
+
+/// Words in one line. A line break in one of them would forge a line of the output that repeats it.
+pub(crate) fn joined(words: &[String]) -> String {
+    words.join(" ").replace(['\r', '\n', '\t'], " ")
 }
 
 /// The output format of a verb.

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::cli::border::Border;
 use crate::text::cut::cut;
 use crate::text::width::{pad_end, pad_start, width};
 
@@ -68,7 +69,7 @@ impl Grid {
     ///           T n
     /// Alphaland ● ●   2
     /// ```
-    pub(crate) fn write(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
+    pub(crate) fn write(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
         let widths = self.widths(style);
         let count = self.headings.len();
         let most = style.columns.map_or(count, |columns| {
@@ -111,7 +112,7 @@ impl Grid {
 
     fn write_block(
         &self,
-        out: &mut impl Write,
+        out: &mut Border<impl Write>,
         columns: std::ops::Range<usize>,
         widths: &Widths,
         style: Style,
@@ -125,7 +126,8 @@ impl Grid {
         let headings = self.headings.get(columns.clone()).unwrap_or_default();
         for letters in upright(headings, widths.cell, ellipsis) {
             let line = format!("{}{letters}", name(""));
-            writeln!(out, "{}", style.heading(line.trim_end()))?;
+            out.heading(line.trim_end(), style)?;
+            writeln!(out)?;
         }
         for row in &self.rows {
             let cells = row.cells.get(columns.clone()).unwrap_or_default();
@@ -174,7 +176,7 @@ fn cell(text: &str, columns: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Grid, GridLine};
+    use super::{Border, Grid, GridLine};
     use crate::cli::output::style::Style;
 
     fn line(name: &str, cells: [&str; 4], total: &str) -> GridLine {
@@ -189,7 +191,8 @@ mod tests {
             totals: Some(line("total", ["1", "1", "1", "10"], "13")),
         };
         let mut out = Vec::new();
-        grid.write(&mut out, Style { columns, colour: false, ascii: false }).unwrap();
+        grid.write(&mut Border::new(&mut out), Style { columns, colour: false, ascii: false })
+            .unwrap();
         String::from_utf8(out).unwrap()
     }
 

@@ -13,11 +13,12 @@ use crate::text::number::percent;
 use crate::ui::Glyphs;
 
 use super::names::{codes, standing_key};
+use crate::cli::border::Border;
 use crate::cli::output::json::object;
 use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
-use crate::cli::output::table::{Align, TextColumn, TextTable};
+use crate::cli::output::table::{Align, TextColumn, TextTable, escape_markdown};
 use crate::cli::query_answer::QueryAnswer;
 
 /// Countries with their numbers of selected projects.
@@ -116,7 +117,7 @@ impl Report for CountriesReport<'_> {
     }
 
     /// Prints the table with bars, unless the terminal is too narrow.
-    fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
+    fn write_text(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
         const NARROWEST: usize = 72;
         const LONGEST: usize = 24;
         let mut table = self.table();
@@ -133,7 +134,7 @@ impl Report for CountriesReport<'_> {
 
     fn write_markdown(&self, out: &mut impl Write) -> io::Result<()> {
         self.table().write_markdown(out)?;
-        writeln!(out, "\n{}", self.summary())
+        writeln!(out, "\n{}", escape_markdown(&self.summary()))
     }
 
     fn missing_from_records(&self) -> Option<String> {

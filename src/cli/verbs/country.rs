@@ -12,6 +12,8 @@ use crate::catalogue::{Catalogue, CountryId};
 use crate::query::analysis::profile::Profile;
 use crate::query::country_named;
 
+use crate::cli::args::choices::joined;
+use crate::cli::border::Border;
 use crate::cli::exit::{Conclusion, Failure};
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
@@ -42,8 +44,8 @@ pub(crate) fn named(
     let mut message = "write the country before the query".to_owned();
     for length in (1..=words.len()).rev() {
         let (name, query) = words.split_at(length);
-        match country_named(catalogue, &name.join(" ")) {
-            Ok(country) => return Ok((country, query.join(" "))),
+        match country_named(catalogue, &joined(name)) {
+            Ok(country) => return Ok((country, joined(query))),
             Err(unknown) if length == longest => message = unknown.to_string(),
             Err(_) => {}
         }
@@ -65,7 +67,7 @@ impl Report for CountryReport<'_> {
         self.project_records()
     }
 
-    fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
+    fn write_text(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
         self.write_profile(out, style)
     }
 

@@ -1,7 +1,7 @@
 //! A country's profile as tables: its projects, its absences, its partners.
 
 use crate::cli::output::table::TextTable;
-use crate::cli::verbs::names::{role_key, project_names};
+use crate::cli::verbs::names::{project_names, role_key};
 use crate::query::analysis::profile::{Participation, Partner, Presence};
 use crate::text::noun;
 use crate::text::number::{self, two_decimals};

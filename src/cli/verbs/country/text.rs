@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use crate::cli::border::Border;
 use crate::cli::output::style::Style;
 use crate::cli::output::table::{TextTable, escape_markdown};
 use crate::cli::query_answer::list_command;
@@ -25,8 +26,13 @@ struct ProfileSection {
 
 impl CountryReport<'_> {
     /// Prints the facts, then each table with the command that lists the same projects.
-    pub(super) fn write_profile(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
-        writeln!(out, "{}", style.heading(&self.title()))?;
+    pub(super) fn write_profile(
+        &self,
+        out: &mut Border<impl Write>,
+        style: Style,
+    ) -> io::Result<()> {
+        out.heading(&self.title(), style)?;
+        writeln!(out)?;
         for fact in self.facts() {
             writeln!(out, "{fact}")?;
         }
@@ -36,7 +42,9 @@ impl CountryReport<'_> {
                 continue;
             }
             let command = command.map(|command| format!("  {command}")).unwrap_or_default();
-            writeln!(out, "\n{}{command}", style.heading(heading))?;
+            writeln!(out)?;
+            out.heading(heading, style)?;
+            writeln!(out, "{command}")?;
             table.write_text(out, style)?;
         }
         if !self.profile.partners.is_empty() {

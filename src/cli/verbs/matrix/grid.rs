@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use crate::catalogue::Role;
+use crate::cli::border::Border;
 use crate::cli::output::grid::{Grid, GridLine};
 use crate::cli::output::style::Style;
 use crate::cli::output::table::{Align, TextTable};
@@ -29,11 +30,12 @@ impl MatrixReport<'_> {
     pub(super) fn grid_table(&self) -> TextTable {
         let headings = if self.options.transposed { ["project"] } else { ["country"] };
         let names = |subject| vec![self.name(subject).to_owned()];
-        self.grid(names, |subject| self.short_name(subject), role_key).into_table(&headings, Align::Middle)
+        self.grid(names, |subject| self.short_name(subject), role_key)
+            .into_table(&headings, Align::Middle)
     }
 
     /// Prints the matrix with shapes for roles, and the legend.
-    pub(super) fn write_grid(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
+    pub(super) fn write_grid(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
         let catalogue = self.answer.catalogue;
         let glyphs = Glyphs::of(style.ascii);
         let names = |subject| vec![self.short_name(subject)];
