@@ -51,11 +51,6 @@ impl ProjectOrder {
     pub fn next(self) -> Self {
         after(self, &Self::ALL)
     }
-
-    /// Puts projects in this order. The method is that of [`ProjectOrder::Similarity`].
-    pub fn sort(self, catalogue: &Catalogue, projects: &mut [ProjectId]) -> Option<Method> {
-        Sorting::from(self).sort_projects(catalogue, projects)
-    }
 }
 
 impl Order for ProjectOrder {

@@ -22,11 +22,15 @@ use crate::text::wording::with_method;
 
 use crate::ui::style::look::Look;
 use crate::ui::view_screen::{Body, ViewScreen};
+use crate::ui::widgets::filter_line::{beside, filter_line};
 use crate::ui::widgets::geometry::{height, row_in};
 use crate::ui::widgets::pen::{Pen, cells, shade, write_right, write_wrapped};
 use crate::ui::widgets::row_style::RowStyle;
 use areas::{OverlapAreas, OverlapMeasures};
 use comparison::{ComparisonAreas, ComparisonPane};
+
+/// The columns that the measure and the numbers of hidden countries need beside the filter.
+const ABOUT: u16 = 48;
 
 /// The overlap of countries, laid out for a screen.
 #[derive(Debug, Default)]
@@ -40,6 +44,13 @@ impl ViewScreen for OverlapScreen {
         let colours = app.settings.colour && app.settings.theme != ThemeName::Mono;
         let measures = OverlapMeasures::of(catalogue, state, colours);
         self.areas = OverlapAreas::new(state, measures, body.area);
+        let look = Look::of(app.settings);
+        let line = self.areas.status_line();
+        let [about, filter] = beside(&app.world, &look, line, ABOUT);
+        self.areas.filter = filter;
+        if !self.areas.about.is_empty() {
+            self.areas.about = about;
+        }
         let combinations = state.comparison.as_ref().map_or(0, |comparison| {
             height(ComparisonAreas::new(catalogue, comparison, self.areas.comparison).rows)
         });
@@ -63,6 +74,9 @@ impl ViewScreen for OverlapScreen {
             let focused = state.focus == OverlapPane::Comparison;
             ComparisonPane { catalogue: &world.catalogue, comparison, focused, look }
                 .render(self.areas.comparison, buffer);
+        }
+        if !self.areas.filter.is_empty() {
+            filter_line(world, look, self.areas.filter, buffer);
         }
     }
 
@@ -134,8 +148,8 @@ impl OverlapView<'_> {
         let room = room.saturating_sub(width(&measure));
         let by = format!(" {dot} by {order}");
         let in_full = format!(" {dot} by {}{hint}", with_method(order, overlap.method));
-        let shorter = [in_full, format!("{by}{hint}")];
-        let rest = shorter.into_iter().find(|rest| width(rest) <= room).unwrap_or(by);
+        let shorter = [in_full, format!("{by}{hint}"), hint];
+        let rest = shorter.into_iter().find(|rest| width(rest) <= room).unwrap_or_default();
         pen.write(&cut(&rest, room, glyphs.ellipsis), theme.faint);
     }
 
