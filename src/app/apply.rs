@@ -112,7 +112,7 @@ impl App {
         self.carry_out(decision);
     }
 
-    fn carry_out(&mut self, decision: Decision) {
+    pub(super) fn carry_out(&mut self, decision: Decision) {
         match decision {
             Decision::Nothing => {}
             Decision::Say(message) => self.message = Some(message),
@@ -159,7 +159,10 @@ impl App {
 
     /// Copies the selection as text, with its source.
     fn copy(&mut self) -> Option<Effect> {
-        let text = self.current_view().copy(&self.world);
+        let text = match &self.overlay {
+            Some(overlay) => overlay.get().copy(&self.world),
+            None => self.current_view().copy(&self.world),
+        };
         self.message = Some(match &text {
             Some(text) => format!("Copied {} characters to the clipboard.", text.chars().count()),
             None => "There is nothing to copy here.".to_owned(),

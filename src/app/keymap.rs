@@ -208,11 +208,13 @@ pub const TABLE: &[Binding] = bindings! {
         [key(Enter), ch(' ')] Action::Motion(Motion::MarkFacet), "require/exclude/off" 1, "Require, exclude, ignore";
         [ch('F')] Action::ClearQuery, "clear" 2, "Clear the filter";
         [key(Esc), ch('f'), ch('q')] Action::Motion(Motion::Close), "close" 3, "Close the facets and keep the filter";
+        [ch('y')] Action::Copy, "copy" 5, "Copy the value with its count and source";
         [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "next field" 4, "To the next field";
         [key(BackTab)] Action::Motion(Motion::Pane { forward: false }), "previous field" 0, "To the previous field";
     }
     Context::Queries => {
         [key(Esc), ch('p'), ch('i'), ch('q')] Action::Motion(Motion::Close), "close" 1, "Close the list";
+        [ch('y')] Action::Copy, "copy" 2, "Copy the row with its source";
     }
     Context::Help => {
         [key(Esc), key(Enter), key(F(1))] Action::Motion(Motion::Close), "close" 1, "Close the help";
@@ -256,8 +258,13 @@ pub fn action(key: Key, contexts: &[Context]) -> Option<Action> {
 }
 
 /// The hints of the footer while these contexts are active, the most useful first: keys with their names.
-pub fn hints(contexts: &[Context]) -> Vec<(Key, &'static str)> {
-    let mut rows: Vec<&Binding> = TABLE.iter().filter(|row| row.rank > 0).collect();
+/// Actions that would be refused now have none.
+pub fn hints(
+    contexts: &[Context],
+    is_refused: impl Fn(Action) -> bool,
+) -> Vec<(Key, &'static str)> {
+    let offered = |row: &&Binding| row.rank > 0 && !is_refused(row.action);
+    let mut rows: Vec<&Binding> = TABLE.iter().filter(offered).collect();
     rows.sort_by_key(|row| row.rank);
     let hint = |row: &Binding| {
         let key = *row.keys.first()?;

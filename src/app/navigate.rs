@@ -1,7 +1,10 @@
 //! Navigation: following links and hits, back and forward, from hit to hit.
 
-use crate::catalogue::CountryId;
-use crate::query::{Facet, Mark, Query, SearchResult, Selection, Target, Tier, deciding};
+use crate::catalogue::{CountryId, TermId};
+use crate::query::{
+    Facet, Mark, Query, SearchResult, SearchTerm, Selection, Target, Tier, deciding, naming,
+};
+use crate::text::noun::counted;
 
 use super::action::View;
 use super::history::Location;
@@ -153,12 +156,19 @@ impl App {
             self.message = Some("No search yet: press / to search.".to_owned());
             return;
         };
-        let (number, count) = (self.walk.place + 1, self.walk.hits.len());
+        let hit = format!("Hit {} of {}", self.walk.place + 1, self.walk.hits.len());
         self.go_to_found(found);
-        self.message.get_or_insert_with(|| format!("Hit {number} of {count}"));
+        self.message = Some(match self.message.take() {
+            Some(message) => format!("{hit}. {message}"),
+            None => hit,
+        });
     }
 
     fn go_to_found(&mut self, found: SearchResult) {
+        if let Target::Term(id) = found.target {
+            self.go_to_term(id);
+            return;
+        }
         // A hit in running text is scrolled to; a hit in a name is visible already.
         self.views.browse.scroll_to = match found.hit {
             Some(hit) if hit.tier == Tier::Body => {
@@ -173,6 +183,28 @@ impl App {
                 app.show_record(found.target);
             }
         });
+    }
+
+    /// Goes to the first project whose text has a glossary term, and says what the term means.
+    fn go_to_term(&mut self, id: TermId) {
+        let World { catalogue, index, .. } = &self.world;
+        let entry = &catalogue.glossary[id];
+        let expansion = entry.expansion.as_ref().map(|text| format!(", {text}"));
+        let name = format!("{}{}", entry.term, expansion.unwrap_or_default());
+        let noun = &catalogue.terms.project;
+        let projects = naming(catalogue, index, &entry.term);
+        let (message, term) = match projects.len() {
+            0 => (format!("No {} has it in its text: {name}", noun.singular), None),
+            count => {
+                let term = SearchTerm::phrase(&entry.term);
+                (format!("In {}: {name}", counted(count, noun)), Some(term))
+            }
+        };
+        self.views.browse.scroll_to = term.into_iter().collect();
+        if let Some(&project) = projects.first() {
+            self.go(|app| app.show_record(Target::Project(project)));
+        }
+        self.message = Some(message);
     }
 
     /// Makes the filtered projects the hits to walk through.

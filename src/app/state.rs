@@ -114,6 +114,18 @@ impl App {
         self.settings
     }
 
+    /// Whether an action would only be answered with the reason why it cannot be done now.
+    pub(crate) fn refuses(&self, action: Action) -> bool {
+        let view = self.current_view();
+        match action {
+            Action::Profile | Action::MarkCountry => view.country().is_none(),
+            Action::Presets => self.world.catalogue.presets.is_empty(),
+            Action::Copy => self.overlay.is_none() && !view.can_copy(),
+            Action::Motion(motion) => self.overlay.is_none() && view.refuses(motion),
+            _ => false,
+        }
+    }
+
     /// The action that a key would trigger now.
     pub fn action(&self, key: Key) -> Option<Action> {
         keymap::action(key, &self.contexts())

@@ -94,6 +94,11 @@ pub(crate) trait ViewState {
     /// Applies a motion. Ignores motions that mean nothing here.
     fn update(&mut self, motion: Motion, world: &World) -> Decision;
 
+    /// Whether a motion would only be answered with the reason why it cannot be done now.
+    fn refuses(&self, _motion: Motion) -> bool {
+        false
+    }
+
     /// Stores how much is visible, and scrolls each cursor onto the screen.
     fn fit(&mut self, viewport: Viewport);
 
@@ -128,6 +133,11 @@ pub(crate) trait ViewState {
     /// The message for when no country is under the cursor: how to select one.
     fn country_hint(&self) -> &'static str {
         "Move to a country first: 3 lists all, Tab leads into the details."
+    }
+
+    /// Whether there is something to copy.
+    fn can_copy(&self) -> bool {
+        self.place().on[0].is_some()
     }
 
     /// The selection as text for the clipboard, with its source.

@@ -14,15 +14,15 @@ fn a_term_leads_to_the_projects_that_have_it_and_leaves_the_filter_alone() {
     browser.shows(&["In 1 project: NISRF, NATO ISR Force"]).shows_no("F clears");
     let browser = Harness::new(80, 24).keys("/cnad<enter>");
     browser.shows(&["╭ Search", "No project has it in its text: CNAD, "]);
-    // MOU is only part of longer words, which do not count; glossary terms are skipped when walking hits.
+    // MOU is only part of longer words, which do not count.
     let browser = Harness::new(120, 36).keys("/mou");
     assert!(hits(&browser)[0].contains("MOU"), "{:?}", hits(&browser));
     browser.keys("<enter>").shows(&["No project has it in its text: MOU"]);
     let browser = Harness::new(120, 36).keys("/gbad<down><enter>");
     assert_eq!(browser.panes()[2], "Modular GBAD");
-    let browser = browser.keys("n");
-    browser.shows(&["Hit 2 of 2"]);
-    assert_eq!(browser.panes()[2], "C-RAM");
+    // Terms are walked to as well: the term is the first hit.
+    let browser = browser.keys("N");
+    browser.shows(&["Hit 1 of 5. In 2 projects: GBAD, "]);
 }
 
 #[test]

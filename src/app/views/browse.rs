@@ -4,6 +4,7 @@ use crate::catalogue::{Catalogue, ProjectId};
 use crate::query::analysis::order::{ProjectOrder, Sorting};
 use crate::query::{Query, SearchTerm, Selection, Target, search_terms};
 use crate::text::block::plain_text;
+use crate::text::citation::cited;
 use crate::text::page::Highlights;
 use crate::text::project_page;
 
@@ -280,6 +281,10 @@ impl ViewState for BrowseState {
         Decision::Nothing
     }
 
+    fn refuses(&self, motion: Motion) -> bool {
+        motion == Motion::Open && self.is_in_text() && self.details.link.is_none()
+    }
+
     fn fit(&mut self, viewport: Viewport) {
         self.categories.fit(self.counts.len(), viewport.side_rows);
         self.projects.fit(self.rows.len(), viewport.rows);
@@ -313,7 +318,24 @@ impl ViewState for BrowseState {
         true
     }
 
-    fn copy(&self, _world: &World) -> Option<String> {
-        self.selected().map(|_| plain_text(&self.details.blocks))
+    /// The page of the project or, in the categories, the category with its selected projects.
+    fn copy(&self, world: &World) -> Option<String> {
+        self.selected()?;
+        if self.focus != Pane::Categories {
+            return Some(plain_text(&self.details.blocks));
+        }
+        let catalogue = &world.catalogue;
+        let mut text = match world.query.chosen_category() {
+            Some(id) => {
+                let category = &catalogue.categories[id];
+                format!("{}\n{}\n\n", category.name, category.summary)
+            }
+            None => String::new(),
+        };
+        for &id in &self.rows {
+            text.push_str(catalogue.projects[id].in_sentence());
+            text.push('\n');
+        }
+        Some(cited(catalogue, &world.query, &text))
     }
 }

@@ -187,6 +187,10 @@ impl ViewState for CountriesState {
         Decision::Nothing
     }
 
+    fn refuses(&self, motion: Motion) -> bool {
+        motion == Motion::Open && self.is_in_text() && self.profile.link.is_none()
+    }
+
     fn fit(&mut self, viewport: Viewport) {
         self.cursor.fit(self.rows.len(), viewport.rows);
         self.profile.fit(viewport.lines);

@@ -81,8 +81,11 @@ impl OverlapState {
         Self { order: CountryOrder::Similarity.into(), ..Self::default() }
     }
 
-    /// The countries of the row and the column under the cursor.
+    /// The countries of the row and the column under the cursor, if there is anything to share.
     pub(crate) fn selected_pair(&self) -> Option<(CountryId, CountryId)> {
+        if self.projects == 0 {
+            return None;
+        }
         let country = |cursor: Cursor| self.overlap.countries.get(cursor.selected).copied();
         Some((country(self.row)?, country(self.column)?))
     }
@@ -175,6 +178,7 @@ impl OverlapState {
 
     /// The sentence about the cell under the cursor.
     pub(crate) fn sentence(&self, catalogue: &Catalogue) -> Option<String> {
+        self.selected_pair()?;
         let cell = [self.row.selected, self.column.selected];
         pair::sentence(catalogue, &self.overlap, cell, self.projects)
     }

@@ -114,7 +114,7 @@ impl Widget for &CountriesList<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
         let (rows, cursor) = (&self.state.rows, self.state.cursor);
         let focused = self.state.focus == CountriesPane::List;
-        let title = self.title(usize::from(area.width.saturating_sub(4)));
+        let title = self.title(usize::from(area.width.saturating_sub(5)));
         let title = title_of(&title, focused, self.look);
         let (count, offset) = (rows.len(), cursor.offset);
         let frame = PaneFrame { title: &title, focused, look: self.look, rows: count, offset };
@@ -140,13 +140,19 @@ impl Widget for &CountriesList<'_> {
 }
 
 impl CountriesList<'_> {
-    /// The title of the list: "Countries · 34 · by count", or only "by count" if there is little room.
+    /// The title of the list: "Countries · 34 · by count", or shorter if there is little room.
     fn title(&self, room: usize) -> String {
         let dot = self.look.glyphs.dot;
         let order = self.state.order;
         let by = with_method(order, self.state.method);
-        let title = format!("Countries {dot} {} {dot} by {by}", self.state.rows.len());
-        if width(&title) <= room { title } else { format!("by {by}") }
+        let count = self.state.rows.len();
+        let titles = [
+            format!("Countries {dot} {count} {dot} by {by}"),
+            format!("Countries {dot} by {by}"),
+            format!("Countries {dot} by {order}"),
+        ];
+        let fits = |title: &String| width(title) <= room;
+        titles.into_iter().find(fits).unwrap_or_else(|| format!("{count} by {order}"))
     }
 
     /// Writes standing, name, count and share of a country.

@@ -118,6 +118,10 @@ impl ViewState for MatrixState {
         Decision::Nothing
     }
 
+    fn refuses(&self, motion: Motion) -> bool {
+        matches!(motion, Motion::Open | Motion::Collapse) && self.project_subject().is_none()
+    }
+
     fn fit(&mut self, viewport: Viewport) {
         self.row.fit(self.matrix.rows.len(), viewport.rows);
         self.column.fit(self.matrix.columns.len(), viewport.columns);
@@ -154,6 +158,10 @@ impl ViewState for MatrixState {
 
     fn go_to(&mut self, target: Target, catalogue: &Catalogue) -> bool {
         self.move_to(catalogue, target)
+    }
+
+    fn can_copy(&self) -> bool {
+        self.row_subject().is_some() && self.column_subject().is_some()
     }
 
     fn copy(&self, world: &World) -> Option<String> {

@@ -167,6 +167,14 @@ impl ViewState for OverlapState {
         Decision::Nothing
     }
 
+    fn refuses(&self, motion: Motion) -> bool {
+        match motion {
+            Motion::Pane { .. } => self.comparison.is_none(),
+            Motion::Open => self.selected_pair().is_none(),
+            _ => false,
+        }
+    }
+
     fn fit(&mut self, viewport: Viewport) {
         let count = self.overlap.countries.len();
         self.row.fit(count, viewport.rows);

@@ -130,6 +130,13 @@ impl OverlapAreas {
         self.cell_width = cell_width;
     }
 
+    /// Leaves only the sentence, under the first line.
+    pub(crate) fn leave_no_map(&mut self) {
+        let none = Rect::default();
+        (self.corner, self.headings, self.names, self.cells) = (none, none, none, none);
+        self.sentence.y = self.sentence.y.min(self.about.bottom().saturating_add(1));
+    }
+
     /// The line for the filter: the first of the map, or of the comparison that hides the map.
     pub(crate) fn status_line(&self) -> Rect {
         let top = if self.about.is_empty() { self.comparison } else { self.about };
