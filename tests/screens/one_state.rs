@@ -270,7 +270,7 @@ fn the_number_of_hits_to_walk_is_the_number_found() {
 fn where_nothing_is_left_nothing_is_ranked_or_drawn() {
     let nothing = "/country:ALB -country:ALB<a-enter>";
     let overlap = Harness::new(120, 36).keys("/zzqqx<a-enter>4");
-    overlap.shows(&["No project matches the filter"]).shows_no("similarity").shows_no("Albania");
+    overlap.shows(&["No project matches the filter"]).shows_no("similarity").shows_no("▾");
     let countries = Harness::new(120, 36).keys(nothing).keys("3");
     countries.shows(&["The filter leaves nothing to tell"]).shows_no("of 34");
     // Norway is in no project on chemical defence.
@@ -303,4 +303,13 @@ fn the_first_and_the_last_column_have_keys() {
     let browser = Harness::new(120, 36).keys("sr");
     assert_eq!(browser.footer(), " Projects by name, reversed");
     assert_eq!(browser.panes()[1], "Projects · 29 · by name, reversed");
+}
+
+#[test]
+fn after_m_the_pointer_is_on_the_greatest_pair_of_the_new_measure() {
+    // Montenegro and North Macedonia are in the same two projects and in no other.
+    let browser = Harness::new(120, 40).keys("4m");
+    browser.shows(&["Montenegro and North Macedonia share 2 projects: 100%"]);
+    // Italy and Spain share 18 projects, and no two countries share more.
+    browser.keys("jjllm").shows(&["Spain and Italy share 18 projects"]);
 }

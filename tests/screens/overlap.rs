@@ -109,15 +109,6 @@ fn m_shows_the_jaccard_index_instead() {
 }
 
 #[test]
-fn after_m_the_pointer_is_on_the_greatest_pair_of_the_new_measure() {
-    // Montenegro and North Macedonia are in the same two projects and in no other.
-    let browser = Harness::new(120, 40).keys("4m");
-    browser.shows(&["Montenegro and North Macedonia share 2 projects: 100%"]);
-    // Italy and Spain share 18 projects, and no two countries share more.
-    browser.keys("jjllm").shows(&["Spain and Italy share 18 projects"]);
-}
-
-#[test]
 fn the_stronger_ground_is_the_larger_number_and_digits_are_always_there() {
     let ground = |browser: &Harness, row, column| browser.style_at(cell(browser, row, column)).bg;
     // The crosshair is moved to the edge, away from these cells.

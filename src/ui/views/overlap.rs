@@ -145,7 +145,7 @@ impl OverlapView<'_> {
             (row, glyphs.more_up),
             (count.saturating_sub(row + rows), glyphs.more_down),
         ];
-        let hidden = hidden.iter().filter(|(count, _)| *count > 0);
+        let hidden = hidden.iter().filter(|(count, _)| *count > 0 && self.state.projects > 0);
         let hidden: Vec<_> = hidden.map(|(count, glyph)| format!("{glyph} {count}")).collect();
         let hidden = hidden.join("  ");
         let area = self.areas.about;
