@@ -29,7 +29,9 @@ pub(crate) fn cited(catalogue: &Catalogue, filter: &Query, text: &str) -> String
         origin.push_str("; only ");
         origin.push_str(&language::print(filter, catalogue));
     }
-    format!("{text} ({origin})\n")
+    // A text of whole lines has its source on a line of its own.
+    let separator = if text.ends_with('\n') { "" } else { " " };
+    format!("{text}{separator}({origin})\n")
 }
 
 fn publisher_and_date(catalogue: &Catalogue) -> String {

@@ -65,9 +65,12 @@ impl Page<'_> {
         } else {
             counted(selected, projects)
         };
-        let mut runs =
-            vec![run(Tone::Strong, format!("In {count} of {which}")), run(Tone::Plain, ": ")];
-        runs.extend(rank::runs(self.catalogue, &profile.rank));
+        let mut runs = vec![run(Tone::Strong, format!("In {count} of {which}"))];
+        // To be in nothing is no rank.
+        if count > 0 {
+            runs.push(run(Tone::Plain, ": "));
+            runs.extend(rank::runs(self.catalogue, &profile.rank));
+        }
         self.line(runs);
         if let Some(breadth) = breadth(profile) {
             self.line(vec![run(Tone::Plain, breadth)]);

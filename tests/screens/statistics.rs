@@ -65,9 +65,9 @@ fn the_categories_sum_up_to_all_participations() {
 #[test]
 fn enter_on_a_figure_opens_what_it_counts() {
     let browser = Harness::new(120, 40).keys("i").click_on("Ammunition").click_on("Ammunition");
-    browser.shows(&["filter  category:ammunition", "5 of 29", "❯1 Browse"]);
+    browser.shows(&["category:ammunition 5 of 29", "❯1 Browse"]);
     let browser = Harness::new(120, 40).keys("2i<down><down><enter>");
-    browser.shows(&["filter  count:3", "1 of 29", "❯1 Browse"]);
+    browser.shows(&["count:3 1 of 29", "❯1 Browse"]);
     browser.keys("<bs>").shows(&["❯2 Matrix"]).shows_no("F clears");
 }
 
@@ -86,7 +86,7 @@ fn a_saved_query_is_listed_with_its_count_and_becomes_the_filter() {
     browser.shows(&["Saved queries", "Led by Hungary", "lead:HUN"]);
     assert_eq!(row(&browser, "Led by Hungary")[0], "1");
     let browser = browser.keys("<down><down><enter>");
-    browser.shows(&["filter  lead:HUN", "1 of 29", "❯3 Countries"]);
+    browser.shows(&["lead:HUN 1 of 29", "❯3 Countries"]);
     browser.keys("<bs>").shows_no("F clears");
 }
 

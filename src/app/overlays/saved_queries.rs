@@ -11,6 +11,7 @@ use crate::app::keymap::Context;
 use crate::app::overlay_state::OverlayState;
 use crate::app::view_state::{Decision, Viewport};
 use crate::app::world::World;
+use crate::text::citation::cited;
 use crate::text::noun::{counted, countries, participations};
 use crate::text::number::{fine_percent, one_decimal};
 use crate::text::wording::capitalised;
@@ -120,6 +121,14 @@ impl OverlayState for QueryList {
             _ => self.follow(motion),
         }
         Decision::Nothing
+    }
+
+    /// The name, the figure and the note of the row.
+    fn copy(&self, world: &World) -> Option<String> {
+        let QueryRow { name, note, figure, query, .. } = self.selected()?;
+        let note = if note.is_empty() { String::new() } else { format!(", {note}") };
+        let filter = query.as_ref().unwrap_or(&world.query);
+        Some(cited(&world.catalogue, filter, &format!("{name}: {figure}{note}")))
     }
 
     fn fit(&mut self, viewport: Viewport) {

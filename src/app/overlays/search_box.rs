@@ -4,7 +4,7 @@ use tui_input::Input;
 
 use crate::catalogue::{ProjectId, TermId};
 use crate::query::{
-    Completion, Hit, QueryError, SearchResult, SearchResults, SearchTerm, Target, Tier,
+    Completion, Hit, Query, QueryError, SearchResult, SearchResults, SearchTerm, Target, Tier,
     completions, find_lazily, language, naming, no_match, search_terms, typed,
 };
 use crate::text::explanation;
@@ -37,6 +37,8 @@ pub(crate) struct SearchBox {
     is_pending: bool,
     /// The present filter, which counts as the latest of the past queries.
     pub(crate) filter: String,
+    /// The filter when the box was opened.
+    before: Query,
     /// The past query that is shown, if it is not the user's own text.
     past: Option<usize>,
     /// The user's own text while a past query is shown.
@@ -56,7 +58,7 @@ impl SearchBox {
     /// An empty search box, which lists everything.
     pub(crate) fn new(world: &World) -> Self {
         let filter = language::print(&world.query, &world.catalogue);
-        let mut search = Self { filter, ..Self::default() };
+        let mut search = Self { filter, before: world.query.clone(), ..Self::default() };
         search.search(world);
         search
     }
@@ -169,9 +171,7 @@ impl SearchBox {
             Some(Target::Term(id)) => return self.open_term(id, world),
             Some(target) => target,
         };
-        // Glossary terms have no screen of their own to walk to.
-        let is_place = |found: &SearchResult| !matches!(found.target, Target::Term(_));
-        let hits: Vec<_> = self.hits.clone().into_vec().into_iter().filter(is_place).collect();
+        let hits = self.hits.clone().into_vec();
         let place = hits.iter().position(|hit| hit.target == target).unwrap_or(0);
         self.go_to_hit(Walk { hits, place }, self.terms.clone(), None)
     }
@@ -215,6 +215,30 @@ impl OverlayState for SearchBox {
         Some(&mut self.input)
     }
 
+    /// Of a typed text, erases the clause before the cursor; in an empty box, the last clause of the filter.
+    fn erase_clause(&mut self, world: &World) -> Option<Decision> {
+        if self.input.value().is_empty() {
+            let mut query = world.query.clone();
+            query.clauses.pop()?;
+            return Some(Decision::Filter(query));
+        }
+        let cursor = self.input.cursor();
+        let before: String = self.input.value().chars().take(cursor).collect();
+        let after: String = self.input.value().chars().skip(cursor).collect();
+        if !typed(&before).word.is_empty() || before.is_empty() {
+            return None;
+        }
+        let kept = typed(before.trim_end()).before;
+        self.input = Input::new(format!("{kept}{after}")).with_cursor(kept.chars().count());
+        self.text_changed();
+        Some(Decision::Nothing)
+    }
+
+    /// Shows the filter that is left after a clause was erased.
+    fn refresh(&mut self, world: &World) {
+        self.filter = language::print(&world.query, &world.catalogue);
+    }
+
     fn text_changed(&mut self) {
         self.completing = None;
         self.past = None;
@@ -240,6 +264,10 @@ impl OverlayState for SearchBox {
             }
             Motion::Open | Motion::Point(Spot::OverlayRow(_)) => return self.open(world),
             Motion::KeepAsFilter => return Decision::KeepAsFilter(self.input.value().to_owned()),
+            // Closing the box brings back the clauses of the filter that were erased in it.
+            Motion::Close if self.before != world.query => {
+                return Decision::Choose(self.before.clone());
+            }
             Motion::Close => return Decision::Leave,
             _ => self.follow(motion),
         }

@@ -14,6 +14,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::app::views::matrix::MatrixState;
 use crate::app::world::World;
 use crate::query::analysis::matrix::{Cell, Line};
+use crate::query::selection::country_marks::Marks;
 use crate::text::width::width;
 use crate::text::wrap::wrap;
 
@@ -56,7 +57,6 @@ impl MatrixView<'_> {
     pub(crate) fn draw(&self, buffer: &mut Buffer) {
         let columns = self.columns();
         self.headline(buffer);
-        self.marks(buffer);
         self.legend(buffer);
         self.headings(&columns, buffer);
         self.rows(&columns, buffer);
@@ -302,7 +302,7 @@ impl MatrixView<'_> {
             "This catalogue names no country.".to_owned()
         } else if self.world.catalogue.projects.is_empty() {
             format!("This catalogue has no {}.", project.singular)
-        } else if is_nothing_selected && self.measures.marks > 0 {
+        } else if is_nothing_selected && !Marks::of(&self.world.query).is_empty() {
             format!(
                 "No {} matches: u clears the marks, Backspace undoes the last, F shows everything.",
                 project.singular

@@ -9,7 +9,7 @@ use crate::app::text_pane::TextPane;
 use crate::query::Target;
 use crate::text::block::Tone;
 
-use super::pane::PaneFrame;
+use super::pane::{PaneFrame, title_of};
 use super::pen::Pen;
 use crate::text::width::width;
 use crate::text::wrapped_text::{Piece, WrappedText};
@@ -80,6 +80,7 @@ impl Widget for &TextPaneView<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
         let TextPaneView { title, text, wrapped, focused, look } = *self;
         let (rows, offset) = (wrapped.lines.len(), text.scroll);
+        let title = &title_of(title, focused, look);
         let area = PaneFrame { title, focused, look, rows, offset }.render(area, buffer);
         for (row, line) in (0..area.height).zip(wrapped.lines.iter().skip(offset)) {
             let mut pen = Pen::new(buffer, margins(area), row);

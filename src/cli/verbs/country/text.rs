@@ -88,8 +88,11 @@ impl CountryReport<'_> {
         let catalogue = answer.catalogue;
         let term = &catalogue.terms.project;
         let of = noun::counted(answer.selection.projects.len(), term);
-        let place = rank::in_words(catalogue, &profile.rank);
-        let mut facts = vec![format!("In {} of {of}: {place}", profile.count)];
+        let mut facts = vec![match profile.count {
+            // To be in nothing is no rank.
+            0 => format!("In 0 of {of}"),
+            count => format!("In {count} of {of}: {}", rank::in_words(catalogue, &profile.rank)),
+        }];
         facts.extend(country_page::breadth(profile));
         let launch = |Launch { date, projects }: &Launch| {
             format!("{} ({})", date.in_words(), project_names(catalogue, projects))

@@ -3,9 +3,7 @@
 use crate::app::views::matrix::MatrixState;
 use crate::app::world::World;
 use crate::catalogue::CountryId;
-use crate::query::selection::country_marks::Marks;
 use crate::query::{Mark, Query, Target};
-use crate::text::marks::marks;
 use crate::text::width::width;
 
 use crate::ui::widgets::pen::cells;
@@ -45,13 +43,11 @@ pub(crate) struct MatrixMeasures {
     /// The largest total of a row and of a column, for the bars.
     pub(crate) most_of_row: usize,
     pub(crate) most_of_column: usize,
-    /// The width of the sentence about the marked countries; 0 if there are none.
-    pub(crate) marks: u16,
 }
 
 impl MatrixMeasures {
     pub(crate) fn of(world: &World, state: &MatrixState) -> Self {
-        let World { catalogue, query, selection, .. } = world;
+        let World { catalogue, query, .. } = world;
         let matrix = &state.matrix;
         let rows = matrix.rows.iter().filter_map(|line| line.subject.project());
         let acronyms = rows.filter_map(|id| catalogue.projects[id].acronym.as_deref());
@@ -84,7 +80,6 @@ impl MatrixMeasures {
             count_digits: counts.max().map_or(0, digits),
             most_of_row: most(&matrix.rows),
             most_of_column,
-            marks: cells(width(&marks(catalogue, &Marks::of(query), selection.projects.len()))),
         }
     }
 

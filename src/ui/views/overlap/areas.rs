@@ -32,6 +32,8 @@ const SHORTEST_NAME: u16 = 9;
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct OverlapAreas {
     pub(crate) about: Rect,
+    /// The filter, at the right end of the line.
+    pub(crate) filter: Rect,
     pub(crate) corner: Rect,
     pub(crate) headings: Rect,
     pub(crate) names: Rect,
@@ -126,6 +128,19 @@ impl OverlapAreas {
         self.cells = at(names, about + heading, grid, rows);
         self.sentence = at(0, (below + 1).min(lowest), map.width, sentence_rows);
         self.cell_width = cell_width;
+    }
+
+    /// Leaves only the sentence, under the first line.
+    pub(crate) fn leave_no_map(&mut self) {
+        let none = Rect::default();
+        (self.corner, self.headings, self.names, self.cells) = (none, none, none, none);
+        self.sentence.y = self.sentence.y.min(self.about.bottom().saturating_add(1));
+    }
+
+    /// The line for the filter: the first of the map, or of the comparison that hides the map.
+    pub(crate) fn status_line(&self) -> Rect {
+        let top = if self.about.is_empty() { self.comparison } else { self.about };
+        Rect { height: top.height.min(1), ..top }
     }
 
     /// The number of visible columns.

@@ -15,7 +15,7 @@ use crate::text::wrap::wrap;
 
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::{inside, margins};
-use crate::ui::widgets::pane::PaneFrame;
+use crate::ui::widgets::pane::{PaneFrame, title_of};
 use crate::ui::widgets::pen::{Pen, cells};
 use crate::ui::widgets::row_style::RowStyle;
 
@@ -116,7 +116,13 @@ impl Widget for &ComparisonPane<'_> {
         } else {
             "Comparison".to_owned()
         };
-        let frame = PaneFrame { title: &title, focused, look, rows: 0, offset: 0 };
+        let frame = PaneFrame {
+            title: &title_of(&title, focused, look),
+            focused,
+            look,
+            rows: 0,
+            offset: 0,
+        };
         frame.render(pane, buffer);
         let (rows, offset) = (comparison.rows(), comparison.cursor.offset);
         PaneFrame { rows, offset, ..frame }.thumb(areas.rows, buffer);
