@@ -92,6 +92,13 @@ mod tests {
     }
 
     #[test]
+    fn a_whole_word_comes_before_one_that_only_begins_so() {
+        let text = "ammunitions ammunition";
+        assert_eq!(find("amunition", text, [0, 12].into_iter()), Some(12..22));
+        assert_eq!(find("amunition", text, [0].into_iter()), Some(0..10));
+    }
+
+    #[test]
     fn short_and_endless_words_are_left_alone() {
         assert!(is_candidate("mawi") && !is_candidate("amm") && !is_candidate("two words"));
         assert!(!is_candidate(&"a".repeat(41)));
