@@ -1,5 +1,7 @@
 //! Finding one word: which entries have it, and by which rule.
 
+use std::thread;
+
 use super::entry_match::EntryMatch;
 use super::index::Index;
 use super::rules::{by_letters, in_bodies, in_names, initials, typos};
@@ -27,13 +29,19 @@ pub(crate) fn find(
     if word.is_empty() {
         return Vec::new();
     }
-    let names = in_names(index, word, scope);
-    let bodies = in_bodies(index, word, scope);
-    let is_certain = !(names.is_empty() && bodies.is_empty());
-    let letters = match tolerance {
-        Tolerance::Fuzzy => by_letters(index, word, scope, &names),
-        Tolerance::Exact => Vec::new(),
+    let by_names = || {
+        let names = in_names(index, word, scope);
+        let letters = match tolerance {
+            Tolerance::Fuzzy => by_letters(index, word, scope, &names),
+            Tolerance::Exact => Vec::new(),
+        };
+        (names, letters)
     };
+    let by_texts = || in_bodies(index, word, scope);
+    let is_long = index.bodies.len() >= LONG;
+    let ((names, letters), bodies) =
+        if is_long { at_once(by_names, by_texts) } else { (by_names(), by_texts()) };
+    let is_certain = !(names.is_empty() && bodies.is_empty());
     let mut found = merge(merge(names, letters), bodies);
     if tolerance == Tolerance::Fuzzy {
         let mut others = initials(index, word);
@@ -45,6 +53,21 @@ pub(crate) fn find(
         found = merge(found, others);
     }
     found
+}
+
+/// From this many bytes on, running text is searched in a thread of its own. Starting one takes as long as
+/// searching a few hundred kilobytes.
+const LONG: usize = 1 << 20;
+
+/// Runs two functions at the same time.
+fn at_once<T, U: Send>(one: impl FnOnce() -> T, other: impl Fn() -> U + Sync) -> (T, U) {
+    thread::scope(|scope| {
+        // If no thread can be started, they run one after the other.
+        let thread = thread::Builder::new().spawn_scoped(scope, &other).ok();
+        let one = one();
+        let result = thread.and_then(|thread| thread.join().ok());
+        (one, result.unwrap_or_else(&other))
+    })
 }
 
 /// The entries with a name that has the word with one typo, if no entry has it letter for letter or as its
