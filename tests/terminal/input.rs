@@ -181,6 +181,17 @@ fn what_is_copied_goes_to_the_terminal_with_its_source() {
 }
 
 #[test]
+fn what_acts_on_a_terminal_is_taken_out_of_the_query_of_the_browser() {
+    let console = Console::open(hvp(&["mawi|\u{202e}\u{1b}]52;c;AAAA\u{7}\u{9b}2J\u{ad}"]), 24, 80);
+    console.until_started();
+    console.until_text("mawi|]52;c;AAAA2J");
+    let written = console.written();
+    for hostile in ["\u{202e}", "\u{1b}]52", "\u{9b}", "\u{ad}", "\u{7}"] {
+        assert!(!written.contains(hostile), "{hostile:?}");
+    }
+}
+
+#[test]
 fn a_text_that_is_too_long_for_the_clipboard_is_written_to_a_file() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("clipboard");
     // Left behind by an earlier run.
