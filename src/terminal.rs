@@ -72,7 +72,7 @@ pub fn size() -> Option<(u16, u16)> {
 ///
 /// # Errors
 /// When there are no more file descriptors.
-pub fn standard_output() -> io::Result<impl Write> {
+pub fn waiting_output() -> io::Result<impl Write> {
     Output::standard()
 }
 
@@ -80,7 +80,7 @@ pub fn standard_output() -> io::Result<impl Write> {
 ///
 /// # Errors
 /// When the terminal cannot be set up, read or written.
-pub fn run(mut app: App) -> Result<End> {
+pub fn run_browser(mut app: App) -> Result<End> {
     // With NO_COLOR set, crossterm would drop reverse and bold too; the theme already decides on colour.
     crossterm::style::force_color_output(true);
     let mut input = Input::new().context("the keyboard could not be opened")?;
@@ -137,7 +137,7 @@ struct Session {
 
 impl Drop for Session {
     fn drop(&mut self) {
-        // A destructor cannot report errors; on the regular path `run` has reported them.
+        // A destructor cannot report errors; on the regular path `run_browser` has reported them.
         let _ = self.leave();
     }
 }

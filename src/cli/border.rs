@@ -70,7 +70,7 @@ pub(crate) fn standard_output() -> io::Result<Border<impl Write>> {
         // There is nowhere to report that a message cannot be printed.
         let _ = writeln!(standard_error(), "{message}");
     }
-    Ok(Border::new(BufWriter::new(terminal::standard_output()?)))
+    Ok(Border::new(BufWriter::new(terminal::waiting_output()?)))
 }
 
 /// Standard error.

@@ -37,7 +37,7 @@ pub(crate) fn browse(
     if let Some(view) = view {
         app.show(view);
     }
-    Ok(match terminal::run(app).map_err(Failure::Browser)? {
+    Ok(match terminal::run_browser(app).map_err(Failure::Browser)? {
         End::Quit => Answer::Done,
         End::HungUp => Answer::Signalled(1),
         End::Signal(signal) => Answer::Signalled(signal),

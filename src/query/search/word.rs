@@ -20,7 +20,7 @@ pub(crate) enum Tolerance {
 ///
 /// Typos are only considered if no entry has the word letter for letter or as its initials, in scope or
 /// not: fuzzy letters are no better a guess.
-pub(crate) fn find(
+pub(crate) fn entries_with(
     index: &Index,
     word: &str,
     tolerance: Tolerance,
@@ -73,7 +73,7 @@ fn at_once<T, U: Send>(one: impl FnOnce() -> T, other: impl Fn() -> U + Sync) ->
 /// The entries with a name that has the word with one typo, if no entry has it letter for letter or as its
 /// initials.
 pub(crate) fn slips(index: &Index, word: &str) -> Vec<EntryMatch> {
-    let is_known = !find(index, word, Tolerance::Exact, &Scope::default()).is_empty();
+    let is_known = !entries_with(index, word, Tolerance::Exact, &Scope::default()).is_empty();
     if is_known || !initials(index, word).is_empty() { Vec::new() } else { typos(index, word) }
 }
 
