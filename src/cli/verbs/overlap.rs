@@ -80,6 +80,7 @@ impl<'a> OverlapReport<'a> {
         };
         Grid {
             headings: countries().map(|country| country.code.clone()).collect(),
+            full_headings: countries().map(|country| country.code.clone()).collect(),
             rows: countries().enumerate().map(row).collect(),
             totals: None,
         }

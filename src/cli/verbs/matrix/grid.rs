@@ -29,7 +29,8 @@ impl MatrixReport<'_> {
     pub(super) fn grid_table(&self) -> TextTable {
         let headings = if self.options.transposed { ["project"] } else { ["country"] };
         let names = |subject| vec![self.name(subject).to_owned()];
-        self.grid(names, |subject| self.short_name(subject), role_key).into_table(&headings, Align::Middle)
+        self.grid(names, |subject| self.short_name(subject), role_key)
+            .into_table(&headings, Align::Middle)
     }
 
     /// Prints the matrix with shapes for roles, and the legend.
@@ -62,6 +63,11 @@ impl MatrixReport<'_> {
         };
         Grid {
             headings: matrix.columns.iter().map(|line| heading(line.subject)).collect(),
+            full_headings: matrix
+                .columns
+                .iter()
+                .map(|line| self.short_name(line.subject))
+                .collect(),
             rows: matrix.rows.iter().enumerate().map(row).collect(),
             totals: Some(GridLine {
                 names: vec!["total".to_owned()],
