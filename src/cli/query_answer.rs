@@ -12,7 +12,7 @@ pub(crate) struct QueryAnswer<'a> {
     pub(crate) catalogue: &'a Catalogue,
     pub(crate) query: Query,
     pub(crate) selection: Selection,
-    index: Index,
+    pub(crate) index: Index,
 }
 
 impl<'a> QueryAnswer<'a> {
