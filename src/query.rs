@@ -13,7 +13,7 @@ pub mod target;
 pub use distinct::distinct;
 pub use language::{
     Completion, NoMatch, Query, QueryError, Typed, category_named, completions, country_named,
-    meant_fields, nearest_spelling, no_match, project_named, typed, words_by_slip,
+    meant_fields, nearest_spelling, no_match, project_named, standing_named, typed, words_by_slip,
 };
 pub use search::engine::{Hit, search};
 pub use search::field_text::{NameKind, TextField};

@@ -74,6 +74,11 @@ pub(crate) trait Report {
         }
     }
 
+    /// A message to print before the report, on what its query chooses.
+    fn notice(&self) -> Option<String> {
+        None
+    }
+
     /// A message about facts that the records leave out.
     fn missing_from_records(&self) -> Option<String> {
         None
@@ -105,6 +110,9 @@ impl<W: Write> Printer<'_, W> {
         report: &R,
         format: Format,
     ) -> Result<Answer, Failure> {
+        if let Some(message) = report.notice() {
+            print_message(&message);
+        }
         match format {
             Format::Json => write_json(self.out, &report.basis().document(report.document()))?,
             Format::Ron => write_ron(self.out, &report.document())?,

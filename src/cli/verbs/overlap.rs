@@ -104,6 +104,10 @@ impl Report for OverlapReport<'_> {
         Basis::Countries(&self.answer)
     }
 
+    fn notice(&self) -> Option<String> {
+        self.answer.notice(["--countries"; 2])
+    }
+
     fn document(&self) -> impl Serialize {
         let Self { answer, overlap, measure, order: _ } = self;
         let indices = || object! { jaccard: self.indices() };
