@@ -13,13 +13,15 @@ pub mod target;
 pub use distinct::distinct;
 pub use language::{
     Completion, NoMatch, Query, QueryError, Typed, category_named, completions, country_named,
-    meant_fields, nearest_spelling, no_match, project_named, typed, words_by_slip,
+    meant_fields, nearest_spelling, no_match, project_named, standing_named, typed, words_by_slip,
 };
 pub use search::engine::{Hit, search};
 pub use search::field_text::{NameKind, TextField};
 pub use search::highlight::{highlight, highlight_names, occurrences};
 pub use search::index::Index;
-pub use search::mentions::{mentions, naming};
+pub use search::mentions::{
+    CountryMention, country_mentions, country_mentions_query, mentions, naming,
+};
 pub use search::reason::{Reason, deciding, reason};
 pub use search::results::{SearchResult, SearchResults, find, find_lazily};
 pub use search::term::{FoldedWord, SearchTerm};

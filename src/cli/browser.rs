@@ -2,12 +2,11 @@
 
 use anyhow::Context;
 
-use crate::app::{App, Settings, View};
+use crate::app::{App, Settings};
 use crate::catalogue::clean::{Lines, clean};
-use crate::catalogue::nearest;
 use crate::terminal::{self, End};
 
-use super::args::{BrowserArguments, CommonArguments, view_names};
+use super::args::{BrowserArguments, CommonArguments};
 use super::environment::Environment;
 use super::exit::{Answer, Failure};
 use super::open::open;
@@ -22,7 +21,6 @@ pub(crate) fn browse(
     if common.raw {
         return Err(Failure::usage("--raw is for --format csv; leave it out"));
     }
-    let view = browser.view.as_deref().map(view_named).transpose()?;
     let settings: Settings = environment.settings(browser.theme, common.ascii);
     let mut app = App::new(open(common)?, settings);
     // What is typed or pasted into the browser is cleaned in the same way.
@@ -34,7 +32,7 @@ pub(crate) fn browse(
         set.map_err(Failure::Browser)?;
         app.explain_first_filter();
     }
-    if let Some(view) = view {
+    if let Some(view) = browser.view {
         app.show(view);
     }
     Ok(match terminal::run_browser(app).map_err(Failure::Browser)? {
@@ -53,15 +51,4 @@ pub(crate) fn refuse_browser_flags(browser: &BrowserArguments) -> Result<(), Fai
     };
     let message = format!("{flag} is for the browser, and a verb prints; leave one of them out");
     Err(Failure::Usage(message))
-}
-
-fn view_named(name: &str) -> Result<View, Failure> {
-    View::named(name).ok_or_else(|| {
-        let names = view_names();
-        let meant = nearest(name, names.iter().map(String::as_str));
-        Failure::Usage(match meant {
-            Some(meant) => format!("there is no view “{name}”; did you mean “{meant}”?"),
-            None => format!("there is no view “{name}”; the views are {}", names.join(", ")),
-        })
-    })
 }

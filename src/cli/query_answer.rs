@@ -1,6 +1,7 @@
 //! Answering the query of a command.
 
 use crate::catalogue::Catalogue;
+use crate::query::language::{Field, Test};
 use crate::query::{Index, Query, Selection, language, meant_fields, no_match, words_by_slip};
 use crate::text::cut::prefix;
 use crate::text::{explanation, list};
@@ -13,7 +14,7 @@ pub(crate) struct QueryAnswer<'a> {
     pub(crate) catalogue: &'a Catalogue,
     pub(crate) query: Query,
     pub(crate) selection: Selection,
-    index: Index,
+    pub(crate) index: Index,
 }
 
 impl<'a> QueryAnswer<'a> {
@@ -48,6 +49,24 @@ impl<'a> QueryAnswer<'a> {
         }
         let messages = self.fields_hint().into_iter().chain(self.slips_hint()).collect();
         Conclusion { answer: Answer::Done, messages }
+    }
+
+    /// The message that `standing:` and `count:` choose projects, for a report on countries. `instead` are the flags
+    /// that choose countries by their standing and by their count.
+    pub(crate) fn notice(&self, instead: [&str; 2]) -> Option<String> {
+        let asks_for = |field: Field| {
+            self.query
+                .clauses
+                .iter()
+                .any(|clause| matches!(&clause.test, Test::Field(other, _) if *other == field))
+        };
+        let projects = &self.catalogue.terms.project.plural;
+        let fields = [Field::STANDING, Field::COUNT].into_iter().zip(instead);
+        let hint = |(field, flags): (Field, &str)| {
+            format!("{}: chooses {projects}; to choose countries: {flags}", field.name)
+        };
+        let hints: Vec<_> = fields.filter(|&(field, _)| asks_for(field)).map(hint).collect();
+        (!hints.is_empty()).then(|| hints.join("; "))
     }
 
     /// The message about fields that words of the query could mean.

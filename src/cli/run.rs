@@ -110,9 +110,9 @@ fn ask(
         Question::Show { project, output } => {
             printer.print(&ShowReport::new(catalogue, &project)?, output.format)
         }
-        Question::Countries { query, output, order } => {
-            let report = CountriesReport::new(answer(&query.text())?, order);
-            printer.print(&report, output.format)
+        Question::Countries(typed) => {
+            let report = CountriesReport::new(answer(&typed.query.text())?, &typed)?;
+            printer.print(&report, typed.output.format)
         }
         Question::Country { words, output } => {
             let (country, query) = country::named(catalogue, &words)?;

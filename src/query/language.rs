@@ -28,7 +28,9 @@ pub use parse::{MOST_CHARACTERS, parse};
 pub use print::print;
 pub use query::{Clause, Query, QueryError, Test, Text};
 pub use range::{Ends, RangeTest};
-pub use resolve::{Alternatives, UnknownName, category_named, country_named, project_named};
+pub use resolve::{
+    Alternatives, UnknownName, category_named, country_named, project_named, standing_named,
+};
 pub use suggest::{NoMatch, meant_fields, nearest_spelling, no_match, words_by_slip};
 pub use syntax::WORDS;
 pub use value::{Value, ValueKind};

@@ -296,3 +296,42 @@ fn marks_are_shown_beside_the_names_and_by_count_stays_true_while_one_marks() {
         assert!(browser.selected_in(0).unwrap().starts_with(marked), "{keys}: {}", browser.text());
     }
 }
+
+#[test]
+fn of_many_projects_launched_at_once_three_are_named_with_the_query_that_lists_all() {
+    let browser = Harness::new(80, 24).with_catalogue(&catalogues::of(2, 40)).keys("3");
+    let prose = browser.prose(1);
+    let query = "country:AAA launched:2024";
+    let count = (0..40).filter(|project| project % 3 != 1).count();
+    let launches = format!("Name 0; Name 2; Name 3 and {} more: {query}", count - 3);
+    assert!(prose.contains(&format!("First launch 2024: {launches}")), "{prose}");
+    browser.shows(&["Name 1 · "]);
+    let listed = browser.keys("/").paste(query).keys("<a-enter>");
+    listed.shows(&[&format!("{count} of 40")]);
+}
+
+#[test]
+fn a_profile_quotes_the_text_that_names_a_country_without_listing_it() {
+    let prose = Harness::new(120, 120).keys("/germany<enter>").prose(1);
+    let quoted =
+        "Named in the text, but not listed CBRN-DF: The CBRN Cluster, which is led by Germany,";
+    assert!(prose.contains(quoted), "{prose}");
+    assert!(!Harness::new(120, 120).keys("/iceland<enter>").prose(1).contains("Named in the text"));
+}
+
+#[test]
+fn no_word_of_a_profile_loses_its_space_and_the_pointer_covers_no_letter() {
+    let sentence = "joint 12th of 34, with Romania and the United States";
+    for width in 56..130 {
+        let browser = monochrome(width, 60).keys("3/denmark<enter>");
+        let prose = browser.prose(1);
+        assert!(prose.contains(sentence), "{width}: {prose}");
+        let mut browser = browser;
+        for _ in 0..3 {
+            browser = browser.keys("j");
+            let prose = browser.prose(1).replace('❯', " ");
+            let words = prose.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(words.contains(sentence), "{width}: {prose}");
+        }
+    }
+}

@@ -100,7 +100,7 @@ fn names_and_headings_stay_while_the_map_scrolls() {
 
 #[test]
 fn m_shows_the_jaccard_index_instead() {
-    let browser = at("Italy", "Spain").keys("m");
+    let browser = Harness::new(200, 60).keys("4ssm");
     assert_eq!(browser.footer(), " Each cell: Jaccard index, %");
     browser.shows(&["Jaccard index, % · by name"]);
     let line = browser.line_with("  Italy");
@@ -375,24 +375,18 @@ fn many_compared_countries_leave_the_numbers_their_room() {
 }
 
 #[test]
-fn numbers_that_touch_differ_in_ground_along_the_crosshair() {
+fn where_numbers_would_touch_only_those_below_the_pointer_are_written() {
     let browser = Harness::new(80, 24).keys("4");
-    let row = browser.screen().iter().position(|row| row.starts_with('❯')).unwrap();
-    let y = u16::try_from(row).unwrap();
-    let cells: Vec<(u16, Spot)> =
-        (0..80).filter_map(|x| Some((x, browser.spot(x, y)?))).filter(is_pair).collect();
-    let firsts = cells.windows(2).filter(|pair| pair[0].1 != pair[1].1).map(|pair| pair[0].0);
-    let mut both = 0;
-    for last in firsts {
-        let (here, next) = (Position { x: last, y }, Position { x: last + 1, y });
-        if browser.buffer()[here].symbol() != " " && browser.buffer()[next].symbol() != " " {
-            both += 1;
-            assert_ne!(browser.style_at(here).bg, browser.style_at(next).bg, "{last}");
-        }
-    }
-    assert!(both > 3, "{}", browser.text());
-}
-
-fn is_pair((_, spot): &(u16, Spot)) -> bool {
-    matches!(spot, Spot::Cell { .. })
+    let pointer = browser.place_of("E❯I").x + 1;
+    let digits = |y: u16| {
+        let is_digit = |&x: &u16| browser.buffer()[(x, y)].symbol().parse::<u8>().is_ok();
+        (0..80).filter(is_digit).collect::<Vec<_>>()
+    };
+    let rows: Vec<Vec<u16>> = (5..20).map(digits).collect();
+    assert!(rows.iter().all(|row| row.iter().all(|x| (pointer..=pointer + 1).contains(x))));
+    assert!(rows.iter().filter(|row| row.len() == 2).count() > 3, "{}", browser.text());
+    browser.shows(&["below ❯:", "numbers"]);
+    // Where there is room, all are written.
+    let wide = Harness::new(160, 24).keys("4");
+    wide.shows(&["diagonal:", "own count"]);
 }

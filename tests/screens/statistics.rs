@@ -13,8 +13,8 @@ fn row(browser: &Harness, name: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_figures_tell_sizes_participations_stages_and_shares() {
-    let browser = Harness::new(120, 40).keys("i");
+fn the_figures_tell_sizes_participations_stages_launches_and_shares() {
+    let browser = Harness::new(120, 60).keys("i");
     for (name, figure) in [
         ("Projects ", "29"),
         ("Participations ", "338"),
@@ -24,6 +24,8 @@ fn the_figures_tell_sizes_participations_stages_and_shares() {
         ("Most ", "26"),
         ("Ammunition", "89"),
         ("Being established", "7"),
+        ("2024 ", "5"),
+        ("Not dated", "2"),
         ("Participations of NATO partners", "0.9%"),
         ("Filled cells of the matrix", "34.3%"),
     ] {
@@ -32,7 +34,7 @@ fn the_figures_tell_sizes_participations_stages_and_shares() {
         let words = row.split(name).nth(1).unwrap();
         assert_eq!(words.split_whitespace().next(), Some(figure), "{row}");
     }
-    browser.shows(&["C-SOCC", "MAWI", "338 of 986", "3 of 338"]);
+    browser.shows(&["C-SOCC", "MAWI", "338 of 986", "3 of 338", "5 projects · mean 17.8"]);
 }
 
 #[test]
@@ -49,7 +51,7 @@ fn up_over_a_heading_leads_to_the_row_before_it() {
 
 #[test]
 fn the_categories_sum_up_to_all_participations() {
-    let rows = Harness::new(120, 40).keys("i").inside("╭ Figures");
+    let rows = Harness::new(120, 60).keys("i").inside("╭ Figures");
     let from = rows.iter().position(|row| row == "Participations by category").unwrap();
     let numbers = rows[from + 1..].iter().map_while(|row| {
         if row.is_empty() {
@@ -60,6 +62,21 @@ fn the_categories_sum_up_to_all_participations() {
             .find_map(|word| word.parse::<usize>().ok().filter(|one| *one > 5))
     });
     assert_eq!(numbers.sum::<usize>(), 338, "{rows:#?}");
+}
+
+#[test]
+fn the_years_of_launch_and_those_without_a_date_sum_up_to_all_projects() {
+    let rows = Harness::new(120, 60).keys("i").inside("╭ Figures");
+    let from = rows.iter().position(|row| row == "Projects by year of launch").unwrap();
+    let count = |row: &String| {
+        let words: Vec<&str> = row.trim_start_matches("Not dated").split_whitespace().collect();
+        let mut numbers = words.iter().filter_map(|word| word.parse::<usize>().ok());
+        numbers.find(|&number| number < 1000).unwrap()
+    };
+    let rows = rows[from + 1..].iter().take_while(|row| !row.is_empty());
+    assert_eq!(rows.map(count).sum::<usize>(), 29);
+    let browser = Harness::new(120, 60).keys("i").click_on("Not dated").click_on("Not dated");
+    browser.shows(&["launched:unknown 2 of 29"]);
 }
 
 #[test]

@@ -159,7 +159,8 @@ impl ViewState for CountriesState {
         }
         let blocks = self.selected().map(|id| {
             let profile = Profile::new(&world.catalogue, &world.selection, id);
-            country_page::country(&world.catalogue, world.selection.projects.len(), &profile)
+            let World { catalogue, index, query, selection, .. } = world;
+            country_page::country(catalogue, index, query, selection, &profile)
         });
         self.profile = TextPane::new(subject, version, blocks.unwrap_or_default());
     }

@@ -75,6 +75,11 @@ pub(crate) trait Report {
         }
     }
 
+    /// A message to print before the report, on what its query chooses.
+    fn notice(&self) -> Option<String> {
+        None
+    }
+
     /// A message about facts that the records leave out.
     fn missing_from_records(&self) -> Option<String> {
         None
@@ -109,6 +114,9 @@ impl<W: Write> Printer<'_, W> {
     ) -> Result<Answer, Failure> {
         if self.csv == CsvCells::Raw && format != Format::Csv {
             return Err(Failure::usage("--raw is for --format csv; leave one of them out"));
+        }
+        if let Some(message) = report.notice() {
+            print_message(&message);
         }
         match format {
             Format::Json => write_json(self.out, &report.basis().document(report.document()))?,

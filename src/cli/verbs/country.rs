@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::catalogue::{Catalogue, CountryId};
 use crate::query::analysis::profile::Profile;
-use crate::query::country_named;
+use crate::query::{CountryMention, country_mentions, country_named};
 
 use crate::cli::args::choices::joined;
 use crate::cli::border::Border;
@@ -24,12 +24,16 @@ use crate::cli::query_answer::QueryAnswer;
 pub(crate) struct CountryReport<'a> {
     answer: QueryAnswer<'a>,
     profile: Profile,
+    /// The selected projects whose text names the country although they do not list it.
+    mentions: Vec<CountryMention<'a>>,
 }
 
 impl<'a> CountryReport<'a> {
     pub(crate) fn new(answer: QueryAnswer<'a>, country: CountryId) -> Self {
         let profile = Profile::new(answer.catalogue, &answer.selection, country);
-        Self { answer, profile }
+        let QueryAnswer { catalogue, selection, index, .. } = &answer;
+        let mentions = country_mentions(catalogue, index, selection, country);
+        Self { answer, profile, mentions }
     }
 }
 

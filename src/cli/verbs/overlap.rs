@@ -81,6 +81,7 @@ impl<'a> OverlapReport<'a> {
         };
         Grid {
             headings: countries().map(|country| country.code.clone()).collect(),
+            full_headings: countries().map(|country| country.code.clone()).collect(),
             rows: countries().enumerate().map(row).collect(),
             totals: None,
         }
@@ -102,6 +103,10 @@ impl<'a> OverlapReport<'a> {
 impl Report for OverlapReport<'_> {
     fn basis(&self) -> Basis<'_> {
         Basis::Countries(&self.answer)
+    }
+
+    fn notice(&self) -> Option<String> {
+        self.answer.notice(["--countries"; 2])
     }
 
     fn document(&self) -> impl Serialize {

@@ -5,12 +5,14 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::catalogue::{Catalogue, ProjectId};
+use crate::query::analysis::similar::{contained, containing};
 use crate::query::{Index, project_named};
 use crate::text::block::Tone;
 use crate::text::page::Highlights;
 use crate::text::project_page;
 use crate::text::wrapped_text::{Piece, WrappedText};
 
+use super::names::ids;
 use super::project_records::project_records;
 use crate::cli::args::choices::joined;
 use crate::cli::border::Border;
@@ -50,6 +52,8 @@ impl Report for ShowReport<'_> {
         object! {
             #[serde(flatten)] record: self.catalogue.project_record(self.project),
             category: &self.catalogue.categories[category].id,
+            contained_in: ids(self.catalogue, &containing(self.catalogue, self.project)),
+            contains: ids(self.catalogue, &contained(self.catalogue, self.project)),
         }
     }
 

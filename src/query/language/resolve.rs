@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fmt;
 
-use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId, nearest};
+use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId, Standing, nearest};
 use crate::query::search::fold::fold_text;
 
 use super::range::RangeTest;
@@ -44,6 +44,19 @@ pub fn category_named(catalogue: &Catalogue, text: &str) -> Result<CategoryId, U
     let rows = catalogue.categories.iter();
     let names = rows.flat_map(|(id, row)| [(id, row.id.as_str()), (id, &row.name)]);
     resolve("category", text, names)
+}
+
+/// The standing that a text names: `member` or `partner`, or the catalogue's noun for it.
+///
+/// # Errors
+/// The names of both.
+pub fn standing_named(catalogue: &Catalogue, text: &str) -> Result<Standing, UnknownName> {
+    let names = ValueKind::Standing.names(catalogue);
+    let names = names.iter().filter_map(|(value, name)| match value {
+        Value::Standing(standing) => Some((*standing, name.as_ref())),
+        _ => None,
+    });
+    resolve("standing", text, names)
 }
 
 /// The value of a field that a text means.

@@ -264,10 +264,10 @@ impl MatrixView<'_> {
         let (glyph, style) = match contents {
             Some(Cell::Role(role)) => (glyphs.role(role), theme.role(role)),
             Some(Cell::Count(count)) => {
-                let text = count_in(count, usize::from(self.areas.cell_width));
                 let style = if under_cursor { theme.selected } else { theme.member };
                 let place = Rect { x, y, width: self.areas.cell_width, height: 1 };
-                Pen::new(buffer, place.intersection(self.areas.cells), 0).write(&text, style);
+                Pen::new(buffer, place.intersection(self.areas.cells), 0)
+                    .write(&count.to_string(), style);
                 return;
             }
             None if theme.guides && row.selected && !under_cursor => (glyphs.line, theme.faint),
@@ -312,15 +312,5 @@ impl MatrixView<'_> {
         } else {
             "Every row and column is empty and hidden; H shows them.".to_owned()
         }
-    }
-}
-
-/// A count in `columns` columns: "12", or "9+" if it is too long.
-fn count_in(count: usize, columns: usize) -> String {
-    let digits = count.to_string();
-    if digits.len() <= columns {
-        digits
-    } else {
-        format!("{}+", "9".repeat(columns.saturating_sub(1)))
     }
 }

@@ -6,7 +6,7 @@ mod comparison;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::{Modifier, Style};
+use ratatui::style::Style;
 use ratatui::widgets::Widget;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -175,7 +175,13 @@ impl OverlapView<'_> {
         let Look { theme, glyphs } = self.look;
         let area = self.areas.corner;
         let none = format!("{} none", glyphs.absent);
-        for (row, text) in (0..area.height).zip([none.as_str(), "diagonal:", "own count"]) {
+        let below = format!("below {}:", glyphs.pointer);
+        let legend = if self.areas.is_narrow {
+            [none.as_str(), &below, "numbers"]
+        } else {
+            [none.as_str(), "diagonal:", "own count"]
+        };
+        for (row, text) in (0..area.height).zip(legend) {
             let mut pen = Pen::new(buffer, area, row);
             pen.skip(2);
             pen.write_cut(text, glyphs.ellipsis, theme.faint);
@@ -233,28 +239,27 @@ impl OverlapView<'_> {
     }
 
     /// Draws a number on a background by its size. In the row and column of the cursor the background is that
-    /// of the crosshair; but if numbers touch, every second one in the row keeps its own, to separate them.
+    /// of the crosshair. If numbers would touch, only those in the column of the cursor are written.
     fn cell(&self, cell: Rect, row: usize, column: usize, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
         let in_row = row == self.state.row.selected;
         let in_column = column == self.state.column.selected;
-        let touches = column % 2 == 1 && usize::from(self.areas.cell_width) <= 2;
+        let is_hidden = self.areas.is_narrow && !in_column;
         let (number, level) = self.value(row, column);
         let own = if row == column { theme.total.patch(theme.strong) } else { self.ground(level) };
         let style = match (in_row, in_column) {
             (true, true) if self.is_focused() => theme.selected,
             (true, true) => theme.selected_elsewhere,
-            (true, false) if touches && !theme.guides => own,
+            (true, false) if is_hidden => own,
             (true, false) | (false, true) => theme.text.patch(theme.crosshair).patch(theme.strong),
             (false, false) => own,
         };
-        // If numbers touch, every second column is bold.
-        let style = if touches { style.add_modifier(Modifier::BOLD) } else { style };
         shade(buffer, cell, 0, style);
         let text = match number {
             0 if theme.guides && in_row && !in_column => glyphs.line.to_owned(),
             0 if theme.guides && in_column && !in_row => glyphs.guide_column.to_owned(),
             0 => glyphs.absent.to_owned(),
+            _ if is_hidden => String::new(),
             number => number.to_string(),
         };
         let is_faint = number == 0 && !(in_row || in_column);

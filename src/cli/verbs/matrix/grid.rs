@@ -64,6 +64,11 @@ impl MatrixReport<'_> {
         };
         Grid {
             headings: matrix.columns.iter().map(|line| heading(line.subject)).collect(),
+            full_headings: matrix
+                .columns
+                .iter()
+                .map(|line| self.short_name(line.subject))
+                .collect(),
             rows: matrix.rows.iter().enumerate().map(row).collect(),
             totals: Some(GridLine {
                 names: vec!["total".to_owned()],
