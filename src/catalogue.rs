@@ -27,5 +27,5 @@ pub use ids::{
 pub use load::{LoadedCatalogue, MOST_BYTES, Origin, load, load_text};
 pub use model::{Catalogue, Category, Milestone, Project, Role};
 pub use nearest::nearest;
-pub use problem::{Problem, Problems, Severity};
+pub use problem::{Problem, Problems, Severity, shown};
 pub use validate::validate;

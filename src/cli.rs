@@ -4,6 +4,7 @@
 //! output, messages go to standard error, and the exit code tells the result.
 
 pub(crate) mod args;
+pub(crate) mod border;
 pub(crate) mod browser;
 pub(crate) mod environment;
 pub(crate) mod exit;

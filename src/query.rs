@@ -14,13 +14,15 @@ pub use distinct::distinct;
 pub use language::{
     Completion, Interpretation, NoMatch, Offer, Query, QueryError, Reading, Typed,
     begins_a_name_of_any, category_named, completions, country_named, interpret, nearest_spelling,
-    no_match, offers, project_named, reading, typed, words_by_slip,
+    no_match, offers, project_named, reading, standing_named, typed, words_by_slip,
 };
 pub use search::engine::{Hit, search};
 pub use search::field_text::{NameKind, TextField};
 pub use search::highlight::{highlight, highlight_names, occurrences};
 pub use search::index::Index;
-pub use search::mentions::{mentions, naming};
+pub use search::mentions::{
+    CountryMention, country_mentions, country_mentions_query, mentions, naming,
+};
 pub use search::reason::{Reason, deciding, reason};
 pub use search::results::{SearchResult, SearchResults, find, find_lazily};
 pub use search::term::{FoldedWord, SearchTerm};

@@ -3,6 +3,7 @@
 //! The loop sleeps until the terminal or a signal needs it; there is no timer. However it ends, the
 //! terminal is restored.
 
+mod clipboard;
 #[cfg(unix)]
 mod decoder;
 mod event;
@@ -28,7 +29,6 @@ use std::time::{Duration, Instant};
 use std::{fmt, panic};
 
 use anyhow::{Context, Result};
-use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::{Hide, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{
@@ -72,7 +72,7 @@ pub fn size() -> Option<(u16, u16)> {
 ///
 /// # Errors
 /// When there are no more file descriptors.
-pub fn standard_output() -> io::Result<impl Write> {
+pub fn waiting_output() -> io::Result<impl Write> {
     Output::standard()
 }
 
@@ -80,7 +80,7 @@ pub fn standard_output() -> io::Result<impl Write> {
 ///
 /// # Errors
 /// When the terminal cannot be set up, read or written.
-pub fn run(mut app: App) -> Result<End> {
+pub fn run_browser(mut app: App) -> Result<End> {
     // With NO_COLOR set, crossterm would drop reverse and bold too; the theme already decides on colour.
     crossterm::style::force_color_output(true);
     let mut input = Input::new().context("the keyboard could not be opened")?;
@@ -137,7 +137,7 @@ struct Session {
 
 impl Drop for Session {
     fn drop(&mut self) {
-        // A destructor cannot report errors; on the regular path `run` has reported them.
+        // A destructor cannot report errors; on the regular path `run_browser` has reported them.
         let _ = self.leave();
     }
 }
@@ -281,16 +281,18 @@ impl Session {
         };
         // Lists and cursors must fit the screen before the next event.
         self.fit(app)?;
-        effect.map_or(Ok(None), |effect| self.do_effect(effect))
+        effect.map_or(Ok(None), |effect| self.do_effect(app, effect))
     }
 
-    fn do_effect(&mut self, effect: Effect) -> io::Result<Option<End>> {
+    fn do_effect(&mut self, app: &mut App, effect: Effect) -> io::Result<Option<End>> {
         match effect {
             Effect::Quit => return Ok(Some(End::Quit)),
             Effect::Suspend => job::suspend()?,
             Effect::Redraw => self.clear()?,
             Effect::Copy(text) => {
-                execute!(self.terminal.backend_mut(), CopyToClipboard::to_clipboard_from(text))?;
+                if let Some(message) = clipboard::copy(self.terminal.backend_mut(), &text)? {
+                    app.say(message);
+                }
             }
             Effect::CaptureMouse(on) => {
                 self.mouse = on;

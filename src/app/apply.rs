@@ -1,6 +1,6 @@
 //! Applying actions to the state. Nothing but [`App::apply`] changes it.
 
-use super::action::{Action, Effect, Motion, Spot, View};
+use super::action::{Action, Effect, Motion, Spot};
 use super::key::Key;
 use super::overlays::Overlay;
 use super::overlays::facets::FacetList;
@@ -9,6 +9,7 @@ use super::overlays::saved_queries::QueryList;
 use super::overlays::search_box::SearchBox;
 use super::state::App;
 use super::view_state::{Decision, Viewport};
+use super::world::Current;
 
 /// How many rows a turn of the wheel scrolls.
 const WHEEL_ROWS: i8 = 3;
@@ -39,6 +40,7 @@ impl App {
         if !self.is_step_in_a_list(action) {
             self.refresh_text();
         }
+        self.history.begin_action();
         let effect = self.act(action);
         self.refresh_view();
         effect
@@ -70,7 +72,7 @@ impl App {
 
     fn act(&mut self, action: Action) -> Option<Effect> {
         match action {
-            Action::Show(view) => self.go(|app| app.view = view),
+            Action::Show(view) => self.go(|app| app.show(view)),
             Action::Search => self.open_search(),
             Action::ClearQuery => self.clear_query(),
             Action::Facets => {
@@ -96,7 +98,7 @@ impl App {
             Action::UnmarkAll => self.unmark_all(),
             Action::Edit(request) => self.edit(request),
             Action::Motion(motion) => self.follow(motion),
-            Action::Point(Spot::Tab(view)) => self.go(|app| app.view = view),
+            Action::Point(Spot::Tab(view)) => self.go(|app| app.show(view)),
             Action::Point(spot) => self.follow(Motion::Point(spot)),
             Action::Wheel { spot, down } => {
                 self.follow(Motion::Scroll(spot, if down { WHEEL_ROWS } else { -WHEEL_ROWS }));
@@ -107,25 +109,32 @@ impl App {
 
     /// Sends a motion to the overlay, or to the view if none is open, and carries out the decision.
     fn follow(&mut self, motion: Motion) {
-        let decision = match &mut self.overlay {
-            Some(overlay) => overlay.get_mut().update(motion, &self.world),
-            None => self.views.get_mut(self.view).update(motion, &self.world),
+        let decision = if let Some(overlay) = &mut self.overlay {
+            overlay.get_mut().update(motion, &self.world)
+        } else {
+            let view = self.views.get_mut(self.view);
+            // What is opened becomes current even if the cursor has not moved.
+            let opens = motion == Motion::Open;
+            let from = if opens { Current::default() } else { view.current() };
+            let decision = view.update(motion, &self.world);
+            self.world.current.follow(from, view.current());
+            decision
         };
         self.carry_out(decision);
     }
 
-    fn carry_out(&mut self, decision: Decision) {
+    pub(super) fn carry_out(&mut self, decision: Decision) {
         match decision {
             Decision::Nothing => {}
             Decision::Say(message) => self.message = Some(message),
             Decision::GoTo(target) => self.go_to(target),
-            Decision::Leave if self.overlay.is_some() => self.overlay = None,
-            Decision::Leave => self.go(|app| app.view = View::Browse),
+            Decision::Leave => self.overlay = None,
             Decision::Mark(country) => self.mark_country(country),
             Decision::Filter(query) => {
                 self.go(|app| app.select_by(query));
                 self.explain_if_nothing();
             }
+            Decision::ChooseCategory(category) => self.choose_category(category),
             Decision::Choose(query) => {
                 self.overlay = None;
                 self.carry_out(Decision::Filter(query));
@@ -159,9 +168,17 @@ impl App {
         }
     }
 
+    /// Shows a message until the next key.
+    pub fn say(&mut self, message: String) {
+        self.message = Some(message);
+    }
+
     /// Copies the selection as text, with its source.
     fn copy(&mut self) -> Option<Effect> {
-        let text = self.current_view().copy(&self.world);
+        let text = match &self.overlay {
+            Some(overlay) => overlay.get().copy(&self.world),
+            None => self.current_view().copy(&self.world),
+        };
         self.message = Some(match &text {
             Some(text) => format!("Copied {} characters to the clipboard.", text.chars().count()),
             None => "There is nothing to copy here.".to_owned(),

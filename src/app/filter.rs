@@ -1,29 +1,31 @@
 //! Changing the query, which filters every view.
 
-use crate::catalogue::CountryId;
+use crate::catalogue::{CategoryId, CountryId};
 use crate::query::selection::country_marks::Marks;
 use crate::query::{Query, Reading, interpret, language, no_match, reading};
 use crate::text::explanation;
 use crate::text::marks::marks as in_words;
 use crate::text::wording::capitalised;
 
-use super::action::View;
 use super::state::App;
-use super::view_state::ViewState;
-use super::world::World;
+use super::world::{Current, World};
 
 impl App {
-    /// Filters by another query. The current project stays selected if the query keeps it.
-    ///
-    /// Browse holds the current project of the whole program, so it is refreshed at once; other views when
-    /// they are shown.
+    /// Filters by another query. The cursor stays on the current project and country if the query keeps
+    /// them.
     pub(super) fn select_by(&mut self, query: Query) {
         self.world.select_by(query);
-        self.views.browse.refresh(&self.world);
-        self.views.get_mut(self.view).refresh(&self.world);
+        self.stand();
         if let Some(overlay) = &mut self.overlay {
             overlay.get_mut().refresh(&self.world);
         }
+    }
+
+    /// Requires another category, or none.
+    pub(super) fn choose_category(&mut self, category: Option<CategoryId>) {
+        let here = self.location();
+        self.select_by(self.world.query.clone().in_category(category));
+        self.history.leave_category(here);
     }
 
     pub(super) fn clear_query(&mut self) {
@@ -32,6 +34,7 @@ impl App {
             return;
         }
         self.go(|app| app.select_by(Query::default()));
+        self.message = Some("The filter was cleared; Backspace brings it back.".to_owned());
     }
 
     /// Makes the typed text the filter of every view.
@@ -91,13 +94,11 @@ impl App {
     /// Puts the next mark on a country: require, exclude, off. Marks are part of the query.
     pub(super) fn mark_country(&mut self, country: CountryId) {
         let query = self.world.query.clone().next_mark(country);
-        // A mark changes the counts; the rows must not jump under the cursor.
-        self.views.countries.keep_order_once = self.view == View::Countries;
+        // The cursor stays on the row that was marked, even if it has not moved there.
+        let marked = self.current_view().current();
+        self.world.current.follow(Current::default(), marked);
         self.go(|app| app.select_by(query));
-        // The matrix shows the marks in a line of its own.
-        if self.view != View::Matrix {
-            self.message = self.marks_in_words();
-        }
+        self.message = self.marks_in_words();
     }
 
     /// The projects that the marks leave, in a sentence; none without marks.
@@ -122,5 +123,7 @@ impl App {
         }
         let query = self.world.query.clone().unmarked();
         self.go(|app| app.select_by(query));
+        self.message =
+            Some("No country is marked now; Backspace brings the marks back.".to_owned());
     }
 }

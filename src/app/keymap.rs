@@ -147,12 +147,13 @@ pub const TABLE: &[Binding] = bindings! {
         [key(PageDown), ctrl('d')] Action::Motion(Motion::Page(Direction::Down)), "page down" 0, "A page down";
         [key(PageUp), ctrl('u')] Action::Motion(Motion::Page(Direction::Up)), "page up" 0, "A page up";
         [key(Enter)] Action::Motion(Motion::Open), "open" 6, "Open what is selected";
-        [key(Esc)] Action::Motion(Motion::Close), "close" 0, "Close what is open, or go out one level";
+        [key(Esc)] Action::Motion(Motion::Close), "close" 0, "Close what is open, or go out one level; never leaves the view";
     }
     Context::View(View::Browse) => {
         [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "pane" 8, "To the next pane";
         [key(BackTab)] Action::Motion(Motion::Pane { forward: false }), "previous pane" 0, "To the previous pane";
         [ch('s')] Action::Motion(Motion::Order(Side::Rows)), "order" 9, "Next order (catalogue, name, count, stage, launch, similarity)";
+        [ch('r')] Action::Motion(Motion::Reverse(Side::Rows)), "reverse" 0, "Reverse the order";
         [ch('z')] Action::Motion(Motion::Zoom), "zoom" 10, "Zoom the pane";
     }
     Context::View(View::Matrix) => {
@@ -165,6 +166,8 @@ pub const TABLE: &[Binding] = bindings! {
         [ch('H')] Action::Motion(Motion::HideEmpty), "hide empty" 14, "Hide empty rows and columns, or show them";
         [ch('t')] Action::Motion(Motion::Transpose), "transpose" 13, "Transpose";
         [ch('w')] Action::Motion(Motion::NextWidth), "width" 15, "Columns 1, 2 or 3 wide, or as wide as the screen allows";
+        [ch('0')] Action::Motion(Motion::End(Direction::Left)), "first column" 0, "To the first column";
+        [ch('$')] Action::Motion(Motion::End(Direction::Right)), "last column" 0, "To the last column";
         [ch('>')] Action::Motion(Motion::Page(Direction::Right)), "page right" 0, "A page of columns to the right";
         [ch('<')] Action::Motion(Motion::Page(Direction::Left)), "page left" 0, "A page of columns to the left";
         [key(Tab)] Action::Motion(Motion::Category { forward: true }), "category" 0, "To the first project of the next category";
@@ -183,6 +186,8 @@ pub const TABLE: &[Binding] = bindings! {
         [key(Enter)] Action::Motion(Motion::Open), "open" 0, "Show the projects of both countries, or of the combination";
         [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "comparison" 9, "To the comparison of the marked countries, and back";
         [key(BackTab)] Action::Motion(Motion::Pane { forward: false }), "map" 0, "From the comparison back to the map";
+        [ch('0')] Action::Motion(Motion::End(Direction::Left)), "first column" 0, "To the first column";
+        [ch('$')] Action::Motion(Motion::End(Direction::Right)), "last column" 0, "To the last column";
         [ch('r')] Action::Motion(Motion::Reverse(Side::Rows)), "reverse" 0, "Reverse the order";
         [ch('z')] Action::Motion(Motion::Zoom), "zoom" 10, "Give the map more room for its numbers, or the comparison the whole screen";
     }
@@ -191,8 +196,8 @@ pub const TABLE: &[Binding] = bindings! {
         [alt(Enter), ctrl('o')] Action::Motion(Motion::KeepAsFilter), "keep as filter" 2, "Keep the text as the filter of every view";
         [key(Tab)] Action::Motion(Motion::Complete { forward: true }), "complete" 4, "Complete a field or its value";
         [key(BackTab)] Action::Motion(Motion::Complete { forward: false }), "complete back" 0, "Previous completion";
-        [Key::ctrl_code(Up)] Action::Motion(Motion::RecallQuery { older: true }), "older" 0, "Older query";
-        [Key::ctrl_code(Down)] Action::Motion(Motion::RecallQuery { older: false }), "newer" 0, "Newer query";
+        [Key::ctrl_code(Up), alt(Up)] Action::Motion(Motion::RecallQuery { older: true }), "older" 0, "Older query";
+        [Key::ctrl_code(Down), alt(Down)] Action::Motion(Motion::RecallQuery { older: false }), "newer" 0, "Newer query";
         [key(Esc)] Action::Motion(Motion::Close), "cancel" 3, "Close the box without changes";
         [key(Down), ctrl('n')] Action::Motion(Motion::Step(Direction::Down)), "next" 0, "Next hit";
         [key(Up), ctrl('p')] Action::Motion(Motion::Step(Direction::Up)), "previous" 0, "Previous hit";
@@ -203,11 +208,13 @@ pub const TABLE: &[Binding] = bindings! {
         [key(Enter), ch(' ')] Action::Motion(Motion::MarkFacet), "require/exclude/off" 1, "Require, exclude, ignore";
         [ch('F')] Action::ClearQuery, "clear" 2, "Clear the filter";
         [key(Esc), ch('f'), ch('q')] Action::Motion(Motion::Close), "close" 3, "Close the facets and keep the filter";
+        [ch('y')] Action::Copy, "copy" 5, "Copy the value with its count and source";
         [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "next field" 4, "To the next field";
         [key(BackTab)] Action::Motion(Motion::Pane { forward: false }), "previous field" 0, "To the previous field";
     }
     Context::Queries => {
         [key(Esc), ch('p'), ch('i'), ch('q')] Action::Motion(Motion::Close), "close" 1, "Close the list";
+        [ch('y')] Action::Copy, "copy" 2, "Copy the row with its source";
     }
     Context::Help => {
         [key(Esc), key(Enter), key(F(1))] Action::Motion(Motion::Close), "close" 1, "Close the help";
@@ -251,8 +258,13 @@ pub fn action(key: Key, contexts: &[Context]) -> Option<Action> {
 }
 
 /// The hints of the footer while these contexts are active, the most useful first: keys with their names.
-pub fn hints(contexts: &[Context]) -> Vec<(Key, &'static str)> {
-    let mut rows: Vec<&Binding> = TABLE.iter().filter(|row| row.rank > 0).collect();
+/// Actions that would be refused now have none.
+pub fn hints(
+    contexts: &[Context],
+    is_refused: impl Fn(Action) -> bool,
+) -> Vec<(Key, &'static str)> {
+    let offered = |row: &&Binding| row.rank > 0 && !is_refused(row.action);
+    let mut rows: Vec<&Binding> = TABLE.iter().filter(offered).collect();
     rows.sort_by_key(|row| row.rank);
     let hint = |row: &Binding| {
         let key = *row.keys.first()?;

@@ -1,18 +1,27 @@
 //! Navigation: following links and hits, back and forward, from hit to hit.
 
-use crate::catalogue::{CountryId, ProjectId};
-use crate::query::{Facet, Mark, Query, SearchResult, Target, Tier, deciding};
+use crate::catalogue::{CountryId, TermId};
+use crate::query::{
+    Facet, Mark, Query, SearchResult, SearchTerm, Selection, Target, Tier, deciding, naming,
+};
+use crate::text::noun::counted;
 
 use super::action::View;
 use super::history::Location;
 use super::state::App;
 use super::view_state::OpenedHit;
 use super::walk::Walk;
+use super::world::World;
 
 impl App {
-    fn location(&self) -> Location {
+    pub(super) fn location(&self) -> Location {
         let places = View::ALL.map(|view| self.views.get(view).place());
-        Location { view: self.view, query: self.world.query.clone(), places }
+        Location {
+            view: self.view,
+            query: self.world.query.clone(),
+            current: self.world.current,
+            places,
+        }
     }
 
     /// Runs a change and, if it led to another location, remembers the one before.
@@ -38,11 +47,12 @@ impl App {
         }
     }
 
-    fn return_to(&mut self, Location { view, query, places }: Location) {
+    fn return_to(&mut self, Location { view, query, current, places }: Location) {
+        self.view = view;
+        self.world.current = current;
         if self.world.query != query {
             self.select_by(query);
         }
-        self.view = view;
         self.refresh_view();
         for (view, place) in View::ALL.into_iter().zip(&places) {
             self.views.get_mut(view).return_to(place, &self.world);
@@ -51,45 +61,70 @@ impl App {
 
     /// Goes to a record, in the view for its kind.
     pub(super) fn go_to(&mut self, target: Target) {
-        self.go(|app| match target {
-            Target::Project(id) => app.go_to_project(id),
-            Target::Country(id) => app.go_to_country(id),
+        self.go(|app| app.show_record(target));
+    }
+
+    fn show_record(&mut self, target: Target) {
+        self.keep_page();
+        self.make_current(target);
+        match target {
+            Target::Project(_) => {
+                self.switch_to(View::Browse);
+                self.views.browse.read_details();
+            }
+            Target::Country(_) => {
+                self.switch_to(View::Countries);
+                self.views.countries.read_profile();
+            }
             Target::Category(id) => {
-                app.view = View::Browse;
-                app.views.browse.show_category(Some(id), &app.world.catalogue);
+                self.select_by(self.world.query.clone().in_category(Some(id)));
+                self.switch_to(View::Browse);
+                self.views.browse.read_list();
+                self.explain_if_nothing();
             }
             Target::Organisation(id) => {
                 let supported = Facet::organisation(id);
-                app.list_projects(Query::default().narrowed(supported, Mark::With));
+                self.list_projects(Query::default().narrowed(supported, Mark::With));
             }
             // Terms have no screen of their own; the search box leads to the projects that name them.
             Target::Term(_) => {}
-        });
+        }
+    }
+
+    /// Makes a project or a country the current one. If the filter hides the project, the chosen category
+    /// changes or, if that does not help, the filter is cleared.
+    fn make_current(&mut self, target: Target) {
+        self.world.current.go_to(target);
+        let World { catalogue, index, query, selection, .. } = &self.world;
+        let Some(id) = target.project().filter(|&id| !selection.set.contains(id)) else { return };
+        let category = query.chosen_category().map(|_| catalogue.projects[id].category);
+        let wider = query.clone().in_category(category);
+        let project = &catalogue.terms.project.singular;
+        let query = if Selection::new(catalogue, index, &wider).set.contains(id) {
+            let what = if category.is_some() { "changed" } else { "cleared" };
+            self.message = Some(format!("The category was {what} to show this {project}."));
+            wider
+        } else {
+            self.message = Some(format!(
+                "The filter was cleared to show this {project}; Backspace brings it back."
+            ));
+            Query::default()
+        };
+        self.select_by(query);
     }
 
     /// Filters by another query and lists all its projects.
     pub(super) fn list_projects(&mut self, query: Query) {
+        self.keep_page();
         self.select_by(query);
-        self.view = View::Browse;
-        self.views.browse.show_category(None, &self.world.catalogue);
+        self.switch_to(View::Browse);
+        self.views.browse.read_list();
         self.explain_if_nothing();
-    }
-
-    /// Selects a project in Browse. Clears the filter if that hides the project.
-    fn go_to_project(&mut self, id: ProjectId) {
-        self.view = View::Browse;
-        if !self.world.selection.set.contains(id) {
-            self.select_by(Query::default());
-            let project = &self.world.catalogue.terms.project.singular;
-            self.message = Some(format!("The filter was cleared to show this {project}."));
-        }
-        self.views.browse.show_project(id, &self.world.catalogue);
     }
 
     /// Shows the profile of a country.
     pub(super) fn go_to_country(&mut self, country: CountryId) {
-        self.view = View::Countries;
-        self.views.countries.show_country(country, &self.world);
+        self.show_record(Target::Country(country));
     }
 
     /// Runs a change for the country under the cursor. Without one, the message says how to select one.
@@ -121,12 +156,19 @@ impl App {
             self.message = Some("No search yet: press / to search.".to_owned());
             return;
         };
-        let (number, count) = (self.walk.place + 1, self.walk.hits.len());
+        let hit = format!("Hit {} of {}", self.walk.place + 1, self.walk.hits.len());
         self.go_to_found(found);
-        self.message.get_or_insert_with(|| format!("Hit {number} of {count}"));
+        self.message = Some(match self.message.take() {
+            Some(message) => format!("{hit}. {message}"),
+            None => hit,
+        });
     }
 
     fn go_to_found(&mut self, found: SearchResult) {
+        if let Target::Term(id) = found.target {
+            self.go_to_term(id);
+            return;
+        }
         // A hit in running text is scrolled to; a hit in a name is visible already.
         self.views.browse.scroll_to = match found.hit {
             Some(hit) if hit.tier == Tier::Body => {
@@ -134,7 +176,35 @@ impl App {
             }
             Some(_) | None => Vec::new(),
         };
-        self.go_to(found.target);
+        self.go(|app| {
+            app.make_current(found.target);
+            let view = app.views.get_mut(app.view);
+            if !view.go_to(found.target, &app.world.catalogue) {
+                app.show_record(found.target);
+            }
+        });
+    }
+
+    /// Goes to the first project whose text has a glossary term, and says what the term means.
+    fn go_to_term(&mut self, id: TermId) {
+        let World { catalogue, index, .. } = &self.world;
+        let entry = &catalogue.glossary[id];
+        let expansion = entry.expansion.as_ref().map(|text| format!(", {text}"));
+        let name = format!("{}{}", entry.term, expansion.unwrap_or_default());
+        let noun = &catalogue.terms.project;
+        let projects = naming(catalogue, index, &entry.term);
+        let (message, term) = match projects.len() {
+            0 => (format!("No {} has it in its text: {name}", noun.singular), None),
+            count => {
+                let term = SearchTerm::phrase(&entry.term);
+                (format!("In {}: {name}", counted(count, noun)), Some(term))
+            }
+        };
+        self.views.browse.scroll_to = term.into_iter().collect();
+        if let Some(&project) = projects.first() {
+            self.go(|app| app.show_record(Target::Project(project)));
+        }
+        self.message = Some(message);
     }
 
     /// Makes the filtered projects the hits to walk through.
@@ -143,8 +213,8 @@ impl App {
         let found =
             |&id| SearchResult { target: Target::Project(id), hit: selection.hit(id).copied() };
         let hits = selection.projects.iter().map(found).collect();
-        let shown = self.views.browse.selected();
-        let place = selection.projects.iter().position(|&id| Some(id) == shown).unwrap_or(0);
+        let here = self.world.current.project;
+        let place = selection.projects.iter().position(|&id| Some(id) == here).unwrap_or(0);
         self.walk = Walk { hits, place };
         self.world.searched = Vec::new();
     }

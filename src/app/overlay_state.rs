@@ -22,6 +22,12 @@ pub(crate) trait OverlayState {
         None
     }
 
+    /// Erases a whole clause instead of the letter before the cursor, if no word is being typed there. Returns
+    /// none if the letter is to be erased.
+    fn erase_clause(&mut self, _world: &World) -> Option<Decision> {
+        None
+    }
+
     /// Called after the user has changed the text in the field.
     fn text_changed(&mut self) {}
 
@@ -38,6 +44,11 @@ pub(crate) trait OverlayState {
 
     /// Applies a motion. Ignores motions that mean nothing here.
     fn update(&mut self, motion: Motion, world: &World) -> Decision;
+
+    /// The selection as text for the clipboard, with its source.
+    fn copy(&self, _world: &World) -> Option<String> {
+        None
+    }
 
     /// Stores how many rows are visible, and scrolls the cursor onto the screen.
     fn fit(&mut self, viewport: Viewport);

@@ -5,6 +5,7 @@ pub(crate) mod facets;
 pub(crate) mod help;
 pub(crate) mod saved_queries;
 pub(crate) mod search_box;
+pub(crate) mod search_list;
 
 use super::overlay_state::OverlayState;
 use facets::FacetList;

@@ -12,7 +12,7 @@ use super::settings::Settings;
 use super::view_state::ViewState;
 use super::views::Views;
 use super::walk::Walk;
-use super::world::World;
+use super::world::{Current, World};
 
 /// The whole state of the program.
 #[derive(Debug)]
@@ -57,10 +57,31 @@ impl App {
         Ok(())
     }
 
-    /// Shows a view.
+    /// Leaves the current view for another one.
     pub fn show(&mut self, view: View) {
+        self.keep_page();
+        self.switch_to(view);
+    }
+
+    /// Makes the record current that the current view shows a page about.
+    pub(super) fn keep_page(&mut self) {
+        if self.current_view().has_page() {
+            let read = self.current_view().current();
+            self.world.current.follow(Current::default(), read);
+        }
+    }
+
+    /// Shows a view, with its cursor on the current project and country.
+    pub(super) fn switch_to(&mut self, view: View) {
         self.view = view;
-        self.refresh_view();
+        self.stand();
+    }
+
+    /// Rebuilds the current view, and moves its cursor to the current project and country.
+    pub(super) fn stand(&mut self) {
+        let view = self.views.get_mut(self.view);
+        view.refresh(&self.world);
+        view.stand(&self.world);
     }
 
     /// The state of the current view.
@@ -94,6 +115,18 @@ impl App {
     /// The settings of the interface.
     pub fn settings(&self) -> Settings {
         self.settings
+    }
+
+    /// Whether an action would only be answered with the reason why it cannot be done now.
+    pub(crate) fn refuses(&self, action: Action) -> bool {
+        let view = self.current_view();
+        match action {
+            Action::Profile | Action::MarkCountry => view.country().is_none(),
+            Action::Presets => self.world.catalogue.presets.is_empty(),
+            Action::Copy => self.overlay.is_none() && !view.can_copy(),
+            Action::Motion(motion) => self.overlay.is_none() && view.refuses(motion),
+            _ => false,
+        }
     }
 
     /// The action that a key would trigger now. A letter that is no key is taken for the Latin one of the same

@@ -28,6 +28,13 @@ impl App {
 
     /// Edits the text in the focused field.
     pub(super) fn edit(&mut self, request: InputRequest) {
+        if request == InputRequest::DeletePrevChar
+            && let Some(overlay) = &mut self.overlay
+            && let Some(decision) = overlay.get_mut().erase_clause(&self.world)
+        {
+            self.carry_out(decision);
+            return;
+        }
         let change = self.input_mut().and_then(|input| input.handle(request));
         if change.is_some_and(|change| change.value) {
             self.text_changed();

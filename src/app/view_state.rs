@@ -1,12 +1,16 @@
 //! The interface of views. A view rebuilds itself from shared data and answers each motion with a decision.
 //! It changes nothing but itself; [`App`](super::state::App) carries the decisions out.
 
-use crate::catalogue::CountryId;
+use crate::catalogue::{Catalogue, CategoryId, CountryId};
+use crate::query::analysis::order::{CountryOrder, ProjectOrder, Sorting};
 use crate::query::{Query, SearchTerm, Target};
 
 use super::action::Motion;
 use super::walk::Walk;
-use super::world::World;
+use super::world::{Current, World};
+
+/// The message for closing where nothing is left to close.
+pub(crate) const OUTERMOST: &str = "Press q to quit.";
 
 /// What has to happen outside a view or an overlay after a motion in it.
 #[derive(Debug)]
@@ -17,12 +21,14 @@ pub(crate) enum Decision {
     Say(String),
     /// Go to a record, in the view for its kind.
     GoTo(Target),
-    /// Close the overlay; from a view, go to Browse.
+    /// Close the overlay.
     Leave,
     /// Put the next mark on a country.
     Mark(CountryId),
     /// Filter by another query. An open overlay stays open.
     Filter(Query),
+    /// Require another category, or none. Choices in a row are one step of history.
+    ChooseCategory(Option<CategoryId>),
     /// Close the overlay and filter by another query.
     Choose(Query),
     /// Close the overlay, filter by another query and list all its projects.
@@ -45,7 +51,7 @@ pub(crate) struct OpenedHit {
     pub(crate) message: Option<String>,
 }
 
-/// The position of the cursor in a view, for returning to it.
+/// The position of the cursor in a view, and its orders, for returning to it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct ViewPlace {
     /// The index of the focused pane, from the outermost.
@@ -54,6 +60,9 @@ pub(crate) struct ViewPlace {
     pub(crate) on: [Option<Target>; 2],
     /// The row in a list whose rows are not records.
     pub(crate) row: usize,
+    /// The orders of the projects and of the countries.
+    pub(crate) projects: Sorting<ProjectOrder>,
+    pub(crate) countries: Sorting<CountryOrder>,
 }
 
 /// How much of a view or an overlay is visible.
@@ -85,21 +94,50 @@ pub(crate) trait ViewState {
     /// Applies a motion. Ignores motions that mean nothing here.
     fn update(&mut self, motion: Motion, world: &World) -> Decision;
 
+    /// Whether a motion would only be answered with the reason why it cannot be done now.
+    fn refuses(&self, _motion: Motion) -> bool {
+        false
+    }
+
     /// Stores how much is visible, and scrolls each cursor onto the screen.
     fn fit(&mut self, viewport: Viewport);
 
-    /// The position of the cursor.
+    /// The position of the cursor, and the orders.
     fn place(&self) -> ViewPlace;
 
-    /// Moves the cursor back to a position.
+    /// Restores the orders, and moves the cursor back to its position.
     fn return_to(&mut self, place: &ViewPlace, world: &World);
 
-    /// The country under the cursor.
-    fn country(&self) -> Option<CountryId>;
+    /// The project and the country under the cursor.
+    fn current(&self) -> Current;
+
+    /// Moves the cursor to the current project and country, as far as the view lists them.
+    fn stand(&mut self, world: &World);
+
+    /// Moves the cursor to a record that was searched for. Returns false if the search leads to another view
+    /// or a page.
+    fn go_to(&mut self, _target: Target, _catalogue: &Catalogue) -> bool {
+        false
+    }
+
+    /// Whether a page about the record under the cursor is on the screen, so that leaving the view keeps it.
+    fn has_page(&self) -> bool {
+        false
+    }
+
+    /// The country to mark, or to show the profile of.
+    fn country(&self) -> Option<CountryId> {
+        self.current().country
+    }
 
     /// The message for when no country is under the cursor: how to select one.
     fn country_hint(&self) -> &'static str {
         "Move to a country first: 3 lists all, Tab leads into the details."
+    }
+
+    /// Whether there is something to copy.
+    fn can_copy(&self) -> bool {
+        self.place().on[0].is_some()
     }
 
     /// The selection as text for the clipboard, with its source.

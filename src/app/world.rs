@@ -1,10 +1,32 @@
 //! The state that all views share: the catalogue, the query, and the projects it selects.
 
-use crate::catalogue::Catalogue;
-use crate::query::{Index, Query, SearchTerm, Selection};
+use crate::catalogue::{Catalogue, CountryId, ProjectId};
+use crate::query::selection::select::left_after_each;
+use crate::query::{Index, Query, SearchTerm, Selection, Target};
 
 /// The most past queries that are kept.
 const MOST_PAST_QUERIES: usize = 100;
+
+/// A project and a country: those that all views stand on, or those under the cursor of one view.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Current {
+    pub(crate) project: Option<ProjectId>,
+    pub(crate) country: Option<CountryId>,
+}
+
+impl Current {
+    /// Goes to a project or a country, and ignores any other record.
+    pub(crate) fn go_to(&mut self, target: Target) {
+        self.project = target.project().or(self.project);
+        self.country = target.country().or(self.country);
+    }
+
+    /// Follows the cursor of a view from one place to another. What did not move stays.
+    pub(crate) fn follow(&mut self, from: Self, to: Self) {
+        self.project = to.project.filter(|_| to.project != from.project).or(self.project);
+        self.country = to.country.filter(|_| to.country != from.country).or(self.country);
+    }
+}
 
 /// The state that all views share. They read it; only [`App`](super::state::App) changes it.
 #[derive(Debug)]
@@ -13,6 +35,10 @@ pub(crate) struct World {
     pub(crate) index: Index,
     pub(crate) query: Query,
     pub(crate) selection: Selection,
+    /// The number of projects that each clause of the query leaves.
+    pub(crate) left: Vec<usize>,
+    /// The project and the country that every view stands on, once they have been chosen.
+    pub(crate) current: Current,
     /// Counts the changes of the selection, so that views know when to rebuild.
     pub(crate) revision: u64,
     /// The terms of the last search, to highlight in running text.
@@ -27,13 +53,23 @@ impl World {
         let index = Index::new(&catalogue);
         let query = Query::default();
         let selection = Selection::new(&catalogue, &index, &query);
-        let (searched, past_queries) = (Vec::new(), Vec::new());
-        Self { catalogue, index, query, selection, revision: 1, searched, past_queries }
+        Self {
+            catalogue,
+            index,
+            query,
+            selection,
+            left: Vec::new(),
+            current: Current::default(),
+            revision: 1,
+            searched: Vec::new(),
+            past_queries: Vec::new(),
+        }
     }
 
     /// Filters by another query.
     pub(crate) fn select_by(&mut self, query: Query) {
         self.selection = Selection::new(&self.catalogue, &self.index, &query);
+        self.left = left_after_each(&self.catalogue, &self.index, &query, &self.selection);
         self.query = query;
         self.revision += 1;
     }

@@ -63,15 +63,17 @@ fn shorten_graphemes(text: &mut String) -> bool {
 }
 
 /// Whether a character acts on the terminal or is invisible: controls (C0, DEL, C1), bidirectional marks,
-/// embeddings, overrides and isolates, invisible joiners and fillers, and tag characters.
+/// embeddings, overrides and isolates, invisible joiners, fillers and format controls, and tag characters.
 ///
-/// The zero-width joiner and non-joiner are safe: several scripts need them.
+/// The zero-width joiner and non-joiner and variation selectors are safe: several scripts need them.
 pub fn is_unsafe(character: char) -> bool {
     character.is_control()
         || matches!(character,
             '\u{061c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
-            | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff0}'..='\u{fffb}'
+            | '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+            | '\u{180e}' | '\u{3164}' | '\u{ffa0}' | '\u{13430}'..='\u{1343f}'
+            | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
             | '\u{e0000}'..='\u{e0fff}')
 }
 
@@ -93,6 +95,7 @@ mod tests {
             ("\u{1b}[31mred", "[31mred"),
             ("a\u{202e}b\u{9b}c\0\u{7f}", "abc"),
             ("a\u{200b}b\u{feff}", "ab"),
+            ("a\u{180e}b\u{ad}c\u{34f}d\u{17b4}e\u{13430}f\u{1bca0}g\u{1d173}h", "abcdefgh"),
         ] {
             assert_eq!(clean(text, Lines::One), (Cow::Owned(safe.to_owned()), true));
         }

@@ -1,12 +1,13 @@
 //! Loading a dataset from a file of limited size, standard input or the program itself.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use ron::error::SpannedError;
 use ron::extensions::Extensions;
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::clean::{Lines, clean};
 use super::document::Document;
@@ -92,7 +93,9 @@ fn check(document: Document) -> Result<LoadedCatalogue> {
 }
 
 fn read_file(path: &Path) -> Result<Vec<u8>> {
-    let metadata = fs::metadata(path).map_err(explain)?;
+    let file = open(path).map_err(explain)?;
+    // The open file is asked, because another could have been put in its place since.
+    let metadata = file.metadata().context("could not be read")?;
     if metadata.is_dir() {
         bail!("is a directory; name a RON file in it");
     }
@@ -102,8 +105,20 @@ fn read_file(path: &Path) -> Result<Vec<u8>> {
     if metadata.len() > MOST_BYTES {
         bail!(TOO_LARGE);
     }
-    let file = File::open(path).map_err(explain)?;
     read_bounded(file)
+}
+
+/// Opens a file to read it, without waiting for the writer of a pipe or the carrier of a line.
+fn open(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        use std::os::unix::fs::OpenOptionsExt;
+        let flags = OFlags::NONBLOCK | OFlags::NOCTTY;
+        options.custom_flags(flags.bits().cast_signed());
+    }
+    options.read(true).open(path)
 }
 
 fn read_standard_input() -> Result<Vec<u8>> {
@@ -168,7 +183,7 @@ fn describe(error: &SpannedError) -> String {
         _ => None,
     };
     let reason = clean(&error.code.to_string(), Lines::One).0.into_owned();
-    let reason: String = reason.chars().take(400).collect();
+    let reason: String = reason.graphemes(true).take(400).collect();
     match suggestion {
         Some(name) => format!("{reason}; did you mean `{name}`?"),
         None => reason,

@@ -102,13 +102,24 @@ impl Deref for Problems {
     }
 }
 
+/// The first hundred problems, which are as many as anyone reads before correcting some, and a line about the
+/// others if there are any. Errors then come before warnings, so that one is shown if there is one.
+pub fn shown(problems: &[Problem]) -> (Vec<&Problem>, Option<String>) {
+    const MOST: usize = 100;
+    let Some(others) = problems.len().checked_sub(MOST).filter(|&others| others > 0) else {
+        return (problems.iter().collect(), None);
+    };
+    let of = |severity| problems.iter().filter(move |problem| problem.severity == severity);
+    let first = of(Severity::Error).chain(of(Severity::Warning)).take(MOST);
+    let others = format!("and {others} more; `hvp check --format json` lists them all");
+    (first.collect(), Some(others))
+}
+
 impl fmt::Display for Problems {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, problem) in self.iter().enumerate() {
-            let newline = if index == 0 { "" } else { "\n" };
-            write!(formatter, "{newline}{problem}")?;
-        }
-        Ok(())
+        let (problems, others) = shown(self);
+        let lines: Vec<_> = problems.iter().map(ToString::to_string).chain(others).collect();
+        formatter.write_str(&lines.join("\n"))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Validates a document into a [`Catalogue`], and reports every problem, not only the first.
 
 use std::cell::Cell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Display;
 
 use super::codes::Codes;
@@ -308,12 +308,13 @@ impl Validation<'_> {
     ) -> Vec<OrganisationId> {
         let place = place.field("organisations");
         let mut supporters = Vec::with_capacity(codes.len());
+        let mut listed = HashSet::with_capacity(codes.len());
         for code in codes {
             let Some(id) = self.resolved(place, names.organisation(code)) else { continue };
-            if supporters.contains(&id) {
-                self.problems.error(place, format!("{code} is listed twice; keep one"));
-            } else {
+            if listed.insert(id) {
                 supporters.push(id);
+            } else {
+                self.problems.error(place, format!("{code} is listed twice; keep one"));
             }
         }
         supporters

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser};
 
 use crate::app::{ThemeName, View};
+use crate::catalogue::nearest;
 use crate::query::language::FIELDS;
 use crate::text::list;
 
@@ -38,8 +39,8 @@ pub(crate) struct Arguments {
 pub(crate) struct BrowserArguments {
     #[command(flatten)]
     pub(crate) query: QueryArguments,
-    #[arg(long, value_name = "VIEW", help = format!("The view to begin with: {}", list::or(&view_names())))]
-    pub(crate) view: Option<String>,
+    #[arg(long, value_name = "VIEW", value_parser = view_named, help = format!("The view to begin with: {}", list::or(&view_names())))]
+    pub(crate) view: Option<View>,
     /// Colours for a dark or light background, or none
     #[arg(long, value_enum, value_name = "THEME")]
     pub(crate) theme: Option<ThemeName>,
@@ -57,6 +58,9 @@ pub(crate) struct CommonArguments {
     /// Draw with ASCII characters only
     #[arg(long, global = true)]
     pub(crate) ascii: bool,
+    /// Print CSV cells as they are, without the apostrophe that keeps a spreadsheet from running one
+    #[arg(long, global = true)]
+    pub(crate) raw: bool,
     /// Print on standard error how long each phase took
     #[arg(long, global = true)]
     pub(crate) timings: bool,
@@ -84,14 +88,26 @@ fn after_help() -> String {
     let fields: Vec<_> = FIELDS.iter().map(|field| field.name).collect();
     format!(
         "A query is words that must all be found, and fields that must hold:\n  \
-        hvp list cram\n  hvp list 'country:AAA country:BBB -country:CCC'\n  hvp matrix 'launched:>=2024'\n\
-        Fields: {}.\n\
-        Exit codes: 0 done, 1 nothing matched, 2 wrong use, 3 unreadable or invalid catalogue, 130 interrupted.",
+        hvp list 'count:>=20'\n  hvp list 'standing:partner -launched:unknown'\n  hvp matrix 'launched:>=2024'\n\
+        Fields: {}; country:CODE asks for a country, -country:CODE for its absence (hvp countries has the codes).\n\
+        Exit codes: 0 done, 1 nothing matched, 2 wrong use, 3 unreadable or invalid catalogue, \
+        4 output that could not be written, 130 interrupted.",
         fields.join(", ")
     )
 }
 
+/// The view with this name.
+fn view_named(name: &str) -> Result<View, String> {
+    View::named(name).ok_or_else(|| {
+        let names = view_names();
+        match nearest(name, names.iter().map(String::as_str)) {
+            Some(meant) => format!("there is no view “{name}”; did you mean “{meant}”?"),
+            None => format!("there is no view “{name}”; the views are {}", names.join(", ")),
+        }
+    })
+}
+
 /// The names of the views in lower case.
-pub(crate) fn view_names() -> Vec<String> {
+fn view_names() -> Vec<String> {
     View::ALL.iter().map(|view| view.name().to_lowercase()).collect()
 }

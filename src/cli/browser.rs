@@ -2,11 +2,11 @@
 
 use anyhow::Context;
 
-use crate::app::{App, Settings, View};
-use crate::catalogue::nearest;
+use crate::app::{App, Settings};
+use crate::catalogue::clean::{Lines, clean};
 use crate::terminal::{self, End};
 
-use super::args::{BrowserArguments, CommonArguments, view_names};
+use super::args::{BrowserArguments, CommonArguments};
 use super::environment::Environment;
 use super::exit::{Answer, Failure};
 use super::near_verb::refuse_near_verb;
@@ -19,12 +19,15 @@ pub(crate) fn browse(
     common: &CommonArguments,
     environment: &Environment,
 ) -> Result<Answer, Failure> {
-    let view = browser.view.as_deref().map(view_named).transpose()?;
+    if common.raw {
+        return Err(Failure::usage("--raw is for --format csv; leave it out"));
+    }
     let settings: Settings = environment.settings(browser.theme, common.ascii);
     let catalogue = open(common)?;
     refuse_near_verb(&catalogue, &browser.query.words)?;
     let mut app = App::new(catalogue, settings);
-    let query = browser.query.text();
+    // What is typed or pasted into the browser is cleaned in the same way.
+    let query = clean(&browser.query.text(), Lines::One).0.into_owned();
     if !query.is_empty() {
         // Interpreted here first, for the same error message as that of the verbs.
         interpret_query(&query, app.catalogue())?;
@@ -32,10 +35,10 @@ pub(crate) fn browse(
         set.map_err(Failure::Browser)?;
         app.explain_first_filter(&query);
     }
-    if let Some(view) = view {
+    if let Some(view) = browser.view {
         app.show(view);
     }
-    Ok(match terminal::run(app).map_err(Failure::Browser)? {
+    Ok(match terminal::run_browser(app).map_err(Failure::Browser)? {
         End::Quit => Answer::Done,
         End::HungUp => Answer::Signalled(1),
         End::Signal(signal) => Answer::Signalled(signal),
@@ -51,15 +54,4 @@ pub(crate) fn refuse_browser_flags(browser: &BrowserArguments) -> Result<(), Fai
     };
     let message = format!("{flag} is for the browser, and a verb prints; leave one of them out");
     Err(Failure::Usage(message))
-}
-
-fn view_named(name: &str) -> Result<View, Failure> {
-    View::named(name).ok_or_else(|| {
-        let names = view_names();
-        let meant = nearest(name, names.iter().map(String::as_str));
-        Failure::Usage(match meant {
-            Some(meant) => format!("there is no view “{name}”; did you mean “{meant}”?"),
-            None => format!("there is no view “{name}”; the views are {}", names.join(", ")),
-        })
-    })
 }

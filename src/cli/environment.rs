@@ -15,10 +15,12 @@ use super::output::style::Style;
 pub(crate) struct Environment {
     /// Whether colour may be used.
     colour: bool,
-    /// Whether the terminal supports no control sequences (`TERM=dumb`).
+    /// Whether the terminal is not known to support control sequences (`TERM=dumb`, `unknown`, or empty).
     dumb: bool,
-    /// Whether the background is known to be light.
-    light: bool,
+    /// Whether only ASCII characters are sure to be shown.
+    ascii: bool,
+    /// The theme that suits the background.
+    theme: ThemeName,
     columns: Option<usize>,
 }
 
@@ -27,7 +29,8 @@ impl Environment {
     /// `CLICOLOR_FORCE` (bixense.com/clicolors), else on the terminal.
     pub(crate) fn read(choice: ColourChoice) -> Self {
         let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
-        let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
+        let dumb = env::var_os("TERM")
+            .is_some_and(|term| ["", "dumb", "unknown"].iter().any(|name| term == *name));
         let forced = env::var_os("CLICOLOR_FORCE")
             .is_some_and(|value| !value.is_empty() && value != OsStr::new("0"));
         let colour = match choice {
@@ -37,19 +40,29 @@ impl Environment {
             ColourChoice::Auto => forced || (io::stdout().is_terminal() && !dumb),
         };
         let columns = terminal::size().map(|(columns, _)| usize::from(columns));
-        Self { colour, dumb, light: is_light(), columns }
+        let theme = if is_light() { ThemeName::Light } else { ThemeName::default() };
+        Self { colour, dumb, ascii: dumb || !is_utf8(), theme, columns }
     }
 
     pub(crate) fn style(&self, ascii: bool) -> Style {
-        Style { columns: self.columns, colour: self.colour, ascii: ascii || self.dumb }
+        Style { columns: self.columns, colour: self.colour, ascii: ascii || self.ascii }
     }
 
     pub(crate) fn settings(&self, theme: Option<ThemeName>, ascii: bool) -> Settings {
-        let usual = if self.light { ThemeName::Light } else { ThemeName::default() };
-        let theme = theme.unwrap_or(usual);
-        let theme = if self.colour { theme } else { ThemeName::Mono };
-        Settings { theme, colour: self.colour, ascii: ascii || self.dumb, mouse: !self.dumb }
+        let theme = if self.colour { theme.unwrap_or(self.theme) } else { ThemeName::Mono };
+        Settings { theme, colour: self.colour, ascii: ascii || self.ascii, mouse: !self.dumb }
     }
+}
+
+/// Whether characters are UTF-8 by the locale: the first of these variables that is set and not empty (POSIX.1,
+/// section 8.2). Where none is set, nothing is known, and terminals of today are UTF-8.
+fn is_utf8() -> bool {
+    let mut variables = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(env::var_os);
+    let locale = variables.find(|value| !value.is_empty());
+    locale.is_none_or(|locale| {
+        let locale = locale.to_string_lossy().to_lowercase();
+        locale.contains("utf-8") || locale.contains("utf8")
+    })
 }
 
 /// Whether `COLORFGBG` ("foreground;background", set by rxvt, Konsole and others) names a light background.

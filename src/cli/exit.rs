@@ -4,6 +4,8 @@ use std::fmt;
 use std::io;
 use std::process::ExitCode;
 
+use crate::catalogue::clean::{Lines, clean};
+
 /// The result of a command that did not fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Answer {
@@ -20,6 +22,8 @@ pub enum Answer {
 /// Why a command failed.
 #[derive(Debug)]
 pub enum Failure {
+    /// The parser of arguments found the command typed wrongly: what is wrong, in several lines.
+    Arguments(String),
     /// The command was typed wrongly: what is wrong, and what to type instead.
     Usage(String),
     /// Nothing has the given name.
@@ -46,9 +50,10 @@ impl From<Answer> for ExitCode {
 impl From<Failure> for ExitCode {
     fn from(failure: Failure) -> Self {
         Self::from(match failure {
-            Failure::NotFound(_) | Failure::Output(_) | Failure::Browser(_) => 1,
-            Failure::Usage(_) => 2,
+            Failure::NotFound(_) | Failure::Browser(_) => 1,
+            Failure::Arguments(_) | Failure::Usage(_) => 2,
             Failure::BadCatalogue(_) => 3,
+            Failure::Output(_) => 4,
         })
     }
 }
@@ -67,7 +72,9 @@ impl Failure {
             Self::Browser(error) => {
                 error.chain().filter_map(|cause| cause.downcast_ref()).any(is_closed)
             }
-            Self::Usage(_) | Self::NotFound(_) | Self::BadCatalogue(_) => false,
+            Self::Arguments(_) | Self::Usage(_) | Self::NotFound(_) | Self::BadCatalogue(_) => {
+                false
+            }
         }
     }
 }
@@ -81,11 +88,13 @@ impl From<io::Error> for Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Usage(message) | Self::NotFound(message) | Self::BadCatalogue(message) => {
-                formatter.write_str(message)
+            Self::Arguments(message) | Self::BadCatalogue(message) => formatter.write_str(message),
+            // A line break in what was typed would forge a line of the message.
+            Self::Usage(message) | Self::NotFound(message) => {
+                formatter.write_str(&clean(message, Lines::One).0)
             }
-            Self::Output(error) => error.fmt(formatter),
-            Self::Browser(error) => error.fmt(formatter),
+            Self::Output(error) => write!(formatter, "the output could not be written: {error}"),
+            Self::Browser(error) => write!(formatter, "{error:#}"),
         }
     }
 }

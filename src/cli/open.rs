@@ -1,6 +1,6 @@
 //! Loading the catalogue of a command.
 
-use crate::catalogue::{Catalogue, LoadedCatalogue, Origin, Problems, load};
+use crate::catalogue::{Catalogue, LoadedCatalogue, Origin, Problems, load, shown};
 use crate::text::noun;
 
 use super::args::CommonArguments;
@@ -20,7 +20,8 @@ pub(crate) fn open(common: &CommonArguments) -> Result<Catalogue, Failure> {
             None => format!("{error:#}"),
         })
     })?;
-    for warning in warnings.iter() {
+    let (warnings, others) = shown(&warnings);
+    for warning in warnings.iter().map(ToString::to_string).chain(others) {
         print_message(&format!("{name}: {warning}"));
     }
     Ok(catalogue)

@@ -1,9 +1,11 @@
 //! Answering the query of a command.
 
-use crate::catalogue::{Catalogue, clean};
+use crate::catalogue::Catalogue;
+use crate::query::language::{Field, Test};
 use crate::query::{
     Index, Interpretation, Query, Selection, interpret, language, no_match, offers, words_by_slip,
 };
+use crate::text::cut::prefix;
 use crate::text::{explanation, list};
 
 use super::exit::{Answer, Conclusion, Failure};
@@ -14,7 +16,7 @@ pub(crate) struct QueryAnswer<'a> {
     pub(crate) catalogue: &'a Catalogue,
     pub(crate) query: Query,
     pub(crate) selection: Selection,
-    index: Index,
+    pub(crate) index: Index,
     /// The text as typed, if its words were read as fields.
     read_from: Option<String>,
 }
@@ -63,6 +65,24 @@ impl<'a> QueryAnswer<'a> {
         Conclusion { answer: Answer::Done, messages }
     }
 
+    /// The message that `standing:` and `count:` choose projects, for a report on countries. `instead` are the flags
+    /// that choose countries by their standing and by their count.
+    pub(crate) fn notice(&self, instead: [&str; 2]) -> Option<String> {
+        let asks_for = |field: Field| {
+            self.query
+                .clauses
+                .iter()
+                .any(|clause| matches!(&clause.test, Test::Field(other, _) if *other == field))
+        };
+        let projects = &self.catalogue.terms.project.plural;
+        let fields = [Field::STANDING, Field::COUNT].into_iter().zip(instead);
+        let hint = |(field, flags): (Field, &str)| {
+            format!("{}: chooses {projects}; to choose countries: {flags}", field.name)
+        };
+        let hints: Vec<_> = fields.filter(|&(field, _)| asks_for(field)).map(hint).collect();
+        (!hints.is_empty()).then(|| hints.join("; "))
+    }
+
     /// The message about queries that the words could mean, each with how many projects it selects.
     fn offers_hint(&self) -> Option<String> {
         let offers = offers(self.catalogue, &self.index, &self.query);
@@ -93,11 +113,8 @@ pub(crate) fn interpret_query(
     text: &str,
     catalogue: &Catalogue,
 ) -> Result<Interpretation, Failure> {
-    interpret(text, catalogue).map_err(|error| {
-        let start: String = text.chars().take(60).collect();
-        let (start, _) = clean::clean(&start, clean::Lines::One);
-        Failure::Usage(format!("in the query “{start}”, {error}"))
-    })
+    interpret(text, catalogue)
+        .map_err(|error| Failure::Usage(format!("in the query “{}”, {error}", prefix(text, 60))))
 }
 
 /// The shell command that lists the projects of a query.

@@ -1,23 +1,27 @@
 //! Running a command: parsing arguments, choosing the verb, printing its report.
 
 use std::ffi::OsString;
-use std::io::{self, BufWriter, Write};
+use std::io::Write;
 
 use clap::Parser;
 
 use crate::catalogue::Catalogue;
+use crate::catalogue::clean::{Lines, clean};
 use crate::query::analysis::sorting::Sorting;
 use crate::terminal;
+use crate::text::cut::cut_middle;
 
 use super::args::choices::{Format, OutputArguments};
 use super::args::verb::{Question, Verb};
 use super::args::{self, Arguments};
+use super::border::{standard_error, standard_output};
 use super::browser::{browse, refuse_browser_flags};
 use super::environment::Environment;
 use super::exit::{Answer, Failure};
 use super::near_verb::refuse_near_verb;
 use super::open::open;
 use super::output::report::Printer;
+use super::output::table::CsvCells;
 use super::query_answer::QueryAnswer;
 use super::timings::Timings;
 use super::verbs::check::CheckReport;
@@ -37,11 +41,11 @@ use super::verbs::stats::StatsReport;
 /// # Errors
 /// When the command is used wrongly, the catalogue cannot be used, or the output cannot be written.
 pub fn run_command(arguments: impl Iterator<Item = OsString>) -> Result<Answer, Failure> {
-    let arguments = match Arguments::try_parse_from(args::with_exclusions(arguments)) {
-        Ok(arguments) => arguments,
-        Err(error) => error.exit(),
+    let arguments = args::with_exclusions(arguments);
+    let Arguments { verb, browser, common } = match Arguments::try_parse_from(&arguments) {
+        Ok(typed) => typed,
+        Err(error) => return answer_of_parser(&error, &arguments),
     };
-    let Arguments { verb, browser, common } = arguments;
     let environment = Environment::read(common.color);
     if verb.is_some() {
         refuse_browser_flags(&browser)?;
@@ -54,8 +58,9 @@ pub fn run_command(arguments: impl Iterator<Item = OsString>) -> Result<Answer, 
         Verb::Ask(Question::List { query: browser.query, output, order: Sorting::default() })
     });
     let mut timings = Timings::start();
-    let mut out = BufWriter::new(terminal::standard_output()?);
-    let mut printer = Printer { out: &mut out, style: environment.style(common.ascii) };
+    let mut out = standard_output()?;
+    let csv = if common.raw { CsvCells::Raw } else { CsvCells::Safe };
+    let mut printer = Printer { out: &mut out, style: environment.style(common.ascii), csv };
     let answer = match verb {
         Verb::Ask(question) => {
             let catalogue = open(&common)?;
@@ -69,9 +74,30 @@ pub fn run_command(arguments: impl Iterator<Item = OsString>) -> Result<Answer, 
     timings.end("print");
     if common.timings {
         // As with every message, a failure to print it is no failure of the command.
-        let _ = timings.write(&mut io::stderr());
+        let _ = timings.write(&mut standard_error());
     }
     Ok(answer)
+}
+
+/// What the parser of arguments answers: the help or the version, or what is wrong with the arguments.
+fn answer_of_parser(error: &clap::Error, arguments: &[OsString]) -> Result<Answer, Failure> {
+    if error.use_stderr() {
+        // Of arguments that are quoted shortened, the same is wrong.
+        let short = Arguments::try_parse_from(arguments.iter().map(shortened));
+        let text = short.as_ref().err().unwrap_or(error).render().to_string();
+        let text = text.trim_start_matches("error: ").trim_end();
+        return Err(Failure::Arguments(text.to_owned()));
+    }
+    let mut out = standard_output()?;
+    write!(out, "{}", error.render())?;
+    out.flush()?;
+    Ok(Answer::Done)
+}
+
+/// An argument as a message quotes it: on one line, cut where it is far too long.
+fn shortened(argument: &OsString) -> String {
+    let argument = argument.to_string_lossy();
+    cut_middle(&clean(&argument, Lines::One).0, 100).into_owned()
 }
 
 /// Makes the report that answers the question, and prints it.
@@ -90,9 +116,9 @@ fn ask(
         Question::Show { project, output } => {
             printer.print(&ShowReport::new(catalogue, &project)?, output.format)
         }
-        Question::Countries { query, output, order } => {
-            let report = CountriesReport::new(answer(&query.text())?, order);
-            printer.print(&report, output.format)
+        Question::Countries(typed) => {
+            let report = CountriesReport::new(answer(&typed.query.text())?, &typed)?;
+            printer.print(&report, typed.output.format)
         }
         Question::Country { words, output } => {
             let (country, query) = country::named(catalogue, &words)?;

@@ -2,33 +2,49 @@
 
 use std::iter;
 
-use crate::catalogue::{Catalogue, CountryId, Role, Standing};
-use crate::query::Target;
+use crate::catalogue::{Catalogue, Role, Standing};
 use crate::query::analysis::profile::{Launch, Participation, Partner, Presence, Profile};
+use crate::query::{
+    CountryMention, Facet, Index, Mark, Query, Selection, Target, country_mentions,
+    country_mentions_query, language,
+};
 
-use super::block::{Block, Run, Tone, link, run};
+use super::block::{Block, Tone, link, run};
+use super::list;
 use super::noun::{categories, counted, countries, noun};
 use super::number::{self, percent};
-use super::page::{Highlights, Page, name_tone, separated};
+use super::page::{Highlights, Page, and_more, name_tone, semicolon, separated};
 use super::{rank, stage};
 
-/// The columns for the numbers of a partner.
-const NUMBERS: u16 = 23;
+/// The heading of the projects whose text names a country that they do not list.
+pub(crate) const MENTIONED: &str = "Named in the text, but not listed";
+/// The most projects of one launch date, or that name the country in their text, that are all listed.
+pub(crate) const MOST_OF_A_LAUNCH: usize = 4;
+/// The most projects of a category that are all listed.
+pub(crate) const MOST_OF_A_CATEGORY: usize = 12;
 
-/// The page of a country: its profile among `selected` projects.
-pub(crate) fn country(catalogue: &Catalogue, selected: usize, profile: &Profile) -> Vec<Block> {
+/// The page of a country: its profile among the projects that a query selects.
+pub(crate) fn country(
+    catalogue: &Catalogue,
+    index: &Index,
+    query: &Query,
+    selection: &Selection,
+    profile: &Profile,
+) -> Vec<Block> {
     let mut page = Page::new(catalogue, Highlights::default());
-    page.name(profile.country);
+    let selected = selection.projects.len();
+    page.name(profile);
     if selected == 0 && !catalogue.projects.is_empty() {
         page.line(vec![run(Tone::Plain, "The filter leaves nothing to tell: F shows everything.")]);
         page.source();
         return page.blocks;
     }
     page.standing(selected, profile);
-    page.launches(profile);
+    page.launches(profile, query);
     for presence in &profile.categories {
-        page.presence(profile.country, presence);
+        page.presence(profile, presence, query);
     }
+    page.named_in(profile, &country_mentions(catalogue, index, selection, profile.country), query);
     page.partners(&profile.partners);
     page.stages();
     page.source();
@@ -39,8 +55,8 @@ impl Page<'_> {
     /// ```text
     /// Alphaland · AAA · member
     /// ```
-    fn name(&mut self, id: CountryId) {
-        let country = &self.catalogue.countries[id];
+    fn name(&mut self, profile: &Profile) {
+        let country = &self.catalogue.countries[profile.country];
         let standing = self.catalogue.terms.standing(country.standing);
         let tone = match country.standing {
             Standing::Member => Tone::Plain,
@@ -65,21 +81,29 @@ impl Page<'_> {
         } else {
             counted(selected, projects)
         };
-        let mut runs =
-            vec![run(Tone::Strong, format!("In {count} of {which}")), run(Tone::Plain, ": ")];
-        runs.extend(rank::runs(self.catalogue, &profile.rank));
+        let mut runs = vec![run(Tone::Strong, format!("In {count} of {which}"))];
+        // To be in nothing is no rank.
+        if count > 0 {
+            runs.push(run(Tone::Plain, ": "));
+            runs.extend(rank::runs(self.catalogue, &profile.rank));
+        }
         self.line(runs);
         if let Some(breadth) = breadth(profile) {
             self.line(vec![run(Tone::Plain, breadth)]);
         }
     }
 
-    fn launches(&mut self, profile: &Profile) {
+    /// ```text
+    /// First launch 2014: FST; SND; THD and 4 more: country:AAA launched:2014
+    /// ```
+    fn launches(&mut self, profile: &Profile, query: &Query) {
         for (name, launch) in [("First launch", &profile.first), ("Latest launch", &profile.latest)]
         {
-            let Some(Launch { date, projects }) = launch else { continue };
+            let Some(launch) = launch else { continue };
+            let Launch { date, projects } = launch;
+            let launch_query = || self.printed(&profile.launch_query(query, launch));
             let mut runs = vec![run(Tone::Faint, format!("{name} {}: ", date.in_words()))];
-            runs.extend(self.links(projects, Tone::Name, &semicolon()));
+            runs.extend(self.few_links(projects, MOST_OF_A_LAUNCH, launch_query));
             self.line(runs);
         }
     }
@@ -87,10 +111,11 @@ impl Page<'_> {
     /// ```text
     /// Air · 2 of 3
     /// ◔ FST; ◕ SND (lead)
-    /// absent from THD
+    /// not listed in THD
     /// ```
-    fn presence(&mut self, country: CountryId, presence: &Presence) {
+    fn presence(&mut self, profile: &Profile, presence: &Presence, query: &Query) {
         let Presence { category, projects, absent } = presence;
+        let catalogue = self.catalogue;
         self.blocks.push(Block::default());
         let name = &self.catalogue.categories[*category].name;
         let all = projects.len() + absent.len();
@@ -98,23 +123,51 @@ impl Page<'_> {
             link(Tone::Heading, name, Target::Category(*category)),
             run(Tone::Faint, format!(" · {} of {all}", projects.len())),
         ]);
-        let tone = name_tone(self.catalogue.countries[country].standing);
-        let names = projects.iter().map(|&Participation { project, stage, role }| {
+        let category_facet = Facet::category(*category);
+        let of_category =
+            |query: Query| language::print(&query.narrowed(category_facet, Mark::With), catalogue);
+        let tone = name_tone(self.catalogue.countries[profile.country].standing);
+        let (first, others) = list::first(projects, MOST_OF_A_CATEGORY);
+        let names = first.iter().map(|&Participation { project, stage, role }| {
             let shape = stage::shape(self.catalogue, stage);
             let name = self.catalogue.projects[project].in_sentence();
             let name = link(tone, format!("{shape}\u{a0}{name}"), Target::Project(project));
             let lead = (role == Role::Lead).then(|| run(Tone::Strong, " (lead)"));
             iter::once(name).chain(lead).collect()
         });
-        let runs = separated(names, &semicolon());
+        let mut runs = separated(names, &semicolon());
+        runs.extend(and_more(others, || of_category(profile.query(query))));
         if !runs.is_empty() {
             self.line(runs);
         }
         if !absent.is_empty() {
-            let mut runs = vec![run(Tone::Faint, "absent from ")];
-            runs.extend(self.links(absent, Tone::Faint, &semicolon()));
+            let (first, others) = list::first(absent, MOST_OF_A_CATEGORY);
+            let mut runs = vec![run(Tone::Faint, "not listed in ")];
+            runs.extend(self.links(first, Tone::Faint, &semicolon()));
+            runs.extend(and_more(others, || of_category(profile.absent_query(query))));
             self.line(runs);
         }
+    }
+
+    /// ```text
+    /// Named in the text, but not listed
+    /// FST: The centre, which is led by Alphaland, supports the project.
+    /// ```
+    fn named_in(&mut self, profile: &Profile, all: &[CountryMention<'_>], query: &Query) {
+        if all.is_empty() {
+            return;
+        }
+        self.heading(MENTIONED);
+        let (named, others) = list::first(all, MOST_OF_A_LAUNCH);
+        for &CountryMention { project, sentence } in named {
+            let name = self.catalogue.projects[project].in_sentence();
+            let name = link(Tone::Name, name, Target::Project(project));
+            self.line(vec![name, run(Tone::Plain, format!(": {sentence}"))]);
+        }
+        let query =
+            || self.printed(&country_mentions_query(self.catalogue, profile.country, query));
+        let more = and_more(others, query);
+        self.blocks.extend(more.map(|more| Block { runs: vec![more], ..Block::default() }));
     }
 
     /// ```text
@@ -127,16 +180,25 @@ impl Page<'_> {
             return;
         }
         self.heading(&format!("Works with {}", countries(partners.len())));
-        self.line(vec![run(Tone::Faint, "shared  Jaccard  lift")]);
-        for &Partner { country, shared, either, jaccard: _, lift } in partners {
-            let numbers = format!(
-                "{shared:>6}  {:>7}  {:>4}  ",
-                percent(shared, either),
-                number::short_lift(lift)
-            );
-            let row = &self.catalogue.countries[country];
-            let name = link(name_tone(row.standing), &row.name, Target::Country(country));
-            self.item(run(Tone::Plain, numbers), NUMBERS, vec![name]);
+        let numbers = |&Partner { shared, either, lift, .. }: &Partner| {
+            [shared.to_string(), percent(shared, either), number::short_lift(lift)]
+        };
+        let heading = ["shared", "Jaccard", "lift"].map(str::to_owned);
+        let rows: Vec<[String; 3]> = partners.iter().map(numbers).collect();
+        let widest = |column: fn(&[String; 3]) -> &String| {
+            rows.iter().chain([&heading]).map(column).map(String::len).max().unwrap_or(0)
+        };
+        let (one, three) = (widest(|row| &row[0]), widest(|row| &row[2]));
+        let line = |[shared, jaccard, lift]: &[String; 3]| {
+            format!("{shared:>one$}  {jaccard:>7}  {lift:>three$}")
+        };
+        self.line(vec![run(Tone::Faint, line(&heading))]);
+        let indent = u16::try_from(one + three + 13).unwrap_or(u16::MAX);
+        for (partner, row) in partners.iter().zip(&rows) {
+            let country = &self.catalogue.countries[partner.country];
+            let target = Target::Country(partner.country);
+            let name = link(name_tone(country.standing), &country.name, target);
+            self.item(run(Tone::Plain, format!("{}  ", line(row))), indent, vec![name]);
         }
         let projects = &self.catalogue.terms.project.plural;
         self.line(vec![run(
@@ -160,11 +222,6 @@ impl Page<'_> {
             self.line(runs);
         }
     }
-}
-
-/// The separator of projects, whose names may have commas.
-fn semicolon() -> Run {
-    run(Tone::Faint, "; ")
 }
 
 /// "In 7 of 8 categories"; none if no category has selected projects.

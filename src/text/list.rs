@@ -7,6 +7,18 @@ pub(crate) fn country_names<'a>(catalogue: &'a Catalogue, ids: &[CountryId]) -> 
     ids.iter().map(|&id| catalogue.countries[id].in_sentence()).collect()
 }
 
+/// The items of a list to name: all if there are at most `most`, else the first three; and the number of the others.
+pub(crate) fn first<T>(items: &[T], most: usize) -> (&[T], usize) {
+    const FEW: usize = 3;
+    let named = if items.len() > most { items.get(..FEW).unwrap_or(items) } else { items };
+    (named, items.len() - named.len())
+}
+
+/// The end of a list of which only the first items are named: "and 37 more: country:AAA".
+pub(crate) fn and_more(others: usize, lists_all: &str) -> String {
+    format!("and {others} more: {lists_all}")
+}
+
 /// "A", "A and B", "A, B and C"; if a name has commas, "A; B, C and D; and E".
 pub(crate) fn and<T: AsRef<str>>(names: &[T]) -> String {
     joined(names, "and")
@@ -55,6 +67,13 @@ fn joined<T: AsRef<str>>(names: &[T], before_last: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_a_long_list_three_are_named() {
+        let items = [1, 2, 3, 4, 5, 6];
+        assert_eq!(first(&items, 6), (&items[..], 0));
+        assert_eq!(first(&items, 5), (&[1, 2, 3][..], 3));
+    }
 
     #[test]
     fn names_are_listed_as_in_a_sentence() {

@@ -32,9 +32,14 @@ pub(crate) fn narrow_decimals(part: usize, whole: usize) -> String {
     }
 }
 
-/// A mean or median with at most one decimal: "11.7", "12".
-pub(crate) fn one_decimal(number: f64) -> String {
-    let text = format!("{:.1}", tenths(number));
+/// A mean, with one decimal: "11.7", "12.0".
+pub(crate) fn mean(number: f64) -> String {
+    format!("{:.1}", tenths(number))
+}
+
+/// A median, whole or halfway: "12", "11.5".
+pub(crate) fn median(number: f64) -> String {
+    let text = mean(number);
     text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
 }
 
@@ -67,7 +72,7 @@ fn rounded_share(part: usize, whole: usize, scale: usize) -> usize {
 }
 
 /// Rounds half up to one decimal. Formatting alone would round ties to the even digit.
-fn tenths(number: f64) -> f64 {
+pub(crate) fn tenths(number: f64) -> f64 {
     (number * 10.0).round() / 10.0
 }
 
@@ -108,7 +113,8 @@ mod tests {
 
     #[test]
     fn means_and_lifts_are_short() {
-        assert_eq!([11.655, 12.0, 11.5, 1.25].map(one_decimal), ["11.7", "12", "11.5", "1.3"]);
+        assert_eq!([11.655, 12.0, 1.25].map(mean), ["11.7", "12.0", "1.3"]);
+        assert_eq!([11.5, 12.0].map(median), ["11.5", "12"]);
         assert_eq!(
             [0.0, 1.0, 1.25, 9.94, 9.96, 14.5].map(short_lift),
             ["0.0", "1.0", "1.3", "9.9", "10", "15"]

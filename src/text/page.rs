@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use crate::catalogue::{Catalogue, ProjectId, Standing};
-use crate::query::{SearchTerm, Target, occurrences};
+use crate::query::{Query, SearchTerm, Target, language, occurrences};
 
 use super::block::{Block, Run, Tone, link, run};
 use super::citation::source_of_page;
+use super::list;
 
 /// The terms to highlight in running text.
 #[derive(Debug, Clone, Copy, Default)]
@@ -92,11 +93,39 @@ impl<'a> Page<'a> {
         separated(links, separator)
     }
 
+    /// Links to projects: to all of at most `most`, else to three, with the query or command that lists them all.
+    pub(crate) fn few_links(
+        &self,
+        projects: &[ProjectId],
+        most: usize,
+        lists_all: impl FnOnce() -> String,
+    ) -> Vec<Run> {
+        let (named, others) = list::first(projects, most);
+        let mut runs = self.links(named, Tone::Name, &semicolon());
+        runs.extend(and_more(others, lists_all));
+        runs
+    }
+
+    /// A query as text.
+    pub(crate) fn printed(&self, query: &Query) -> String {
+        language::print(query, self.catalogue)
+    }
+
     /// Adds the citation of the source.
     pub(crate) fn source(&mut self) {
         self.blocks.push(Block::default());
         self.line(vec![run(Tone::Faint, source_of_page(self.catalogue))]);
     }
+}
+
+/// The end of a list of which only the first items are named, with the query or command that lists them all.
+pub(crate) fn and_more(others: usize, lists_all: impl FnOnce() -> String) -> Option<Run> {
+    (others > 0).then(|| run(Tone::Faint, format!(" {}", list::and_more(others, &lists_all()))))
+}
+
+/// The separator of projects, whose names may have commas.
+pub(crate) fn semicolon() -> Run {
+    run(Tone::Faint, "; ")
 }
 
 /// Joins items with a separator between them.

@@ -4,7 +4,7 @@ use crate::catalogue::{
     Catalogue, CountryId, Milestone, MilestoneKind, Project, ProjectId, Role, Standing, When,
 };
 use crate::query::analysis::similar;
-use crate::query::{Index, Target, mentions};
+use crate::query::{Index, Query, Target, language, mentions};
 
 use super::block::{Block, Run, Tone, link, run};
 use super::noun::{countries, role};
@@ -13,6 +13,10 @@ use super::page::{Highlights, Page, name_tone, separated};
 use super::stage;
 use super::width::width;
 
+/// The most projects that are all named in a list of projects that contain this one, or that it contains.
+const MOST_CONTAINED: usize = 4;
+/// The most countries in a query that is written on a page.
+const MOST_IN_A_QUERY: usize = 12;
 /// The most similar projects that are listed.
 const MOST_SIMILAR: usize = 5;
 
@@ -42,6 +46,7 @@ pub(crate) fn project(
     page.participants(project);
     page.section("Status", &project.status);
     page.milestones(project);
+    page.containment(id);
     page.similar(id);
     page.mentions(index, id);
     let category = &catalogue.categories[project.category];
@@ -126,6 +131,37 @@ impl Page<'_> {
                 MilestoneKind::Launched | MilestoneKind::Reached => self.marked(text),
             };
             self.item(run(Tone::Faint, When::in_words(*date)), indent, runs);
+        }
+    }
+
+    /// ```text
+    /// Contained in, by participants
+    /// FST; SND; THD and 4 more: country:AAA country:BBB
+    /// ```
+    fn containment(&mut self, id: ProjectId) {
+        let catalogue = self.catalogue;
+        let containing = similar::containing(catalogue, id);
+        let contained = similar::contained(catalogue, id);
+        let project = &catalogue.projects[id];
+        let inside = project.participants.len();
+        // A query of many countries would be longer than the list.
+        let lists_all = |countries: usize, query: fn(&Catalogue, ProjectId) -> Query| {
+            if countries > MOST_IN_A_QUERY {
+                format!("hvp show {} --format json", project.id)
+            } else {
+                language::print(&query(catalogue, id), catalogue)
+            }
+        };
+        let containing_query = || lists_all(inside, similar::containing_query);
+        let outside = catalogue.countries.len() - inside;
+        let contained_query = || lists_all(outside, similar::contained_query);
+        if !containing.is_empty() {
+            self.heading("Contained in, by participants");
+            self.line(self.few_links(&containing, MOST_CONTAINED, containing_query));
+        }
+        if !contained.is_empty() {
+            self.heading("Contains, by participants");
+            self.line(self.few_links(&contained, MOST_CONTAINED, contained_query));
         }
     }
 

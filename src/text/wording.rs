@@ -16,6 +16,11 @@ pub(crate) fn capitalised(text: &str) -> String {
     }
 }
 
+/// The year of a launch; "not dated" if the source has no date.
+pub(crate) fn year_of_launch(year: Option<i16>) -> String {
+    year.map_or_else(|| "not dated".to_owned(), |year| year.to_string())
+}
+
 /// An order, with what stands in for similarity where that is too costly: "similarity (count, then members)".
 pub(crate) fn with_method(order: impl Display, method: Option<Method>) -> String {
     match method.and_then(Method::substitute) {

@@ -4,13 +4,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::{App, View, keymap};
-use crate::query::language::print;
 use crate::text::cut::cut;
 use crate::text::noun::counted;
 use crate::text::width::width;
 
 use super::overlays::on_screen;
 use super::style::look::Look;
+use super::widgets::filter_line::filter_line;
 use super::widgets::pen::{Pen, cells, shade, write_right};
 
 /// The name of the program.
@@ -90,26 +90,19 @@ pub(crate) fn title(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
 }
 
 /// ```text
-///  filter  country:AAA -country:BBB                                  5 of 29 · F clears
+///  category:one 3 · country:AAA 2 of 29                                        F clears
 /// ```
 pub(crate) fn query(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
-    if area.is_empty() {
+    let theme = &look.theme;
+    let line = Rect { x: area.x + area.width.min(1), width: area.width.saturating_sub(1), ..area };
+    if app.world.query.is_empty() {
+        Pen::new(buffer, line, 0).write_cut("no filter", look.glyphs.ellipsis, theme.faint);
         return;
     }
-    let Look { theme, glyphs } = look;
-    let count = format!(
-        "{} of {} {} F clears ",
-        app.world.selection.projects.len(),
-        app.world.catalogue.projects.len(),
-        glyphs.dot
-    );
-    let mut pen = Pen::new(buffer, area, 0);
-    pen.skip(1);
-    pen.write("filter  ", theme.faint);
-    let room = pen.left().saturating_sub(width(&count) + 1);
-    let text = print(&app.world.query, &app.world.catalogue);
-    pen.write(&cut(&text, room, glyphs.ellipsis), theme.hit);
-    write_right(buffer, area, 0, &count, theme.faint);
+    let hint = "  F clears ";
+    let filter = Rect { width: line.width.saturating_sub(cells(width(hint))), ..line };
+    filter_line(&app.world, look, filter, buffer);
+    write_right(buffer, area, 0, hint, theme.faint);
 }
 
 /// ```text
@@ -135,7 +128,7 @@ pub(crate) fn footer(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
     let hints = Rect { width: area.width.saturating_sub(cells(width(&count))), ..area };
     let mut pen = Pen::new(buffer, hints, 0);
     pen.skip(1);
-    for (key, name) in keymap::hints(&app.contexts()) {
+    for (key, name) in keymap::hints(&app.contexts(), |action| app.refuses(action)) {
         let key = look.key_name(key);
         if pen.left() < width(&key) + 1 + width(name) {
             break;

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 
-use crate::app::{App, Spot};
+use crate::app::{App, Spot, View};
 
 use super::chrome;
 use super::overlay_screen::OverlayLayout;
@@ -17,9 +17,12 @@ use super::widgets::text_field::text_cursor;
 /// The columns and rows of the smallest screen that is drawn.
 const SMALLEST: (u16, u16) = (24, 6);
 
+/// The lowest screen on which Browse always has a line for the filter.
+const LOWEST_WITH_LINE: u16 = 16;
+
 /// ```text
 /// title
-/// query, if any
+/// the filter, in Browse
 /// body: a view, perhaps with an overlay on it
 /// footer
 /// ```
@@ -28,7 +31,7 @@ struct Areas {
     /// Whether the screen is too small for anything but a notice.
     too_small: bool,
     title: Rect,
-    /// The filter; empty if there is none.
+    /// The filter; empty in other views than Browse.
     query: Rect,
     body: Rect,
     footer: Rect,
@@ -36,11 +39,14 @@ struct Areas {
 
 impl Areas {
     fn new(app: &App, screen: Rect) -> Self {
-        let (width, height) = SMALLEST;
-        if screen.width < width || screen.height < height {
+        let Rect { width, height, .. } = screen;
+        if width < SMALLEST.0 || height < SMALLEST.1 {
             return Self { too_small: true, title: screen, ..Self::default() };
         }
-        let query_rows = u16::from(!app.world.query.is_empty());
+        // In Browse the line stays without a filter, so that choosing a category moves no row. Other views
+        // show the filter on a line of their own.
+        let has_line = !app.world.query.is_empty() || height >= LOWEST_WITH_LINE;
+        let query_rows = u16::from(app.view == View::Browse && has_line);
         let [title, query, body, footer] = Layout::vertical([
             Constraint::Length(1),
             Constraint::Length(query_rows),

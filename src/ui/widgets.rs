@@ -1,5 +1,6 @@
 //! What several views draw with.
 
+pub(crate) mod filter_line;
 pub(crate) mod geometry;
 pub(crate) mod labels;
 pub(crate) mod pane;

@@ -247,3 +247,46 @@ fn the_figures_have_the_same_shares_and_means_in_the_view_and_in_the_verb() {
         assert!(line.split_whitespace().any(|word| word == mean), "{query}: {mean}: {line}");
     }
 }
+
+/// The numbers of a text that stand before a word.
+fn numbers_before(text: &str, word: &str) -> Vec<u64> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let before = words.windows(2).filter(|pair| pair[1] == word);
+    before.filter_map(|pair| pair[0].parse().ok()).collect()
+}
+
+#[test]
+fn every_view_the_figures_and_the_chips_count_the_projects_of_the_query() {
+    let categories = ["", "category:command", "category:ammunition", "category:space"];
+    for query in QUERIES {
+        for category in categories {
+            let query = format!("{query} {category}").trim().to_owned();
+            let expected = verbs::selected(&query);
+            let count = |keys: &str| {
+                let screen = Browser::with(&query, keys).screen();
+                let footer = screen.last().unwrap().clone();
+                let noun = if expected == 1 { "project" } else { "projects" };
+                assert_eq!(numbers_before(&footer, noun), [expected], "{query} {keys}: {footer}");
+                screen
+            };
+            let browse = count("1").join("\n");
+            let of_all = format!("Projects · {expected} of 29");
+            assert!(browse.contains(&of_all) || expected == 29, "{query}: {browse}");
+            let total = format!(" {expected} of 29");
+            for keys in ["1", "2", "3"] {
+                let screen = count(keys);
+                let top = screen[1].trim_end_matches(['╮', ' ']);
+                let chips = top.trim_end_matches("F clears").trim_end();
+                assert!(chips.ends_with(&total) || query.is_empty(), "{query} {keys}: {top}");
+            }
+            count("4");
+            let headline = count("2")[1].clone();
+            let columns = headline.split(" · ").nth(1).unwrap();
+            assert!(columns.starts_with(&format!("{expected} ")), "{query}: {headline}");
+            let figures = Browser::with(&query, "i").screen();
+            let row = figures.iter().find(|row| row.contains("❯ Projects ")).unwrap();
+            let figure = row.split("❯ Projects ").nth(1).unwrap().split_whitespace().next();
+            assert_eq!(figure.unwrap().parse(), Ok(expected), "{query}: {row}");
+        }
+    }
+}

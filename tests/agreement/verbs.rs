@@ -27,6 +27,16 @@ pub(crate) fn json(arguments: &[&str]) -> Value {
     serde_json::from_str(&printed(&[arguments, &["--format", "json"]].concat())).unwrap()
 }
 
+/// The number of projects that a query lists.
+pub(crate) fn selected(query: &str) -> u64 {
+    let arguments: Vec<&str> =
+        ["list", query, "--format", "json"].into_iter().filter(|word| !word.is_empty()).collect();
+    let output = common::command(&arguments).output().unwrap();
+    // Without a project it ends with 1.
+    let document: Value = serde_json::from_slice(&output.stdout).unwrap();
+    document["projects"].as_array().unwrap().len().try_into().unwrap()
+}
+
 /// The countries that a query lists, and how many projects it selects.
 pub(crate) fn countries(query: &str) -> (Vec<Country>, u64) {
     let document = json(&["countries", query]);

@@ -40,6 +40,38 @@ fn every_problem_is_told_with_its_place_and_what_would_mend_it() {
 }
 
 #[test]
+fn of_thousands_of_problems_a_hundred_are_shown_and_the_rest_counted() {
+    let codes = r#""XXA", "XXB", "XXC", "XXD", "XXE", "#.repeat(1_000);
+    let hostile = edited(&[
+        ("\"AAA\", \"CCC\"]", &format!("\"AAA\", \"CCC\", {codes}]")),
+        ("Nobody", "No\\u{1b}body"),
+    ]);
+    let path = file("thousands.ron", hostile);
+    let listed = hvp(&["list", "--data", &path]);
+    listed.assert_refused(3, &["5001 problems", "and 4901 more; `hvp check --format json`"]);
+    assert_eq!(listed.err.lines().count(), 1 + 100 + 1, "{}", listed.err);
+    // The warning is about the first line of the file, and would hide an error.
+    assert!(!listed.err.contains("warning"), "{}", listed.err);
+    let checked = hvp(&["check", &path, &path]);
+    assert_eq!(checked.out.lines().count(), 2 * (1 + 100 + 1), "{}", checked.out);
+    let table = hvp(&["check", &path, "--format", "markdown"]).out;
+    assert_eq!(table.lines().filter(|line| line.starts_with("| ")).count(), 2 + 100 + 1);
+    let document = hvp(&["check", &path, "--format", "json"]).json();
+    assert_eq!(document["files"][0]["problems"].as_array().unwrap().len(), 5_001);
+    assert_eq!(csv(&hvp(&["check", &path, "--format", "csv"]).out).len(), 1 + 5_001);
+}
+
+#[test]
+fn of_many_warnings_a_hundred_are_shown_and_the_rest_counted() {
+    let sections = r#"(title: "Why\u{1b}", text: "To test."), "#.repeat(150);
+    let path = file("warnings.ron", edited(&[("sections: [", &format!("sections: [{sections}"))]));
+    let listed = hvp(&["list", "--data", &path]);
+    assert_eq!(listed.code, 0);
+    assert_eq!(listed.err.lines().count(), 100 + 1, "{}", listed.err);
+    assert!(listed.err.contains("and 50 more"), "{}", listed.err);
+}
+
+#[test]
 fn several_files_are_each_judged_and_the_worst_decides() {
     let good = file("good.ron", SMALL);
     let bad = file("bad.ron", mistaken());

@@ -30,6 +30,33 @@ fn bold(text: &str) -> Vec<String> {
 }
 
 #[test]
+fn shapes_are_ascii_where_the_locale_is_not_utf_8_or_the_terminal_is_unknown() {
+    let shapes = ['●', '○', '◆', '█', '…', '·'];
+    for variables in [
+        &[("LC_ALL", "C")][..],
+        &[("LC_ALL", "POSIX"), ("LANG", "de_DE.UTF-8")],
+        &[("LC_CTYPE", "de_DE.ISO-8859-1"), ("LANG", "de_DE.UTF-8")],
+        &[("LC_ALL", ""), ("LANG", "fr_FR@euro")],
+        &[("TERM", "")],
+        &[("TERM", "unknown")],
+        &[("TERM", "dumb"), ("LANG", "C.UTF-8")],
+    ] {
+        for arguments in [["matrix"], ["countries"], ["overlap"]] {
+            let text = printed_with(variables, &arguments);
+            assert!(!text.contains(shapes), "{variables:?} {arguments:?}: {text}");
+            assert!(text.contains("Türkiye"), "names keep their letters: {text}");
+        }
+    }
+    for variables in [
+        &[][..],
+        &[("LC_ALL", "C.UTF-8")],
+        &[("LC_ALL", ""), ("LC_CTYPE", "de_DE.utf8"), ("LANG", "C")],
+    ] {
+        assert!(printed_with(variables, &["matrix"]).contains('●'), "{variables:?}");
+    }
+}
+
+#[test]
 fn a_pipe_gets_no_escape_sequence() {
     for arguments in COMMANDS {
         assert!(!printed(arguments).contains('\u{1b}'), "{arguments:?}");

@@ -2,7 +2,10 @@
 
 use serde_json::json;
 
-use super::{SOURCE, UPDATED, csv, hvp, json, markdown_cells, page, printed, texts};
+use super::{
+    SOURCE, UPDATED, csv, edited, file, hvp, json, markdown_cells, page, page_participants,
+    printed, texts,
+};
 
 /// The countries of the source page, by number of projects, then by code.
 fn by_count() -> Vec<(&'static str, &'static str, usize)> {
@@ -67,12 +70,87 @@ fn with_a_query_those_in_none_of_its_projects_are_left_out_and_counted() {
     let absent = document["absent"].as_array().unwrap();
     assert_eq!(absent.len(), 26);
     assert!(absent.iter().all(|code| !listed.contains(&code.as_str().unwrap())));
-    let told = "8 of 34 countries in 1 project; 26 are in none of them and left out";
-    assert!(printed(&["countries", query]).contains(told));
-    assert!(printed(&["countries", query, "--format", "markdown"]).contains(told));
+    let summary = "8 of 34 countries in 1 project; in none of them: Albania, ";
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let answer = hvp(&["countries", query, "--format", "csv"]);
     assert_eq!((answer.code, csv(&answer.out).len()), (0, 1 + 8));
-    assert_eq!(answer.err, format!("hvp: {told}\n"));
+    for text in [
+        printed(&["countries", query]),
+        printed(&["countries", query, "--format", "markdown"]),
+        answer.err,
+    ] {
+        let text = words(&text);
+        let (_, names) = text.split_once(summary).unwrap();
+        for (code, name, _) in page::COUNTRIES {
+            let is_named = name == "Albania" || names.contains(name);
+            assert_eq!(is_named, !page_participants("m3a").contains(&code), "{name}: {text}");
+        }
+    }
+}
+
+#[test]
+fn of_many_countries_in_none_three_are_named_with_the_command_that_lists_all() {
+    let code = |place: usize| {
+        let letter = |place: usize| char::from(b'A' + u8::try_from(place % 26).unwrap());
+        format!("X{}{}", letter(place / 26), letter(place))
+    };
+    let country =
+        |place| format!("(code: \"{0}\", name: \"Land {0}\", standing: Member), ", code(place));
+    let more: String = (0..60).map(country).collect();
+    let path = file("many.ron", edited(&[("countries: [", &format!("countries: [{more}"))]));
+    let text = printed(&["countries", "country:BBB", "--data", &path]);
+    let end = "Land XAA, Land XAB, Land XAC and 58 more: hvp countries 'country:BBB' --in 0";
+    let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(joined.contains(end), "{text}");
+    let document = json(&["countries", "country:BBB", "--in", "0", "--data", &path]);
+    assert_eq!(document["countries"].as_array().unwrap().len(), 61);
+}
+
+#[test]
+fn countries_are_chosen_by_their_own_standing_and_count() {
+    let codes = |arguments: &[&str]| {
+        let document = json(&[&["countries", "--order", "name"], arguments].concat());
+        let codes = document["countries"].as_array().unwrap().iter();
+        codes.map(|country| country["code"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(&["--standing", "partner"]), ["AUS", "AUT"]);
+    assert_eq!(codes(&["--standing", "Allies"]).len(), 32);
+    let of_count = |holds: fn(usize) -> bool| {
+        let mut countries = page::COUNTRIES.to_vec();
+        countries.retain(|&(_, _, count)| holds(count));
+        countries.sort_unstable_by_key(|&(_, name, _)| name);
+        countries.into_iter().map(|(code, _, _)| code).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(&["--in", "1"]), of_count(|count| count == 1));
+    assert_eq!(codes(&["--in", ">=20"]), of_count(|count| count >= 20));
+    assert_eq!(codes(&["--in", "2..5"]), of_count(|count| (2..=5).contains(&count)));
+    assert_eq!(codes(&["--in", "1", "--standing", "member"]), ["ISL"]);
+    let text = printed(&["countries", "--in", ">=20", "--standing", "member"]);
+    assert!(
+        text.contains("4 of 34 countries in 29 projects; only Allies; only those in >=20 of them"),
+        "{text}"
+    );
+    let none = ["countries", "stage:completed", "--standing", "partner", "--format", "json"];
+    let document = hvp(&none).json();
+    assert_eq!((&document["countries"], &document["absent"]), (&json!([]), &json!(["AUS", "AUT"])));
+    hvp(&["countries", "--in", "99"]).assert_refused(1, &["no country matches", "in 99 of them"]);
+    hvp(&["countries", "--in", "some"]).assert_refused(2, &["“some” is not a count", ">=5"]);
+    hvp(&["countries", "--standing", "friend"]).assert_refused(2, &["standing “friend”"]);
+}
+
+#[test]
+fn conditions_on_projects_are_explained_where_countries_could_be_meant() {
+    for (query, words) in [
+        ("standing:partner", "hvp: standing: chooses projects; to choose countries: --standing"),
+        ("count:>=20", "hvp: count: chooses projects; to choose countries: --in 1 or --in '>=5'"),
+    ] {
+        let answer = hvp(&["countries", query]);
+        assert!(answer.err.starts_with(words), "{}", answer.err);
+        assert!(answer.out.starts_with("country "), "{}", answer.out);
+        let answer = hvp(&["overlap", query]);
+        assert!(answer.err.contains("to choose countries: --countries"), "{}", answer.err);
+    }
+    assert_eq!(hvp(&["countries", "--standing", "partner"]).err, "");
 }
 
 #[test]

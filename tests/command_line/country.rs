@@ -2,7 +2,9 @@
 
 use serde_json::json;
 
-use super::{SOURCE, UPDATED, csv, hvp, json, page_participants, page_projects, printed, texts};
+use super::{
+    SOURCE, UPDATED, csv, edited, file, hvp, json, page_participants, page_projects, printed, texts,
+};
 
 #[test]
 fn the_document_has_standing_rank_breadth_projects_absences_and_partners() {
@@ -58,6 +60,47 @@ fn the_text_says_the_same_in_words_with_the_commands_that_list_it() {
         assert!(text.contains(words), "{words}: {text}");
     }
     assert_eq!(printed(&["list", "country:DNK"]).lines().count(), 1 + 12);
+}
+
+#[test]
+fn projects_whose_text_names_a_country_without_listing_it_are_quoted() {
+    // The page says: "supported by the German-led CBRN Cluster"; Germany is not among its participants.
+    let sentence = "The CBRN Cluster, which is led by Germany, supports the project";
+    for format in ["table", "markdown"] {
+        let text = printed(&["country", "DEU", "--format", format]);
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains("Named in the text, but not listed"), "{text}");
+        assert!(text.contains(&format!("CBRN-DF: {sentence}")), "{text}");
+    }
+    assert_eq!(json(&["country", "DEU"])["mentions"][0]["project"], "cbrn-df");
+    assert!(!printed(&["country", "ISL"]).contains("Named in the text"));
+    assert_eq!(json(&["country", "DEU", "category:space"])["mentions"], json!([]));
+    // The page speaks of a reliance on US training facilities and of dependence on the United States.
+    assert_eq!(texts(&json(&["country", "USA"])["mentions"], "project"), ["nfte", "abdm"]);
+    for (code, _, _) in super::page::COUNTRIES {
+        for mention in json(&["country", code])["mentions"].as_array().unwrap() {
+            let project = mention["project"].as_str().unwrap();
+            assert!(!page_participants(project).contains(&code), "{code}: {mention}");
+        }
+    }
+}
+
+#[test]
+fn of_many_projects_launched_at_once_three_are_named_with_the_command_that_lists_all() {
+    let project = |place: usize| {
+        format!(
+            "(id: \"x{place}\", name: \"Item {place}\", purpose: \"P\", participants: [\"BBB\"], \
+             stage: \"begun\", status: \"S\", \
+             milestones: [(date: \"2011\", kind: Launched, text: \"L\")]), "
+        )
+    };
+    let more: String = (0..40).map(project).collect();
+    let path = file("ties.ron", edited(&[("projects: [", &format!("projects: [{more}"))]));
+    let text = printed(&["country", "BBB", "--data", &path]);
+    let all = "hvp list 'country:BBB launched:2011'";
+    assert!(text.contains(&format!("2011 (Item 0; Item 1; Item 2 and 37 more: {all})")), "{text}");
+    let listed = json(&["list", "country:BBB launched:2011", "--data", &path]);
+    assert_eq!(listed["projects"].as_array().unwrap().len(), 40);
 }
 
 #[test]

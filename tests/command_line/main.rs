@@ -13,6 +13,7 @@
 )]
 
 mod bad_files;
+mod border;
 mod check;
 mod colour;
 #[path = "../common/common.rs"]
@@ -20,6 +21,7 @@ mod common;
 mod countries;
 mod country;
 mod export;
+mod formulas;
 mod list;
 mod matrix;
 mod matrix_options;
@@ -29,6 +31,7 @@ mod overlap;
 mod ranking;
 mod readings;
 mod show;
+mod sizes;
 mod stats;
 mod svg;
 mod unsafe_text;
@@ -191,6 +194,29 @@ fn where_there_is_no_terminal_the_program_prints_what_list_prints() {
 }
 
 #[test]
+fn every_example_of_the_help_can_be_run() {
+    let help = printed(&["--help"]);
+    let examples: Vec<&str> = help.lines().filter_map(|line| line.strip_prefix("  hvp ")).collect();
+    assert!(examples.len() > 2, "{help}");
+    for example in examples {
+        let arguments: Vec<String> = example
+            .split(" '")
+            .flat_map(|part| match part.strip_suffix('\'') {
+                Some(quoted) => vec![quoted.to_owned()],
+                None => part.split(' ').map(str::to_owned).collect(),
+            })
+            .collect();
+        printed(&arguments.iter().map(String::as_str).collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn an_unknown_view_is_refused_also_where_there_is_no_terminal() {
+    hvp(&["--view", "foo"]).assert_refused(2, &["no view “foo”", "browse"]);
+    hvp(&["--view", "matrx"]).assert_refused(2, &["did you mean “matrix”"]);
+}
+
+#[test]
 fn the_version_and_the_help_are_asked_for_and_so_printed() {
     assert_eq!(printed(&["--version"]), format!("hvp {}\n", env!("CARGO_PKG_VERSION")));
     let help = printed(&["--help"]);
@@ -211,7 +237,14 @@ fn the_version_and_the_help_are_asked_for_and_so_printed() {
         let own = printed(&[verb, "--help"]);
         assert!(own.contains(&format!("Usage: hvp {verb}")), "{own}");
     }
-    for code in ["0 done", "1 nothing matched", "2 wrong use", "3 unreadable", "130 interrupted"] {
+    for code in [
+        "0 done",
+        "1 nothing matched",
+        "2 wrong use",
+        "3 unreadable",
+        "4 output",
+        "130 interrupted",
+    ] {
         assert!(joined.contains(code), "{code}: {help}");
     }
 }

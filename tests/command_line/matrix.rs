@@ -115,15 +115,35 @@ fn the_table_has_all_rows_a_legend_and_the_source() {
 }
 
 #[test]
-fn the_headings_of_the_table_read_from_top_to_bottom() {
-    let table = printed(&["matrix", "country:ISL|AUS"]);
+fn the_headings_of_many_columns_read_from_top_to_bottom() {
+    let table = printed(&["matrix"]);
     let lines: Vec<Vec<char>> = table.lines().map(|line| line.chars().collect()).collect();
-    let iceland = table.lines().position(|line| line.starts_with("Albania")).unwrap();
+    let albania = table.lines().position(|line| line.starts_with("Albania")).unwrap();
     let first = lines.iter().find(|line| line.starts_with(&['A', 'u', 's', 't', 'r', 'a']));
     let column = first.unwrap().iter().position(|&mark| mark == '○').unwrap();
     let heading: String =
-        lines[..iceland].iter().filter_map(|line| line.get(column)).collect::<String>();
+        lines[..albania].iter().filter_map(|line| line.get(column)).collect::<String>();
     assert_eq!(heading.trim(), "MUS");
+}
+
+#[test]
+fn the_headings_of_few_columns_lie_and_so_do_the_totals() {
+    let table = printed(&["matrix", "country:AUT"]);
+    let first: Vec<&str> = table.lines().next().unwrap().split_whitespace().collect();
+    assert_eq!(first, ["R-SOCC", "LBDM"]);
+    let totals = table.lines().find(|line| line.starts_with("total")).unwrap();
+    assert!(totals.split_whitespace().eq(["total", "5", "24", "29"]), "{totals}");
+    let table = printed(&["matrix", "country:AUT", "--collapse", "all"]);
+    assert!(table.lines().next().unwrap().contains("Command and control"), "{table}");
+    // All eight categories, broken between words.
+    let table = printed(&["matrix", "--collapse", "all"]);
+    let albania = table.lines().position(|line| line.starts_with("Albania")).unwrap();
+    assert!(albania < 9 && table.contains("counter-mobility"), "{table}");
+    let totals = table.lines().find(|line| line.starts_with("total")).unwrap();
+    assert!(
+        totals.split_whitespace().eq("total 8 35 50 57 30 89 23 46 338".split(' ')),
+        "{totals}"
+    );
 }
 
 #[test]

@@ -6,7 +6,11 @@ use std::thread;
 
 use super::{Answer, PATIENCE, file, hvp};
 
-const VERBS: [&[&str]; 17] = [
+const VERBS: [&[&str]; 21] = [
+    &["--help"],
+    &["--version"],
+    &["matrix", "--help"],
+    &["check", "assets/nato-hvp.ron"],
     &["list"],
     &["list", "--format", "csv"],
     &["show", "mawi"],
@@ -102,11 +106,44 @@ mod full_disk {
     fn a_full_disk_is_told_and_is_no_panic() {
         for arguments in VERBS {
             let answer = connected(arguments, full(), Stdio::piped());
-            assert!([1, 2, 3].contains(&answer.code), "{arguments:?}: {}", answer.code);
+            assert_eq!(answer.code, 4, "{arguments:?}");
             assert!(answer.err.starts_with("hvp: "), "{arguments:?}: {}", answer.err);
             assert!(answer.err.contains("No space left on device"), "{}", answer.err);
             assert_eq!(answer.err.lines().count(), 1, "{}", answer.err);
         }
+    }
+
+    #[test]
+    fn an_output_that_may_only_be_read_fails_with_the_cause() {
+        for arguments in VERBS {
+            let answer = connected(arguments, File::open("/dev/null").unwrap(), Stdio::piped());
+            assert_eq!(answer.code, 4, "{arguments:?}");
+            assert!(answer.err.contains("Bad file descriptor"), "{}", answer.err);
+        }
+    }
+
+    #[test]
+    fn a_closed_output_is_told_once() {
+        for arguments in VERBS {
+            let mut shell = Command::new("sh");
+            shell.args(["-c", "exec \"$0\" \"$@\" >&-", env!("CARGO_BIN_EXE_hvp")]);
+            let output = shell.args(arguments).output().unwrap();
+            let message = String::from_utf8(output.stderr).unwrap();
+            assert!(message.contains("standard output is closed"), "{arguments:?}: {message}");
+            assert_eq!(message.lines().count(), 1, "{message}");
+        }
+        let answer = connected(&["list"], Stdio::null(), Stdio::piped());
+        assert_eq!((answer.code, answer.err.as_str()), (0, ""));
+    }
+
+    #[test]
+    fn too_many_open_files_are_told_as_the_cause() {
+        // The three standard streams, and one to write to.
+        let mut shell = Command::new("sh");
+        let script = "ulimit -n 4; exec \"$0\" list --data assets/nato-hvp.ron";
+        let output = shell.args(["-c", script, env!("CARGO_BIN_EXE_hvp")]).output().unwrap();
+        let message = String::from_utf8(output.stderr).unwrap();
+        assert!(message.contains("Too many open files"), "{message}");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! `hvp show`: the page of one project.
 
+use serde_json::json;
+
 use super::{SOURCE, UPDATED, csv, hvp, json, page_participants, page_projects, printed};
 
 #[test]
@@ -142,4 +144,26 @@ fn a_project_that_is_not_known_is_answered_with_the_nearest_one() {
 #[test]
 fn what_is_near_to_nothing_is_answered_with_what_is_known() {
     hvp(&["show", "xyzzyplugh"]).assert_refused(1, &["unknown project", "xyzzyplugh", "c-socc"]);
+}
+
+#[test]
+fn projects_that_contain_it_or_are_contained_are_those_of_the_page() {
+    let ids = || page_projects().into_iter().map(|[id, _, _]| id);
+    let is_contained = |one: &str, other: &str| {
+        let others = page_participants(other);
+        one != other && page_participants(one).iter().all(|code| others.contains(code))
+    };
+    let mut pairs = 0;
+    for id in ids() {
+        let document = json(&["show", id]);
+        let containing: Vec<&str> = ids().filter(|other| is_contained(id, other)).collect();
+        let contained: Vec<&str> = ids().filter(|other| is_contained(other, id)).collect();
+        assert_eq!(document["contained_in"], json!(containing), "{id}");
+        assert_eq!(document["contains"], json!(contained), "{id}");
+        let text = printed(&["show", id]);
+        assert_eq!(text.contains("Contained in, by participants"), !containing.is_empty(), "{id}");
+        assert_eq!(text.contains("Contains, by participants"), !contained.is_empty(), "{id}");
+        pairs += containing.len();
+    }
+    assert!(pairs > 3, "{pairs}");
 }

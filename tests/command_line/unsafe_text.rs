@@ -1,16 +1,11 @@
 //! Control sequences in files and arguments never reach the terminal.
 
+use super::border::assert_harmless;
 use super::{edited, file, hvp};
 
 /// Escape, bell, delete, an 8-bit control, an override of direction, an isolate, a tag.
 const HOSTILE: [char; 7] =
     ['\u{1b}', '\u{7}', '\u{7f}', '\u{9b}', '\u{202e}', '\u{2066}', '\u{e0041}'];
-
-#[track_caller]
-fn assert_harmless(text: &str) {
-    assert!(!text.contains(HOSTILE), "{text:?}");
-    assert!(!text.contains(|one: char| one.is_control() && one != '\n'), "{text:?}");
-}
 
 #[test]
 fn what_a_query_has_of_them_is_escaped_in_the_document() {

@@ -13,9 +13,18 @@ use std::sync::LazyLock;
 
 use hvp::catalogue::{Catalogue, Origin, load};
 
-/// The environment variables about colour and size.
-pub(crate) const LOOKS: [&str; 6] =
-    ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLORFGBG", "LINES", "COLUMNS"];
+/// The environment variables about colour, size and characters.
+pub(crate) const LOOKS: [&str; 9] = [
+    "NO_COLOR",
+    "CLICOLOR",
+    "CLICOLOR_FORCE",
+    "COLORFGBG",
+    "LINES",
+    "COLUMNS",
+    "LC_ALL",
+    "LC_CTYPE",
+    "LANG",
+];
 
 /// The value of `TERM` for the program.
 pub(crate) const TERMINAL: (&str, &str) = ("TERM", "xterm-256color");

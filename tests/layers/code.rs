@@ -6,7 +6,8 @@ use std::mem::take;
 use syn::buffer::{Cursor, TokenBuffer};
 use syn::visit::{self, Visit};
 use syn::{
-    Attribute, Ident, ItemMod, ItemUse, Lit, LitStr, Macro, Meta, Path, UseTree, Visibility,
+    Attribute, Ident, ItemMod, ItemUse, Lit, LitByteStr, LitChar, LitStr, Macro, Meta, Path,
+    UseTree, Visibility,
 };
 
 /// The code of a file without its comments and without its modules of tests.
@@ -160,6 +161,14 @@ impl Visit<'_> for Code {
 
     fn visit_lit_str(&mut self, text: &LitStr) {
         self.words.insert(text.value());
+    }
+
+    fn visit_lit_byte_str(&mut self, text: &LitByteStr) {
+        self.words.insert(String::from_utf8_lossy(&text.value()).into_owned());
+    }
+
+    fn visit_lit_char(&mut self, text: &LitChar) {
+        self.words.insert(text.value().into());
     }
 
     fn visit_attribute(&mut self, attribute: &Attribute) {

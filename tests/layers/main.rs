@@ -12,6 +12,7 @@
     reason = "in a test, a file that cannot be read is a failure and says where"
 )]
 
+mod border;
 mod circles;
 mod code;
 #[path = "../common/common.rs"]
@@ -192,7 +193,7 @@ fn what_a_layer_may_not_use_is_found_however_it_is_written() {
         ("app", "use crossterm::event::{KeyCode, KeyModifiers}; use KeyCode::{Up, Down};"),
         ("app", "use super::query::{self, Index}; mod inner { use super::*; }"),
         ("ui", "use ratatui::{buffer::Buffer, layout::Rect}; use crate::app::App;"),
-        ("cli", "use crate::terminal::{self, End}; fn f() { terminal::run(); }"),
+        ("cli", "use crate::terminal::{self, End}; fn f() { terminal::run_browser(); }"),
         ("terminal", "use crossterm::{execute, queue};"),
     ];
     for (layer, text) in harmless {

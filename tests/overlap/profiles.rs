@@ -1,7 +1,8 @@
 //! The profile of a country: its projects and partners.
 
-use hvp::catalogue::Role;
+use hvp::catalogue::{ProjectId, Role};
 use hvp::query::analysis::profile::Profile;
+use hvp::query::analysis::similar::{contained, contained_query, containing, containing_query};
 use hvp::query::{Facet, Mark, Query};
 use hvp::text::rank;
 use proptest::prelude::{any, proptest};
@@ -95,5 +96,26 @@ proptest! {
         }
         assert!(profile.partners.is_sorted_by(|one, next| one.shared >= next.shared));
         assert!(profile.rank.place + profile.rank.with.len() <= profile.rank.of);
+    }
+
+    #[test]
+    fn what_contains_a_project_and_what_it_contains_is_what_the_queries_list(
+        searcher in any_catalogue(),
+    ) {
+        let catalogue = &searcher.catalogue;
+        for (id, project) in catalogue.projects.iter() {
+            let but = |mut projects: Vec<ProjectId>| {
+                projects.retain(|&other| other != id);
+                projects
+            };
+            if project.participants.is_empty() {
+                assert!(containing(catalogue, id).is_empty() && contained(catalogue, id).is_empty());
+                continue;
+            }
+            let listed = but(reread(&searcher, &containing_query(catalogue, id)).projects);
+            assert_eq!(containing(catalogue, id), listed);
+            let listed = but(reread(&searcher, &contained_query(catalogue, id)).projects);
+            assert_eq!(contained(catalogue, id), listed);
+        }
     }
 }

@@ -62,6 +62,25 @@ fn stages_and_categories_are_counted() {
 }
 
 #[test]
+fn launches_are_counted_by_year_and_two_have_no_date() {
+    let launches: Vec<_> =
+        statistics("").launches.iter().map(|figure| (figure.of, figure.projects)).collect();
+    let expected = [
+        (Some(2014), 1),
+        (Some(2017), 3),
+        (Some(2018), 2),
+        (Some(2019), 1),
+        (Some(2020), 3),
+        (Some(2021), 6),
+        (Some(2023), 4),
+        (Some(2024), 5),
+        (Some(2025), 2),
+        (None, 2),
+    ];
+    assert_eq!(launches, expected);
+}
+
+#[test]
 fn of_nothing_there_are_no_sizes_and_no_shares() {
     let figures = statistics("count:>40");
     assert_eq!((figures.projects, figures.participations), (0, 0));
@@ -93,6 +112,11 @@ proptest! {
         for figure in &figures.stages {
             assert_eq!(open(&figure.query).len(), figure.projects);
         }
+        for figure in &figures.launches {
+            assert_eq!(open(&figure.query).len(), figure.projects);
+        }
+        let launched: usize = figures.launches.iter().map(|figure| figure.projects).sum();
+        assert_eq!(launched, figures.projects);
         for extreme in figures.sizes.iter().flat_map(|sizes| [&sizes.fewest, &sizes.most]) {
             assert_eq!(open(&extreme.query), extreme.projects);
         }

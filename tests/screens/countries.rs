@@ -151,7 +151,7 @@ fn c_shows_the_profile_of_the_country_that_is_pointed_at() {
     let browser = Harness::new(120, 36).keys("2jjc");
     assert_eq!(browser.panes()[1], "Austria");
     assert!(browser.keys("<bs>").text().contains("❯2 Matrix"));
-    let browser = monochrome(120, 36).keys("/mawi<enter><tab>");
+    let browser = monochrome(120, 36).keys("/mawi<enter>");
     let browser = browser.keys_until_reversed("<down>", "Denmark").keys("c");
     assert_eq!(browser.panes()[1], "Denmark");
     let browser = Harness::new(120, 36).keys("c");
@@ -184,7 +184,7 @@ fn esc_goes_out_level_by_level() {
     assert_eq!(browser.panes().len(), 2);
     let browser = browser.keys("<esc><esc><down>");
     assert_eq!(browser.panes()[1], "United Kingdom", "the list has the focus");
-    browser.keys("<esc>").shows(&["❯1 Browse"]);
+    browser.keys("<esc>").shows(&["❯3 Countries", "Press q to quit."]);
 }
 
 #[test]
@@ -270,21 +270,68 @@ fn a_link_counts_only_where_it_is_seen() {
     let spain = monochrome(120, 160).keys("3<tab>").keys_until_reversed("<down>", "Spain");
     assert_eq!(spain.keys("<tab>c").panes()[1], "Italy");
     let spain = monochrome(120, 160).keys("3<tab>").keys_until_reversed("<down>", "Spain");
-    spain.keys("<left><esc>").shows(&["❯1 Browse"]);
-    let browser = monochrome(120, 160).keys("/mawi<enter><tab>");
+    spain.keys("<left><esc>").shows(&["Press q to quit."]);
+    let browser = monochrome(120, 160).keys("/mawi<enter>");
     let browser = browser.keys_until_reversed("<down>", "Denmark").keys("<left><space>");
     browser.shows_no("country:DNK");
     assert!(browser.footer().starts_with(" Move to a country first"), "{}", browser.footer());
 }
 
 #[test]
-fn marks_are_shown_beside_the_names_and_the_next_country_stays_where_it_was() {
+fn marks_are_shown_beside_the_names_and_by_count_stays_true_while_one_marks() {
     // By count Italy leads, then the United Kingdom, then the Netherlands and Spain.
-    let browser = Harness::new(120, 40).keys("3gj<space>j<space><space>");
-    browser.shows(&["●+United Kingdom", "●−Netherlands", "● Spain"]);
-    assert!(browser.footer().contains("have the United Kingdom and not the Netherlands"));
-    let rows: Vec<String> = browser.keys("j").text().lines().map(str::to_owned).collect();
-    let place = |name: &str| rows.iter().position(|row| row.contains(name)).unwrap();
-    assert_eq!(place("●−Netherlands"), place("●+United Kingdom") + 1);
-    assert!(rows[place("● Spain")].contains("❯ ● Spain"), "{}", rows.join("\n"));
+    let mut browser = Harness::new(120, 40).keys("3g");
+    for (keys, marked) in
+        [("j<space>", "●+United Kingdom"), ("j<space><space>", "●−"), ("k<space>", "●+"), ("u", "")]
+    {
+        browser = browser.keys(keys);
+        assert!(browser.panes()[0].ends_with("by count"));
+        let numbers: Vec<usize> = browser.pane(0)[..34]
+            .iter()
+            .filter_map(|row| row.split_whitespace().find_map(|word| word.parse().ok()))
+            .collect();
+        assert_eq!(numbers.len(), 34, "{keys}");
+        assert!(numbers.is_sorted_by(|one, next| one >= next), "{keys}: {numbers:?}");
+        // The cursor follows the country that was marked.
+        assert!(browser.selected_in(0).unwrap().starts_with(marked), "{keys}: {}", browser.text());
+    }
+}
+
+#[test]
+fn of_many_projects_launched_at_once_three_are_named_with_the_query_that_lists_all() {
+    let browser = Harness::new(80, 24).with_catalogue(&catalogues::of(2, 40)).keys("3");
+    let prose = browser.prose(1);
+    let query = "country:AAA launched:2024";
+    let count = (0..40).filter(|project| project % 3 != 1).count();
+    let launches = format!("Name 0; Name 2; Name 3 and {} more: {query}", count - 3);
+    assert!(prose.contains(&format!("First launch 2024: {launches}")), "{prose}");
+    browser.shows(&["Name 1 · "]);
+    let listed = browser.keys("/").paste(query).keys("<a-enter>");
+    listed.shows(&[&format!("{count} of 40")]);
+}
+
+#[test]
+fn a_profile_quotes_the_text_that_names_a_country_without_listing_it() {
+    let prose = Harness::new(120, 120).keys("/germany<enter>").prose(1);
+    let quoted =
+        "Named in the text, but not listed CBRN-DF: The CBRN Cluster, which is led by Germany,";
+    assert!(prose.contains(quoted), "{prose}");
+    assert!(!Harness::new(120, 120).keys("/iceland<enter>").prose(1).contains("Named in the text"));
+}
+
+#[test]
+fn no_word_of_a_profile_loses_its_space_and_the_pointer_covers_no_letter() {
+    let sentence = "joint 12th of 34, with Romania and the United States";
+    for width in 56..130 {
+        let browser = monochrome(width, 60).keys("3/denmark<enter>");
+        let prose = browser.prose(1);
+        assert!(prose.contains(sentence), "{width}: {prose}");
+        let mut browser = browser;
+        for _ in 0..3 {
+            browser = browser.keys("j");
+            let prose = browser.prose(1).replace('❯', " ");
+            let words = prose.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(words.contains(sentence), "{width}: {prose}");
+        }
+    }
 }

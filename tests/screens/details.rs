@@ -57,14 +57,14 @@ fn the_details_end_with_source_and_date() {
 
 #[test]
 fn the_details_scroll_to_their_end_and_back() {
-    let browser = Harness::new(80, 24).keys("/mawi<enter><tab>");
+    let browser = Harness::new(80, 24).keys("/mawi<enter>");
     let top = browser.pane(IN_DETAILS);
     let browser = browser.keys("<end>");
     assert_ne!(browser.pane(IN_DETAILS), top);
     let last = browser.prose(IN_DETAILS);
     assert!(last.contains("Source: NATO, updated 3 Mar 2025."), "{last}");
     assert_eq!(browser.keys("<pgdn>").prose(IN_DETAILS), last);
-    let browser = Harness::new(80, 24).keys("/mawi<enter><tab><end><home>");
+    let browser = Harness::new(80, 24).keys("/mawi<enter><end><home>");
     assert_eq!(browser.pane(IN_DETAILS), top);
 }
 
@@ -73,7 +73,7 @@ fn page_by_page_and_line_by_line_every_line_of_the_details_is_seen() {
     let all = Harness::new(80, 200).keys("/apss<enter>").pane(IN_DETAILS);
     let written = all.iter().rposition(|line| !line.is_empty()).unwrap();
     for (key, most) in [("<pgdn>", 20), ("<down>", 300)] {
-        let mut browser = Harness::new(80, 24).keys("/apss<enter><tab>");
+        let mut browser = Harness::new(80, 24).keys("/apss<enter>");
         let mut seen = browser.pane(IN_DETAILS);
         for _ in 0..most {
             browser = browser.keys(key);
@@ -90,7 +90,7 @@ fn page_by_page_and_line_by_line_every_line_of_the_details_is_seen() {
 
 #[test]
 fn going_up_line_by_line_leads_back_to_the_first_line() {
-    let mut browser = Harness::new(80, 24).keys("/apss<enter><tab>");
+    let mut browser = Harness::new(80, 24).keys("/apss<enter>");
     // At the end the first link is selected, and has the pointer.
     let lines = |browser: &Harness| browser.prose(IN_DETAILS).replace('❯', "");
     let top = lines(&browser);
@@ -102,7 +102,7 @@ fn going_up_line_by_line_leads_back_to_the_first_line() {
 #[test]
 fn no_word_of_the_details_is_cut_at_any_width() {
     let words = |browser: &Harness| browser.prose(0).replace(' ', "");
-    let mut browser = Harness::new(200, 300).keys("/mrttc<enter><tab>z");
+    let mut browser = Harness::new(200, 300).keys("/mrttc<enter>z");
     let full = words(&browser);
     assert!(full.contains("◕Establishedanddelivering"), "{full}");
     for width in 24..=120 {
@@ -114,16 +114,16 @@ fn no_word_of_the_details_is_cut_at_any_width() {
 
 #[test]
 fn the_category_named_in_the_details_can_be_entered() {
-    let browser = monochrome(120, 36).keys("/mawi<enter><tab>");
+    let browser = monochrome(120, 36).keys("/mawi<enter>");
     let browser = browser.keys_until_reversed("<down>", "Ammunition").keys("<enter>");
     assert_eq!(browser.panes()[1], "Projects · 5 of 29");
     assert!(browser.selected_in(0).unwrap().starts_with("Ammunition"));
-    assert!(browser.selected_in(1).unwrap().contains("ABDM"));
+    assert!(browser.selected_in(1).unwrap().contains("MAWI"), "the current project stays");
 }
 
 #[test]
 fn a_country_named_in_the_details_can_be_entered() {
-    let browser = monochrome(120, 36).keys("/mawi<enter><tab>");
+    let browser = monochrome(120, 36).keys("/mawi<enter>");
     let browser = browser.keys_until_reversed("<down>", "Denmark").keys("<enter>");
     browser.shows(&["❯3 Countries", "Denmark · DNK · Ally", "In 12 of 29 projects"]);
     let browser = browser.keys("<bs>");
@@ -132,7 +132,7 @@ fn a_country_named_in_the_details_can_be_entered() {
 
 #[test]
 fn a_similar_project_can_be_entered_and_left_again() {
-    let browser = monochrome(120, 36).keys("/mawi<enter><tab>");
+    let browser = monochrome(120, 36).keys("/mawi<enter>");
     let browser = browser.keys_until_reversed("<down>", "LBDM").keys("<enter>");
     assert_eq!(browser.panes()[IN_DETAILS], "LBDM");
     assert!(browser.prose(IN_DETAILS).contains("24 countries"));

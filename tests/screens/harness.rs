@@ -263,7 +263,7 @@ impl Harness {
     pub(crate) fn panes(&self) -> Vec<String> {
         let top = self.screen().into_iter().find(|line| line.starts_with('╭')).unwrap_or_default();
         let titles = top.split('╭').skip(1);
-        titles.map(|title| title.trim_matches(&['─', '╮', ' '][..]).to_owned()).collect()
+        titles.map(|title| title.trim_matches(&['─', '╮', ' ', '❯'][..]).to_owned()).collect()
     }
 
     /// The rows of a pane, without the blanks around them. Panes are counted from the left.

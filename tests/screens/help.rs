@@ -96,15 +96,14 @@ fn a_filter_that_leaves_no_key_says_so() {
 fn the_help_scrolls_to_its_last_key_and_back() {
     let mut help = Harness::new(80, 24).keys("?");
     let top = help.text();
-    for _ in 0..20 {
+    for _ in 0..30 {
         help = help.keys("<pgdn>");
     }
-    // The fields of queries are the end.
-    help.shows(&["count:"]);
+    help.shows(&["a number of countries"]);
     let last = help.text();
     let mut help = help.keys("<down>");
     assert_eq!(help.text(), last);
-    for _ in 0..20 {
+    for _ in 0..30 {
         help = help.keys("<pgup>");
     }
     assert_eq!(help.text(), top);
@@ -112,7 +111,7 @@ fn the_help_scrolls_to_its_last_key_and_back() {
 
 #[test]
 fn closing_the_help_puts_everything_back_as_it_was() {
-    for place in ["", "/mawi<enter><tab><pgdn>", "2jjl"] {
+    for place in ["", "/mawi<enter><pgdn>", "2jjl"] {
         let browser = Harness::new(80, 24).keys(place);
         let before = browser.buffer().clone();
         for close in ["<esc>", "<enter>", "<f1>"] {

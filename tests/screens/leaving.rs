@@ -21,11 +21,14 @@ fn ctrl_c_quits_from_everywhere() {
 }
 
 #[test]
-fn esc_never_quits() {
+fn esc_never_quits_and_never_leaves_the_view() {
     for State { name, keys, .. } in STATES {
-        let browser = Harness::new(80, 24).keys(keys).keys(&"<esc>".repeat(12));
+        let browser = Harness::new(80, 24).keys(keys);
+        let tab = |browser: &Harness| browser.screen()[0].clone();
+        let before = tab(&browser);
+        let browser = browser.keys(&"<esc>".repeat(12));
         assert!(!browser.effects().contains(&Effect::Quit), "{name}");
-        assert_eq!(browser.panes().len(), 3, "{name} leads back to the first view");
+        assert_eq!(tab(&browser), before, "{name} stays in its view");
         assert_eq!(browser.footer(), " Press q to quit.", "{name}");
     }
 }

@@ -30,6 +30,8 @@ mod matrix_layout;
 mod matrix_marks;
 mod matrix_odd;
 mod mouse;
+mod numbers;
+mod one_state;
 mod overlap;
 mod reading;
 mod search;

@@ -293,12 +293,13 @@ fn y_copies_the_sentence_with_its_source() {
 }
 
 #[test]
-fn one_and_two_switch_the_views_and_each_keeps_its_place() {
-    let browser = Harness::new(80, 24).keys("<down><down>");
-    let before = browser.panes();
-    let matrix = browser.keys("2jjll");
+fn one_and_two_switch_the_views_and_both_stand_on_the_same_project() {
+    let matrix = Harness::new(80, 24).keys("<down><down>2");
+    assert!(sentence(&matrix).contains("MSAP"), "{}", sentence(&matrix));
+    let matrix = matrix.keys("jjll");
     let cell = sentence(&matrix);
+    assert!(cell.contains("DST"), "{cell}");
     let browser = matrix.keys("1");
-    assert_eq!(browser.panes(), before);
+    assert_eq!(browser.panes()[2], "DST");
     assert_eq!(sentence(&browser.keys("2")), cell);
 }

@@ -55,7 +55,12 @@ fn large_counts_fit_their_columns() {
     matrix.shows(&["100", "1 category by catalogue"]);
     let narrow = matrix.keys("w");
     let (y, x) = (rows(&narrow)[0], columns(&narrow, rows(&narrow)[0])[0]);
-    assert_eq!(narrow.buffer()[(x, y)].symbol(), "+");
+    assert_eq!(cells_from(&narrow, x, y, 4), "100 ");
+}
+
+/// The symbols of some cells of a row.
+fn cells_from(matrix: &Harness, x: u16, y: u16, count: u16) -> String {
+    (x..x + count).map(|x| matrix.buffer()[(x, y)].symbol()).collect()
 }
 
 #[test]

@@ -117,7 +117,7 @@ fn a_click_on_a_name_of_the_matrix_selects_its_row() {
 #[test]
 fn a_second_click_on_a_country_marks_it() {
     let matrix = Harness::new(80, 24).keys("2").click_on("Belgium").click_on("Belgium");
-    matrix.shows(&["❯+Belgium", "18 projects have Belgium", "filter  country:BEL"]);
+    matrix.shows(&["❯+Belgium", "18 projects have Belgium", "country:BEL 18 of 29"]);
     matrix.click_on("❯+Belgium").shows(&["❯−Belgium", "11 projects are without Belgium"]);
 }
 

@@ -23,10 +23,9 @@ fn a_stage_a_year_or_a_combination_is_the_first_row_and_enter_takes_it() {
     ] {
         let browser = Harness::new(120, 36).keys(&format!("/{typed}"));
         assert_eq!(rows(&browser)[0], row, "{typed}");
-        let query = row.trim_start_matches("❯ read as ");
-        let query = query.rsplitn(3, ' ').nth(2).unwrap();
+        let last = row.rsplit(' ').nth(2).unwrap();
         let browser = browser.keys("<enter>");
-        browser.shows_no("╭ Search").shows(&[query, left]);
+        browser.shows_no("╭ Search").shows(&[last, left]);
         assert_eq!(browser.panes()[1], format!("Projects · {left}"), "{typed}");
     }
 }

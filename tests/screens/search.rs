@@ -146,10 +146,11 @@ fn an_excerpt_shows_the_words_in_the_text_that_has_them() {
         let row = row.unwrap_or_else(|| panic!("{typed}: {:?}", hits(&browser)));
         let browser = browser.keys(&"<down>".repeat(row));
         let told = told(&browser);
-        assert!(told[1].starts_with("in ") && told[1].contains(words), "{typed}: {told:?}");
-        let start: String = told[1].chars().take(20).collect();
+        assert!(told[1].starts_with("in "), "{typed}: {told:?}");
+        let line = told.iter().skip(1).find(|line| line.contains(words)).unwrap();
+        let start: String = line.chars().take(20).collect();
         let Position { x, y } = browser.place_of(&start);
-        let line: Vec<char> = told[1].chars().collect();
+        let line: Vec<char> = line.chars().collect();
         let word: Vec<char> = words.chars().collect();
         let at = line.windows(word.len()).position(|part| part == word).unwrap();
         let style =
@@ -195,7 +196,7 @@ fn esc_puts_everything_back_as_it_was() {
     let places = [
         "",
         "<left><down><down><right><down>",
-        "/mawi<enter><tab><pgdn><down>",
+        "/mawi<enter><pgdn><down>",
         "s<end>",
         "<tab>z",
         "/country:DEU -country:FRA<a-enter><down>",
@@ -292,9 +293,9 @@ fn a_list_longer_than_the_box_says_which_part_of_it_is_seen() {
     };
     let browser = Harness::new(80, 24).keys("/");
     // The text field, the status and the preview are not part of the list, so have no scroll bar.
-    assert_eq!([1, 2, 3, 15, 16].map(|row| right(&browser, row)), ["│", "│", "┃", "│", "│"]);
+    assert_eq!([1, 2, 3, 14, 15].map(|row| right(&browser, row)), ["│", "│", "┃", "│", "│"]);
     let browser = browser.keys(&"<down>".repeat(28));
-    assert_eq!([1, 2, 3, 15, 16].map(|row| right(&browser, row)), ["│", "│", "│", "┃", "│"]);
+    assert_eq!([1, 2, 3, 14, 15].map(|row| right(&browser, row)), ["│", "│", "│", "┃", "│"]);
     let browser = Harness::new(80, 24).keys("/mawi");
     assert_eq!(right(&browser, 3), "│");
 }

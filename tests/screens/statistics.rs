@@ -13,8 +13,8 @@ fn row(browser: &Harness, name: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_figures_tell_sizes_participations_stages_and_shares() {
-    let browser = Harness::new(120, 40).keys("i");
+fn the_figures_tell_sizes_participations_stages_launches_and_shares() {
+    let browser = Harness::new(120, 60).keys("i");
     for (name, figure) in [
         ("Projects ", "29"),
         ("Participations ", "338"),
@@ -24,6 +24,8 @@ fn the_figures_tell_sizes_participations_stages_and_shares() {
         ("Most ", "26"),
         ("Ammunition", "89"),
         ("Being established", "7"),
+        ("2024 ", "5"),
+        ("Not dated", "2"),
         ("Participations of NATO partners", "0.9%"),
         ("Filled cells of the matrix", "34.3%"),
     ] {
@@ -32,7 +34,7 @@ fn the_figures_tell_sizes_participations_stages_and_shares() {
         let words = row.split(name).nth(1).unwrap();
         assert_eq!(words.split_whitespace().next(), Some(figure), "{row}");
     }
-    browser.shows(&["C-SOCC", "MAWI", "338 of 986", "3 of 338"]);
+    browser.shows(&["C-SOCC", "MAWI", "338 of 986", "3 of 338", "5 projects · mean 17.8"]);
 }
 
 #[test]
@@ -49,7 +51,7 @@ fn up_over_a_heading_leads_to_the_row_before_it() {
 
 #[test]
 fn the_categories_sum_up_to_all_participations() {
-    let rows = Harness::new(120, 40).keys("i").inside("╭ Figures");
+    let rows = Harness::new(120, 60).keys("i").inside("╭ Figures");
     let from = rows.iter().position(|row| row == "Participations by category").unwrap();
     let numbers = rows[from + 1..].iter().map_while(|row| {
         if row.is_empty() {
@@ -63,11 +65,26 @@ fn the_categories_sum_up_to_all_participations() {
 }
 
 #[test]
+fn the_years_of_launch_and_those_without_a_date_sum_up_to_all_projects() {
+    let rows = Harness::new(120, 60).keys("i").inside("╭ Figures");
+    let from = rows.iter().position(|row| row == "Projects by year of launch").unwrap();
+    let count = |row: &String| {
+        let words: Vec<&str> = row.trim_start_matches("Not dated").split_whitespace().collect();
+        let mut numbers = words.iter().filter_map(|word| word.parse::<usize>().ok());
+        numbers.find(|&number| number < 1000).unwrap()
+    };
+    let rows = rows[from + 1..].iter().take_while(|row| !row.is_empty());
+    assert_eq!(rows.map(count).sum::<usize>(), 29);
+    let browser = Harness::new(120, 60).keys("i").click_on("Not dated").click_on("Not dated");
+    browser.shows(&["launched:unknown 2 of 29"]);
+}
+
+#[test]
 fn enter_on_a_figure_opens_what_it_counts() {
     let browser = Harness::new(120, 40).keys("i").click_on("Ammunition").click_on("Ammunition");
-    browser.shows(&["filter  category:ammunition", "5 of 29", "❯1 Browse"]);
+    browser.shows(&["category:ammunition 5 of 29", "❯1 Browse"]);
     let browser = Harness::new(120, 40).keys("2i<down><down><enter>");
-    browser.shows(&["filter  count:3", "1 of 29", "❯1 Browse"]);
+    browser.shows(&["count:3 1 of 29", "❯1 Browse"]);
     browser.keys("<bs>").shows(&["❯2 Matrix"]).shows_no("F clears");
 }
 
@@ -86,7 +103,7 @@ fn a_saved_query_is_listed_with_its_count_and_becomes_the_filter() {
     browser.shows(&["Saved queries", "Led by Hungary", "lead:HUN"]);
     assert_eq!(row(&browser, "Led by Hungary")[0], "1");
     let browser = browser.keys("<down><down><enter>");
-    browser.shows(&["filter  lead:HUN", "1 of 29", "❯3 Countries"]);
+    browser.shows(&["lead:HUN 1 of 29", "❯3 Countries"]);
     browser.keys("<bs>").shows_no("F clears");
 }
 

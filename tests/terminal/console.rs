@@ -261,9 +261,11 @@ impl Console {
         self.shared.lock().written.len()
     }
 
-    /// How many panes begin in the line under the title.
+    /// How many panes begin in the first line with a frame.
     pub(crate) fn panes(&self) -> usize {
-        self.text().lines().nth(1).unwrap_or_default().matches('╭').count()
+        let text = self.text();
+        let top = text.lines().find(|line| line.starts_with('╭'));
+        top.unwrap_or_default().matches('╭').count()
     }
 
     /// Row and column of the first place of a text on the screen.

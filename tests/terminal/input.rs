@@ -48,7 +48,7 @@ fn without_standard_input_signals_and_the_size_of_the_terminal_still_count() {
     console.until_started();
     console.resize(24, 80);
     console.until("80 columns", |screen| {
-        screen.rows(0, 80).nth(1).is_some_and(|line| line.ends_with('╮'))
+        screen.rows(0, 80).any(|line| line.starts_with('╭') && line.ends_with('╮'))
     });
     console.signal(rustix::process::Signal::TERM);
     assert_eq!(console.exit_code(), 143);
@@ -178,6 +178,42 @@ fn what_is_copied_goes_to_the_terminal_with_its_source() {
     let (_, copied) = text.rsplit_once("\u{1b}]52;c;").unwrap();
     let forms = ["TkFUT", "5BVE", "OQVRP"];
     assert!(forms.iter().any(|form| copied.contains(form)), "{copied}");
+}
+
+#[test]
+fn what_acts_on_a_terminal_is_taken_out_of_the_query_of_the_browser() {
+    let console = Console::open(hvp(&["mawi|\u{202e}\u{1b}]52;c;AAAA\u{7}\u{9b}2J\u{ad}"]), 24, 80);
+    console.until_started();
+    console.until_text("mawi|]52;c;AAAA2J");
+    let written = console.written();
+    for hostile in ["\u{202e}", "\u{1b}]52", "\u{9b}", "\u{ad}", "\u{7}"] {
+        assert!(!written.contains(hostile), "{hostile:?}");
+    }
+}
+
+#[test]
+fn a_text_that_is_too_long_for_the_clipboard_is_written_to_a_file() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("clipboard");
+    // Left behind by an earlier run.
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    let catalogue = folder.join("long.ron");
+    let long = "word ".repeat(20_000);
+    let short = include_str!("../command_line/small.ron");
+    std::fs::write(&catalogue, short.replace("To be the first.", &long)).unwrap();
+    let mut command = hvp(&["--data", catalogue.to_str().unwrap()]);
+    command.env("TMPDIR", &folder);
+    let mut console = Console::open(command, 40, 120);
+    console.until_started();
+    console.type_keys("/first\r");
+    console.until_text("word word");
+    console.type_keys("y");
+    console.until_text("Too long for the clipboard: written to");
+    assert!(!console.written().contains("\u{1b}]52;"), "the terminal would drop it");
+    let mut names = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let file = names.find(|path| path.extension().unwrap() == "txt").unwrap();
+    let text = std::fs::read_to_string(file).unwrap();
+    assert!(text.contains(long.trim_end()), "{} bytes", text.len());
 }
 
 #[test]

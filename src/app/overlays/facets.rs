@@ -1,6 +1,7 @@
 //! The facets overlay: every value to filter by, with the number of projects it would leave.
 
-use crate::query::{FacetCount, FacetGroup, facets};
+use crate::query::language::{Clause, Test};
+use crate::query::{FacetCount, FacetGroup, Mark, facets};
 
 use crate::app::action::{Direction, Motion, Spot};
 use crate::app::cursor::Cursor;
@@ -8,6 +9,8 @@ use crate::app::keymap::Context;
 use crate::app::overlay_state::OverlayState;
 use crate::app::view_state::{Decision, Viewport};
 use crate::app::world::World;
+use crate::text::citation::cited;
+use crate::text::noun::counted;
 
 /// The list of facets with its cursor.
 #[derive(Debug)]
@@ -105,6 +108,21 @@ impl OverlayState for FacetList {
             _ => self.follow(motion),
         }
         Decision::Nothing
+    }
+
+    /// The value with the number of projects that it would leave.
+    fn copy(&self, world: &World) -> Option<String> {
+        let FacetCount { facet, count, .. } = self.selected()?;
+        let catalogue = &world.catalogue;
+        let mut query = world.query.clone();
+        query.set_mark(facet, Mark::Off);
+        if facet.field.is_exclusive {
+            let is_other = |clause: &Clause| !matches!(&clause.test, Test::Field(field, _) if *field == facet.field && !clause.negated);
+            query.clauses.retain(is_other);
+        }
+        let query = query.narrowed(facet, Mark::With);
+        let count = counted(count, &catalogue.terms.project);
+        Some(cited(catalogue, &query, &format!("{}: {count}", facet.value.title(catalogue))))
     }
 
     fn fit(&mut self, viewport: Viewport) {

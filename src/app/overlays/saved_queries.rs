@@ -11,9 +11,10 @@ use crate::app::keymap::Context;
 use crate::app::overlay_state::OverlayState;
 use crate::app::view_state::{Decision, Viewport};
 use crate::app::world::World;
+use crate::text::citation::cited;
 use crate::text::noun::{counted, countries, participations};
-use crate::text::number::{fine_percent, one_decimal};
-use crate::text::wording::capitalised;
+use crate::text::number::{fine_percent, mean, median};
+use crate::text::wording::{capitalised, year_of_launch};
 
 /// A line of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,6 +123,14 @@ impl OverlayState for QueryList {
         Decision::Nothing
     }
 
+    /// The name, the figure and the note of the row.
+    fn copy(&self, world: &World) -> Option<String> {
+        let QueryRow { name, note, figure, query, .. } = self.selected()?;
+        let note = if note.is_empty() { String::new() } else { format!(", {note}") };
+        let filter = query.as_ref().unwrap_or(&world.query);
+        Some(cited(&world.catalogue, filter, &format!("{name}: {figure}{note}")))
+    }
+
     fn fit(&mut self, viewport: Viewport) {
         self.cursor.fit(self.lines.len(), viewport.rows);
     }
@@ -163,8 +172,8 @@ fn figures(catalogue: &Catalogue, selection: &Selection, query: &Query) -> Vec<Q
     let most = statistics.categories.iter().map(|figure| figure.participations).max();
     let categories = statistics.categories.iter().map(|figure| {
         let (name, count) = (&catalogue.categories[figure.of].name, figure.participations);
-        QueryRow::new(name, counted(figure.projects, project), &count, &figure.query)
-            .with_bar(count, most.unwrap_or(0))
+        let note = format!("{} · mean {}", counted(figure.projects, project), mean(figure.mean()));
+        QueryRow::new(name, note, &count, &figure.query).with_bar(count, most.unwrap_or(0))
     });
     section("Participations by category", categories, &mut lines);
     let most = statistics.stages.iter().map(|figure| figure.projects).max();
@@ -174,6 +183,13 @@ fn figures(catalogue: &Catalogue, selection: &Selection, query: &Query) -> Vec<Q
             .with_bar(count, most.unwrap_or(0))
     });
     section(&format!("{names} by stage"), stages, &mut lines);
+    let most = statistics.launches.iter().map(|figure| figure.projects).max();
+    let launches = statistics.launches.iter().map(|figure| {
+        let (year, count) = (capitalised(&year_of_launch(figure.of)), figure.projects);
+        QueryRow::new(&year, participations(figure.participations), &count, &figure.query)
+            .with_bar(count, most.unwrap_or(0))
+    });
+    section(&format!("{names} by year of launch"), launches, &mut lines);
     let partners = format!("Participations of {}", catalogue.terms.partner.plural);
     let shares = [
         (partners.as_str(), &statistics.partners),
@@ -201,8 +217,8 @@ fn size_rows(catalogue: &Catalogue, sizes: &Sizes, all: &Query) -> [QueryRow; 4]
     };
     [
         extreme("Fewest", &sizes.fewest),
-        QueryRow::new("Median", String::new(), &one_decimal(sizes.median), all),
-        QueryRow::new("Mean", String::new(), &one_decimal(sizes.mean), all),
+        QueryRow::new("Median", String::new(), &median(sizes.median), all),
+        QueryRow::new("Mean", String::new(), &mean(sizes.mean), all),
         extreme("Most", &sizes.most),
     ]
 }

@@ -1,13 +1,13 @@
 //! The search box: the typed query, its hits, completions and past queries.
 
-use tui_input::Input;
+use std::collections::HashMap;
 
-use std::collections::{HashMap, HashSet};
+use tui_input::Input;
 
 use crate::catalogue::{IdSet, ProjectId, TermId};
 use crate::query::{
-    Hit, Offer, Query, QueryError, SearchResult, SearchResults, SearchTerm, Selection, Target,
-    Tier, find_lazily, interpret, language, naming, no_match, offers, search_terms, twins,
+    Hit, Query, QueryError, SearchResult, SearchTerm, Target, Tier, interpret, language, naming,
+    no_match, search_terms, twins, typed,
 };
 use crate::text::explanation;
 use crate::text::noun::counted;
@@ -21,22 +21,15 @@ use crate::app::walk::Walk;
 use crate::app::world::World;
 
 use super::completion_menu::CompletionMenu;
+use super::search_list::{OfferedQuery, SearchList, SearchRow};
 
 /// The state of the search box.
 #[derive(Debug, Default)]
 pub(crate) struct SearchBox {
     pub(crate) input: Input,
-    pub(crate) hits: SearchResults,
-    /// The index of the first hit that is one letter off, if there are any: a line is above it.
-    divider: Option<usize>,
-    /// The queries that the words may mean.
-    pub(crate) offers: Vec<OfferedQuery>,
-    /// The number of hits above the offers.
-    hits_before_offers: usize,
+    pub(crate) list: SearchList,
     /// The record that each glossary term is about, if there is one: both are one row.
     twins: HashMap<TermId, Target>,
-    /// The hits whose glossary term was found too.
-    pub(crate) in_glossary: HashSet<Target>,
     /// The projects of the present filter; none without a filter.
     filtered: Option<IdSet<ProjectId>>,
     /// The terms of the search, to highlight in the hits.
@@ -51,48 +44,20 @@ pub(crate) struct SearchBox {
     is_pending: bool,
     /// The present filter, which counts as the latest of the past queries.
     pub(crate) filter: String,
+    /// The filter when the box was opened.
+    before: Query,
     /// The past query that is shown, if it is not the user's own text.
     past: Option<usize>,
     /// The user's own text while a past query is shown.
     draft: String,
 }
 
-/// A query that the words may mean, and what it selects.
-#[derive(Debug)]
-pub(crate) struct OfferedQuery {
-    pub(crate) text: String,
-    pub(crate) projects: Vec<ProjectId>,
-    /// Whether every word is part of it.
-    pub(crate) is_whole: bool,
-}
-
-impl OfferedQuery {
-    fn new(Offer { query, is_whole }: &Offer, world: &World) -> Self {
-        let World { catalogue, index, .. } = world;
-        let text = language::print(query, catalogue);
-        let projects = Selection::new(catalogue, index, query).projects;
-        Self { text, projects, is_whole: *is_whole }
-    }
-}
-
-/// A row of the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum SearchRow {
-    /// The hit at this place.
-    Hit(usize),
-    /// The offered query at this place.
-    Offer(usize),
-    /// The line above the hits that are one letter off.
-    Divider,
-}
-
 impl SearchBox {
     /// An empty search box, which lists everything.
     pub(crate) fn new(world: &World) -> Self {
-        let filter = language::print(&world.query, &world.catalogue);
-        let filtered = (!world.query.is_empty()).then(|| world.selection.set.clone());
-        let twins = twins(&world.catalogue);
-        let mut search = Self { twins, filtered, filter, ..Self::default() };
+        let (twins, before) = (twins(&world.catalogue), world.query.clone());
+        let mut search = Self { twins, before, ..Self::default() };
+        search.refresh(world);
         search.search(world);
         search
     }
@@ -103,87 +68,32 @@ impl SearchBox {
         let text = self.input.value();
         // A text that could be read in two ways is refused, as it is when it is kept.
         let parsed = interpret(text, catalogue).and_then(|_| language::parse(text, catalogue));
-        self.no_match = None;
+        (self.error, self.no_match) = (None, None);
         match parsed {
             Ok(query) => {
-                self.error = None;
                 self.terms = search_terms(&query);
-                self.hits = find_lazily(catalogue, index, &query);
-                self.in_glossary = self.hits.merge(|target| match target {
-                    Target::Term(id) => self.twins.get(&id).copied(),
-                    _ => None,
-                });
-                self.hits.order(1);
-                self.divider = self.hits.before_typos();
-                self.offer(&query, world);
-                if self.hits.is_empty() {
+                self.list = SearchList::new(&query, &self.twins, world);
+                if self.list.hits.is_empty() {
                     let why = no_match(catalogue, index, &query);
                     self.no_match = Some(explanation::no_match_reason(catalogue, &why));
                 }
             }
-            Err(error) => {
-                self.error = Some(error);
-                self.hits = SearchResults::default();
-                self.divider = None;
-                self.offers.clear();
-            }
+            Err(error) => (self.error, self.list) = (Some(error), SearchList::default()),
         }
         self.cursor.offset = 0;
         self.follow(Motion::End(Direction::Up));
     }
 
-    /// Offers the queries that the words may mean. What is called so or found best comes before them, but not before a
-    /// reading of all words that names no single record.
-    fn offer(&mut self, query: &Query, world: &World) {
-        let offers = offers(&world.catalogue, &world.index, query);
-        self.offers = offers.iter().map(|offer| OfferedQuery::new(offer, world)).collect();
-        let found = self.hits.get(0).filter(|_| self.divider != Some(0));
-        let is_called = |found: &&SearchResult| {
-            let tier = found.hit.map(|hit| hit.tier);
-            matches!(tier, Some(Tier::AcronymExact | Tier::NameExact))
-        };
-        let is_first = match offers.first() {
-            Some(Offer { query, is_whole: true }) => {
-                found.as_ref().is_some_and(is_called) && query.is_of_one_record()
-            }
-            Some(_) | None => found.is_some(),
-        };
-        self.hits_before_offers = usize::from(is_first);
-    }
-
-    /// The number of rows: one for each hit and each offer, and the divider.
-    fn all_rows(&self) -> usize {
-        self.hits.len() + self.offers.len() + usize::from(self.divider.is_some())
-    }
-
     /// The number of rows of the list: hits and offers, or completions.
     pub(crate) fn rows(&self) -> usize {
-        self.completing.as_ref().map_or(self.all_rows(), |menu| menu.choices.len())
-    }
-
-    /// What is in a row of the list.
-    pub(crate) fn row(&self, row: usize) -> Option<SearchRow> {
-        let offers_end = self.hits_before_offers + self.offers.len();
-        let place = match row {
-            row if row < self.hits_before_offers => row,
-            row if row < offers_end => {
-                return Some(SearchRow::Offer(row - self.hits_before_offers));
-            }
-            row => row - self.offers.len(),
-        };
-        let place = match self.divider {
-            Some(divider) if place == divider => return Some(SearchRow::Divider),
-            Some(divider) if place > divider => place - 1,
-            Some(_) | None => place,
-        };
-        (place < self.hits.len()).then_some(SearchRow::Hit(place))
+        self.completing.as_ref().map_or(self.list.rows(), |menu| menu.choices.len())
     }
 
     /// Whether a row of the list can be selected.
     pub(crate) fn is_selectable(&self, row: usize) -> bool {
         match &self.completing {
             Some(menu) => row < menu.choices.len(),
-            None => self.row(row).is_some_and(|row| row != SearchRow::Divider),
+            None => self.list.is_selectable(row),
         }
     }
 
@@ -195,25 +105,24 @@ impl SearchBox {
 
     /// The selected hit.
     fn selected(&self) -> Option<&SearchResult> {
-        match self.row(self.cursor.selected)? {
-            SearchRow::Hit(place) => self.hits.get(place),
+        match self.list.row(self.cursor.selected)? {
+            SearchRow::Hit(found) => Some(found),
             SearchRow::Offer(_) | SearchRow::Divider => None,
         }
     }
 
     /// The selected offer.
     fn selected_offer(&self) -> Option<&OfferedQuery> {
-        match self.row(self.cursor.selected)? {
-            SearchRow::Offer(place) => self.offers.get(place),
+        match self.list.row(self.cursor.selected)? {
+            SearchRow::Offer(offer) => Some(offer),
             SearchRow::Hit(_) | SearchRow::Divider => None,
         }
     }
 
     /// Follows a motion along the rows, skipping the divider.
     fn follow(&mut self, motion: Motion) {
-        self.cursor = self.cursor.moved(motion, self.all_rows(), |row| {
-            self.row(row).is_some_and(|row| row != SearchRow::Divider)
-        });
+        let is_selectable = |row| self.list.is_selectable(row);
+        self.cursor = self.cursor.moved(motion, self.list.rows(), is_selectable);
     }
 
     /// Replaces the word at the cursor by its next or previous completion; or, if it is no unfinished value, the text by
@@ -224,7 +133,7 @@ impl SearchBox {
             return self.show_completion(world);
         }
         let menu = CompletionMenu::new(&self.input, world);
-        let offer = self.selected_offer().or(self.offers.first());
+        let offer = self.selected_offer().or(self.list.offers.first());
         let is_value = menu.as_ref().is_some_and(CompletionMenu::completes_a_value);
         if let Some(offer) = offer.filter(|_| !is_value) {
             self.input = Input::new(offer.text.clone());
@@ -300,9 +209,7 @@ impl SearchBox {
             Some(Target::Term(id)) => return self.open_term(id, world),
             Some(target) => target,
         };
-        // Glossary terms have no screen of their own to walk to.
-        let is_place = |found: &SearchResult| !matches!(found.target, Target::Term(_));
-        let hits: Vec<_> = self.hits.clone().into_vec().into_iter().filter(is_place).collect();
+        let hits = self.list.hits.clone().into_vec();
         let place = hits.iter().position(|hit| hit.target == target).unwrap_or(0);
         self.go_to_hit(Walk { hits, place }, self.terms.clone(), None)
     }
@@ -346,6 +253,31 @@ impl OverlayState for SearchBox {
         Some(&mut self.input)
     }
 
+    /// Of a typed text, erases the clause before the cursor; in an empty box, the last clause of the filter.
+    fn erase_clause(&mut self, world: &World) -> Option<Decision> {
+        if self.input.value().is_empty() {
+            let mut query = world.query.clone();
+            query.clauses.pop()?;
+            return Some(Decision::Filter(query));
+        }
+        let cursor = self.input.cursor();
+        let before: String = self.input.value().chars().take(cursor).collect();
+        let after: String = self.input.value().chars().skip(cursor).collect();
+        if !typed(&before).word.is_empty() || before.is_empty() {
+            return None;
+        }
+        let kept = typed(before.trim_end()).before;
+        self.input = Input::new(format!("{kept}{after}")).with_cursor(kept.chars().count());
+        self.text_changed();
+        Some(Decision::Nothing)
+    }
+
+    /// Shows the filter that is left after a clause was erased.
+    fn refresh(&mut self, world: &World) {
+        self.filter = language::print(&world.query, &world.catalogue);
+        self.filtered = (!world.query.is_empty()).then(|| world.selection.set.clone());
+    }
+
     fn text_changed(&mut self) {
         self.completing = None;
         self.past = None;
@@ -369,9 +301,13 @@ impl OverlayState for SearchBox {
             _ if self.completing.is_some() => self.update_completion(motion, world),
             Motion::RecallQuery { older } => self.recall(older, world),
             Motion::Point(Spot::OverlayRow(row)) if self.cursor.selected != row => {
-                self.cursor.select(row, self.all_rows());
+                self.cursor.select(row, self.list.rows());
             }
             Motion::Open | Motion::Point(Spot::OverlayRow(_)) => return self.open(world),
+            // Closing the box brings back the clauses of the filter that were erased in it.
+            Motion::Close if self.before != world.query => {
+                return Decision::Choose(self.before.clone());
+            }
             Motion::Close => return Decision::Leave,
             _ => self.follow(motion),
         }
@@ -384,7 +320,7 @@ impl OverlayState for SearchBox {
             menu.cursor.fit(menu.choices.len(), viewport.rows);
             return;
         }
-        self.cursor.fit(self.all_rows(), viewport.rows);
-        self.hits.order(self.cursor.offset.saturating_add(viewport.rows));
+        self.cursor.fit(self.list.rows(), viewport.rows);
+        self.list.hits.order(self.cursor.offset.saturating_add(viewport.rows));
     }
 }

@@ -1,18 +1,19 @@
 //! The state of Browse: categories, the projects of one of them, and the details of a project.
 
-use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId};
+use crate::catalogue::{Catalogue, ProjectId};
 use crate::query::analysis::order::ProjectOrder;
 use crate::query::analysis::sorting::Sorting;
-use crate::query::{SearchTerm, Target, search_terms};
+use crate::query::{Query, SearchTerm, Selection, Target, search_terms};
 use crate::text::block::plain_text;
+use crate::text::citation::cited;
 use crate::text::page::Highlights;
 use crate::text::project_page;
 
 use crate::app::action::{Direction, Motion, Side, Spot};
 use crate::app::cursor::Cursor;
 use crate::app::text_pane::TextPane;
-use crate::app::view_state::{Decision, ViewPlace, ViewState, Viewport};
-use crate::app::world::World;
+use crate::app::view_state::{Decision, OUTERMOST, ViewPlace, ViewState, Viewport};
+use crate::app::world::{Current, World};
 
 /// A pane of Browse, from the outermost to the innermost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -55,12 +56,12 @@ pub(crate) struct BrowseState {
     pub(crate) zoomed: bool,
     /// On row 0, which is "All", or on a category.
     pub(crate) categories: Cursor,
-    /// The number of selected projects of each category, in catalogue order.
+    /// The number of projects in each row of the categories, whichever category the query requires.
     pub(crate) counts: Vec<usize>,
+    /// The query that `counts` are for, without its clauses on categories.
+    counted: Option<Query>,
     pub(crate) order: Sorting<ProjectOrder>,
-    /// All selected projects, in order.
-    sorted: Vec<ProjectId>,
-    /// The selected projects of the current category.
+    /// The selected projects, in order.
     pub(crate) rows: Vec<ProjectId>,
     pub(crate) projects: Cursor,
     pub(crate) details: TextPane,
@@ -79,77 +80,79 @@ impl BrowseState {
         browse
     }
 
-    /// The category under the cursor; `None` is "All".
-    pub(crate) fn category(&self, catalogue: &Catalogue) -> Option<CategoryId> {
-        catalogue.categories.ids().nth(self.categories.selected.checked_sub(1)?)
-    }
-
     /// The project under the cursor of the projects, whichever pane has the focus.
     pub(crate) fn selected(&self) -> Option<ProjectId> {
         self.rows.get(self.projects.selected).copied()
     }
 
-    /// Selects a project and, unless all categories are listed, its category.
-    pub(crate) fn show_project(&mut self, id: ProjectId, catalogue: &Catalogue) {
-        let category = catalogue.projects[id].category;
-        if self.category(catalogue).is_some_and(|shown| shown != category) {
-            self.select_category(Some(category), catalogue);
-        }
-        self.list(catalogue, Some(id));
-        self.focus = self.focus.max(Pane::Projects);
+    /// Focuses the details of the selected project.
+    pub(crate) fn read_details(&mut self) {
+        self.focus = Pane::Details;
     }
 
-    /// Lists the projects of a category, or all of them. The selected project stays selected among all.
-    pub(crate) fn show_category(&mut self, category: Option<CategoryId>, catalogue: &Catalogue) {
-        let keep = self.selected().filter(|_| category.is_none());
-        self.select_category(category, catalogue);
-        self.list(catalogue, keep);
+    /// Focuses the list of the selected projects.
+    pub(crate) fn read_list(&mut self) {
         self.focus = Pane::Projects;
     }
 
-    fn select_category(&mut self, category: Option<CategoryId>, catalogue: &Catalogue) {
-        let row =
-            category.and_then(|category| catalogue.categories.ids().position(|id| id == category));
-        self.categories.selected = row.map_or(0, |place| place + 1);
-    }
-
-    /// Counts and sorts the selected projects. Sorting can be slow, so categories share one sorted list.
-    fn sort(&mut self, world: &World) {
-        let count = |id| world.selection.of_category(&world.catalogue, id).count();
-        self.counts = world.catalogue.categories.ids().map(count).collect();
-        self.sorted.clone_from(&world.selection.projects);
-        self.order.sort_projects(&world.catalogue, &mut self.sorted);
-    }
-
-    /// Lists the selected projects of the current category. The cursor goes to `keep` if it is listed.
-    fn list(&mut self, catalogue: &Catalogue, keep: Option<ProjectId>) {
-        let category = self.category(catalogue);
-        let is_listed = |&id: &ProjectId| {
-            category.is_none_or(|category| catalogue.projects[id].category == category)
-        };
-        self.rows = self.sorted.iter().copied().filter(is_listed).collect();
-        let row = keep.and_then(|keep| self.rows.iter().position(|&id| id == keep));
-        self.projects.select(row.unwrap_or(0), self.rows.len());
-    }
-
-    /// Moves the cursor among the categories. Another category lists its own projects.
-    fn move_category(&mut self, catalogue: &Catalogue, to: impl FnOnce(&mut Cursor, usize)) {
-        let before = self.categories.selected;
-        to(&mut self.categories, self.counts.len() + 1);
-        if self.categories.selected != before {
-            self.list(catalogue, None);
+    /// Counts the projects of each category among those that the rest of the query selects.
+    fn count(&mut self, world: &World) {
+        let rest = world.query.clone().in_category(None);
+        if self.counted.as_ref() == Some(&rest) {
+            return;
         }
+        let selection = if rest == world.query {
+            &world.selection
+        } else {
+            &Selection::new(&world.catalogue, &world.index, &rest)
+        };
+        let is_selected = |id: &&ProjectId| selection.set.contains(**id);
+        let categories = world.catalogue.categories.iter();
+        let of_each =
+            categories.map(|(_, category)| category.projects.iter().filter(is_selected).count());
+        self.counts = std::iter::once(selection.projects.len()).chain(of_each).collect();
+        self.counted = Some(rest);
+    }
+
+    /// Lists the selected projects. The cursor goes to `keep` if it is listed.
+    fn list(&mut self, world: &World, keep: Option<ProjectId>) {
+        self.rows.clone_from(&world.selection.projects);
+        self.order.sort_projects(&world.catalogue, &mut self.rows);
+        self.projects.select(0, self.rows.len());
+        self.select(keep);
+    }
+
+    fn select(&mut self, project: Option<ProjectId>) {
+        let row = project.and_then(|id| self.rows.iter().position(|&row| row == id));
+        self.projects.select(row.unwrap_or(self.projects.selected), self.rows.len());
+    }
+
+    /// Moves the cursor among the categories. The query then requires another category, or none.
+    fn move_category(
+        &mut self,
+        catalogue: &Catalogue,
+        to: impl FnOnce(&mut Cursor, usize),
+    ) -> Decision {
+        let before = self.categories.selected;
+        to(&mut self.categories, self.counts.len());
+        let row = self.categories.selected;
+        if row == before {
+            return Decision::Nothing;
+        }
+        let place = row.checked_sub(1);
+        Decision::ChooseCategory(place.and_then(|place| catalogue.categories.ids().nth(place)))
     }
 
     /// Follows a motion along the focused pane.
-    fn follow(&mut self, motion: Motion, catalogue: &Catalogue) {
+    fn follow(&mut self, motion: Motion, catalogue: &Catalogue) -> Decision {
         match self.focus {
             Pane::Categories => {
-                self.move_category(catalogue, |cursor, count| cursor.follow(motion, count));
+                return self.move_category(catalogue, |cursor, count| cursor.follow(motion, count));
             }
             Pane::Projects => self.projects.follow(motion, self.rows.len()),
             Pane::Details => self.details.follow(motion),
         }
+        Decision::Nothing
     }
 
     fn go_in(&mut self) {
@@ -171,17 +174,15 @@ impl BrowseState {
             _ if self.zoomed => self.zoomed = false,
             Pane::Details if self.details.link.take().is_some() => {}
             Pane::Details | Pane::Projects => self.focus = self.focus.outward(),
-            Pane::Categories => return Decision::Say("Press q to quit.".to_owned()),
+            Pane::Categories => return Decision::Say(OUTERMOST.to_owned()),
         }
         Decision::Nothing
     }
 
-    fn next_order(&mut self, world: &World) -> Decision {
-        self.order = self.order.next();
-        let keep = self.selected();
-        self.sort(world);
-        self.list(&world.catalogue, keep);
-        Decision::Say(format!("Projects by {}", self.order))
+    fn sort_by(&mut self, order: Sorting<ProjectOrder>, world: &World) -> Decision {
+        self.order = order;
+        self.list(world, self.selected());
+        Decision::Say(format!("Projects by {order}"))
     }
 
     /// Selects the clicked row or link, or opens it if it is selected already.
@@ -192,7 +193,12 @@ impl BrowseState {
         match spot {
             Spot::SideRow(row) => {
                 self.focus = Pane::Categories;
-                self.move_category(&world.catalogue, |cursor, count| cursor.select(row, count));
+                let catalogue = &world.catalogue;
+                let decision =
+                    self.move_category(catalogue, |cursor, count| cursor.select(row, count));
+                if !matches!(decision, Decision::Nothing) {
+                    return decision;
+                }
             }
             Spot::Row(row) => {
                 self.focus = Pane::Projects;
@@ -209,15 +215,16 @@ impl BrowseState {
         if selection(self) == before { self.open(world) } else { Decision::Nothing }
     }
 
-    fn scroll(&mut self, spot: Spot, rows: isize, catalogue: &Catalogue) {
+    fn scroll(&mut self, spot: Spot, rows: isize, catalogue: &Catalogue) -> Decision {
         match spot {
             Spot::SideRow(_) => {
-                self.move_category(catalogue, |cursor, count| cursor.scroll(rows, count));
+                return self.move_category(catalogue, |cursor, count| cursor.scroll(rows, count));
             }
             Spot::Row(_) => self.projects.scroll(rows, self.rows.len()),
             Spot::Text { .. } => self.details.scroll_by(rows),
             _ => {}
         }
+        Decision::Nothing
     }
 }
 
@@ -225,9 +232,11 @@ impl ViewState for BrowseState {
     fn refresh(&mut self, world: &World) {
         if self.built_for_revision != Some(world.revision) {
             self.built_for_revision = Some(world.revision);
-            let keep = self.selected();
-            self.sort(world);
-            self.list(&world.catalogue, keep);
+            self.count(world);
+            self.list(world, self.selected());
+            let category = world.query.chosen_category();
+            let place = world.catalogue.categories.ids().position(|id| Some(id) == category);
+            self.categories.select(place.map_or(0, |place| place + 1), self.counts.len());
         }
     }
 
@@ -260,38 +269,74 @@ impl ViewState for BrowseState {
             Motion::Step(Direction::Right) => self.go_in(),
             Motion::Pane { forward } => self.focus = self.focus.next(forward),
             Motion::Zoom => self.zoomed = !self.zoomed,
-            Motion::Scroll(spot, rows) => self.scroll(spot, rows.into(), &world.catalogue),
+            Motion::Scroll(spot, rows) => {
+                return self.scroll(spot, rows.into(), &world.catalogue);
+            }
             Motion::Open => return self.open(world),
             Motion::Close => return self.close(),
-            Motion::Order(Side::Rows) => return self.next_order(world),
+            Motion::Order(Side::Rows) => return self.sort_by(self.order.next(), world),
+            Motion::Reverse(Side::Rows) => return self.sort_by(self.order.flipped(), world),
             Motion::Point(spot) => return self.point(spot, world),
-            _ => self.follow(motion, &world.catalogue),
+            _ => return self.follow(motion, &world.catalogue),
         }
         Decision::Nothing
     }
 
+    fn refuses(&self, motion: Motion) -> bool {
+        motion == Motion::Open && self.is_in_text() && self.details.link.is_none()
+    }
+
     fn fit(&mut self, viewport: Viewport) {
-        self.categories.fit(self.counts.len() + 1, viewport.side_rows);
+        self.categories.fit(self.counts.len(), viewport.side_rows);
         self.projects.fit(self.rows.len(), viewport.rows);
         self.details.fit(viewport.lines);
     }
 
     fn place(&self) -> ViewPlace {
         let on = [self.selected().map(Target::Project), None];
-        ViewPlace { pane: self.focus as usize, on, row: self.categories.selected }
+        let projects = self.order;
+        ViewPlace { pane: self.focus as usize, on, projects, ..ViewPlace::default() }
     }
 
     fn return_to(&mut self, place: &ViewPlace, world: &World) {
         self.focus = Pane::at(place.pane);
-        self.categories.select(place.row, self.counts.len() + 1);
-        self.list(&world.catalogue, place.on[0].and_then(Target::project));
+        self.order = place.projects;
+        self.built_for_revision = None;
+        self.refresh(world);
+        self.select(place.on[0].and_then(Target::project));
     }
 
-    fn country(&self) -> Option<CountryId> {
-        self.details.country().filter(|_| self.is_in_text())
+    fn current(&self) -> Current {
+        let country = self.details.country().filter(|_| self.is_in_text());
+        Current { project: self.selected(), country }
     }
 
-    fn copy(&self, _world: &World) -> Option<String> {
-        self.selected().map(|_| plain_text(&self.details.blocks))
+    fn stand(&mut self, world: &World) {
+        self.select(world.current.project);
+    }
+
+    fn has_page(&self) -> bool {
+        true
+    }
+
+    /// The page of the project or, in the categories, the category with its selected projects.
+    fn copy(&self, world: &World) -> Option<String> {
+        self.selected()?;
+        if self.focus != Pane::Categories {
+            return Some(plain_text(&self.details.blocks));
+        }
+        let catalogue = &world.catalogue;
+        let mut text = match world.query.chosen_category() {
+            Some(id) => {
+                let category = &catalogue.categories[id];
+                format!("{}\n{}\n\n", category.name, category.summary)
+            }
+            None => String::new(),
+        };
+        for &id in &self.rows {
+            text.push_str(catalogue.projects[id].in_sentence());
+            text.push('\n');
+        }
+        Some(cited(catalogue, &world.query, &text))
     }
 }

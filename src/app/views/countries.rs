@@ -12,8 +12,8 @@ use crate::text::country_page;
 use crate::app::action::{Direction, Motion, Side, Spot};
 use crate::app::cursor::Cursor;
 use crate::app::text_pane::TextPane;
-use crate::app::view_state::{Decision, ViewPlace, ViewState, Viewport};
-use crate::app::world::World;
+use crate::app::view_state::{Decision, OUTERMOST, ViewPlace, ViewState, Viewport};
+use crate::app::world::{Current, World};
 
 /// A pane of Countries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -38,8 +38,6 @@ pub(crate) struct CountriesState {
     pub(crate) profile: TextPane,
     /// The revision of the selection that the rows count.
     built_for_revision: Option<u64>,
-    /// Whether to keep the order of the rows at the next refresh.
-    pub(crate) keep_order_once: bool,
 }
 
 impl CountriesState {
@@ -57,11 +55,9 @@ impl CountriesState {
         self.rows.iter().map(|&(_, count)| count).max().unwrap_or(0)
     }
 
-    /// Selects a country and goes to its profile.
-    pub(crate) fn show_country(&mut self, country: CountryId, world: &World) {
+    /// Focuses the profile of the selected country.
+    pub(crate) fn read_profile(&mut self) {
         self.focus = CountriesPane::Profile;
-        self.refresh(world);
-        self.select(country);
     }
 
     fn select(&mut self, country: CountryId) {
@@ -93,13 +89,13 @@ impl CountriesState {
         Decision::Nothing
     }
 
-    /// Ends the zoom, or else leaves the link, the profile or the view.
+    /// Ends the zoom, or else leaves the link or the profile.
     fn close(&mut self) -> Decision {
         match self.focus {
             _ if self.zoomed => self.zoomed = false,
             CountriesPane::Profile if self.profile.link.take().is_some() => {}
             CountriesPane::Profile => self.focus = CountriesPane::List,
-            CountriesPane::List => return Decision::Leave,
+            CountriesPane::List => return Decision::Say(OUTERMOST.to_owned()),
         }
         Decision::Nothing
     }
@@ -146,14 +142,8 @@ impl ViewState for CountriesState {
             return;
         }
         let keep = self.selected();
-        let countries: Vec<CountryId> = if std::mem::take(&mut self.keep_order_once) {
-            self.rows.iter().map(|&(id, _)| id).collect()
-        } else {
-            let mut countries: Vec<CountryId> = world.catalogue.countries.ids().collect();
-            self.method =
-                self.order.sort_countries(&world.catalogue, &world.selection, &mut countries);
-            countries
-        };
+        let mut countries: Vec<CountryId> = world.catalogue.countries.ids().collect();
+        self.method = self.order.sort_countries(&world.catalogue, &world.selection, &mut countries);
         let counted = |id| (id, world.selection.count_of_country(&world.catalogue, id));
         self.rows = countries.into_iter().map(counted).collect();
         self.built_for_revision = Some(world.revision);
@@ -169,7 +159,8 @@ impl ViewState for CountriesState {
         }
         let blocks = self.selected().map(|id| {
             let profile = Profile::new(&world.catalogue, &world.selection, id);
-            country_page::country(&world.catalogue, world.selection.projects.len(), &profile)
+            let World { catalogue, index, query, selection, .. } = world;
+            country_page::country(catalogue, index, query, selection, &profile)
         });
         self.profile = TextPane::new(subject, version, blocks.unwrap_or_default());
     }
@@ -195,20 +186,50 @@ impl ViewState for CountriesState {
         Decision::Nothing
     }
 
+    fn refuses(&self, motion: Motion) -> bool {
+        motion == Motion::Open && self.is_in_text() && self.profile.link.is_none()
+    }
+
     fn fit(&mut self, viewport: Viewport) {
         self.cursor.fit(self.rows.len(), viewport.rows);
         self.profile.fit(viewport.lines);
     }
 
     fn place(&self) -> ViewPlace {
-        ViewPlace { on: [self.selected().map(Target::Country), None], ..ViewPlace::default() }
+        ViewPlace {
+            pane: self.focus as usize,
+            on: [self.selected().map(Target::Country), None],
+            countries: self.order,
+            ..ViewPlace::default()
+        }
     }
 
     fn return_to(&mut self, place: &ViewPlace, world: &World) {
+        self.focus = match place.pane {
+            0 => CountriesPane::List,
+            _ => CountriesPane::Profile,
+        };
+        self.order = place.countries;
+        self.built_for_revision = None;
         self.refresh(world);
         if let Some(country) = place.on[0].and_then(Target::country) {
             self.select(country);
         }
+    }
+
+    fn current(&self) -> Current {
+        let link = self.profile.selected().filter(|_| self.is_in_text());
+        Current { project: link.and_then(Target::project), country: self.selected() }
+    }
+
+    fn stand(&mut self, world: &World) {
+        if let Some(country) = world.current.country {
+            self.select(country);
+        }
+    }
+
+    fn has_page(&self) -> bool {
+        true
     }
 
     fn country(&self) -> Option<CountryId> {

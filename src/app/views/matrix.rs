@@ -60,6 +60,11 @@ impl MatrixState {
         if self.options.transposed { self.row_subject() } else { self.column_subject() }
     }
 
+    /// The country under the cursor.
+    fn country_subject(&self) -> Option<Target> {
+        if self.options.transposed { self.column_subject() } else { self.row_subject() }
+    }
+
     /// The sentence about the cell under the cursor: in full, then a shorter form.
     pub(crate) fn sentences(&self, catalogue: &Catalogue) -> Option<[String; 2]> {
         let country = self.country()?;
@@ -94,8 +99,8 @@ impl MatrixState {
     }
 
     /// Moves the cursor to the line of a record. A project of a collapsed category stands for the category,
-    /// and an expanded category for its first project.
-    fn move_to(&mut self, catalogue: &Catalogue, subject: Target) {
+    /// and an expanded category for its first project. Returns whether there is a line.
+    fn move_to(&mut self, catalogue: &Catalogue, subject: Target) -> bool {
         let category = subject.category(catalogue);
         let first = |lines: &[Line]| {
             let same = lines.iter().position(|line| line.subject == subject);
@@ -109,7 +114,10 @@ impl MatrixState {
             self.row.selected = row;
         } else if let Some(column) = first(&self.matrix.columns) {
             self.column.selected = column;
+        } else {
+            return false;
         }
+        true
     }
 
     /// Rebuilds the matrix. The cursor stays on the same row and column.
@@ -126,7 +134,9 @@ impl MatrixState {
     }
 
     fn move_to_both(&mut self, cell: [Option<Target>; 2], catalogue: &Catalogue) {
-        cell.into_iter().flatten().for_each(|subject| self.move_to(catalogue, subject));
+        for subject in cell.into_iter().flatten() {
+            self.move_to(catalogue, subject);
+        }
     }
 }
 

@@ -81,14 +81,17 @@ impl OverlapState {
         Self { order: CountryOrder::Similarity.into(), ..Self::default() }
     }
 
-    /// The countries of the row and the column under the cursor.
+    /// The countries of the row and the column under the cursor, if there is anything to share.
     pub(crate) fn selected_pair(&self) -> Option<(CountryId, CountryId)> {
+        if self.projects == 0 {
+            return None;
+        }
         let country = |cursor: Cursor| self.overlap.countries.get(cursor.selected).copied();
         Some((country(self.row)?, country(self.column)?))
     }
 
     /// Moves the cursor to the cell of two countries.
-    fn go_to(&mut self, row: CountryId, column: CountryId) {
+    fn go_to_pair(&mut self, row: CountryId, column: CountryId) {
         for (cursor, country) in [(&mut self.row, row), (&mut self.column, column)] {
             if let Some(place) = self.overlap.place_of(country) {
                 cursor.selected = place;
@@ -110,8 +113,8 @@ impl OverlapState {
         self.row.select(self.row.selected, count);
         self.column.select(self.column.selected, count);
         match pair {
-            Some((row, column)) => self.go_to(row, column),
-            None => self.go_to_closest(),
+            Some((row, column)) => self.go_to_pair(row, column),
+            None => self.go_to_greatest(),
         }
     }
 
@@ -121,7 +124,7 @@ impl OverlapState {
     }
 
     /// The row and the column of every two different countries, above the diagonal.
-    fn pairs(&self) -> impl Iterator<Item = (usize, usize)> + use<> {
+    fn pairs(&self) -> impl DoubleEndedIterator<Item = (usize, usize)> + use<> {
         let count = self.overlap.countries.len();
         (0..count).flat_map(move |row| (row + 1..count).map(move |column| (row, column)))
     }
@@ -146,13 +149,23 @@ impl OverlapState {
         most.to_string().len().max(2)
     }
 
-    /// Moves the cursor to the first two countries that share the most projects.
-    fn go_to_closest(&mut self) {
-        let most = self.most_shared;
-        let closest = self.pairs().find(|&(row, column)| self.overlap.shared(row, column) == most);
-        if let Some((row, column)) = closest {
+    /// Moves the cursor to the first pair with the greatest value.
+    fn go_to_greatest(&mut self) {
+        // Of equal pairs, the first.
+        let greatest = self.pairs().rev().max_by_key(|&(row, column)| self.value(row, column).0);
+        if let Some((row, column)) = greatest {
             (self.row.selected, self.column.selected) = (row, column);
         }
+    }
+
+    /// Moves the cursor to the row of a country, and there to the first column with the greatest value.
+    /// Returns whether there is such a row.
+    fn go_to_row(&mut self, country: CountryId) -> bool {
+        let Some(row) = self.overlap.place_of(country) else { return false };
+        let others = (0..self.overlap.countries.len()).rev().filter(|&column| column != row);
+        let greatest = others.max_by_key(|&column| self.value(row, column).0);
+        (self.row.selected, self.column.selected) = (row, greatest.unwrap_or(row));
+        true
     }
 
     /// The query for the projects that both countries under the cursor are in, among those the map counts.
@@ -165,6 +178,7 @@ impl OverlapState {
 
     /// The sentence about the cell under the cursor.
     pub(crate) fn sentence(&self, catalogue: &Catalogue) -> Option<String> {
+        self.selected_pair()?;
         let (row, column) = (self.row.selected, self.column.selected);
         pair::sentence(catalogue, &self.overlap, row, column, self.projects)
     }

@@ -4,6 +4,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 
 use crate::app::{Measure, ThemeName};
+use crate::query::language::range::RangeTest;
 
 /// The words of a query.
 #[derive(Debug, Args, Default)]
@@ -15,7 +16,21 @@ pub(crate) struct QueryArguments {
 
 impl QueryArguments {
     pub(crate) fn text(&self) -> String {
-        self.words.join(" ")
+        joined(&self.words)
+    }
+}
+
+/// Words in one line. A line break in one of them would forge a line of the output that repeats it.
+pub(crate) fn joined(words: &[String]) -> String {
+    words.join(" ").replace(['\r', '\n', '\t'], " ")
+}
+
+/// Reads a range of counts.
+pub(crate) fn count_range(text: &str) -> Result<RangeTest<u32>, String> {
+    const INSTEAD: &str = "a count; write 1, 2..5 or '>=5'";
+    match RangeTest::parse(text) {
+        Ok(RangeTest::Unknown) => Err(format!("“{text}” is not {INSTEAD}")),
+        range => range.map_err(|error| error.explain(text, Some(INSTEAD))),
     }
 }
 

@@ -7,8 +7,9 @@ use clap::{Args, Subcommand};
 use crate::app::Measure;
 use crate::query::analysis::order::{CountryOrder, ProjectOrder};
 use crate::query::analysis::sorting::Sorting;
+use crate::query::language::range::RangeTest;
 
-use super::choices::{Format, OutputArguments, PictureArguments, QueryArguments};
+use super::choices::{Format, OutputArguments, PictureArguments, QueryArguments, count_range};
 
 /// A verb: a command other than browsing.
 #[derive(Debug, Subcommand)]
@@ -48,15 +49,7 @@ pub(crate) enum Question {
         output: OutputArguments,
     },
     /// List countries with how many projects each is in
-    Countries {
-        #[command(flatten)]
-        query: QueryArguments,
-        #[command(flatten)]
-        output: OutputArguments,
-        /// The order: name, count, similarity or catalogue; “count,reversed” reverses it
-        #[arg(long, value_name = "ORDER", default_value = "count")]
-        order: Sorting<CountryOrder>,
-    },
+    Countries(CountriesArguments),
     /// Show the profile of one country
     #[command(
         after_help = "CSV has one row per project; if the source does not list the country, \
@@ -102,6 +95,24 @@ pub(crate) enum Question {
         #[arg(long, value_name = "FORMAT", default_value = "json", value_parser = Format::parser(&Format::DATASETS))]
         format: Format,
     },
+}
+
+/// The arguments of `countries`.
+#[derive(Debug, Args)]
+pub(crate) struct CountriesArguments {
+    #[command(flatten)]
+    pub(crate) query: QueryArguments,
+    #[command(flatten)]
+    pub(crate) output: OutputArguments,
+    /// The order: name, count, similarity or catalogue; “count,reversed” reverses it
+    #[arg(long, value_name = "ORDER", default_value = "count")]
+    pub(crate) order: Sorting<CountryOrder>,
+    /// Only countries of this standing: member or partner
+    #[arg(long, value_name = "STANDING")]
+    pub(crate) standing: Option<String>,
+    /// Only countries in so many of the projects: 1, 2..5 or '>=5'
+    #[arg(long = "in", value_name = "COUNT", value_parser = count_range)]
+    pub(crate) count: Option<RangeTest<u32>>,
 }
 
 /// The arguments of `matrix`.

@@ -6,15 +6,16 @@ use serde::Serialize;
 
 use crate::catalogue::Catalogue;
 use crate::cli::args::choices::Format;
+use crate::cli::border::Border;
 use crate::cli::exit::{Answer, Conclusion, Failure};
 use crate::cli::messages::print_message;
 use crate::cli::query_answer::QueryAnswer;
-use crate::text::citation::{source, source_of_query};
+use crate::text::citation::{only, source_without_address};
 
 use super::json::{object, write_json};
 use super::ron::write_ron;
 use super::style::Style;
-use super::table::TextTable;
+use super::table::{CsvCells, TextTable, escape_markdown, markdown_address};
 
 /// The source of the facts in a report.
 pub(crate) enum Basis<'a> {
@@ -52,7 +53,7 @@ pub(crate) trait Report {
     }
 
     /// Prints the report as text, without the source.
-    fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
+    fn write_text(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
         self.table().write_text(out, style)?;
         if Self::CITED { writeln!(out) } else { Ok(()) }
     }
@@ -76,6 +77,11 @@ pub(crate) trait Report {
         }
     }
 
+    /// A message to print before the report, on what its query chooses.
+    fn notice(&self) -> Option<String> {
+        None
+    }
+
     /// A message about facts that the records leave out.
     fn missing_from_records(&self) -> Option<String> {
         None
@@ -97,8 +103,9 @@ pub(crate) trait Report {
 }
 
 pub(crate) struct Printer<'a, W> {
-    pub(crate) out: &'a mut W,
+    pub(crate) out: &'a mut Border<W>,
     pub(crate) style: Style,
+    pub(crate) csv: CsvCells,
 }
 
 impl<W: Write> Printer<'_, W> {
@@ -108,12 +115,18 @@ impl<W: Write> Printer<'_, W> {
         report: &R,
         format: Format,
     ) -> Result<Answer, Failure> {
+        if self.csv == CsvCells::Raw && format != Format::Csv {
+            return Err(Failure::usage("--raw is for --format csv; leave one of them out"));
+        }
+        if let Some(message) = report.notice() {
+            print_message(&message);
+        }
         match format {
             Format::Json => write_json(self.out, &report.basis().document(report.document()))?,
             Format::Ron => write_ron(self.out, &report.document())?,
             _ if report.is_empty() => {}
             Format::Csv => {
-                report.records().write_csv(self.out)?;
+                report.records().write_csv(self.out, self.csv)?;
                 if let Some(message) = report.missing_from_records() {
                     print_message(&message);
                 }
@@ -121,12 +134,17 @@ impl<W: Write> Printer<'_, W> {
             Format::Table => {
                 report.write_text(self.out, self.style)?;
                 if R::CITED {
-                    writeln!(self.out, "{}", report.basis().citation())?;
+                    writeln!(
+                        self.out,
+                        "{}",
+                        report.basis().citation(str::to_owned, str::to_owned)
+                    )?;
                 }
             }
             Format::Markdown => {
                 report.write_markdown(self.out)?;
-                writeln!(self.out, "\n{}", report.basis().citation())?;
+                let citation = report.basis().citation(escape_markdown, markdown_address);
+                writeln!(self.out, "\n{citation}")?;
             }
             Format::Svg => {
                 self.out.write_all(report.picture().unwrap_or_default().as_bytes())?;
@@ -174,15 +192,20 @@ impl Basis<'_> {
         }
     }
 
-    /// The citation under a table.
-    fn citation(&self) -> String {
+    /// The citation under a table. The functions write its text and its web address.
+    fn citation(&self, text: impl Fn(&str) -> String, address: impl Fn(&str) -> String) -> String {
+        let source = |catalogue: &Catalogue| {
+            let source = text(&source_without_address(catalogue));
+            format!("{source}. {}", address(&catalogue.source)).trim_end().to_owned()
+        };
         match self {
             Self::Projects(answer) | Self::Countries(answer) | Self::Dataset(answer) => {
-                source_of_query(answer.catalogue, &answer.query)
+                let only = only(answer.catalogue, &answer.query).map(|only| text(&only));
+                [source(answer.catalogue)].into_iter().chain(only).collect::<Vec<_>>().join("\n\n")
             }
             Self::Profile(answer) => source(answer.catalogue),
             Self::Catalogue(catalogue) => source(catalogue),
-            Self::Files(files) => format!("Checked: {}", files.join(", ")),
+            Self::Files(files) => text(&format!("Checked: {}", files.join(", "))),
         }
     }
 }

@@ -1,7 +1,5 @@
 //! The style of printed text: width, colour, characters.
 
-use std::borrow::Cow;
-
 use crate::ui::{Glyphs, ascii_sign};
 
 /// The style of printed text.
@@ -16,11 +14,6 @@ pub(crate) struct Style {
 }
 
 impl Style {
-    /// The text as a heading: bold where colour is used.
-    pub(crate) fn heading(self, text: &str) -> Cow<'_, str> {
-        if self.colour { format!("\x1b[1m{text}\x1b[0m").into() } else { text.into() }
-    }
-
     /// The end of a text that was cut.
     pub(crate) fn ellipsis(self) -> &'static str {
         Glyphs::of(self.ascii).ellipsis

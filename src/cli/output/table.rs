@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
+use crate::cli::border::Border;
 use crate::text::cut::cut;
 use crate::text::width::{pad_end, pad_start, width};
 
@@ -14,6 +15,15 @@ pub(crate) enum Align {
     Start,
     Middle,
     End,
+}
+
+/// How the cells of a CSV file are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CsvCells {
+    /// So that a spreadsheet runs none as a formula.
+    Safe,
+    /// As they are, for programs.
+    Raw,
 }
 
 pub(crate) struct TextColumn {
@@ -48,7 +58,7 @@ impl TextTable {
     }
 
     /// Prints aligned columns. If the terminal is too narrow, the widest columns are cut.
-    pub(crate) fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
+    pub(crate) fn write_text(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
         let widest = |(place, column): (usize, &TextColumn)| {
             let cells = self.rows.iter().filter_map(|row| row.get(place));
             cells.map(|cell| width(cell)).chain([width(&column.heading)]).max().unwrap_or(0)
@@ -56,7 +66,8 @@ impl TextTable {
         let mut widths: Vec<usize> = self.columns.iter().enumerate().map(widest).collect();
         fit(&mut widths, style.columns);
         let headings = self.columns.iter().map(|column| &*column.heading);
-        writeln!(out, "{}", style.heading(&self.line(headings, &widths, style)))?;
+        out.heading(&self.line(headings, &widths, style), style)?;
+        writeln!(out)?;
         for row in &self.rows {
             writeln!(out, "{}", self.line(row.iter().map(String::as_str), &widths, style))?;
         }
@@ -84,12 +95,16 @@ impl TextTable {
         line
     }
 
-    /// Prints comma-separated values with a line of headings (RFC 4180).
-    pub(crate) fn write_csv(&self, out: &mut impl Write) -> io::Result<()> {
+    /// Prints comma-separated values with a line of headings (RFC 4180), for spreadsheets or as they are.
+    pub(crate) fn write_csv(&self, out: &mut impl Write, cells: CsvCells) -> io::Result<()> {
         let mut csv = csv::Writer::from_writer(Vec::new());
-        csv.write_record(self.columns.iter().map(|column| &*column.heading))?;
+        let bytes = |text| match cells {
+            CsvCells::Safe => without_formula(text),
+            CsvCells::Raw => Cow::Borrowed(text),
+        };
+        csv.write_record(self.columns.iter().map(|column| bytes(column.heading.as_bytes())))?;
         for row in &self.rows {
-            csv.write_record(row)?;
+            csv.write_record(row.iter().map(|cell| bytes(cell.as_bytes())))?;
         }
         out.write_all(&csv.into_inner().map_err(csv::IntoInnerError::into_error)?)
     }
@@ -113,16 +128,50 @@ impl TextTable {
     }
 }
 
+/// A cell of a CSV file after which a spreadsheet runs nothing: what it would take for a formula begins with an
+/// apostrophe. The signs are those of OWASP's page "CSV Injection".
+fn without_formula(cell: &[u8]) -> Cow<'_, [u8]> {
+    let starts = ["=", "+", "-", "@", "＝", "＋", "－", "＠"];
+    let text = cell.trim_ascii_start();
+    if starts.iter().any(|start| text.starts_with(start.as_bytes())) {
+        Cow::Owned([b"'", cell].concat())
+    } else {
+        Cow::Borrowed(cell)
+    }
+}
+
 /// Escapes a text for Markdown, on one line.
 pub(crate) fn escape_markdown(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        if matches!(character, '|' | '\\' | '*' | '_' | '`' | '<' | '[' | ']') {
+    for (at, character) in text.char_indices() {
+        let is_markup = match character {
+            '|' | '\\' | '*' | '_' | '`' | '<' | '[' | ']' | '~' => true,
+            '&' => text.get(at + 1..).is_some_and(is_reference),
+            _ => false,
+        };
+        if is_markup {
             escaped.push('\\');
         }
         escaped.push(if character == '\n' { ' ' } else { character });
     }
     escaped
+}
+
+/// Whether what follows an `&` makes a character reference of it, such as `&lt;` and `&#x202e;`.
+fn is_reference(rest: &str) -> bool {
+    let name = rest.split_once(';').map(|(name, _)| name.trim_start_matches('#'));
+    name.is_some_and(|name| name.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}
+
+/// A web address for Markdown. Signs that are markup or end the address there are percent-encoded.
+pub(crate) fn markdown_address(address: &str) -> String {
+    let encoded = |sign: char| match sign {
+        '<' | '>' | '"' | '`' | '*' | '[' | ']' | '|' | '\\' | '~' | ';' | ' ' => {
+            format!("%{:02X}", u32::from(sign))
+        }
+        _ => sign.to_string(),
+    };
+    address.chars().map(encoded).collect()
 }
 
 /// Narrows the widest columns until the line fits.

@@ -5,14 +5,17 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use crate::catalogue::{LoadedCatalogue, Origin, Problem, Problems, load};
+use crate::catalogue::{LoadedCatalogue, Origin, Problem, Problems, load, shown};
 use crate::text::noun;
 
 use super::presets::preset_problems;
+use crate::cli::border::Border;
 use crate::cli::exit::{Answer, Conclusion};
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
 use crate::cli::output::table::TextTable;
+
+const HEADINGS: [&str; 4] = ["file", "severity", "place", "message"];
 
 /// The problems of some files.
 #[derive(Serialize)]
@@ -50,19 +53,27 @@ impl Report for CheckReport {
     }
 
     fn records(&self) -> TextTable {
-        let rows = self.files.iter().flat_map(|FileReport { file, problems, .. }| {
-            problems.iter().map(|Problem { severity, place, message }| {
-                vec![file.clone(), severity.name().to_owned(), place.clone(), message.clone()]
-            })
-        });
-        TextTable::new(&["file", "severity", "place", "message"], rows)
+        let rows = self.files.iter().flat_map(|file| file.problems.iter().map(|one| file.row(one)));
+        TextTable::new(&HEADINGS, rows)
     }
 
-    fn write_text(&self, out: &mut impl Write, _: Style) -> io::Result<()> {
+    /// The problems that are shown to people, with a row about the others.
+    fn table(&self) -> TextTable {
+        let rows = self.files.iter().flat_map(|file| {
+            let (problems, others) = shown(&file.problems);
+            let others =
+                others.map(|others| vec![file.file.clone(), String::new(), String::new(), others]);
+            problems.into_iter().map(|one| file.row(one)).chain(others)
+        });
+        TextTable::new(&HEADINGS, rows)
+    }
+
+    fn write_text(&self, out: &mut Border<impl Write>, _: Style) -> io::Result<()> {
         for file in &self.files {
             writeln!(out, "{}: {}", file.file, file.verdict())?;
-            for problem in &file.problems {
-                writeln!(out, "  {problem}")?;
+            let (problems, others) = shown(&file.problems);
+            for line in problems.iter().map(ToString::to_string).chain(others) {
+                writeln!(out, "  {line}")?;
             }
         }
         Ok(())
@@ -96,7 +107,9 @@ impl FileReport {
             Err(error) => {
                 let problems = error.downcast().unwrap_or_else(|error: anyhow::Error| {
                     let mut problems = Problems::default();
-                    problems.error("file", error.root_cause().to_string());
+                    // The outermost context is the file.
+                    let causes: Vec<_> = error.chain().skip(1).map(ToString::to_string).collect();
+                    problems.error("file", causes.join(": "));
                     problems
                 });
                 let problems = problems.iter().cloned().collect();
@@ -104,6 +117,10 @@ impl FileReport {
                 Self { file, source, updated, valid: false, projects: 0, countries: 0, problems }
             }
         }
+    }
+
+    fn row(&self, Problem { severity, place, message }: &Problem) -> Vec<String> {
+        vec![self.file.clone(), severity.name().to_owned(), place.clone(), message.clone()]
     }
 
     /// "valid: 29 projects, 34 countries; 1 warning", "not valid: 3 problems"

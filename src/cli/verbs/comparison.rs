@@ -14,6 +14,7 @@ use crate::text::wrap::wrap;
 use super::names::{codes, ids, project_names};
 use super::overlap::countries_named;
 use crate::cli::args::verb::OverlapArguments;
+use crate::cli::border::Border;
 use crate::cli::exit::Failure;
 use crate::cli::output::json::object;
 use crate::cli::output::report::{Basis, Report};
@@ -172,10 +173,11 @@ impl Report for ComparisonReport<'_> {
     ///   FST; SND; THRD
     ///   hvp list 'country:AAA country:BBB -country:CCC'
     /// ```
-    fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
+    fn write_text(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
         for part in self.parts() {
             let at_least = part.at_least.as_ref().map(|part| format!("; {}", part.wording));
-            writeln!(out, "{}{}", style.heading(&part.wording), at_least.unwrap_or_default())?;
+            out.heading(&part.wording, style)?;
+            writeln!(out, "{}", at_least.unwrap_or_default())?;
             if !part.projects.is_empty() {
                 self.write_projects(out, part, style)?;
             }

@@ -4,46 +4,70 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::catalogue::{CountryId, CountryRecord};
-use crate::query::analysis::order::CountryOrder;
+use crate::catalogue::{CountryId, CountryRecord, Standing};
 use crate::query::analysis::ratio::ratio;
-use crate::query::analysis::sorting::Sorting;
-use crate::text::noun;
+use crate::query::language::range::RangeTest;
+use crate::query::standing_named;
 use crate::text::number::percent;
+use crate::text::wrap::wrap;
+use crate::text::{list, noun};
 use crate::ui::Glyphs;
 
 use super::names::{codes, standing_key};
+use crate::cli::args::verb::CountriesArguments;
+use crate::cli::border::Border;
+use crate::cli::exit::{Conclusion, Failure};
 use crate::cli::output::json::object;
 use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
-use crate::cli::output::table::{Align, TextColumn, TextTable};
-use crate::cli::query_answer::QueryAnswer;
+use crate::cli::output::table::{Align, TextColumn, TextTable, escape_markdown};
+use crate::cli::query_answer::{QueryAnswer, list_command};
+
+/// The most countries without a selected project that are all named under the table.
+const MOST_NAMED: usize = 40;
 
 /// Countries with their numbers of selected projects.
 pub(crate) struct CountriesReport<'a> {
     answer: QueryAnswer<'a>,
+    /// Only countries of this standing, if one was chosen.
+    standing: Option<Standing>,
+    /// Only countries with such a count, if a range was chosen.
+    range: Option<RangeTest<u32>>,
     listed: Vec<(CountryId, usize)>,
-    /// The countries without a selected project, which are not listed.
+    /// The countries without a selected project that are not listed.
     absent: Vec<CountryId>,
 }
 
 impl<'a> CountriesReport<'a> {
     /// The countries of the selected projects; without a query, all countries.
-    pub(crate) fn new(answer: QueryAnswer<'a>, order: Sorting<CountryOrder>) -> Self {
+    pub(crate) fn new(
+        answer: QueryAnswer<'a>,
+        typed: &CountriesArguments,
+    ) -> Result<Self, Failure> {
         let QueryAnswer { catalogue, query, selection, .. } = &answer;
+        let standing = typed.standing.as_deref().map(|text| standing_named(catalogue, text));
+        let standing = standing.transpose().map_err(Failure::usage)?;
         let mut all: Vec<CountryId> = catalogue.countries.ids().collect();
-        order.sort_countries(catalogue, selection, &mut all);
+        typed.order.sort_countries(catalogue, selection, &mut all);
+        all.retain(|&id| standing.is_none_or(|of| catalogue.countries[id].standing == of));
+        let is_listed = |count: usize| match typed.count {
+            Some(range) => {
+                let count = u32::try_from(count).unwrap_or(u32::MAX);
+                range.holds(Some((count, count)))
+            }
+            None => count > 0 || query.is_empty(),
+        };
         let (mut listed, mut absent) = (Vec::new(), Vec::new());
         for id in all {
             let count = selection.count_of_country(catalogue, id);
-            if count > 0 || query.is_empty() {
+            if is_listed(count) {
                 listed.push((id, count));
-            } else {
+            } else if count == 0 {
                 absent.push(id);
             }
         }
-        Self { answer, listed, absent }
+        Ok(Self { standing, range: typed.count, listed, absent, answer })
     }
 
     /// The number of selected projects.
@@ -56,16 +80,47 @@ impl<'a> CountriesReport<'a> {
         self.listed.iter().map(|&(id, count)| row(&countries[id], count)).collect()
     }
 
-    /// "8 of 34 countries in 1 project; 26 are in none of them and left out"
+    /// "8 of 34 countries in 1 project; in none of them: Alphaland and Betaland"
     fn summary(&self) -> String {
-        let projects = noun::counted(self.projects(), &self.answer.catalogue.terms.project);
-        let (listed, left_out) = (self.listed.len(), self.absent.len());
-        if left_out == 0 {
-            return format!("{} in {projects}", noun::countries(listed));
+        let catalogue = self.answer.catalogue;
+        let (listed, all) = (self.listed.len(), catalogue.countries.len());
+        let countries = noun::countries(all);
+        let countries = if listed < all { format!("{listed} of {countries}") } else { countries };
+        let mut summary =
+            format!("{countries} in {}", noun::counted(self.projects(), &catalogue.terms.project));
+        if let Some(standing) = self.standing {
+            summary = format!("{summary}; only {}", catalogue.terms.standing(standing).plural);
         }
-        let all = noun::countries(listed + left_out);
-        let verb = if left_out == 1 { "is" } else { "are" };
-        format!("{listed} of {all} in {projects}; {left_out} {verb} in none of them and left out")
+        if let Some(range) = self.range {
+            summary = format!("{summary}; only those in {range} of them");
+        }
+        if self.absent.is_empty() {
+            return summary;
+        }
+        let (first, others) = list::first(&self.absent, MOST_NAMED);
+        let names = list::country_names(catalogue, first);
+        let names = if others == 0 {
+            list::and(&names)
+        } else {
+            format!("{} {}", names.join(", "), list::and_more(others, &self.command_for_absent()))
+        };
+        format!("{summary}; in none of them: {names}")
+    }
+
+    /// The command that lists the countries in none of the projects.
+    fn command_for_absent(&self) -> String {
+        let query = list_command(&self.answer.query_text()).replacen("list", "countries", 1);
+        let standing = self
+            .standing
+            .map(|standing| format!(" --standing {}", standing_key(standing).to_lowercase()));
+        format!("{query}{} --in 0", standing.unwrap_or_default())
+    }
+
+    /// Prints the summary, wrapped.
+    fn write_summary(&self, out: &mut impl Write, columns: Option<usize>) -> io::Result<()> {
+        const COMFORTABLE: usize = 100;
+        let columns = columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
+        wrap(&self.summary(), columns).iter().try_for_each(|line| writeln!(out, "{line}"))
     }
 }
 
@@ -116,7 +171,7 @@ impl Report for CountriesReport<'_> {
     }
 
     /// Prints the table with bars, unless the terminal is too narrow.
-    fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
+    fn write_text(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
         const NARROWEST: usize = 72;
         const LONGEST: usize = 24;
         let mut table = self.table();
@@ -128,12 +183,28 @@ impl Report for CountriesReport<'_> {
             }
         }
         table.write_text(out, style)?;
-        writeln!(out, "\n{}", self.summary())
+        writeln!(out)?;
+        self.write_summary(out, style.columns)
     }
 
     fn write_markdown(&self, out: &mut impl Write) -> io::Result<()> {
         self.table().write_markdown(out)?;
-        writeln!(out, "\n{}", self.summary())
+        writeln!(out, "\n{}", escape_markdown(&self.summary()))
+    }
+
+    fn is_empty(&self) -> bool {
+        self.answer.is_empty() || self.listed.is_empty()
+    }
+
+    fn notice(&self) -> Option<String> {
+        self.answer.notice(["--standing partner or --standing member", "--in 1 or --in '>=5'"])
+    }
+
+    fn conclusion(&self) -> Conclusion {
+        if self.answer.is_empty() || !self.listed.is_empty() {
+            return self.answer.conclusion();
+        }
+        Conclusion::nothing(format!("no country matches: {}", self.summary()))
     }
 
     fn missing_from_records(&self) -> Option<String> {

@@ -10,8 +10,10 @@ use serde::Serialize;
 
 use crate::catalogue::{Catalogue, CountryId};
 use crate::query::analysis::profile::Profile;
-use crate::query::country_named;
+use crate::query::{CountryMention, country_mentions, country_named};
 
+use crate::cli::args::choices::joined;
+use crate::cli::border::Border;
 use crate::cli::exit::Failure;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
@@ -22,12 +24,16 @@ use crate::cli::query_answer::QueryAnswer;
 pub(crate) struct CountryReport<'a> {
     answer: QueryAnswer<'a>,
     profile: Profile,
+    /// The selected projects whose text names the country although they do not list it.
+    mentions: Vec<CountryMention<'a>>,
 }
 
 impl<'a> CountryReport<'a> {
     pub(crate) fn new(answer: QueryAnswer<'a>, country: CountryId) -> Self {
         let profile = Profile::new(answer.catalogue, &answer.selection, country);
-        Self { answer, profile }
+        let QueryAnswer { catalogue, selection, index, .. } = &answer;
+        let mentions = country_mentions(catalogue, index, selection, country);
+        Self { answer, profile, mentions }
     }
 }
 
@@ -43,8 +49,8 @@ pub(crate) fn named(
     let mut is_absent = false;
     for length in (1..=words.len()).rev() {
         let (name, query) = words.split_at(length);
-        match country_named(catalogue, &name.join(" ")) {
-            Ok(country) => return Ok((country, query.join(" "))),
+        match country_named(catalogue, &joined(name)) {
+            Ok(country) => return Ok((country, joined(query))),
             // A country that exists is named, with whatever words after it.
             Err(unknown) if length == longest || (!is_absent && unknown.is_absent()) => {
                 is_absent = unknown.is_absent();
@@ -69,7 +75,7 @@ impl Report for CountryReport<'_> {
         self.project_records()
     }
 
-    fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
+    fn write_text(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
         self.write_profile(out, style)
     }
 

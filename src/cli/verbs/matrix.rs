@@ -11,6 +11,7 @@ use crate::query::analysis::matrix::{Cell, Line, Matrix, Options};
 use crate::query::category_named;
 
 use crate::cli::args::verb::MatrixArguments;
+use crate::cli::border::Border;
 use crate::cli::exit::Failure;
 use crate::cli::output::json::object;
 use crate::cli::output::report::{Basis, Report};
@@ -19,6 +20,9 @@ use crate::cli::output::svg::matrix::MatrixPicture;
 use crate::cli::output::table::TextTable;
 use crate::cli::query_answer::QueryAnswer;
 use crate::cli::verbs::names::role_key;
+
+/// The most cells of a matrix, all of which are in memory while it is printed: up to some 600 MB.
+const MOST_CELLS: usize = 10_000_000;
 
 /// The matrix of all countries and the projects of a query.
 pub(crate) struct MatrixReport<'a> {
@@ -37,6 +41,14 @@ impl<'a> MatrixReport<'a> {
             transposed: typed.transpose,
         };
         let matrix = Matrix::new(answer.catalogue, &answer.selection, &options);
+        let (rows, columns) = (matrix.rows.len(), matrix.columns.len());
+        let cells = rows.saturating_mul(columns);
+        if cells > MOST_CELLS {
+            return Err(Failure::Usage(format!(
+                "{rows} × {columns} are {cells} cells, and {MOST_CELLS} are the most that are printed at once; \
+                 leave some out with a query, --hide-empty or --collapse"
+            )));
+        }
         Ok(Self { answer, options, matrix })
     }
 }
@@ -95,7 +107,7 @@ impl Report for MatrixReport<'_> {
         self.grid_table()
     }
 
-    fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
+    fn write_text(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
         self.write_grid(out, style)
     }
 

@@ -17,6 +17,7 @@ use crate::ui::Glyphs;
 
 use super::names::codes;
 use crate::cli::args::verb::OverlapArguments;
+use crate::cli::border::Border;
 use crate::cli::exit::Failure;
 use crate::cli::output::grid::{Grid, GridLine};
 use crate::cli::output::json::object;
@@ -24,7 +25,7 @@ use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
 use crate::cli::output::svg::overlap::OverlapPicture;
-use crate::cli::output::table::{Align, TextTable};
+use crate::cli::output::table::{Align, TextTable, escape_markdown};
 use crate::cli::query_answer::QueryAnswer;
 
 /// The overlap of countries among the projects of a query.
@@ -80,6 +81,7 @@ impl<'a> OverlapReport<'a> {
         };
         Grid {
             headings: countries().map(|country| country.code.clone()).collect(),
+            full_headings: countries().map(|country| country.code.clone()).collect(),
             rows: countries().enumerate().map(row).collect(),
             totals: None,
         }
@@ -101,6 +103,10 @@ impl<'a> OverlapReport<'a> {
 impl Report for OverlapReport<'_> {
     fn basis(&self) -> Basis<'_> {
         Basis::Countries(&self.answer)
+    }
+
+    fn notice(&self) -> Option<String> {
+        self.answer.notice(["--countries"; 2])
     }
 
     fn document(&self) -> impl Serialize {
@@ -127,7 +133,7 @@ impl Report for OverlapReport<'_> {
     }
 
     /// Prints the overlap as a grid, with a dot for no shared project.
-    fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
+    fn write_text(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
         let mut grid = self.grid(|country| vec![country.name.clone()], narrow_decimals);
         let nothing = Glyphs::of(style.ascii).dot;
         let cells = grid.rows.iter_mut().flat_map(|line| &mut line.cells);
@@ -138,7 +144,7 @@ impl Report for OverlapReport<'_> {
 
     fn write_markdown(&self, out: &mut impl Write) -> io::Result<()> {
         self.table().write_markdown(out)?;
-        writeln!(out, "\n{}", self.legend())
+        writeln!(out, "\n{}", escape_markdown(&self.legend()))
     }
 
     fn picture(&self) -> Option<String> {

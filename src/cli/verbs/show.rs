@@ -5,13 +5,17 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::catalogue::{Catalogue, ProjectId};
+use crate::query::analysis::similar::{contained, containing};
 use crate::query::{Index, project_named};
 use crate::text::block::Tone;
 use crate::text::page::Highlights;
 use crate::text::project_page;
 use crate::text::wrapped_text::{Piece, WrappedText};
 
+use super::names::ids;
 use super::project_records::project_records;
+use crate::cli::args::choices::joined;
+use crate::cli::border::Border;
 use crate::cli::exit::Failure;
 use crate::cli::output::json::object;
 use crate::cli::output::report::{Basis, Report};
@@ -30,7 +34,7 @@ pub(crate) struct ShowReport<'a> {
 impl<'a> ShowReport<'a> {
     /// The project that the words name by its id, acronym or name.
     pub(crate) fn new(catalogue: &'a Catalogue, words: &[String]) -> Result<Self, Failure> {
-        let project = project_named(catalogue, &words.join(" "))
+        let project = project_named(catalogue, &joined(words))
             .map_err(|unknown| Failure::NotFound(unknown.to_string()))?;
         Ok(Self { catalogue, project })
     }
@@ -48,6 +52,8 @@ impl Report for ShowReport<'_> {
         object! {
             #[serde(flatten)] record: self.catalogue.project_record(self.project),
             category: &self.catalogue.categories[category].id,
+            contained_in: ids(self.catalogue, &containing(self.catalogue, self.project)),
+            contains: ids(self.catalogue, &contained(self.catalogue, self.project)),
         }
     }
 
@@ -56,10 +62,11 @@ impl Report for ShowReport<'_> {
     }
 
     /// Prints the acronym of the project, if it has one, and its page, which begins with the name.
-    fn write_text(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
+    fn write_text(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
         let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
         if let Some(acronym) = &self.catalogue.projects[self.project].acronym {
-            writeln!(out, "{}", style.heading(acronym))?;
+            out.heading(acronym, style)?;
+            writeln!(out)?;
         }
         let index = Index::new(self.catalogue);
         let blocks =
@@ -70,7 +77,12 @@ impl Report for ShowReport<'_> {
             let text = text.trim_end();
             let is_heading =
                 matches!(line.first(), Some(Piece { tone: Tone::Heading | Tone::Strong, .. }));
-            writeln!(out, "{}", if is_heading { style.heading(text) } else { text.into() })?;
+            if is_heading {
+                out.heading(text, style)?;
+            } else {
+                write!(out, "{text}")?;
+            }
+            writeln!(out)?;
         }
         Ok(())
     }

@@ -11,7 +11,8 @@ use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::table::TextTable;
 use crate::cli::query_answer::QueryAnswer;
-use crate::text::number::{fine_percent, one_decimal};
+use crate::text::number::{fine_percent, mean, median, tenths};
+use crate::text::wording::year_of_launch;
 
 use super::names::ids;
 
@@ -41,6 +42,7 @@ impl<'a> StatsReport<'a> {
             sizes: all_sizes,
             categories,
             stages,
+            launches,
             partners,
             fill,
         } = &self.statistics;
@@ -56,7 +58,7 @@ impl<'a> StatsReport<'a> {
             object! {
                 fewest: extreme(fewest),
                 median: *median,
-                mean: four_decimals(*mean),
+                mean: tenths(*mean),
                 most: extreme(most),
             }
         };
@@ -67,21 +69,35 @@ impl<'a> StatsReport<'a> {
             sizes: all_sizes.as_ref().map(sizes),
             categories: self.counts(categories, |id| &catalogue.categories[id].id),
             stages: self.counts(stages, |id| &catalogue.stages[id].id),
+            launches: launches.iter().map(|figure| self.launch(figure)).collect::<Vec<_>>(),
             partners: self.share(partners),
             fill: self.share(fill),
         }
     }
 
     fn counts<I: Copy>(&self, all: &[Figure<I>], id: impl Fn(I) -> &'a str) -> impl Serialize {
-        let count = |Figure { of, projects, participations, query }: &Figure<I>| {
+        let count = |figure: &Figure<I>| {
+            let Figure { of, projects, participations, query } = figure;
             object! {
                 id: id(*of),
                 projects: *projects,
                 participations: *participations,
+                mean: tenths(figure.mean()),
                 query: self.query(query),
             }
         };
         all.iter().map(count).collect::<Vec<_>>()
+    }
+
+    fn launch(&self, figure: &Figure<Option<i16>>) -> impl Serialize {
+        let Figure { of, projects, participations, query } = figure;
+        object! {
+            year: *of,
+            projects: *projects,
+            participations: *participations,
+            mean: tenths(figure.mean()),
+            query: self.query(query),
+        }
     }
 
     fn share(&self, share: &Share) -> impl Serialize {
@@ -99,6 +115,7 @@ impl<'a> StatsReport<'a> {
         &self,
         category: impl Fn(CategoryId) -> &'a str,
         stage: impl Fn(StageId) -> &'a str,
+        year: impl Fn(Option<i16>) -> String,
         share: impl Fn(&Share) -> String,
     ) -> TextTable {
         let mut rows = Vec::new();
@@ -112,8 +129,8 @@ impl<'a> StatsReport<'a> {
         if let Some(sizes) = &self.statistics.sizes {
             let Extreme { countries, query: of, .. } = &sizes.fewest;
             row("countries a project", "fewest", countries.to_string(), of);
-            row("countries a project", "median", one_decimal(sizes.median), query);
-            row("countries a project", "mean", one_decimal(sizes.mean), query);
+            row("countries a project", "median", median(sizes.median), query);
+            row("countries a project", "mean", mean(sizes.mean), query);
             let Extreme { countries, query: of, .. } = &sizes.most;
             row("countries a project", "most", countries.to_string(), of);
         }
@@ -124,8 +141,19 @@ impl<'a> StatsReport<'a> {
             let of = category(*of);
             row("participations in category", of, participations.to_string(), query);
         }
+        for figure in &self.statistics.categories {
+            row(
+                "mean countries in category",
+                category(figure.of),
+                mean(figure.mean()),
+                &figure.query,
+            );
+        }
         for Figure { of, projects, query, .. } in &self.statistics.stages {
             row("projects at stage", stage(*of), projects.to_string(), query);
+        }
+        for Figure { of, projects, query, .. } in &self.statistics.launches {
+            row("projects launched", &year(*of), projects.to_string(), query);
         }
         for (figure, one) in [
             ("share of partners", &self.statistics.partners),
@@ -151,6 +179,7 @@ impl Report for StatsReport<'_> {
         self.rows(
             |id| &catalogue.categories[id].id,
             |id| &catalogue.stages[id].id,
+            |year| year.map_or_else(|| "unknown".to_owned(), |year| year.to_string()),
             |share| four_decimals(share.ratio()).to_string(),
         )
     }
@@ -160,6 +189,7 @@ impl Report for StatsReport<'_> {
         self.rows(
             |id| &catalogue.categories[id].name,
             |id| &catalogue.stages[id].name,
+            year_of_launch,
             |share| fine_percent(share.part, share.whole),
         )
     }

@@ -5,7 +5,10 @@ use std::cmp::Reverse;
 use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId, Role, StageId, When};
 
 use super::ratio::{lift, ratio};
+use crate::query::language::field::Field;
 use crate::query::language::query::Query;
+use crate::query::language::range::RangeTest;
+use crate::query::language::value::Value;
 use crate::query::selection::facet::{Facet, Mark};
 use crate::query::selection::select::Selection;
 
@@ -115,6 +118,14 @@ impl Profile {
     /// The given query, narrowed to its projects.
     pub fn query(&self, query: &Query) -> Query {
         query.clone().narrowed(Facet::country(self.country), Mark::With)
+    }
+
+    /// The given query, narrowed to its projects of a launch date.
+    pub fn launch_query(&self, query: &Query, launch: &Launch) -> Query {
+        let (from, to) = (launch.date.from(), launch.date.to());
+        let date = if from == to { RangeTest::Is(from) } else { RangeTest::Between(from, to) };
+        let facet = Facet { field: Field::LAUNCHED, value: Value::Date(date) };
+        self.query(query).narrowed(facet, Mark::With)
     }
 
     /// The given query, narrowed to the projects that do not list it.

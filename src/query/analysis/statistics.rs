@@ -27,6 +27,9 @@ pub struct Statistics {
     pub categories: Vec<Figure<CategoryId>>,
     /// Each stage, from the earliest to the last.
     pub stages: Vec<Figure<StageId>>,
+    /// Each year of launch of selected projects, from the earliest; the last, without a year, is for projects whose
+    /// launch is not dated.
+    pub launches: Vec<Figure<Option<i16>>>,
     /// The participations of partners as a part of all.
     pub partners: Share,
     /// The participations as a part of all possible ones: countries × projects.
@@ -60,7 +63,7 @@ pub struct Extreme {
 /// A count of projects of one kind and of the participations in them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure<I> {
-    /// The category or stage that is counted.
+    /// The category, stage or year that is counted.
     pub of: I,
     /// How many projects.
     pub projects: usize,
@@ -79,6 +82,13 @@ pub struct Share {
     pub whole: usize,
     /// The query for the projects that have the part.
     pub query: Query,
+}
+
+impl<I> Figure<I> {
+    /// The mean number of countries in a project; 0 if there is no project.
+    pub fn mean(&self) -> f64 {
+        ratio(self.participations, self.projects)
+    }
 }
 
 impl Share {
@@ -103,6 +113,7 @@ impl Statistics {
             sizes: counting.sizes(),
             categories: counting.categories(),
             stages: counting.stages(),
+            launches: counting.launches(),
             partners: counting.partners(participations),
             fill: Share { part: participations, whole: possible, query: query.clone() },
         }
@@ -172,6 +183,20 @@ impl Counting<'_> {
         let projects = &self.catalogue.projects;
         let figure = |id| self.figure(id, Facet::stage(id), |one| projects[one].stage == id);
         self.catalogue.stages.ids().map(figure).collect()
+    }
+
+    fn launches(&self) -> Vec<Figure<Option<i16>>> {
+        let field = Field::LAUNCHED;
+        let figure = |value| {
+            let year = match value {
+                Value::Date(RangeTest::Is(year)) => Some(year.first_day().0),
+                _ => None,
+            };
+            let launched = |id| (field.test)(self.catalogue, &self.catalogue.projects[id], value);
+            self.figure(year, Facet { field, value }, launched)
+        };
+        let figures = (field.offered)(self.catalogue).into_iter().map(figure);
+        figures.filter(|figure| figure.projects > 0).collect()
     }
 
     fn partners(&self, participations: usize) -> Share {

@@ -120,7 +120,10 @@ impl Field {
         kind: ValueKind::Date,
         is_exclusive: true,
         offered: |catalogue| {
-            years(catalogue.projects.iter().filter_map(|(_, project)| project.launched()))
+            let dates = || catalogue.projects.iter().map(|(_, project)| project.launched());
+            let unknown = dates().any(|date| date.is_none());
+            let unknown = unknown.then_some(Value::Date(RangeTest::Unknown));
+            years(dates().flatten()).into_iter().chain(unknown).collect()
         },
         test: |_, project, value| matches!(value, Value::Date(date) if date.holds(project.launched().map(When::span))),
     };

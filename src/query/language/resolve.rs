@@ -1,6 +1,6 @@
 //! Finding the record or the value that a name in a query or on the command line means.
 
-use crate::catalogue::{Catalogue, CategoryId, ProjectId};
+use crate::catalogue::{Catalogue, CategoryId, ProjectId, Standing};
 use crate::query::search::field_text::{for_each_name, targets};
 use crate::query::search::fold::fold_text;
 
@@ -45,6 +45,19 @@ pub fn begins_a_name_of_any(catalogue: &Catalogue, text: &str) -> bool {
         });
     }
     begins
+}
+
+/// The standing that a text names: `member` or `partner`, or the catalogue's noun for it.
+///
+/// # Errors
+/// The names of both.
+pub fn standing_named(catalogue: &Catalogue, text: &str) -> Result<Standing, UnknownName> {
+    let names = ValueKind::Standing.names(catalogue);
+    let names = names.iter().filter_map(|(value, name)| match value {
+        Value::Standing(standing) => Some((*standing, name.as_ref())),
+        _ => None,
+    });
+    resolve("standing", text, names)
 }
 
 /// The value of a field that a text means.

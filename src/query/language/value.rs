@@ -98,12 +98,13 @@ impl Value {
     pub(crate) fn is_single(self) -> bool {
         match self {
             Self::Date(RangeTest::Is(date)) => date == date.year_only(),
-            Self::Date(_) | Self::Count(_) => false,
             Self::Country(_)
             | Self::Category(_)
             | Self::Stage(_)
             | Self::Organisation(_)
-            | Self::Standing(_) => true,
+            | Self::Standing(_)
+            | Self::Date(RangeTest::Unknown) => true,
+            Self::Date(_) | Self::Count(_) => false,
         }
     }
 }

@@ -81,7 +81,8 @@ fn matching(
     };
     let mut matches: Option<Vec<EntryMatch>> = None;
     for term in distinct(terms) {
-        let find = |word: &FoldedWord| word::find(index, &word.text, tolerance(word), &scope);
+        let find =
+            |word: &FoldedWord| word::entries_with(index, &word.text, tolerance(word), &scope);
         let found = either(term, find);
         let both = match matches {
             Some(matches) => weakest_of_both(matches, &found),
@@ -166,7 +167,8 @@ const EXPECTED: i32 = 10;
 /// index. A negated term excludes these.
 pub(crate) fn containing(index: &Index, term: &SearchTerm) -> Vec<Target> {
     let everything = Scope::default();
-    let find = |word: &FoldedWord| word::find(index, &word.text, Tolerance::Exact, &everything);
+    let find =
+        |word: &FoldedWord| word::entries_with(index, &word.text, Tolerance::Exact, &everything);
     let found = either(term, find);
     found.iter().filter_map(|found| Some(index.entries.get(found.entry as usize)?.target)).collect()
 }

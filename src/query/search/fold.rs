@@ -69,38 +69,12 @@ pub fn fold_text(text: &str) -> String {
 /// after dropped punctuation.
 pub fn fold_into(text: &str, into: &mut String, inner_starts: &mut Vec<u32>) {
     into.reserve(text.len());
-    if text.is_ascii() {
-        return fold_ascii(text, into, inner_starts);
-    }
     walk(text, |letter, _, is_inner_start| {
         if is_inner_start {
             inner_starts.push(offset(into.len()));
         }
         into.push(letter);
     });
-}
-
-/// Like [`fold_into`], for ASCII only, which most of a catalogue is: a word at a time.
-fn fold_ascii(text: &str, into: &mut String, inner_starts: &mut Vec<u32>) {
-    let begin = into.len();
-    let mut rest = text;
-    while let Some(start) = rest.bytes().position(|byte| byte.is_ascii_alphanumeric()) {
-        let (gap, from) = rest.split_at_checked(start).unwrap_or_default();
-        if into.len() > begin {
-            if gap.contains(char::is_whitespace) {
-                into.push(' ');
-            } else {
-                inner_starts.push(offset(into.len()));
-            }
-        }
-        let end = from.bytes().position(|byte| !byte.is_ascii_alphanumeric());
-        let (word, after) = from.split_at_checked(end.unwrap_or(from.len())).unwrap_or_default();
-        into.push_str(word);
-        rest = after;
-    }
-    if let Some(folded) = into.get_mut(begin..) {
-        folded.make_ascii_lowercase();
-    }
 }
 
 /// What separates the letter to come from the one before.
@@ -124,6 +98,17 @@ fn walk(text: &str, mut take: impl FnMut(char, &Range<usize>, bool)) {
         *gap = Gap::None;
         begun = true;
     };
+    if text.is_ascii() {
+        // Most of a catalogue is ASCII, whose letters need no tables.
+        for (start, byte) in text.bytes().enumerate() {
+            if byte.is_ascii_alphanumeric() {
+                letter(byte.to_ascii_lowercase().into(), &(start..start + 1), &mut gap);
+            } else {
+                gap = wider(gap, char::from(byte).is_whitespace());
+            }
+        }
+        return;
+    }
     for (start, grapheme) in text.grapheme_indices(true) {
         let origin = start..start + grapheme.len();
         for character in grapheme.nfkd().filter(|&character| !is_combining_mark(character)) {
@@ -182,18 +167,6 @@ mod tests {
         ] {
             assert_eq!(fold_text(text), folded, "{text}");
             assert_eq!(fold(text).text, folded, "{text}");
-        }
-    }
-
-    #[test]
-    fn ascii_is_folded_like_any_other_text() {
-        for text in ["C-RAM", " (a)  b-\tc/ d.", "", "--", "x--y z", "A\u{b}B", "D&I 2", "a -b"] {
-            let mut starts = Vec::new();
-            fold_into(text, &mut String::from("x"), &mut starts);
-            let walked = fold(text);
-            assert_eq!(fold_text(text), walked.text, "{text:?}");
-            let walked: Vec<_> = walked.inner_starts.iter().map(|at| offset(at + 1)).collect();
-            assert_eq!(starts, walked, "{text:?}");
         }
     }
 

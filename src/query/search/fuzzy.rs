@@ -26,7 +26,7 @@ pub(crate) struct Subsequence {
 }
 
 /// Whether a word is matched by its letters at all.
-pub(crate) fn is_candidate(word: &str) -> bool {
+pub(crate) fn has_enough_letters(word: &str) -> bool {
     word.len() <= LONGEST && word.chars().nth(FEWEST_LETTERS - 1).is_some() && !word.contains(' ')
 }
 
@@ -37,13 +37,13 @@ pub(crate) fn is_candidate(word: &str) -> bool {
 ///
 /// Both must be folded. Only the shortest such span is scored, by a matcher made for that one call: a
 /// reused one depends on the calls before.
-pub(crate) fn find(
+pub(crate) fn letters_in_order(
     word: &str,
     text: &str,
     starts: impl Iterator<Item = usize>,
     kind: NameKind,
 ) -> Option<Subsequence> {
-    if !is_candidate(word) {
+    if !has_enough_letters(word) {
         return None;
     }
     let count = word.chars().count();
@@ -109,10 +109,10 @@ mod tests {
     #[test]
     fn letters_close_together_are_found_and_scattered_ones_are_not() {
         let text = "multinational ammunition warehousing initiative";
-        let found = find("warhsing", text, starts(text), NameKind::Name).unwrap();
+        let found = letters_in_order("warhsing", text, starts(text), NameKind::Name).unwrap();
         assert_eq!(found.positions, [25, 26, 27, 29, 32, 33, 34, 35]);
-        assert_eq!(find("mawi", text, starts(text), NameKind::Acronym), None);
-        assert_eq!(find("ui", text, starts(text), NameKind::Acronym), None);
+        assert_eq!(letters_in_order("mawi", text, starts(text), NameKind::Acronym), None);
+        assert_eq!(letters_in_order("ui", text, starts(text), NameKind::Acronym), None);
     }
 
     #[test]
@@ -125,18 +125,25 @@ mod tests {
             ("srvl", "surveillance", false),
             ("trns", "transport", true),
         ] {
-            assert_eq!(find(word, text, starts(text), NameKind::Name).is_some(), in_name, "{word}");
-            assert!(find(word, text, starts(text), NameKind::Acronym).is_some(), "{word}");
+            assert_eq!(
+                letters_in_order(word, text, starts(text), NameKind::Name).is_some(),
+                in_name,
+                "{word}"
+            );
+            assert!(
+                letters_in_order(word, text, starts(text), NameKind::Acronym).is_some(),
+                "{word}"
+            );
         }
     }
 
     #[test]
     fn the_same_call_gives_the_same_answer_whatever_came_before() {
         let text = "passive air surveillance sensors";
-        let first = find("psssens", text, starts(text), NameKind::Name);
+        let first = letters_in_order("psssens", text, starts(text), NameKind::Name);
         for word in ["pass", "passs", "sens", "passive"] {
-            let _ = find(word, text, starts(text), NameKind::Name);
+            let _ = letters_in_order(word, text, starts(text), NameKind::Name);
         }
-        assert_eq!(find("psssens", text, starts(text), NameKind::Name), first);
+        assert_eq!(letters_in_order("psssens", text, starts(text), NameKind::Name), first);
     }
 }

@@ -6,7 +6,7 @@ use super::field_text::NameKind;
 use super::fold::{Folded, fold};
 use super::needle::Needle;
 use super::term::SearchTerm;
-use super::{fuzzy as subsequence, typo};
+use super::{fuzzy, typo};
 
 /// Byte ranges of `original` that hold the terms: whole graphemes, ascending, apart.
 ///
@@ -96,12 +96,13 @@ impl Text {
             .or_else(|| {
                 // Of the kinds, an acronym is read the most freely.
                 let (starts, kind) = (starts.iter().copied(), NameKind::Acronym);
-                let found = subsequence::find(word, text, starts, kind)?;
+                let found = fuzzy::letters_in_order(word, text, starts, kind)?;
                 Some(letters(&found.positions, text))
             })
             .or_else(|| {
                 let starts = starts.iter().copied();
-                let range = typo::is_candidate(word).then(|| typo::find(word, text, starts))?;
+                let range =
+                    typo::may_have_typo(word).then(|| typo::word_with_typo(word, text, starts))?;
                 range.map(|range| vec![range])
             });
         self.origins(found.unwrap_or_default())

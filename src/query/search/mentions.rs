@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 
 use memchr::memmem::Finder;
+use unicode_segmentation::UnicodeSegmentation;
 
-use crate::catalogue::{Catalogue, Project, ProjectId};
+use crate::catalogue::{Catalogue, CountryId, Project, ProjectId};
 
 use super::engine::search;
 use super::field_text::for_each_field;
@@ -13,6 +14,9 @@ use super::index::Index;
 use super::rules::in_bodies;
 use super::scope::Scope;
 use super::term::SearchTerm;
+use crate::query::language::query::{Clause, Query, Test, Text};
+use crate::query::selection::facet::{Facet, Mark};
+use crate::query::selection::select::Selection;
 use crate::query::target::Target;
 
 /// The projects that the running text of `project` names, and those whose text names it; each in
@@ -31,6 +35,53 @@ pub fn mentions(
     let mut naming = perhaps_naming(index, record);
     naming.retain(|&id| id != project && names_the(&catalogue.projects[id], record));
     (named, naming)
+}
+
+/// A sentence of a project's text that names a country.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CountryMention<'a> {
+    /// The project.
+    pub project: ProjectId,
+    /// The sentence.
+    pub sentence: &'a str,
+}
+
+/// The selected projects whose text names a country although they do not list it, in catalogue order, each with the
+/// first sentence that does.
+pub fn country_mentions<'a>(
+    catalogue: &'a Catalogue,
+    index: &Index,
+    selection: &Selection,
+    country: CountryId,
+) -> Vec<CountryMention<'a>> {
+    let finders: Vec<Finder<'_>> = names_of_country(catalogue, country).map(Finder::new).collect();
+    let is_named = |text: &&str| finders.iter().any(|finder| contains_word(text, finder));
+    let mut projects = with_names_in_text(index, names_of_country(catalogue, country));
+    projects.retain(|&id| {
+        selection.set.contains(id) && !catalogue.projects[id].participants.contains(country)
+    });
+    let mention = |project| {
+        let record: &'a Project = &catalogue.projects[project];
+        let milestones = record.milestones.iter().map(|milestone| milestone.text.as_str());
+        let mut sentences = texts(record).chain(milestones).flat_map(str::unicode_sentences);
+        sentences.find(is_named).map(|text| CountryMention { project, sentence: text.trim() })
+    };
+    projects.into_iter().filter_map(mention).collect()
+}
+
+/// The given query, narrowed to the projects with a name of a country in their text that do not list it.
+pub fn country_mentions_query(catalogue: &Catalogue, country: CountryId, query: &Query) -> Query {
+    let text = |name: &str| Text { text: name.to_owned(), quoted: true };
+    let names = names_of_country(catalogue, country).map(text).collect();
+    let mut query = query.clone();
+    query.clauses.push(Clause { negated: false, test: Test::Text(names) });
+    query.narrowed(Facet::country(country), Mark::Without)
+}
+
+/// What a country is called in text.
+fn names_of_country(catalogue: &Catalogue, id: CountryId) -> impl Iterator<Item = &str> {
+    let country = &catalogue.countries[id];
+    [&country.name].into_iter().chain(&country.aliases).map(String::as_str)
 }
 
 /// The projects that have a term among their names or in their running text, as a word of its own; the best
@@ -71,7 +122,12 @@ fn perhaps_named(catalogue: &Catalogue, record: &Project) -> Vec<ProjectId> {
 
 /// The projects whose text holds the letters of a name of this one, in catalogue order.
 fn perhaps_naming(index: &Index, record: &Project) -> Vec<ProjectId> {
-    let folded = names(record).map(fold_text).filter(|name| !name.is_empty());
+    with_names_in_text(index, names(record))
+}
+
+/// The projects whose text holds the letters of one of these names, in catalogue order.
+fn with_names_in_text<'a>(index: &Index, names: impl Iterator<Item = &'a str>) -> Vec<ProjectId> {
+    let folded = names.map(fold_text).filter(|name| !name.is_empty());
     let found = folded.flat_map(|name| in_bodies(index, &name, &Scope::default()));
     let mut projects: Vec<_> = found
         .filter_map(|found| index.entries.get(found.entry as usize)?.target.project())

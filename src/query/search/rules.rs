@@ -87,7 +87,7 @@ pub(crate) fn by_letters(
     scope: &Scope,
     known: &[EntryMatch],
 ) -> Vec<EntryMatch> {
-    if !fuzzy::is_candidate(word) {
+    if !fuzzy::has_enough_letters(word) {
         return Vec::new();
     }
     let (mask, pairs) = (letters(word), first_pairs(word));
@@ -112,7 +112,7 @@ pub(crate) fn by_letters(
 fn letters_in_names(index: &Index, word: &str, position: u32, entry: &Entry) -> Option<EntryMatch> {
     let in_field = |&field: &IndexedName| {
         let words = index.words_of(field);
-        let score = fuzzy::find(word, index.text_of(field), words, field.kind)?.score;
+        let score = fuzzy::letters_in_order(word, index.text_of(field), words, field.kind)?.score;
         // Far beyond what a word of bounded length can score.
         let score = i32::try_from(score).unwrap_or(i32::MAX).min(MOST_SCORE);
         let in_acronym = if field.kind == NameKind::Acronym { MOST_SCORE } else { 0 };
@@ -167,7 +167,7 @@ fn wholeness(text: &[u8], at: &Range<usize>) -> i32 {
 
 /// The entries with a name in which one word begins as this word does but for a typo.
 pub(crate) fn typos(index: &Index, word: &str) -> Vec<EntryMatch> {
-    if !typo::is_candidate(word) {
+    if !typo::may_have_typo(word) {
         return Vec::new();
     }
     // With one typo, all letters of the word but one are in the name.
@@ -180,7 +180,7 @@ pub(crate) fn typos(index: &Index, word: &str) -> Vec<EntryMatch> {
         }
         let slips = index.fields_of(entry).iter().filter_map(|&field| {
             let text = index.text_of(field);
-            let range = typo::find(word, text, index.words_of(field))?;
+            let range = typo::word_with_typo(word, text, index.words_of(field))?;
             let ends_word = matches!(text.as_bytes().get(range.end), None | Some(b' '));
             let score = match field.kind {
                 NameKind::Acronym if range == (0..text.len()) => 2,

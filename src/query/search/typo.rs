@@ -9,15 +9,15 @@ const FEWEST_LETTERS: usize = 4;
 const MOST_LETTERS: usize = 40;
 
 /// Whether typos are considered in a word of this length.
-pub(crate) fn is_candidate(word: &str) -> bool {
+pub(crate) fn may_have_typo(word: &str) -> bool {
     (FEWEST_LETTERS..=MOST_LETTERS).contains(&word.chars().count()) && !word.contains(' ')
 }
 
-/// The first word of `text`, of those at `starts`, that is `word` but for one slip, or else the first that
-/// begins so; both must be folded, and `word` a [candidate](is_candidate).
+/// The first word of `text`, of those at `starts`, that is `word` but for one typo, or else the first that
+/// begins so; both must be folded, and the word one that [may have a typo](may_have_typo).
 ///
 /// One slip is distance 1 of Damerau and Levenshtein (optimal string alignment).
-pub(crate) fn find(
+pub(crate) fn word_with_typo(
     word: &str,
     text: &str,
     starts: impl Iterator<Item = usize>,
@@ -76,7 +76,7 @@ mod tests {
 
     fn in_name(word: &str) -> Option<Range<usize>> {
         let text = "multinational ammunition warehousing";
-        find(word, text, [0, 14, 25].into_iter())
+        word_with_typo(word, text, [0, 14, 25].into_iter())
     }
 
     #[test]
@@ -92,8 +92,15 @@ mod tests {
     }
 
     #[test]
+    fn a_whole_word_comes_before_one_that_only_begins_so() {
+        let text = "ammunitions ammunition";
+        assert_eq!(word_with_typo("amunition", text, [0, 12].into_iter()), Some(12..22));
+        assert_eq!(word_with_typo("amunition", text, [0].into_iter()), Some(0..10));
+    }
+
+    #[test]
     fn short_and_endless_words_are_left_alone() {
-        assert!(is_candidate("mawi") && !is_candidate("amm") && !is_candidate("two words"));
-        assert!(!is_candidate(&"a".repeat(41)));
+        assert!(may_have_typo("mawi") && !may_have_typo("amm") && !may_have_typo("two words"));
+        assert!(!may_have_typo(&"a".repeat(41)));
     }
 }

@@ -1,5 +1,7 @@
 //! Finding one word: which entries have it, and by which rule.
 
+use std::thread;
+
 use super::entry_match::EntryMatch;
 use super::index::Index;
 use super::rules::{by_letters, in_bodies, in_names, initials, typos};
@@ -19,7 +21,7 @@ pub(crate) enum Tolerance {
 ///
 /// Typos are only considered if no entry has the word letter for letter or as its initials, in scope or
 /// not: fuzzy letters are no better a guess.
-pub(crate) fn find(
+pub(crate) fn entries_with(
     index: &Index,
     word: &str,
     tolerance: Tolerance,
@@ -28,16 +30,25 @@ pub(crate) fn find(
     if word.is_empty() {
         return Vec::new();
     }
-    let names = in_names(index, word, scope);
-    let mut bodies = in_bodies(index, word, scope);
-    if let Some(plural) = plural(word).filter(|_| tolerance == Tolerance::Fuzzy) {
-        bodies = merge(bodies, in_bodies(index, &plural, scope));
-    }
-    let is_certain = !(names.is_empty() && bodies.is_empty());
-    let letters = match tolerance {
-        Tolerance::Fuzzy => by_letters(index, word, scope, &names),
-        Tolerance::Exact => Vec::new(),
+    let by_names = || {
+        let names = in_names(index, word, scope);
+        let letters = match tolerance {
+            Tolerance::Fuzzy => by_letters(index, word, scope, &names),
+            Tolerance::Exact => Vec::new(),
+        };
+        (names, letters)
     };
+    let by_texts = || {
+        let texts = in_bodies(index, word, scope);
+        match plural(word).filter(|_| tolerance == Tolerance::Fuzzy) {
+            Some(plural) => merge(texts, in_bodies(index, &plural, scope)),
+            None => texts,
+        }
+    };
+    let is_long = index.bodies.len() >= LONG;
+    let ((names, letters), bodies) =
+        if is_long { at_once(by_names, by_texts) } else { (by_names(), by_texts()) };
+    let is_certain = !(names.is_empty() && bodies.is_empty());
     let mut found = merge(merge(names, letters), bodies);
     if tolerance == Tolerance::Fuzzy {
         let mut others = initials(index, word);
@@ -51,11 +62,26 @@ pub(crate) fn find(
     found
 }
 
+/// From this many bytes on, running text is searched in a thread of its own. Starting one takes as long as
+/// searching a few hundred kilobytes.
+const LONG: usize = 1 << 20;
+
+/// Runs two functions at the same time.
+fn at_once<T, U: Send>(one: impl FnOnce() -> T, other: impl Fn() -> U + Sync) -> (T, U) {
+    thread::scope(|scope| {
+        // If no thread can be started, they run one after the other.
+        let thread = thread::Builder::new().spawn_scoped(scope, &other).ok();
+        let one = one();
+        let result = thread.and_then(|thread| thread.join().ok());
+        (one, result.unwrap_or_else(&other))
+    })
+}
+
 /// The entries with a name that has the word with one typo, if no entry has it letter for letter or as its
 /// initials.
 pub(crate) fn slips(index: &Index, word: &str) -> Vec<EntryMatch> {
     let everything = Scope::default();
-    let is_known = !find(index, word, Tolerance::Exact, &everything).is_empty()
+    let is_known = !entries_with(index, word, Tolerance::Exact, &everything).is_empty()
         || plural(word).is_some_and(|plural| !in_bodies(index, &plural, &everything).is_empty());
     if is_known || !initials(index, word).is_empty() { Vec::new() } else { typos(index, word) }
 }

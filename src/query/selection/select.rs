@@ -80,6 +80,26 @@ impl Selection {
     }
 }
 
+/// The number of projects that are left after each clause of a query; none of a very long query.
+pub(crate) fn left_after_each(
+    catalogue: &Catalogue,
+    index: &Index,
+    query: &Query,
+    selection: &Selection,
+) -> Vec<usize> {
+    /// More clauses do not fit on a line.
+    const MOST: usize = 12;
+    let last = query.clauses.len();
+    let left = |end: usize| {
+        let clauses = query.clauses.iter().take(end).cloned().collect();
+        Selection::new(catalogue, index, &Query { clauses }).projects.len()
+    };
+    match last {
+        1..=MOST => (1..last).map(left).chain([selection.projects.len()]).collect(),
+        _ => Vec::new(),
+    }
+}
+
 /// The search terms of a query: its words that are not negated, folded.
 pub fn search_terms(query: &Query) -> Vec<SearchTerm> {
     query.clauses.iter().filter_map(Clause::required_texts).map(search_term).collect()

@@ -30,8 +30,11 @@ impl OverlayScreen for Help {
     fn fit(&self, look: &Look, body: Rect) -> OverlayLayout {
         let area = centred(body, if body.width < 150 { 96 } else { 160 }, u16::MAX);
         let help = wrapped(self, look, area);
-        let rows = columns(area).iter().map(|&column| height(column)).sum();
-        let viewport = Viewport { rows, lines: help.len(), ..Viewport::default() };
+        let columns = columns(area);
+        let rows = columns.iter().map(|&column| height(column)).sum();
+        // Between two columns, the row of a heading may stay empty.
+        let lines = help.len() + columns.len().saturating_sub(1);
+        let viewport = Viewport { rows, lines, ..Viewport::default() };
         OverlayLayout { area, list: below(area, HEAD), viewport, help }
     }
 
@@ -56,14 +59,19 @@ impl OverlayScreen for Help {
             PaneFrame { rows, offset, ..frame }.thumb(list, buffer);
         }
         text_field(&self.input, "?", look, area, buffer);
-        if lines == 0 {
+        if layout.help.is_empty() {
             Pen::new(buffer, margins(list), 0).write("No key does that.", look.theme.message);
         }
-        let mut rest = layout.help.iter().skip(self.scroll);
-        for column in columns {
+        let mut rest = layout.help.iter().skip(self.scroll).peekable();
+        let last = columns.len().saturating_sub(1);
+        for (place, column) in columns.into_iter().enumerate() {
             let keys = keys_width(&layout.help, column);
-            for (row, line) in (0..usize::from(column.height)).zip(rest.by_ref()) {
-                draw_line(line, keys, look, &mut Pen::new(buffer, column, cells(row)));
+            for row in 1..=usize::from(column.height) {
+                let is_foot = place < last && row == usize::from(column.height);
+                // A heading stands above its keys, in the next column.
+                let belongs = |line: &&HelpLine| !(is_foot && matches!(line, HelpLine::Heading(_)));
+                let Some(line) = rest.next_if(belongs) else { break };
+                draw_line(line, keys, look, &mut Pen::new(buffer, column, cells(row - 1)));
             }
         }
     }

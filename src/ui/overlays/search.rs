@@ -5,7 +5,8 @@ use ratatui::layout::{Position, Rect};
 use ratatui::widgets::Widget;
 
 use crate::app::Spot;
-use crate::app::overlays::search_box::{SearchBox, SearchRow};
+use crate::app::overlays::search_box::SearchBox;
+use crate::app::overlays::search_list::SearchRow;
 use crate::catalogue::Catalogue;
 use crate::text::width::width;
 use crate::text::wrap::wrap;
@@ -31,7 +32,10 @@ fn list_area(search: &SearchBox, overlay: Rect) -> Rect {
     let most = if area.height < 3 && search.rows() > 0 { 0 } else { (area.height / 2).max(1) };
     let status = cells(wrap(&status(search), usize::from(area.width)).len()).min(most);
     let list = below(overlay, 1 + status);
-    Rect { height: list.height.saturating_sub(preview::rows(area.height)), ..list }
+    let most = list.height.saturating_sub(preview::rows(area.height));
+    // The preview fills what a short list leaves.
+    let rows = if preview::rows(area.height) > 0 { cells(search.rows()).max(1) } else { most };
+    Rect { height: most.min(rows), ..list }
 }
 
 /// The status under the text field: an error, the number of hits, or why there are none.
@@ -41,13 +45,20 @@ fn status(search: &SearchBox) -> String {
             format!("{} of {} completions", menu.cursor.selected + 1, menu.choices.len())
         }
         (None, Some(error), _) => error.to_string(),
-        (None, None, Some(_)) if !search.offers.is_empty() => "No text has all of this.".to_owned(),
+        (None, None, Some(_)) if !search.list.offers.is_empty() => {
+            "No text has all of this.".to_owned()
+        }
         (None, None, Some(reason)) => {
             format!("Nothing found: {reason}. Ctrl-U starts again.")
         }
-        (None, None, None) if search.filter.is_empty() => format!("{} found", search.hits.len()),
+        (None, None, None) if search.filter.is_empty() => {
+            format!("{} found", search.list.hits.len())
+        }
         (None, None, None) => {
-            format!("{} found, whatever the filter; Ctrl-Up edits the filter", search.hits.len())
+            format!(
+                "{} found, whatever the filter; Ctrl-Up edits the filter",
+                search.list.hits.len()
+            )
         }
     }
 }
@@ -88,44 +99,35 @@ impl OverlayScreen for SearchBox {
             }
             return;
         }
-        let found = |row: usize| match self.row(row) {
-            Some(SearchRow::Hit(place)) => self.hits.get(place),
-            Some(SearchRow::Offer(_) | SearchRow::Divider) | None => None,
-        };
-        let shorts = visible.clone().filter_map(|(_, row)| found(row));
-        let shorts = shorts.map(|found| width(names(catalogue, found.target).0));
-        let short = shorts.max().unwrap_or(0).min(WIDEST_SHORT);
+        let hits = visible.clone().filter_map(|(_, row)| match self.list.row(row)? {
+            SearchRow::Hit(found) => Some(width(names(catalogue, found.target).0)),
+            SearchRow::Offer(_) | SearchRow::Divider => None,
+        });
+        let short = hits.max().unwrap_or(0).min(WIDEST_SHORT);
         for (line, row) in visible {
-            let selected = row == cursor.selected;
-            match self.row(row) {
-                Some(SearchRow::Offer(place)) => {
-                    let style = RowStyle { look, selected, focused: true };
-                    if let Some(offer) = self.offers.get(place) {
-                        draw_offer(offer, catalogue, style, start_row(style, area, line, buffer));
-                    }
+            let style = RowStyle { look, selected: row == cursor.selected, focused: true };
+            match self.list.row(row) {
+                Some(SearchRow::Offer(offer)) => {
+                    draw_offer(offer, catalogue, style, start_row(style, area, line, buffer));
                 }
                 Some(SearchRow::Divider) => divider(area, line, look, buffer),
-                Some(SearchRow::Hit(_)) | None => {
-                    if let Some(found) = found(row) {
-                        let line_of = HitLine { catalogue, search: self, look, found, short };
-                        line_of.draw(area, line, selected, buffer);
-                    }
+                Some(SearchRow::Hit(found)) => {
+                    let hit = HitLine { catalogue, search: self, look, found, short };
+                    hit.draw(area, line, style.selected, buffer);
                 }
+                None => {}
             }
         }
         let rows = inside(overlay).bottom() - area.bottom();
         let below = margins(Rect { y: area.bottom(), height: rows, ..area });
-        match self.row(cursor.selected) {
-            Some(SearchRow::Offer(place)) => {
-                let projects = self.offers.get(place).map(|offer| offer.projects.as_slice());
-                draw_projects(catalogue, projects.unwrap_or_default(), look, below, buffer);
+        match self.list.row(cursor.selected) {
+            Some(SearchRow::Offer(offer)) => {
+                draw_projects(catalogue, &offer.projects, look, below, buffer);
             }
-            Some(SearchRow::Hit(_) | SearchRow::Divider) | None => {
-                if let Some(found) = found(cursor.selected) {
-                    let preview = Preview { catalogue, found, terms: &self.terms, look };
-                    preview.render(below, buffer);
-                }
+            Some(SearchRow::Hit(found)) => {
+                Preview { catalogue, found, terms: &self.terms, look }.render(below, buffer);
             }
+            Some(SearchRow::Divider) | None => {}
         }
     }
 

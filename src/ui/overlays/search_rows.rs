@@ -4,7 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::overlays::completion_menu::CompletionMenu;
-use crate::app::overlays::search_box::{OfferedQuery, SearchBox};
+use crate::app::overlays::search_box::SearchBox;
+use crate::app::overlays::search_list::OfferedQuery;
 use crate::catalogue::Catalogue;
 use crate::query::{SearchResult, Target, TextField, Tier, reason};
 use crate::text::noun::counted;
@@ -150,7 +151,7 @@ impl HitLine<'_> {
         let search = self.search;
         let is_outside = search.is_outside_filter(self.found.target);
         let outside = is_outside.then(|| "outside the filter".to_owned());
-        let is_term = search.in_glossary.contains(&self.found.target);
+        let is_term = search.list.in_glossary.contains(&self.found.target);
         let term = is_term.then(|| "glossary".to_owned());
         let notes = [why, term, outside].into_iter().flatten().chain([what]);
         notes.collect::<Vec<_>>().join("  ")

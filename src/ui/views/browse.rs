@@ -19,7 +19,7 @@ use crate::ui::style::look::Look;
 use crate::ui::view_screen::{Body, ViewScreen};
 use crate::ui::widgets::geometry::{height, inside, margins, row_in};
 use crate::ui::widgets::labels::{acronyms_width, hits};
-use crate::ui::widgets::pane::PaneFrame;
+use crate::ui::widgets::pane::{PaneFrame, title_of};
 use crate::ui::widgets::pen::{MarkedText, Pen, write_wrapped};
 use crate::ui::widgets::row_style::RowStyle;
 use crate::ui::widgets::text_pane::{TextPaneView, Wrapping};
@@ -67,7 +67,7 @@ impl ViewScreen for BrowseScreen {
         let browse = &app.views.browse;
         if let Some(row) = row_in(inside(self.areas.categories), at) {
             let row = row + browse.categories.offset;
-            return (row <= browse.counts.len()).then_some(Spot::SideRow(row));
+            return (row < browse.counts.len()).then_some(Spot::SideRow(row));
         }
         if let Some(row) = row_in(inside(self.areas.projects), at) {
             let row = row + browse.projects.offset;
@@ -112,10 +112,10 @@ impl BrowseView<'_> {
         let names = std::iter::once("All").chain(
             self.world.catalogue.categories.iter().map(|(_, category)| category.name.as_str()),
         );
-        let counts = std::iter::once(self.world.selection.projects.len())
-            .chain(self.browse.counts.iter().copied());
-        let rows = self.world.catalogue.categories.len() + 1;
-        let frame = self.frame(Pane::Categories, "Categories", rows, cursor.offset);
+        let counts = &self.browse.counts;
+        let rows = counts.len();
+        let title = title_of("Categories", self.browse.focus == Pane::Categories, self.look);
+        let frame = self.frame(Pane::Categories, &title, rows, cursor.offset);
         let area = frame.render(self.areas.categories, buffer);
         let visible = names.zip(counts).enumerate().skip(cursor.offset);
         for (row, (place, (name, count))) in (0..area.height).zip(visible) {
@@ -133,9 +133,11 @@ impl BrowseView<'_> {
         let shown = self.browse.rows.len();
         let all = self.world.catalogue.projects.len();
         let dot = self.look.glyphs.dot;
-        let order = match self.browse.order.by {
-            ProjectOrder::Catalogue => String::new(),
-            _ => format!(" {dot} by {}", self.browse.order),
+        let order = self.browse.order;
+        let order = if order == ProjectOrder::Catalogue.into() {
+            String::new()
+        } else {
+            format!(" {dot} by {order}")
         };
         if shown == all {
             format!("Projects {dot} {all}{order}")
@@ -150,7 +152,8 @@ impl BrowseView<'_> {
     /// ```
     fn projects(&self, buffer: &mut Buffer) {
         let cursor = self.browse.projects;
-        let title = self.projects_title();
+        let focused = self.browse.focus == Pane::Projects;
+        let title = title_of(&self.projects_title(), focused, self.look);
         let frame = self.frame(Pane::Projects, &title, self.browse.rows.len(), cursor.offset);
         let area = frame.render(self.areas.projects, buffer);
         if self.browse.rows.is_empty() {
@@ -198,10 +201,10 @@ impl BrowseView<'_> {
         let project = &self.world.catalogue.terms.project.singular;
         let text = if self.world.catalogue.projects.is_empty() {
             format!("This catalogue has no {project}.")
-        } else if self.world.selection.projects.is_empty() {
-            format!("No {project} matches. F shows everything, / searches again.")
-        } else {
+        } else if self.world.query.chosen_category().is_some() {
             "None here matches the filter. Look under All, or F shows everything.".to_owned()
+        } else {
+            format!("No {project} matches. F shows everything, / searches again.")
         };
         write_wrapped(buffer, margins(area), &text, "", self.look.theme.message);
     }

@@ -4,7 +4,7 @@ mod areas;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::widgets::Widget;
+use ratatui::widgets::{Clear, Widget};
 
 use crate::app::view_state::Viewport;
 use crate::app::views::countries::{CountriesPane, CountriesState};
@@ -16,10 +16,11 @@ use crate::text::width::width;
 use crate::text::wording::with_method;
 use crate::ui::style::look::Look;
 use crate::ui::view_screen::{Body, ViewScreen};
+use crate::ui::widgets::filter_line::{beside, filter_line};
 use crate::ui::widgets::geometry::{height, inside, margins, row_in};
 use crate::ui::widgets::labels::country_names_width;
-use crate::ui::widgets::pane::PaneFrame;
-use crate::ui::widgets::pen::{Pen, write_wrapped};
+use crate::ui::widgets::pane::{PaneFrame, title_of};
+use crate::ui::widgets::pen::{Pen, cells, write_wrapped};
 use crate::ui::widgets::row_style::RowStyle;
 use crate::ui::widgets::text_pane::{TextPaneView, Wrapping};
 use areas::CountriesAreas;
@@ -59,6 +60,7 @@ impl ViewScreen for CountriesScreen {
             let (text, wrapped) = (&state.profile, &self.profile.wrapped);
             TextPaneView { title, text, wrapped, focused, look }.render(profile, buffer);
         }
+        self.filter(app, look, buffer);
     }
 
     fn spot(&self, app: &App, at: Position) -> Option<Spot> {
@@ -72,6 +74,26 @@ impl ViewScreen for CountriesScreen {
             return (row < state.rows.len()).then_some(Spot::Row(row));
         }
         self.profile.spot(&state.profile, profile, at)
+    }
+}
+
+impl CountriesScreen {
+    /// Draws the filter at the right end of the frame of the last pane, beside its title.
+    fn filter(&self, app: &App, look: &Look, buffer: &mut Buffer) {
+        let CountriesAreas { list, profile } = self.areas;
+        let state = &app.views.countries;
+        let pane = if profile.is_empty() { list } else { profile };
+        let selected = state.selected().map(|id| &app.world.catalogue.countries[id]);
+        // The list alone has its own title, with the number of countries and their order.
+        let title = selected.filter(|_| !profile.is_empty());
+        let title = title.map_or(32, |country| width(&country.name));
+        let line = Rect { height: pane.height.min(1), ..pane };
+        let [_, filter] = beside(&app.world, look, line, cells(title + 5));
+        let around = Rect { x: filter.x.saturating_sub(1), width: filter.width + 2, ..filter };
+        if !filter.is_empty() {
+            Clear.render(around.intersection(buffer.area), buffer);
+            filter_line(&app.world, look, filter, buffer);
+        }
     }
 }
 
@@ -92,7 +114,8 @@ impl Widget for &CountriesList<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
         let (rows, cursor) = (&self.state.rows, self.state.cursor);
         let focused = self.state.focus == CountriesPane::List;
-        let title = self.title(usize::from(area.width.saturating_sub(4)));
+        let title = self.title(usize::from(area.width.saturating_sub(5)));
+        let title = title_of(&title, focused, self.look);
         let (count, offset) = (rows.len(), cursor.offset);
         let frame = PaneFrame { title: &title, focused, look: self.look, rows: count, offset };
         let area = frame.render(area, buffer);
@@ -117,13 +140,19 @@ impl Widget for &CountriesList<'_> {
 }
 
 impl CountriesList<'_> {
-    /// The title of the list: "Countries · 34 · by count", or only "by count" if there is little room.
+    /// The title of the list: "Countries · 34 · by count", or shorter if there is little room.
     fn title(&self, room: usize) -> String {
         let dot = self.look.glyphs.dot;
         let order = self.state.order;
         let by = with_method(order, self.state.method);
-        let title = format!("Countries {dot} {} {dot} by {by}", self.state.rows.len());
-        if width(&title) <= room { title } else { format!("by {by}") }
+        let count = self.state.rows.len();
+        let titles = [
+            format!("Countries {dot} {count} {dot} by {by}"),
+            format!("Countries {dot} by {by}"),
+            format!("Countries {dot} by {order}"),
+        ];
+        let fits = |title: &String| width(title) <= room;
+        titles.into_iter().find(fits).unwrap_or_else(|| format!("{count} by {order}"))
     }
 
     /// Writes standing, name, count and share of a country.

@@ -14,6 +14,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::app::views::matrix::MatrixState;
 use crate::app::world::World;
 use crate::query::analysis::matrix::{Cell, Line};
+use crate::query::selection::country_marks::Marks;
 use crate::text::width::width;
 use crate::text::wrap::wrap;
 
@@ -56,7 +57,6 @@ impl MatrixView<'_> {
     pub(crate) fn draw(&self, buffer: &mut Buffer) {
         let columns = self.columns();
         self.headline(buffer);
-        self.marks(buffer);
         self.legend(buffer);
         self.headings(&columns, buffer);
         self.rows(&columns, buffer);
@@ -264,10 +264,10 @@ impl MatrixView<'_> {
         let (glyph, style) = match contents {
             Some(Cell::Role(role)) => (glyphs.role(role), theme.role(role)),
             Some(Cell::Count(count)) => {
-                let text = count_in(count, usize::from(self.areas.cell_width));
                 let style = if under_cursor { theme.selected } else { theme.member };
                 let place = Rect { x, y, width: self.areas.cell_width, height: 1 };
-                Pen::new(buffer, place.intersection(self.areas.cells), 0).write(&text, style);
+                Pen::new(buffer, place.intersection(self.areas.cells), 0)
+                    .write(&count.to_string(), style);
                 return;
             }
             None if theme.guides && row.selected && !under_cursor => (glyphs.line, theme.faint),
@@ -302,7 +302,7 @@ impl MatrixView<'_> {
             "This catalogue names no country.".to_owned()
         } else if self.world.catalogue.projects.is_empty() {
             format!("This catalogue has no {}.", project.singular)
-        } else if is_nothing_selected && self.measures.marks > 0 {
+        } else if is_nothing_selected && !Marks::of(&self.world.query).is_empty() {
             format!(
                 "No {} matches: u clears the marks, Backspace undoes the last, F shows everything.",
                 project.singular
@@ -312,15 +312,5 @@ impl MatrixView<'_> {
         } else {
             "Every row and column is empty and hidden; H shows them.".to_owned()
         }
-    }
-}
-
-/// A count in `columns` columns: "12", or "9+" if it is too long.
-fn count_in(count: usize, columns: usize) -> String {
-    let digits = count.to_string();
-    if digits.len() <= columns {
-        digits
-    } else {
-        format!("{}+", "9".repeat(columns.saturating_sub(1)))
     }
 }

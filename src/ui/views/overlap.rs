@@ -6,7 +6,7 @@ mod comparison;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::{Modifier, Style};
+use ratatui::style::Style;
 use ratatui::widgets::Widget;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -22,11 +22,15 @@ use crate::text::wording::with_method;
 
 use crate::ui::style::look::Look;
 use crate::ui::view_screen::{Body, ViewScreen};
+use crate::ui::widgets::filter_line::{beside, filter_line};
 use crate::ui::widgets::geometry::{height, row_in};
 use crate::ui::widgets::pen::{Pen, cells, shade, write_right, write_wrapped};
 use crate::ui::widgets::row_style::RowStyle;
 use areas::{OverlapAreas, OverlapMeasures};
 use comparison::{ComparisonAreas, ComparisonPane};
+
+/// The columns for the numbers of hidden countries, or for a hint, beside the measure and the filter.
+const HIDDEN: usize = 24;
 
 /// The overlap of countries, laid out for a screen.
 #[derive(Debug, Default)]
@@ -40,6 +44,17 @@ impl ViewScreen for OverlapScreen {
         let colours = app.settings.colour && app.settings.theme != ThemeName::Mono;
         let measures = OverlapMeasures::of(catalogue, state, colours);
         self.areas = OverlapAreas::new(state, measures, body.area);
+        let look = Look::of(app.settings);
+        if state.projects == 0 {
+            self.areas.leave_no_map();
+        }
+        let line = self.areas.status_line();
+        let needed = cells(width(&measure(&app.world, state)) + HIDDEN);
+        let [about, filter] = beside(&app.world, &look, line, needed);
+        self.areas.filter = filter;
+        if !self.areas.about.is_empty() {
+            self.areas.about = about;
+        }
         let combinations = state.comparison.as_ref().map_or(0, |comparison| {
             height(ComparisonAreas::new(catalogue, comparison, self.areas.comparison).rows)
         });
@@ -64,6 +79,9 @@ impl ViewScreen for OverlapScreen {
             ComparisonPane { catalogue: &world.catalogue, comparison, focused, look }
                 .render(self.areas.comparison, buffer);
         }
+        if !self.areas.filter.is_empty() {
+            filter_line(world, look, self.areas.filter, buffer);
+        }
     }
 
     fn spot(&self, app: &App, at: Position) -> Option<Spot> {
@@ -86,6 +104,17 @@ impl ViewScreen for OverlapScreen {
         let pane = ComparisonAreas::new(&app.world.catalogue, comparison, areas.comparison);
         let row = row_in(pane.rows, at)? + comparison.cursor.offset;
         (row < comparison.rows()).then_some(Spot::SideRow(row))
+    }
+}
+
+/// The measure, and the projects that the map counts if they are not the filtered ones: "shared projects of all
+/// 29", "shared projects of the 12 of stage:begun".
+fn measure(world: &World, state: &OverlapState) -> String {
+    let (name, count) = (state.measure.name(), state.projects);
+    match &state.base {
+        None => name.to_owned(),
+        Some(base) if base.query.is_empty() => format!("{name} of all {count}"),
+        Some(base) => format!("{name} of the {count} of {}", print(&base.query, &world.catalogue)),
     }
 }
 
@@ -116,7 +145,7 @@ impl OverlapView<'_> {
             (row, glyphs.more_up),
             (count.saturating_sub(row + rows), glyphs.more_down),
         ];
-        let hidden = hidden.iter().filter(|(count, _)| *count > 0);
+        let hidden = hidden.iter().filter(|(count, _)| *count > 0 && self.state.projects > 0);
         let hidden: Vec<_> = hidden.map(|(count, glyph)| format!("{glyph} {count}")).collect();
         let hidden = hidden.join("  ");
         let area = self.areas.about;
@@ -124,7 +153,7 @@ impl OverlapView<'_> {
         let room = usize::from(area.width).saturating_sub(width(&hidden) + 3);
         let mut pen = Pen::new(buffer, area, 0);
         pen.skip(1);
-        let measure = format!("{}{}", self.state.measure.name(), self.counted());
+        let measure = measure(self.world, self.state);
         pen.write(&cut(&measure, room, glyphs.ellipsis), theme.strong);
         let dot = glyphs.dot;
         let hint = match &self.state.comparison {
@@ -134,29 +163,25 @@ impl OverlapView<'_> {
         let room = room.saturating_sub(width(&measure));
         let by = format!(" {dot} by {order}");
         let in_full = format!(" {dot} by {}{hint}", with_method(order, overlap.method));
-        let shorter = [in_full, format!("{by}{hint}")];
-        let rest = shorter.into_iter().find(|rest| width(rest) <= room).unwrap_or(by);
-        pen.write(&cut(&rest, room, glyphs.ellipsis), theme.faint);
-    }
-
-    /// The projects that the map counts, if they are not the filtered ones: " of all 29", " of the 12 of
-    /// stage:begun".
-    fn counted(&self) -> String {
-        let count = self.state.projects;
-        match &self.state.base {
-            None => String::new(),
-            Some(base) if base.query.is_empty() => format!(" of all {count}"),
-            Some(base) => {
-                format!(" of the {count} of {}", print(&base.query, &self.world.catalogue))
-            }
+        if self.state.projects == 0 {
+            return;
         }
+        let shorter = [in_full, format!("{by}{hint}"), hint];
+        let rest = shorter.into_iter().find(|rest| width(rest) <= room).unwrap_or_default();
+        pen.write(&cut(&rest, room, glyphs.ellipsis), theme.faint);
     }
 
     fn corner(&self, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
         let area = self.areas.corner;
         let none = format!("{} none", glyphs.absent);
-        for (row, text) in (0..area.height).zip([none.as_str(), "diagonal:", "own count"]) {
+        let below = format!("below {}:", glyphs.pointer);
+        let legend = if self.areas.is_narrow {
+            [none.as_str(), &below, "numbers"]
+        } else {
+            [none.as_str(), "diagonal:", "own count"]
+        };
+        for (row, text) in (0..area.height).zip(legend) {
             let mut pen = Pen::new(buffer, area, row);
             pen.skip(2);
             pen.write_cut(text, glyphs.ellipsis, theme.faint);
@@ -214,28 +239,27 @@ impl OverlapView<'_> {
     }
 
     /// Draws a number on a background by its size. In the row and column of the cursor the background is that
-    /// of the crosshair; but if numbers touch, every second one in the row keeps its own, to separate them.
+    /// of the crosshair. If numbers would touch, only those in the column of the cursor are written.
     fn cell(&self, cell: Rect, row: usize, column: usize, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
         let in_row = row == self.state.row.selected;
         let in_column = column == self.state.column.selected;
-        let touches = column % 2 == 1 && usize::from(self.areas.cell_width) <= 2;
+        let is_hidden = self.areas.is_narrow && !in_column;
         let (number, level) = self.value(row, column);
         let own = if row == column { theme.total.patch(theme.strong) } else { self.ground(level) };
         let style = match (in_row, in_column) {
             (true, true) if self.is_focused() => theme.selected,
             (true, true) => theme.selected_elsewhere,
-            (true, false) if touches && !theme.guides => own,
+            (true, false) if is_hidden => own,
             (true, false) | (false, true) => theme.text.patch(theme.crosshair).patch(theme.strong),
             (false, false) => own,
         };
-        // If numbers touch, every second column is bold.
-        let style = if touches { style.add_modifier(Modifier::BOLD) } else { style };
         shade(buffer, cell, 0, style);
         let text = match number {
             0 if theme.guides && in_row && !in_column => glyphs.line.to_owned(),
             0 if theme.guides && in_column && !in_row => glyphs.guide_column.to_owned(),
             0 => glyphs.absent.to_owned(),
+            _ if is_hidden => String::new(),
             number => number.to_string(),
         };
         let is_faint = number == 0 && !(in_row || in_column);
@@ -259,9 +283,14 @@ impl OverlapView<'_> {
         let Look { theme, glyphs } = self.look;
         let area = self.areas.sentence;
         let (sentence, style) = match self.state.sentence(&self.world.catalogue) {
-            _ if self.state.projects == 0 && !self.world.catalogue.projects.is_empty() => {
+            _ if self.state.projects == 0 && self.state.overlap.refused.is_none() => {
                 let project = &self.world.catalogue.terms.project.singular;
-                (format!("No {project} matches the filter; F shows everything."), theme.message)
+                let text = if self.world.catalogue.projects.is_empty() {
+                    format!("This catalogue has no {project}.")
+                } else {
+                    format!("No {project} matches the filter; F shows everything.")
+                };
+                (text, theme.message)
             }
             None => {
                 let refused = self.state.overlap.refused.map(too_many_for_a_map);

@@ -10,6 +10,11 @@ use crate::text::cut::cut;
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::inside;
 
+/// The title of one of several panes. Before that of the pane with the focus is a pointer.
+pub(crate) fn title_of(title: &str, focused: bool, look: &Look) -> String {
+    format!("{}{title}", if focused { look.glyphs.pointer } else { "" })
+}
+
 /// Draws the frame of a pane.
 pub(crate) struct PaneFrame<'a> {
     pub(crate) title: &'a str,

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::text::cut::{cut, prefix};
+use crate::text::cut::cut;
 use crate::text::width::width;
 use crate::text::wrap::wrap;
 
@@ -113,13 +113,13 @@ impl<'a> Pen<'a> {
     }
 }
 
-/// Writes a text right-aligned on a row of an area.
+/// Writes a text right-aligned on a row of an area, cut at its end, but never within a number.
 pub(crate) fn write_right(buffer: &mut Buffer, area: Rect, row: u16, text: &str, style: Style) {
     let room = usize::from(area.width);
-    let text = prefix(text, room);
+    let text = cut(text, room, "");
     let mut pen = Pen::new(buffer, area, row);
-    pen.skip(room - width(text));
-    pen.write(text, style);
+    pen.skip(room - width(&text));
+    pen.write(&text, style);
 }
 
 /// Wraps a text and writes it from the top of an area. If there is no room for all, an ellipsis ends it.

@@ -9,8 +9,8 @@ use crate::app::text_pane::TextPane;
 use crate::query::Target;
 use crate::text::block::Tone;
 
-use super::pane::PaneFrame;
-use super::pen::Pen;
+use super::pane::{PaneFrame, title_of};
+use super::pen::{Pen, cells};
 use crate::text::width::width;
 use crate::text::wrapped_text::{Piece, WrappedText};
 use crate::ui::style::look::Look;
@@ -80,6 +80,7 @@ impl Widget for &TextPaneView<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
         let TextPaneView { title, text, wrapped, focused, look } = *self;
         let (rows, offset) = (wrapped.lines.len(), text.scroll);
+        let title = &title_of(title, focused, look);
         let area = PaneFrame { title, focused, look, rows, offset }.render(area, buffer);
         for (row, line) in (0..area.height).zip(wrapped.lines.iter().skip(offset)) {
             let mut pen = Pen::new(buffer, margins(area), row);
@@ -111,12 +112,15 @@ impl TextPaneView<'_> {
         piece.link.is_some() && piece.link == self.text.link && self.focused
     }
 
-    /// Draws a pointer in the space before the selected link.
+    /// Draws a pointer before the selected link, if there is a space for it.
     fn point_at_link(&self, area: Rect, row: u16, line: &[Piece], buffer: &mut Buffer) {
         let Some(place) = line.iter().position(|piece| self.is_selected(piece)) else { return };
         let before: usize = line.iter().take(place).map(|piece| width(&piece.text)).sum();
-        let mut pen = Pen::new(buffer, area, row);
-        pen.skip(before);
-        pen.write(self.look.glyphs.pointer, self.look.theme.accent);
+        let at = (area.x.saturating_add(cells(before)), area.y.saturating_add(row));
+        if buffer.cell(at).is_some_and(|cell| cell.symbol() == " ") {
+            let mut pen = Pen::new(buffer, area, row);
+            pen.skip(before);
+            pen.write(self.look.glyphs.pointer, self.look.theme.accent);
+        }
     }
 }

@@ -105,7 +105,8 @@ impl MatrixState {
         self.width =
             Some(self.width.map_or(1, |width| width + 1)).filter(|&width| width <= WIDEST_CHOICE);
         Decision::Say(match self.width {
-            None => "Columns as wide as the screen allows: 2 to 4".to_owned(),
+            None => "Columns as wide as the screen allows".to_owned(),
+            Some(_) if self.collapsed > 0 => "Columns as narrow as their numbers allow".to_owned(),
             Some(width) => format!("Columns {width} wide"),
         })
     }

@@ -1,14 +1,14 @@
 //! Applying motions to the matrix.
 
-use crate::catalogue::CountryId;
+use crate::catalogue::Catalogue;
 use crate::query::Target;
 use crate::text::citation::cited;
 
 use super::MatrixState;
 use crate::app::action::{Motion, Side, Spot};
 use crate::app::cursor::Cursor;
-use crate::app::view_state::{Decision, ViewPlace, ViewState, Viewport};
-use crate::app::world::World;
+use crate::app::view_state::{Decision, OUTERMOST, ViewPlace, ViewState, Viewport};
+use crate::app::world::{Current, World};
 
 impl MatrixState {
     fn follow(&mut self, motion: Motion) {
@@ -103,7 +103,7 @@ impl ViewState for MatrixState {
         match motion {
             Motion::Category { forward } => self.step_category(forward, world),
             Motion::Open => return Self::open(self.project_subject()),
-            Motion::Close => return Decision::Leave,
+            Motion::Close => return Decision::Say(OUTERMOST.to_owned()),
             Motion::Order(side) => return self.next_order(side, world),
             Motion::Reverse(side) => return self.reverse(side, world),
             Motion::Collapse => return self.collapse(world),
@@ -118,6 +118,10 @@ impl ViewState for MatrixState {
         Decision::Nothing
     }
 
+    fn refuses(&self, motion: Motion) -> bool {
+        matches!(motion, Motion::Open | Motion::Collapse) && self.project_subject().is_none()
+    }
+
     fn fit(&mut self, viewport: Viewport) {
         self.row.fit(self.matrix.rows.len(), viewport.rows);
         self.column.fit(self.matrix.columns.len(), viewport.columns);
@@ -125,18 +129,39 @@ impl ViewState for MatrixState {
 
     fn place(&self) -> ViewPlace {
         let here = self.go_to.unwrap_or_else(|| [self.row_subject(), self.column_subject()]);
-        ViewPlace { on: here, ..ViewPlace::default() }
+        let (projects, countries) = (self.options.projects, self.options.countries);
+        ViewPlace { on: here, projects, countries, ..ViewPlace::default() }
     }
 
     /// Moves the cursor when the matrix is next shown, because building it can be slow.
     fn return_to(&mut self, place: &ViewPlace, _world: &World) {
+        let orders = (place.projects, place.countries);
+        if orders != (self.options.projects, self.options.countries) {
+            (self.options.projects, self.options.countries) = orders;
+            self.built_for_revision = None;
+        }
         self.go_to = Some(place.on);
     }
 
-    fn country(&self) -> Option<CountryId> {
-        let subject =
-            if self.options.transposed { self.column_subject() } else { self.row_subject() };
-        subject?.country()
+    fn current(&self) -> Current {
+        Current {
+            project: self.project_subject().and_then(Target::project),
+            country: self.country_subject().and_then(Target::country),
+        }
+    }
+
+    fn stand(&mut self, world: &World) {
+        let Current { project, country } = world.current;
+        let current = [project.map(Target::Project), country.map(Target::Country)];
+        self.move_to_both(current, &world.catalogue);
+    }
+
+    fn go_to(&mut self, target: Target, catalogue: &Catalogue) -> bool {
+        self.move_to(catalogue, target)
+    }
+
+    fn can_copy(&self) -> bool {
+        self.row_subject().is_some() && self.column_subject().is_some()
     }
 
     fn copy(&self, world: &World) -> Option<String> {

@@ -1,6 +1,6 @@
 //! Applying motions to Overlap.
 
-use crate::catalogue::CountryId;
+use crate::catalogue::{Catalogue, CountryId};
 use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::sorting::Sorting;
 use crate::query::{Selection, Target};
@@ -9,8 +9,8 @@ use crate::text::citation::cited;
 use super::comparison::{Base, Comparison, chosen};
 use super::{OverlapPane, OverlapState};
 use crate::app::action::{Direction, Motion, Side, Spot};
-use crate::app::view_state::{Decision, ViewPlace, ViewState, Viewport};
-use crate::app::world::World;
+use crate::app::view_state::{Decision, OUTERMOST, ViewPlace, ViewState, Viewport};
+use crate::app::world::{Current, World};
 
 impl OverlapState {
     /// Follows a motion along the focused pane. The comparison has no columns; to its left is the map.
@@ -49,6 +49,7 @@ impl OverlapState {
 
     fn next_measure(&mut self) -> Decision {
         self.measure = self.measure.next();
+        self.go_to_greatest();
         Decision::Say(format!("Each cell: {}", self.measure.name()))
     }
 
@@ -76,12 +77,12 @@ impl OverlapState {
         }
     }
 
-    /// Ends the zoom, or else leaves the comparison or the view.
+    /// Ends the zoom, or else leaves the comparison.
     fn close(&mut self) -> Decision {
         match self.focus {
             _ if self.zoomed => self.zoomed = false,
             OverlapPane::Comparison => self.focus = OverlapPane::Map,
-            OverlapPane::Map => return Decision::Leave,
+            OverlapPane::Map => return Decision::Say(OUTERMOST.to_owned()),
         }
         Decision::Nothing
     }
@@ -166,6 +167,14 @@ impl ViewState for OverlapState {
         Decision::Nothing
     }
 
+    fn refuses(&self, motion: Motion) -> bool {
+        match motion {
+            Motion::Pane { .. } => self.comparison.is_none(),
+            Motion::Open => self.selected_pair().is_none(),
+            _ => false,
+        }
+    }
+
     fn fit(&mut self, viewport: Viewport) {
         let count = self.overlap.countries.len();
         self.row.fit(count, viewport.rows);
@@ -179,22 +188,44 @@ impl ViewState for OverlapState {
         let pair = self.selected_pair();
         let on = [pair.map(|(row, _)| row), pair.map(|(_, column)| column)];
         let row = self.comparison.as_ref().map_or(0, |comparison| comparison.cursor.selected);
-        ViewPlace { pane: 0, on: on.map(|country| country.map(Target::Country)), row }
+        let on = on.map(|country| country.map(Target::Country));
+        let pane = self.focus as usize;
+        ViewPlace { pane, on, row, countries: self.order, ..ViewPlace::default() }
     }
 
     fn return_to(&mut self, place: &ViewPlace, _world: &World) {
         let [row, column] = place.on.map(|target| target.and_then(Target::country));
         if let (Some(row), Some(column)) = (row, column) {
-            self.go_to(row, column);
+            self.go_to_pair(row, column);
         }
+        self.order = place.countries;
+        self.built_for_revision = None;
         if let Some(comparison) = &mut self.comparison {
             comparison.cursor.select(place.row, comparison.rows());
+            self.focus = if place.pane == 0 { OverlapPane::Map } else { OverlapPane::Comparison };
         }
+    }
+
+    fn current(&self) -> Current {
+        Current { project: None, country: self.selected_pair().map(|(row, _)| row) }
+    }
+
+    /// In another row, the cursor goes to the country with the greatest value.
+    fn stand(&mut self, world: &World) {
+        if let Some(country) =
+            world.current.country.filter(|id| self.current().country != Some(*id))
+        {
+            self.go_to_row(country);
+        }
+    }
+
+    fn go_to(&mut self, target: Target, _catalogue: &Catalogue) -> bool {
+        target.country().is_some_and(|country| self.go_to_row(country))
     }
 
     fn country(&self) -> Option<CountryId> {
         match self.focus {
-            OverlapPane::Map => self.selected_pair().map(|(row, _)| row),
+            OverlapPane::Map => self.current().country,
             OverlapPane::Comparison => None,
         }
     }

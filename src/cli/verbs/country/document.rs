@@ -5,13 +5,14 @@ use serde::Serialize;
 use crate::cli::output::json::object;
 use crate::cli::output::number::four_decimals;
 use crate::cli::verbs::names::{codes, ids, role_key};
+use crate::query::CountryMention;
 use crate::query::analysis::profile::{Launch, Participation, Partner, Presence};
 
 use super::CountryReport;
 
 impl CountryReport<'_> {
     pub(super) fn profile_document(&self) -> impl Serialize {
-        let Self { answer, profile } = self;
+        let Self { answer, profile, mentions } = self;
         let catalogue = answer.catalogue;
         let country = &catalogue.countries[profile.country];
         let (categories, all_categories) = profile.breadth();
@@ -43,6 +44,9 @@ impl CountryReport<'_> {
                 lift: four_decimals(lift),
             }
         };
+        let mention = |CountryMention { project, sentence }: &CountryMention<'_>| {
+            object! { project: &catalogue.projects[*project].id, text: (*sentence).to_owned() }
+        };
         object! {
             query: answer.query_text(),
             country: object! {
@@ -61,6 +65,7 @@ impl CountryReport<'_> {
             first: profile.first.as_ref().map(launch),
             latest: profile.latest.as_ref().map(launch),
             categories: profile.categories.iter().map(category).collect::<Vec<_>>(),
+            mentions: mentions.iter().map(mention).collect::<Vec<_>>(),
             partners: profile.partners.iter().map(partner).collect::<Vec<_>>(),
         }
     }

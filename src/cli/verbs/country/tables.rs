@@ -3,8 +3,9 @@
 use crate::cli::output::table::TextTable;
 use crate::cli::verbs::names::{project_names, role_key};
 use crate::query::analysis::profile::{Participation, Partner, Presence};
-use crate::text::noun;
+use crate::text::country_page::MOST_OF_A_CATEGORY;
 use crate::text::number::{self, two_decimals};
+use crate::text::{list, noun};
 
 use super::CountryReport;
 
@@ -51,10 +52,12 @@ impl CountryReport<'_> {
     pub(super) fn absences(&self) -> TextTable {
         let catalogue = self.answer.catalogue;
         let row = |Presence { category, projects: _, absent }: &Presence| {
+            let (named, others) = list::first(absent, MOST_OF_A_CATEGORY);
+            let others = if others > 0 { format!(" and {others} more") } else { String::new() };
             vec![
                 catalogue.categories[*category].name.clone(),
                 absent.len().to_string(),
-                project_names(catalogue, absent),
+                project_names(catalogue, named) + &others,
             ]
         };
         let categories = self.profile.categories.iter().filter(|row| !row.absent.is_empty());

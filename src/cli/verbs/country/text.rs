@@ -2,13 +2,16 @@
 
 use std::io::{self, Write};
 
+use crate::cli::border::Border;
 use crate::cli::output::style::Style;
 use crate::cli::output::table::{TextTable, escape_markdown};
 use crate::cli::query_answer::list_command;
 use crate::cli::verbs::names::project_names;
 use crate::query::analysis::profile::Launch;
-use crate::query::{Query, language};
-use crate::text::{country_page, noun, rank};
+use crate::query::{CountryMention, Query, country_mentions_query, language};
+use crate::text::country_page::{self, MENTIONED, MOST_OF_A_LAUNCH};
+use crate::text::wrap::wrap;
+use crate::text::{list, noun, rank};
 
 use super::CountryReport;
 
@@ -25,8 +28,13 @@ struct ProfileSection {
 
 impl CountryReport<'_> {
     /// Prints the facts, then each table with the command that lists the same projects.
-    pub(super) fn write_profile(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
-        writeln!(out, "{}", style.heading(&self.title()))?;
+    pub(super) fn write_profile(
+        &self,
+        out: &mut Border<impl Write>,
+        style: Style,
+    ) -> io::Result<()> {
+        out.heading(&self.title(), style)?;
+        writeln!(out)?;
         for fact in self.facts() {
             writeln!(out, "{fact}")?;
         }
@@ -36,9 +44,12 @@ impl CountryReport<'_> {
                 continue;
             }
             let command = command.map(|command| format!("  {command}")).unwrap_or_default();
-            writeln!(out, "\n{}{command}", style.heading(heading))?;
+            writeln!(out)?;
+            out.heading(heading, style)?;
+            writeln!(out, "{command}")?;
             table.write_text(out, style)?;
         }
+        self.write_mentions(out, style)?;
         if !self.profile.partners.is_empty() {
             writeln!(out, "\n{}", style.plain(&MEASURES.replace(". lift", ".\nlift")))?;
         }
@@ -57,7 +68,54 @@ impl CountryReport<'_> {
             writeln!(out, "{gap}\n### {heading}\n")?;
             table.write_markdown(out)?;
         }
+        if !self.mentions.is_empty() {
+            writeln!(out, "\n### {MENTIONED}\n")?;
+        }
+        for text in self.mentions_in_words() {
+            writeln!(out, "- {}", escape_markdown(&text))?;
+        }
         writeln!(out, "\n{MEASURES}")
+    }
+
+    /// Prints the projects whose text names the country although they do not list it, with the sentence.
+    ///
+    /// ```text
+    /// Named in the text, but not listed
+    /// FST: The centre, which is led by Alphaland, supports the project.
+    /// ```
+    fn write_mentions(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
+        const COMFORTABLE: usize = 100;
+        if self.mentions.is_empty() {
+            return Ok(());
+        }
+        writeln!(out)?;
+        out.heading(MENTIONED, style)?;
+        writeln!(out)?;
+        let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
+        for text in self.mentions_in_words() {
+            for line in wrap(&style.plain(&text), columns) {
+                writeln!(out, "{line}")?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Each project whose text names the country, with the sentence; of many, three, and the command that lists all.
+    fn mentions_in_words(&self) -> Vec<String> {
+        let Self { answer, profile, mentions } = self;
+        let catalogue = answer.catalogue;
+        let (named, others) = list::first(mentions, MOST_OF_A_LAUNCH);
+        let words = |&CountryMention { project, sentence }: &CountryMention<'_>| {
+            format!("{}: {sentence}", catalogue.projects[project].in_sentence())
+        };
+        let query = || country_mentions_query(catalogue, profile.country, &answer.query);
+        let more = (others > 0).then(|| list::and_more(others, &self.command(&query())));
+        named.iter().map(words).chain(more).collect()
+    }
+
+    /// The command that lists the projects of a query.
+    fn command(&self, query: &Query) -> String {
+        list_command(&language::print(query, self.answer.catalogue))
     }
 
     /// "Alphaland (AAA), member"
@@ -76,15 +134,24 @@ impl CountryReport<'_> {
     /// First launch 2014 (FST); latest Oct 2024 (LST)
     /// ```
     fn facts(&self) -> Vec<String> {
-        let Self { answer, profile } = self;
+        let Self { answer, profile, mentions: _ } = self;
         let catalogue = answer.catalogue;
         let term = &catalogue.terms.project;
         let of = noun::counted(answer.selection.projects.len(), term);
-        let place = rank::in_words(catalogue, &profile.rank);
-        let mut facts = vec![format!("In {} of {of}: {place}", profile.count)];
+        let mut facts = vec![match profile.count {
+            // To be in nothing is no rank.
+            0 => format!("In 0 of {of}"),
+            count => format!("In {count} of {of}: {}", rank::in_words(catalogue, &profile.rank)),
+        }];
         facts.extend(country_page::breadth(profile));
-        let launch = |Launch { date, projects }: &Launch| {
-            format!("{} ({})", date.in_words(), project_names(catalogue, projects))
+        let launch = |launch: &Launch| {
+            let (first, others) = list::first(&launch.projects, MOST_OF_A_LAUNCH);
+            let mut names = project_names(catalogue, first);
+            if others > 0 {
+                let all = self.command(&profile.launch_query(&answer.query, launch));
+                names = format!("{names} {}", list::and_more(others, &all));
+            }
+            format!("{} ({names})", launch.date.in_words())
         };
         match (&profile.first, &profile.latest) {
             (Some(first), Some(latest)) if first.date != latest.date => {
@@ -103,8 +170,8 @@ impl CountryReport<'_> {
     }
 
     fn sections(&self) -> [ProfileSection; 3] {
-        let Self { answer, profile } = self;
-        let command = |query: Query| Some(list_command(&language::print(&query, answer.catalogue)));
+        let Self { answer, profile, mentions: _ } = self;
+        let command = |query: Query| Some(self.command(&query));
         [
             ProfileSection {
                 heading: "Takes part in",

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use crate::catalogue::Role;
+use crate::cli::border::Border;
 use crate::cli::output::grid::{Grid, GridLine};
 use crate::cli::output::style::Style;
 use crate::cli::output::table::{Align, TextTable};
@@ -34,7 +35,7 @@ impl MatrixReport<'_> {
     }
 
     /// Prints the matrix with shapes for roles, and the legend.
-    pub(super) fn write_grid(&self, out: &mut impl Write, style: Style) -> io::Result<()> {
+    pub(super) fn write_grid(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
         let catalogue = self.answer.catalogue;
         let glyphs = Glyphs::of(style.ascii);
         let names = |subject| vec![self.short_name(subject)];
@@ -63,6 +64,11 @@ impl MatrixReport<'_> {
         };
         Grid {
             headings: matrix.columns.iter().map(|line| heading(line.subject)).collect(),
+            full_headings: matrix
+                .columns
+                .iter()
+                .map(|line| self.short_name(line.subject))
+                .collect(),
             rows: matrix.rows.iter().enumerate().map(row).collect(),
             totals: Some(GridLine {
                 names: vec!["total".to_owned()],

@@ -91,9 +91,14 @@ impl Builder {
     }
 
     /// Whether a name just added differs from those from `first` on. Removes it if it does not.
+    ///
+    /// A record with more names than any has is compared with some of them only, or its cost would be their square;
+    /// a name that is then in the index twice is found once all the same.
     fn is_new(&mut self, field: IndexedName, first: u32) -> bool {
+        const MOST_COMPARED: usize = 64;
         let earlier = self.fields.get(first as usize..).unwrap_or_default();
-        let is_new = !earlier.iter().any(|&other| self.same_name(other, field));
+        let mut compared = earlier.iter().take(MOST_COMPARED);
+        let is_new = !compared.any(|&other| self.same_name(other, field));
         if !is_new {
             self.text.truncate(field.start as usize);
             self.words.truncate(field.first_word as usize);

@@ -30,7 +30,6 @@ fn sentence_rows(body: Rect) -> u16 {
 
 /// ```text
 /// headline
-/// marks, if any
 /// legend, if the corner is too low for it
 /// corner   headings              ·
 /// names    cells        total bar
@@ -42,8 +41,8 @@ fn sentence_rows(body: Rect) -> u16 {
 pub(crate) struct MatrixAreas {
     /// The numbers of countries and projects, and their orders.
     pub(crate) headline: Rect,
-    /// The sentence about the marked countries.
-    pub(crate) marks: Rect,
+    /// The filter, at the right end of the headline.
+    pub(crate) filter: Rect,
     pub(crate) legend: Rect,
     /// Contains the legend if it is high enough.
     pub(crate) corner: Rect,
@@ -62,7 +61,6 @@ pub(crate) struct MatrixAreas {
 /// The heights of the parts, from top to bottom.
 struct Rows {
     headline: u16,
-    marks: u16,
     legend: u16,
     headings: u16,
     grid: u16,
@@ -75,13 +73,8 @@ impl Rows {
     fn new(measures: &MatrixMeasures, cell_width: u16, body: Rect) -> Self {
         let sentence = sentence_rows(body);
         let headline = u16::from(body.height >= LOWEST_WITH_HEADLINE);
-        let marks = if body.height >= LOWEST_WITH_HEADLINE {
-            measures.marks.div_ceil(body.width.max(1)).min(2)
-        } else {
-            u16::from(measures.marks > 0 && body.height >= 5)
-        };
         let totals = measures.total_rows(cell_width);
-        let beside = body.height.saturating_sub(sentence + headline + marks);
+        let beside = body.height.saturating_sub(sentence + headline);
         let room = beside.saturating_sub(totals);
         let highest = HIGHEST_HEADING.min(room.div_ceil(2)).max(room / 3);
         let headings = measures.heading.min(highest);
@@ -96,7 +89,7 @@ impl Rows {
         let spare = room.saturating_sub(grid + 1);
         let highest = HIGHEST_BAR.min(cells(measures.most_of_column));
         let bars = if spare >= 2 && totals > 0 { spare.min(highest) } else { 0 };
-        Self { headline, marks, legend, headings, grid, bars, totals, sentence }
+        Self { headline, legend, headings, grid, bars, totals, sentence }
     }
 }
 
@@ -117,8 +110,7 @@ impl MatrixAreas {
         let at = |x: u16, y: u16, width: u16, height: u16| {
             Rect { x: body.x + x, y: body.y + y, width, height }.intersection(body)
         };
-        let marks = rows.headline;
-        let legend = marks + rows.marks;
+        let legend = rows.headline;
         let headings = legend + rows.legend;
         let grid = headings + rows.headings;
         let bars = grid + rows.grid;
@@ -129,7 +121,7 @@ impl MatrixAreas {
         let after = names + grid_width;
         Self {
             headline: at(0, 0, body.width, rows.headline),
-            marks: at(0, marks, body.width, rows.marks),
+            filter: Rect::default(),
             legend: at(0, legend, body.width, rows.legend),
             corner: at(0, headings, names, rows.headings),
             headings: at(names, headings, grid_width, rows.headings),

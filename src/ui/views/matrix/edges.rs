@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::areas::MatrixAreas;
 use super::{MatrixColumn, MatrixView};
 use crate::text::width::width;
 use crate::ui::style::look::Look;
@@ -36,6 +37,9 @@ impl MatrixView<'_> {
             let place = self.part(column, area);
             buffer.set_style(place, self.ground(column));
             self.column_bar(column, buffer);
+            if self.areas.cell_width == 1 {
+                continue;
+            }
             let digits = column.line.total.to_string();
             if area.height == 1 {
                 Pen::new(buffer, place, 0).write(&digits, style);
@@ -52,11 +56,13 @@ impl MatrixView<'_> {
         write_right(buffer, total, lowest, &text, theme.strong);
     }
 
-    /// Draws the bar above a total, in eighths of a row.
+    /// Draws the bar above a total, in eighths of a row; in its place if the columns are too narrow for numbers.
     fn column_bar(&self, column: &MatrixColumn<'_>, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
-        let area = self.areas.column_bars;
-        let wide = self.areas.cell_width.saturating_sub(1).max(1);
+        let MatrixAreas { column_bars, column_totals, cell_width, .. } = *self.areas;
+        let in_place = column_bars.is_empty() && cell_width == 1;
+        let area = if in_place { column_totals } else { column_bars };
+        let wide = cell_width.saturating_sub(1).max(1);
         let place = self.part(column, area);
         buffer.set_style(place, self.ground(column));
         let eighths = usize::from(area.height) * 8 * column.line.total;
@@ -90,29 +96,35 @@ impl MatrixView<'_> {
         let right = state.matrix.columns.len().saturating_sub(left + areas.columns());
         let below = state.matrix.rows.len().saturating_sub(above + height(areas.names));
 
-        let corner = Rect { width: areas.corner.width.saturating_sub(1), ..areas.corner };
+        let mut corner = Rect { width: areas.corner.width.saturating_sub(1), ..areas.corner };
+        let totals = Rect { width: corner.width, ..areas.column_totals };
         let lowest = corner.height.saturating_sub(1);
         if above > 0 {
             let text = format!("{} {above}", glyphs.more_up);
             let mut pen = Pen::new(buffer, corner, lowest);
             pen.skip(2);
-            pen.write(&text, theme.message);
+            pen.write_cut(&text, "", theme.message);
+            let used = cells(3 + width(&text)).min(corner.width);
+            corner = Rect { x: corner.x + used, width: corner.width - used, ..corner };
         }
         if left > 0 {
             let text = format!("{} {left}", glyphs.more_left);
             right_end(corner, lowest, &text, theme.message, buffer);
         }
         if right > 0 {
-            let place = Rect { x: areas.cells.right(), width: areas.row_totals.width, ..corner };
+            let place =
+                Rect { x: areas.cells.right(), width: areas.row_totals.width, ..areas.corner };
             let text = format!("+{right} {}", glyphs.more_right);
             right_end(place, lowest, &text, theme.message, buffer);
         }
-        let totals = Rect { width: corner.width, ..areas.column_totals };
         if below > 0 {
             let text = format!("{} {below}", glyphs.more_down);
+            // Beside the word "total", or in its place if there is no room.
+            let beside = usize::from(totals.width) >= 8 + width(&text) && totals.height == 1;
             let mut pen = Pen::new(buffer, totals, 0);
-            pen.skip(if totals.height > 1 { 2 } else { 8 });
-            pen.write(&text, theme.message);
+            pen.skip(if beside { 8 } else { 2 });
+            let room = pen.left();
+            pen.write_in(&text, room, "", theme.message);
         }
     }
 }

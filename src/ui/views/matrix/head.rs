@@ -1,4 +1,4 @@
-//! The parts above the matrix: the headline with numbers and orders, the marks, the legend.
+//! The parts above the matrix: the headline with numbers, orders and filter, the legend.
 
 use std::ops::Range;
 
@@ -11,16 +11,15 @@ use crate::app::views::matrix::MatrixState;
 use crate::catalogue::{Catalogue, Role};
 use crate::query::analysis::matrix::Methods;
 use crate::query::analysis::seriation::Method;
-use crate::query::selection::country_marks::Marks;
 use crate::text::noun;
 use crate::text::width::width;
 use crate::text::wording::BLANK;
 
 use super::MatrixView;
-use crate::text::marks::marks;
 use crate::ui::style::glyphs::Glyphs;
 use crate::ui::style::look::Look;
-use crate::ui::widgets::pen::{Pen, cells, write_wrapped};
+use crate::ui::widgets::filter_line::filter_line;
+use crate::ui::widgets::pen::{Pen, cells};
 
 /// A part of the headline.
 pub(crate) struct Part {
@@ -58,6 +57,12 @@ pub(crate) fn headline(
         (columns, part)
     };
     shown.into_iter().map(place).collect()
+}
+
+/// The columns of the two parts about both sides, in short.
+pub(crate) fn least_headline(catalogue: &Catalogue, state: &MatrixState, glyphs: &Glyphs) -> u16 {
+    let parts = parts(catalogue, state, false);
+    cells(parts.iter().map(|part| width(&part.text)).sum::<usize>() + width(&between(glyphs)))
 }
 
 fn between(glyphs: &Glyphs) -> String {
@@ -131,21 +136,7 @@ impl MatrixView<'_> {
             let style = if part.spot.is_some() { theme.strong } else { theme.faint };
             pen.write_cut(&part.text, glyphs.ellipsis, style);
         }
-    }
-
-    /// Writes the sentence about the marked countries.
-    pub(crate) fn marks(&self, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
-        let area = self.areas.marks;
-        if area.is_empty() {
-            return;
-        }
-        let sentence = marks(
-            &self.world.catalogue,
-            &Marks::of(&self.world.query),
-            self.world.selection.projects.len(),
-        );
-        write_wrapped(buffer, area, &sentence, glyphs.ellipsis, theme.message);
+        filter_line(self.world, self.look, self.areas.filter, buffer);
     }
 
     /// The shapes with their meanings and styles.

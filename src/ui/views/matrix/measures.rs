@@ -3,14 +3,12 @@
 use crate::app::views::matrix::MatrixState;
 use crate::app::world::World;
 use crate::catalogue::CountryId;
-use crate::query::selection::country_marks::Marks;
 use crate::query::{Mark, Query, Target};
-use crate::text::marks::marks;
 use crate::text::width::width;
 
 use crate::ui::widgets::pen::cells;
 
-/// The columns of the total of a row.
+/// The fewest columns of the totals of the rows.
 const TOTAL: u16 = 4;
 /// The columns beside a name: pointer and mark before it, a gap after it.
 const BESIDE_NAME: u16 = 3;
@@ -19,7 +17,7 @@ const LEGEND: u16 = 17;
 /// The narrowest names, and the widest.
 const LEAST_NAME: u16 = 12;
 const WIDEST_NAME: u16 = 44;
-/// The widest columns.
+/// The widest columns, unless the totals below them need more.
 const WIDEST: u16 = 4;
 /// The shortest bar that is worth wider columns.
 const BAR: u16 = 8;
@@ -38,20 +36,19 @@ pub(crate) struct MatrixMeasures {
     pub(crate) short_name: u16,
     /// The letters of the longest heading.
     pub(crate) heading: u16,
-    /// The digits of the largest total of a column.
+    /// The digits of the largest total of a column, and of the largest total beside the rows or in the corner.
     digits: u16,
+    total_digits: u16,
     /// The digits of the largest count in a cell; 0 if no category is collapsed.
     count_digits: u16,
     /// The largest total of a row and of a column, for the bars.
     pub(crate) most_of_row: usize,
     pub(crate) most_of_column: usize,
-    /// The width of the sentence about the marked countries; 0 if there are none.
-    pub(crate) marks: u16,
 }
 
 impl MatrixMeasures {
     pub(crate) fn of(world: &World, state: &MatrixState) -> Self {
-        let World { catalogue, query, selection, .. } = world;
+        let World { catalogue, query, .. } = world;
         let matrix = &state.matrix;
         let rows = matrix.rows.iter().filter_map(|line| line.subject.project());
         let acronyms = rows.filter_map(|id| catalogue.projects[id].acronym.as_deref());
@@ -73,7 +70,7 @@ impl MatrixMeasures {
             lines.iter().map(|line| line.total).max().unwrap_or(0)
         };
         let digits = |number: usize| cells(number.to_string().len());
-        let most_of_column = most(&matrix.columns);
+        let (most_of_row, most_of_column) = (most(&matrix.rows), most(&matrix.columns));
         Self {
             columns: cells(matrix.columns.len()),
             rows: cells(matrix.rows.len()),
@@ -81,23 +78,33 @@ impl MatrixMeasures {
             short_name: cells(short),
             heading: cells(headings.max().unwrap_or(1)).max(1),
             digits: digits(most_of_column),
+            total_digits: digits(matrix.total.max(most_of_row)),
             count_digits: counts.max().map_or(0, digits),
-            most_of_row: most(&matrix.rows),
+            most_of_row,
             most_of_column,
-            marks: cells(width(&marks(catalogue, &Marks::of(query), selection.projects.len()))),
         }
     }
 
     /// The screen columns of a column of the matrix: the chosen width, or else two, or more if the whole
-    /// matrix fits beside full names and bars.
+    /// matrix fits beside full names and bars. Counts in cells always have a gap between them.
     pub(crate) fn cell_width(&self, chosen: Option<u16>, room: u16) -> u16 {
-        let around = self.full_name_width(room).saturating_add(TOTAL);
+        let counts = if self.count_digits > 0 { self.count_digits + 1 } else { 1 };
+        if let Some(chosen) = chosen {
+            return chosen.max(counts);
+        }
+        let around = self.full_name_width(room).saturating_add(self.least_total_width());
         let fits = |wide: &u16| {
             let bars = if *wide > 2 { BAR } else { 0 };
             self.columns.saturating_mul(*wide).saturating_add(around).saturating_add(bars) <= room
         };
-        let least = 2.max(self.count_digits + 1).min(WIDEST);
-        chosen.unwrap_or_else(|| (least..=WIDEST).rev().find(fits).unwrap_or(least))
+        let least = counts.max(2);
+        let widest = WIDEST.max(self.digits + 1).max(least);
+        (least..=widest).rev().find(fits).unwrap_or(least)
+    }
+
+    /// The columns for the totals of the rows and the total of all, with a gap before them.
+    fn least_total_width(&self) -> u16 {
+        TOTAL.max(self.total_digits + 1)
     }
 
     fn full_name_width(&self, room: u16) -> u16 {
@@ -108,29 +115,34 @@ impl MatrixMeasures {
     fn fits(&self, cell_width: u16, room: u16) -> bool {
         let grid = self.columns.saturating_mul(cell_width);
         let names = LEAST_NAME.min(self.full_name_width(room));
-        grid.saturating_add(names).saturating_add(TOTAL) <= room
+        grid.saturating_add(names).saturating_add(self.least_total_width()) <= room
     }
 
     /// The columns for the totals of the rows. The number of hidden columns above them must fit too.
     pub(crate) fn total_width(&self, cell_width: u16, room: u16) -> u16 {
+        let least = self.least_total_width();
         if self.fits(cell_width, room) {
-            TOTAL
+            least
         } else {
-            TOTAL.max(cells(self.columns.to_string().len()) + 3)
+            least.max(cells(self.columns.to_string().len()) + 3)
         }
     }
 
-    /// The columns for the names of the rows: for the longest name, or fewer if the cells need the room.
+    /// The columns for the names of the rows: for the longest name, or fewer if the cells need the room. There is
+    /// always room for a column of the matrix.
     pub(crate) fn names_width(&self, room: u16, cell_width: u16) -> u16 {
         let full = self.full_name_width(room);
         let grid = self.columns.saturating_mul(cell_width);
-        let left = room.saturating_sub(grid).saturating_sub(TOTAL);
-        left.max(LEAST_NAME.min(full)).min(full)
+        let total = self.total_width(cell_width, room);
+        let left = room.saturating_sub(grid).saturating_sub(total);
+        let beside_one_column = room.saturating_sub(total + cell_width);
+        left.max(LEAST_NAME.min(full)).min(full).min(beside_one_column)
     }
 
-    /// The rows of the totals. If they are too wide for a cell, they are written digit under digit.
+    /// The rows of the totals. If they are too wide for a cell, they are written digit under digit, but in cells
+    /// of one screen column, where the digits of neighbours would touch, bars stand for them.
     pub(crate) fn total_rows(&self, cell_width: u16) -> u16 {
-        if self.digits < cell_width { 1 } else { self.digits }
+        if self.digits < cell_width || cell_width == 1 { 1 } else { self.digits }
     }
 }
 

@@ -8,11 +8,12 @@ use crate::app::{App, Spot};
 
 use super::MatrixView;
 use super::areas::MatrixAreas;
-use super::head::headline;
+use super::head::{headline, least_headline};
 use super::measures::MatrixMeasures;
 use crate::ui::style::glyphs::Glyphs;
 use crate::ui::style::look::Look;
 use crate::ui::view_screen::{Body, ViewScreen};
+use crate::ui::widgets::filter_line::beside;
 use crate::ui::widgets::geometry::{height, row_in};
 
 /// The matrix, laid out for a screen.
@@ -32,6 +33,10 @@ impl ViewScreen for MatrixScreen {
             self.measured = Some(state.version);
         }
         self.areas = MatrixAreas::new(&self.measures, state.width, body.uncovered(body.area));
+        let look = Look::of(app.settings);
+        let needed = least_headline(&world.catalogue, state, &look.glyphs);
+        [self.areas.headline, self.areas.filter] =
+            beside(world, &look, self.areas.headline, needed);
         let (rows, columns) = (height(self.areas.names), self.areas.columns());
         Viewport { rows, columns, ..Viewport::default() }
     }

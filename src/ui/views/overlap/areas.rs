@@ -32,6 +32,8 @@ const SHORTEST_NAME: u16 = 9;
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct OverlapAreas {
     pub(crate) about: Rect,
+    /// The filter, at the right end of the line.
+    pub(crate) filter: Rect,
     pub(crate) corner: Rect,
     pub(crate) headings: Rect,
     pub(crate) names: Rect,
@@ -41,6 +43,8 @@ pub(crate) struct OverlapAreas {
     pub(crate) comparison: Rect,
     /// The screen columns of one country.
     pub(crate) cell_width: u16,
+    /// Whether neighbouring numbers would touch, so that only one column of them is written.
+    pub(crate) is_narrow: bool,
 }
 
 /// The sizes that the layout of the map depends on.
@@ -51,17 +55,18 @@ pub(crate) struct OverlapMeasures {
     name: u16,
     /// The digits of the largest number.
     digits: u16,
-    may_touch: bool,
+    /// Whether cells may be narrower than a number and a gap.
+    may_be_narrow: bool,
 }
 
 impl OverlapMeasures {
-    /// Measures the map. Numbers may touch if colours tell them apart, unless the map is zoomed.
+    /// Measures the map. Cells may be narrow if colours show their values, unless the map is zoomed.
     pub(crate) fn of(catalogue: &Catalogue, state: &OverlapState, with_colours: bool) -> Self {
         Self {
             countries: cells(state.overlap.countries.len()),
             name: country_names_width(catalogue),
             digits: cells(state.digits()),
-            may_touch: with_colours && !state.zoomed,
+            may_be_narrow: with_colours && !state.zoomed,
         }
     }
 
@@ -76,7 +81,7 @@ impl OverlapMeasures {
         let cell = match wide {
             Some(wide) => return (names, wide),
             None if fits(shortest, apart) => apart,
-            None if self.may_touch && fits(shortest, self.digits) => self.digits,
+            None if self.may_be_narrow && fits(shortest, self.digits) => self.digits,
             None => return (names.min(room / 3), apart),
         };
         (room.saturating_sub(grid(cell)).clamp(shortest, names), cell)
@@ -126,6 +131,20 @@ impl OverlapAreas {
         self.cells = at(names, about + heading, grid, rows);
         self.sentence = at(0, (below + 1).min(lowest), map.width, sentence_rows);
         self.cell_width = cell_width;
+        self.is_narrow = cell_width <= measures.digits;
+    }
+
+    /// Leaves only the sentence, under the first line.
+    pub(crate) fn leave_no_map(&mut self) {
+        let none = Rect::default();
+        (self.corner, self.headings, self.names, self.cells) = (none, none, none, none);
+        self.sentence.y = self.sentence.y.min(self.about.bottom().saturating_add(1));
+    }
+
+    /// The line for the filter: the first of the map, or of the comparison that hides the map.
+    pub(crate) fn status_line(&self) -> Rect {
+        let top = if self.about.is_empty() { self.comparison } else { self.about };
+        Rect { height: top.height.min(1), ..top }
     }
 
     /// The number of visible columns.

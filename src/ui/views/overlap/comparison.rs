@@ -15,7 +15,7 @@ use crate::text::wrap::wrap;
 
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::{inside, margins};
-use crate::ui::widgets::pane::PaneFrame;
+use crate::ui::widgets::pane::{PaneFrame, title_of};
 use crate::ui::widgets::pen::{Pen, cells};
 use crate::ui::widgets::row_style::RowStyle;
 
@@ -25,6 +25,8 @@ const APART: usize = 4;
 /// The columns for numbers and bars if two countries are compared, and if more are.
 const NUMBERS_OF_TWO: usize = 18;
 const NUMBERS: usize = 21;
+/// The fewest columns for a count, which are part of the numbers.
+const FEWEST_DIGITS: usize = 4;
 /// The longest bar.
 const LONGEST_BAR: usize = 24;
 /// The longest label that is never cut for a bar.
@@ -54,6 +56,7 @@ impl ComparisonAreas {
         // The numbers first: they are what is compared.
         let columns = usize::from(area.width);
         let numbers = if chosen == 2 { NUMBERS_OF_TWO } else { NUMBERS.min(columns * 3 / 5) };
+        let numbers = numbers + digits(comparison) - FEWEST_DIGITS;
         let room = columns.saturating_sub(numbers);
         let pitch = if chosen * APART <= room { APART } else { CLOSE };
         let is_cut = chosen > 2 && chosen * CLOSE > room;
@@ -77,6 +80,11 @@ impl ComparisonAreas {
             shown,
         }
     }
+}
+
+/// The columns for a count.
+fn digits(comparison: &Comparison) -> usize {
+    comparison.most.to_string().len().max(FEWEST_DIGITS)
 }
 
 /// The sentences about the selected combination, or why there is none, wrapped.
@@ -116,7 +124,13 @@ impl Widget for &ComparisonPane<'_> {
         } else {
             "Comparison".to_owned()
         };
-        let frame = PaneFrame { title: &title, focused, look, rows: 0, offset: 0 };
+        let frame = PaneFrame {
+            title: &title_of(&title, focused, look),
+            focused,
+            look,
+            rows: 0,
+            offset: 0,
+        };
         frame.render(pane, buffer);
         let (rows, offset) = (comparison.rows(), comparison.cursor.offset);
         PaneFrame { rows, offset, ..frame }.thumb(areas.rows, buffer);
@@ -231,7 +245,8 @@ impl ComparisonPane<'_> {
         let Look { theme, glyphs } = self.look;
         let Comparison { labels, longest_label, most, .. } = self.comparison;
         let label = labels.get(place).map_or("", String::as_str);
-        pen.write(&format!("{count:>4} "), style.ink(theme.strong));
+        let digits = digits(self.comparison);
+        pen.write(&format!("{count:>digits$} "), style.ink(theme.strong));
         let room =
             pen.left().saturating_sub((*longest_label).min(LONGEST_LABEL) + 2).min(LONGEST_BAR);
         if room >= 4 {

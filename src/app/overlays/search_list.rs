@@ -1,0 +1,107 @@
+//! The list of the search box: the hits, and the queries that the words may mean.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::app::world::World;
+use crate::catalogue::{ProjectId, TermId};
+use crate::query::{
+    Offer, Query, SearchResult, SearchResults, Selection, Target, Tier, find_lazily, language,
+    offers,
+};
+
+/// The hits of a query, and the queries that its words may mean.
+#[derive(Debug, Default)]
+pub(crate) struct SearchList {
+    pub(crate) hits: SearchResults,
+    /// The index of the first hit that is one letter off, if there are any: a line is above it.
+    divider: Option<usize>,
+    /// The queries that the words may mean.
+    pub(crate) offers: Vec<OfferedQuery>,
+    /// The number of hits above the offers.
+    hits_before_offers: usize,
+    /// The hits whose glossary term was found too.
+    pub(crate) in_glossary: HashSet<Target>,
+}
+
+/// A query that the words may mean, and what it selects.
+#[derive(Debug)]
+pub(crate) struct OfferedQuery {
+    pub(crate) text: String,
+    pub(crate) projects: Vec<ProjectId>,
+    /// Whether every word is part of it.
+    pub(crate) is_whole: bool,
+}
+
+/// A row of the list.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum SearchRow<'a> {
+    Hit(&'a SearchResult),
+    Offer(&'a OfferedQuery),
+    /// The line above the hits that are one letter off.
+    Divider,
+}
+
+impl OfferedQuery {
+    fn new(Offer { query, is_whole }: &Offer, world: &World) -> Self {
+        let World { catalogue, index, .. } = world;
+        let text = language::print(query, catalogue);
+        let projects = Selection::new(catalogue, index, query).projects;
+        Self { text, projects, is_whole: *is_whole }
+    }
+}
+
+impl SearchList {
+    /// The list for a query. `twins` are the records that glossary terms are about: both are one row.
+    pub(crate) fn new(query: &Query, twins: &HashMap<TermId, Target>, world: &World) -> Self {
+        let World { catalogue, index, .. } = world;
+        let mut hits = find_lazily(catalogue, index, query);
+        let in_glossary = hits.merge(|target| match target {
+            Target::Term(id) => twins.get(&id).copied(),
+            _ => None,
+        });
+        hits.order(1);
+        let divider = hits.before_typos();
+        let offers = offers(catalogue, index, query);
+        let best = hits.get(0).filter(|_| divider != Some(0));
+        let hits_before_offers = usize::from(best.is_some_and(|best| comes_first(best, &offers)));
+        let offers = offers.iter().map(|offer| OfferedQuery::new(offer, world)).collect();
+        Self { hits, divider, offers, hits_before_offers, in_glossary }
+    }
+
+    /// The number of rows: one for each hit and each offer, and the divider.
+    pub(crate) fn rows(&self) -> usize {
+        self.hits.len() + self.offers.len() + usize::from(self.divider.is_some())
+    }
+
+    /// What is in a row.
+    pub(crate) fn row(&self, row: usize) -> Option<SearchRow<'_>> {
+        let Some(after) = row.checked_sub(self.hits_before_offers) else {
+            return self.hits.get(row).map(SearchRow::Hit);
+        };
+        if let Some(offer) = self.offers.get(after) {
+            return Some(SearchRow::Offer(offer));
+        }
+        let place = row - self.offers.len();
+        match self.divider {
+            Some(divider) if place == divider => Some(SearchRow::Divider),
+            Some(divider) if place > divider => self.hits.get(place - 1).map(SearchRow::Hit),
+            Some(_) | None => self.hits.get(place).map(SearchRow::Hit),
+        }
+    }
+
+    /// Whether a row can be selected.
+    pub(crate) fn is_selectable(&self, row: usize) -> bool {
+        matches!(self.row(row), Some(SearchRow::Hit(_) | SearchRow::Offer(_)))
+    }
+}
+
+/// Whether the best hit comes before the queries that the words may mean: not before a reading of all words, unless
+/// they are the name of the hit.
+fn comes_first(best: &SearchResult, offers: &[Offer]) -> bool {
+    let tier = best.hit.map(|hit| hit.tier);
+    let is_called = matches!(tier, Some(Tier::AcronymExact | Tier::NameExact));
+    match offers.first() {
+        Some(Offer { query, is_whole: true }) => is_called && query.is_of_one_record(),
+        Some(_) | None => true,
+    }
+}
