@@ -11,6 +11,7 @@ mod load;
 mod model;
 mod names;
 mod nearest;
+mod parse;
 mod problem;
 mod sanitise;
 mod validate;

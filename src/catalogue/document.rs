@@ -109,7 +109,7 @@ pub struct StageRecord {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename = "Country")]
 pub struct CountryRecord {
-    /// ISO 3166-1 alpha-3 code.
+    /// Its ISO 3166-1 alpha-3 code, or another word of at most 8 letters, digits and hyphens.
     pub code: String,
     /// Its name, without an article.
     pub name: String,

@@ -5,14 +5,11 @@ use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use ron::error::SpannedError;
-use ron::extensions::Extensions;
-use unicode_segmentation::UnicodeSegmentation;
 
 use super::clean::{Lines, clean};
 use super::document::Document;
 use super::model::Catalogue;
-use super::nearest::nearest;
+use super::parse::document;
 use super::problem::Problems;
 use super::validate::validate;
 
@@ -156,36 +153,4 @@ fn decode(bytes: Vec<u8>) -> Result<String> {
         let line = good.filter(|byte| **byte == b'\n').count() + 1;
         anyhow::Error::msg(format!("is not UTF-8 text, first in line {line}; save it as UTF-8"))
     })
-}
-
-fn document(text: &str) -> Result<Document, Problems> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut problems = Problems::default();
-    if text.trim().is_empty() {
-        problems.error("line 1", "the file is empty; `hvp export --format ron` writes an example");
-        return Err(problems);
-    }
-    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
-    options.from_str(text).map_err(|error| {
-        let place = format!("line {}, column {}", error.span.start.line, error.span.start.col);
-        problems.error(place, describe(&error));
-        problems
-    })
-}
-
-/// The parser's error, with the nearest known name if a name is unknown.
-fn describe(error: &SpannedError) -> String {
-    let suggestion = match &error.code {
-        ron::Error::NoSuchStructField { expected, found, .. }
-        | ron::Error::NoSuchEnumVariant { expected, found, .. } => {
-            nearest(found, expected.iter().copied())
-        }
-        _ => None,
-    };
-    let reason = clean(&error.code.to_string(), Lines::One).0.into_owned();
-    let reason: String = reason.graphemes(true).take(400).collect();
-    match suggestion {
-        Some(name) => format!("{reason}; did you mean `{name}`?"),
-        None => reason,
-    }
 }

@@ -14,6 +14,16 @@ pub(super) fn is_slug(id: &str) -> bool {
     id.split('-').all(|group| !group.is_empty() && group.bytes().all(is_letter))
 }
 
+/// The most characters of the code of a country.
+const LONGEST_CODE: usize = 8;
+
+/// Whether a text can be the code of a country: letters, digits and hyphens, with a letter or digit first.
+pub(super) fn is_code(code: &str) -> bool {
+    code.starts_with(char::is_alphanumeric)
+        && code.chars().count() <= LONGEST_CODE
+        && code.chars().all(|letter| letter.is_alphanumeric() || letter == '-')
+}
+
 /// Collects the names of one kind of record.
 pub(super) struct NamesBuilder {
     kind: &'static str,

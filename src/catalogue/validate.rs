@@ -13,7 +13,7 @@ use super::document::{
 use super::ids::sealed::FromIndex;
 use super::ids::{CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RecordTable, RowId};
 use super::model::{Catalogue, Category, Milestone, Project};
-use super::names::{Countries, Names, NamesBuilder, is_slug};
+use super::names::{Countries, Names, NamesBuilder, is_code, is_slug};
 use super::problem::{Problems, RecordPlace};
 use super::sanitise::sanitise;
 
@@ -132,14 +132,18 @@ impl Validation<'_> {
 
     fn countries(&mut self, countries: &[CountryRecord]) -> Countries {
         let mut known = NamesBuilder::new("country");
+        let mut cased: HashMap<String, &String> = HashMap::new();
         let mut spellings: HashMap<String, String> = HashMap::new();
         let mut tiles = HashMap::new();
         for (index, country) in countries.iter().enumerate() {
             let place = RecordPlace::record("country", &country.code);
-            let is_code = country.code.len() == 3
-                && country.code.bytes().all(|byte| byte.is_ascii_uppercase());
-            if !is_code {
-                let message = "code is not of three capital letters, as in ISO 3166-1 alpha-3";
+            if !is_code(&country.code) {
+                let message = "code is not a word of at most 8 letters, digits and hyphens";
+                self.problems.error(place, message);
+            }
+            let other = cased.insert(country.code.to_lowercase(), &country.code);
+            if let Some(other) = other.filter(|&other| *other != country.code) {
+                let message = format!("code differs from {other} only in case; change one of them");
                 self.problems.error(place, message);
             }
             self.required(place.field("name"), &country.name);

@@ -217,11 +217,22 @@ fn an_id_that_is_not_a_slug_is_refused() {
 
 #[test]
 fn a_country_code_of_another_shape_is_refused() {
-    for code in ["XX", "xxx", "XXXX", "ÄX", ""] {
+    for code in ["NINELETTR", "A B", "A.B", "-A", ""] {
         let place = format!("country {code}");
         let insert = format!("(code: \"{code}\", name: \"X\", standing: Member), (code: \"CCC\"");
-        assert_edit_refused("(code: \"CCC\"", &insert, &place, &["three capital letters"]);
+        assert_edit_refused("(code: \"CCC\"", &insert, &place, &["at most 8 letters"]);
     }
+}
+
+#[test]
+fn a_country_code_is_any_word_that_differs_from_others_by_more_than_case() {
+    for code in ["XX", "xk", "LONGCODE", "A-1", "ÄX", "7"] {
+        let other = format!("(code: \"{code}\", name: \"X\", standing: Member), (code: \"CCC\"");
+        assert_eq!(loads(&edited(&[("(code: \"CCC\"", &other)])).catalogue.countries.len(), 4);
+    }
+    let insert = "(code: \"aaa\", name: \"X\", standing: Member), (code: \"CCC\"";
+    let words = ["differs from AAA only in case", "change one"];
+    assert_edit_refused("(code: \"CCC\"", insert, "country aaa", &words);
 }
 
 #[test]

@@ -92,9 +92,51 @@ fn an_unknown_kind_of_milestone_or_standing_is_refused_with_the_nearest_known_on
 }
 
 #[test]
-fn a_missing_field_is_named() {
-    let text = edited(&[("    title: \"Test\",\n", "")]);
-    assert!(refusals(&text)[0].message.contains("title"));
+fn missing_fields_are_named_all_at_once_each_with_a_line_to_paste() {
+    let text = edited(&[
+        ("    title: \"Test\",\n", ""),
+        (" purpose: \"To be the second.\",", ""),
+        (" status: \"Over.\",", ""),
+    ]);
+    let problems = refusals(&text);
+    let messages: Vec<_> = problems.iter().map(|problem| problem.message.as_str()).collect();
+    assert_eq!(
+        messages,
+        [
+            "this project has no `purpose`; add: purpose: \"…\",",
+            "this project has no `status`; add: status: \"…\",",
+            "this catalogue has no `title`; add: title: \"…\",",
+        ]
+    );
+    let end = problems[0].place.clone();
+    assert_eq!(problems[1].place, end, "both are the same record");
+    // A line that is pasted is one.
+    let mended = text.replace("id: \"second\",", "id: \"second\", purpose: \"…\", status: \"…\",");
+    let mended = mended.replace("    publisher:", "    title: \"…\",\n    publisher:");
+    assert_eq!(loads(&mended).catalogue.projects.len(), 2);
+}
+
+#[test]
+fn fields_that_are_missing_in_every_record_of_a_line_are_found_where_they_are() {
+    let line = "(code: \"DDD\", name: \"D\"), (name: \"E\", standing: Member), (code: \"CCC\"";
+    let text = edited(&[("(code: \"CCC\"", line)]);
+    let problems = refusals(&text);
+    let (_, before) = text.split(line).next().unwrap().rsplit_once('\n').unwrap();
+    let column = |part: &str| before.chars().count() + line.find(part).unwrap() + part.len();
+    let places: Vec<_> = problems.iter().map(|problem| problem.place.as_str()).collect();
+    let ends = [column("\"D\")"), column("standing: Member)")];
+    assert!(places.iter().zip(ends).all(|(place, end)| place.ends_with(&format!("column {end}"))));
+    assert!(problems[0].message.ends_with("add: standing: Member,"), "{}", problems[0].message);
+}
+
+#[test]
+fn typographic_quotation_marks_are_named() {
+    for (mark, other) in [('“', '”'), ('„', '“'), ('«', '»'), ('‘', '’')] {
+        let text = edited(&[("name: \"Second Test\"", &format!("name: {mark}Second Test{other}"))]);
+        let words =
+            [&*format!("{mark} is a typographic quotation mark"), "write a straight one: \""];
+        assert_refused_at(&text, &format!("name: {mark}"), &words);
+    }
 }
 
 #[test]

@@ -54,7 +54,9 @@ pub(crate) fn odd() -> Vec<(&'static str, String)> {
     let marks = format!("a{}", "\u{301}".repeat(200));
     let project_without_participants =
         of(1, 1).replace("participants: [\"AAA\"]", "participants: []");
+    let long_codes = PLAIN.replace("AAA", "LONGCODE").replace("BBB", "X").replace("CCC", "Ä-1");
     vec![
+        ("codes of one to eight letters", long_codes),
         ("nothing", of(0, 0)),
         ("no countries", of(0, 1)),
         ("no projects", of(1, 0)),

@@ -215,10 +215,8 @@ fn typed(asked: &Asked, way: usize) -> String {
             format!("{}:{count}of:{}", key(&["country", "c", "countr"]), each(values))
         }
         Asked::Milestone(kind, date) => {
-            let key = match kind {
-                MilestoneKind::Reached => key(&["reached", "r"]),
-                _ => key(&["expected", "exp"]),
-            };
+            let is_reached = *kind == MilestoneKind::Reached;
+            let key = key(if is_reached { &["reached", "r"] } else { &["expected", "exp"] });
             format!("{key}:{}", date.as_deref().unwrap_or("any"))
         }
         Asked::Count(compared, one, other) => {

@@ -1,0 +1,137 @@
+//! Parsing the text of a dataset. Missing fields are reported all at once, each with a line to paste.
+
+use ron::error::{Position, SpannedError};
+use ron::extensions::Extensions;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::clean::{Lines, clean};
+use super::document::Document;
+use super::nearest::nearest;
+use super::problem::Problems;
+
+/// The most missing fields that are reported. The text is parsed once for each.
+const MOST_MISSING: usize = 20;
+
+/// Parses a dataset.
+///
+/// # Errors
+/// Its problems: where they are, and how to mend them.
+pub(super) fn document(text: &str) -> Result<Document, Problems> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut problems = Problems::default();
+    if text.trim().is_empty() {
+        problems.error("line 1", "the file is empty; `hvp export --format ron` writes an example");
+        return Err(problems);
+    }
+    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    let error = match options.from_str(text) {
+        Ok(document) => return Ok(document),
+        Err(error) => error,
+    };
+    let mut mended = Mended { text: text.to_owned(), inserted: Vec::new() };
+    let mut next = Some(error);
+    while let Some(error) = next.take() {
+        let place = mended.place(error.span.start);
+        problems.error(place, describe(&error, &mended.text));
+        let missing = match error.code {
+            ron::Error::MissingStructField { field, .. } => mended.insert(field, error.span.start),
+            _ => false,
+        };
+        if missing && mended.inserted.len() < MOST_MISSING {
+            next = options.from_str::<Document>(&mended.text).err();
+        }
+    }
+    Err(problems)
+}
+
+/// A text with its missing fields put in, so that those after them are found too.
+struct Mended {
+    text: String,
+    inserted: Vec<Insertion>,
+}
+
+/// What was put into a line.
+struct Insertion {
+    at: Position,
+    characters: usize,
+}
+
+impl Mended {
+    /// A position as it is in the original text.
+    fn place(&self, at: Position) -> String {
+        let before = |one: &&Insertion| one.at.line == at.line && one.at.col < at.col;
+        let shift: usize = self.inserted.iter().filter(before).map(|one| one.characters).sum();
+        format!("line {}, column {}", at.line, at.col.saturating_sub(shift))
+    }
+
+    /// Puts a field in before the end of its record. Returns whether a record ends there.
+    fn insert(&mut self, field: &str, at: Position) -> bool {
+        let Some(end) = offset(&self.text, at) else { return false };
+        let (before, after) = (self.text.get(..end), self.text.get(end..).unwrap_or_default());
+        if !after.starts_with(')') {
+            return false;
+        }
+        let comma = match before.and_then(|before| before.trim_end().chars().next_back()) {
+            Some('(' | ',') => "",
+            _ => ",",
+        };
+        let inserted = format!("{comma} {field}: {}", example(field));
+        self.text.insert_str(end, &inserted);
+        self.inserted.push(Insertion { at, characters: inserted.chars().count() });
+        true
+    }
+}
+
+/// The byte that a position of the parser means.
+fn offset(text: &str, at: Position) -> Option<usize> {
+    let before: usize =
+        text.split_inclusive('\n').take(at.line.checked_sub(1)?).map(str::len).sum();
+    let line = text.get(before..)?;
+    let (column, _) = line.char_indices().nth(at.col.checked_sub(1)?)?;
+    Some(before + column)
+}
+
+/// A value of a field, to be replaced.
+fn example(field: &str) -> &'static str {
+    match field {
+        "format" => "1",
+        "updated" | "date" => "\"2025-01-31\"",
+        "standing" => "Member",
+        "kind" => "Launched",
+        "stages" | "countries" | "categories" | "projects" | "participants" => "[]",
+        "member" | "partner" | "project" => "(singular: \"…\", plural: \"…\")",
+        "terms" => {
+            "(member: (singular: \"member\", plural: \"members\"), \
+              partner: (singular: \"partner\", plural: \"partners\"), \
+              project: (singular: \"project\", plural: \"projects\"))"
+        }
+        _ => "\"…\"",
+    }
+}
+
+/// The parser's error: with the line to paste if a field is missing, and with the nearest known name if a name is
+/// unknown.
+fn describe(error: &SpannedError, text: &str) -> String {
+    let letter =
+        offset(text, error.span.start).and_then(|at| text.get(at..)?.trim_start().chars().next());
+    if let Some(mark) = letter.filter(|letter| "“”„‟«»‘’‚‛".contains(*letter)) {
+        return format!("{mark} is a typographic quotation mark; write a straight one: \"");
+    }
+    let suggestion = match &error.code {
+        ron::Error::MissingStructField { field, outer } => {
+            let record = outer.as_deref().unwrap_or("record").to_lowercase();
+            return format!("this {record} has no `{field}`; add: {field}: {},", example(field));
+        }
+        ron::Error::NoSuchStructField { expected, found, .. }
+        | ron::Error::NoSuchEnumVariant { expected, found, .. } => {
+            nearest(found, expected.iter().copied())
+        }
+        _ => None,
+    };
+    let reason = clean(&error.code.to_string(), Lines::One).0.into_owned();
+    let reason: String = reason.graphemes(true).take(400).collect();
+    match suggestion {
+        Some(name) => format!("{reason}; did you mean `{name}`?"),
+        None => reason,
+    }
+}
