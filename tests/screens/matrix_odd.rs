@@ -85,3 +85,19 @@ fn of_250_countries_and_300_projects_the_edges_count_the_rest() {
     let matrix = matrix.keys("<end>");
     matrix.shows(&[&format!("▴ {}", 250 - seen.1)]);
 }
+
+#[test]
+fn a_project_without_acronym_goes_by_its_name_and_never_by_its_id() {
+    let text = catalogues::PLAIN.replace(
+        "id: \"second\", acronym: \"SND\", name: \"Second Test\"",
+        "id: \"male-and-female-1919\", name: \"Male and Female (1919)\"",
+    );
+    for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+        for keys in ["", "2", "2t", "3", "/male", "3<enter>"] {
+            let browser = Harness::new(width, height).with_catalogue(&text).keys(keys);
+            browser.shows_no("male-and-female").shows_no("m a l e");
+        }
+        let row = Harness::new(width, height).with_catalogue(&text).line_with("Male and Female");
+        assert_eq!(row.matches("Male and Female").count(), 1, "{row}");
+    }
+}
