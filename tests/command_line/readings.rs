@@ -94,7 +94,7 @@ fn a_first_word_that_is_nearly_a_verb_is_wrong_use_with_both_commands() {
     }
     // These are the beginning of names in the catalogue.
     for words in
-        [&["msap"][..], &["mat", "--data", &file("near.ron", &SMALL.replace("First", "Matt"))]]
+        [&["msap"][..], &["mat", "--data", &file("near.ron", SMALL.replace("First", "Matt"))]]
     {
         assert!(!printed(words).is_empty(), "{words:?}");
     }
