@@ -14,6 +14,7 @@ fn cells(screen: &Screen, row: u16) -> Vec<vt100::Cell> {
 /// shape of the stage, acronym, name.
 #[track_caller]
 fn pointed_at(console: &Console, pointer: &str) -> (u16, u16) {
+    console.until_quiet();
     let (row, column) = console.place_of("MAWI     Multinational");
     let column = column.checked_sub(4).expect("room before the acronym");
     assert_eq!(console.screen().cell(row, column).unwrap().contents(), pointer);

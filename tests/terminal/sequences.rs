@@ -50,12 +50,19 @@ const UNFINISHED: [&[u8]; 12] = [
     b"\xf0\x9f\x98",
 ];
 
+/// The lines of a screen without spaces at their ends, which a terminal may or may not have been sent.
+fn lines(text: &str) -> Vec<String> {
+    text.lines().map(|line| line.trim_end().to_owned()).collect()
+}
+
 #[test]
 fn a_late_reply_is_never_a_key() {
     let mut console = Console::open(hvp(&[]), 24, 80);
     console.until_started();
     console.until_quiet();
-    let before = console.text();
+    let lines =
+        |text: &str| text.lines().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>();
+    let before = lines(&console.text());
     for reply in REPLIES {
         console.type_keys(&format!("{reply}2"));
         console.until_text("338");
@@ -64,7 +71,7 @@ fn a_late_reply_is_never_a_key() {
             console.send(&[byte]);
         }
         console.type_keys("1");
-        console.until("the first view as it was", |screen| screen.contents() == before);
+        console.until("the first view as it was", |screen| lines(&screen.contents()) == before);
     }
     console.type_keys("q");
     assert_eq!(console.exit_code(), 0);
@@ -112,8 +119,9 @@ fn after_half_a_sequence_the_size_counts() {
         console.send(sequence);
         console.resize(24, columns);
         console.until(&format!("{columns} columns after {}", sequence.escape_ascii()), |screen| {
-            let line = screen.rows(0, columns).nth(1).unwrap_or_default();
-            line.ends_with('╮') && line.chars().count() == usize::from(columns)
+            let is_frame =
+                |line: String| line.ends_with('╮') && line.chars().count() == usize::from(columns);
+            screen.rows(0, columns).any(is_frame)
         });
     }
 }
@@ -200,7 +208,7 @@ fn the_mouse_beyond_the_screen_does_nothing() {
     let mut console = Console::open(hvp(&[]), 24, 80);
     console.until_started();
     console.until_quiet();
-    let before = console.text();
+    let before = lines(&console.text());
     for place in ["0;0", "81;25", "65535;65535", "65536;1", "99999999999;1", ";", "1"] {
         for button in [0, 64, 65, 3, 255, 999] {
             console.type_keys(&format!("\x1b[<{button};{place}M\x1b[<{button};{place}m"));
@@ -209,7 +217,7 @@ fn the_mouse_beyond_the_screen_does_nothing() {
     console.type_keys("2");
     console.until_text("338");
     console.type_keys("1");
-    console.until("the first view as it was", |screen| screen.contents() == before);
+    console.until("the first view as it was", |screen| lines(&screen.contents()) == before);
 }
 
 #[test]

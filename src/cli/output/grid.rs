@@ -29,7 +29,7 @@ pub(crate) struct GridLine {
 pub(crate) struct Grid {
     /// Short headings, for columns with little room.
     pub(crate) headings: Vec<String>,
-    /// The same headings in full.
+    /// The full names of the columns, for headings that have room.
     pub(crate) full_headings: Vec<String>,
     pub(crate) rows: Vec<GridLine>,
     /// The last line, if there are totals.
