@@ -53,9 +53,9 @@ fn the_program_names_nothing_of_the_built_in_catalogue() {
     let names = names(built_in());
     assert!(names.len() > 100, "{}", names.len());
     for source in sources("src") {
-        let mut named = named_in(&source.text, &names);
-        named.retain(|&name| (source.path.as_str(), name) != GENERAL);
-        assert_eq!(named, Vec::<&str>::new(), "{}", source.path);
+        let mut found = named_in(&source.text, &names);
+        found.retain(|&name| (source.path.as_str(), name) != GENERAL);
+        assert_eq!(found, Vec::<&str>::new(), "{}", source.path);
     }
 }
 
