@@ -68,8 +68,9 @@ impl Page<'_> {
         let category = &catalogue.categories[project.category];
         self.line(vec![link(Tone::Name, &category.name, Target::Category(project.category))]);
         let stage = &catalogue.stages[project.stage];
-        let shape = run(Tone::Stage, stage::shape(catalogue, project.stage));
-        self.item(shape, 2, vec![run(Tone::Stage, &stage.name)]);
+        let tone = Tone::Stage(stage::quarters(catalogue, project.stage));
+        let shape = run(tone, stage::shape(catalogue, project.stage));
+        self.item(shape, 2, vec![run(tone, &stage.name)]);
         self.line(vec![run(Tone::Faint, facts(catalogue, project).join(" · "))]);
         if let Some(lead) = project.lead {
             let name = &catalogue.countries[lead].name;

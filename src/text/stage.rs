@@ -1,13 +1,17 @@
-//! The stage of a project as a shape.
+//! The stage of a project as a shape, and how far along it is.
 
 use crate::catalogue::{Catalogue, RowId, StageId};
 
 /// The shapes, fuller for later stages.
 const SHAPES: [&str; 5] = ["○", "◔", "◑", "◕", "●"];
 
-/// The shape of a stage: its place in the vocabulary, rounded to a quarter.
-pub(crate) fn shape(catalogue: &Catalogue, stage: StageId) -> &'static str {
+/// How far along a stage is: its place in the vocabulary in quarters, from 0 for the first to 4 for the last.
+pub(crate) fn quarters(catalogue: &Catalogue, stage: StageId) -> usize {
     let last = catalogue.stages.len().saturating_sub(1).max(1);
-    let quarters = (stage.index() * 8 + last) / (last * 2);
-    SHAPES.get(quarters).copied().unwrap_or("●")
+    (stage.index() * 8 + last) / (last * 2)
+}
+
+/// The shape of a stage, fuller the further along it is.
+pub(crate) fn shape(catalogue: &Catalogue, stage: StageId) -> &'static str {
+    SHAPES.get(quarters(catalogue, stage)).copied().unwrap_or("●")
 }

@@ -85,7 +85,7 @@ impl Preview<'_> {
                 let project = &self.catalogue.projects[id];
                 let stage = &self.catalogue.stages[project.stage].name;
                 let shape = stage::shape(self.catalogue, project.stage);
-                pen.write(&format!("{shape} {stage}"), theme.stage);
+                pen.write(&format!("{shape} {stage}"), theme.stage(self.catalogue, project.stage));
                 pen.write(&format!(" {} ", glyphs.dot), theme.faint);
                 let category = self.catalogue.categories[project.category].name.clone();
                 facts(self.catalogue, project).into_iter().chain([category]).collect()
