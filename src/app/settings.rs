@@ -36,11 +36,27 @@ impl ThemeName {
     }
 }
 
+/// How many colours the terminal has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum ColourDepth {
+    /// The sixteen colours that every colour terminal has.
+    Sixteen,
+    /// The palette of 256 colours of xterm.
+    #[default]
+    Indexed,
+    /// Every colour of 24 bits.
+    True,
+}
+
 /// The settings of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Settings {
     /// The theme.
     pub theme: ThemeName,
+    /// Whether the theme follows the background of the terminal, once that is known.
+    pub follows_background: bool,
+    /// How many colours may be used.
+    pub depth: ColourDepth,
     /// Whether colour may be used at all.
     pub colour: bool,
     /// Whether only ASCII is drawn, apart from texts of the catalogue.
@@ -51,6 +67,13 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: ThemeName::Dark, colour: true, ascii: false, mouse: true }
+        Self {
+            theme: ThemeName::Dark,
+            follows_background: false,
+            depth: ColourDepth::Indexed,
+            colour: true,
+            ascii: false,
+            mouse: true,
+        }
     }
 }
