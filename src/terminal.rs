@@ -40,7 +40,7 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{Action, App, Effect};
+use crate::app::{Action, App, Effect, ThemeSource};
 use crate::ui::Screen;
 
 use background::BackgroundQuestion;
@@ -219,7 +219,7 @@ impl Session {
                 return Ok(end);
             }
             self.draw(app)?;
-            if input::HAS_REPLIES && app.settings().follows_background {
+            if input::HAS_REPLIES && app.settings().theme_source == ThemeSource::Background {
                 self.background.ask(self.terminal.backend_mut())?;
             }
             if app.is_search_pending() {

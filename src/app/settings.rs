@@ -36,6 +36,15 @@ impl ThemeName {
     }
 }
 
+/// Where a theme comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ThemeSource {
+    /// A flag or a key.
+    Choice,
+    /// The background of the terminal. Before that is known, the theme is a guess.
+    Background,
+}
+
 /// How many colours the terminal has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum ColourDepth {
@@ -53,8 +62,8 @@ pub enum ColourDepth {
 pub struct Settings {
     /// The theme.
     pub theme: ThemeName,
-    /// Whether the theme follows the background of the terminal, once that is known.
-    pub follows_background: bool,
+    /// Where the theme comes from.
+    pub theme_source: ThemeSource,
     /// How many colours may be used.
     pub depth: ColourDepth,
     /// Whether colour may be used at all.
@@ -69,7 +78,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             theme: ThemeName::Dark,
-            follows_background: false,
+            theme_source: ThemeSource::Choice,
             depth: ColourDepth::Indexed,
             colour: true,
             ascii: false,

@@ -4,7 +4,7 @@ use std::env;
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal};
 
-use crate::app::{ColourDepth, Settings, ThemeName};
+use crate::app::{ColourDepth, Settings, ThemeName, ThemeSource};
 use crate::terminal;
 
 use super::args::choices::{ColourChoice, ThemeChoice};
@@ -59,9 +59,12 @@ impl Environment {
         };
         // Terminals of sixteen colours do not know the question for their background, and may print it.
         let can_answer = colour && !dumb && depth != ColourDepth::Sixteen;
-        let follows_background = choice == ThemeChoice::Auto && can_answer;
+        let theme_source = match choice {
+            ThemeChoice::Auto if can_answer => ThemeSource::Background,
+            _ => ThemeSource::Choice,
+        };
         let ascii = ascii || self.ascii;
-        Settings { theme, follows_background, depth, colour, ascii, mouse: !dumb }
+        Settings { theme, theme_source, depth, colour, ascii, mouse: !dumb }
     }
 }
 

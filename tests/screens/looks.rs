@@ -1,6 +1,6 @@
 //! Themes and ASCII: with colour, without it and without Unicode the screen means the same.
 
-use hvp::app::{ColourDepth, Settings, ThemeName};
+use hvp::app::{ColourDepth, Settings, ThemeName, ThemeSource};
 use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
 
@@ -10,7 +10,7 @@ use super::states::{STATES, State};
 
 const MONO: Settings = Settings {
     theme: ThemeName::Mono,
-    follows_background: false,
+    theme_source: ThemeSource::Choice,
     depth: ColourDepth::Indexed,
     colour: false,
     ascii: false,
