@@ -266,7 +266,7 @@ impl Validation<'_> {
             Some(lead)
         });
         let organisations = self.supporters(place, &organisations, names);
-        let stage = self.resolved(place.field("stage"), names.stage(&stage));
+        let stage = stage.and_then(|id| self.resolved(place.field("stage"), names.stage(&id)));
         let milestones = self.milestones(place, milestones);
         Project {
             id,
@@ -279,8 +279,7 @@ impl Validation<'_> {
             lead,
             organisations,
             participation_note,
-            // With an unknown stage there is no catalogue, so this placeholder is never read.
-            stage: stage.unwrap_or(FromIndex::from_index(0)),
+            stage,
             status,
             milestones,
         }

@@ -128,8 +128,8 @@ impl Page<'_> {
             |query: Query| language::print(&query.narrowed(category_facet, Mark::With), catalogue);
         let tone = name_tone(self.catalogue.countries[profile.country].standing);
         let (first, others) = list::first(projects, MOST_OF_A_CATEGORY);
-        let names = first.iter().map(|&Participation { project, stage, role }| {
-            let shape = stage::shape(self.catalogue, stage);
+        let names = first.iter().map(|&Participation { project, role }| {
+            let shape = stage::shape_of(self.catalogue, &self.catalogue.projects[project]);
             let name = self.catalogue.projects[project].in_sentence();
             let name = link(tone, format!("{shape}\u{a0}{name}"), Target::Project(project));
             let lead = (role == Role::Lead).then(|| run(Tone::Strong, " (lead)"));

@@ -67,9 +67,10 @@ impl Page<'_> {
         self.line(vec![run(Tone::Strong, &project.name)]);
         let category = &catalogue.categories[project.category];
         self.line(vec![link(Tone::Name, &category.name, Target::Category(project.category))]);
-        let stage = &catalogue.stages[project.stage];
-        let shape = run(Tone::Stage, stage::shape(catalogue, project.stage));
-        self.item(shape, 2, vec![run(Tone::Stage, &stage.name)]);
+        if let Some(id) = project.stage {
+            let shape = run(Tone::Stage, stage::shape(catalogue, id));
+            self.item(shape, 2, vec![run(Tone::Stage, &catalogue.stages[id].name)]);
+        }
         self.line(vec![run(Tone::Faint, facts(catalogue, project).join(" · "))]);
         if let Some(lead) = project.lead {
             let name = &catalogue.countries[lead].name;

@@ -83,10 +83,12 @@ impl Preview<'_> {
         let parts = match self.found.target {
             Target::Project(id) => {
                 let project = &self.catalogue.projects[id];
-                let stage = &self.catalogue.stages[project.stage].name;
-                let shape = stage::shape(self.catalogue, project.stage);
-                pen.write(&format!("{shape} {stage}"), theme.stage);
-                pen.write(&format!(" {} ", glyphs.dot), theme.faint);
+                if let Some(id) = project.stage {
+                    let (shape, stage) =
+                        (stage::shape(self.catalogue, id), &self.catalogue.stages[id].name);
+                    pen.write(&format!("{shape} {stage}"), theme.stage);
+                    pen.write(&format!(" {} ", glyphs.dot), theme.faint);
+                }
                 let category = self.catalogue.categories[project.category].name.clone();
                 facts(self.catalogue, project).into_iter().chain([category]).collect()
             }

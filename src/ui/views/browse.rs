@@ -173,7 +173,7 @@ impl BrowseView<'_> {
         let project = &self.world.catalogue.projects[id];
         let Look { theme, glyphs } = self.look;
         let count = project.participants.len().to_string();
-        pen.write(stage::shape(&self.world.catalogue, project.stage), style.ink(theme.stage));
+        pen.write(stage::shape_of(&self.world.catalogue, project), style.ink(theme.stage));
         pen.skip(1);
         let mut room = pen.left().saturating_sub(count.len() + 2);
         let strong = style.ink(style.text().patch(theme.strong));

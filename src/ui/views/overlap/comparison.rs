@@ -160,7 +160,7 @@ impl ComparisonPane<'_> {
                 pen.write(&format!("and {left} more: Enter shows all"), theme.faint);
                 return;
             }
-            pen.write(stage::shape(self.catalogue, project.stage), theme.stage);
+            pen.write(stage::shape_of(self.catalogue, project), theme.stage);
             pen.skip(1);
             let room = pen.left();
             let name = match &project.acronym {
