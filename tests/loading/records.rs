@@ -14,9 +14,9 @@ const FIRST_PARTICIPANTS: &str = r#"["AAA", "CCC"]"#;
 
 #[test]
 fn purpose_status_stages_summaries_and_terms_may_be_left_out() {
-    let from = MINIMAL.find("    terms: (").unwrap();
-    let to = MINIMAL.find("    countries: [").unwrap();
-    let text = format!("{}{}", &MINIMAL[..from], &MINIMAL[to..]);
+    let (start, rest) = MINIMAL.split_once("    terms: (").unwrap();
+    let (_, end) = rest.split_once("    countries: [").unwrap();
+    let text = format!("{start}    countries: [{end}");
     let mut text = text.replace("    summary: \"A catalogue\nof two lines.\",\n", "");
     for field in [
         "purpose: \"To be the first.\",",
