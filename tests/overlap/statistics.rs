@@ -155,7 +155,7 @@ proptest! {
     fn every_figure_opens_what_it_counts(searcher in any_catalogue(), query in any_query()) {
         let selection = searcher.select(query);
         let figures = Statistics::new(&searcher.catalogue, &selection, &searcher.query(query));
-        let open = |query: &hvp::query::Query| reread(&searcher, query).projects;
+        let open = |query: &Query| reread(&searcher, query).projects;
         assert_eq!(open(&figures.query), selection.projects);
         for figure in &figures.categories {
             assert_eq!(open(&figure.query).len(), figure.projects);
