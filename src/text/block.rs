@@ -12,7 +12,8 @@ pub(crate) enum Tone {
     Heading,
     /// Secondary text.
     Faint,
-    Stage,
+    /// A stage, by the quarters of the way that a project at it has come.
+    Stage(usize),
     /// A member that takes part, or a project.
     Name,
     /// A partner that takes part.

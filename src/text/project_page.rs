@@ -68,8 +68,9 @@ impl Page<'_> {
         let category = &catalogue.categories[project.category];
         self.line(vec![link(Tone::Name, &category.name, Target::Category(project.category))]);
         if let Some(id) = project.stage {
-            let shape = run(Tone::Stage, stage::shape(catalogue, id));
-            self.item(shape, 2, vec![run(Tone::Stage, &catalogue.stages[id].name)]);
+            let tone = Tone::Stage(stage::quarters(catalogue, id));
+            let shape = run(tone, stage::shape(catalogue, Some(id)));
+            self.item(shape, 2, vec![run(tone, &catalogue.stages[id].name)]);
         }
         self.line(vec![run(Tone::Faint, facts(catalogue, project).join(" · "))]);
         if let Some(lead) = project.lead {

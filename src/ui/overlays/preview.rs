@@ -83,10 +83,10 @@ impl Preview<'_> {
         let parts = match self.found.target {
             Target::Project(id) => {
                 let project = &self.catalogue.projects[id];
-                if let Some(id) = project.stage {
-                    let (shape, stage) =
-                        (stage::shape(self.catalogue, id), &self.catalogue.stages[id].name);
-                    pen.write(&format!("{shape} {stage}"), theme.stage);
+                if project.stage.is_some() {
+                    let shape = stage::shape(self.catalogue, project.stage);
+                    let stage = format!("{shape} {}", stage::name_of(self.catalogue, project));
+                    pen.write(&stage, theme.stage(self.catalogue, project.stage));
                     pen.write(&format!(" {} ", glyphs.dot), theme.faint);
                 }
                 let category = self.catalogue.categories[project.category].name.clone();

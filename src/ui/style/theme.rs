@@ -3,7 +3,8 @@
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::app::ThemeName;
-use crate::catalogue::Role;
+use crate::catalogue::{Catalogue, CategoryId, Role, RowId, StageId};
+use crate::text::stage;
 
 /// A style for every meaning. Nothing else in the program names a colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +30,10 @@ pub(crate) struct Theme {
     pub(crate) error: Style,
     /// A message in the footer.
     pub(crate) message: Style,
-    pub(crate) stage: Style,
+    /// The hues of categories, in the order of the catalogue; after the last the first follows again.
+    pub(crate) categories: [Style; 8],
+    /// The hues of stages, a quarter of the way along each.
+    pub(crate) stages: [Style; 5],
     pub(crate) member: Style,
     pub(crate) partner: Style,
     pub(crate) lead: Style,
@@ -55,6 +59,22 @@ impl Theme {
             ThemeName::Light => LIGHT,
             ThemeName::Mono => MONO,
         }
+    }
+
+    /// The hue of a category.
+    pub(crate) fn category(&self, id: CategoryId) -> Style {
+        let [first, ..] = self.categories;
+        self.categories.get(id.index() % self.categories.len()).copied().unwrap_or(first)
+    }
+
+    /// The hue of a project's stage, which is not always given.
+    pub(crate) fn stage(&self, catalogue: &Catalogue, stage: Option<StageId>) -> Style {
+        stage.map_or(self.text, |id| self.stage_at(stage::quarters(catalogue, id)))
+    }
+
+    /// The hue of a stage that is so many quarters of the way along.
+    pub(crate) fn stage_at(&self, quarters: usize) -> Style {
+        self.stages.get(quarters).copied().unwrap_or(self.text)
     }
 
     pub(crate) fn role(&self, role: Role) -> Style {
@@ -97,7 +117,8 @@ const DARK: Theme = Theme {
     hit: bold(ink(221)),
     error: bold(ink(210)),
     message: ink(221),
-    stage: ink(150),
+    categories: [ink(117), ink(186), ink(176), ink(79), ink(216), ink(211), ink(149), ink(147)],
+    stages: [ink(252), ink(222), ink(150), ink(114), ink(231)],
     member: ink(114),
     partner: bold(ink(215)),
     lead: bold(ink(221)),
@@ -124,7 +145,8 @@ const LIGHT: Theme = Theme {
     hit: bold(ink(124)).add_modifier(Modifier::UNDERLINED),
     error: bold(ink(124)),
     message: bold(ink(94)),
-    stage: ink(22),
+    categories: [ink(24), ink(94), ink(90), ink(23), ink(130), ink(125), ink(58), ink(55)],
+    stages: [ink(240), ink(94), ink(58), ink(22), ink(16)],
     member: ink(22),
     partner: bold(ink(130)),
     lead: bold(ink(90)),
@@ -151,7 +173,8 @@ const MONO: Theme = Theme {
     hit: bold(PLAIN).add_modifier(Modifier::UNDERLINED),
     error: bold(PLAIN),
     message: bold(PLAIN),
-    stage: PLAIN,
+    categories: [PLAIN; 8],
+    stages: [PLAIN; 5],
     member: PLAIN,
     partner: bold(PLAIN),
     lead: bold(PLAIN),

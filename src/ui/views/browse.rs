@@ -173,10 +173,12 @@ impl BrowseView<'_> {
         let project = &self.world.catalogue.projects[id];
         let Look { theme, glyphs } = self.look;
         let count = project.participants.len().to_string();
-        pen.write(stage::shape_of(&self.world.catalogue, project), style.ink(theme.stage));
+        let catalogue = &self.world.catalogue;
+        let stage = theme.stage(catalogue, project.stage);
+        pen.write(stage::shape(catalogue, project.stage), style.ink(stage));
         pen.skip(1);
         let mut room = pen.left().saturating_sub(count.len() + 2);
-        let strong = style.ink(style.text().patch(theme.strong));
+        let strong = style.ink(theme.strong.patch(theme.category(project.category)));
         let acronym = project.acronym.as_deref();
         let names = [acronym.unwrap_or_default(), &project.name];
         let [acronym_hits, name_hits] = hits(names, &self.terms, self.world.selection.hit(id));

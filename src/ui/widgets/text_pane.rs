@@ -102,7 +102,7 @@ impl TextPaneView<'_> {
             Tone::Faint => theme.faint,
             Tone::Name => theme.link,
             Tone::Partner => theme.partner,
-            Tone::Stage => theme.stage,
+            Tone::Stage(quarters) => theme.stage_at(quarters),
             Tone::Hit | Tone::FocusHit => theme.hit,
         };
         pen.write(&piece.text, if self.is_selected(piece) { theme.selected } else { style });

@@ -160,7 +160,8 @@ impl ComparisonPane<'_> {
                 pen.write(&format!("and {left} more: Enter shows all"), theme.faint);
                 return;
             }
-            pen.write(stage::shape_of(self.catalogue, project), theme.stage);
+            let stage = theme.stage(self.catalogue, project.stage);
+            pen.write(stage::shape(self.catalogue, project.stage), stage);
             pen.skip(1);
             let room = pen.left();
             let name = match &project.acronym {
