@@ -6,7 +6,8 @@ use super::document::{
     OrganisationRecord, PresetRecord, ProjectRecord, Section, StageRecord, Standing, Terms,
 };
 use super::ids::{
-    CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RecordTable, StageId, TermId,
+    CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RecordTable, SectionId, StageId,
+    TermId,
 };
 
 /// A dataset that was checked as a whole.
@@ -29,6 +30,9 @@ pub struct Catalogue {
     pub highlights: Vec<String>,
     /// Titled background text.
     pub sections: Vec<Section>,
+    /// All of the catalogue's own text in reading order: the introduction, which is its summary; the highlights; the
+    /// sections. Only those that are not empty.
+    pub background: RecordTable<SectionId, Section>,
     /// What members, partners and projects are called.
     pub terms: Terms,
     /// The vocabulary of stages, from the earliest to the last.

@@ -8,7 +8,7 @@ use super::codes::Codes;
 use super::date::PartialDate;
 use super::document::{
     CategoryRecord, CountryRecord, Document, FORMAT, GlossaryEntry, MilestoneRecord,
-    OrganisationRecord, PresetRecord, ProjectRecord, StageRecord,
+    OrganisationRecord, PresetRecord, ProjectRecord, Section, StageRecord,
 };
 use super::ids::sealed::FromIndex;
 use super::ids::{CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RecordTable, RowId};
@@ -79,6 +79,7 @@ impl Validation<'_> {
         self.glossary(&glossary);
         self.presets(&presets);
         let memberships = memberships(countries.len(), &projects);
+        let background = background(&summary, &highlights, &sections);
         Some(Catalogue {
             title,
             publisher,
@@ -87,6 +88,7 @@ impl Validation<'_> {
             summary,
             highlights,
             sections,
+            background: RecordTable::new(background),
             terms,
             stages: RecordTable::new(stages),
             countries: RecordTable::new(countries),
@@ -336,6 +338,18 @@ impl Validation<'_> {
         }
         milestones
     }
+}
+
+/// The introduction, the highlights and the sections, without those that are empty.
+fn background(summary: &str, highlights: &[String], sections: &[Section]) -> Vec<Section> {
+    let section = |title: &str, text: String| Section { title: title.to_owned(), text };
+    let mut all = vec![
+        section("Introduction", summary.to_owned()),
+        section("Highlights", highlights.join("\n")),
+    ];
+    all.extend_from_slice(sections);
+    all.retain(|section| !section.text.trim().is_empty());
+    all
 }
 
 /// The set of projects of each country.

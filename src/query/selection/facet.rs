@@ -74,13 +74,13 @@ impl Facet {
         Self { field: Field::STANDING, value: Value::Standing(standing) }
     }
 
-    /// The facet of a record; none for projects and glossary terms.
+    /// The facet of a record; none for projects, glossary terms and background text.
     pub fn of(target: Target) -> Option<Self> {
         match target {
             Target::Country(id) => Some(Self::country(id)),
             Target::Category(id) => Some(Self::category(id)),
             Target::Organisation(id) => Some(Self::organisation(id)),
-            Target::Project(_) | Target::Term(_) => None,
+            Target::Project(_) | Target::Term(_) | Target::Section(_) => None,
         }
     }
 

@@ -107,6 +107,7 @@ impl Preview<'_> {
             }
             Target::Organisation(_) => vec!["organisation".to_owned()],
             Target::Term(_) => vec!["glossary".to_owned()],
+            Target::Section(_) => vec!["background".to_owned()],
         };
         let parts = parts.join(&format!(" {} ", glyphs.dot));
         pen.write_cut(&parts, glyphs.ellipsis, theme.faint);
@@ -135,6 +136,7 @@ impl Preview<'_> {
             Target::Category(id) => Some(plain(&catalogue.categories[id].summary)),
             Target::Organisation(_) => None,
             Target::Term(id) => catalogue.glossary[id].note.as_deref().map(plain),
+            Target::Section(id) => Some(plain(&catalogue.background[id].text)),
         }
     }
 }
