@@ -110,12 +110,13 @@ fn on_a_selected_row_everything_has_the_colour_of_text() {
 
 #[test]
 fn the_colours_are_those_that_the_terminal_has() {
-    let is_of = |depth: ColourDepth, colour: Color| match (depth, colour) {
-        (_, Color::Reset)
-        | (ColourDepth::Sixteen, Color::Indexed(..16))
-        | (ColourDepth::Indexed, Color::Indexed(_))
-        | (ColourDepth::True, Color::Rgb(..)) => true,
-        _ => false,
+    let is_of = |depth: ColourDepth, colour: Color| {
+        let own = match depth {
+            ColourDepth::Sixteen => matches!(colour, Color::Indexed(..16)),
+            ColourDepth::Indexed => matches!(colour, Color::Indexed(_)),
+            ColourDepth::True => matches!(colour, Color::Rgb(..)),
+        };
+        own || colour == Color::Reset
     };
     for depth in [ColourDepth::Sixteen, ColourDepth::Indexed, ColourDepth::True] {
         let settings = Settings { depth, ..Settings::default() };
