@@ -6,8 +6,10 @@
 pub(crate) mod args;
 pub(crate) mod border;
 pub(crate) mod browser;
+pub(crate) mod completion;
 pub(crate) mod environment;
 pub(crate) mod exit;
+pub(crate) mod manual;
 pub(crate) mod messages;
 pub(crate) mod near_verb;
 pub(crate) mod open;

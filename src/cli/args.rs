@@ -1,6 +1,7 @@
 //! The arguments of the command line, parsed without knowing catalogues or terminals.
 
 pub(crate) mod choices;
+pub(crate) mod setup;
 pub(crate) mod verb;
 
 use std::ffi::OsString;

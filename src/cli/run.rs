@@ -12,12 +12,15 @@ use crate::terminal;
 use crate::text::cut::cut_middle;
 
 use super::args::choices::{Format, OutputArguments};
+use super::args::setup::Setup;
 use super::args::verb::{Question, Verb};
 use super::args::{self, Arguments};
 use super::border::{standard_error, standard_output};
 use super::browser::{browse, refuse_browser_flags};
+use super::completion::{asking_shell, write_completions, write_script};
 use super::environment::Environment;
 use super::exit::{Answer, Failure};
+use super::manual::write_manual;
 use super::near_verb::refuse_near_verb;
 use super::open::open;
 use super::output::report::Printer;
@@ -41,6 +44,12 @@ use super::verbs::stats::StatsReport;
 /// # Errors
 /// When the command is used wrongly, the catalogue cannot be used, or the output cannot be written.
 pub fn run_command(arguments: impl Iterator<Item = OsString>) -> Result<Answer, Failure> {
+    if let Some(shell) = asking_shell() {
+        let mut out = standard_output()?;
+        write_completions(&mut out, &shell, &arguments.collect::<Vec<_>>())?;
+        out.flush()?;
+        return Ok(Answer::Done);
+    }
     let arguments = args::with_exclusions(arguments);
     let Arguments { verb, browser, common } = match Arguments::try_parse_from(&arguments) {
         Ok(typed) => typed,
@@ -69,6 +78,7 @@ pub fn run_command(arguments: impl Iterator<Item = OsString>) -> Result<Answer, 
             ask(&mut printer, question, &catalogue, &mut timings)?
         }
         Verb::Check { files, output } => printer.print(&CheckReport::new(files), output.format)?,
+        Verb::SetUp(setup) => set_up(printer.out, setup)?,
     };
     out.flush()?;
     timings.end("print");
@@ -98,6 +108,15 @@ fn answer_of_parser(error: &clap::Error, arguments: &[OsString]) -> Result<Answe
 fn shortened(argument: &OsString) -> String {
     let argument = argument.to_string_lossy();
     cut_middle(&clean(&argument, Lines::One).0, 100).into_owned()
+}
+
+/// Prints what is asked about the program itself.
+fn set_up(out: &mut impl Write, setup: Setup) -> Result<Answer, Failure> {
+    match setup {
+        Setup::Completions { shell } => write_script(out, &shell, "hvp")?,
+        Setup::Man { verb } => write_manual(out, verb.as_deref())?,
+    }
+    Ok(Answer::Done)
 }
 
 /// Makes the report that answers the question, and prints it.

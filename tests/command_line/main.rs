@@ -18,6 +18,7 @@ mod check;
 mod colour;
 #[path = "../common/common.rs"]
 mod common;
+mod completions;
 mod countries;
 mod country;
 mod export;
@@ -232,6 +233,8 @@ fn the_version_and_the_help_are_asked_for_and_so_printed() {
         "presets",
         "export",
         "check",
+        "completions",
+        "man",
     ] {
         assert!(help.contains(&format!("\n  {verb} ")), "{verb}: {help}");
         let own = printed(&[verb, "--help"]);

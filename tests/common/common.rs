@@ -27,6 +27,12 @@ pub(crate) const LOOKS: [&str; 10] = [
     "LANG",
 ];
 
+/// Other variables that change what the program does.
+pub(crate) const PLACES: [&str; 3] = ["COMPLETE", "XDG_CONFIG_HOME", "XDG_STATE_HOME"];
+
+/// A home that cannot be made, because it would be in a file.
+pub(crate) const NO_HOME: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml/home");
+
 /// The value of `TERM` for the program.
 pub(crate) const TERMINAL: (&str, &str) = ("TERM", "xterm-256color");
 
@@ -37,11 +43,11 @@ pub(crate) fn built_in() -> &'static Catalogue {
     &BUILT_IN
 }
 
-/// `hvp` with these arguments, in an environment without variables about colour or size.
+/// `hvp` with these arguments, in an environment without a home, or variables about colour or size.
 pub(crate) fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hvp"));
-    command.args(arguments).env(TERMINAL.0, TERMINAL.1);
-    for variable in LOOKS {
+    command.args(arguments).env(TERMINAL.0, TERMINAL.1).env("HOME", NO_HOME);
+    for variable in LOOKS.into_iter().chain(PLACES) {
         command.env_remove(variable);
     }
     command

@@ -10,7 +10,7 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native
 use rustix::process::{Pid, Signal, kill_process};
 use vt100::{MouseProtocolMode, Parser, Screen};
 
-use super::common::{LOOKS, TERMINAL};
+use super::common::{LOOKS, NO_HOME, PLACES, TERMINAL};
 
 /// The longest that anything may take to appear.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -30,12 +30,15 @@ pub(crate) fn shell(script: &str, arguments: &[&str]) -> CommandBuilder {
     prepared(command)
 }
 
-/// A colour terminal, and an environment that says nothing else of colour or size.
+/// A colour terminal, and an environment without a home that says nothing else of colour or size.
 fn prepared(mut command: CommandBuilder) -> CommandBuilder {
-    for variable in LOOKS {
+    for variable in LOOKS.into_iter().chain(PLACES) {
         command.env_remove(variable);
     }
     command.env(TERMINAL.0, TERMINAL.1);
+    command.env("HOME", NO_HOME);
+    // By default it would be the home.
+    command.cwd(env!("CARGO_TARGET_TMPDIR"));
     command
 }
 

@@ -10,6 +10,7 @@ use crate::query::analysis::sorting::Sorting;
 use crate::query::language::range::RangeTest;
 
 use super::choices::{Format, OutputArguments, PictureArguments, QueryArguments, count_range};
+use super::setup::Setup;
 
 /// A verb: a command other than browsing.
 #[derive(Debug, Subcommand)]
@@ -24,6 +25,8 @@ pub(crate) enum Verb {
         #[command(flatten)]
         output: OutputArguments,
     },
+    #[command(flatten)]
+    SetUp(Setup),
 }
 
 /// A verb about one catalogue.

@@ -1,0 +1,32 @@
+//! The verbs about the program itself, for which no catalogue is read.
+
+use clap::Subcommand;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap_complete::env::Shells;
+
+/// A verb about the program itself.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Setup {
+    /// Print what completes commands in a shell
+    #[command(after_help = "In bash, add this to ~/.bashrc:\n  source <(hvp completions bash)\n\
+        In zsh, add this to ~/.zshrc:\n  source <(hvp completions zsh)\n\
+        In fish, once:\n  hvp completions fish > ~/.config/fish/completions/hvp.fish")]
+    Completions {
+        #[arg(value_name = "SHELL", value_parser = shell_parser(), help = "The shell")]
+        shell: String,
+    },
+    /// Print the manual page, in roff
+    #[command(
+        after_help = "Examples:\n  hvp man\n  hvp man list\nTo read it:\n  hvp man | man -l -"
+    )]
+    Man {
+        /// The command whose manual page to print
+        #[arg(value_name = "COMMAND")]
+        verb: Option<String>,
+    },
+}
+
+/// Parses the name of a shell that commands can be completed in.
+fn shell_parser() -> impl TypedValueParser<Value = String> {
+    PossibleValuesParser::new(Shells::builtins().names())
+}
