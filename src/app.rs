@@ -8,6 +8,7 @@ mod action;
 mod apply;
 mod cursor;
 mod filter;
+mod first_orders;
 mod history;
 mod key;
 pub mod keymap;
@@ -24,6 +25,7 @@ mod walk;
 pub(crate) mod world;
 
 pub use action::{Action, Direction, Effect, Motion, Side, Spot, View};
+pub(crate) use first_orders::FirstOrders;
 pub use key::Key;
 pub use settings::{ColourDepth, Settings, ThemeName, ThemeSource};
 pub use state::App;

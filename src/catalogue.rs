@@ -29,5 +29,6 @@ pub use ids::{
 pub use load::{LoadedCatalogue, MOST_BYTES, Origin, load, load_text};
 pub use model::{Catalogue, Category, Milestone, Project, Role};
 pub use nearest::nearest;
+pub(crate) use parse::describe as describe_syntax;
 pub use problem::{Problem, Problems, Severity, shown};
 pub use validate::validate;

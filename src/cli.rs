@@ -16,6 +16,7 @@ pub(crate) mod open;
 pub(crate) mod output;
 pub(crate) mod query_answer;
 pub(crate) mod run;
+pub(crate) mod settings;
 pub(crate) mod timings;
 pub(crate) mod verbs;
 

@@ -82,7 +82,7 @@ pub fn waiting_output() -> io::Result<impl Write> {
 ///
 /// # Errors
 /// When the terminal cannot be set up, read or written.
-pub fn run_browser(mut app: App) -> Result<End> {
+pub fn run_browser(app: &mut App) -> Result<End> {
     // With NO_COLOR set, crossterm would drop reverse and bold too; the theme already decides on colour.
     crossterm::style::force_color_output(true);
     let mut input = Input::new().context("the keyboard could not be opened")?;
@@ -90,7 +90,7 @@ pub fn run_browser(mut app: App) -> Result<End> {
     restore_on_panic(output.clone());
     let mut session =
         Session::start(output, app.settings().mouse).context("the terminal could not be set up")?;
-    let end = session.browse(&mut app, &mut input);
+    let end = session.browse(app, &mut input);
     if let (Ok(End::Quit), Some(deadline)) = (&end, session.background.deadline()) {
         // The shell would take the answer for keys.
         // The terminal is given back in any case.

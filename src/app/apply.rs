@@ -81,7 +81,10 @@ impl App {
             }
             Action::NextHit => self.walk_hits(true),
             Action::PreviousHit => self.walk_hits(false),
-            Action::Help => self.overlay = Some(Overlay::Help(Help::new(self.contexts()))),
+            Action::Help => {
+                let help = Help::new(self.contexts(), self.keys.clone());
+                self.overlay = Some(Overlay::Help(help));
+            }
             Action::Quit | Action::QuitNow => return Some(Effect::Quit),
             Action::Suspend => return Some(Effect::Suspend),
             Action::Redraw => return Some(Effect::Redraw),

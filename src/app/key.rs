@@ -4,6 +4,8 @@ use std::fmt;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
+use crate::catalogue::nearest;
+
 /// Letters of a Greek and a ЙЦУКЕН keyboard (Russian, and those of Ukrainian), and what the same keys are on a
 /// Latin one.
 const SAME_PLACE: [(&str, &str); 4] = [
@@ -11,6 +13,25 @@ const SAME_PLACE: [(&str, &str); 4] = [
     ("ΕΡΤΥΘΙΟΠΑΣΔΦΓΗΞΚΛΖΧΨΩΒΝΜ", "ERTYUIOPASDFGHJKLZXCVBNM"),
     ("йцукенгшщзхъфывапролджэячсмитьбюіїє", "qwertyuiop[]asdfghjkl;'zxcvbnm,.s]'"),
     ("ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮІЇЄ", "QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>S}\""),
+];
+
+/// The keys that are named by a word.
+const NAMED: [(&str, KeyCode); 15] = [
+    ("Enter", KeyCode::Enter),
+    ("Esc", KeyCode::Esc),
+    ("Tab", KeyCode::Tab),
+    ("Shift-Tab", KeyCode::BackTab),
+    ("Backspace", KeyCode::Backspace),
+    ("Delete", KeyCode::Delete),
+    ("Space", KeyCode::Char(' ')),
+    ("Up", KeyCode::Up),
+    ("Down", KeyCode::Down),
+    ("Left", KeyCode::Left),
+    ("Right", KeyCode::Right),
+    ("Home", KeyCode::Home),
+    ("End", KeyCode::End),
+    ("PgUp", KeyCode::PageUp),
+    ("PgDn", KeyCode::PageDown),
 ];
 
 /// A key with its modifiers.
@@ -72,6 +93,59 @@ impl Key {
             _ => {}
         }
         Some(Self { code, modifiers })
+    }
+
+    /// The key of this name, as `Ctrl-F`, `Alt-Left`, `F1`, `Space` or `x`; case counts in single letters only.
+    ///
+    /// # Errors
+    /// The name of a key that is nearly called so, or else examples.
+    pub fn named(name: &str) -> Result<Self, Vec<String>> {
+        let (modifiers, base) = match name.split_once('-') {
+            Some((first, base)) if first.eq_ignore_ascii_case("ctrl") => {
+                (KeyModifiers::CONTROL, base)
+            }
+            Some((first, base)) if first.eq_ignore_ascii_case("alt") => (KeyModifiers::ALT, base),
+            _ => (KeyModifiers::NONE, name),
+        };
+        let mut letters = base.chars();
+        let code = match (letters.next(), letters.next()) {
+            (Some(letter), None) if modifiers.is_empty() => Some(KeyCode::Char(letter)),
+            (Some(letter), None) => Some(KeyCode::Char(letter.to_ascii_lowercase())),
+            _ => {
+                let mut named = NAMED.iter().filter(|(known, _)| known.eq_ignore_ascii_case(base));
+                let function = || base.strip_prefix(['F', 'f'])?.parse().ok().map(KeyCode::F);
+                named.next().map(|&(_, code)| code).or_else(function)
+            }
+        };
+        let examples = || {
+            let names = NAMED.iter().map(|&(known, _)| known);
+            let modifier = name.strip_suffix(base).unwrap_or_default();
+            match nearest(base, names) {
+                Some(meant) => vec![format!("{modifier}{meant}")],
+                None => ["x", "Ctrl-X", "Alt-Left", "F2", "Space"].map(str::to_owned).to_vec(),
+            }
+        };
+        code.map(|code| Self { code, modifiers }).ok_or_else(examples)
+    }
+
+    /// Its name in the settings file.
+    pub fn id(self) -> String {
+        let named = NAMED.iter().find(|(_, code)| *code == self.code);
+        let base = match (named, self.code) {
+            (Some((name, _)), _) => (*name).to_owned(),
+            (None, KeyCode::Char(letter)) if self.modifiers.is_empty() => letter.to_string(),
+            (None, code) => Self::plain(code).to_string().to_uppercase(),
+        };
+        match self.modifiers {
+            KeyModifiers::CONTROL => format!("Ctrl-{base}"),
+            KeyModifiers::ALT => format!("Alt-{base}"),
+            _ => base,
+        }
+    }
+
+    /// Whether the key types a character into a text field.
+    pub fn is_typed(self) -> bool {
+        self.typed().is_some()
     }
 
     /// The character that the key types into a text field, if any.

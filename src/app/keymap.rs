@@ -2,6 +2,8 @@
 //!
 //! Key presses, footer hints, the help and `docs/keys.md` all come from it.
 
+use std::borrow::Cow;
+
 use crossterm::event::KeyCode;
 use tui_input::InputRequest;
 
@@ -64,13 +66,35 @@ impl Context {
     }
 }
 
+impl Context {
+    /// Its name in the settings file.
+    pub fn id(self) -> String {
+        match self {
+            Self::Always => "always".to_owned(),
+            Self::Views => "everywhere".to_owned(),
+            Self::Lists => "lists".to_owned(),
+            Self::View(view) => view.name().to_lowercase(),
+            Self::Text => "text".to_owned(),
+            Self::Search => "search".to_owned(),
+            Self::Facets => "facets".to_owned(),
+            Self::Queries => "queries".to_owned(),
+            Self::Help => "help".to_owned(),
+        }
+    }
+
+    /// Whether there may be a text field that letters are typed into.
+    pub fn is_typed_into(self) -> bool {
+        matches!(self, Self::Always | Self::Text | Self::Search | Self::Help)
+    }
+}
+
 /// One row of the key table.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Binding {
     /// Where it is active.
     pub context: Context,
     /// Its keys; hints show the first.
-    pub keys: &'static [Key],
+    pub keys: Cow<'static, [Key]>,
     /// The action of the keys.
     pub action: Action,
     /// Its name in the footer.
@@ -85,7 +109,7 @@ macro_rules! bindings {
     ($($context:expr => { $( [$($key:expr),+] $action:expr, $hint:literal $rank:literal, $help:literal; )+ })+) => {
         &[$($( Binding {
             context: $context,
-            keys: &[$($key),+],
+            keys: Cow::Borrowed(&[$($key),+]),
             action: $action,
             hint: $hint,
             rank: $rank,
@@ -244,9 +268,9 @@ pub const TABLE: &[Binding] = bindings! {
 
 /// The action of a key while these contexts are active; earlier contexts take precedence. In a text field,
 /// a key without a binding types itself.
-pub fn action(key: Key, contexts: &[Context]) -> Option<Action> {
+pub fn action(table: &[Binding], key: Key, contexts: &[Context]) -> Option<Action> {
     let bound = contexts.iter().find_map(|&context| {
-        TABLE.iter().find(|row| row.context == context && row.keys.contains(&key))
+        table.iter().find(|row| row.context == context && row.keys.contains(&key))
     });
     match bound {
         Some(binding) => Some(binding.action),
@@ -259,18 +283,19 @@ pub fn action(key: Key, contexts: &[Context]) -> Option<Action> {
 
 /// The hints of the footer while these contexts are active, the most useful first: keys with their names.
 /// Actions that would be refused now have none.
-pub fn hints(
+pub fn hints<'a>(
+    table: &'a [Binding],
     contexts: &[Context],
     is_refused: impl Fn(Action) -> bool,
 ) -> Vec<(Key, &'static str)> {
     let offered = |row: &&Binding| row.rank > 0 && !is_refused(row.action);
-    let mut rows: Vec<&Binding> = TABLE.iter().filter(offered).collect();
+    let mut rows: Vec<&'a Binding> = table.iter().filter(offered).collect();
     rows.sort_by_key(|row| row.rank);
-    let hint = |row: &Binding| {
+    let hint = |row: &'a Binding| {
         let key = *row.keys.first()?;
         // A key with two bindings is shown only with the one that takes precedence.
         let is_active =
-            contexts.contains(&row.context) && action(key, contexts) == Some(row.action);
+            contexts.contains(&row.context) && action(table, key, contexts) == Some(row.action);
         is_active.then_some((key, row.hint))
     };
     rows.into_iter().filter_map(hint).collect()
@@ -286,7 +311,7 @@ mod tests {
     fn no_key_is_bound_twice_in_a_context() {
         let mut seen = HashSet::new();
         for row in TABLE {
-            for key in row.keys {
+            for key in &*row.keys {
                 assert!(seen.insert((row.context, *key)), "{key} twice in {:?}", row.context);
             }
         }
@@ -301,20 +326,31 @@ mod tests {
     }
 
     #[test]
+    fn every_action_has_one_name_in_its_context_and_every_key_a_name() {
+        let mut seen = HashSet::new();
+        for row in TABLE {
+            assert!(seen.insert((row.context, row.hint)), "{} in {:?}", row.hint, row.context);
+            for key in &*row.keys {
+                assert_eq!(Key::named(&key.id()), Ok(*key), "{key}");
+            }
+        }
+    }
+
+    #[test]
     fn every_context_is_listed_and_every_view_has_its_number_as_key() {
         for row in TABLE {
             assert!(Context::all().any(|context| context == row.context));
         }
         for view in View::ALL {
             let key = Key::letter(view.number());
-            assert_eq!(action(key, &[Context::Views]), Some(Action::Show(view)));
+            assert_eq!(action(TABLE, key, &[Context::Views]), Some(Action::Show(view)));
         }
     }
 
     #[test]
     fn no_key_needs_what_european_keyboards_hide_or_terminals_swallow() {
         for row in TABLE {
-            for key in row.keys {
+            for key in &*row.keys {
                 let name = key.to_string();
                 let awkward = ["[", "]", "{", "}", "\\", "~", "@"];
                 let swallowed = ["Ctrl-S", "Ctrl-Q", "Ctrl-I", "Ctrl-M", "Ctrl-H", "Ctrl-J"];
@@ -328,8 +364,8 @@ mod tests {
         let contexts = [Context::Search, Context::Text, Context::Always];
         for letter in ['q', '/', '?', '1', 'j', 'ü', ' '] {
             let typed = Action::Edit(InputRequest::InsertChar(letter));
-            assert_eq!(action(Key::letter(letter), &contexts), Some(typed));
+            assert_eq!(action(TABLE, Key::letter(letter), &contexts), Some(typed));
         }
-        assert_eq!(action(Key::ctrl('c'), &contexts), Some(Action::QuitNow));
+        assert_eq!(action(TABLE, Key::ctrl('c'), &contexts), Some(Action::QuitNow));
     }
 }

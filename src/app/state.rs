@@ -1,12 +1,14 @@
 //! The whole state of the program.
 
+use std::borrow::Cow;
+
 use crate::catalogue::Catalogue;
 use crate::query::{QueryError, interpret};
 
 use super::action::{Action, View};
 use super::history::History;
 use super::key::Key;
-use super::keymap::{self, Context};
+use super::keymap::{self, Binding, Context, TABLE};
 use super::overlays::Overlay;
 use super::settings::Settings;
 use super::view_state::ViewState;
@@ -22,6 +24,8 @@ pub struct App {
     pub(crate) views: Views,
     pub(crate) overlay: Option<Overlay>,
     pub(crate) settings: Settings,
+    /// The key table, with the keys of the settings file.
+    pub(crate) keys: Cow<'static, [Binding]>,
     /// The message in the footer, until the next key.
     pub(crate) message: Option<String>,
     /// Whether the message that keys are Latin letters has been shown.
@@ -41,6 +45,7 @@ impl App {
             views,
             overlay: None,
             settings,
+            keys: Cow::Borrowed(TABLE),
             message: None,
             latin_hint_shown: false,
             history: History::default(),
@@ -133,7 +138,7 @@ impl App {
     /// place.
     pub fn action(&self, key: Key) -> Option<Action> {
         let contexts = self.contexts();
-        let action = |key| keymap::action(key, &contexts);
+        let action = |key| keymap::action(&self.keys, key, &contexts);
         action(key).or_else(|| key.latin().and_then(action))
     }
 }

@@ -106,7 +106,7 @@ fn example(field: &str) -> &'static str {
 
 /// The parser's error: with the line to paste if a field is missing, and with the nearest known name if a name is
 /// unknown.
-fn describe(error: &SpannedError, text: &str) -> String {
+pub(crate) fn describe(error: &SpannedError, text: &str) -> String {
     let letter =
         offset(text, error.span.start).and_then(|at| text.get(at..)?.trim_start().chars().next());
     if let Some(mark) = letter.filter(|letter| "“”„‟«»‘’‚‛".contains(*letter)) {

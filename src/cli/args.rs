@@ -45,6 +45,9 @@ pub(crate) struct BrowserArguments {
     /// Colours for a dark or light background, or none; auto asks the terminal
     #[arg(long, value_enum, value_name = "THEME")]
     pub(crate) theme: Option<ThemeChoice>,
+    /// Neither bring back the last view, theme and past queries, nor keep them
+    #[arg(long)]
+    pub(crate) no_state: bool,
 }
 
 /// The arguments that every command takes.
@@ -98,7 +101,7 @@ fn after_help() -> String {
 }
 
 /// The view with this name.
-fn view_named(name: &str) -> Result<View, String> {
+pub(crate) fn view_named(name: &str) -> Result<View, String> {
     View::named(name).ok_or_else(|| {
         let names = view_names();
         match nearest(name, names.iter().map(String::as_str)) {

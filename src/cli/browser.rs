@@ -6,13 +6,13 @@ use crate::app::{App, Settings};
 use crate::catalogue::clean::{Lines, clean};
 use crate::terminal::{self, End};
 
-use super::args::choices::ThemeChoice;
 use super::args::{BrowserArguments, CommonArguments};
 use super::environment::Environment;
 use super::exit::{Answer, Failure};
 use super::near_verb::refuse_near_verb;
 use super::open::open;
 use super::query_answer::interpret_query;
+use super::settings::session::Session;
 
 /// Runs the browser until it is quit.
 pub(crate) fn browse(
@@ -23,10 +23,11 @@ pub(crate) fn browse(
     if common.raw {
         return Err(Failure::usage("--raw is for --format csv; leave it out"));
     }
-    let theme = browser.theme.unwrap_or(ThemeChoice::Auto);
-    let settings: Settings = environment.settings(theme, common.ascii);
     let catalogue = open(common)?;
     refuse_near_verb(&catalogue, &browser.query.words)?;
+    let mut session = Session::read(browser);
+    let mut settings: Settings = environment.settings(session.theme(browser), common.ascii);
+    settings.mouse &= session.mouse();
     let mut app = App::new(catalogue, settings);
     // What is typed or pasted into the browser is cleaned in the same way.
     let query = clean(&browser.query.text(), Lines::One).0.into_owned();
@@ -37,10 +38,13 @@ pub(crate) fn browse(
         set.map_err(Failure::Browser)?;
         app.explain_first_filter(&query);
     }
-    if let Some(view) = browser.view {
+    session.set_up(&mut app);
+    if let Some(view) = session.view(browser) {
         app.show(view);
     }
-    Ok(match terminal::run_browser(app).map_err(Failure::Browser)? {
+    let end = terminal::run_browser(&mut app).map_err(Failure::Browser)?;
+    session.end(&app, settings);
+    Ok(match end {
         End::Quit => Answer::Done,
         End::HungUp => Answer::Signalled(1),
         End::Signal(signal) => Answer::Signalled(signal),
@@ -52,7 +56,8 @@ pub(crate) fn refuse_browser_flags(browser: &BrowserArguments) -> Result<(), Fai
     let flag = match browser {
         BrowserArguments { view: Some(_), .. } => "--view",
         BrowserArguments { theme: Some(_), .. } => "--theme",
-        BrowserArguments { view: None, theme: None, query: _ } => return Ok(()),
+        BrowserArguments { no_state: true, .. } => "--no-state",
+        BrowserArguments { view: None, theme: None, no_state: false, query: _ } => return Ok(()),
     };
     let message = format!("{flag} is for the browser, and a verb prints; leave one of them out");
     Err(Failure::Usage(message))

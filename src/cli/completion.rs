@@ -66,14 +66,14 @@ pub(crate) fn write_completions(
     };
     let shells = Shells::builtins();
     let Some(shell) = shells.completer(shell) else { return Ok(()) };
-    let mut command = completing(Known::new(words).map(Arc::new));
+    let mut command = completing(Known::new(words).map(Arc::new).as_ref());
     shell.write_complete(&mut command, words.to_vec(), env::current_dir().ok().as_deref(), out)
 }
 
 /// The definition of the arguments, in which values of the catalogue can be completed.
-fn completing(known: Option<Arc<Known>>) -> Command {
+fn completing(known: Option<&Arc<Known>>) -> Command {
     let with_values = |arg: Arg| {
-        let completer = values_of(&arg, known.as_ref());
+        let completer = values_of(&arg, known);
         // What begins with one hyphen is a word that is excluded, not a short flag.
         let arg = arg.short(None);
         match completer {

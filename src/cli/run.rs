@@ -26,6 +26,8 @@ use super::open::open;
 use super::output::report::Printer;
 use super::output::table::CsvCells;
 use super::query_answer::QueryAnswer;
+use super::settings::config::write_default;
+use super::settings::places::write_paths;
 use super::timings::Timings;
 use super::verbs::check::CheckReport;
 use super::verbs::comparison::ComparisonReport;
@@ -114,6 +116,8 @@ fn shortened(argument: &OsString) -> String {
 fn set_up(out: &mut impl Write, setup: Setup) -> Result<Answer, Failure> {
     match setup {
         Setup::Completions { shell } => write_script(out, &shell, "hvp")?,
+        Setup::Config => write_default(out)?,
+        Setup::Paths => write_paths(out)?,
         Setup::Man { verb } => write_manual(out, verb.as_deref())?,
     }
     Ok(Answer::Done)

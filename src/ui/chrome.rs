@@ -128,7 +128,7 @@ pub(crate) fn footer(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
     let hints = Rect { width: area.width.saturating_sub(cells(width(&count))), ..area };
     let mut pen = Pen::new(buffer, hints, 0);
     pen.skip(1);
-    for (key, name) in keymap::hints(&app.contexts(), |action| app.refuses(action)) {
+    for (key, name) in keymap::hints(&app.keys, &app.contexts(), |action| app.refuses(action)) {
         let key = look.key_name(key);
         if pen.left() < width(&key) + 1 + width(name) {
             break;

@@ -21,6 +21,7 @@ mod idling;
 mod input;
 mod looks;
 mod sequences;
+mod settings;
 mod shell_completion;
 mod stuck;
 mod suspending;

@@ -1,12 +1,14 @@
 //! The help: every key and the query language, filtered by what is typed.
 
+use std::borrow::Cow;
+
 use tui_input::Input;
 
 use crate::query::language::{FIELDS, WORDS};
 use crate::query::search::fold::fold_text;
 
 use crate::app::action::Motion;
-use crate::app::keymap::{Binding, Context, TABLE};
+use crate::app::keymap::{Binding, Context};
 use crate::app::overlay_state::OverlayState;
 use crate::app::view_state::{Decision, Viewport};
 use crate::app::world::World;
@@ -17,21 +19,24 @@ pub(crate) struct Help {
     pub(crate) input: Input,
     /// The contexts that were active when help was opened; their keys come first.
     contexts: Vec<Context>,
+    /// The key table.
+    keys: Cow<'static, [Binding]>,
     pub(crate) scroll: usize,
     page: usize,
 }
 
 impl Help {
-    /// The help for these active contexts.
-    pub(crate) fn new(contexts: Vec<Context>) -> Self {
-        Self { contexts, ..Self::default() }
+    /// The help on the keys of a table, for these active contexts.
+    pub(crate) fn new(contexts: Vec<Context>, keys: Cow<'static, [Binding]>) -> Self {
+        Self { contexts, keys, ..Self::default() }
     }
 
     /// The lines that match the typed text, under their headings.
     pub(crate) fn lines(&self) -> Vec<HelpLine> {
         let mut contexts: Vec<Context> = Context::all().collect();
         contexts.sort_by_key(|context| !self.contexts.contains(context));
-        let sections = contexts.into_iter().map(|context| (context.name(), bindings(context)));
+        let sections =
+            contexts.into_iter().map(|context| (context.name(), bindings(&self.keys, context)));
         let words = WORDS.map(|(words, meaning)| (words.to_owned(), meaning));
         let fields = FIELDS.iter().map(|field| (format!("{}:", field.name), field.values));
         let query = ("In a query".to_owned(), words.into_iter().chain(fields).collect());
@@ -54,12 +59,12 @@ impl Help {
 }
 
 /// The keys of a context and what they do.
-fn bindings(context: Context) -> Vec<(String, &'static str)> {
+fn bindings(table: &[Binding], context: Context) -> Vec<(String, &'static str)> {
     let row = |row: &Binding| {
         let keys: Vec<_> = row.keys.iter().map(ToString::to_string).collect();
         (keys.join("  "), row.help)
     };
-    TABLE.iter().filter(|row| row.context == context).map(row).collect()
+    table.iter().filter(|row| row.context == context).map(row).collect()
 }
 
 /// Whether each word of a filter is in the keys or in their help.

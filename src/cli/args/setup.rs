@@ -15,6 +15,10 @@ pub(crate) enum Setup {
         #[arg(value_name = "SHELL", value_parser = shell_parser(), help = "The shell")]
         shell: String,
     },
+    /// Print a settings file in which everything is a comment with its default
+    Config,
+    /// Print where the program keeps its files, and what is wrong with the settings
+    Paths,
     /// Print the manual page, in roff
     #[command(
         after_help = "Examples:\n  hvp man\n  hvp man list\nTo read it:\n  hvp man | man -l -"
