@@ -28,6 +28,7 @@ mod leaving;
 mod looks;
 mod matrix;
 mod matrix_layout;
+mod matrix_look;
 mod matrix_marks;
 mod matrix_odd;
 mod mouse;

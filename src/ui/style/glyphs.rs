@@ -21,6 +21,10 @@ pub(crate) struct Glyphs {
     pub(crate) bar_ends: [&'static str; 7],
     /// A row of an upright bar, from one eighth to a full row.
     pub(crate) rising: [&'static str; 8],
+    /// Two rows in one cell: neither, the upper, the lower, both.
+    pub(crate) halves: [&'static str; 4],
+    /// How full a cell is, from empty to full.
+    pub(crate) shades: [&'static str; 5],
     /// A horizontal line: a rule, the guide through the row of the cursor.
     pub(crate) line: &'static str,
     /// The guide through the column of the cursor.
@@ -68,6 +72,8 @@ const UNICODE: Glyphs = Glyphs {
     bar: "█",
     bar_ends: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"],
     rising: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+    halves: [" ", "▀", "▄", "█"],
+    shades: [" ", "░", "▒", "▓", "█"],
     line: "─",
     guide_column: "┆",
     thumb: "┃",
@@ -89,7 +95,9 @@ const ASCII: Glyphs = Glyphs {
     lead: "L",
     bar: "#",
     bar_ends: [" ", " ", " ", "#", "#", "#", "#"],
-    rising: [" ", " ", " ", "#", "#", "#", "#", "#"],
+    rising: [".", ".", ":", ":", "+", "+", "#", "#"],
+    halves: [" ", "'", ".", ":"],
+    shades: [" ", ".", ":", "+", "#"],
     line: "-",
     guide_column: ":",
     thumb: "#",
