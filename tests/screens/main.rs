@@ -35,6 +35,7 @@ mod mouse;
 mod numbers;
 mod one_state;
 mod overlap;
+mod overlap_look;
 mod reading;
 mod search;
 mod snapshots;
