@@ -97,8 +97,13 @@ impl Page<'_> {
     /// First launch 2014: FST; SND; THD and 4 more: country:AAA launched:2014
     /// ```
     fn launches(&mut self, profile: &Profile, query: &Query) {
-        for (name, launch) in [("First launch", &profile.first), ("Latest launch", &profile.latest)]
-        {
+        let (first, latest) = (profile.first.as_ref(), profile.latest.as_ref());
+        let launches = if first.map(|one| one.date) == latest.map(|one| one.date) {
+            [("Launched", first), ("", None)]
+        } else {
+            [("First launch", first), ("Latest launch", latest)]
+        };
+        for (name, launch) in launches {
             let Some(launch) = launch else { continue };
             let Launch { date, projects } = launch;
             let launch_query = || self.printed(&profile.launch_query(query, launch));
