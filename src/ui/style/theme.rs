@@ -108,9 +108,9 @@ impl Theme {
         self.categories.get(id.index() % self.categories.len()).copied().unwrap_or(first)
     }
 
-    /// The hue of a stage.
-    pub(crate) fn stage(&self, catalogue: &Catalogue, id: StageId) -> Style {
-        self.stage_at(stage::quarters(catalogue, id))
+    /// The hue of a project's stage, which is not always given.
+    pub(crate) fn stage(&self, catalogue: &Catalogue, stage: Option<StageId>) -> Style {
+        stage.map_or(self.text, |id| self.stage_at(stage::quarters(catalogue, id)))
     }
 
     /// The hue of a stage that is so many quarters of the way along.
