@@ -1,5 +1,6 @@
 //! Paragraphs of styled text that can be wrapped to any width.
 
+use crate::catalogue::CategoryId;
 use crate::query::Target;
 
 /// The role of a run of text, from which its style follows.
@@ -14,6 +15,8 @@ pub(crate) enum Tone {
     Faint,
     /// A stage, by the quarters of the way that a project at it has come.
     Stage(usize),
+    /// A category, which has a hue of its own.
+    Category(CategoryId),
     /// A member that takes part, or a project.
     Name,
     /// A partner that takes part.

@@ -93,16 +93,14 @@ pub(crate) fn title(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
 ///  category:one 3 · country:AAA 2 of 29                                        F clears
 /// ```
 pub(crate) fn query(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
-    let theme = &look.theme;
     let line = Rect { x: area.x + area.width.min(1), width: area.width.saturating_sub(1), ..area };
-    if app.world.query.is_empty() {
-        Pen::new(buffer, line, 0).write_cut("no filter", look.glyphs.ellipsis, theme.faint);
+    if area.is_empty() {
         return;
     }
     let hint = "  F clears ";
     let filter = Rect { width: line.width.saturating_sub(cells(width(hint))), ..line };
     filter_line(&app.world, look, filter, buffer);
-    write_right(buffer, area, 0, hint, theme.faint);
+    write_right(buffer, area, 0, hint, look.theme.faint);
 }
 
 /// ```text

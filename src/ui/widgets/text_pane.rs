@@ -102,6 +102,7 @@ impl TextPaneView<'_> {
             Tone::Faint => theme.faint,
             Tone::Name => theme.link,
             Tone::Partner => theme.partner,
+            Tone::Category(id) => theme.strong.patch(theme.category(id)),
             Tone::Stage(quarters) => theme.stage_at(quarters),
             Tone::Hit | Tone::FocusHit => theme.hit,
         };
