@@ -2,6 +2,7 @@
 //! and prints nothing.
 
 pub(crate) mod background_page;
+pub(crate) mod bar;
 pub(crate) mod block;
 pub(crate) mod citation;
 pub mod combination;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::catalogue::{Catalogue, ProjectId, Standing};
 use crate::query::{Query, SearchTerm, Target, language, occurrences};
 
-use super::block::{Block, Run, Tone, link, run};
+use super::block::{Block, Columns, Layout, Run, Tone, link, run};
 use super::citation::source_of_page;
 use super::list;
 
@@ -38,7 +38,29 @@ impl<'a> Page<'a> {
 
     /// Adds a paragraph indented by `indent` columns, with a marker before its first line.
     pub(crate) fn item(&mut self, marker: Run, indent: u16, runs: Vec<Run>) {
-        self.blocks.push(Block { marker: Some(marker), indent, runs });
+        self.blocks.push(Block { marker: Some(marker), indent, runs, ..Block::default() });
+    }
+
+    /// Adds a row whose link is cut or padded to at most `name` columns.
+    pub(crate) fn row(&mut self, name: usize, runs: Vec<Run>) {
+        let indent = u16::try_from(name).unwrap_or(u16::MAX);
+        self.blocks.push(Block { indent, runs, layout: Layout::Row, ..Block::default() });
+    }
+
+    /// Adds two texts, side by side where a line has at least `least` columns.
+    pub(crate) fn columns(
+        &mut self,
+        least: usize,
+        left: impl FnOnce(&mut Self),
+        right: impl FnOnce(&mut Self),
+    ) {
+        let before = std::mem::take(&mut self.blocks);
+        left(self);
+        let left = std::mem::take(&mut self.blocks);
+        right(self);
+        let right = std::mem::replace(&mut self.blocks, before);
+        let layout = Layout::Columns(Box::new(Columns { left, right, least }));
+        self.blocks.push(Block { layout, ..Block::default() });
     }
 
     /// Adds an empty line and a heading.

@@ -93,16 +93,14 @@ pub(crate) fn title(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
 ///  category:one 3 · country:AAA 2 of 29                                        F clears
 /// ```
 pub(crate) fn query(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
-    let theme = &look.theme;
     let line = Rect { x: area.x + area.width.min(1), width: area.width.saturating_sub(1), ..area };
-    if app.world.query.is_empty() {
-        Pen::new(buffer, line, 0).write_cut("no filter", look.glyphs.ellipsis, theme.faint);
+    if area.is_empty() {
         return;
     }
     let hint = clear_hint(area);
     let filter = Rect { width: line.width.saturating_sub(hint.width), ..line };
     filter_line(&app.world, look, filter, buffer);
-    write_right(buffer, hint, 0, CLEAR_HINT, theme.faint);
+    write_right(buffer, hint, 0, CLEAR_HINT, look.theme.faint);
 }
 
 const CLEAR_HINT: &str = "  F clears ";

@@ -12,18 +12,16 @@ use super::overlays::on_screen;
 use super::style::look::Look;
 use super::view_screen::Body;
 use super::views::ViewScreens;
+use super::views::browse::THREE_PANES;
 use super::widgets::pen::{Pen, ascii_sign};
 use super::widgets::text_field::text_cursor;
 
 /// The columns and rows of the smallest screen that is drawn.
 const SMALLEST: (u16, u16) = (24, 6);
 
-/// The lowest screen on which Browse always has a line for the filter.
-const LOWEST_WITH_LINE: u16 = 16;
-
 /// ```text
 /// title
-/// the filter, in Browse
+/// the filter in Browse, if there is one
 /// body: a view, perhaps with an overlay on it
 /// footer
 /// ```
@@ -32,7 +30,7 @@ struct Areas {
     /// Whether the screen is too small for anything but a notice.
     too_small: bool,
     title: Rect,
-    /// The filter; empty in other views than Browse.
+    /// The filter in Browse, if there is more of it than a category.
     query: Rect,
     body: Rect,
     footer: Rect,
@@ -44,10 +42,13 @@ impl Areas {
         if width < SMALLEST.0 || height < SMALLEST.1 {
             return Self { too_small: true, title: screen, ..Self::default() };
         }
-        // In Browse the line stays without a filter, so that choosing a category moves no row. Other views
+        // Where Browse shows its categories, a chosen one needs no line, so that choosing one moves no row. Other views
         // show the filter on a line of their own.
-        let has_line = !app.world.query.is_empty() || height >= LOWEST_WITH_LINE;
-        let query_rows = u16::from(app.view == View::Browse && has_line);
+        let query = &app.world.query;
+        let shows_category = width >= THREE_PANES && !app.views.browse.zoomed;
+        let is_shown = query.is_empty() || (shows_category && query.is_a_category());
+        let has_line = app.view == View::Browse && !is_shown;
+        let query_rows = u16::from(has_line);
         let [title, query, body, footer] = Layout::vertical([
             Constraint::Length(1),
             Constraint::Length(query_rows),

@@ -83,7 +83,7 @@ fn the_years_of_launch_and_those_without_a_date_sum_up_to_all_projects() {
 #[test]
 fn enter_on_a_figure_opens_what_it_counts() {
     let browser = Harness::new(120, 40).keys("i").click_on("Ammunition").click_on("Ammunition");
-    browser.shows(&["category:ammunition 5 of 29", "❯1 Browse"]);
+    browser.shows(&["❯1 Browse", "Projects · 5 of 29"]);
     let browser = Harness::new(120, 40).keys("2i<down><down><enter>");
     browser.shows(&["count:3 1 of 29", "❯1 Browse"]);
     browser.keys("<bs>").shows(&["❯2 Matrix"]).shows_no("F clears");

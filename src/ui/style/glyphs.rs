@@ -3,6 +3,8 @@
 use ratatui::symbols::border;
 
 use crate::catalogue::Role;
+use crate::text::bar::bar;
+use crate::ui::widgets::pen::ascii_sign;
 
 /// One set of shapes. Each takes one column.
 #[derive(Debug, Clone, Copy)]
@@ -16,9 +18,6 @@ pub(crate) struct Glyphs {
     pub(crate) member: &'static str,
     pub(crate) partner: &'static str,
     pub(crate) lead: &'static str,
-    /// A full column of a bar, and its end in eighths from one to seven.
-    pub(crate) bar: &'static str,
-    pub(crate) bar_ends: [&'static str; 7],
     /// A row of an upright bar, from one eighth to a full row.
     pub(crate) rising: [&'static str; 8],
     /// A horizontal line: a rule, the guide through the row of the cursor.
@@ -38,11 +37,10 @@ pub(crate) struct Glyphs {
 }
 
 impl Glyphs {
-    /// A bar of `count` out of `most`, in eighths of a column.
+    /// A bar of `count` out of `most`, in eighths of a column; in ASCII, in whole columns.
     pub(crate) fn bar_of(&self, count: usize, most: usize, columns: usize) -> String {
-        let eighths = (count * columns * 8).checked_div(most).unwrap_or(0);
-        let end = (eighths % 8).checked_sub(1).and_then(|end| self.bar_ends.get(end));
-        format!("{}{}", self.bar.repeat(eighths / 8), end.copied().unwrap_or_default())
+        let bar = bar(count, most, columns);
+        if self.pointer.is_ascii() { bar.chars().filter_map(ascii_sign).collect() } else { bar }
     }
 
     pub(crate) fn of(ascii: bool) -> Self {
@@ -65,8 +63,6 @@ const UNICODE: Glyphs = Glyphs {
     member: "●",
     partner: "○",
     lead: "◆",
-    bar: "█",
-    bar_ends: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"],
     rising: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     line: "─",
     guide_column: "┆",
@@ -87,8 +83,6 @@ const ASCII: Glyphs = Glyphs {
     member: "x",
     partner: "o",
     lead: "L",
-    bar: "#",
-    bar_ends: [" ", " ", " ", "#", "#", "#", "#"],
     rising: [" ", " ", " ", "#", "#", "#", "#", "#"],
     line: "-",
     guide_column: ":",
