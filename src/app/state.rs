@@ -110,6 +110,14 @@ impl App {
         }
     }
 
+    /// The title for the window: the program, the view, and how many projects are shown.
+    pub fn title(&self) -> String {
+        let (shown, all) =
+            (self.world.selection.projects.len(), self.world.catalogue.projects.len());
+        let count = if shown == all { all.to_string() } else { format!("{shown} of {all}") };
+        format!("hvp — {} — {count}", self.view.name())
+    }
+
     /// The catalogue.
     pub fn catalogue(&self) -> &Catalogue {
         &self.world.catalogue
