@@ -35,6 +35,10 @@ views! {
     Countries,
     /// Countries × countries.
     Overlap,
+    /// Projects and their milestones on a scale of years.
+    Time,
+    /// Countries as tiles, each at its place.
+    Map,
 }
 
 impl View {

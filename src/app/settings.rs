@@ -1,5 +1,7 @@
 //! The settings of the interface: the environment and flags choose them, keys change them.
 
+use crate::catalogue::PartialDate;
+
 /// A set of colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum ThemeName {
@@ -47,10 +49,12 @@ pub struct Settings {
     pub ascii: bool,
     /// Whether the program uses the mouse.
     pub mouse: bool,
+    /// Today's date, if known.
+    pub today: Option<PartialDate>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: ThemeName::Dark, colour: true, ascii: false, mouse: true }
+        Self { theme: ThemeName::Dark, colour: true, ascii: false, mouse: true, today: None }
     }
 }

@@ -5,6 +5,7 @@ use std::ffi::OsStr;
 use std::io::{self, IsTerminal};
 
 use crate::app::{Settings, ThemeName};
+use crate::catalogue::PartialDate;
 use crate::terminal;
 
 use super::args::choices::ColourChoice;
@@ -50,8 +51,19 @@ impl Environment {
 
     pub(crate) fn settings(&self, theme: Option<ThemeName>, ascii: bool) -> Settings {
         let theme = if self.colour { theme.unwrap_or(self.theme) } else { ThemeName::Mono };
-        Settings { theme, colour: self.colour, ascii: ascii || self.ascii, mouse: !self.dumb }
+        Settings {
+            theme,
+            colour: self.colour,
+            ascii: ascii || self.ascii,
+            mouse: !self.dumb,
+            today: Some(today()),
+        }
     }
+}
+
+/// Today's date, by universal time.
+pub(crate) fn today() -> PartialDate {
+    jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date().into()
 }
 
 /// Whether characters are UTF-8 by the locale: the first of these variables that is set and not empty (POSIX.1,

@@ -16,7 +16,7 @@ use super::args::verb::{Question, Verb};
 use super::args::{self, Arguments};
 use super::border::{standard_error, standard_output};
 use super::browser::{browse, refuse_browser_flags};
-use super::environment::Environment;
+use super::environment::{Environment, today};
 use super::exit::{Answer, Failure};
 use super::near_verb::refuse_near_verb;
 use super::open::open;
@@ -30,11 +30,13 @@ use super::verbs::countries::CountriesReport;
 use super::verbs::country::{self, CountryReport};
 use super::verbs::export::ExportReport;
 use super::verbs::list::ListReport;
+use super::verbs::map::MapReport;
 use super::verbs::matrix::MatrixReport;
 use super::verbs::overlap::OverlapReport;
 use super::verbs::presets::PresetsReport;
 use super::verbs::show::ShowReport;
 use super::verbs::stats::StatsReport;
+use super::verbs::timeline::TimelineReport;
 
 /// Runs the command that the arguments name.
 ///
@@ -138,6 +140,15 @@ fn ask(
         }
         Question::Stats { query, output } => {
             printer.print(&StatsReport::new(answer(&query.text())?), output.format)
+        }
+        Question::Timeline(typed) => {
+            let answer = answer(&typed.query.text())?;
+            let report = TimelineReport::new(answer, &typed, today());
+            printer.print(&report, typed.output.format)
+        }
+        Question::Map(typed) => {
+            let report = MapReport::new(answer(&typed.query.text())?, &typed)?;
+            printer.print(&report, typed.output.format)
         }
         Question::Presets(output) => printer.print(&PresetsReport::new(catalogue), output.format),
         Question::Export { query, format } => {

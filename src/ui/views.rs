@@ -2,8 +2,10 @@
 
 pub(crate) mod browse;
 pub(crate) mod countries;
+pub(crate) mod map;
 pub(crate) mod matrix;
 pub(crate) mod overlap;
+pub(crate) mod time;
 
 use crate::app::View;
 
@@ -39,4 +41,6 @@ views! {
     Matrix => matrix: matrix::screen::MatrixScreen,
     Countries => countries: countries::CountriesScreen,
     Overlap => overlap: overlap::OverlapScreen,
+    Time => time: time::TimeScreen,
+    Map => map: map::MapScreen,
 }

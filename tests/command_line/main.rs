@@ -23,6 +23,7 @@ mod country;
 mod export;
 mod formulas;
 mod list;
+mod map;
 mod matrix;
 mod matrix_options;
 mod odd;
@@ -34,6 +35,7 @@ mod show;
 mod sizes;
 mod stats;
 mod svg;
+mod timeline;
 mod unsafe_text;
 mod wrong_use;
 

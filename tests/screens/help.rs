@@ -6,11 +6,13 @@ use hvp::app::keymap::{Context, TABLE};
 use super::harness::Harness;
 
 /// The contexts that are active in each view, with the keys that lead to the view.
-const VIEWS: [(&str, [Context; 4]); 4] = [
+const VIEWS: [(&str, [Context; 4]); 6] = [
     ("", [Context::View(View::Browse), Context::Lists, Context::Views, Context::Always]),
     ("2", [Context::View(View::Matrix), Context::Lists, Context::Views, Context::Always]),
     ("3", [Context::View(View::Countries), Context::Lists, Context::Views, Context::Always]),
     ("4", [Context::View(View::Overlap), Context::Lists, Context::Views, Context::Always]),
+    ("6", [Context::View(View::Map), Context::Lists, Context::Views, Context::Always]),
+    ("5", [Context::View(View::Time), Context::Lists, Context::Views, Context::Always]),
 ];
 
 #[test]

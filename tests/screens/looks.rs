@@ -9,7 +9,7 @@ use super::harness::Harness;
 use super::states::{STATES, State};
 
 const MONO: Settings =
-    Settings { theme: ThemeName::Mono, colour: false, ascii: false, mouse: true };
+    Settings { theme: ThemeName::Mono, colour: false, ascii: false, mouse: true, today: None };
 
 fn with_theme(theme: ThemeName) -> Settings {
     Settings { theme, ..Settings::default() }
