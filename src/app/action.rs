@@ -39,6 +39,8 @@ views! {
     Time,
     /// Countries as tiles, each at its place.
     Map,
+    /// The catalogue's own text, and its glossary.
+    Background,
 }
 
 impl View {

@@ -122,6 +122,7 @@ pub const TABLE: &[Binding] = bindings! {
         [ch('4')] Action::Show(View::Overlap), "overlap" 0, "Show how many projects every two countries share";
         [ch('5')] Action::Show(View::Time), "time" 0, "Show launches and milestones on a scale of years";
         [ch('6')] Action::Show(View::Map), "map" 0, "Show the countries on a tile map";
+        [ch('7')] Action::Show(View::Background), "background" 0, "Read the introduction, the categories and the glossary";
         [ch('c')] Action::Profile, "profile" 11, "Show the profile of the country under the cursor";
         [ch(' ')] Action::MarkCountry, "mark" 11, "Mark the country: require (+), exclude (−), ignore";
         [ch('u')] Action::UnmarkAll, "unmark" 0, "Clear all marks";
@@ -210,6 +211,10 @@ pub const TABLE: &[Binding] = bindings! {
         [ch('>')] Action::Motion(Motion::Page(Direction::Right)), "next project" 9, "Show the next project";
         [ch('<')] Action::Motion(Motion::Page(Direction::Left)), "previous project" 0, "Show the previous project";
         [ch('m')] Action::Motion(Motion::NextMeasure), "measure" 10, "Next measure (role in the project, number of projects)";
+    }
+    Context::View(View::Background) => {
+        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "pane" 8, "To the text, and back to the contents";
+        [key(BackTab)] Action::Motion(Motion::Pane { forward: false }), "previous pane" 0, "From the text back to the contents";
     }
     Context::Search => {
         [key(Enter)] Action::Motion(Motion::Open), "go there" 1, "Go to what is selected";

@@ -47,8 +47,6 @@ pub(crate) struct OpenedHit {
     pub(crate) terms: Vec<SearchTerm>,
     /// What was typed.
     pub(crate) typed: String,
-    /// The message to show, unless going there shows another.
-    pub(crate) message: Option<String>,
 }
 
 /// The position of the cursor in a view, and its orders, for returning to it.

@@ -1,5 +1,6 @@
 //! The list of the views, with the state of each.
 
+pub(crate) mod background;
 pub(crate) mod browse;
 pub(crate) mod countries;
 pub(crate) mod map;
@@ -48,4 +49,5 @@ views! {
     Overlap => overlap: overlap::OverlapState,
     Time => time: time::TimeState,
     Map => map: map::MapState,
+    Background => background: background::BackgroundState,
 }

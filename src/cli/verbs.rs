@@ -1,10 +1,12 @@
 //! The reports of the verbs, one file each.
 
+pub(crate) mod about;
 pub(crate) mod check;
 pub(crate) mod comparison;
 pub(crate) mod countries;
 pub(crate) mod country;
 pub(crate) mod export;
+pub(crate) mod glossary;
 pub(crate) mod list;
 pub(crate) mod map;
 pub(crate) mod matrix;

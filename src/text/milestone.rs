@@ -1,6 +1,6 @@
 //! Milestones in words, and what is due.
 
-use crate::catalogue::{Catalogue, Milestone, MilestoneKind, PartialDate, Project};
+use crate::catalogue::{Catalogue, Milestone, MilestoneKind, PartialDate, Project, ProjectId};
 use crate::query::analysis::timeline::{Event, Expected};
 
 use super::list;
@@ -68,12 +68,9 @@ pub(crate) fn counted(count: usize) -> String {
 }
 
 /// The projects without any date, in a sentence; none if all have one.
-pub(crate) fn undated(
-    catalogue: &Catalogue,
-    projects: &[crate::catalogue::ProjectId],
-) -> Option<String> {
-    let (named, others) = list::first(projects, MOST_NAMED);
-    let names: Vec<&str> = named.iter().map(|&id| catalogue.projects[id].in_sentence()).collect();
+pub(crate) fn undated(catalogue: &Catalogue, projects: &[ProjectId]) -> Option<String> {
+    let (first, others) = list::first(projects, MOST_NAMED);
+    let names: Vec<&str> = first.iter().map(|&id| catalogue.projects[id].in_sentence()).collect();
     let names = if others > 0 {
         format!("{} and {others} more", names.join(", "))
     } else {

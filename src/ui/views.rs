@@ -1,5 +1,6 @@
 //! The views on the screen, one folder each: layout, drawing, mouse targets.
 
+pub(crate) mod background;
 pub(crate) mod browse;
 pub(crate) mod countries;
 pub(crate) mod map;
@@ -43,4 +44,5 @@ views! {
     Overlap => overlap: overlap::OverlapScreen,
     Time => time: time::TimeScreen,
     Map => map: map::MapScreen,
+    Background => background: background::BackgroundScreen,
 }

@@ -12,6 +12,7 @@
     reason = "in a test, output of another shape than expected is a failure and says where"
 )]
 
+mod background;
 mod bad_files;
 mod border;
 mod check;

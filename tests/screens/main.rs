@@ -10,6 +10,7 @@
     reason = "in a test, a text that is not on the screen is a failure and says so"
 )]
 
+mod background;
 mod browse;
 mod catalogues;
 #[path = "../common/common.rs"]

@@ -11,9 +11,19 @@ use super::harness::Harness;
 
 /// The sign below the code of a country.
 fn value_of(browser: &Harness, code: &str) -> String {
-    let at = browser.place_of(code);
-    let line: Vec<_> =
-        (at.x - 1..at.x + 4).map(|x| browser.buffer()[(x, at.y + 1)].symbol()).collect();
+    let screen = browser.screen();
+    let is_code = |(x, _): &(usize, &str), line: &str| {
+        !line[..*x].ends_with(|letter: char| letter.is_alphanumeric())
+    };
+    let found = screen.iter().enumerate().skip(2).find_map(|(y, line)| {
+        let (byte, _) = line.match_indices(code).find(|found| is_code(found, line))?;
+        Some((line[..byte].chars().count(), y))
+    });
+    let (x, y) = found.unwrap_or_else(|| panic!("{code} is not on the screen"));
+    let below = |x: usize| {
+        browser.buffer()[(u16::try_from(x).unwrap(), u16::try_from(y + 1).unwrap())].symbol()
+    };
+    let line: Vec<_> = (x - 1..x + 4).map(below).collect();
     line.concat().trim().to_owned()
 }
 
@@ -110,7 +120,7 @@ fn enter_opens_the_profile_and_space_marks() {
 fn countries_without_a_place_are_listed_below_and_reached() {
     let text = catalogues::PLAIN.replacen("standing: Member", "standing: Member, tile: (0, 0)", 1);
     let browser = Harness::new(80, 24).with_catalogue(&text).keys("6");
-    browser.shows(&["Without a place on the map:", "AAA", "BBB", "CCC"]);
+    browser.shows(&["Without a place:", "AAA", "BBB", "CCC"]);
     let mut browser = Harness::new(80, 24).with_catalogue(&catalogues::of(300, 2)).keys("6<end>");
     browser.shows(&["Name 299"]);
     for (width, height) in [(24, 6), (40, 12), (80, 24), (200, 60)] {

@@ -31,7 +31,7 @@ fn a_click_selects_a_project_and_a_second_opens_it() {
 
 #[test]
 fn a_click_on_a_tab_switches_the_view() {
-    let browser = Harness::new(80, 24).click_on("2 Matrix");
+    let browser = Harness::new(120, 24).click_on("2 Matrix");
     browser.shows(&["34 countries by name · 29 projects by catalogue"]);
     assert_eq!(browser.click_on("1 Browse").panes().len(), 3);
 }
@@ -163,7 +163,7 @@ fn what_lies_under_an_overlay_cannot_be_clicked() {
         let browser = Harness::new(80, 24).keys(keys);
         let before = browser.buffer().clone();
         // On a tab, on a category left of the box, and on a count right of it.
-        let browser = browser.click_on("2 Matrix").click(1, 8).click(78, 12).wheel(1, 8, true);
+        let browser = browser.click_on("  2  ").click(1, 8).click(78, 12).wheel(1, 8, true);
         assert_eq!(browser.buffer(), &before, "{keys}");
     }
 }

@@ -149,6 +149,17 @@ fn the_map() {
 }
 
 #[test]
+fn the_background() {
+    let mono = Settings { theme: ThemeName::Mono, colour: false, ..Settings::default() };
+    for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+        let browser = Harness::new(width, height).keys("7<down><down>");
+        assert_body(&format!("background_{width}x{height}"), &browser);
+    }
+    let browser = Harness::new(80, 24).with(mono).keys("/nisrf<enter><tab><down>");
+    assert_body("background_mono_80x24", &browser);
+}
+
+#[test]
 fn the_saved_queries_and_the_figures() {
     assert_body("saved_queries_80x24", &Harness::new(80, 24).keys("p<down>"));
     assert_bodies("figures", "i<down>", (120, 36));

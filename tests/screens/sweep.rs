@@ -71,6 +71,11 @@ fn the_map_is_drawn_at_every_size() {
 }
 
 #[test]
+fn background_is_drawn_at_every_size() {
+    sweep(Kind::View(View::Background), 1);
+}
+
+#[test]
 fn every_overlay_is_drawn_at_every_size() {
     sweep(Kind::Overlay, 1);
     sweep(Kind::SimilarOverlay, 3);

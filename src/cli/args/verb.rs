@@ -41,9 +41,9 @@ pub(crate) enum Question {
         #[arg(long, value_name = "ORDER", default_value = "catalogue", hide_default_value = true)]
         order: Sorting<ProjectOrder>,
     },
-    /// Show everything about one project
+    /// Show everything about one project, or what a term of the glossary means
     Show {
-        /// Its id, acronym or name
+        /// Its id, acronym or name, or a term
         #[arg(value_name = "PROJECT", required = true)]
         project: Vec<String>,
         #[command(flatten)]
@@ -94,6 +94,16 @@ pub(crate) enum Question {
         null for a country without one."
     )]
     Map(MapArguments),
+    /// List acronyms and terms: what they mean, and which projects have them in their text
+    Glossary {
+        /// Only this term
+        #[arg(value_name = "TERM")]
+        term: Vec<String>,
+        #[command(flatten)]
+        output: OutputArguments,
+    },
+    /// Print the catalogue’s own text: introduction, highlights, sections, categories
+    About(OutputArguments),
     /// List the saved queries of the catalogue, with how many projects each selects
     Presets(OutputArguments),
     /// Print the whole catalogue, or the part that a query selects

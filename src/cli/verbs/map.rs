@@ -98,9 +98,7 @@ impl<'a> MapReport<'a> {
                 values.push_str(&value);
             }
             writeln!(out, "{}", codes.trim_end())?;
-            if !values.trim_end().is_empty() {
-                writeln!(out, "{}", values.trim_end())?;
-            }
+            writeln!(out, "{}", values.trim_end())?;
         }
         Ok(())
     }
@@ -181,7 +179,11 @@ impl Report for MapReport<'_> {
             self.write_tiles(out, each, style)?;
         }
         if self.project.is_some() {
-            writeln!(out, "\n{BLANK}")?;
+            let glyphs = Glyphs::of(style.ascii);
+            let terms = &self.answer.catalogue.terms;
+            let role = |role| format!("{} {}", glyphs.role(role), noun::role(terms, role));
+            let roles = [Role::Member, Role::Partner, Role::Lead].map(role);
+            writeln!(out, "\n{}  {BLANK}", roles.join("  "))?;
         }
         writeln!(out)
     }

@@ -58,12 +58,12 @@ impl ViewScreen for MapScreen {
             let row = row + state.list.offset;
             return (row < state.rows.len()).then_some(Spot::Row(row));
         }
-        let visible = state.map.tiles.iter().enumerate();
+        let mut visible = state.map.tiles.iter().enumerate();
         let under = |&(_, tile): &(usize, &Tile)| {
             areas.tiles.contains(at)
                 && place(areas, state, tile).is_some_and(|area| area.contains(at))
         };
-        let (row, _) = visible.filter(|one| under(one)).next()?;
+        let (row, _) = visible.find(under)?;
         Some(Spot::Cell { row, column: 0 })
     }
 }
@@ -157,7 +157,7 @@ impl MapView<'_> {
         let y = cells(row).saturating_mul(self.areas.tile.1).saturating_add(1);
         if y < self.areas.tiles.height {
             let area = self.areas.tiles;
-            Pen::new(buffer, area, y).write("Without a place on the map:", self.look.theme.faint);
+            Pen::new(buffer, area, y).write("Without a place:", self.look.theme.faint);
         }
     }
 
@@ -168,7 +168,7 @@ impl MapView<'_> {
     fn tile(&self, index: usize, country: CountryId, area: Rect, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
         let selected = index == self.state.tile;
-        let box_ = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
+        let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
         let (text, style) = self.value(index, country);
         let focused = self.state.focus == MapPane::Tiles;
         let style = match (selected, focused) {
@@ -177,12 +177,12 @@ impl MapView<'_> {
             (false, _) => style,
         };
         for row in 0..area.height {
-            shade(buffer, box_, row, style);
+            shade(buffer, inside, row, style);
         }
         let code = &self.world.catalogue.countries[country].code;
         for (row, text) in [(0, code.as_str()), (1, text.as_str())] {
-            let room = usize::from(box_.width);
-            let mut pen = Pen::new(buffer, box_, row);
+            let room = usize::from(inside.width);
+            let mut pen = Pen::new(buffer, inside, row);
             pen.skip(room.saturating_sub(width(text)) / 2);
             pen.write(text, style);
         }
@@ -232,18 +232,19 @@ impl MapView<'_> {
         let visible = state.rows.iter().enumerate().skip(state.list.offset);
         for (y, (place, &id)) in (0..rows.height).zip(visible) {
             let selected = place == state.list.selected;
-            self.project(rows, y, id, RowStyle { look: self.look, selected, focused }, buffer);
+            let line = Rect { y: rows.y + y, height: 1, ..rows };
+            self.project(line, id, RowStyle { look: self.look, selected, focused }, buffer);
         }
     }
 
     /// ```text
     /// ❯ ◕ FST                    26 ●
     /// ```
-    fn project(&self, rows: Rect, y: u16, id: ProjectId, style: RowStyle<'_>, buffer: &mut Buffer) {
+    fn project(&self, line: Rect, id: ProjectId, style: RowStyle<'_>, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
         let catalogue = &self.world.catalogue;
         let project = &catalogue.projects[id];
-        let mut pen = style.start(rows, y, buffer);
+        let mut pen = style.start(line, 0, buffer);
         let shape = stage::shape(catalogue, project.stage);
         pen.write(shape, style.ink(theme.stage(catalogue, project.stage)));
         pen.skip(1);
@@ -251,23 +252,12 @@ impl MapView<'_> {
         let name = pen.left().saturating_sub(width(&count) + 4);
         let hue = theme.category(project.category);
         pen.write_in(project.in_sentence(), name, glyphs.ellipsis, style.ink(hue));
-        let role = self.state.selected_country().and_then(|id_| catalogue.role(id_, id));
+        let role = self.state.selected_country().and_then(|country| catalogue.role(country, id));
         let ink = role.map_or(theme.text, |role| theme.role(role));
         let sign = role.map_or(" ", |role| glyphs.role(role));
-        write_right(
-            buffer,
-            Rect { width: rows.width.saturating_sub(3), ..rows },
-            y,
-            &count,
-            style.ink(theme.total),
-        );
-        write_right(
-            buffer,
-            Rect { width: rows.width.saturating_sub(1), ..rows },
-            y,
-            sign,
-            style.ink(ink),
-        );
+        let end = |margin| Rect { width: line.width.saturating_sub(margin), ..line };
+        write_right(buffer, end(3), 0, &count, style.ink(theme.total));
+        write_right(buffer, end(1), 0, sign, style.ink(ink));
     }
 
     fn sentence(&self, buffer: &mut Buffer) {

@@ -33,6 +33,13 @@ pub(crate) struct MapPicture<'a> {
     pub(crate) has_others: bool,
 }
 
+/// The projects of a country, and the most that one has.
+#[derive(Clone, Copy)]
+struct Count {
+    of_country: usize,
+    most: usize,
+}
+
 impl MapPicture<'_> {
     /// Draws the tiles, the legend and the source.
     pub(crate) fn draw(&self) -> String {
@@ -49,7 +56,8 @@ impl MapPicture<'_> {
             if self.has_roles {
                 self.role(&mut picture, area, tile, role);
             } else {
-                self.count(&mut picture, area, tile, count, most);
+                let count = Count { of_country: count, most };
+                self.count(&mut picture, area, tile, count);
             }
         }
         if self.has_others {
@@ -82,10 +90,10 @@ impl MapPicture<'_> {
         }
     }
 
-    fn count(&self, picture: &mut Picture<'_>, area: Area, tile: &Tile, count: usize, most: usize) {
-        let shade = ratio(count, most);
+    fn count(&self, picture: &mut Picture<'_>, area: Area, tile: &Tile, count: Count) {
+        let shade = ratio(count.of_country, count.most);
         let ground = area.shrunk(1.5);
-        let colour = if count == 0 {
+        let colour = if count.of_country == 0 {
             picture.boxed(ground, "#ffffff", FAINT);
             SOFT
         } else {
@@ -95,7 +103,7 @@ impl MapPicture<'_> {
         self.code(picture, area, tile, colour);
         let at = Point { x: area.x + TILE / 2.0, y: area.y + TILE / 2.0 + 9.0 };
         let lettering = Lettering::new(VALUE, colour).anchored(Anchor::Middle);
-        picture.text(at, lettering, count.to_string().as_str());
+        picture.text(at, lettering, count.of_country.to_string().as_str());
     }
 
     fn legend(&self, picture: &mut Picture<'_>, top: f64, most: usize) -> f64 {

@@ -8,6 +8,7 @@ use crate::query::analysis::timeline::Timeline;
 use crate::text::noun::counted;
 
 use super::axis::{Axis, Name};
+use super::measure::estimated_width;
 use super::picture::{
     Anchor, Area, FAINT, INK, Lettering, MARGIN, Picture, Point, RULE, SOFT, Sign,
 };
@@ -21,6 +22,8 @@ const ALL_YEARS: f64 = 780.0;
 /// The least distance between two labels of years.
 const LABEL: f64 = 34.0;
 const SMALL: f64 = 10.0;
+/// The gap before the scale.
+const GAP: f64 = 6.0;
 
 const LAUNCHED: &str = "#1f4e79";
 const REACHED: &str = "#2b6b3f";
@@ -78,9 +81,12 @@ impl TimelinePicture<'_> {
         let (first, last) = (first.min(page), last.max(page));
         let years = f64::from(last - first) + 1.0;
         let year = (ALL_YEARS / years).clamp(NARROWEST_YEAR, WIDEST_YEAR);
-        let content = axis.depth() + year * years + MARGIN;
+        let titles = self.titles();
+        let widths = titles.iter().map(|title| estimated_width(title, SMALL));
+        let depth = widths.fold(axis.depth(), f64::max) + GAP;
+        let content = depth + year * years + MARGIN;
         let (mut picture, top) = Picture::new(self.answer, self.subtitle(), content);
-        let scale = Scale { left: MARGIN + axis.depth(), first, last, year };
+        let scale = Scale { left: MARGIN + depth, first, last, year };
         let rows = Area {
             x: scale.left,
             y: top + 20.0,
@@ -143,15 +149,19 @@ impl TimelinePicture<'_> {
         }
     }
 
-    /// Writes the launches of each year with their running total. Returns the bottom.
-    fn launches(&self, picture: &mut Picture<'_>, scale: &Scale, top: f64) -> f64 {
+    /// The titles of the figures below the rows.
+    fn titles(&self) -> [String; 2] {
         let undated = self.timeline.undated_launches;
         let undated = if undated > 0 { format!(", {undated} not dated") } else { String::new() };
-        let texts = [format!("launches a year{undated}"), "running total".to_owned()];
+        [format!("launches a year{undated}"), "running total".to_owned()]
+    }
+
+    /// Writes the launches of each year with their running total. Returns the bottom.
+    fn launches(&self, picture: &mut Picture<'_>, scale: &Scale, top: f64) -> f64 {
         let lettering = Lettering::new(SMALL, SOFT);
         let mut after = f64::INFINITY;
-        for (line, text) in texts.iter().enumerate() {
-            let at = Point { x: scale.left - 6.0, y: top + number(line) * 14.0 + 7.0 };
+        for (line, text) in self.titles().iter().enumerate() {
+            let at = Point { x: scale.left - GAP, y: top + number(line) * 14.0 + 7.0 };
             picture.text(at, lettering.anchored(Anchor::End), text.as_str());
         }
         // From the last year, whose total is that of all, so that it is never left out.
