@@ -69,6 +69,9 @@ impl ViewScreen for BrowseScreen {
             let row = row + browse.categories.offset;
             return (row < browse.counts.len()).then_some(Spot::SideRow(row));
         }
+        if self.areas.projects.contains(at) && at.y == self.areas.projects.y {
+            return Some(Spot::Headings);
+        }
         if let Some(row) = row_in(inside(self.areas.projects), at) {
             let row = row + browse.projects.offset;
             return (row < browse.rows.len()).then_some(Spot::Row(row));
