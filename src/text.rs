@@ -11,6 +11,7 @@ pub(crate) mod cut;
 pub(crate) mod explanation;
 pub(crate) mod list;
 pub mod marks;
+pub(crate) mod milestone;
 pub(crate) mod noun;
 pub(crate) mod number;
 pub(crate) mod page;

@@ -37,6 +37,12 @@ views! {
     Countries,
     /// Countries × countries.
     Overlap,
+    /// Projects and their milestones on a scale of years.
+    Time,
+    /// Countries as tiles, each at its place.
+    Map,
+    /// The catalogue's own text, and its glossary.
+    Background,
 }
 
 impl View {

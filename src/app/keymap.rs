@@ -124,6 +124,9 @@ pub const TABLE: &[Binding] = bindings! {
         [ch('2')] Action::Show(View::Matrix), "matrix" 0, "Show who takes part in what";
         [ch('3')] Action::Show(View::Countries), "countries" 0, "Show the countries, and the profile of one";
         [ch('4')] Action::Show(View::Overlap), "overlap" 0, "Show how many projects every two countries share";
+        [ch('5')] Action::Show(View::Time), "time" 0, "Show launches and milestones on a scale of years";
+        [ch('6')] Action::Show(View::Map), "map" 0, "Show the countries on a tile map";
+        [ch('7')] Action::Show(View::Background), "background" 0, "Read the introduction, the categories and the glossary";
         [ch('c')] Action::Profile, "profile" 11, "Show the profile of the country under the cursor";
         [ch(' ')] Action::MarkCountry, "mark" 11, "Mark the country: require (+), exclude (−), ignore";
         [ch('u')] Action::UnmarkAll, "unmark" 0, "Clear all marks";
@@ -194,6 +197,28 @@ pub const TABLE: &[Binding] = bindings! {
         [ch('$')] Action::Motion(Motion::End(Direction::Right)), "last column" 0, "To the last column";
         [ch('r')] Action::Motion(Motion::Reverse(Side::Rows)), "reverse" 0, "Reverse the order";
         [ch('z')] Action::Motion(Motion::Zoom), "zoom" 10, "Give the map more room for its numbers, or the comparison the whole screen";
+    }
+    Context::View(View::Time) => {
+        [key(Right), ch('l')] Action::Motion(Motion::Step(Direction::Right)), "next event" 8, "To the next event of the project";
+        [key(Left), ch('h')] Action::Motion(Motion::Step(Direction::Left)), "previous event" 0, "To the previous event of the project";
+        [ch('s')] Action::Motion(Motion::Order(Side::Rows)), "order" 9, "Next order (launch, next milestone, category)";
+        [ch('w')] Action::Motion(Motion::NextWidth), "scale" 10, "Next scale (years, quarters, decades)";
+        [ch('r')] Action::Motion(Motion::Reverse(Side::Rows)), "reverse" 0, "Reverse the order";
+        [ch('0')] Action::Motion(Motion::End(Direction::Left)), "first event" 0, "To the first event of the project";
+        [ch('$')] Action::Motion(Motion::End(Direction::Right)), "last event" 0, "To the last event of the project";
+        [ch('>')] Action::Motion(Motion::Page(Direction::Right)), "later" 0, "A page of years later";
+        [ch('<')] Action::Motion(Motion::Page(Direction::Left)), "earlier" 0, "A page of years earlier";
+    }
+    Context::View(View::Map) => {
+        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "projects" 8, "To the list of projects, and back to the map";
+        [key(BackTab)] Action::Motion(Motion::Pane { forward: false }), "map" 0, "From the list back to the map";
+        [ch('>')] Action::Motion(Motion::Page(Direction::Right)), "next project" 9, "Show the next project";
+        [ch('<')] Action::Motion(Motion::Page(Direction::Left)), "previous project" 0, "Show the previous project";
+        [ch('m')] Action::Motion(Motion::NextMeasure), "measure" 10, "Next measure (role in the project, number of projects)";
+    }
+    Context::View(View::Background) => {
+        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "pane" 8, "To the text, and back to the contents";
+        [key(BackTab)] Action::Motion(Motion::Pane { forward: false }), "previous pane" 0, "From the text back to the contents";
     }
     Context::Search => {
         [key(Enter)] Action::Motion(Motion::Open), "go there" 1, "Go to what is selected";

@@ -33,7 +33,7 @@ pub struct App {
 impl App {
     /// The initial state, without a filter.
     pub fn new(catalogue: Catalogue, settings: Settings) -> Self {
-        let world = World::new(catalogue);
+        let world = World::new(catalogue, settings.today);
         let views = Views::new(&world);
         Self {
             world,

@@ -114,6 +114,12 @@ impl Project {
         self.milestones.iter().find(is_launch).map(|milestone| milestone.date)
     }
 
+    /// When its earliest expected milestone is due, if it has one.
+    pub fn next_expected(&self) -> Option<When> {
+        let expected = self.milestones.iter().filter(|one| one.kind == MilestoneKind::Expected);
+        expected.map(|milestone| milestone.date).min_by_key(|date| date.span())
+    }
+
     /// Its milestones from the earliest to the latest.
     pub fn milestones_by_date(&self) -> Vec<&Milestone> {
         let mut milestones: Vec<_> = self.milestones.iter().collect();

@@ -8,15 +8,16 @@ use clap::Parser;
 use crate::catalogue::Catalogue;
 use crate::catalogue::clean::{Lines, clean};
 use crate::query::analysis::sorting::Sorting;
+use crate::query::whole_term;
 use crate::terminal;
 use crate::text::cut::cut_middle;
 
-use super::args::choices::{Format, OutputArguments};
+use super::args::choices::{Format, OutputArguments, joined};
 use super::args::verb::{Question, Verb};
 use super::args::{self, Arguments};
 use super::border::{standard_error, standard_output};
 use super::browser::{browse, refuse_browser_flags};
-use super::environment::Environment;
+use super::environment::{Environment, today};
 use super::exit::{Answer, Failure};
 use super::near_verb::refuse_near_verb;
 use super::open::open;
@@ -24,17 +25,21 @@ use super::output::report::Printer;
 use super::output::table::CsvCells;
 use super::query_answer::QueryAnswer;
 use super::timings::Timings;
+use super::verbs::about::AboutReport;
 use super::verbs::check::CheckReport;
 use super::verbs::comparison::ComparisonReport;
 use super::verbs::countries::CountriesReport;
 use super::verbs::country::{self, CountryReport};
 use super::verbs::export::ExportReport;
+use super::verbs::glossary::GlossaryReport;
 use super::verbs::list::ListReport;
+use super::verbs::map::MapReport;
 use super::verbs::matrix::MatrixReport;
 use super::verbs::overlap::OverlapReport;
 use super::verbs::presets::PresetsReport;
 use super::verbs::show::ShowReport;
 use super::verbs::stats::StatsReport;
+use super::verbs::timeline::TimelineReport;
 
 /// Runs the command that the arguments name.
 ///
@@ -113,9 +118,13 @@ fn ask(
             let report = ListReport::new(answer(&query.text())?, order);
             printer.print(&report, output.format)
         }
-        Question::Show { project, output } => {
-            printer.print(&ShowReport::new(catalogue, &project)?, output.format)
-        }
+        Question::Show { project, output } => match ShowReport::new(catalogue, &project) {
+            Ok(report) => printer.print(&report, output.format),
+            Err(failure) => {
+                let term = whole_term(catalogue, &joined(&project)).ok_or(failure)?;
+                printer.print(&GlossaryReport::of(catalogue, Some(term)), output.format)
+            }
+        },
         Question::Countries(typed) => {
             let report = CountriesReport::new(answer(&typed.query.text())?, &typed)?;
             printer.print(&report, typed.output.format)
@@ -139,6 +148,19 @@ fn ask(
         Question::Stats { query, output } => {
             printer.print(&StatsReport::new(answer(&query.text())?), output.format)
         }
+        Question::Timeline(typed) => {
+            let answer = answer(&typed.query.text())?;
+            let report = TimelineReport::new(answer, &typed, today());
+            printer.print(&report, typed.output.format)
+        }
+        Question::Map(typed) => {
+            let report = MapReport::new(answer(&typed.query.text())?, &typed)?;
+            printer.print(&report, typed.output.format)
+        }
+        Question::Glossary { term, output } => {
+            printer.print(&GlossaryReport::new(catalogue, &joined(&term))?, output.format)
+        }
+        Question::About(output) => printer.print(&AboutReport::new(catalogue), output.format),
         Question::Presets(output) => printer.print(&PresetsReport::new(catalogue), output.format),
         Question::Export { query, format } => {
             printer.print(&ExportReport::new(answer(&query.text())?), format)

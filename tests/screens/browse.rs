@@ -34,9 +34,12 @@ fn the_first_screen_shows_every_category_with_its_count() {
         assert!(is_shown_as(name, shown.trim()), "{name}: {row}");
         assert_eq!(number, count.to_string(), "{name}");
     }
-    let tabs = "1 Browse  2 Matrix  3 Countries  4 Overlap";
-    browser.shows(&[" NATO High Visibility Projects  ", tabs]);
-    Harness::new(120, 36).shows(&["hvp · NATO High Visibility Projects · 3 Mar 2025  ", tabs]);
+    let tabs = "1 Browse  2 Matrix  3 Countries  4 Overlap  5 Time  6 Map  7 Background";
+    browser.shows(&[
+        "hvp · NATO High Visibility Projects · 3 Mar 2025  ",
+        "1 Browse  2  3  4  5  6  7",
+    ]);
+    Harness::new(120, 36).shows(&[" NATO High Visibility Projects  ", tabs]);
     assert!(browser.footer().ends_with("29 projects"), "{}", browser.footer());
 }
 

@@ -31,7 +31,7 @@ fn a_click_selects_a_project_and_a_second_opens_it() {
 
 #[test]
 fn a_click_on_a_tab_switches_the_view() {
-    let browser = Harness::new(80, 24).click_on("2 Matrix");
+    let browser = Harness::new(120, 24).click_on("2 Matrix");
     browser.shows(&["34 countries by name · 29 projects by catalogue"]);
     assert_eq!(browser.click_on("1 Browse").panes().len(), 3);
 }

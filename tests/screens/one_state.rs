@@ -58,7 +58,10 @@ fn what_is_moved_to_in_one_view_is_where_the_others_stand() {
     assert_eq!(browser.panes()[1], "Poland");
     assert_eq!(sentence(&browser.keys("12")), cell);
     // A country named in the details of a project is where the matrix then stands.
-    let browser = Harness::new(120, 60).keys("/c-socc<enter>").keys("<down><down>");
+    let mut browser = Harness::new(120, 60).keys("/c-socc<enter>");
+    while !browser.text().contains("❯Belgium") {
+        browser = browser.keys("<down>");
+    }
     let browser = browser.keys("2");
     assert!(sentence(&browser).contains("Belgium takes part in"), "{}", sentence(&browser));
 }
@@ -168,7 +171,7 @@ fn clearing_and_going_back_restore_filter_category_cursor_and_orders_together() 
 #[test]
 fn after_enter_on_a_hit_page_down_reads_on_and_keeps_the_hit() {
     // By acronym, name, initials, alias-like spelling, one slip, and a word of the text.
-    for typed in ["apss", "alliance persistent", "maw", "northlnk", "aquila", "nisrf"] {
+    for typed in ["apss", "alliance persistent", "maw", "northlnk", "zadar"] {
         let browser = Harness::new(80, 24).keys(&format!("/{typed}<enter>"));
         let (project, text) = (browser.panes()[2].clone(), browser.pane(2));
         assert!(browser.line_with("Categories").contains(&format!("╭ ❯{project}")), "{typed}");

@@ -7,7 +7,7 @@ use crate::query::{Query, SearchTerm, Selection, Target, search_terms};
 use crate::text::block::plain_text;
 use crate::text::citation::cited;
 use crate::text::page::Highlights;
-use crate::text::{background_page, project_page};
+use crate::text::project_page;
 
 use crate::app::action::{Direction, Motion, Side, Spot};
 use crate::app::cursor::Cursor;
@@ -65,8 +65,6 @@ pub(crate) struct BrowseState {
     pub(crate) rows: Vec<ProjectId>,
     pub(crate) projects: Cursor,
     pub(crate) details: TextPane,
-    /// The glossary term or background text whose page is in the place of the project's.
-    read: Option<Target>,
     highlighted: Vec<SearchTerm>,
     /// The terms to scroll to when the details are next rebuilt.
     pub(crate) scroll_to: Vec<SearchTerm>,
@@ -90,13 +88,6 @@ impl BrowseState {
     /// Focuses the details of the selected project.
     pub(crate) fn read_details(&mut self) {
         self.focus = Pane::Details;
-        self.read = None;
-    }
-
-    /// Shows the page of a glossary term or of background text in the details, until they lose the focus.
-    pub(crate) fn read(&mut self, target: Target) {
-        self.focus = Pane::Details;
-        self.read = Some(target);
     }
 
     /// Focuses the list of the selected projects.
@@ -274,7 +265,7 @@ impl ViewState for BrowseState {
     fn refresh_text(&mut self, world: &World) {
         let mut highlighted = search_terms(&world.query);
         highlighted.extend(world.searched.iter().cloned());
-        let subject = self.read.or(self.selected().map(Target::Project));
+        let subject = self.selected().map(Target::Project);
         let scroll_to = std::mem::take(&mut self.scroll_to);
         if self.details.subject == subject
             && self.highlighted == highlighted
@@ -284,11 +275,8 @@ impl ViewState for BrowseState {
         }
         let highlights = Highlights { focus: &scroll_to, others: &highlighted };
         let World { catalogue, index, .. } = world;
-        let page = |target| match target {
-            Target::Project(id) => project_page::project(catalogue, index, id, highlights),
-            other => background_page::page(catalogue, other, highlights),
-        };
-        let blocks = subject.map(page).unwrap_or_default();
+        let page = |id| project_page::project(catalogue, index, id, highlights);
+        let blocks = self.selected().map(page).unwrap_or_default();
         self.details = TextPane::new(subject, self.details.version.wrapping_add(1), blocks);
         self.details.scrolls_to_match = !scroll_to.is_empty();
         self.highlighted = highlighted;
@@ -299,11 +287,7 @@ impl ViewState for BrowseState {
     }
 
     fn update(&mut self, motion: Motion, world: &World) -> Decision {
-        let decision = self.act(motion, world);
-        if self.focus != Pane::Details {
-            self.read = None;
-        }
-        decision
+        self.act(motion, world)
     }
 
     fn refuses(&self, motion: Motion) -> bool {
@@ -317,7 +301,7 @@ impl ViewState for BrowseState {
     }
 
     fn place(&self) -> ViewPlace {
-        let on = [self.selected().map(Target::Project), self.read];
+        let on = [self.selected().map(Target::Project), None];
         let projects = self.order;
         ViewPlace { pane: self.focus as usize, on, projects, ..ViewPlace::default() }
     }
@@ -328,7 +312,6 @@ impl ViewState for BrowseState {
         self.built_for_revision = None;
         self.refresh(world);
         self.select(place.on[0].and_then(Target::project));
-        self.read = place.on[1];
     }
 
     fn current(&self) -> Current {

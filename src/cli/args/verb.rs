@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use crate::app::Measure;
+use crate::catalogue::PartialDate;
 use crate::query::analysis::order::{CountryOrder, ProjectOrder};
 use crate::query::analysis::sorting::Sorting;
 use crate::query::language::range::RangeTest;
@@ -40,9 +41,9 @@ pub(crate) enum Question {
         #[arg(long, value_name = "ORDER", default_value = "catalogue", hide_default_value = true)]
         order: Sorting<ProjectOrder>,
     },
-    /// Show everything about one project
+    /// Show everything about one project, or what a term of the glossary means
     Show {
-        /// Its id, acronym or name
+        /// Its id, acronym or name, or a term
         #[arg(value_name = "PROJECT", required = true)]
         project: Vec<String>,
         #[command(flatten)]
@@ -85,6 +86,24 @@ pub(crate) enum Question {
         #[command(flatten)]
         output: OutputArguments,
     },
+    /// List milestones in date order, with what is due
+    Timeline(TimelineArguments),
+    /// Print the tile map: how many projects each country is in, or its role in one
+    #[command(
+        after_help = "Where the query selects one project, or with --project, the tiles have the         roles in it. In the JSON document “column” and “row” are the place that the catalogue gives; \
+        null for a country without one."
+    )]
+    Map(MapArguments),
+    /// List acronyms and terms: what they mean, and which projects have them in their text
+    Glossary {
+        /// Only this term
+        #[arg(value_name = "TERM")]
+        term: Vec<String>,
+        #[command(flatten)]
+        output: OutputArguments,
+    },
+    /// Print the catalogue’s own text: introduction, highlights, sections, categories
+    About(OutputArguments),
     /// List the saved queries of the catalogue, with how many projects each selects
     Presets(OutputArguments),
     /// Print the whole catalogue, or the part that a query selects
@@ -137,6 +156,33 @@ pub(crate) struct MatrixArguments {
     /// Show a category, by id or name, as one column of counts; “all” for all of them; may be repeated
     #[arg(long, value_name = "CATEGORY")]
     pub(crate) collapse: Vec<String>,
+}
+
+/// The arguments of `timeline`.
+#[derive(Debug, Args)]
+pub(crate) struct TimelineArguments {
+    #[command(flatten)]
+    pub(crate) query: QueryArguments,
+    #[command(flatten)]
+    pub(crate) output: PictureArguments,
+    /// Only milestones that end later than this date: 2014, 2020-12 or 2019-12-11
+    #[arg(long, value_name = "DATE")]
+    pub(crate) after: Option<PartialDate>,
+    /// Tell what is due as of this date, not as of today
+    #[arg(long, value_name = "DATE")]
+    pub(crate) today: Option<PartialDate>,
+}
+
+/// The arguments of `map`.
+#[derive(Debug, Args)]
+pub(crate) struct MapArguments {
+    #[command(flatten)]
+    pub(crate) query: QueryArguments,
+    #[command(flatten)]
+    pub(crate) output: PictureArguments,
+    /// Show the roles in this project: its id, acronym or name
+    #[arg(long, value_name = "PROJECT")]
+    pub(crate) project: Option<String>,
 }
 
 /// The arguments of `overlap`.

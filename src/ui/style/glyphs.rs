@@ -2,7 +2,7 @@
 
 use ratatui::symbols::border;
 
-use crate::catalogue::Role;
+use crate::catalogue::{MilestoneKind, Role};
 use crate::text::bar::bar;
 use crate::ui::widgets::pen::ascii_sign;
 
@@ -34,6 +34,14 @@ pub(crate) struct Glyphs {
     /// A country that is not in a combination, or no shared project.
     pub(crate) absent: &'static str,
     pub(crate) minus: &'static str,
+    /// Milestones by their kind.
+    pub(crate) launched: &'static str,
+    pub(crate) reached: &'static str,
+    pub(crate) expected: &'static str,
+    /// The time that an inexact date can stand for, the time since a launch, the date of the source.
+    pub(crate) span: &'static str,
+    pub(crate) since: &'static str,
+    pub(crate) as_of: &'static str,
 }
 
 impl Glyphs {
@@ -45,6 +53,14 @@ impl Glyphs {
 
     pub(crate) fn of(ascii: bool) -> Self {
         if ascii { ASCII } else { UNICODE }
+    }
+
+    pub(crate) fn milestone(&self, kind: MilestoneKind) -> &'static str {
+        match kind {
+            MilestoneKind::Launched => self.launched,
+            MilestoneKind::Reached => self.reached,
+            MilestoneKind::Expected => self.expected,
+        }
     }
 
     pub(crate) fn role(&self, role: Role) -> &'static str {
@@ -74,6 +90,12 @@ const UNICODE: Glyphs = Glyphs {
     more_down: "▾",
     absent: "·",
     minus: "−",
+    launched: "●",
+    reached: "◆",
+    expected: "◇",
+    span: "═",
+    since: "━",
+    as_of: "┊",
 };
 
 const ASCII: Glyphs = Glyphs {
@@ -103,4 +125,10 @@ const ASCII: Glyphs = Glyphs {
     more_down: "v",
     absent: ".",
     minus: "-",
+    launched: "L",
+    reached: "R",
+    expected: "E",
+    span: "=",
+    since: "-",
+    as_of: ":",
 };
