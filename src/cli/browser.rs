@@ -19,8 +19,8 @@ pub(crate) fn browse(
     common: &CommonArguments,
     environment: &Environment,
 ) -> Result<Answer, Failure> {
-    if common.raw {
-        return Err(Failure::usage("--raw is for --format csv; leave it out"));
+    if let Some(flag) = common.csv().typed_flag() {
+        return Err(Failure::Usage(format!("{flag} is for --format csv; leave it out")));
     }
     let settings: Settings = environment.settings(browser.theme, common.ascii);
     let catalogue = open(common)?;

@@ -2,13 +2,16 @@
 
 pub(crate) mod check;
 pub(crate) mod comparison;
+pub(crate) mod contained;
 pub(crate) mod countries;
 pub(crate) mod country;
 pub(crate) mod export;
+pub(crate) mod groups;
 pub(crate) mod list;
 pub(crate) mod matrix;
 pub(crate) mod names;
 pub(crate) mod overlap;
+pub(crate) mod pairs;
 pub(crate) mod presets;
 pub(crate) mod project_records;
 pub(crate) mod show;
