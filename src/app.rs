@@ -25,6 +25,6 @@ pub(crate) mod world;
 
 pub use action::{Action, Direction, Effect, Motion, Side, Spot, View};
 pub use key::Key;
-pub use settings::{Settings, ThemeName};
+pub use settings::{ColourDepth, Settings, ThemeName, ThemeSource};
 pub use state::App;
 pub(crate) use views::overlap::Measure;

@@ -3,6 +3,7 @@
 //! The loop sleeps until the terminal or a signal needs it; there is no timer. However it ends, the
 //! terminal is restored.
 
+mod background;
 mod clipboard;
 #[cfg(unix)]
 mod decoder;
@@ -39,9 +40,10 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{Action, App, Effect};
+use crate::app::{Action, App, Effect, ThemeSource};
 use crate::ui::Screen;
 
+use background::BackgroundQuestion;
 use event::Event;
 use input::Input;
 use output::Output;
@@ -89,6 +91,11 @@ pub fn run_browser(mut app: App) -> Result<End> {
     let mut session =
         Session::start(output, app.settings().mouse).context("the terminal could not be set up")?;
     let end = session.browse(&mut app, &mut input);
+    if let (Ok(End::Quit), Some(deadline)) = (&end, session.background.deadline()) {
+        // The shell would take the answer for keys.
+        // The terminal is given back in any case.
+        let _ = input.await_reply(deadline);
+    }
     let restored = session.leave();
     // The terminal is restored already. When it is gone, ratatui's destructor would write to standard
     // error, which is gone as well.
@@ -133,6 +140,7 @@ struct Session {
     screen: Screen,
     mouse: bool,
     entered: bool,
+    background: BackgroundQuestion,
 }
 
 impl Drop for Session {
@@ -150,7 +158,8 @@ impl Session {
     fn start(output: Output, mouse: bool) -> io::Result<Self> {
         let terminal = new_terminal(&output)?;
         let screen = Screen::default();
-        let mut session = Self { output, terminal, screen, mouse, entered: false };
+        let background = BackgroundQuestion::default();
+        let mut session = Self { output, terminal, screen, mouse, entered: false, background };
         session.enter()?;
         Ok(session)
     }
@@ -210,6 +219,9 @@ impl Session {
                 return Ok(end);
             }
             self.draw(app)?;
+            if input::HAS_REPLIES && app.settings().theme_source == ThemeSource::Background {
+                self.background.ask(self.terminal.backend_mut())?;
+            }
             if app.is_search_pending() {
                 wake = input.poll_now()?;
                 if wake != Wake::Input || input.has_events() {
@@ -276,6 +288,12 @@ impl Session {
             }
             Event::Paste(text) => {
                 app.paste(&text);
+                None
+            }
+            Event::Background { is_light } => {
+                if self.background.answer() {
+                    app.set_background(is_light);
+                }
                 None
             }
         };

@@ -7,6 +7,7 @@ use super::overlays::facets::FacetList;
 use super::overlays::help::Help;
 use super::overlays::saved_queries::QueryList;
 use super::overlays::search_box::SearchBox;
+use super::settings::{ThemeName, ThemeSource};
 use super::state::App;
 use super::view_state::{Decision, Viewport};
 use super::world::Current;
@@ -186,8 +187,16 @@ impl App {
         text.map(Effect::Copy)
     }
 
+    /// Uses the theme for the background that the terminal has, unless a theme was chosen.
+    pub fn set_background(&mut self, is_light: bool) {
+        if self.settings.theme_source == ThemeSource::Background {
+            self.settings.theme = if is_light { ThemeName::Light } else { ThemeName::Dark };
+        }
+    }
+
     fn next_theme(&mut self) {
         let colour = self.settings.colour;
+        self.settings.theme_source = ThemeSource::Choice;
         self.settings.theme = self.settings.theme.next(colour);
         self.message = Some(if colour {
             format!("Theme: {}", self.settings.theme.name())

@@ -6,6 +6,7 @@ use crate::app::{App, Settings};
 use crate::catalogue::clean::{Lines, clean};
 use crate::terminal::{self, End};
 
+use super::args::choices::ThemeChoice;
 use super::args::{BrowserArguments, CommonArguments};
 use super::environment::Environment;
 use super::exit::{Answer, Failure};
@@ -22,7 +23,8 @@ pub(crate) fn browse(
     if let Some(flag) = common.csv().typed_flag() {
         return Err(Failure::Usage(format!("{flag} is for --format csv; leave it out")));
     }
-    let settings: Settings = environment.settings(browser.theme, common.ascii);
+    let theme = browser.theme.unwrap_or(ThemeChoice::Auto);
+    let settings: Settings = environment.settings(theme, common.ascii);
     let catalogue = open(common)?;
     refuse_near_verb(&catalogue, &browser.query.words)?;
     let mut app = App::new(catalogue, settings);
