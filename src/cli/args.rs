@@ -1,6 +1,7 @@
 //! The arguments of the command line, parsed without knowing catalogues or terminals.
 
 pub(crate) mod choices;
+pub(crate) mod overlap;
 pub(crate) mod verb;
 
 use std::ffi::OsString;
@@ -13,7 +14,8 @@ use crate::catalogue::nearest;
 use crate::query::language::FIELDS;
 use crate::text::list;
 
-use choices::{ColourChoice, QueryArguments, ThemeChoice};
+use super::output::table::{CsvCells, CsvStyle};
+use choices::{ColourChoice, QueryArguments, ThemeChoice, delimiter};
 use verb::Verb;
 
 /// The whole command line.
@@ -61,9 +63,23 @@ pub(crate) struct CommonArguments {
     /// Print CSV cells as they are, without the apostrophe that keeps a spreadsheet from running one
     #[arg(long, global = true)]
     pub(crate) raw: bool,
+    /// What separates the cells of CSV: , ; or tab
+    #[arg(long, global = true, value_name = "SIGN", value_parser = delimiter)]
+    pub(crate) delimiter: Option<u8>,
+    /// Begin CSV with a byte-order mark, so that Excel reads it as UTF-8
+    #[arg(long, global = true)]
+    pub(crate) bom: bool,
     /// Print on standard error how long each phase took
     #[arg(long, global = true)]
     pub(crate) timings: bool,
+}
+
+impl CommonArguments {
+    /// How CSV is written.
+    pub(crate) fn csv(&self) -> CsvStyle {
+        let cells = if self.raw { CsvCells::Raw } else { CsvCells::Safe };
+        CsvStyle { cells, delimiter: self.delimiter, bom: self.bom }
+    }
 }
 
 /// Replaces each `-word` by `!word`, which means the same in a query. The argument parser would take

@@ -20,8 +20,8 @@ pub(crate) fn browse(
     common: &CommonArguments,
     environment: &Environment,
 ) -> Result<Answer, Failure> {
-    if common.raw {
-        return Err(Failure::usage("--raw is for --format csv; leave it out"));
+    if let Some(flag) = common.csv().typed_flag() {
+        return Err(Failure::Usage(format!("{flag} is for --format csv; leave it out")));
     }
     let theme = browser.theme.unwrap_or(ThemeChoice::Auto);
     let settings: Settings = environment.settings(theme, common.ascii);

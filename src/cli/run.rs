@@ -13,6 +13,7 @@ use crate::terminal;
 use crate::text::cut::cut_middle;
 
 use super::args::choices::{Format, OutputArguments, joined};
+use super::args::overlap::{OverlapAnswer, OverlapArguments};
 use super::args::verb::{Question, Verb};
 use super::args::{self, Arguments};
 use super::border::{standard_error, standard_output};
@@ -22,20 +23,22 @@ use super::exit::{Answer, Failure};
 use super::near_verb::refuse_near_verb;
 use super::open::open;
 use super::output::report::Printer;
-use super::output::table::CsvCells;
 use super::query_answer::QueryAnswer;
 use super::timings::Timings;
 use super::verbs::about::AboutReport;
 use super::verbs::check::CheckReport;
 use super::verbs::comparison::ComparisonReport;
+use super::verbs::contained::ContainedReport;
 use super::verbs::countries::CountriesReport;
 use super::verbs::country::{self, CountryReport};
 use super::verbs::export::ExportReport;
 use super::verbs::glossary::GlossaryReport;
+use super::verbs::groups::GroupsReport;
 use super::verbs::list::ListReport;
 use super::verbs::map::MapReport;
 use super::verbs::matrix::MatrixReport;
 use super::verbs::overlap::OverlapReport;
+use super::verbs::pairs::PairsReport;
 use super::verbs::presets::PresetsReport;
 use super::verbs::show::ShowReport;
 use super::verbs::stats::StatsReport;
@@ -64,8 +67,8 @@ pub fn run_command(arguments: impl Iterator<Item = OsString>) -> Result<Answer, 
     });
     let mut timings = Timings::start();
     let mut out = standard_output()?;
-    let csv = if common.raw { CsvCells::Raw } else { CsvCells::Safe };
-    let mut printer = Printer { out: &mut out, style: environment.style(common.ascii), csv };
+    let style = environment.style(common.ascii);
+    let mut printer = Printer { out: &mut out, style, csv: common.csv() };
     let answer = match verb {
         Verb::Ask(question) => {
             let catalogue = open(&common)?;
@@ -137,12 +140,12 @@ fn ask(
             let report = MatrixReport::new(answer(&typed.query.text())?, &typed)?;
             printer.print(&report, typed.output.format)
         }
-        Question::Overlap(typed) if typed.is_comparison() => {
-            let report = ComparisonReport::new(answer(&typed.query.text())?, &typed)?;
-            printer.print(&report, typed.output.format)
-        }
         Question::Overlap(typed) => {
-            let report = OverlapReport::new(answer(&typed.query.text())?, &typed)?;
+            let kind = typed.answer().map_err(Failure::Usage)?;
+            answer_overlap(printer, kind, answer(&typed.query.text())?, &typed)
+        }
+        Question::Groups(typed) => {
+            let report = GroupsReport::new(answer(&typed.query.text())?, &typed);
             printer.print(&report, typed.output.format)
         }
         Question::Stats { query, output } => {
@@ -165,5 +168,21 @@ fn ask(
         Question::Export { query, format } => {
             printer.print(&ExportReport::new(answer(&query.text())?), format)
         }
+    }
+}
+
+/// Prints one of the answers of `overlap`.
+fn answer_overlap(
+    printer: &mut Printer<'_, impl Write>,
+    kind: OverlapAnswer,
+    answer: QueryAnswer<'_>,
+    typed: &OverlapArguments,
+) -> Result<Answer, Failure> {
+    let format = typed.output.format;
+    match kind {
+        OverlapAnswer::Map => printer.print(&OverlapReport::new(answer, typed)?, format),
+        OverlapAnswer::Comparison => printer.print(&ComparisonReport::new(answer, typed)?, format),
+        OverlapAnswer::Pairs => printer.print(&PairsReport::new(answer, typed)?, format),
+        OverlapAnswer::Contained => printer.print(&ContainedReport::new(answer), format),
     }
 }

@@ -1,9 +1,11 @@
 //! Numbers and orders on a selection: the matrix, overlaps, profiles, statistics, seriation.
 
 pub mod combinations;
+pub mod groups;
 pub mod matrix;
 pub mod order;
 pub mod overlap;
+pub mod pairs;
 pub mod profile;
 pub mod ratio;
 pub mod seriation;

@@ -34,6 +34,22 @@ pub(crate) fn count_range(text: &str) -> Result<RangeTest<u32>, String> {
     }
 }
 
+/// Reads the sign between the cells of CSV.
+pub(crate) fn delimiter(text: &str) -> Result<u8, String> {
+    match text {
+        "," => Ok(b','),
+        ";" => Ok(b';'),
+        "tab" | "\t" => Ok(b'\t'),
+        _ => Err(format!("“{text}” separates no cells; write ',', ';' or tab")),
+    }
+}
+
+/// Reads a number of at least one.
+pub(crate) fn positive(text: &str) -> Result<usize, String> {
+    let number = text.parse().ok().filter(|&number| number > 0);
+    number.ok_or_else(|| format!("“{text}” is not a number from 1"))
+}
+
 /// The output format of a verb.
 #[derive(Debug, Args)]
 pub(crate) struct OutputArguments {

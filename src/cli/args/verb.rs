@@ -4,13 +4,15 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use crate::app::Measure;
 use crate::catalogue::PartialDate;
 use crate::query::analysis::order::{CountryOrder, ProjectOrder};
 use crate::query::analysis::sorting::Sorting;
 use crate::query::language::range::RangeTest;
 
-use super::choices::{Format, OutputArguments, PictureArguments, QueryArguments, count_range};
+use super::choices::{
+    Format, OutputArguments, PictureArguments, QueryArguments, count_range, positive,
+};
+use super::overlap::OverlapArguments;
 
 /// A verb: a command other than browsing.
 #[derive(Debug, Subcommand)]
@@ -79,6 +81,15 @@ pub(crate) enum Question {
         picture of these countries."
     )]
     Overlap(OverlapArguments),
+    /// Print the groups of countries that are together in many projects
+    #[command(
+        before_help = "hvp groups\nhvp groups --projects 10\nhvp groups category:ammunition --projects 3 --closed",
+        after_help = "A group is at least two countries to which no further one can be added while \
+        enough projects have them all; with --closed, without losing one of their projects. In the \
+        JSON document, “complete” is false if there were too many sets of countries to try all; \
+        the groups that are listed are right."
+    )]
+    Groups(GroupsArguments),
     /// Print figures on the projects, each with the query that selects what it counts
     Stats {
         #[command(flatten)]
@@ -185,31 +196,17 @@ pub(crate) struct MapArguments {
     pub(crate) project: Option<String>,
 }
 
-/// The arguments of `overlap`.
+/// The arguments of `groups`.
 #[derive(Debug, Args)]
-pub(crate) struct OverlapArguments {
+pub(crate) struct GroupsArguments {
     #[command(flatten)]
     pub(crate) query: QueryArguments,
     #[command(flatten)]
-    pub(crate) output: PictureArguments,
-    /// How to measure what two countries share
-    #[arg(long, value_enum, value_name = "MEASURE", default_value_t = Measure::Shared)]
-    pub(crate) measure: Measure,
-    /// The order, similarity by default: name, count, similarity or catalogue;
-    /// “count,reversed” reverses it
-    #[arg(long, value_name = "ORDER")]
-    pub(crate) order: Option<Sorting<CountryOrder>>,
-    /// Leave out countries that are in none of the projects
+    pub(crate) output: OutputArguments,
+    /// The fewest projects that the countries of a group are in together
+    #[arg(long, value_name = "COUNT", default_value = "5", value_parser = positive)]
+    pub(crate) projects: usize,
+    /// Also list smaller groups that are together in more projects: all closed sets
     #[arg(long)]
-    pub(crate) hide_empty: bool,
-    /// Compare these countries: codes, names or aliases, separated by commas; may be repeated
-    #[arg(long, value_name = "COUNTRY", value_delimiter = ',')]
-    pub(crate) countries: Vec<String>,
-}
-
-impl OverlapArguments {
-    /// Whether countries are compared. As a picture, some countries are drawn as a smaller map instead.
-    pub(crate) fn is_comparison(&self) -> bool {
-        !self.countries.is_empty() && self.output.format != Format::Svg
-    }
+    pub(crate) closed: bool,
 }
