@@ -5,6 +5,7 @@ pub(crate) mod check;
 pub(crate) mod comparison;
 pub(crate) mod countries;
 pub(crate) mod country;
+pub(crate) mod describe;
 pub(crate) mod export;
 pub(crate) mod glossary;
 pub(crate) mod list;
