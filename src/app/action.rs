@@ -115,6 +115,8 @@ pub enum Action {
     Presets,
     /// Open the figures on the selected projects.
     Statistics,
+    /// Describe the view in plain sentences.
+    Describe,
     /// Change the text in the text field.
     Edit(InputRequest),
     /// Send a motion to the overlay, or to the view if none is open.

@@ -3,6 +3,7 @@
 use super::action::{Action, Effect, Motion, Spot};
 use super::key::Key;
 use super::overlays::Overlay;
+use super::overlays::description::Description;
 use super::overlays::facets::FacetList;
 use super::overlays::help::Help;
 use super::overlays::saved_queries::QueryList;
@@ -99,6 +100,10 @@ impl App {
             Action::Presets => self.open_presets(),
             Action::Statistics => {
                 self.overlay = Some(Overlay::Queries(QueryList::figures(&self.world)));
+            }
+            Action::Describe => {
+                let description = Description::new(self.description());
+                self.overlay = Some(Overlay::Description(description));
             }
             Action::UnmarkAll => self.unmark_all(),
             Action::Edit(request) => self.edit(request),

@@ -31,6 +31,8 @@ pub enum Context {
     Queries,
     /// In the help.
     Help,
+    /// In the description of a view.
+    Description,
 }
 
 impl Context {
@@ -44,6 +46,7 @@ impl Context {
             Self::Facets,
             Self::Queries,
             Self::Help,
+            Self::Description,
             Self::Text,
             Self::Always,
         ];
@@ -63,6 +66,7 @@ impl Context {
             Self::Facets => "In the facets",
             Self::Queries => "In a short list of queries",
             Self::Help => "In the help",
+            Self::Description => "In a description",
         };
         name.to_owned()
     }
@@ -132,6 +136,7 @@ pub const TABLE: &[Binding] = bindings! {
         [ch('u')] Action::UnmarkAll, "unmark" 0, "Clear all marks";
         [ch('p')] Action::Presets, "saved queries" 12, "Choose a saved query";
         [ch('i')] Action::Statistics, "figures" 13, "Count what is shown: sizes, participations, stages, shares";
+        [ch('D')] Action::Describe, "describe" 0, "Describe in plain sentences what is shown";
         [ch('f')] Action::Facets, "filter" 2, "Filter by category, stage, year, standing, organisation, country";
         [ch('F')] Action::ClearQuery, "clear filter" 0, "Clear the filter";
         [ch('?'), key(F(1))] Action::Help, "help" 3, "Show the keys of this view";
@@ -255,6 +260,10 @@ pub const TABLE: &[Binding] = bindings! {
     Context::Help => {
         [key(Enter), key(F(1))] Action::Motion(Motion::Open), "close" 0, "Close the help";
         [key(PageDown)] Action::Motion(Motion::Page(Direction::Down)), "page down" 2, "A page down";
+    }
+    Context::Description => {
+        [key(Esc), key(Enter), ch('D'), ch('q')] Action::Motion(Motion::Close), "close" 1, "Close the description";
+        [ch('y')] Action::Copy, "copy" 2, "Copy the description with its source";
     }
     Context::Text => {
         [key(Backspace)] Action::Edit(InputRequest::DeletePrevChar), "erase" 0, "Erase the letter before the cursor";

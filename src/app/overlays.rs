@@ -1,6 +1,7 @@
 //! The overlays: the search box, facets, saved queries and figures, help. At most one is open.
 
 pub(crate) mod completion_menu;
+pub(crate) mod description;
 pub(crate) mod facets;
 pub(crate) mod help;
 mod row_filter;
@@ -9,6 +10,7 @@ pub(crate) mod search_box;
 pub(crate) mod search_list;
 
 use super::overlay_state::OverlayState;
+use description::Description;
 use facets::FacetList;
 use help::Help;
 use saved_queries::QueryList;
@@ -21,6 +23,7 @@ pub(crate) enum Overlay {
     Facets(FacetList),
     Queries(QueryList),
     Help(Help),
+    Description(Description),
 }
 
 impl Overlay {
@@ -30,6 +33,7 @@ impl Overlay {
             Self::Facets(facets) => facets,
             Self::Queries(list) => list,
             Self::Help(help) => help,
+            Self::Description(description) => description,
         }
     }
 
@@ -39,6 +43,7 @@ impl Overlay {
             Self::Facets(facets) => facets,
             Self::Queries(list) => list,
             Self::Help(help) => help,
+            Self::Description(description) => description,
         }
     }
 }

@@ -134,6 +134,9 @@ pub(crate) trait ViewState {
         "Move to a country first: 3 lists all, Tab leads into the details."
     }
 
+    /// What is selected and what stands out, in plain sentences for reading aloud and for logs.
+    fn describe(&self, world: &World) -> Vec<String>;
+
     /// Whether there is something to copy.
     fn can_copy(&self) -> bool {
         self.place().on[0].is_some()

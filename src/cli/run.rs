@@ -5,6 +5,7 @@ use std::io::Write;
 
 use clap::Parser;
 
+use crate::app::Settings;
 use crate::catalogue::Catalogue;
 use crate::catalogue::clean::{Lines, clean};
 use crate::query::analysis::sorting::Sorting;
@@ -31,6 +32,7 @@ use super::verbs::comparison::ComparisonReport;
 use super::verbs::contained::ContainedReport;
 use super::verbs::countries::CountriesReport;
 use super::verbs::country::{self, CountryReport};
+use super::verbs::describe::DescribeReport;
 use super::verbs::export::ExportReport;
 use super::verbs::glossary::GlossaryReport;
 use super::verbs::groups::GroupsReport;
@@ -57,7 +59,7 @@ pub fn run_command(arguments: impl Iterator<Item = OsString>) -> Result<Answer, 
     let environment = Environment::read(common.color);
     if verb.is_some() {
         refuse_browser_flags(&browser)?;
-    } else if terminal::is_available() {
+    } else if browser.plain || terminal::is_available() {
         return browse(&browser, &common, &environment);
     }
     let words_without_verb = if verb.is_none() { browser.query.words.clone() } else { Vec::new() };
@@ -164,6 +166,11 @@ fn ask(
             printer.print(&GlossaryReport::new(catalogue, &joined(&term))?, output.format)
         }
         Question::About(output) => printer.print(&AboutReport::new(catalogue), output.format),
+        Question::Describe { query, output, view } => {
+            let settings = Settings { today: Some(today()), ..Settings::default() };
+            let report = DescribeReport::new(answer(&query.text())?, view, settings);
+            printer.print(&report, output.format)
+        }
         Question::Presets(output) => printer.print(&PresetsReport::new(catalogue), output.format),
         Question::Export { query, format } => {
             printer.print(&ExportReport::new(answer(&query.text())?), format)

@@ -6,6 +6,7 @@ pub(crate) mod comparison;
 pub(crate) mod contained;
 pub(crate) mod countries;
 pub(crate) mod country;
+pub(crate) mod describe;
 pub(crate) mod export;
 pub(crate) mod glossary;
 pub(crate) mod groups;

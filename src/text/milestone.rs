@@ -17,12 +17,17 @@ pub(crate) fn kind(kind: MilestoneKind) -> &'static str {
     }
 }
 
-/// "FST, First Test · expected 2027 · First delivery"; without a milestone, that no date is given.
-pub(crate) fn of_project(project: &Project, milestone: Option<&Milestone>) -> String {
-    let name = match &project.acronym {
+/// "FST, First Test", or only the name.
+pub(crate) fn name_of(project: &Project) -> String {
+    match &project.acronym {
         Some(acronym) => format!("{acronym}, {}", project.name),
         None => project.name.clone(),
-    };
+    }
+}
+
+/// "FST, First Test · expected 2027 · First delivery"; without a milestone, that no date is given.
+pub(crate) fn of_project(project: &Project, milestone: Option<&Milestone>) -> String {
+    let name = name_of(project);
     let Some(Milestone { date, kind: of, text }) = milestone else {
         return format!("{name} · the source gives no date");
     };

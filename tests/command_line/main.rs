@@ -21,6 +21,7 @@ mod colour;
 mod common;
 mod countries;
 mod country;
+mod describe;
 mod export;
 mod formulas;
 mod list;

@@ -73,7 +73,7 @@ fn dimmed(settings: Settings) -> Color {
     if let Some((_, colour)) = known.iter().find(|(of, _)| *of == settings) {
         return *colour;
     }
-    let colour = Harness::new(80, 24).with(settings).keys("?").style_of("2 Matrix").fg.unwrap();
+    let colour = Harness::new(120, 24).with(settings).keys("?").style_of("2 Matrix").fg.unwrap();
     known.push((settings, colour));
     colour
 }

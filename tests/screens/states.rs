@@ -92,6 +92,7 @@ pub(crate) const STATES: &[State] = &[
     similar_overlay("search, with a reason", "/aquila"),
     similar_overlay("search, nothing found", "/zzqqx"),
     overlay("search, not a query", "/foo:x"),
+    overlay("a description", "5D"),
     overlay("help", "?"),
     similar_overlay("help, filtered", "?pane"),
     similar_overlay("help, nothing found", "?zzqqx"),

@@ -207,6 +207,9 @@ impl ViewState for BackgroundState {
     fn country(&self) -> Option<CountryId> {
         self.text.country().filter(|_| self.is_in_text())
     }
+    fn describe(&self, _world: &World) -> Vec<String> {
+        plain_text(&self.text.blocks).lines().map(str::to_owned).collect()
+    }
 
     fn copy(&self, _world: &World) -> Option<String> {
         self.selected().map(|_| plain_text(&self.text.blocks))

@@ -6,6 +6,7 @@ use crate::query::analysis::sorting::Sorting;
 use crate::query::{Query, SearchTerm, Selection, Target, search_terms};
 use crate::text::block::plain_text;
 use crate::text::citation::cited;
+use crate::text::milestone::name_of;
 use crate::text::page::Highlights;
 use crate::text::project_page;
 
@@ -325,6 +326,15 @@ impl ViewState for BrowseState {
 
     fn has_page(&self) -> bool {
         true
+    }
+
+    fn describe(&self, world: &World) -> Vec<String> {
+        let catalogue = &world.catalogue;
+        let Some(id) = self.selected() else { return Vec::new() };
+        let project = &catalogue.projects[id];
+        let mut sentences = vec![format!("Selected: {}", name_of(project))];
+        sentences.push(project_page::facts(catalogue, project).join(", "));
+        sentences
     }
 
     /// The page of the project or, in the categories, the category with its selected projects.

@@ -4,13 +4,14 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use crate::app::View;
 use crate::catalogue::PartialDate;
 use crate::query::analysis::order::{CountryOrder, ProjectOrder};
 use crate::query::analysis::sorting::Sorting;
 use crate::query::language::range::RangeTest;
 
 use super::choices::{
-    Format, OutputArguments, PictureArguments, QueryArguments, count_range, positive,
+    Format, OutputArguments, PictureArguments, QueryArguments, count_range, positive, view_named,
 };
 use super::overlap::OverlapArguments;
 
@@ -115,6 +116,16 @@ pub(crate) enum Question {
     },
     /// Print the catalogue’s own text: introduction, highlights, sections, categories
     About(OutputArguments),
+    /// Describe a view in plain sentences: what it shows, what is selected, what stands out
+    Describe {
+        #[command(flatten)]
+        query: QueryArguments,
+        #[command(flatten)]
+        output: OutputArguments,
+        /// The view: its name
+        #[arg(long, value_name = "VIEW", value_parser = view_named, default_value = "browse")]
+        view: View,
+    },
     /// List the saved queries of the catalogue, with how many projects each selects
     Presets(OutputArguments),
     /// Print the whole catalogue, or the part that a query selects

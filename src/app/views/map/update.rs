@@ -4,6 +4,7 @@ use crate::catalogue::{Catalogue, CountryId};
 use crate::query::Target;
 use crate::query::analysis::tile_map::Way;
 use crate::text::citation::cited;
+use crate::text::participation;
 
 use super::{MapPane, MapState, TileMeasure};
 use crate::app::action::{Direction, Motion, Spot};
@@ -181,6 +182,15 @@ impl ViewState for MapState {
 
     fn country(&self) -> Option<CountryId> {
         self.selected_country()
+    }
+    fn describe(&self, world: &World) -> Vec<String> {
+        let catalogue = &world.catalogue;
+        let sentence = self.sentences(catalogue).map(|[full, _]| full);
+        let counts = self.map.tiles.iter().zip(&self.counts).rev();
+        let most = counts.max_by_key(|&(_, count)| count).map(|(tile, &count)| {
+            participation::in_projects(catalogue, tile.country, count, self.rows.len())
+        });
+        sentence.into_iter().chain(most).collect()
     }
 
     fn copy(&self, world: &World) -> Option<String> {

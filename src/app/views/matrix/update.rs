@@ -2,7 +2,9 @@
 
 use crate::catalogue::Catalogue;
 use crate::query::Target;
+use crate::query::analysis::matrix::Line;
 use crate::text::citation::cited;
+use crate::text::list;
 
 use super::MatrixState;
 use crate::app::action::{Motion, Side, Spot};
@@ -159,6 +161,18 @@ impl ViewState for MatrixState {
 
     fn can_copy(&self) -> bool {
         self.row_subject().is_some() && self.column_subject().is_some()
+    }
+    fn describe(&self, world: &World) -> Vec<String> {
+        let catalogue = &world.catalogue;
+        let sentence = self.sentences(catalogue).map(|[full, _]| full);
+        let most = |lines: &[Line]| {
+            let line = lines.iter().rev().max_by_key(|line| line.total)?;
+            Some(format!("{} with {}", line.subject.heading(catalogue), line.total))
+        };
+        let most = [most(self.country_lines()), most(self.project_lines())];
+        let most: Vec<String> = most.into_iter().flatten().collect();
+        let most = (!most.is_empty()).then(|| format!("The most have {}", list::and(&most)));
+        sentence.into_iter().chain(most).collect()
     }
 
     fn copy(&self, world: &World) -> Option<String> {

@@ -5,6 +5,7 @@ use crate::query::Target;
 use crate::query::analysis::order::TimelineOrder;
 use crate::query::analysis::sorting::Sorting;
 use crate::text::citation::cited;
+use crate::text::milestone;
 
 use super::{Axis, TimeState};
 use crate::app::action::{Direction, Motion, Side, Spot};
@@ -177,6 +178,12 @@ impl ViewState for TimeState {
 
     fn country_hint(&self) -> &'static str {
         "The timeline has no countries: Enter opens the project, 3 lists all countries."
+    }
+    fn describe(&self, world: &World) -> Vec<String> {
+        let [due, _] = &self.due;
+        let undated = milestone::undated(&world.catalogue, &self.timeline.undated);
+        let sentence = self.sentence(&world.catalogue);
+        sentence.into_iter().chain(due.iter().cloned()).chain(undated).collect()
     }
 
     fn copy(&self, world: &World) -> Option<String> {
