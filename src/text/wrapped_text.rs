@@ -51,13 +51,19 @@ impl WrappedText {
         let is_beside = columns >= *least;
         let half = if is_beside { (columns - GAP) / 2 } else { columns };
         let top = self.lines.len();
-        left.iter().for_each(|block| self.add(block, half));
+        for block in left {
+            self.add(block, half);
+        }
         if !is_beside {
-            right.iter().for_each(|block| self.add(block, columns));
+            for block in right {
+                self.add(block, columns);
+            }
             return;
         }
         let left_lines = self.lines.split_off(top);
-        right.iter().for_each(|block| self.add(block, columns - GAP - half));
+        for block in right {
+            self.add(block, columns - GAP - half);
+        }
         let right_lines = self.lines.split_off(top);
         let rows = left_lines.len().max(right_lines.len());
         let (mut left_lines, mut right_lines) = (left_lines.into_iter(), right_lines.into_iter());

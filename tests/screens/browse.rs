@@ -110,7 +110,7 @@ fn categories(browser: &Harness) -> Vec<String> {
         let row = row.trim_start_matches(['❯', ' ']);
         match row.rsplit_once(' ').filter(|(_, count)| count.parse::<usize>().is_ok()) {
             Some((name, _)) => names.push(name.trim().to_owned()),
-            None => *names.last_mut().unwrap() += &format!(" {row}"),
+            None => names.last_mut().unwrap().extend([" ", row]),
         }
     }
     names
