@@ -149,7 +149,8 @@ impl MatrixView<'_> {
         for column in columns {
             let place = self.part(column, self.areas.cells);
             if column.selected {
-                buffer.set_style(self.glyphs_of(column, place), self.look.theme.crosshair);
+                let width = self.measures.count_digits.max(1).min(place.width);
+                buffer.set_style(Rect { width, ..place }, self.look.theme.crosshair);
             }
             self.group_line(column, place, buffer);
         }

@@ -36,7 +36,8 @@ impl MatrixView<'_> {
         for column in columns {
             let place = self.part(column, area);
             if column.selected && self.areas.scale.is_none() {
-                buffer.set_style(self.glyphs_of(column, place), theme.crosshair);
+                let width = cells(digits).min(self.areas.cell_width);
+                buffer.set_style(Rect { width, ..place }, theme.crosshair);
             }
             if has_digits {
                 let is_none = self.state.is_left_out(column.subject);

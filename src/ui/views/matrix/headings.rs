@@ -53,7 +53,9 @@ impl MatrixView<'_> {
         for column in columns {
             let place = self.part(column, self.areas.headings);
             if column.selected {
-                buffer.set_style(self.glyphs_of(column, place), self.look.theme.crosshair);
+                let letters = self.glyphs_of(column, place);
+                let width = if self.areas.headings_lie { letters.width } else { 1 };
+                buffer.set_style(Rect { width, ..place }, self.look.theme.crosshair);
             }
             self.group_line(column, place, buffer);
             if self.areas.headings_lie {

@@ -49,7 +49,7 @@ pub(crate) struct MatrixMeasures {
     pub(crate) row_digits: u16,
     pub(crate) total_digits: u16,
     /// The digits of the largest count in a cell; 0 if no category is collapsed.
-    count_digits: u16,
+    pub(crate) count_digits: u16,
     /// The largest total of a row and of a column, for the bars.
     pub(crate) most_of_row: usize,
     pub(crate) most_of_column: usize,
