@@ -14,9 +14,7 @@ use crate::query::language::FIELDS;
 use crate::text::list;
 
 use super::output::table::{CsvCells, CsvStyle};
-use choices::{
-    ColourChoice, QueryArguments, ThemeChoice, delimiter, view_named, view_names,
-};
+use choices::{ColourChoice, QueryArguments, ThemeChoice, delimiter, view_named, view_names};
 use verb::Verb;
 
 /// The whole command line.

@@ -278,7 +278,10 @@ fn every_view_the_figures_and_the_chips_count_the_projects_of_the_query() {
                 let screen = count(keys);
                 let top = screen[1].trim_end_matches(['╮', ' ']);
                 let chips = top.trim_end_matches("F clears").trim_end();
-                assert!(chips.ends_with(&total) || query.is_empty(), "{query} {keys}: {top}");
+                // A category alone is what the pane of Browse stands on, so it has no line of its own there.
+                let in_pane = keys == "1" && query.starts_with("category:") && !query.contains(' ');
+                let is_shown = chips.ends_with(&total);
+                assert!(is_shown || in_pane || query.is_empty(), "{query} {keys}: {top}");
             }
             count("4");
             let headline = count("2")[1].clone();
