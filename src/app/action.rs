@@ -2,6 +2,8 @@
 
 use tui_input::InputRequest;
 
+use super::key::Key;
+
 /// Makes [`View`] from the list of the views.
 macro_rules! views {
     ($($(#[$attribute:meta])* $view:ident,)+) => {
@@ -254,6 +256,10 @@ pub enum Spot {
     ProjectOrder,
     /// A row of the overlay.
     OverlayRow(usize),
+    /// Anything beside the overlay. A click closes the overlay.
+    Beside,
+    /// A key in a hint. A click does what the key does.
+    Hint(Key),
 }
 
 /// What the terminal has to do after an action.

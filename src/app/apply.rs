@@ -35,6 +35,10 @@ impl App {
 
     /// Applies an action. Returns what the terminal has to do.
     pub fn apply(&mut self, action: Action) -> Option<Effect> {
+        let action = match action {
+            Action::Point(Spot::Hint(key)) => self.action(key)?,
+            action => action,
+        };
         if !matches!(action, Action::Edit(_)) {
             self.run_pending_search();
         }
@@ -100,7 +104,9 @@ impl App {
             Action::Edit(request) => self.edit(request),
             Action::Motion(motion) => self.follow(motion),
             Action::Point(Spot::Tab(view)) => self.go(|app| app.show(view)),
+            Action::Point(Spot::Beside) => self.close_overlay(),
             Action::Point(spot) => self.follow(Motion::Point(spot)),
+            Action::Wheel { spot: Spot::Beside, .. } => {}
             Action::Wheel { spot, down } => {
                 self.follow(Motion::Scroll(spot, if down { WHEEL_ROWS } else { -WHEEL_ROWS }));
             }
@@ -146,6 +152,14 @@ impl App {
             }
             Decision::KeepAsFilter(text) => self.keep_as_filter(&text),
             Decision::OpenHit(opened) => self.open_hit(*opened),
+        }
+    }
+
+    /// Closes the overlay, whatever is typed into it.
+    fn close_overlay(&mut self) {
+        self.follow(Motion::Close);
+        if self.overlay.is_some() {
+            self.follow(Motion::Close);
         }
     }
 

@@ -23,9 +23,11 @@ pub enum Context {
     Text,
     /// In the search box.
     Search,
+    /// In a list in which typing finds a row.
+    Find,
     /// In the facets.
     Facets,
-    /// In the saved queries and the figures.
+    /// In saved queries and figures that fit the screen.
     Queries,
     /// In the help.
     Help,
@@ -38,6 +40,7 @@ impl Context {
             Self::Lists,
             Self::Views,
             Self::Search,
+            Self::Find,
             Self::Facets,
             Self::Queries,
             Self::Help,
@@ -56,8 +59,9 @@ impl Context {
             Self::View(view) => return format!("In {}", view.name()),
             Self::Text => "In a text field",
             Self::Search => "In the search box",
+            Self::Find => "In a list that is typed into",
             Self::Facets => "In the facets",
-            Self::Queries => "In saved queries and figures",
+            Self::Queries => "In a short list of queries",
             Self::Help => "In the help",
         };
         name.to_owned()
@@ -183,7 +187,7 @@ pub const TABLE: &[Binding] = bindings! {
     Context::View(View::Overlap) => {
         [ch('m')] Action::Motion(Motion::NextMeasure), "measure" 7, "Next measure (shared projects, Jaccard index)";
         [ch('s')] Action::Motion(Motion::Order(Side::Rows)), "order" 8, "Next order (similarity, catalogue, name, count)";
-        [key(Enter)] Action::Motion(Motion::Open), "open" 0, "Show the projects of both countries, or of the combination";
+        [key(Enter)] Action::Motion(Motion::Open), "open" 6, "Show the projects of both countries, or of the combination";
         [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "comparison" 9, "To the comparison of the marked countries, and back";
         [key(BackTab)] Action::Motion(Motion::Pane { forward: false }), "map" 0, "From the comparison back to the map";
         [ch('0')] Action::Motion(Motion::End(Direction::Left)), "first column" 0, "To the first column";
@@ -204,12 +208,19 @@ pub const TABLE: &[Binding] = bindings! {
         [key(PageDown)] Action::Motion(Motion::Page(Direction::Down)), "page down" 0, "A page of hits down";
         [key(PageUp)] Action::Motion(Motion::Page(Direction::Up)), "page up" 0, "A page of hits up";
     }
+    Context::Find => {
+        [key(Esc)] Action::Motion(Motion::Close), "close" 3, "Erase what is typed, or close";
+        [key(Enter)] Action::Motion(Motion::Open), "open" 1, "Open what is selected";
+        [key(Down)] Action::Motion(Motion::Step(Direction::Down)), "down" 0, "Move down";
+        [key(Up)] Action::Motion(Motion::Step(Direction::Up)), "up" 0, "Move up";
+        [key(PageDown)] Action::Motion(Motion::Page(Direction::Down)), "page down" 0, "A page down";
+        [key(PageUp)] Action::Motion(Motion::Page(Direction::Up)), "page up" 0, "A page up";
+        [ctrl('y')] Action::Copy, "copy" 5, "Copy the row with its source";
+    }
     Context::Facets => {
         [key(Enter), ch(' ')] Action::Motion(Motion::MarkFacet), "require/exclude/off" 1, "Require, exclude, ignore";
-        [ch('F')] Action::ClearQuery, "clear" 2, "Clear the filter";
-        [key(Esc), ch('f'), ch('q')] Action::Motion(Motion::Close), "close" 3, "Close the facets and keep the filter";
-        [ch('y')] Action::Copy, "copy" 5, "Copy the value with its count and source";
-        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "next field" 4, "To the next field";
+        [ctrl('x')] Action::ClearQuery, "clear" 4, "Clear the filter";
+        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "next field" 2, "To the next field";
         [key(BackTab)] Action::Motion(Motion::Pane { forward: false }), "previous field" 0, "To the previous field";
     }
     Context::Queries => {
@@ -217,11 +228,8 @@ pub const TABLE: &[Binding] = bindings! {
         [ch('y')] Action::Copy, "copy" 2, "Copy the row with its source";
     }
     Context::Help => {
-        [key(Esc), key(Enter), key(F(1))] Action::Motion(Motion::Close), "close" 1, "Close the help";
-        [key(Down)] Action::Motion(Motion::Step(Direction::Down)), "down" 0, "Scroll down";
-        [key(Up)] Action::Motion(Motion::Step(Direction::Up)), "up" 0, "Scroll up";
+        [key(Enter), key(F(1))] Action::Motion(Motion::Open), "close" 0, "Close the help";
         [key(PageDown)] Action::Motion(Motion::Page(Direction::Down)), "page down" 2, "A page down";
-        [key(PageUp)] Action::Motion(Motion::Page(Direction::Up)), "page up" 0, "A page up";
     }
     Context::Text => {
         [key(Backspace)] Action::Edit(InputRequest::DeletePrevChar), "erase" 0, "Erase the letter before the cursor";
@@ -245,16 +253,25 @@ pub const TABLE: &[Binding] = bindings! {
 /// The action of a key while these contexts are active; earlier contexts take precedence. In a text field,
 /// a key without a binding types itself.
 pub fn action(key: Key, contexts: &[Context]) -> Option<Action> {
-    let bound = contexts.iter().find_map(|&context| {
-        TABLE.iter().find(|row| row.context == context && row.keys.contains(&key))
-    });
-    match bound {
+    match binding(key, contexts) {
         Some(binding) => Some(binding.action),
         None if contexts.contains(&Context::Text) => {
             key.typed().map(|character| Action::Edit(InputRequest::InsertChar(character)))
         }
         None => None,
     }
+}
+
+/// The binding of a key while these contexts are active.
+fn binding(key: Key, contexts: &[Context]) -> Option<&'static Binding> {
+    contexts.iter().find_map(|&context| {
+        TABLE.iter().find(|row| row.context == context && row.keys.contains(&key))
+    })
+}
+
+/// The first key of an action.
+pub(crate) fn key_of(action: Action) -> Option<Key> {
+    TABLE.iter().find(|row| row.action == action)?.keys.first().copied()
 }
 
 /// The hints of the footer while these contexts are active, the most useful first: keys with their names.
@@ -269,8 +286,8 @@ pub fn hints(
     let hint = |row: &Binding| {
         let key = *row.keys.first()?;
         // A key with two bindings is shown only with the one that takes precedence.
-        let is_active =
-            contexts.contains(&row.context) && action(key, contexts) == Some(row.action);
+        let place = |row: &Binding| (row.context, row.action);
+        let is_active = binding(key, contexts).is_some_and(|active| place(active) == place(row));
         is_active.then_some((key, row.hint))
     };
     rows.into_iter().filter_map(hint).collect()

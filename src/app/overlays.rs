@@ -3,6 +3,7 @@
 pub(crate) mod completion_menu;
 pub(crate) mod facets;
 pub(crate) mod help;
+mod row_filter;
 pub(crate) mod saved_queries;
 pub(crate) mod search_box;
 pub(crate) mod search_list;

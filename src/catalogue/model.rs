@@ -98,9 +98,9 @@ pub struct Project {
 }
 
 impl Project {
-    /// The heading where the name has no room: label, acronym, or id.
+    /// The heading of a narrow column: label, acronym, or the beginning of the name.
     pub fn heading(&self) -> &str {
-        self.label.as_ref().or(self.acronym.as_ref()).unwrap_or(&self.id)
+        self.label.as_ref().or(self.acronym.as_ref()).unwrap_or(&self.name)
     }
 
     /// The name in a sentence, list or table: acronym or full name.

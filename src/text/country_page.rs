@@ -47,7 +47,7 @@ pub(crate) fn country(
         page.source();
         return page.blocks;
     }
-    page.standing(selected, profile);
+    page.standing(selected, profile, query);
     page.dashboard(profile);
     page.blocks.push(Block::default());
     page.launches(profile, query);
@@ -88,7 +88,7 @@ impl Page<'_> {
     /// ```text
     /// In 20 of 29 projects: joint 3rd of 34, with Betaland
     /// ```
-    fn standing(&mut self, selected: usize, profile: &Profile) {
+    fn standing(&mut self, selected: usize, profile: &Profile, query: &Query) {
         let projects = &self.catalogue.terms.project;
         let count = profile.count;
         let which = if selected < self.catalogue.projects.len() {
@@ -100,7 +100,7 @@ impl Page<'_> {
         // To be in nothing is no rank.
         if count > 0 {
             runs.push(run(Tone::Plain, ": "));
-            runs.extend(rank::runs(self.catalogue, &profile.rank));
+            runs.extend(rank::runs(self.catalogue, &profile.rank, query));
         }
         self.line(runs);
     }
@@ -159,8 +159,13 @@ impl Page<'_> {
     /// First launch 2014: FST; SND; THD and 4 more: country:AAA launched:2014
     /// ```
     fn launches(&mut self, profile: &Profile, query: &Query) {
-        for (name, launch) in [("First launch", &profile.first), ("Latest launch", &profile.latest)]
-        {
+        let (first, latest) = (profile.first.as_ref(), profile.latest.as_ref());
+        let launches = if first.map(|one| one.date) == latest.map(|one| one.date) {
+            [("Launched", first), ("", None)]
+        } else {
+            [("First launch", first), ("Latest launch", latest)]
+        };
+        for (name, launch) in launches {
             let Some(launch) = launch else { continue };
             let Launch { date, projects } = launch;
             let launch_query = || self.printed(&profile.launch_query(query, launch));

@@ -13,8 +13,8 @@ use super::page::{Highlights, Page, name_tone, separated};
 use super::stage;
 use super::width::width;
 
-/// The most projects that are all named in a list of projects that contain this one, or that it contains.
-const MOST_CONTAINED: usize = 4;
+/// The most projects that are all named in a list of related projects, such as those that contain this one.
+const MOST_RELATED: usize = 4;
 /// The most countries in a query that is written on a page.
 const MOST_IN_A_QUERY: usize = 12;
 /// The most similar projects that are listed.
@@ -165,11 +165,11 @@ impl Page<'_> {
         let contained_query = || lists_all(outside, similar::contained_query);
         if !containing.is_empty() {
             self.heading("Contained in, by participants");
-            self.line(self.few_links(&containing, MOST_CONTAINED, containing_query));
+            self.line(self.few_links(&containing, MOST_RELATED, containing_query));
         }
         if !contained.is_empty() {
             self.heading("Contains, by participants");
-            self.line(self.few_links(&contained, MOST_CONTAINED, contained_query));
+            self.line(self.few_links(&contained, MOST_RELATED, contained_query));
         }
     }
 
@@ -196,7 +196,8 @@ impl Page<'_> {
                 continue;
             }
             self.heading(title);
-            self.line(self.links(&projects, Tone::Name, &run(Tone::Plain, ", ")));
+            let all = || format!("hvp show {} --format json", self.catalogue.projects[id].id);
+            self.line(self.few_links(&projects, MOST_RELATED, all));
         }
     }
 }

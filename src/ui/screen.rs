@@ -1,7 +1,8 @@
 //! The whole screen: layout, drawing, mouse targets.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::style::{Color, Modifier};
 
 use crate::app::{App, Spot, View};
 
@@ -103,10 +104,27 @@ impl Screen {
         chrome::footer(app, &look, areas.footer, buffer);
         self.views.get(app.view).draw(app, &look, buffer);
         if let Some(overlay) = &app.overlay {
+            if !on_screen(overlay).is_beside_the_view() {
+                self.dim(&look, buffer);
+            }
             on_screen(overlay).draw(&app.world.catalogue, &look, &self.overlay, buffer);
         }
         if app.settings.ascii {
             Self::in_ascii(buffer);
+        }
+    }
+
+    /// Dims all above the footer. Where there is no colour for it, the view is left out.
+    fn dim(&self, look: &Look, buffer: &mut Buffer) {
+        let row = usize::from(buffer.area.width);
+        let last = usize::from(self.areas.footer.y) * row;
+        let cells = buffer.content.iter_mut().take(last);
+        match look.theme.dimmed {
+            Some(style) => cells.for_each(|cell| {
+                cell.modifier = Modifier::empty();
+                cell.set_style(style.bg(Color::Reset));
+            }),
+            None => cells.skip(row).for_each(Cell::reset),
         }
     }
 
@@ -135,8 +153,16 @@ impl Screen {
 
     /// The mouse target at a position.
     pub fn spot(&self, app: &App, at: Position) -> Option<Spot> {
+        let look = Look::of(app.settings);
+        if let Some(key) = chrome::hint_at(app, &look, self.areas.footer, at) {
+            return Some(Spot::Hint(key));
+        }
         if let Some(overlay) = &app.overlay {
-            return on_screen(overlay).spot(&self.overlay, at);
+            let beside = (!self.overlay.area.contains(at)).then_some(Spot::Beside);
+            return on_screen(overlay).spot(&self.overlay, at).or(beside);
+        }
+        if let Some(key) = chrome::clear_hint_at(app, self.areas.query, at) {
+            return Some(Spot::Hint(key));
         }
         let tabs = chrome::tabs(self.areas.title, app.view);
         let tab = tabs.into_iter().find(|tab| tab.area.contains(at));

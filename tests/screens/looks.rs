@@ -118,7 +118,9 @@ fn the_themes_differ_in_looks_and_not_in_words() {
         let [dark, light, mono] =
             ThemeName::ALL.map(|theme| Harness::new(80, 24).with(with_theme(theme)).keys(keys));
         assert_eq!(dark.text(), light.text(), "{keys}");
-        assert_eq!(dark.text(), mono.text(), "{keys}");
+        // Without colour, what lies behind an overlay is left out.
+        let no_line = |text: String| text.replace(" no filter", "");
+        assert_eq!(no_line(dark.text()), no_line(mono.text()), "{keys}");
         assert_ne!(dark.buffer(), light.buffer(), "{keys}");
         assert_ne!(dark.buffer(), mono.buffer(), "{keys}");
         assert_ne!(light.buffer(), mono.buffer(), "{keys}");

@@ -245,10 +245,10 @@ fn y_copies_what_has_the_focus() {
         assert!(copied.contains(name), "{name}: {copied}");
     }
     assert!(!copied.contains("\n ("), "{copied}");
-    assert!(Harness::new(120, 36).keys("iy").copied().starts_with("Projects: 29 (NATO, "));
+    assert!(Harness::new(120, 36).keys("i<c-y>").copied().starts_with("Projects: 29 (NATO, "));
     let preset = Harness::new(120, 36).keys("py");
     assert!(preset.copied().contains(" (NATO, 3 Mar 2025, "), "{}", preset.copied());
-    let facet = Harness::new(120, 36).keys("fy");
+    let facet = Harness::new(120, 36).keys("f<c-y>");
     let expected = "Command and control: 2 projects (NATO, 3 Mar 2025, ";
     assert!(facet.copied().starts_with(expected), "{}", facet.copied());
     let comparison = Harness::new(120, 36).keys("/country:ITA country:ESP<a-enter>4<tab>y");

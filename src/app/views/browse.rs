@@ -206,7 +206,9 @@ impl BrowseState {
             }
             Motion::Open => return self.open(world),
             Motion::Close => return self.close(),
-            Motion::Order(Side::Rows) => return self.sort_by(self.order.next(), world),
+            Motion::Order(Side::Rows) | Motion::Point(Spot::Headings) => {
+                return self.sort_by(self.order.next(), world);
+            }
             Motion::Reverse(Side::Rows) => return self.sort_by(self.order.flipped(), world),
             Motion::Point(spot) => return self.point(spot, world),
             _ => return self.follow(motion, &world.catalogue),

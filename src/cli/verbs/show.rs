@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::catalogue::{Catalogue, ProjectId};
 use crate::query::analysis::similar::{contained, containing};
-use crate::query::{Index, project_named};
+use crate::query::{Index, mentions, project_named};
 use crate::text::block::Tone;
 use crate::text::page::Highlights;
 use crate::text::project_page;
@@ -49,11 +49,15 @@ impl Report for ShowReport<'_> {
 
     fn document(&self) -> impl Serialize {
         let category = self.catalogue.projects[self.project].category;
+        let index = Index::new(self.catalogue);
+        let (named, naming) = mentions(self.catalogue, &index, self.project);
         object! {
             #[serde(flatten)] record: self.catalogue.project_record(self.project),
             category: &self.catalogue.categories[category].id,
             contained_in: ids(self.catalogue, &containing(self.catalogue, self.project)),
             contains: ids(self.catalogue, &contained(self.catalogue, self.project)),
+            mentions: ids(self.catalogue, &named),
+            mentioned_by: ids(self.catalogue, &naming),
         }
     }
 

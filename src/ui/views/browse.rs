@@ -75,6 +75,9 @@ impl ViewScreen for BrowseScreen {
             let row = self.categories.get(row + browse.categories.offset)?;
             return Some(Spot::SideRow(row.place));
         }
+        if self.areas.projects.contains(at) && at.y == self.areas.projects.y {
+            return Some(Spot::Headings);
+        }
         if let Some(row) = row_in(inside(self.areas.projects), at) {
             let row = row + browse.projects.offset;
             return (row < browse.rows.len()).then_some(Spot::Row(row));

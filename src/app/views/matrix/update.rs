@@ -63,9 +63,6 @@ impl MatrixState {
                 return Self::open(self.row_subject());
             }
             Spot::RowName(row) => self.row.select(row, rows),
-            Spot::ColumnName(column) if self.column.selected == column => {
-                return Self::open(self.column_subject());
-            }
             Spot::ColumnName(column) => self.column.select(column, columns),
             Spot::Headings => return self.next_order(Side::Rows, world),
             Spot::CountryOrder => return self.next_order(self.side_of_countries(), world),
