@@ -114,6 +114,14 @@ fn matrix_of(bencher: Bencher, (countries, projects): (usize, usize)) {
     frames(bencher, of((countries, projects), View::Matrix));
 }
 
+/// The whole matrix on one screen: half blocks, and shades.
+#[divan::bench(args = LARGE_AND_SMALL)]
+fn whole_matrix(bencher: Bencher, size: (usize, usize)) {
+    let mut app = of(size, View::Matrix);
+    "wwww".chars().for_each(|letter| press(&mut app, KeyCode::Char(letter)));
+    frames(bencher, app);
+}
+
 /// Countries, with the profile of the first one.
 #[divan::bench(args = LARGE_AND_SMALL)]
 fn countries(bencher: Bencher, size: (usize, usize)) {

@@ -9,6 +9,7 @@ pub mod combination;
 pub(crate) mod country_page;
 pub(crate) mod cut;
 pub(crate) mod explanation;
+pub(crate) mod heading;
 pub(crate) mod list;
 pub mod marks;
 pub(crate) mod milestone;

@@ -177,7 +177,7 @@ pub const TABLE: &[Binding] = bindings! {
         [ch('X')] Action::Motion(Motion::CollapseAll), "collapse all" 0, "Collapse every category, or open them all";
         [ch('H')] Action::Motion(Motion::HideEmpty), "hide empty" 14, "Hide empty rows and columns, or show them";
         [ch('t')] Action::Motion(Motion::Transpose), "transpose" 13, "Transpose";
-        [ch('w')] Action::Motion(Motion::NextWidth), "width" 15, "Columns 1, 2 or 3 wide, or as wide as the screen allows";
+        [ch('w')] Action::Motion(Motion::NextWidth), "zoom" 10, "Zoom: 3, 2 or 1 wide, the whole matrix, or as it fits";
         [ch('0')] Action::Motion(Motion::End(Direction::Left)), "first column" 0, "To the first column";
         [ch('$')] Action::Motion(Motion::End(Direction::Right)), "last column" 0, "To the last column";
         [ch('>')] Action::Motion(Motion::Page(Direction::Right)), "page right" 0, "A page of columns to the right";

@@ -2,9 +2,14 @@
 
 use crate::catalogue::{Catalogue, CategoryId, CountryId, Project, ProjectId, Role};
 
+use super::cut::cut;
 use super::noun::{counted, countries, noun};
+use super::width::width;
 use super::wording::capitalised;
 use super::{list, stage};
+
+/// The shortest part of a name in a sentence.
+const SHORTEST_NAME: usize = 12;
 
 /// The most projects that a sentence names.
 const MOST_NAMED: usize = 8;
@@ -53,11 +58,13 @@ pub(crate) fn in_projects(
     format!("{} is in {count} of {projects}", subject(catalogue, country))
 }
 
-/// "Alphaland takes part in First Test (FST), one of 6 countries; under way".
+/// "Alphaland takes part in First Test (FST), one of 6 countries; under way". In the shorter form, a name is cut
+/// if the sentence is wider than `columns`.
 pub(crate) fn in_project(
     catalogue: &Catalogue,
     country: CountryId,
     project: ProjectId,
+    columns: usize,
 ) -> [String; 2] {
     let role = catalogue.role(country, project);
     let record = &catalogue.projects[project];
@@ -69,7 +76,7 @@ pub(crate) fn in_project(
     let mut facts = vec![countries(record.participants.len()), stage];
     facts.retain(|fact| !fact.is_empty());
     let subject = subject(catalogue, country);
-    [full.as_str(), record.in_sentence()].map(|name| match role {
+    let sentence = |name: &str| match role {
         None => format!("{subject} is not listed in {name} ({})", facts.join(", ")),
         Some(role) => {
             let verb = match role {
@@ -82,7 +89,9 @@ pub(crate) fn in_project(
             };
             format!("{subject} {verb} {name}{as_partner}, one of {}", facts.join("; "))
         }
-    })
+    };
+    let room = columns.saturating_sub(width(&sentence(""))).max(SHORTEST_NAME);
+    [sentence(&full), sentence(&cut(record.in_sentence(), room, "…"))]
 }
 
 /// The name of a country at the start of a sentence.

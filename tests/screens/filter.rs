@@ -24,7 +24,7 @@ fn what_is_typed_can_be_kept_as_the_filter_of_every_view() {
         assert!(row.starts_with(start), "{row}");
     }
     let browser = browser.keys("2");
-    browser.shows(&["34 countries by name · 5 projects by catalogue", CHIPS]).shows_no("MAWI");
+    browser.shows(&["34 countries by name · 5 projects", CHIPS]).shows_no("MAWI");
 }
 
 #[test]

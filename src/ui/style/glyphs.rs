@@ -20,6 +20,10 @@ pub(crate) struct Glyphs {
     pub(crate) lead: &'static str,
     /// A row of an upright bar, from one eighth to a full row.
     pub(crate) rising: [&'static str; 8],
+    /// Two rows in one cell: neither, the upper, the lower, both.
+    pub(crate) halves: [&'static str; 4],
+    /// How full a cell is, from empty to full.
+    pub(crate) shades: [&'static str; 5],
     /// A horizontal line: a rule, the guide through the row of the cursor.
     pub(crate) line: &'static str,
     /// The guide through the column of the cursor.
@@ -80,6 +84,8 @@ const UNICODE: Glyphs = Glyphs {
     partner: "○",
     lead: "◆",
     rising: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+    halves: [" ", "▀", "▄", "█"],
+    shades: [" ", "░", "▒", "▓", "█"],
     line: "─",
     guide_column: "┆",
     thumb: "┃",
@@ -105,7 +111,9 @@ const ASCII: Glyphs = Glyphs {
     member: "x",
     partner: "o",
     lead: "L",
-    rising: [" ", " ", " ", "#", "#", "#", "#", "#"],
+    rising: [".", ".", ":", ":", "+", "+", "#", "#"],
+    halves: [" ", "'", ".", ":"],
+    shades: [" ", ".", ":", "+", "#"],
     line: "-",
     guide_column: ":",
     thumb: "#",

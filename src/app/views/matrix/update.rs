@@ -90,8 +90,15 @@ impl MatrixState {
 impl ViewState for MatrixState {
     fn refresh(&mut self, world: &World) {
         if self.built_for_revision != Some(world.revision) {
+            let unmarked = world.query.clone().unmarked();
+            let is_marking = self.built_for_revision.is_some() && unmarked == self.unmarked;
             self.built_for_revision = Some(world.revision);
-            self.rebuild(world);
+            self.unmarked = unmarked;
+            if is_marking {
+                self.rebuild_in_place(world);
+            } else {
+                self.rebuild(world);
+            }
         }
         if let Some(cell) = self.go_to.take() {
             self.move_to_both(cell, &world.catalogue);
@@ -109,7 +116,7 @@ impl ViewState for MatrixState {
             Motion::CollapseAll => self.collapse_all(world),
             Motion::HideEmpty => return self.hide_empty(world),
             Motion::Transpose => self.transpose(world),
-            Motion::NextWidth => return self.next_width(),
+            Motion::NextWidth => return self.next_zoom(),
             Motion::Point(spot) => return self.point(spot, world),
             Motion::Scroll(spot, by) => self.scroll(spot, by.into()),
             _ => self.follow(motion),
@@ -164,7 +171,7 @@ impl ViewState for MatrixState {
     }
     fn describe(&self, world: &World) -> Vec<String> {
         let catalogue = &world.catalogue;
-        let sentence = self.sentences(catalogue).map(|[full, _]| full);
+        let sentence = self.sentences(catalogue, usize::MAX).map(|[full, _]| full);
         let most = |lines: &[Line]| {
             let line = lines.iter().rev().max_by_key(|line| line.total)?;
             Some(format!("{} with {}", line.subject.heading(catalogue), line.total))
@@ -176,7 +183,7 @@ impl ViewState for MatrixState {
     }
 
     fn copy(&self, world: &World) -> Option<String> {
-        let [sentence, _] = self.sentences(&world.catalogue)?;
+        let [sentence, _] = self.sentences(&world.catalogue, usize::MAX)?;
         Some(cited(&world.catalogue, &world.query, &format!("{sentence}.")))
     }
 }
