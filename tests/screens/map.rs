@@ -113,7 +113,7 @@ fn enter_opens_the_profile_and_space_marks() {
     let marked = Harness::new(120, 36).keys("3/norway<enter>6<space>");
     marked.shows(&["❯6 Map", "country:NOR", "15 projects"]);
     let project = Harness::new(120, 36).keys("6<tab><home><enter>");
-    project.shows(&["❯1 Browse", "3 countries · launched Feb 2017"]);
+    project.shows(&["❯1 Browse", "❯C-SOCC", "Belgium, Denmark, Netherlands"]);
 }
 
 #[test]

@@ -76,11 +76,11 @@ impl MapState {
         catalogue.role(country, self.lit_project()?)
     }
 
-    /// The country under the cursor in a sentence, in full and in short.
-    pub(crate) fn sentences(&self, catalogue: &Catalogue) -> Option<[String; 2]> {
+    /// The country under the cursor in a sentence, in full and in short for so many columns.
+    pub(crate) fn sentences(&self, catalogue: &Catalogue, columns: usize) -> Option<[String; 2]> {
         let country = self.selected_country()?;
         if let Some(project) = self.lit_project() {
-            return Some(participation::in_project(catalogue, country, project, usize::MAX));
+            return Some(participation::in_project(catalogue, country, project, columns));
         }
         let count = self.counts.get(self.tile).copied().unwrap_or(0);
         let sentence = participation::in_projects(catalogue, country, count, self.rows.len());

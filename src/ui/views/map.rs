@@ -264,7 +264,7 @@ impl MapView<'_> {
         let Look { theme, glyphs } = self.look;
         let area = self.areas.sentence;
         let catalogue = &self.world.catalogue;
-        let (sentence, style) = match self.state.sentences(catalogue) {
+        let (sentence, style) = match self.state.sentences(catalogue, usize::from(area.width)) {
             None => ("This catalogue names no country.".to_owned(), theme.message),
             Some(_) if self.state.rows.is_empty() && !catalogue.projects.is_empty() => {
                 let noun = &catalogue.terms.project.singular;

@@ -185,7 +185,7 @@ impl ViewState for MapState {
     }
     fn describe(&self, world: &World) -> Vec<String> {
         let catalogue = &world.catalogue;
-        let sentence = self.sentences(catalogue).map(|[full, _]| full);
+        let sentence = self.sentences(catalogue, usize::MAX).map(|[full, _]| full);
         let counts = self.map.tiles.iter().zip(&self.counts).rev();
         let most = counts.max_by_key(|&(_, count)| count).map(|(tile, &count)| {
             participation::in_projects(catalogue, tile.country, count, self.rows.len())
@@ -194,7 +194,7 @@ impl ViewState for MapState {
     }
 
     fn copy(&self, world: &World) -> Option<String> {
-        let [sentence, _] = self.sentences(&world.catalogue)?;
+        let [sentence, _] = self.sentences(&world.catalogue, usize::MAX)?;
         Some(cited(&world.catalogue, &world.query, &sentence))
     }
 }
