@@ -7,10 +7,12 @@ use crate::catalogue::clean::{Lines, clean};
 use crate::terminal::{self, End};
 
 use super::args::{BrowserArguments, CommonArguments};
+use super::border::standard_output;
 use super::environment::Environment;
 use super::exit::{Answer, Failure};
 use super::near_verb::refuse_near_verb;
 use super::open::open;
+use super::plain::answer_lines;
 use super::query_answer::interpret_query;
 use super::settings::session::Session;
 
@@ -20,8 +22,8 @@ pub(crate) fn browse(
     common: &CommonArguments,
     environment: &Environment,
 ) -> Result<Answer, Failure> {
-    if common.raw {
-        return Err(Failure::usage("--raw is for --format csv; leave it out"));
+    if let Some(flag) = common.csv().typed_flag() {
+        return Err(Failure::Usage(format!("{flag} is for --format csv; leave it out")));
     }
     let catalogue = open(common)?;
     refuse_near_verb(&catalogue, &browser.query.words)?;
@@ -42,6 +44,10 @@ pub(crate) fn browse(
     if let Some(view) = session.view(browser) {
         app.show(view);
     }
+    if browser.plain {
+        answer_lines(&mut app, std::io::stdin().lock(), &mut standard_output()?)?;
+        return Ok(Answer::Done);
+    }
     let end = terminal::run_browser(&mut app).map_err(Failure::Browser)?;
     session.end(&app, settings);
     Ok(match end {
@@ -56,8 +62,11 @@ pub(crate) fn refuse_browser_flags(browser: &BrowserArguments) -> Result<(), Fai
     let flag = match browser {
         BrowserArguments { view: Some(_), .. } => "--view",
         BrowserArguments { theme: Some(_), .. } => "--theme",
+        BrowserArguments { plain: true, .. } => "--plain",
         BrowserArguments { no_state: true, .. } => "--no-state",
-        BrowserArguments { view: None, theme: None, no_state: false, query: _ } => return Ok(()),
+        BrowserArguments { view: None, theme: None, plain: false, no_state: false, query: _ } => {
+            return Ok(());
+        }
     };
     let message = format!("{flag} is for the browser, and a verb prints; leave one of them out");
     Err(Failure::Usage(message))

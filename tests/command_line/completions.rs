@@ -50,7 +50,7 @@ fn each_argument_is_proposed_its_own_values() {
         (&["overlap", "--order", ""], &["name", "count", "similarity", "catalogue"]),
         (&["list", "--order", "l"], &["launch"]),
         (&["countries", "--standing", ""], &["member", "partner"]),
-        (&["--view", "m"], &["matrix"]),
+        (&["--view", "mat"], &["matrix"]),
         (&["list", "--format", "c"], &["csv"]),
         (&["man", "matr"], &["matrix"]),
         (&["completions", "z"], &["zsh"]),

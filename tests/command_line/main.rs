@@ -12,6 +12,7 @@
     reason = "in a test, output of another shape than expected is a failure and says where"
 )]
 
+mod background;
 mod bad_files;
 mod border;
 mod check;
@@ -21,9 +22,11 @@ mod common;
 mod completions;
 mod countries;
 mod country;
+mod describe;
 mod export;
 mod formulas;
 mod list;
+mod map;
 mod matrix;
 mod matrix_options;
 mod odd;
@@ -35,6 +38,7 @@ mod show;
 mod sizes;
 mod stats;
 mod svg;
+mod timeline;
 mod unsafe_text;
 mod wrong_use;
 

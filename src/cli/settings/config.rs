@@ -14,8 +14,7 @@ use crate::app::keymap::{Binding, Context, TABLE};
 use crate::app::{FirstOrders, View};
 use crate::catalogue::clean::{Lines, clean};
 use crate::catalogue::describe_syntax;
-use crate::cli::args::choices::ThemeChoice;
-use crate::cli::args::view_named;
+use crate::cli::args::choices::{ThemeChoice, view_named};
 
 use super::config_keys::{WrittenKeys, remapped};
 use super::place::{Place, place_of, without_comments};

@@ -54,7 +54,7 @@ impl Remapping<'_, '_> {
                 self.warn(&[name, &action], &message);
                 continue;
             };
-            let keys = self.keys_named(&[name, &action], context, &keys);
+            let keys = self.keys_named(&[name, &action], place, &keys);
             if let (Some(row), false) = (self.rows.get_mut(place), keys.is_empty()) {
                 row.keys = Cow::Owned(keys);
                 self.changed.push(place);
@@ -62,8 +62,13 @@ impl Remapping<'_, '_> {
         }
     }
 
-    /// The keys of these names. What cannot be a key there is left out with a warning.
-    fn keys_named(&mut self, path: &[&str; 2], context: Context, names: &[String]) -> Vec<Key> {
+    /// The keys of these names for a row of the table. What cannot be a key there is left out with a warning.
+    fn keys_named(&mut self, path: &[&str; 2], place: usize, names: &[String]) -> Vec<Key> {
+        let row = TABLE.get(place);
+        let is_typed = |key: &Key| {
+            row.is_some_and(|row| row.context.is_typed_into() && !row.keys.contains(key))
+                && key.is_typed()
+        };
         if names.is_empty() {
             self.warn(path, "an action needs a key; its keys are those of the default");
         }
@@ -71,7 +76,7 @@ impl Remapping<'_, '_> {
         for name in names {
             let path = [path.as_slice(), &[name]].concat();
             match Key::named(name) {
-                Ok(key) if context.is_typed_into() && key.is_typed() => {
+                Ok(key) if is_typed(&key) => {
                     self.warn(&path, &format!("“{name}” is typed into the text there"));
                 }
                 Ok(key) => keys.push(key),
