@@ -33,6 +33,7 @@ use super::verbs::export::ExportReport;
 use super::verbs::groups::GroupsReport;
 use super::verbs::list::ListReport;
 use super::verbs::matrix::MatrixReport;
+use super::verbs::matrix::long::ParticipationsReport;
 use super::verbs::overlap::OverlapReport;
 use super::verbs::pairs::PairsReport;
 use super::verbs::presets::PresetsReport;
@@ -126,6 +127,10 @@ fn ask(
         Question::Country { words, output } => {
             let (country, query) = country::named(catalogue, &words)?;
             printer.print(&CountryReport::new(answer(&query)?, country), output.format)
+        }
+        Question::Matrix(typed) if typed.long => {
+            let report = ParticipationsReport::new(answer(&typed.query.text())?, &typed)?;
+            printer.print(&report, typed.output.format)
         }
         Question::Matrix(typed) => {
             let report = MatrixReport::new(answer(&typed.query.text())?, &typed)?;

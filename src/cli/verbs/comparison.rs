@@ -59,7 +59,10 @@ impl<'a> ComparisonReport<'a> {
         let mut all = all.map_err(refused)?;
         if typed.empty {
             all = all.with_empty().map_err(|refused| {
-                Failure::Usage(format!("{} with --empty", combination::too_many_to_compare(refused)))
+                Failure::Usage(format!(
+                    "{} with --empty",
+                    combination::too_many_to_compare(refused)
+                ))
             })?;
         }
         if let Some(OverlapOrder::Combinations(order)) = typed.order {

@@ -137,9 +137,7 @@ impl GroupSearch {
     fn extend(&self, set: &ClosedSet, open: &mut Vec<ClosedSet>) -> bool {
         let mut is_maximal = true;
         for (country, projects) in &self.countries {
-            if set.countries.contains(*country)
-                || set.projects.shared(projects) < self.fewest
-            {
+            if set.countries.contains(*country) || set.projects.shared(projects) < self.fewest {
                 continue;
             }
             is_maximal = false;
