@@ -114,6 +114,14 @@ fn matrix_of(bencher: Bencher, (countries, projects): (usize, usize)) {
     frames(bencher, of((countries, projects), View::Matrix));
 }
 
+/// The whole matrix on one screen: half blocks, and shades.
+#[divan::bench(args = LARGE_AND_SMALL)]
+fn whole_matrix(bencher: Bencher, size: (usize, usize)) {
+    let mut app = of(size, View::Matrix);
+    "wwww".chars().for_each(|letter| press(&mut app, KeyCode::Char(letter)));
+    frames(bencher, app);
+}
+
 /// Countries, with the profile of the first one.
 #[divan::bench(args = LARGE_AND_SMALL)]
 fn countries(bencher: Bencher, size: (usize, usize)) {
@@ -133,6 +141,24 @@ fn comparison(bencher: Bencher, size: (usize, usize)) {
     press(&mut app, KeyCode::Enter);
     press(&mut app, KeyCode::Char('4'));
     frames(bencher, app);
+}
+
+/// The timeline.
+#[divan::bench(args = SIZES)]
+fn time(bencher: Bencher, projects: usize) {
+    frames(bencher, app(projects, View::Time));
+}
+
+/// The tile map.
+#[divan::bench(args = SIZES)]
+fn map(bencher: Bencher, projects: usize) {
+    frames(bencher, app(projects, View::Map));
+}
+
+/// The catalogue's own text.
+#[divan::bench(args = SIZES)]
+fn background(bencher: Bencher, projects: usize) {
+    frames(bencher, app(projects, View::Background));
 }
 
 /// The search box with a word that has many hits, over Browse.

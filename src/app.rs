@@ -7,6 +7,7 @@
 mod action;
 mod apply;
 mod cursor;
+mod describe;
 mod filter;
 mod history;
 mod key;

@@ -2,14 +2,17 @@
 //! and prints nothing.
 
 pub(crate) mod background_page;
+pub(crate) mod bar;
 pub(crate) mod block;
 pub(crate) mod citation;
 pub mod combination;
 pub(crate) mod country_page;
 pub(crate) mod cut;
 pub(crate) mod explanation;
+pub(crate) mod heading;
 pub(crate) mod list;
 pub mod marks;
+pub(crate) mod milestone;
 pub(crate) mod noun;
 pub(crate) mod number;
 pub(crate) mod page;

@@ -1,13 +1,16 @@
 //! The overlays: the search box, facets, saved queries and figures, help. At most one is open.
 
 pub(crate) mod completion_menu;
+pub(crate) mod description;
 pub(crate) mod facets;
 pub(crate) mod help;
+mod row_filter;
 pub(crate) mod saved_queries;
 pub(crate) mod search_box;
 pub(crate) mod search_list;
 
 use super::overlay_state::OverlayState;
+use description::Description;
 use facets::FacetList;
 use help::Help;
 use saved_queries::QueryList;
@@ -20,6 +23,7 @@ pub(crate) enum Overlay {
     Facets(FacetList),
     Queries(QueryList),
     Help(Help),
+    Description(Description),
 }
 
 impl Overlay {
@@ -29,6 +33,7 @@ impl Overlay {
             Self::Facets(facets) => facets,
             Self::Queries(list) => list,
             Self::Help(help) => help,
+            Self::Description(description) => description,
         }
     }
 
@@ -38,6 +43,7 @@ impl Overlay {
             Self::Facets(facets) => facets,
             Self::Queries(list) => list,
             Self::Help(help) => help,
+            Self::Description(description) => description,
         }
     }
 }

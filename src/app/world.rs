@@ -1,6 +1,6 @@
 //! The state that all views share: the catalogue, the query, and the projects it selects.
 
-use crate::catalogue::{Catalogue, CountryId, ProjectId};
+use crate::catalogue::{Catalogue, CountryId, PartialDate, ProjectId};
 use crate::query::selection::select::left_after_each;
 use crate::query::{Index, Query, SearchTerm, Selection, Target};
 
@@ -32,6 +32,8 @@ impl Current {
 #[derive(Debug)]
 pub(crate) struct World {
     pub(crate) catalogue: Catalogue,
+    /// The date by which it is told what is due; that of the source if today's is not known.
+    pub(crate) today: PartialDate,
     pub(crate) index: Index,
     pub(crate) query: Query,
     pub(crate) selection: Selection,
@@ -49,11 +51,12 @@ pub(crate) struct World {
 
 impl World {
     /// A catalogue without a filter.
-    pub(crate) fn new(catalogue: Catalogue) -> Self {
+    pub(crate) fn new(catalogue: Catalogue, today: Option<PartialDate>) -> Self {
         let index = Index::new(&catalogue);
         let query = Query::default();
         let selection = Selection::new(&catalogue, &index, &query);
         Self {
+            today: today.unwrap_or(catalogue.updated),
             catalogue,
             index,
             query,

@@ -21,6 +21,11 @@ impl PartialDate {
         Self { month: None, day: None, ..self }
     }
 
+    /// The year.
+    pub fn year(self) -> i16 {
+        self.year
+    }
+
     /// The earliest day the date can stand for, as (year, month, day).
     pub fn first_day(self) -> (i16, i8, i8) {
         (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
@@ -40,6 +45,12 @@ impl PartialDate {
             (_, Some(month)) => format!("{month} {}", self.year),
             (_, None) => self.year.to_string(),
         }
+    }
+}
+
+impl From<civil::Date> for PartialDate {
+    fn from(date: civil::Date) -> Self {
+        Self { year: date.year(), month: Some(date.month()), day: Some(date.day()) }
     }
 }
 

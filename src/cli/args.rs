@@ -10,12 +10,11 @@ use std::path::PathBuf;
 use clap::{Args, Parser};
 
 use crate::app::View;
-use crate::catalogue::nearest;
 use crate::query::language::FIELDS;
 use crate::text::list;
 
 use super::output::table::{CsvCells, CsvStyle};
-use choices::{ColourChoice, QueryArguments, ThemeChoice, delimiter};
+use choices::{ColourChoice, QueryArguments, ThemeChoice, delimiter, view_named, view_names};
 use verb::Verb;
 
 /// The whole command line.
@@ -43,6 +42,9 @@ pub(crate) struct BrowserArguments {
     pub(crate) query: QueryArguments,
     #[arg(long, value_name = "VIEW", value_parser = view_named, help = format!("The view to begin with: {}", list::or(&view_names())))]
     pub(crate) view: Option<View>,
+    /// Draw nothing: read commands as lines, and answer each with sentences
+    #[arg(long)]
+    pub(crate) plain: bool,
     /// Colours for a dark or light background, or none; auto asks the terminal
     #[arg(long, value_enum, value_name = "THEME")]
     pub(crate) theme: Option<ThemeChoice>,
@@ -111,20 +113,4 @@ fn after_help() -> String {
         4 output that could not be written, 130 interrupted.",
         fields.join(", ")
     )
-}
-
-/// The view with this name.
-fn view_named(name: &str) -> Result<View, String> {
-    View::named(name).ok_or_else(|| {
-        let names = view_names();
-        match nearest(name, names.iter().map(String::as_str)) {
-            Some(meant) => format!("there is no view “{name}”; did you mean “{meant}”?"),
-            None => format!("there is no view “{name}”; the views are {}", names.join(", ")),
-        }
-    })
-}
-
-/// The names of the views in lower case.
-fn view_names() -> Vec<String> {
-    View::ALL.iter().map(|view| view.name().to_lowercase()).collect()
 }

@@ -8,10 +8,12 @@ use crate::terminal::{self, End};
 
 use super::args::choices::ThemeChoice;
 use super::args::{BrowserArguments, CommonArguments};
+use super::border::standard_output;
 use super::environment::Environment;
 use super::exit::{Answer, Failure};
 use super::near_verb::refuse_near_verb;
 use super::open::open;
+use super::plain::answer_lines;
 use super::query_answer::interpret_query;
 
 /// Runs the browser until it is quit.
@@ -40,6 +42,10 @@ pub(crate) fn browse(
     if let Some(view) = browser.view {
         app.show(view);
     }
+    if browser.plain {
+        answer_lines(&mut app, std::io::stdin().lock(), &mut standard_output()?)?;
+        return Ok(Answer::Done);
+    }
     Ok(match terminal::run_browser(app).map_err(Failure::Browser)? {
         End::Quit => Answer::Done,
         End::HungUp => Answer::Signalled(1),
@@ -52,7 +58,8 @@ pub(crate) fn refuse_browser_flags(browser: &BrowserArguments) -> Result<(), Fai
     let flag = match browser {
         BrowserArguments { view: Some(_), .. } => "--view",
         BrowserArguments { theme: Some(_), .. } => "--theme",
-        BrowserArguments { view: None, theme: None, query: _ } => return Ok(()),
+        BrowserArguments { plain: true, .. } => "--plain",
+        BrowserArguments { view: None, theme: None, plain: false, query: _ } => return Ok(()),
     };
     let message = format!("{flag} is for the browser, and a verb prints; leave one of them out");
     Err(Failure::Usage(message))

@@ -6,6 +6,7 @@ use crate::query::{
     Index, Interpretation, Query, Selection, interpret, language, no_match, offers, words_by_slip,
 };
 use crate::text::cut::prefix;
+use crate::text::wording::command;
 use crate::text::{explanation, list};
 
 use super::exit::{Answer, Conclusion, Failure};
@@ -119,8 +120,5 @@ pub(crate) fn interpret_query(
 
 /// The shell command that lists the projects of a query.
 pub(crate) fn list_command(query: &str) -> String {
-    if query.is_empty() {
-        return "hvp list".to_owned();
-    }
-    format!("hvp list '{}'", query.replace('\'', "'\\''"))
+    command("hvp list", query)
 }

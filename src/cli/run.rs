@@ -5,33 +5,39 @@ use std::io::Write;
 
 use clap::Parser;
 
+use crate::app::Settings;
 use crate::catalogue::Catalogue;
 use crate::catalogue::clean::{Lines, clean};
 use crate::query::analysis::sorting::Sorting;
+use crate::query::whole_term;
 use crate::terminal;
 use crate::text::cut::cut_middle;
 
-use super::args::choices::{Format, OutputArguments};
+use super::args::choices::{Format, OutputArguments, joined};
 use super::args::overlap::{OverlapAnswer, OverlapArguments};
-use super::args::verb::{Question, Verb};
+use super::args::verb::{MatrixArguments, Question, Verb};
 use super::args::{self, Arguments};
 use super::border::{standard_error, standard_output};
 use super::browser::{browse, refuse_browser_flags};
-use super::environment::Environment;
+use super::environment::{Environment, today};
 use super::exit::{Answer, Failure};
 use super::near_verb::refuse_near_verb;
 use super::open::open;
 use super::output::report::Printer;
 use super::query_answer::QueryAnswer;
 use super::timings::Timings;
+use super::verbs::about::AboutReport;
 use super::verbs::check::CheckReport;
 use super::verbs::comparison::ComparisonReport;
 use super::verbs::contained::ContainedReport;
 use super::verbs::countries::CountriesReport;
 use super::verbs::country::{self, CountryReport};
+use super::verbs::describe::DescribeReport;
 use super::verbs::export::ExportReport;
+use super::verbs::glossary::GlossaryReport;
 use super::verbs::groups::GroupsReport;
 use super::verbs::list::ListReport;
+use super::verbs::map::MapReport;
 use super::verbs::matrix::MatrixReport;
 use super::verbs::matrix::long::ParticipationsReport;
 use super::verbs::overlap::OverlapReport;
@@ -39,6 +45,7 @@ use super::verbs::pairs::PairsReport;
 use super::verbs::presets::PresetsReport;
 use super::verbs::show::ShowReport;
 use super::verbs::stats::StatsReport;
+use super::verbs::timeline::TimelineReport;
 
 /// Runs the command that the arguments name.
 ///
@@ -53,7 +60,7 @@ pub fn run_command(arguments: impl Iterator<Item = OsString>) -> Result<Answer, 
     let environment = Environment::read(common.color);
     if verb.is_some() {
         refuse_browser_flags(&browser)?;
-    } else if terminal::is_available() {
+    } else if browser.plain || terminal::is_available() {
         return browse(&browser, &common, &environment);
     }
     let words_without_verb = if verb.is_none() { browser.query.words.clone() } else { Vec::new() };
@@ -117,9 +124,13 @@ fn ask(
             let report = ListReport::new(answer(&query.text())?, order);
             printer.print(&report, output.format)
         }
-        Question::Show { project, output } => {
-            printer.print(&ShowReport::new(catalogue, &project)?, output.format)
-        }
+        Question::Show { project, output } => match ShowReport::new(catalogue, &project) {
+            Ok(report) => printer.print(&report, output.format),
+            Err(failure) => {
+                let term = whole_term(catalogue, &joined(&project)).ok_or(failure)?;
+                printer.print(&GlossaryReport::of(catalogue, Some(term)), output.format)
+            }
+        },
         Question::Countries(typed) => {
             let report = CountriesReport::new(answer(&typed.query.text())?, &typed)?;
             printer.print(&report, typed.output.format)
@@ -128,14 +139,7 @@ fn ask(
             let (country, query) = country::named(catalogue, &words)?;
             printer.print(&CountryReport::new(answer(&query)?, country), output.format)
         }
-        Question::Matrix(typed) if typed.long => {
-            let report = ParticipationsReport::new(answer(&typed.query.text())?, &typed)?;
-            printer.print(&report, typed.output.format)
-        }
-        Question::Matrix(typed) => {
-            let report = MatrixReport::new(answer(&typed.query.text())?, &typed)?;
-            printer.print(&report, typed.output.format)
-        }
+        Question::Matrix(typed) => answer_matrix(printer, answer(&typed.query.text())?, &typed),
         Question::Overlap(typed) => {
             let kind = typed.answer().map_err(Failure::Usage)?;
             answer_overlap(printer, kind, answer(&typed.query.text())?, &typed)
@@ -147,11 +151,42 @@ fn ask(
         Question::Stats { query, output } => {
             printer.print(&StatsReport::new(answer(&query.text())?), output.format)
         }
+        Question::Timeline(typed) => {
+            let answer = answer(&typed.query.text())?;
+            let report = TimelineReport::new(answer, &typed, today());
+            printer.print(&report, typed.output.format)
+        }
+        Question::Map(typed) => {
+            let report = MapReport::new(answer(&typed.query.text())?, &typed)?;
+            printer.print(&report, typed.output.format)
+        }
+        Question::Glossary { term, output } => {
+            printer.print(&GlossaryReport::new(catalogue, &joined(&term))?, output.format)
+        }
+        Question::About(output) => printer.print(&AboutReport::new(catalogue), output.format),
+        Question::Describe { query, output, view } => {
+            let settings = Settings { today: Some(today()), ..Settings::default() };
+            let report = DescribeReport::new(answer(&query.text())?, view, settings);
+            printer.print(&report, output.format)
+        }
         Question::Presets(output) => printer.print(&PresetsReport::new(catalogue), output.format),
         Question::Export { query, format } => {
             printer.print(&ExportReport::new(answer(&query.text())?), format)
         }
     }
+}
+
+/// Prints the matrix, or a row for each participation.
+fn answer_matrix(
+    printer: &mut Printer<'_, impl Write>,
+    answer: QueryAnswer<'_>,
+    typed: &MatrixArguments,
+) -> Result<Answer, Failure> {
+    let format = typed.output.format;
+    if typed.long {
+        return printer.print(&ParticipationsReport::new(answer, typed)?, format);
+    }
+    printer.print(&MatrixReport::new(answer, typed)?, format)
 }
 
 /// Prints one of the answers of `overlap`.

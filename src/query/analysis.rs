@@ -13,3 +13,5 @@ pub mod similar;
 pub(crate) mod sorting;
 pub(crate) mod square;
 pub mod statistics;
+pub mod tile_map;
+pub mod timeline;

@@ -2,9 +2,14 @@
 
 use crate::catalogue::{Catalogue, CategoryId, CountryId, Project, ProjectId, Role};
 
-use super::noun::{countries, noun};
+use super::cut::cut;
+use super::noun::{counted, countries, noun};
+use super::width::width;
 use super::wording::capitalised;
 use super::{list, stage};
+
+/// The shortest part of a name in a sentence.
+const SHORTEST_NAME: usize = 12;
 
 /// The most projects that a sentence names.
 const MOST_NAMED: usize = 8;
@@ -42,11 +47,24 @@ pub(crate) fn in_category(
     [full, short]
 }
 
-/// "Alphaland takes part in First Test (FST), one of 6 countries; under way".
+/// "Alphaland is in 3 of 5 projects", for the filtered projects.
+pub(crate) fn in_projects(
+    catalogue: &Catalogue,
+    country: CountryId,
+    count: usize,
+    all: usize,
+) -> String {
+    let projects = counted(all, &catalogue.terms.project);
+    format!("{} is in {count} of {projects}", subject(catalogue, country))
+}
+
+/// "Alphaland takes part in First Test (FST), one of 6 countries; under way". In the shorter form, a name is cut
+/// if the sentence is wider than `columns`.
 pub(crate) fn in_project(
     catalogue: &Catalogue,
     country: CountryId,
     project: ProjectId,
+    columns: usize,
 ) -> [String; 2] {
     let role = catalogue.role(country, project);
     let record = &catalogue.projects[project];
@@ -58,7 +76,7 @@ pub(crate) fn in_project(
     let mut facts = vec![countries(record.participants.len()), stage];
     facts.retain(|fact| !fact.is_empty());
     let subject = subject(catalogue, country);
-    [full.as_str(), record.in_sentence()].map(|name| match role {
+    let sentence = |name: &str| match role {
         None => format!("{subject} is not listed in {name} ({})", facts.join(", ")),
         Some(role) => {
             let verb = match role {
@@ -71,7 +89,9 @@ pub(crate) fn in_project(
             };
             format!("{subject} {verb} {name}{as_partner}, one of {}", facts.join("; "))
         }
-    })
+    };
+    let room = columns.saturating_sub(width(&sentence(""))).max(SHORTEST_NAME);
+    [sentence(&full), sentence(&cut(record.in_sentence(), room, "…"))]
 }
 
 /// The name of a country at the start of a sentence.

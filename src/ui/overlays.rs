@@ -1,5 +1,6 @@
 //! The overlays on the screen, one file each.
 
+pub(crate) mod description;
 pub(crate) mod facets;
 pub(crate) mod help;
 pub(crate) mod preview;
@@ -17,5 +18,6 @@ pub(crate) fn on_screen(overlay: &Overlay) -> &dyn OverlayScreen {
         Overlay::Facets(facets) => facets,
         Overlay::Queries(list) => list,
         Overlay::Help(help) => help,
+        Overlay::Description(description) => description,
     }
 }

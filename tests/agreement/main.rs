@@ -13,6 +13,7 @@
 mod browser;
 #[path = "../common/common.rs"]
 mod common;
+mod random;
 mod verbs;
 
 use std::collections::BTreeMap;
@@ -273,11 +274,16 @@ fn every_view_the_figures_and_the_chips_count_the_projects_of_the_query() {
             let of_all = format!("Projects · {expected} of 29");
             assert!(browse.contains(&of_all) || expected == 29, "{query}: {browse}");
             let total = format!(" {expected} of 29");
-            for keys in ["1", "2", "3"] {
+            // Browse shows a category that is the whole filter in its pane, without a chip.
+            let is_a_category = query == "ammunition" || categories.contains(&query.as_str());
+            for keys in ["1", "2", "3"].into_iter().skip(usize::from(is_a_category)) {
                 let screen = count(keys);
                 let top = screen[1].trim_end_matches(['╮', ' ']);
                 let chips = top.trim_end_matches("F clears").trim_end();
-                assert!(chips.ends_with(&total) || query.is_empty(), "{query} {keys}: {top}");
+                // A category alone is what the pane of Browse stands on, so it has no line of its own there.
+                let in_pane = keys == "1" && query.starts_with("category:") && !query.contains(' ');
+                let is_shown = chips.ends_with(&total);
+                assert!(is_shown || in_pane || query.is_empty(), "{query} {keys}: {top}");
             }
             count("4");
             let headline = count("2")[1].clone();

@@ -10,6 +10,7 @@
     reason = "in a test, a text that is not on the screen is a failure and says so"
 )]
 
+mod background;
 mod browse;
 mod catalogues;
 #[path = "../common/common.rs"]
@@ -26,18 +27,22 @@ mod keys;
 mod leading;
 mod leaving;
 mod looks;
+mod map;
 mod matrix;
 mod matrix_layout;
+mod matrix_look;
 mod matrix_marks;
 mod matrix_odd;
 mod mouse;
 mod numbers;
 mod one_state;
 mod overlap;
+mod overlap_look;
 mod reading;
 mod search;
 mod snapshots;
 mod states;
 mod statistics;
 mod sweep;
+mod time;
 mod typing;

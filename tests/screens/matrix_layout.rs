@@ -1,6 +1,6 @@
 //! The layout options of the matrix: orders, collapsed categories, hidden lines, transposition, widths.
 
-use hvp::app::Settings;
+use hvp::app::{Settings, ThemeName};
 
 use super::harness::Harness;
 use super::matrix::{columns, headings, rows, sentence, symbol, upright};
@@ -24,7 +24,7 @@ fn names(browser: &Harness) -> Vec<String> {
 fn headline(browser: &Harness) -> String {
     let lines = browser.screen().into_iter().skip(1);
     let mut lines = lines.skip_while(|line| line.starts_with(" filter"));
-    lines.next().unwrap()
+    lines.next().unwrap().trim_start().to_owned()
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn capital_s_goes_through_every_order_of_the_columns() {
     let mut matrix = Harness::new(120, 36).keys("2");
     for order in ["name", "count", "stage", "launch", "similarity", "catalogue"] {
         matrix = matrix.keys("S");
-        assert!(headline(&matrix).contains(&format!("· 29 projects by {order} · ")), "{order}");
+        assert!(headline(&matrix).contains(&format!("· 29 projects by {order} ")), "{order}");
     }
     assert_eq!(heads(&matrix)[0], "C-SOCC");
 }
@@ -94,13 +94,13 @@ fn an_order_by_similarity_puts_like_countries_together() {
 
 #[test]
 fn a_collapsed_category_is_a_column_of_counts_and_opens_again() {
-    let open = Harness::new(120, 36).keys("2<tab><tab><tab><tab><tab>");
+    let open = Harness::new(120, 60).keys("2<tab><tab><tab><tab><tab>");
     assert!(sentence(&open).contains("Air Battle Decisive Munitions"), "{}", sentence(&open));
     let matrix = open.keys("x");
     assert_eq!(heads(&matrix).len(), 25);
     assert!(headline(&matrix).contains("24 projects + 1 category by catalogue"));
     assert_eq!(sentence(&matrix), "Albania is in none of the 5 projects of Ammunition");
-    let place = heads(&matrix).iter().position(|head| head == "Ammunition").unwrap();
+    let place = heads(&matrix).iter().position(|head| head.starts_with("Ammu")).unwrap();
     let matrix = matrix.keys(&"j".repeat(23));
     assert_eq!(
         sentence(&matrix),
@@ -167,7 +167,7 @@ fn transposed_projects_are_rows_and_the_cell_stays_under_the_cursor() {
     assert!(headline(&matrix).starts_with("29 projects by catalogue · 34 countries by name"));
     assert_eq!(heads(&matrix)[..3], ["ALB", "AUS", "AUT"]);
     assert!(names(&matrix)[0].starts_with("C-SOCC"));
-    matrix.shows(&["❯ MRTT-C", "● Ally  ○ NATO partner  ◆ lead  blank: not listed by the source"]);
+    matrix.shows(&["❯ MRTT-C", "● Ally  ○ NATO partner  ◆ lead  blank: not listed"]);
     let total = matrix.line_with("❯ MRTT-C");
     assert!(total.ends_with(" 6"), "{total}");
     let browser = matrix.keys("<enter>");
@@ -192,21 +192,23 @@ fn transposed_a_category_is_a_row_of_counts() {
 }
 
 #[test]
-fn w_makes_columns_one_two_or_three_wide() {
+fn w_makes_columns_three_two_or_one_wide_and_then_shows_the_whole_matrix() {
     let mut matrix = Harness::new(120, 36).keys("2");
-    for wide in [1, 2, 3] {
+    for wide in [3, 2, 1] {
         matrix = matrix.keys("w");
         let xs = columns(&matrix, rows(&matrix)[0]);
         assert_eq!((xs.len(), xs[1] - xs[0]), (29, wide), "{}", matrix.text());
     }
-    matrix.keys("w").shows(&["Columns as wide as the screen allows"]);
+    let whole = matrix.keys("w");
+    whole.shows(&["The whole matrix on one screen"]);
+    whole.keys("w").shows(&["Columns as wide as the screen allows"]);
 }
 
 #[test]
 fn the_edges_count_what_is_off_the_screen() {
     let matrix = Harness::new(60, 24).keys("2");
     let seen = (columns(&matrix, 15).len(), rows(&matrix).len());
-    matrix.shows(&[&format!("+{} ▸", 29 - seen.0), &format!("▾ {}", 34 - seen.1)]);
+    matrix.shows(&[&format!("+{} ▸", 29 - seen.0), &format!("▾{}", 34 - seen.1)]);
     matrix.shows_no("◂").shows_no("▴");
     let matrix = matrix.keys(&format!("<end>{}", "l".repeat(28)));
     matrix.shows(&[&format!("◂ {}", 29 - seen.0), &format!("▴ {}", 34 - seen.1)]);
@@ -214,7 +216,7 @@ fn the_edges_count_what_is_off_the_screen() {
     let ascii = Settings { ascii: true, ..Settings::default() };
     let matrix = Harness::new(60, 24).with(ascii).keys("2jjjjjjjjjjjjjjjjjj");
     let seen = (columns(&matrix, 15).len(), rows(&matrix).len());
-    matrix.shows(&[&format!("+{} >", 29 - seen.0), "  ^ ", "  v "]);
+    matrix.shows(&[&format!("+{} >", 29 - seen.0), "  ^ ", "total v"]);
 }
 
 #[test]
@@ -228,7 +230,7 @@ fn both_edges_have_bars_where_there_is_room() {
     // MAWI has 26 countries, LBDM 24, ABDM 16, C-SOCC 3.
     assert_eq!((height(21), height(19), height(18), height(0)), (8, 7, 4, 0));
     let bar = |country: &str| matrix.line_with(country).matches('█').count();
-    assert_eq!((bar("Italy"), bar("Iceland")), (59, 2));
+    assert_eq!((bar("Italy"), bar("Iceland")), (24, 1));
     let ascii = Settings { ascii: true, ..Settings::default() };
     let matrix = Harness::new(200, 60).with(ascii).keys("2");
     assert_eq!(symbol(&matrix, xs[21], bottom + 1), "#");
@@ -238,7 +240,8 @@ fn both_edges_have_bars_where_there_is_room() {
 #[test]
 fn groups_are_marked_only_where_categories_stay_together() {
     let lines = |keys: &str| {
-        let matrix = Harness::new(120, 36).keys(keys);
+        let mono = Settings { theme: ThemeName::Mono, colour: false, ..Settings::default() };
+        let matrix = Harness::new(120, 36).with(mono).keys(keys);
         matrix.screen()[12].matches('│').count()
     };
     assert_eq!(lines("2"), 7);

@@ -19,7 +19,7 @@ fn at(row: &str, column: &str) -> Harness {
     browser.shows(&["by name"]);
     let first = cell(&browser, 0, 0).y;
     let place = |name: &str| {
-        let line = format!("  {name} ");
+        let line = format!("   {name} ");
         let rows = browser.screen();
         let y = rows.iter().position(|row| format!("{row} ").replace('❯', " ").starts_with(&line));
         y.unwrap_or_else(|| panic!("{name}:\n{}", browser.text())) - usize::from(first)
@@ -76,10 +76,12 @@ fn all_34_countries_fit_in_80_columns() {
 #[test]
 fn numbers_never_touch_without_colours_or_zoomed_in() {
     let settings = Settings { theme: ThemeName::Mono, colour: false, ..Settings::default() };
-    let mono = Harness::new(80, 24).with(settings).keys("4");
+    let mono = Harness::new(80, 24).with(settings).keys("4z");
     for browser in [mono, Harness::new(80, 24).keys("4z")] {
         for row in browser.screen().iter().skip(5).take(16) {
-            let numbers = row.split_whitespace().filter(|word| word.parse::<usize>().is_ok());
+            let numbers = row
+                .split([' ', '░', '▒', '▓', '█', '·'])
+                .filter(|word| word.parse::<usize>().is_ok());
             assert!(numbers.clone().count() > 5, "{row}");
             assert!(numbers.map(str::len).all(|digits| digits <= 2), "{row}");
         }

@@ -3,17 +3,42 @@
 mod arrange;
 mod update;
 
-use crate::catalogue::{Catalogue, IdSet};
-use crate::query::Target;
+use std::collections::HashSet;
+use std::ops::Range;
+
+use crate::catalogue::{Catalogue, CategoryId, IdSet, RowId};
 use crate::query::analysis::matrix::{Line, Matrix, Options, groups};
+use crate::query::{Query, Target};
 
 use crate::app::cursor::Cursor;
 use crate::app::view_state::ViewState;
 use crate::app::world::World;
+use crate::text::heading::common_start;
 use crate::text::participation;
 
-/// The widest column that can be chosen, in screen columns.
-const WIDEST_CHOICE: u16 = 3;
+/// How large the matrix is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Zoom {
+    /// As wide as the screen allows, at least two screen columns a column.
+    #[default]
+    Fitting,
+    /// This many screen columns a column.
+    Columns(u16),
+    /// Every row and column on one screen: two rows a line, or as many as needed.
+    Whole,
+}
+
+impl Zoom {
+    /// The next zoom, from near to far.
+    pub(crate) fn next(self) -> Self {
+        match self {
+            Self::Fitting => Self::Columns(3),
+            Self::Columns(wide) if wide > 1 => Self::Columns(wide - 1),
+            Self::Columns(_) => Self::Whole,
+            Self::Whole => Self::Fitting,
+        }
+    }
+}
 
 /// The state of the matrix view.
 #[derive(Debug, Default)]
@@ -21,15 +46,20 @@ pub(crate) struct MatrixState {
     /// Rebuilt only when the query or the options change, because sorting can be slow.
     pub(crate) matrix: Matrix,
     pub(crate) options: Options,
-    /// The chosen width of the columns; none for two screen columns, or up to four if the whole matrix fits.
-    pub(crate) width: Option<u16>,
+    pub(crate) zoom: Zoom,
     pub(crate) row: Cursor,
     pub(crate) column: Cursor,
     /// Counts the changes of the matrix.
     pub(crate) version: u64,
-    /// For each project or collapsed category, whether its category is shaded: every second one is. Empty if
-    /// the order separates projects of one category.
-    bands: Vec<bool>,
+    /// The lines of each category; none if the order separates projects of one category.
+    pub(crate) groups: Vec<(CategoryId, Range<usize>)>,
+    /// The projects and collapsed categories that the marks leave out and that keep their places until the
+    /// matrix is arranged anew, so that marking a country moves nothing on the screen.
+    left_out: HashSet<Target>,
+    /// The query without its marks of countries.
+    unmarked: Query,
+    /// The length of what all headings of a category begin with and its name has too, by category.
+    starts: Vec<usize>,
     /// The number of collapsed categories on the screen.
     pub(crate) collapsed: usize,
     /// The revision of the selection that the matrix shows.
@@ -40,7 +70,10 @@ pub(crate) struct MatrixState {
 
 impl MatrixState {
     pub(crate) fn new(world: &World) -> Self {
-        let mut state = Self::default();
+        let catalogue = &world.catalogue;
+        let start = |id| common_start(catalogue, id).len();
+        let mut state =
+            Self { starts: catalogue.categories.ids().map(start).collect(), ..Self::default() };
         state.rebuild(world);
         state
     }
@@ -55,6 +88,41 @@ impl MatrixState {
         Some(self.matrix.columns.get(self.column.selected)?.subject)
     }
 
+    /// Whether a band above the columns names each category.
+    pub(crate) fn has_bands(&self) -> bool {
+        let is_open = |(_, lines): &(CategoryId, Range<usize>)| {
+            let first = self.matrix.columns.get(lines.start);
+            first.is_some_and(|line| !line.subject.is_category())
+        };
+        !self.options.transposed && self.groups.iter().any(is_open)
+    }
+
+    /// The heading of a column. What all headings of a category begin with is left to the band above them.
+    pub(crate) fn heading<'a>(&self, catalogue: &'a Catalogue, subject: Target) -> &'a str {
+        let project = subject.project().map(|id| &catalogue.projects[id]);
+        let is_nameless =
+            project.is_some_and(|project| project.label.is_none() && project.acronym.is_none());
+        if is_nameless {
+            return subject.name(catalogue);
+        }
+        let heading = subject.heading(catalogue);
+        let in_band = subject.project().filter(|_| self.has_bands());
+        let category = in_band.map(|id| catalogue.projects[id].category);
+        let start = category.map_or(0, |id| self.start_length(id));
+        heading.get(start..).filter(|rest| !rest.is_empty()).unwrap_or(heading)
+    }
+
+    /// What all headings of a category begin with.
+    pub(crate) fn heading_start<'a>(&self, catalogue: &'a Catalogue, id: CategoryId) -> &'a str {
+        let first = catalogue.categories[id].projects.first();
+        let heading = first.map_or("", |&id| catalogue.projects[id].heading());
+        heading.get(..self.start_length(id)).unwrap_or_default()
+    }
+
+    fn start_length(&self, category: CategoryId) -> usize {
+        self.starts.get(category.index()).copied().unwrap_or(0)
+    }
+
     /// The project or collapsed category under the cursor.
     pub(crate) fn project_subject(&self) -> Option<Target> {
         if self.options.transposed { self.row_subject() } else { self.column_subject() }
@@ -65,12 +133,12 @@ impl MatrixState {
         if self.options.transposed { self.column_subject() } else { self.row_subject() }
     }
 
-    /// The sentence about the cell under the cursor: in full, then a shorter form.
-    pub(crate) fn sentences(&self, catalogue: &Catalogue) -> Option<[String; 2]> {
+    /// The sentence about the cell under the cursor: in full, then a shorter form for a line of some columns.
+    pub(crate) fn sentences(&self, catalogue: &Catalogue, columns: usize) -> Option<[String; 2]> {
         let country = self.country()?;
         let subject = self.project_subject()?;
         if let Some(project) = subject.project() {
-            return Some(participation::in_project(catalogue, country, project));
+            return Some(participation::in_project(catalogue, country, project, columns));
         }
         let category = subject.category(catalogue)?;
         let selected = self.matrix.collapsed(category).into_iter().flat_map(IdSet::iter);
@@ -87,15 +155,31 @@ impl MatrixState {
         if self.options.transposed { &self.matrix.columns } else { &self.matrix.rows }
     }
 
-    /// Whether the line of a project is shaded, as every second category is.
-    pub(crate) fn band(&self, place: usize) -> bool {
-        self.bands.get(place).copied().unwrap_or(false)
+    /// Whether a project or collapsed category is shown although the marks leave it out.
+    pub(crate) fn is_left_out(&self, subject: Target) -> bool {
+        !self.left_out.is_empty() && self.left_out.contains(&subject)
+    }
+
+    /// The number of projects and collapsed categories that are shown although the marks leave them out.
+    pub(crate) fn left_out(&self) -> usize {
+        self.left_out.len()
+    }
+
+    /// Whether the line of a project belongs to every second category.
+    pub(crate) fn is_in_even_group(&self, place: usize) -> bool {
+        self.group_of(place).is_some_and(|group| group % 2 == 1)
     }
 
     /// Whether the line of a project is the last of its category and another category follows.
     pub(crate) fn ends_group(&self, place: usize) -> bool {
-        let next = self.bands.get(place + 1);
-        next.is_some_and(|&next| next != self.band(place))
+        let group = self.group_of(place).filter(|group| group + 1 < self.groups.len());
+        let lines = group.and_then(|group| self.groups.get(group));
+        lines.is_some_and(|(_, lines)| lines.end == place + 1)
+    }
+
+    fn group_of(&self, place: usize) -> Option<usize> {
+        let group = self.groups.partition_point(|(_, lines)| lines.end <= place);
+        (group < self.groups.len()).then_some(group)
     }
 
     /// Moves the cursor to the line of a record. A project of a collapsed category stands for the category,
@@ -122,12 +206,30 @@ impl MatrixState {
 
     /// Rebuilds the matrix. The cursor stays on the same row and column.
     fn rebuild(&mut self, world: &World) {
+        self.show(Matrix::new(&world.catalogue, &world.selection, &self.options), world);
+    }
+
+    /// Rebuilds the matrix after countries were marked: every row and column keeps its place on the screen.
+    fn rebuild_in_place(&mut self, world: &World) {
+        let matrix = || Matrix::new(&world.catalogue, &world.selection, &self.options);
+        let matrix = matrix().in_place_of(&self.matrix).unwrap_or_else(matrix);
+        self.show(matrix, world);
+    }
+
+    fn show(&mut self, matrix: Matrix, world: &World) {
         let here = [self.row_subject(), self.column_subject()];
         self.version = self.version.wrapping_add(1);
-        self.matrix = Matrix::new(&world.catalogue, &world.selection, &self.options);
-        self.bands = bands(&world.catalogue, self.project_lines());
-        let is_category = |line: &&Line| matches!(line.subject, Target::Category(_));
-        self.collapsed = self.project_lines().iter().filter(is_category).count();
+        self.matrix = matrix;
+        let lines = self.project_lines();
+        let is_left_out = |subject: &Target| match *subject {
+            Target::Project(id) => !world.selection.set.contains(id),
+            Target::Category(id) => self.matrix.collapsed(id).is_some_and(IdSet::is_empty),
+            _ => false,
+        };
+        let left_out = lines.iter().map(|line| line.subject).filter(is_left_out).collect();
+        let collapsed = lines.iter().filter(|line| line.subject.is_category()).count();
+        self.groups = groups(&world.catalogue, lines).unwrap_or_default();
+        (self.left_out, self.collapsed) = (left_out, collapsed);
         self.row.select(self.row.selected, self.matrix.rows.len());
         self.column.select(self.column.selected, self.matrix.columns.len());
         self.move_to_both(here, &world.catalogue);
@@ -138,16 +240,6 @@ impl MatrixState {
             self.move_to(catalogue, subject);
         }
     }
-}
-
-/// For each line, whether it belongs to every second category. Empty if the order separates categories.
-fn bands(catalogue: &Catalogue, lines: &[Line]) -> Vec<bool> {
-    let groups = groups(catalogue, lines).unwrap_or_default();
-    groups
-        .into_iter()
-        .enumerate()
-        .flat_map(|(place, (_, lines))| lines.map(move |_| place % 2 == 1))
-        .collect()
 }
 
 #[cfg(test)]

@@ -129,12 +129,20 @@ impl OverlapState {
         (0..count).flat_map(move |row| (row + 1..count).map(move |column| (row, column)))
     }
 
-    /// The value of a cell and the largest value of its measure. The diagonal has each country's own count.
-    pub(crate) fn value(&self, row: usize, column: usize) -> (usize, usize) {
+    /// The value of a cell. The diagonal has each country's own count.
+    pub(crate) fn value(&self, row: usize, column: usize) -> usize {
         match self.measure {
-            Measure::Shared => (self.overlap.shared(row, column), self.most_shared),
-            Measure::Jaccard if row == column => (self.overlap.own(row), self.most_alike),
-            Measure::Jaccard => (self.hundredths(row, column), self.most_alike),
+            Measure::Shared => self.overlap.shared(row, column),
+            Measure::Jaccard if row == column => self.overlap.own(row),
+            Measure::Jaccard => self.hundredths(row, column),
+        }
+    }
+
+    /// The largest value outside the diagonal.
+    pub(crate) fn most(&self) -> usize {
+        match self.measure {
+            Measure::Shared => self.most_shared,
+            Measure::Jaccard => self.most_alike,
         }
     }
 
@@ -152,7 +160,7 @@ impl OverlapState {
     /// Moves the cursor to the first pair with the greatest value.
     fn go_to_greatest(&mut self) {
         // Of equal pairs, the first.
-        let greatest = self.pairs().rev().max_by_key(|&(row, column)| self.value(row, column).0);
+        let greatest = self.pairs().rev().max_by_key(|&(row, column)| self.value(row, column));
         if let Some((row, column)) = greatest {
             (self.row.selected, self.column.selected) = (row, column);
         }
@@ -163,7 +171,7 @@ impl OverlapState {
     fn go_to_row(&mut self, country: CountryId) -> bool {
         let Some(row) = self.overlap.place_of(country) else { return false };
         let others = (0..self.overlap.countries.len()).rev().filter(|&column| column != row);
-        let greatest = others.max_by_key(|&column| self.value(row, column).0);
+        let greatest = others.max_by_key(|&column| self.value(row, column));
         (self.row.selected, self.column.selected) = (row, greatest.unwrap_or(row));
         true
     }

@@ -3,7 +3,8 @@
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 
-use crate::app::Measure;
+use crate::app::{Measure, View};
+use crate::catalogue::nearest;
 use crate::query::analysis::matrix::CategoryMeasure;
 use crate::query::language::range::RangeTest;
 
@@ -162,4 +163,20 @@ pub(crate) enum ColourChoice {
     Always,
     /// Never
     Never,
+}
+
+/// The view with this name.
+pub(crate) fn view_named(name: &str) -> Result<View, String> {
+    View::named(name).ok_or_else(|| {
+        let names = view_names();
+        match nearest(name, names.iter().map(String::as_str)) {
+            Some(meant) => format!("there is no view “{name}”; did you mean “{meant}”?"),
+            None => format!("there is no view “{name}”; the views are {}", names.join(", ")),
+        }
+    })
+}
+
+/// The names of the views in lower case.
+pub(crate) fn view_names() -> Vec<String> {
+    View::ALL.iter().map(|view| view.name().to_lowercase()).collect()
 }

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use crate::app::View;
+use crate::catalogue::PartialDate;
 use crate::query::analysis::matrix::CategoryMeasure;
 use crate::query::analysis::order::{CountryOrder, ProjectOrder};
 use crate::query::analysis::sorting::Sorting;
@@ -11,6 +13,7 @@ use crate::query::language::range::RangeTest;
 
 use super::choices::{
     CellValues, Format, OutputArguments, PictureArguments, QueryArguments, count_range, positive,
+    view_named,
 };
 use super::overlap::OverlapArguments;
 
@@ -43,9 +46,9 @@ pub(crate) enum Question {
         #[arg(long, value_name = "ORDER", default_value = "catalogue", hide_default_value = true)]
         order: Sorting<ProjectOrder>,
     },
-    /// Show everything about one project
+    /// Show everything about one project, or what a term of the glossary means
     Show {
-        /// Its id, acronym or name
+        /// Its id, acronym or name, or a term
         #[arg(value_name = "PROJECT", required = true)]
         project: Vec<String>,
         #[command(flatten)]
@@ -96,6 +99,34 @@ pub(crate) enum Question {
         query: QueryArguments,
         #[command(flatten)]
         output: OutputArguments,
+    },
+    /// List milestones in date order, with what is due
+    Timeline(TimelineArguments),
+    /// Print the tile map: how many projects each country is in, or its role in one
+    #[command(
+        after_help = "Where the query selects one project, or with --project, the tiles have the         roles in it. In the JSON document “column” and “row” are the place that the catalogue gives; \
+        null for a country without one."
+    )]
+    Map(MapArguments),
+    /// List acronyms and terms: what they mean, and which projects have them in their text
+    Glossary {
+        /// Only this term
+        #[arg(value_name = "TERM")]
+        term: Vec<String>,
+        #[command(flatten)]
+        output: OutputArguments,
+    },
+    /// Print the catalogue’s own text: introduction, highlights, sections, categories
+    About(OutputArguments),
+    /// Describe a view in plain sentences: what it shows, what is selected, what stands out
+    Describe {
+        #[command(flatten)]
+        query: QueryArguments,
+        #[command(flatten)]
+        output: OutputArguments,
+        /// The view: its name
+        #[arg(long, value_name = "VIEW", value_parser = view_named, default_value = "browse")]
+        view: View,
     },
     /// List the saved queries of the catalogue, with how many projects each selects
     Presets(OutputArguments),
@@ -162,6 +193,33 @@ pub(crate) struct MatrixArguments {
     /// Print a row for each participation instead of a row for each country
     #[arg(long, conflicts_with_all = ["transpose", "hide_empty", "collapse", "measure", "totals", "values"])]
     pub(crate) long: bool,
+}
+
+/// The arguments of `timeline`.
+#[derive(Debug, Args)]
+pub(crate) struct TimelineArguments {
+    #[command(flatten)]
+    pub(crate) query: QueryArguments,
+    #[command(flatten)]
+    pub(crate) output: PictureArguments,
+    /// Only milestones that end later than this date: 2014, 2020-12 or 2019-12-11
+    #[arg(long, value_name = "DATE")]
+    pub(crate) after: Option<PartialDate>,
+    /// Tell what is due as of this date, not as of today
+    #[arg(long, value_name = "DATE")]
+    pub(crate) today: Option<PartialDate>,
+}
+
+/// The arguments of `map`.
+#[derive(Debug, Args)]
+pub(crate) struct MapArguments {
+    #[command(flatten)]
+    pub(crate) query: QueryArguments,
+    #[command(flatten)]
+    pub(crate) output: PictureArguments,
+    /// Show the roles in this project: its id, acronym or name
+    #[arg(long, value_name = "PROJECT")]
+    pub(crate) project: Option<String>,
 }
 
 /// The arguments of `groups`.

@@ -1,5 +1,6 @@
 //! The membership matrix: countries × projects, with totals.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::catalogue::{Catalogue, CategoryId, CountryId, IdSet, ProjectId, Role};
@@ -120,6 +121,15 @@ impl Matrix {
         Self { rows: columns, columns: rows, total, methods, hidden, collapsed }
     }
 
+    /// This matrix with the lines of an earlier one at their places: a line that only the earlier one has stays,
+    /// without participations. None if it lacks a line of this matrix.
+    pub fn in_place_of(self, earlier: &Self) -> Option<Self> {
+        let rows = kept(&self.rows, &earlier.rows)?;
+        let columns = kept(&self.columns, &earlier.columns)?;
+        let shown = rows.len() + columns.len() - self.rows.len() - self.columns.len();
+        Some(Self { rows, columns, hidden: self.hidden.saturating_sub(shown), ..self })
+    }
+
     /// The selected projects of a collapsed category.
     pub fn collapsed(&self, category: CategoryId) -> Option<&IdSet<ProjectId>> {
         let place = self.collapsed.binary_search_by_key(&category, |(id, _)| *id).ok()?;
@@ -175,6 +185,19 @@ pub fn groups(catalogue: &Catalogue, lines: &[Line]) -> Option<Vec<(CategoryId, 
         }
     }
     Some(groups)
+}
+
+/// The lines of an earlier side of a matrix, with the totals of now: none for a line that is left out. None if
+/// the earlier side lacks a line.
+fn kept(lines: &[Line], earlier: &[Line]) -> Option<Vec<Line>> {
+    let mut totals: HashMap<Target, usize> =
+        lines.iter().map(|line| (line.subject, line.total)).collect();
+    let line = |&Line { subject, .. }: &Line| {
+        let total = totals.remove(&subject).unwrap_or(0);
+        Line { subject, total }
+    };
+    let kept = earlier.iter().map(line).collect();
+    totals.is_empty().then_some(kept)
 }
 
 /// The categories to collapse, by id, each with its selected projects.

@@ -49,7 +49,6 @@ pub(super) struct Palette {
     pub(super) partner: Hue,
     pub(super) lead: Hue,
     pub(super) crosshair: On,
-    pub(super) group: On,
     pub(super) total: Hue,
     pub(super) bar: Hue,
     pub(super) heat: [On; 7],
@@ -95,7 +94,6 @@ pub(super) const DARK: Palette = Palette {
     partner: Hue(0xff_b0_66, 215, 3),
     lead: Hue(0xff_d7_5f, 221, 11),
     crosshair: on(Hue(0xd8_de_e9, 252, 7), Hue(0x2a_32_41, 236, 0)),
-    group: on(Hue(0xd8_de_e9, 252, 7), Hue(0x17_1d_28, 234, 0)),
     total: Hue(0xa9_cd_d6, 152, 6),
     bar: Hue(0x5b_8d_9c, 66, 6),
     heat: [
@@ -142,7 +140,6 @@ pub(super) const LIGHT: Palette = Palette {
     partner: Hue(0x96_4b_00, 130, 1),
     lead: Hue(0x85_30_8a, 90, 5),
     crosshair: on(Hue(0x1f_27_33, 235, 0), Hue(0xdd_e4_ec, 253, 7)),
-    group: on(Hue(0x1f_27_33, 235, 0), Hue(0xf0_f3_f7, 255, 7)),
     total: Hue(0x1b_5e_85, 24, 4),
     bar: Hue(0x3f_78_ad, 30, 4),
     heat: [

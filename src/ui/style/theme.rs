@@ -42,8 +42,6 @@ pub(crate) struct Theme {
     /// The row and column of the matrix cursor. A background comes with its own text colour, because that of
     /// the terminal is unknown.
     pub(crate) crosshair: Style,
-    /// Every second category of the matrix.
-    pub(crate) group: Style,
     pub(crate) total: Style,
     /// The bars beside totals.
     pub(crate) bar: Style,
@@ -93,7 +91,6 @@ impl Theme {
             partner: bold(ink(palette.partner)),
             lead: bold(ink(palette.lead)),
             crosshair: ground(palette.crosshair),
-            group: ground(palette.group),
             total: ink(palette.total),
             bar: ink(palette.bar),
             heat: palette.heat.map(on),
@@ -156,7 +153,6 @@ const MONO: Theme = Theme {
     partner: bold(PLAIN),
     lead: bold(PLAIN),
     crosshair: PLAIN,
-    group: PLAIN,
     total: PLAIN,
     bar: PLAIN,
     heat: [PLAIN; 7],

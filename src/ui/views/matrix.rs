@@ -1,18 +1,20 @@
 //! Drawing the membership matrix. The cost depends on the screen, not on the size of the catalogue.
 
-pub(crate) mod areas;
-pub(crate) mod edges;
-pub(crate) mod head;
-pub(crate) mod measures;
+mod areas;
+mod edges;
+mod head;
+mod headings;
+mod measures;
 pub(crate) mod screen;
+mod whole;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
-use unicode_segmentation::UnicodeSegmentation;
+use ratatui::style::Style;
 
 use crate::app::views::matrix::MatrixState;
 use crate::app::world::World;
+use crate::query::Target;
 use crate::query::analysis::matrix::{Cell, Line};
 use crate::query::selection::country_marks::Marks;
 use crate::text::width::width;
@@ -20,9 +22,9 @@ use crate::text::wrap::wrap;
 
 use crate::ui::style::look::Look;
 use crate::ui::widgets::pen::{Pen, cells, shade, write_wrapped};
-use crate::ui::widgets::row_style::RowStyle;
 use areas::MatrixAreas;
 use measures::{MatrixMeasures, sign_of};
+use whole::Blocks;
 
 /// Draws the matrix with its headings, totals, legend and sentences.
 pub(crate) struct MatrixView<'a> {
@@ -30,17 +32,19 @@ pub(crate) struct MatrixView<'a> {
     pub(crate) state: &'a MatrixState,
     pub(crate) areas: &'a MatrixAreas,
     pub(crate) measures: &'a MatrixMeasures,
+    /// Counted if the whole matrix is on the screen.
+    pub(crate) blocks: &'a Blocks,
     pub(crate) look: &'a Look,
 }
 
-/// A visible column.
-pub(crate) struct MatrixColumn<'a> {
-    line: &'a Line,
+/// A visible column; of the whole matrix all columns that share one place on the screen.
+pub(crate) struct MatrixColumn {
+    /// The first of them, or that of the cursor.
+    subject: Target,
+    total: usize,
     /// Its position from the left edge of the cells.
-    pub(crate) x: u16,
-    pub(crate) selected: bool,
-    /// Whether it belongs to every second category, which is shaded.
-    shaded: bool,
+    x: u16,
+    selected: bool,
     /// Whether the next column is of another category.
     ends_group: bool,
 }
@@ -50,7 +54,8 @@ struct MatrixRow<'a> {
     /// Its row on the screen, from the top of the cells.
     y: u16,
     selected: bool,
-    shaded: bool,
+    /// Whether it belongs to every second category.
+    is_in_even_group: bool,
 }
 
 impl MatrixView<'_> {
@@ -58,122 +63,105 @@ impl MatrixView<'_> {
         let columns = self.columns();
         self.headline(buffer);
         self.legend(buffer);
-        self.headings(&columns, buffer);
-        self.rows(&columns, buffer);
+        if let Some(scale) = self.areas.scale {
+            self.whole(scale, &columns, buffer);
+        } else {
+            if self.state.has_bands() {
+                self.bands(&columns, buffer);
+            }
+            self.headings(&columns, buffer);
+            self.rows(&columns, buffer);
+        }
         self.column_totals(&columns, buffer);
         self.edge_marks(buffer);
         self.sentence(buffer);
     }
 
-    fn columns(&self) -> Vec<MatrixColumn<'_>> {
+    fn columns(&self) -> Vec<MatrixColumn> {
         let state = self.state;
-        let groups = !state.options.transposed;
-        let visible = state.matrix.columns.iter().enumerate().skip(state.column.offset);
-        let column = |(x, (place, line))| MatrixColumn {
-            line,
-            x: cells(x) * self.areas.cell_width,
-            selected: place == state.column.selected,
-            shaded: groups && state.band(place),
-            ends_group: groups && state.ends_group(place),
+        let lines = state.matrix.columns.get(state.column.offset..).unwrap_or_default();
+        let wide = self.areas.scale.map_or(1, |scale| usize::from(scale.columns.max(1)));
+        let has_lines = !state.options.transposed && wide == 1;
+        let column = |(x, lines): (usize, &[Line])| {
+            let first = state.column.offset + x * wide;
+            let at = state.column.selected.wrapping_sub(first);
+            let selected = lines.get(at);
+            Some(MatrixColumn {
+                subject: selected.or(lines.first())?.subject,
+                total: lines.iter().map(|line| line.total).sum(),
+                x: cells(x) * self.areas.cell_width,
+                selected: selected.is_some(),
+                ends_group: has_lines && state.ends_group(first),
+            })
         };
-        visible.take(self.areas.columns()).enumerate().map(column).collect()
+        let visible = usize::from(self.areas.cells.width / self.areas.cell_width.max(1));
+        lines.chunks(wide).take(visible).enumerate().filter_map(column).collect()
     }
 
     /// The part of an area above, on or below the cells of a column.
-    pub(crate) fn part(&self, column: &MatrixColumn<'_>, area: Rect) -> Rect {
-        Rect { x: self.areas.cells.x + column.x, width: self.areas.cell_width, ..area }
+    fn part(&self, column: &MatrixColumn, area: Rect) -> Rect {
+        let x = self.areas.cells.x + column.x;
+        Rect { x, width: self.areas.cell_width, ..area }
     }
 
-    /// The background of a column.
-    pub(crate) fn ground(&self, column: &MatrixColumn<'_>) -> Style {
+    /// The part of an area for the letters of a column, without the gap behind it.
+    fn glyphs_of(&self, column: &MatrixColumn, area: Rect) -> Rect {
+        let part = self.part(column, area);
+        Rect { width: part.width.saturating_sub(1).max(1).min(part.width), ..part }
+    }
+
+    /// The hue of a project or category; of what the marks leave out, that of secondary text.
+    fn hue(&self, subject: Target) -> Style {
         let theme = &self.look.theme;
-        match (column.selected, column.shaded) {
-            (true, _) => theme.crosshair,
-            (false, true) => theme.group,
-            (false, false) => theme.text,
+        match subject.category(&self.world.catalogue) {
+            _ if self.state.is_left_out(subject) => theme.faint,
+            Some(category) => theme.category(category),
+            None => theme.text,
         }
     }
 
-    /// The mark of the country of a line, with its style, if it has one.
-    fn mark(&self, line: &Line) -> Option<(&'static str, Style)> {
-        sign_of(&self.world.query, line.subject).map(|mark| self.look.mark(mark))
+    /// The style of the name of the row and column of the cursor.
+    fn selected_name(&self) -> Style {
+        let theme = &self.look.theme;
+        if theme.guides { theme.selected } else { theme.crosshair.patch(theme.strong) }
     }
 
-    /// Draws the headings, written from top to bottom and aligned at the bottom.
-    fn headings(&self, columns: &[MatrixColumn<'_>], buffer: &mut Buffer) {
-        for column in columns {
-            let place = self.part(column, self.areas.headings);
-            buffer.set_style(place, self.ground(column));
-            self.group_line(column, place, buffer);
-            self.heading(column, place, buffer);
-        }
+    /// The mark of a country with its style, if it has one.
+    fn mark(&self, subject: Target) -> Option<(&'static str, Style)> {
+        sign_of(&self.world.query, subject).map(|mark| self.look.mark(mark))
     }
 
-    fn heading(&self, column: &MatrixColumn<'_>, place: Rect, buffer: &mut Buffer) {
+    /// Draws the line between two categories, in the last screen column of the first one, where hues do not tell
+    /// them apart.
+    fn group_line(&self, column: &MatrixColumn, place: Rect, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
-        let subject = column.line.subject;
-        let mark = self.mark(column.line);
-        let mut letters: Vec<&str> = mark.iter().map(|(sign, _)| *sign).collect();
-        let rows = usize::from(place.height);
-        letters.extend(subject.heading(&self.world.catalogue).graphemes(true).take(rows + 1));
-        let start = rows.saturating_sub(letters.len());
-        let style = match mark {
-            _ if column.selected => theme.selected,
-            Some((_, style)) => style,
-            None if subject.is_category() => theme.strong,
-            None => theme.heading.remove_modifier(Modifier::BOLD),
-        };
-        let ground = self.ground(column);
-        for (row, letter) in (start..rows).zip(&letters) {
-            let is_cut = letters.len() > rows && row + 1 == rows;
-            let too_wide = width(letter) > usize::from(place.width);
-            let letter = if is_cut || too_wide { glyphs.ellipsis } else { letter };
-            let blank = letter.chars().all(char::is_whitespace) && !column.selected;
-            let style = if blank { ground } else { ground.patch(style) };
-            Pen::new(buffer, place, cells(row)).write(letter, style);
-        }
-        if column.selected {
-            self.point_at_heading(place, cells(start), buffer);
-        }
-    }
-
-    /// Draws a pointer before the first letter of the selected heading, if there is a gap before it.
-    fn point_at_heading(&self, heading: Rect, row: u16, buffer: &mut Buffer) {
-        let (x, y) = (heading.x.saturating_sub(1), heading.y.saturating_add(row));
-        let before = buffer.cell((x.saturating_sub(1), y)).map_or(0, |cell| width(cell.symbol()));
-        if row < heading.height && self.areas.cell_width > 1 && before < 2 {
-            let place = Rect { x, width: 1, ..heading };
-            Pen::new(buffer, place, row).write(self.look.glyphs.pointer, self.look.theme.accent);
-        }
-    }
-
-    /// Draws the line between two categories, in the last screen column of the first one.
-    fn group_line(&self, column: &MatrixColumn<'_>, place: Rect, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
-        if let Some(edge) = self.group_edge(column, place) {
+        if theme.guides && column.ends_group && self.areas.cell_width > 1 {
+            let edge = Rect { x: place.right().saturating_sub(1), width: 1, ..place };
             for row in 0..place.height {
                 Pen::new(buffer, edge, row).write(glyphs.border.vertical_left, theme.border);
             }
         }
     }
 
-    /// The last screen column of a category, if the line between categories is drawn there.
-    fn group_edge(&self, column: &MatrixColumn<'_>, place: Rect) -> Option<Rect> {
-        let has_line = column.ends_group && self.areas.cell_width > 1;
-        has_line.then(|| Rect { x: place.right().saturating_sub(1), width: 1, ..place })
-    }
-
-    fn rows(&self, columns: &[MatrixColumn<'_>], buffer: &mut Buffer) {
+    fn rows(&self, columns: &[MatrixColumn], buffer: &mut Buffer) {
         let state = self.state;
         let groups = state.options.transposed;
-        self.grounds(columns, buffer);
+        for column in columns {
+            let place = self.part(column, self.areas.cells);
+            if column.selected {
+                let width = self.measures.count_digits.max(1).min(place.width);
+                buffer.set_style(Rect { width, ..place }, self.look.theme.crosshair);
+            }
+            self.group_line(column, place, buffer);
+        }
         let visible = state.matrix.rows.iter().enumerate().skip(state.row.offset);
         for (y, (place, line)) in (0..self.areas.names.height).zip(visible) {
             let selected = place == state.row.selected;
-            let row = MatrixRow { line, y, selected, shaded: groups && state.band(place) };
+            let is_in_even_group = groups && state.is_in_even_group(place);
+            let row = MatrixRow { line, y, selected, is_in_even_group };
             self.name(&row, buffer);
-            if row.selected || row.shaded {
-                self.row_ground(&row, columns, buffer);
+            if selected {
+                self.shade_row(y, buffer);
             }
             for column in columns {
                 self.cell(&row, column, buffer);
@@ -182,32 +170,12 @@ impl MatrixView<'_> {
         }
     }
 
-    /// Draws the backgrounds of whole columns and the lines between categories. Most cells are blank and need
-    /// nothing more.
-    fn grounds(&self, columns: &[MatrixColumn<'_>], buffer: &mut Buffer) {
-        for column in columns {
-            let place = self.part(column, self.areas.cells);
-            if column.selected || column.shaded {
-                buffer.set_style(place, self.ground(column));
-            }
-            self.group_line(column, place, buffer);
-        }
-    }
-
-    fn row_ground(&self, row: &MatrixRow<'_>, columns: &[MatrixColumn<'_>], buffer: &mut Buffer) {
-        let (theme, cells) = (&self.look.theme, self.areas.cells);
-        shade(buffer, cells, row.y, if row.selected { theme.crosshair } else { theme.group });
-        for column in columns {
-            let mut place = self.part(column, cells);
-            // The background comes with a text colour, which the lines between categories must not take.
-            if let Some(edge) = self.group_edge(column, place) {
-                shade(buffer, edge, row.y, theme.border);
-                place.width -= edge.width;
-            }
-            if column.selected {
-                let style = if row.selected { theme.selected } else { theme.crosshair };
-                shade(buffer, place, row.y, style);
-            }
+    /// Shades the row of the cursor behind its cells and its total.
+    fn shade_row(&self, row: u16, buffer: &mut Buffer) {
+        let MatrixAreas { names, cells, row_totals, .. } = *self.areas;
+        let gap = Rect { x: names.right().saturating_sub(1), width: 1, ..names };
+        for part in [gap, cells, row_totals] {
+            shade(buffer, part, row, self.look.theme.crosshair);
         }
     }
 
@@ -220,13 +188,18 @@ impl MatrixView<'_> {
         let names = self.areas.names;
         let area = Rect { width: names.width.saturating_sub(1), ..names };
         let subject = row.line.subject;
-        let plain = if subject.is_category() { theme.strong } else { theme.text };
-        let (sign, style) = self.mark(row.line).unwrap_or((" ", plain));
-        let row_style = RowStyle { look: self.look, selected: row.selected, focused: true };
-        let style = row_style.ink(style);
-        shade(buffer, area, row.y, row_style.text());
+        let plain = match subject {
+            Target::Country(_) => theme.text,
+            _ => self.hue(subject),
+        };
+        let (sign, style) = self.mark(subject).unwrap_or((" ", plain));
+        let style = if row.selected { self.selected_name() } else { style };
+        if row.selected {
+            shade(buffer, area, row.y, style);
+        }
         let mut pen = Pen::new(buffer, area, row.y);
-        pen.write(row_style.pointer(), style);
+        let pointer = if theme.guides { style } else { style.patch(theme.accent) };
+        pen.write(if row.selected { glyphs.pointer } else { " " }, pointer);
         pen.write(sign, style);
         match subject.project() {
             None => pen.write_cut(subject.name(&self.world.catalogue), glyphs.ellipsis, style),
@@ -240,7 +213,11 @@ impl MatrixView<'_> {
                     Some(acronym) if has_room => {
                         pen.write_in(acronym, short, glyphs.ellipsis, style);
                         pen.skip(2);
-                        pen.write_cut(&project.name, glyphs.ellipsis, row_style.ink(theme.faint));
+                        pen.write_cut(
+                            &project.name,
+                            glyphs.ellipsis,
+                            if row.selected { style } else { theme.faint },
+                        );
                     }
                     None if has_room => pen.write_cut(only, glyphs.ellipsis, style),
                     _ if width(only) <= pen.left() => pen.write(only, style),
@@ -248,32 +225,32 @@ impl MatrixView<'_> {
                 }
             }
         }
-        if row.shaded {
+        if row.is_in_even_group {
             let gap = Rect { x: area.right(), width: 1, ..names };
             Pen::new(buffer, gap, row.y).write(glyphs.border.vertical_left, theme.border);
         }
     }
 
     /// Draws the contents of a cell on the background that is there.
-    fn cell(&self, row: &MatrixRow<'_>, column: &MatrixColumn<'_>, buffer: &mut Buffer) {
+    fn cell(&self, row: &MatrixRow<'_>, column: &MatrixColumn, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
         let (x, y) = (self.areas.cells.x + column.x, self.areas.cells.y + row.y);
         let under_cursor = row.selected && column.selected;
-        let (one, other) = (row.line.subject, column.line.subject);
+        let (one, other) = (row.line.subject, column.subject);
+        let hue = || self.hue(if self.state.options.transposed { one } else { other });
         let contents = self.state.matrix.meeting(&self.world.catalogue, one, other);
         let (glyph, style) = match contents {
-            Some(Cell::Role(role)) => (glyphs.role(role), theme.role(role)),
+            Some(Cell::Role(role)) => (glyphs.role(role), hue()),
             Some(Cell::Count(count)) => {
-                let style = if under_cursor { theme.selected } else { theme.member };
+                let style = if under_cursor { theme.selected } else { hue() };
                 let place = Rect { x, y, width: self.areas.cell_width, height: 1 };
                 Pen::new(buffer, place.intersection(self.areas.cells), 0)
                     .write(&count.to_string(), style);
                 return;
             }
-            None if theme.guides && row.selected && !under_cursor => (glyphs.line, theme.faint),
-            None if theme.guides && column.selected && !under_cursor => {
-                (glyphs.guide_column, theme.faint)
-            }
+            None if under_cursor => (" ", theme.selected),
+            None if theme.guides && row.selected => (glyphs.line, theme.faint),
+            None if theme.guides && column.selected => (glyphs.guide_column, theme.faint),
             None => return,
         };
         if let Some(cell) = buffer.cell_mut((x, y)) {
@@ -285,12 +262,17 @@ impl MatrixView<'_> {
     fn sentence(&self, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
         let area = self.areas.sentence;
-        let ([full, short], style) = match self.state.sentences(&self.world.catalogue) {
-            Some(sentences) => (sentences, theme.strong),
-            None => ([self.no_cell(), self.no_cell()], theme.message),
+        let columns = if area.height > 1 { usize::MAX } else { usize::from(area.width) };
+        let sentences = self.state.sentences(&self.world.catalogue, columns);
+        let ([full, short], style) = match sentences {
+            Some(sentences) if !self.world.selection.projects.is_empty() => {
+                (sentences, theme.strong)
+            }
+            _ => ([self.no_cell(), self.no_cell()], theme.message),
         };
-        let fits = wrap(&full, usize::from(area.width)).len() <= usize::from(area.height);
-        let sentence = if fits { full } else { short };
+        let fits =
+            |text: &str| wrap(text, usize::from(area.width)).len() <= usize::from(area.height);
+        let sentence = if fits(&full) { full } else { short };
         write_wrapped(buffer, area, &sentence, glyphs.ellipsis, style);
     }
 

@@ -6,14 +6,14 @@ mod comparison;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::widgets::Widget;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::app::view_state::Viewport;
 use crate::app::views::overlap::{OverlapPane, OverlapState};
 use crate::app::world::World;
-use crate::app::{App, Spot, ThemeName};
+use crate::app::{App, Spot};
 use crate::query::language::print;
 use crate::text::combination::too_many_for_a_map;
 use crate::text::cut::cut;
@@ -31,6 +31,12 @@ use comparison::{ComparisonAreas, ComparisonPane};
 
 /// The columns for the numbers of hidden countries, or for a hint, beside the measure and the filter.
 const HIDDEN: usize = 24;
+/// The columns for the numbers of hidden countries beside the order.
+const HIDDEN_WITH_ORDER: usize = 20;
+/// The width of a status line that always has room for the order.
+const WIDE_LINE: u16 = 100;
+/// The row and column of the cursor, on whatever shade is there.
+const CROSSHAIR: Style = Style::new().add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED));
 
 /// The overlap of countries, laid out for a screen.
 #[derive(Debug, Default)]
@@ -41,20 +47,17 @@ pub(crate) struct OverlapScreen {
 impl ViewScreen for OverlapScreen {
     fn fit(&mut self, app: &mut App, body: Body) -> Viewport {
         let (catalogue, state) = (&app.world.catalogue, &app.views.overlap);
-        let colours = app.settings.colour && app.settings.theme != ThemeName::Mono;
-        let measures = OverlapMeasures::of(catalogue, state, colours);
+        let measures = OverlapMeasures::of(catalogue, state);
         self.areas = OverlapAreas::new(state, measures, body.area);
         let look = Look::of(app.settings);
         if state.projects == 0 {
             self.areas.leave_no_map();
         }
-        let line = self.areas.status_line();
-        let needed = cells(width(&measure(&app.world, state)) + HIDDEN);
-        let [about, filter] = beside(&app.world, &look, line, needed);
-        self.areas.filter = filter;
-        if !self.areas.about.is_empty() {
-            self.areas.about = about;
-        }
+        let line = self.areas.about;
+        let by = width(&by_order(state, &look));
+        let rest = if line.width >= WIDE_LINE { by + HIDDEN_WITH_ORDER } else { HIDDEN };
+        let needed = cells(width(&measure(&app.world, state)) + rest);
+        [self.areas.about, self.areas.filter] = beside(&app.world, &look, line, needed);
         let combinations = state.comparison.as_ref().map_or(0, |comparison| {
             height(ComparisonAreas::new(catalogue, comparison, self.areas.comparison).rows)
         });
@@ -105,6 +108,11 @@ impl ViewScreen for OverlapScreen {
         let row = row_in(pane.rows, at)? + comparison.cursor.offset;
         (row < comparison.rows()).then_some(Spot::SideRow(row))
     }
+}
+
+/// The order of the countries, behind the measure.
+fn by_order(state: &OverlapState, look: &Look) -> String {
+    format!(" {} by {}", look.glyphs.dot, state.order)
 }
 
 /// The measure, and the projects that the map counts if they are not the filtered ones: "shared projects of all
@@ -161,31 +169,59 @@ impl OverlapView<'_> {
             Some(_) | None => format!(" {dot} {count} countries"),
         };
         let room = room.saturating_sub(width(&measure));
-        let by = format!(" {dot} by {order}");
+        let by = by_order(self.state, self.look);
         let in_full = format!(" {dot} by {}{hint}", with_method(order, overlap.method));
         if self.state.projects == 0 {
             return;
         }
-        let shorter = [in_full, format!("{by}{hint}"), hint];
+        let needs_hint = self.state.comparison.is_some() && self.areas.comparison.is_empty();
+        let shortest = if needs_hint { hint.clone() } else { by.clone() };
+        let shorter = [in_full, format!("{by}{hint}"), shortest, hint];
         let rest = shorter.into_iter().find(|rest| width(rest) <= room).unwrap_or_default();
         pen.write(&cut(&rest, room, glyphs.ellipsis), theme.faint);
     }
 
+    /// The legend: the shades, and what the diagonal or the column of the cursor shows.
+    ///
+    /// ```text
+    ///  1 ░░▒▒▓▓█ 18
+    ///  diagonal:
+    ///  own count
+    /// ```
     fn corner(&self, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
         let area = self.areas.corner;
-        let none = format!("{} none", glyphs.absent);
+        self.ramp(Rect { width: area.width.saturating_sub(1), ..area }, buffer);
         let below = format!("below {}:", glyphs.pointer);
-        let legend = if self.areas.is_narrow {
-            [none.as_str(), &below, "numbers"]
+        let notes = if self.areas.is_narrow {
+            [below.as_str(), "numbers"]
         } else {
-            [none.as_str(), "diagonal:", "own count"]
+            ["diagonal:", "own count"]
         };
-        for (row, text) in (0..area.height).zip(legend) {
-            let mut pen = Pen::new(buffer, area, row);
-            pen.skip(2);
-            pen.write_cut(text, glyphs.ellipsis, theme.faint);
+        for (row, text) in (1..area.height).zip(notes) {
+            Pen::new(buffer, area, row).write_cut(text, glyphs.ellipsis, theme.faint);
         }
+    }
+
+    /// Draws the shades from the smallest to the largest number.
+    fn ramp(&self, area: Rect, buffer: &mut Buffer) {
+        let theme = &self.look.theme;
+        let most = self.state.most();
+        let least = usize::from(most > 0).to_string();
+        let most = most.to_string();
+        let needed = least.len() + theme.heat.len() + most.len();
+        let gap = usize::from(usize::from(area.width) >= needed + 2);
+        let mut pen = Pen::new(buffer, area, 0);
+        if pen.left() < needed {
+            return;
+        }
+        pen.write(&least, theme.faint);
+        pen.skip(gap);
+        for level in 0..theme.heat.len() {
+            pen.write(self.shade_of(Some(level)), self.ground(Some(level)));
+        }
+        pen.skip(gap);
+        pen.write(&most, theme.faint);
     }
 
     /// The visible columns: the index of each country and its position on the screen.
@@ -238,32 +274,45 @@ impl OverlapView<'_> {
         }
     }
 
-    /// Draws a number on a background by its size. In the row and column of the cursor the background is that
-    /// of the crosshair. If numbers would touch, only those in the column of the cursor are written.
+    /// Draws a number on a background by its size; without colours, behind shades. Where numbers would touch, only
+    /// those in the column of the cursor are written.
     fn cell(&self, cell: Rect, row: usize, column: usize, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
         let in_row = row == self.state.row.selected;
         let in_column = column == self.state.column.selected;
-        let is_hidden = self.areas.is_narrow && !in_column;
         let (number, level) = self.value(row, column);
         let own = if row == column { theme.total.patch(theme.strong) } else { self.ground(level) };
         let style = match (in_row, in_column) {
-            (true, true) if self.is_focused() => theme.selected,
+            (true, true) if theme.guides => theme.selected,
+            (true, true) if self.is_focused() => theme.message.add_modifier(Modifier::REVERSED),
             (true, true) => theme.selected_elsewhere,
-            (true, false) if is_hidden => own,
-            (true, false) | (false, true) => theme.text.patch(theme.crosshair).patch(theme.strong),
+            (true, false) | (false, true) => own.patch(CROSSHAIR),
             (false, false) => own,
         };
         shade(buffer, cell, 0, style);
+        let is_hidden = self.areas.is_narrow && !in_column;
+        if theme.guides && number > 0 {
+            let digits = if is_hidden { 0 } else { self.state.digits() };
+            let room = usize::from(cell.width).saturating_sub(digits);
+            Pen::new(buffer, cell, 0).write(&self.shade_of(level).repeat(room), style);
+        }
         let text = match number {
             0 if theme.guides && in_row && !in_column => glyphs.line.to_owned(),
             0 if theme.guides && in_column && !in_row => glyphs.guide_column.to_owned(),
             0 => glyphs.absent.to_owned(),
-            _ if is_hidden => String::new(),
+            _ if is_hidden => return,
             number => number.to_string(),
         };
         let is_faint = number == 0 && !(in_row || in_column);
         write_right(buffer, cell, 0, &text, if is_faint { theme.faint } else { style });
+    }
+
+    /// The shape of a shade, where there are no colours for it.
+    fn shade_of(&self, level: Option<usize>) -> &'static str {
+        let Look { theme, glyphs } = self.look;
+        let [empty, shades @ ..] = &glyphs.shades;
+        let shape = level.and_then(|level| shades.get(level * shades.len() / theme.heat.len()));
+        shape.copied().filter(|_| theme.guides).unwrap_or(empty)
     }
 
     fn ground(&self, level: Option<usize>) -> Style {
@@ -273,7 +322,7 @@ impl OverlapView<'_> {
 
     /// The value of a cell, and the level of its background; the diagonal has none.
     fn value(&self, row: usize, column: usize) -> (usize, Option<usize>) {
-        let (value, most) = self.state.value(row, column);
+        let (value, most) = (self.state.value(row, column), self.state.most());
         let levels = self.look.theme.heat.len();
         let level = (value * levels).div_ceil(most.max(1)).checked_sub(1);
         (value, level.filter(|_| row != column))
@@ -299,8 +348,6 @@ impl OverlapView<'_> {
             }
             Some(sentence) => (sentence, theme.strong),
         };
-        let margin = area.width.min(1);
-        let area = Rect { x: area.x + margin, width: area.width - margin, ..area };
         write_wrapped(buffer, area, &sentence, glyphs.ellipsis, style);
     }
 }

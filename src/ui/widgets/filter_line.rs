@@ -15,42 +15,56 @@ use crate::ui::style::look::Look;
 /// The least columns that are worth a filter.
 const LEAST: u16 = 16;
 
-/// The parts of the line in the fullest form that fits, each with its style; none without a filter.
+/// The clauses and what they leave together, each with its style. With counts, each clause but the last is
+/// followed by what it leaves.
 ///
 /// ```text
 /// category:one 3 · country:AAA 2 of 29
 /// ```
-fn parts(world: &World, look: &Look, room: usize) -> Vec<(String, Style)> {
+fn chips(world: &World, look: &Look, with_counts: bool) -> Vec<(String, Style)> {
     let Look { theme, glyphs } = look;
     let World { query, catalogue, left, .. } = world;
-    if query.is_empty() {
+    let mut parts = Vec::new();
+    for (place, clause) in query.clauses.iter().enumerate() {
+        if place > 0 {
+            parts.push((format!(" {} ", glyphs.dot), theme.faint));
+        }
+        parts.push((print(&Query { clauses: vec![clause.clone()] }, catalogue), theme.hit));
+        let count = left.get(place).filter(|_| with_counts && place + 1 < left.len());
+        parts.extend(count.map(|count| (format!(" {count}"), theme.faint)));
+    }
+    parts.push(total(world, look));
+    parts
+}
+
+/// The number of projects that the filter leaves.
+fn total(world: &World, look: &Look) -> (String, Style) {
+    let selected = world.selection.projects.len();
+    (format!(" {selected} of {}", world.catalogue.projects.len()), look.theme.faint)
+}
+
+/// The parts of the line in the fullest form that fits; none without a filter.
+fn parts(world: &World, look: &Look, room: usize) -> Vec<(String, Style)> {
+    if world.query.is_empty() {
         return Vec::new();
     }
-    let selected = world.selection.projects.len();
-    let total = (format!(" {selected} of {}", catalogue.projects.len()), theme.faint);
-    let line = |with_counts: bool| {
-        let mut parts = Vec::new();
-        for (place, clause) in query.clauses.iter().enumerate() {
-            if place > 0 {
-                parts.push((format!(" {} ", glyphs.dot), theme.faint));
-            }
-            parts.push((print(&Query { clauses: vec![clause.clone()] }, catalogue), theme.hit));
-            let count = left.get(place).filter(|_| with_counts && place + 1 < left.len());
-            parts.extend(count.map(|count| (format!(" {count}"), theme.faint)));
-        }
-        parts.push(total.clone());
-        parts
-    };
     let fits = |parts: &Vec<(String, Style)>| breadth(parts) <= room;
-    [line(true), line(false)].into_iter().find(fits).unwrap_or_else(|| {
-        let text = print(query, catalogue);
-        let text = cut(&text, room.saturating_sub(width(&total.0)), glyphs.ellipsis).into_owned();
-        vec![(text, theme.hit), total]
+    let mut forms = [true, false].into_iter().map(|with_counts| chips(world, look, with_counts));
+    forms.find(fits).unwrap_or_else(|| {
+        let total = total(world, look);
+        let text = print(&world.query, &world.catalogue);
+        let room = room.saturating_sub(width(&total.0));
+        vec![(cut(&text, room, look.glyphs.ellipsis).into_owned(), look.theme.hit), total]
     })
 }
 
 fn breadth(parts: &[(String, Style)]) -> usize {
     parts.iter().map(|(text, _)| width(text)).sum()
+}
+
+/// The columns of the filter in full.
+pub(crate) fn filter_width(world: &World, look: &Look) -> u16 {
+    cells(breadth(&chips(world, look, true)))
 }
 
 /// Splits a line of which a view needs the first columns: the part for the view, and behind it the part for

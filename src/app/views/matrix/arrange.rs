@@ -3,7 +3,7 @@
 use crate::catalogue::CategoryId;
 use crate::text::wording::{capitalised, with_method};
 
-use super::{MatrixState, WIDEST_CHOICE};
+use super::{MatrixState, Zoom};
 use crate::app::action::Side;
 use crate::app::view_state::Decision;
 use crate::app::world::World;
@@ -100,14 +100,16 @@ impl MatrixState {
         self.move_to_both(here, &world.catalogue);
     }
 
-    /// Uses the next width of the columns.
-    pub(super) fn next_width(&mut self) -> Decision {
-        self.width =
-            Some(self.width.map_or(1, |width| width + 1)).filter(|&width| width <= WIDEST_CHOICE);
-        Decision::Say(match self.width {
-            None => "Columns as wide as the screen allows".to_owned(),
-            Some(_) if self.collapsed > 0 => "Columns as narrow as their numbers allow".to_owned(),
-            Some(width) => format!("Columns {width} wide"),
+    /// Draws the matrix smaller, and after the smallest as large as the screen allows.
+    pub(super) fn next_zoom(&mut self) -> Decision {
+        self.zoom = self.zoom.next();
+        Decision::Say(match self.zoom {
+            Zoom::Fitting => "Columns as wide as the screen allows".to_owned(),
+            Zoom::Columns(_) if self.collapsed > 0 => {
+                "Columns as narrow as their numbers allow".to_owned()
+            }
+            Zoom::Columns(width) => format!("Columns {width} wide"),
+            Zoom::Whole => "The whole matrix on one screen".to_owned(),
         })
     }
 }

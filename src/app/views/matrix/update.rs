@@ -2,7 +2,9 @@
 
 use crate::catalogue::Catalogue;
 use crate::query::Target;
+use crate::query::analysis::matrix::Line;
 use crate::text::citation::cited;
+use crate::text::list;
 
 use super::MatrixState;
 use crate::app::action::{Motion, Side, Spot};
@@ -63,9 +65,6 @@ impl MatrixState {
                 return Self::open(self.row_subject());
             }
             Spot::RowName(row) => self.row.select(row, rows),
-            Spot::ColumnName(column) if self.column.selected == column => {
-                return Self::open(self.column_subject());
-            }
             Spot::ColumnName(column) => self.column.select(column, columns),
             Spot::Headings => return self.next_order(Side::Rows, world),
             Spot::CountryOrder => return self.next_order(self.side_of_countries(), world),
@@ -91,8 +90,15 @@ impl MatrixState {
 impl ViewState for MatrixState {
     fn refresh(&mut self, world: &World) {
         if self.built_for_revision != Some(world.revision) {
+            let unmarked = world.query.clone().unmarked();
+            let is_marking = self.built_for_revision.is_some() && unmarked == self.unmarked;
             self.built_for_revision = Some(world.revision);
-            self.rebuild(world);
+            self.unmarked = unmarked;
+            if is_marking {
+                self.rebuild_in_place(world);
+            } else {
+                self.rebuild(world);
+            }
         }
         if let Some(cell) = self.go_to.take() {
             self.move_to_both(cell, &world.catalogue);
@@ -110,7 +116,7 @@ impl ViewState for MatrixState {
             Motion::CollapseAll => self.collapse_all(world),
             Motion::HideEmpty => return self.hide_empty(world),
             Motion::Transpose => self.transpose(world),
-            Motion::NextWidth => return self.next_width(),
+            Motion::NextWidth => return self.next_zoom(),
             Motion::Point(spot) => return self.point(spot, world),
             Motion::Scroll(spot, by) => self.scroll(spot, by.into()),
             _ => self.follow(motion),
@@ -163,9 +169,21 @@ impl ViewState for MatrixState {
     fn can_copy(&self) -> bool {
         self.row_subject().is_some() && self.column_subject().is_some()
     }
+    fn describe(&self, world: &World) -> Vec<String> {
+        let catalogue = &world.catalogue;
+        let sentence = self.sentences(catalogue, usize::MAX).map(|[full, _]| full);
+        let most = |lines: &[Line]| {
+            let line = lines.iter().rev().max_by_key(|line| line.total)?;
+            Some(format!("{} with {}", line.subject.heading(catalogue), line.total))
+        };
+        let most = [most(self.country_lines()), most(self.project_lines())];
+        let most: Vec<String> = most.into_iter().flatten().collect();
+        let most = (!most.is_empty()).then(|| format!("The most have {}", list::and(&most)));
+        sentence.into_iter().chain(most).collect()
+    }
 
     fn copy(&self, world: &World) -> Option<String> {
-        let [sentence, _] = self.sentences(&world.catalogue)?;
+        let [sentence, _] = self.sentences(&world.catalogue, usize::MAX)?;
         Some(cited(&world.catalogue, &world.query, &format!("{sentence}.")))
     }
 }

@@ -141,7 +141,10 @@ impl CountryReport<'_> {
         let mut facts = vec![match profile.count {
             // To be in nothing is no rank.
             0 => format!("In 0 of {of}"),
-            count => format!("In {count} of {of}: {}", rank::in_words(catalogue, &profile.rank)),
+            count => {
+                let rank = rank::in_words(catalogue, &profile.rank, &answer.query);
+                format!("In {count} of {of}: {rank}")
+            }
         }];
         facts.extend(country_page::breadth(profile));
         let launch = |launch: &Launch| {

@@ -4,11 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::areas::MatrixAreas;
 use super::{MatrixColumn, MatrixView};
 use crate::text::width::width;
 use crate::ui::style::look::Look;
-use crate::ui::widgets::geometry::height;
 use crate::ui::widgets::pen::{Pen, cells, write_right};
 
 impl MatrixView<'_> {
@@ -25,51 +23,49 @@ impl MatrixView<'_> {
     /// ```text
     ///            ▂   ▆
     ///            █   █
-    ///   total    3 5 …
+    ///   total    3   5 …
     /// ```
-    pub(crate) fn column_totals(&self, columns: &[MatrixColumn<'_>], buffer: &mut Buffer) {
+    pub(super) fn column_totals(&self, columns: &[MatrixColumn], buffer: &mut Buffer) {
         let theme = &self.look.theme;
         let area = self.areas.column_totals;
-        let lowest = area.height.saturating_sub(1);
-        Pen::new(buffer, area, lowest).write("  total", theme.faint);
+        Pen::new(buffer, area, 0).write("  total", theme.faint);
+        let most = columns.iter().map(|column| column.total).max().unwrap_or(0);
+        let most = most.max(self.measures.most_of_column);
+        let digits = most.to_string().len();
+        let has_digits = digits < usize::from(self.areas.cell_width);
         for column in columns {
-            let style = if column.selected { theme.strong } else { theme.total };
             let place = self.part(column, area);
-            buffer.set_style(place, self.ground(column));
-            self.column_bar(column, buffer);
-            if self.areas.cell_width == 1 {
-                continue;
+            if column.selected && self.areas.scale.is_none() {
+                let width = cells(digits).min(self.areas.cell_width);
+                buffer.set_style(Rect { width, ..place }, theme.crosshair);
             }
-            let digits = column.line.total.to_string();
-            if area.height == 1 {
-                Pen::new(buffer, place, 0).write(&digits, style);
+            if has_digits {
+                let is_none = self.state.is_left_out(column.subject);
+                let style = if column.selected { theme.strong } else { theme.total };
+                let text = if is_none { String::new() } else { column.total.to_string() };
+                Pen::new(buffer, place, 0).write(&text, style);
+                self.column_bar(column, self.areas.column_bars, most, buffer);
             } else {
-                let rows = (0..area.height).rev();
-                for (row, digit) in rows.zip(digits.chars().rev()) {
-                    Pen::new(buffer, place, row).write(&digit.to_string(), style);
-                }
+                self.column_bar(column, self.areas.column_bars.union(area), most, buffer);
             }
         }
         let total = Rect { width: self.areas.row_totals.width, ..area };
         let total = Rect { x: self.areas.cells.right(), ..total };
         let text = self.state.matrix.total.to_string();
-        write_right(buffer, total, lowest, &text, theme.strong);
+        write_right(buffer, total, 0, &text, theme.strong);
     }
 
-    /// Draws the bar above a total, in eighths of a row; in its place if the columns are too narrow for numbers.
-    fn column_bar(&self, column: &MatrixColumn<'_>, buffer: &mut Buffer) {
+    /// Draws a total as a bar, in eighths of a row.
+    fn column_bar(&self, column: &MatrixColumn, area: Rect, most: usize, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
-        let MatrixAreas { column_bars, column_totals, cell_width, .. } = *self.areas;
-        let in_place = column_bars.is_empty() && cell_width == 1;
-        let area = if in_place { column_totals } else { column_bars };
-        let wide = cell_width.saturating_sub(1).max(1);
+        let wide = self.areas.cell_width.saturating_sub(1).max(1);
         let place = self.part(column, area);
-        buffer.set_style(place, self.ground(column));
-        let eighths = usize::from(area.height) * 8 * column.line.total;
-        let mut eighths = eighths.checked_div(self.measures.most_of_column).unwrap_or(0);
-        if column.line.total > 0 {
+        let eighths = usize::from(area.height) * 8 * column.total;
+        let mut eighths = eighths.checked_div(most).unwrap_or(0);
+        if column.total > 0 {
             eighths = eighths.max(1);
         }
+        let style = if column.selected { theme.strong } else { self.hue(column.subject) };
         for row in (0..area.height).rev() {
             let Some(glyph) = eighths.min(8).checked_sub(1).and_then(|at| glyphs.rising.get(at))
             else {
@@ -77,7 +73,7 @@ impl MatrixView<'_> {
             };
             eighths = eighths.saturating_sub(8);
             let mut pen = Pen::new(buffer, place, row);
-            pen.write(&glyph.repeat(usize::from(wide)), theme.bar);
+            pen.write(&glyph.repeat(usize::from(wide)), style);
         }
     }
 
@@ -94,7 +90,7 @@ impl MatrixView<'_> {
         let (state, areas) = (self.state, self.areas);
         let (left, above) = (state.column.offset, state.row.offset);
         let right = state.matrix.columns.len().saturating_sub(left + areas.columns());
-        let below = state.matrix.rows.len().saturating_sub(above + height(areas.names));
+        let below = state.matrix.rows.len().saturating_sub(above + areas.rows());
 
         let mut corner = Rect { width: areas.corner.width.saturating_sub(1), ..areas.corner };
         let totals = Rect { width: corner.width, ..areas.column_totals };
@@ -118,7 +114,10 @@ impl MatrixView<'_> {
             right_end(place, lowest, &text, theme.message, buffer);
         }
         if below > 0 {
-            let text = format!("{} {below}", glyphs.more_down);
+            let apart = format!("{} {below}", glyphs.more_down);
+            let close = format!("{}{below}", glyphs.more_down);
+            let has_room = usize::from(totals.width) >= 8 + width(&apart);
+            let text = if has_room { apart } else { close };
             // Beside the word "total", or in its place if there is no room.
             let beside = usize::from(totals.width) >= 8 + width(&text) && totals.height == 1;
             let mut pen = Pen::new(buffer, totals, 0);

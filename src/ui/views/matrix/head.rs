@@ -7,19 +7,25 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::app::Spot;
-use crate::app::views::matrix::MatrixState;
+use crate::app::views::matrix::{MatrixState, Zoom};
+use crate::app::world::World;
 use crate::catalogue::{Catalogue, Role};
 use crate::query::analysis::matrix::Methods;
 use crate::query::analysis::seriation::Method;
+use crate::query::analysis::sorting::Sorting;
 use crate::text::noun;
 use crate::text::width::width;
-use crate::text::wording::BLANK;
 
 use super::MatrixView;
 use crate::ui::style::glyphs::Glyphs;
 use crate::ui::style::look::Look;
-use crate::ui::widgets::filter_line::filter_line;
+use crate::ui::widgets::filter_line::{beside, filter_line, filter_width};
 use crate::ui::widgets::pen::{Pen, cells};
+
+/// What an empty cell means.
+const BLANK: &str = "blank: not listed";
+/// The columns between two parts of the status line.
+const GAP: usize = 2;
 
 /// A part of the headline.
 pub(crate) struct Part {
@@ -43,10 +49,12 @@ pub(crate) fn headline(
     let needs = |parts: &[Part]| {
         parts.iter().map(|part| width(&part.text) + gap).sum::<usize>().saturating_sub(gap)
     };
-    let long = parts(catalogue, state, true);
-    let mut shown = if needs(&long) <= room { long } else { parts(catalogue, state, false) };
+    let forms = [Form::Full, Form::WithoutDefault, Form::Short].into_iter();
+    let mut forms = forms.map(|form| parts(catalogue, state, form));
+    let mut shown = forms.find(|parts| needs(parts) <= room);
+    let shown = shown.get_or_insert_with(|| parts(catalogue, state, Form::Short));
     shown.extend(remarks(state));
-    while shown.len() > 1 && needs(&shown) > room {
+    while shown.len() > 1 && needs(shown) > room {
         shown.pop();
     }
     let mut x = 0;
@@ -56,28 +64,40 @@ pub(crate) fn headline(
         x = end + gap;
         (columns, part)
     };
-    shown.into_iter().map(place).collect()
+    shown.drain(..).map(place).collect()
 }
 
-/// The columns of the two parts about both sides, in short.
-pub(crate) fn least_headline(catalogue: &Catalogue, state: &MatrixState, glyphs: &Glyphs) -> u16 {
-    let parts = parts(catalogue, state, false);
-    cells(parts.iter().map(|part| width(&part.text)).sum::<usize>() + width(&between(glyphs)))
+/// How much the headline says of both sides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// "34 countries by name", "29 projects by catalogue".
+    Full,
+    /// Without the order of the projects if it is that of the catalogue.
+    WithoutDefault,
+    /// "34 by name", "29 by catalogue".
+    Short,
+}
+
+/// The columns of the two parts about both sides, and of the number of hidden lines.
+fn needed(catalogue: &Catalogue, state: &MatrixState, glyphs: &Glyphs, form: Form) -> u16 {
+    let parts = parts(catalogue, state, form);
+    let gaps = parts.len().saturating_sub(1) * width(&between(glyphs));
+    cells(parts.iter().map(|part| width(&part.text)).sum::<usize>() + gaps)
 }
 
 fn between(glyphs: &Glyphs) -> String {
     format!(" {} ", glyphs.dot)
 }
 
-/// The parts about both sides with their orders: rows first.
-fn parts(catalogue: &Catalogue, state: &MatrixState, in_full: bool) -> Vec<Part> {
+/// The parts about both sides with their orders, rows first, and about what is hidden.
+fn parts(catalogue: &Catalogue, state: &MatrixState, form: Form) -> Vec<Part> {
     let term = &catalogue.terms.project;
     let (countries, projects) = (state.country_lines(), state.project_lines());
     let counted = |count: usize, in_words: String| {
-        if in_full { in_words } else { count.to_string() }
+        if form == Form::Short { count.to_string() } else { in_words }
     };
     let collapsed = state.collapsed;
-    let shown = projects.len().saturating_sub(collapsed);
+    let shown = projects.len().saturating_sub(collapsed + state.left_out());
     let of_countries = format!(
         "{} by {}",
         counted(countries.len(), noun::countries(countries.len())),
@@ -90,7 +110,10 @@ fn parts(catalogue: &Catalogue, state: &MatrixState, in_full: bool) -> Vec<Part>
         (0, _) => of_collapsed,
         (_, _) => format!("{of_shown} + {of_collapsed}"),
     };
-    let of_projects = format!("{projects} by {}", state.options.projects);
+    let order = state.options.projects;
+    let is_default = form == Form::WithoutDefault && order == Sorting::default();
+    let by = if is_default { String::new() } else { format!(" by {order}") };
+    let of_projects = format!("{projects}{by}");
     let mut parts = vec![
         Part { text: of_countries, spot: Some(Spot::CountryOrder) },
         Part { text: of_projects, spot: Some(Spot::ProjectOrder) },
@@ -98,17 +121,16 @@ fn parts(catalogue: &Catalogue, state: &MatrixState, in_full: bool) -> Vec<Part>
     if state.options.transposed {
         parts.reverse();
     }
+    if state.options.hide_empty {
+        parts.push(Part { text: format!("{} empty hidden", state.matrix.hidden), spot: None });
+    }
     parts
 }
 
 /// The other parts of the headline, the most useful first.
 fn remarks(state: &MatrixState) -> Vec<Part> {
     let matrix = &state.matrix;
-    let mut remarks = Vec::new();
-    if state.options.hide_empty {
-        remarks.push(format!("{} empty hidden", matrix.hidden));
-    }
-    remarks.push(noun::participations(matrix.total));
+    let mut remarks = vec![noun::participations(matrix.total)];
     remarks.extend(substitute(matrix.methods));
     remarks.into_iter().map(|text| Part { text, spot: None }).collect()
 }
@@ -120,8 +142,61 @@ fn substitute(methods: Methods) -> Option<String> {
     substitute.map(|name| format!("similarity: {name}"))
 }
 
+/// The meanings of the shapes, each with its style.
+fn shapes<'a>(
+    catalogue: &'a Catalogue,
+    state: &MatrixState,
+    look: &'a Look,
+) -> Vec<(&'a str, &'a str, Style)> {
+    let Look { theme, glyphs } = look;
+    if state.zoom == Zoom::Whole {
+        let [_, upper, lower, both] = glyphs.halves;
+        return vec![
+            (upper, "one", theme.text),
+            (lower, "other", theme.text),
+            (both, "both", theme.text),
+        ];
+    }
+    let shape = |role| (glyphs.role(role), noun::role(&catalogue.terms, role), theme.text);
+    let mut shapes = [Role::Member, Role::Partner, Role::Lead].map(shape).to_vec();
+    if !state.options.collapsed.is_empty() {
+        shapes.push(("2", "in a category", theme.total));
+    }
+    shapes
+}
+
+/// Divides the status line into headline, filter and legend. The legend is left out if it has no room beside
+/// the whole filter.
+pub(super) fn status_line(
+    world: &World,
+    look: &Look,
+    state: &MatrixState,
+    line: Rect,
+) -> [Rect; 3] {
+    let headline = |form| needed(&world.catalogue, state, &look.glyphs, form);
+    let (middle, least) = (headline(Form::WithoutDefault), headline(Form::Short));
+    let shapes = shapes(&world.catalogue, state, look);
+    let legend = shapes.iter().map(|(glyph, text, _)| width(glyph) + 1 + width(text) + GAP);
+    let legend = cells(legend.sum::<usize>().saturating_sub(GAP));
+    let gap = cells(GAP);
+    // The meaning of a blank is left out first.
+    let in_full = legend + cells(GAP + width(BLANK));
+    let with_blank = headline(Form::Full) + gap + in_full;
+    let has_blank = world.query.is_empty() && with_blank <= line.width;
+    let legend = if has_blank { in_full } else { legend };
+    let filter = if world.query.is_empty() { 0 } else { filter_width(world, look) + gap + 1 };
+    let needed = if middle + filter <= line.width { middle } else { least };
+    if middle + filter + gap + legend <= line.width {
+        let rest = Rect { width: line.width - gap - legend, ..line };
+        let [headline, filter] = beside(world, look, rest, needed);
+        return [headline, filter, Rect { x: line.right() - legend, width: legend, ..line }];
+    }
+    let [headline, filter] = beside(world, look, line, needed);
+    [headline, filter, Rect::default()]
+}
+
 impl MatrixView<'_> {
-    pub(crate) fn headline(&self, buffer: &mut Buffer) {
+    pub(super) fn headline(&self, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
         let area = self.areas.headline;
         if area.is_empty() {
@@ -139,54 +214,35 @@ impl MatrixView<'_> {
         filter_line(self.world, self.look, self.areas.filter, buffer);
     }
 
-    /// The shapes with their meanings and styles.
-    fn shapes(&self) -> Vec<(&str, &str, Style)> {
-        let Look { theme, glyphs } = self.look;
-        let name = |role| noun::role(&self.world.catalogue.terms, role);
-        let shape = |role| (glyphs.role(role), name(role), theme.role(role));
-        let mut shapes = [Role::Member, Role::Partner, Role::Lead].map(shape).to_vec();
-        if !self.state.options.collapsed.is_empty() {
-            shapes.push(("2", "in a category", theme.total));
-        }
-        shapes
-    }
-
-    /// Draws the legend in the corner, or in one line if the corner is too low.
+    /// Draws the legend on the status line, or in the corner if there is no room.
     ///
     /// ```text
-    /// ● member  ○ partner  ◆ lead  blank: not listed by the source
+    /// ● member  ○ partner  ◆ lead
     /// ```
-    pub(crate) fn legend(&self, buffer: &mut Buffer) {
+    pub(super) fn legend(&self, buffer: &mut Buffer) {
         let Look { theme, glyphs } = self.look;
-        if !self.areas.has_legend_in_corner() {
-            let mut pen = Pen::new(buffer, self.areas.legend, 0);
-            for (glyph, text, style) in self.shapes() {
-                if pen.left() < width(text) + 3 {
-                    return;
-                }
-                pen.write(glyph, style);
-                pen.skip(1);
-                pen.write(text, theme.text);
-                pen.skip(2);
-            }
-            if pen.left() >= 33 {
-                pen.write(BLANK, theme.faint);
-            }
-            return;
+        let shapes = shapes(&self.world.catalogue, self.state, self.look);
+        let mut pen = Pen::new(buffer, self.areas.legend, 0);
+        for (glyph, text, style) in &shapes {
+            pen.write(glyph, *style);
+            pen.skip(1);
+            pen.write(text, theme.faint);
+            pen.skip(GAP);
         }
-        let corner = self.areas.corner;
-        let area = Rect { width: corner.width.saturating_sub(1), ..corner };
-        let notes = [("", "blank: not listed", theme.faint), ("", "by the source", theme.faint)];
-        // The last row is for the numbers of hidden rows and columns.
-        let rows = 0..area.height.saturating_sub(1);
-        for (row, (glyph, text, style)) in rows.zip(self.shapes().into_iter().chain(notes)) {
-            let mut pen = Pen::new(buffer, area, row);
-            if !glyph.is_empty() {
+        if pen.left() >= width(BLANK) {
+            pen.write(BLANK, theme.faint);
+        }
+        if self.areas.has_legend_in_corner() {
+            let corner = self.areas.corner;
+            let area = Rect { width: corner.width.saturating_sub(1), ..corner };
+            // The last row is for the numbers of hidden rows and columns.
+            let rows = 0..area.height.saturating_sub(1);
+            for (row, (glyph, text, style)) in rows.zip(shapes) {
+                let mut pen = Pen::new(buffer, area, row);
                 pen.write(glyph, style);
                 pen.skip(1);
+                pen.write_cut(text, glyphs.ellipsis, theme.faint);
             }
-            let style = if glyph.is_empty() { style } else { theme.text };
-            pen.write_cut(text, glyphs.ellipsis, style);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The space that a matrix needs.
 
-use crate::app::views::matrix::MatrixState;
+use crate::app::views::matrix::{MatrixState, Zoom};
 use crate::app::world::World;
 use crate::catalogue::CountryId;
 use crate::query::{Mark, Query, Target};
@@ -8,21 +8,23 @@ use crate::text::width::width;
 
 use crate::ui::widgets::pen::cells;
 
-/// The fewest columns of the totals of the rows.
-const TOTAL: u16 = 4;
 /// The columns beside a name: pointer and mark before it, a gap after it.
 const BESIDE_NAME: u16 = 3;
-/// The columns of the legend in the corner.
-const LEGEND: u16 = 17;
 /// The narrowest names, and the widest.
 const LEAST_NAME: u16 = 12;
 const WIDEST_NAME: u16 = 44;
-/// The widest columns, unless the totals below them need more.
+/// The widest columns, unless totals or lying headings need more.
 const WIDEST: u16 = 4;
+/// The widest columns with lying headings, unless a word is longer.
+const WIDEST_LYING: u16 = 14;
+/// The narrowest columns with lying headings of which words may be cut.
+const LEAST_LYING: u16 = 6;
 /// The shortest bar that is worth wider columns.
 const BAR: u16 = 8;
 /// The most letters of a heading that count.
 const MOST_LETTERS: usize = 40;
+/// The longest code of a country, and the longest short name of a project.
+const LONGEST_CODE: usize = 10;
 
 /// The sizes that the layout of a matrix depends on, measured once per matrix, so that laying out a frame
 /// does not take longer for a large catalogue.
@@ -32,23 +34,39 @@ pub(crate) struct MatrixMeasures {
     pub(crate) rows: u16,
     /// The width of the longest name of a row.
     name: u16,
+    /// The width of the longest code of a row.
+    pub(crate) code: u16,
     /// The width of the longest acronym, if projects are the rows.
     pub(crate) short_name: u16,
-    /// The letters of the longest heading.
+    /// The letters of the longest heading, its width if it lies, and the width of the longest word.
     pub(crate) heading: u16,
-    /// The digits of the largest total of a column, and of the largest total beside the rows or in the corner.
+    lying_heading: u16,
+    word: u16,
+    /// Whether a band above the headings names the categories.
+    pub(crate) has_bands: bool,
+    /// The digits of the largest total of a column; of a row and of all, whatever is marked.
     digits: u16,
-    total_digits: u16,
+    pub(crate) row_digits: u16,
+    pub(crate) total_digits: u16,
     /// The digits of the largest count in a cell; 0 if no category is collapsed.
-    count_digits: u16,
+    pub(crate) count_digits: u16,
     /// The largest total of a row and of a column, for the bars.
     pub(crate) most_of_row: usize,
     pub(crate) most_of_column: usize,
 }
 
+/// The columns of the matrix on the screen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Pitch {
+    /// The screen columns of a column.
+    pub(crate) width: u16,
+    /// The rows of headings written from left to right; none if they are written from top to bottom.
+    pub(crate) lying: Option<u16>,
+}
+
 impl MatrixMeasures {
     pub(crate) fn of(world: &World, state: &MatrixState) -> Self {
-        let World { catalogue, query, .. } = world;
+        let catalogue = &world.catalogue;
         let matrix = &state.matrix;
         let rows = matrix.rows.iter().filter_map(|line| line.subject.project());
         let acronyms = rows.filter_map(|id| catalogue.projects[id].acronym.as_deref());
@@ -60,67 +78,100 @@ impl MatrixMeasures {
             beside + width(subject.name(catalogue))
         };
         let names = matrix.rows.iter().map(|line| name(line.subject));
-        let headings = matrix.columns.iter().map(|line| {
-            let sign = usize::from(sign_of(query, line.subject).is_some());
-            sign + line.subject.heading(catalogue).chars().take(MOST_LETTERS).count()
-        });
+        let codes = matrix.rows.iter().map(|line| width(line.subject.heading(catalogue)));
+        let [mut heading, mut lying, mut longest] = [1; 3];
+        for line in &matrix.columns {
+            // A country may get a mark, which must not move the headings.
+            let mark = usize::from(line.subject.country().is_some());
+            let text = state.heading(catalogue, line.subject);
+            heading = heading.max(mark + text.chars().take(MOST_LETTERS).count());
+            lying = lying.max(mark + width(text));
+            let words = text.split(' ').map(|word| mark + width(word));
+            longest = words.max().unwrap_or(0).max(longest);
+        }
         let of_category = |id| matrix.collapsed(id).map_or(0, |set| set.iter().count());
         let counts = state.options.collapsed.iter().map(|&id| of_category(id));
         let most = |lines: &[crate::query::analysis::matrix::Line]| {
             lines.iter().map(|line| line.total).max().unwrap_or(0)
         };
+        // A mark must move nothing, so the numbers of everything decide.
+        let all: usize =
+            catalogue.projects.iter().map(|(_, project)| project.participants.len()).sum();
+        let own = catalogue.countries.ids().map(|id| catalogue.projects_of(id).len());
+        let widest_row = own.max().unwrap_or(0).max(most(&matrix.rows));
         let digits = |number: usize| cells(number.to_string().len());
         let (most_of_row, most_of_column) = (most(&matrix.rows), most(&matrix.columns));
         Self {
             columns: cells(matrix.columns.len()),
             rows: cells(matrix.rows.len()),
             name: cells(names.max().unwrap_or(0)),
+            code: cells(codes.max().unwrap_or(0).min(LONGEST_CODE)),
             short_name: cells(short),
-            heading: cells(headings.max().unwrap_or(1)).max(1),
+            heading: cells(heading),
+            lying_heading: cells(lying),
+            word: cells(longest),
+            has_bands: state.has_bands(),
             digits: digits(most_of_column),
-            total_digits: digits(matrix.total.max(most_of_row)),
+            row_digits: digits(widest_row),
+            total_digits: digits(all.max(widest_row)),
             count_digits: counts.max().map_or(0, digits),
             most_of_row,
             most_of_column,
         }
     }
 
-    /// The screen columns of a column of the matrix: the chosen width, or else two, or more if the whole
-    /// matrix fits beside full names and bars. Counts in cells always have a gap between them.
-    pub(crate) fn cell_width(&self, chosen: Option<u16>, room: u16) -> u16 {
+    /// The columns for a zoom: as chosen, or else two screen columns wide, or more if the whole matrix fits
+    /// beside full names and bars. Where they have room, or where upright headings would be cut although there
+    /// is room beside them, headings lie. Counts in cells always have a gap between them.
+    pub(crate) fn pitch(&self, zoom: Zoom, room: u16, highest: u16) -> Pitch {
         let counts = if self.count_digits > 0 { self.count_digits + 1 } else { 1 };
-        if let Some(chosen) = chosen {
-            return chosen.max(counts);
+        let lying = |width: u16| {
+            let letters = width.saturating_sub(1).max(1);
+            // Words seldom fill a line.
+            let rows = self.lying_heading.div_ceil(letters);
+            Pitch { width, lying: Some(if rows > 1 { rows + 1 } else { 1 }) }
+        };
+        if let Zoom::Columns(chosen) = zoom {
+            let width = chosen.max(counts);
+            let upright = Pitch { width, lying: None };
+            return if width > self.lying_heading { lying(width) } else { upright };
         }
-        let around = self.full_name_width(room).saturating_add(self.least_total_width());
+        let around = self.full_name_width(room).saturating_add(self.total_digits);
+        let share = room.saturating_sub(around).checked_div(self.columns).unwrap_or(0);
+        if share > self.word || (share >= LEAST_LYING && self.heading > highest) {
+            let widest = WIDEST_LYING.max(self.word + 1).min(self.lying_heading + 1);
+            return lying(widest.min(share).max(counts));
+        }
         let fits = |wide: &u16| {
             let bars = if *wide > 2 { BAR } else { 0 };
             self.columns.saturating_mul(*wide).saturating_add(around).saturating_add(bars) <= room
         };
         let least = counts.max(2);
         let widest = WIDEST.max(self.digits + 1).max(least);
-        (least..=widest).rev().find(fits).unwrap_or(least)
+        let width = (least..=widest).rev().find(fits).unwrap_or(least);
+        Pitch { width, lying: None }
     }
 
-    /// The columns for the totals of the rows and the total of all, with a gap before them.
-    fn least_total_width(&self) -> u16 {
-        TOTAL.max(self.total_digits + 1)
+    /// The columns for the totals of the rows and the total of all. The gap of the last cell is before them,
+    /// unless cells have none.
+    fn least_total_width(&self, cell_width: u16) -> u16 {
+        self.total_digits + u16::from(cell_width == 1)
     }
 
     fn full_name_width(&self, room: u16) -> u16 {
-        self.name.clamp(LEGEND, WIDEST_NAME).saturating_add(BESIDE_NAME).min(room / 2)
+        self.name.clamp(LEAST_NAME, WIDEST_NAME).saturating_add(BESIDE_NAME).min(room / 2)
     }
 
     /// Whether all columns fit on the screen.
     fn fits(&self, cell_width: u16, room: u16) -> bool {
         let grid = self.columns.saturating_mul(cell_width);
         let names = LEAST_NAME.min(self.full_name_width(room));
-        grid.saturating_add(names).saturating_add(self.least_total_width()) <= room
+        grid.saturating_add(names).saturating_add(self.least_total_width(cell_width)) <= room
     }
 
     /// The columns for the totals of the rows. The number of hidden columns above them must fit too.
     pub(crate) fn total_width(&self, cell_width: u16, room: u16) -> u16 {
-        let least = self.least_total_width();
+        let least = self.least_total_width(cell_width);
         if self.fits(cell_width, room) {
             least
         } else {
@@ -137,12 +188,6 @@ impl MatrixMeasures {
         let left = room.saturating_sub(grid).saturating_sub(total);
         let beside_one_column = room.saturating_sub(total + cell_width);
         left.max(LEAST_NAME.min(full)).min(full).min(beside_one_column)
-    }
-
-    /// The rows of the totals. If they are too wide for a cell, they are written digit under digit, but in cells
-    /// of one screen column, where the digits of neighbours would touch, bars stand for them.
-    pub(crate) fn total_rows(&self, cell_width: u16) -> u16 {
-        if self.digits < cell_width || cell_width == 1 { 1 } else { self.digits }
     }
 }
 

@@ -8,13 +8,13 @@ use crate::app::{App, Spot};
 
 use super::MatrixView;
 use super::areas::MatrixAreas;
-use super::head::{headline, least_headline};
+use super::head::{headline, status_line};
 use super::measures::MatrixMeasures;
+use super::whole::Blocks;
 use crate::ui::style::glyphs::Glyphs;
 use crate::ui::style::look::Look;
 use crate::ui::view_screen::{Body, ViewScreen};
-use crate::ui::widgets::filter_line::beside;
-use crate::ui::widgets::geometry::{height, row_in};
+use crate::ui::widgets::geometry::row_in;
 
 /// The matrix, laid out for a screen.
 #[derive(Debug, Default)]
@@ -23,6 +23,7 @@ pub(crate) struct MatrixScreen {
     measures: MatrixMeasures,
     /// The version of the matrix that `measures` is for.
     measured: Option<u64>,
+    blocks: Blocks,
 }
 
 impl ViewScreen for MatrixScreen {
@@ -32,12 +33,15 @@ impl ViewScreen for MatrixScreen {
             self.measures = MatrixMeasures::of(world, state);
             self.measured = Some(state.version);
         }
-        self.areas = MatrixAreas::new(&self.measures, state.width, body.uncovered(body.area));
+        let (area, ascii) = (body.uncovered(body.area), app.settings.ascii);
+        self.areas = MatrixAreas::new(&self.measures, state.zoom, area, ascii);
         let look = Look::of(app.settings);
-        let needed = least_headline(&world.catalogue, state, &look.glyphs);
-        [self.areas.headline, self.areas.filter] =
-            beside(world, &look, self.areas.headline, needed);
-        let (rows, columns) = (height(self.areas.names), self.areas.columns());
+        [self.areas.headline, self.areas.filter, self.areas.legend] =
+            status_line(world, &look, state, self.areas.headline);
+        if let Some(scale) = self.areas.scale {
+            self.blocks.count(&world.catalogue, state, scale);
+        }
+        let (rows, columns) = (self.areas.rows(), self.areas.columns());
         Viewport { rows, columns, ..Viewport::default() }
     }
 
@@ -47,6 +51,7 @@ impl ViewScreen for MatrixScreen {
             state: &app.views.matrix,
             areas: &self.areas,
             measures: &self.measures,
+            blocks: &self.blocks,
             look,
         };
         view.draw(buffer);
@@ -67,13 +72,15 @@ impl ViewScreen for MatrixScreen {
         }
         let column = |area: Rect| {
             let column = usize::from((at.x - area.x) / areas.cell_width.max(1));
-            Some(column + state.column.offset).filter(|&at| at < state.matrix.columns.len())
+            let wide = areas.scale.map_or(1, |scale| usize::from(scale.columns));
+            Some(column * wide + state.column.offset).filter(|&at| at < state.matrix.columns.len())
         };
         if areas.headings.contains(at) {
             return column(areas.headings).map(Spot::ColumnName);
         }
         let row = |area: Rect| {
-            let row = row_in(area, at)? + state.row.offset;
+            let high = areas.scale.map_or(1, |scale| usize::from(scale.rows));
+            let row = row_in(area, at)? * high + state.row.offset;
             (row < state.matrix.rows.len()).then_some(row)
         };
         if areas.names.contains(at) {

@@ -21,7 +21,9 @@ const WIDEST: u16 = 5;
 const LONGEST_NAME: u16 = 24;
 const AROUND_NAME: u16 = 3;
 /// The shortest part of a name that is worth reading.
-const SHORTEST_NAME: u16 = 9;
+const SHORTEST_NAME: u16 = 8;
+/// The least height for the status line.
+const LOWEST_WITH_LINE: u16 = 5;
 
 /// ```text
 /// about                          hidden rows and columns
@@ -60,13 +62,13 @@ pub(crate) struct OverlapMeasures {
 }
 
 impl OverlapMeasures {
-    /// Measures the map. Cells may be narrow if colours show their values, unless the map is zoomed.
-    pub(crate) fn of(catalogue: &Catalogue, state: &OverlapState, with_colours: bool) -> Self {
+    /// Measures the map. Cells may be narrow, because shades show their values, unless the map is zoomed.
+    pub(crate) fn of(catalogue: &Catalogue, state: &OverlapState) -> Self {
         Self {
             countries: cells(state.overlap.countries.len()),
             name: country_names_width(catalogue),
             digits: cells(state.digits()),
-            may_be_narrow: with_colours && !state.zoomed,
+            may_be_narrow: !state.zoomed,
         }
     }
 
@@ -91,7 +93,10 @@ impl OverlapMeasures {
 impl OverlapAreas {
     pub(crate) fn new(state: &OverlapState, measures: OverlapMeasures, body: Rect) -> Self {
         let alone = state.zoomed || body.width < BESIDE;
-        let mut areas = Self::default();
+        let line = u16::from(body.height >= LOWEST_WITH_LINE);
+        let about = Rect { height: line, ..body };
+        let body = Rect { y: body.y + line, height: body.height - line, ..body };
+        let mut areas = Self { about, ..Self::default() };
         let map = match (&state.comparison, state.focus) {
             (Some(_), OverlapPane::Comparison) if alone => {
                 areas.comparison = body;
@@ -105,30 +110,29 @@ impl OverlapAreas {
             }
             (Some(_) | None, _) => body,
         };
-        areas.map(measures, map);
+        let margin = map.width.min(1);
+        areas.map(measures, Rect { x: map.x + margin, width: map.width - margin, ..map });
         areas
     }
 
     fn map(&mut self, measures: OverlapMeasures, map: Rect) {
         let (names, cell_width) = measures.columns(map.width);
-        let sentence_rows = if map.height >= 14 { 2 } else { 1 };
+        let sentence_rows = if map.height >= 13 { 2 } else { 1 };
         let sentence_rows = if map.width < 60 { sentence_rows + 1 } else { sentence_rows };
-        let about = u16::from(map.height >= 6);
-        let heading = if map.height >= 9 { HEADING } else { 0 };
-        let room = map.height.saturating_sub(sentence_rows + about + heading);
+        let heading = if map.height >= 8 { HEADING } else { 0 };
+        let room = map.height.saturating_sub(sentence_rows + heading);
         let rows = room.min(measures.countries);
         let shown = (map.width.saturating_sub(names) / cell_width.max(1)).min(measures.countries);
         let grid = shown * cell_width;
         let at = |x: u16, y: u16, width: u16, height: u16| {
             Rect { x: map.x + x, y: map.y + y, width, height }.intersection(map)
         };
-        let below = about + heading + rows;
+        let below = heading + rows;
         let lowest = map.height.saturating_sub(sentence_rows);
-        self.about = at(0, 0, map.width, about);
-        self.corner = at(0, about, names, heading);
-        self.headings = at(names, about, grid, heading);
-        self.names = at(0, about + heading, names, rows);
-        self.cells = at(names, about + heading, grid, rows);
+        self.corner = at(0, 0, names, heading);
+        self.headings = at(names, 0, grid, heading);
+        self.names = at(0, heading, names, rows);
+        self.cells = at(names, heading, grid, rows);
         self.sentence = at(0, (below + 1).min(lowest), map.width, sentence_rows);
         self.cell_width = cell_width;
         self.is_narrow = cell_width <= measures.digits;
@@ -139,12 +143,6 @@ impl OverlapAreas {
         let none = Rect::default();
         (self.corner, self.headings, self.names, self.cells) = (none, none, none, none);
         self.sentence.y = self.sentence.y.min(self.about.bottom().saturating_add(1));
-    }
-
-    /// The line for the filter: the first of the map, or of the comparison that hides the map.
-    pub(crate) fn status_line(&self) -> Rect {
-        let top = if self.about.is_empty() { self.comparison } else { self.about };
-        Rect { height: top.height.min(1), ..top }
     }
 
     /// The number of visible columns.
