@@ -6,6 +6,7 @@
 
 mod action;
 mod apply;
+mod context;
 mod cursor;
 mod describe;
 mod filter;

@@ -56,6 +56,7 @@ pub(crate) struct BrowserArguments {
 
 /// The arguments that every command takes.
 #[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(crate) struct CommonArguments {
     /// Another catalogue, in RON; - reads standard input
     #[arg(long, global = true, value_name = "FILE")]

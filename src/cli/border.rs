@@ -29,6 +29,11 @@ impl<W: Write> Border<W> {
         self.out.write_all(b"\x1b[0m")
     }
 
+    /// Writes the byte-order mark that begins a file for a spreadsheet, and that would be replaced within a text.
+    pub(crate) fn byte_order_mark(&mut self) -> io::Result<()> {
+        self.out.write_all("\u{feff}".as_bytes())
+    }
+
     fn write_text(&mut self, text: &str) -> io::Result<()> {
         for piece in text.split_inclusive(is_replaced) {
             let kept = piece.trim_end_matches(is_replaced);

@@ -16,7 +16,7 @@ use crate::text::cut::cut_middle;
 use super::args::choices::{Format, OutputArguments, joined};
 use super::args::overlap::{OverlapAnswer, OverlapArguments};
 use super::args::setup::Setup;
-use super::args::verb::{Question, Verb};
+use super::args::verb::{MatrixArguments, Question, Verb};
 use super::args::{self, Arguments};
 use super::border::{standard_error, standard_output};
 use super::browser::{browse, refuse_browser_flags};
@@ -44,6 +44,7 @@ use super::verbs::groups::GroupsReport;
 use super::verbs::list::ListReport;
 use super::verbs::map::MapReport;
 use super::verbs::matrix::MatrixReport;
+use super::verbs::matrix::long::ParticipationsReport;
 use super::verbs::overlap::OverlapReport;
 use super::verbs::pairs::PairsReport;
 use super::verbs::presets::PresetsReport;
@@ -161,10 +162,7 @@ fn ask(
             let (country, query) = country::named(catalogue, &words)?;
             printer.print(&CountryReport::new(answer(&query)?, country), output.format)
         }
-        Question::Matrix(typed) => {
-            let report = MatrixReport::new(answer(&typed.query.text())?, &typed)?;
-            printer.print(&report, typed.output.format)
-        }
+        Question::Matrix(typed) => answer_matrix(printer, answer(&typed.query.text())?, &typed),
         Question::Overlap(typed) => {
             let kind = typed.answer().map_err(Failure::Usage)?;
             answer_overlap(printer, kind, answer(&typed.query.text())?, &typed)
@@ -199,6 +197,19 @@ fn ask(
             printer.print(&ExportReport::new(answer(&query.text())?), format)
         }
     }
+}
+
+/// Prints the matrix, or a row for each participation.
+fn answer_matrix(
+    printer: &mut Printer<'_, impl Write>,
+    answer: QueryAnswer<'_>,
+    typed: &MatrixArguments,
+) -> Result<Answer, Failure> {
+    let format = typed.output.format;
+    if typed.long {
+        return printer.print(&ParticipationsReport::new(answer, typed)?, format);
+    }
+    printer.print(&MatrixReport::new(answer, typed)?, format)
 }
 
 /// Prints one of the answers of `overlap`.

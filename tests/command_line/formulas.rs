@@ -123,3 +123,15 @@ fn the_built_in_source_stays_a_link() {
     let last = text.lines().last().unwrap();
     assert_eq!(last, format!("Source: NATO, 3 Mar 2025. {}", super::SOURCE));
 }
+
+#[test]
+fn a_spreadsheet_gets_its_delimiter_and_byte_order_mark() {
+    let text = printed(&["countries", "--format", "csv", "--delimiter", ";", "--bom"]);
+    assert!(text.starts_with("\u{feff}code;country;standing;count;share\n"), "{text}");
+    let text = printed(&["countries", "--format", "csv", "--delimiter", "tab"]);
+    assert!(text.starts_with("code\tcountry\t"), "{text}");
+    for flags in [&["--bom"][..], &["--delimiter", ";"]] {
+        hvp(&[&["list"], flags].concat()).assert_refused(2, &[flags[0], "--format csv"]);
+        hvp(flags).assert_refused(2, &[flags[0], "--format csv"]);
+    }
+}

@@ -64,7 +64,7 @@ fn hungary_leads_r_socc_and_austria_is_its_partner() {
 
 #[test]
 fn csv_has_a_heading_a_line_a_country_and_the_totals() {
-    let records = csv(&printed(&["matrix", "--format", "csv"]));
+    let records = csv(&printed(&["matrix", "--format", "csv", "--totals"]));
     let ids = page_projects().into_iter().map(|[id, _, _]| id);
     let heading: Vec<&str> = ["code", "country"].into_iter().chain(ids).chain(["total"]).collect();
     assert_eq!(records[0], heading);
@@ -80,7 +80,7 @@ fn csv_has_a_heading_a_line_a_country_and_the_totals() {
 
 #[test]
 fn the_totals_add_up_both_ways() {
-    let records = csv(&printed(&["matrix", "--format", "csv"]));
+    let records = csv(&printed(&["matrix", "--format", "csv", "--totals"]));
     let (total, rows) = records.split_last().unwrap();
     assert_eq!(total[..2], ["total", ""]);
     for (place, [id, _, _]) in page_projects().into_iter().enumerate() {
@@ -182,7 +182,7 @@ fn with_a_query_there_are_only_its_columns_and_still_every_country() {
     let document = json(&["matrix", query]);
     assert_eq!(document["projects"], serde_json::json!(expected));
     assert_eq!(document["countries"].as_array().unwrap().len(), 34);
-    let records = csv(&printed(&["matrix", query, "--format", "csv"]));
+    let records = csv(&printed(&["matrix", query, "--format", "csv", "--totals"]));
     assert_eq!(records[0][2..7], expected);
     let germany = records.iter().find(|record| record[0] == "DEU").unwrap();
     assert_eq!(germany[7], "5");
@@ -211,4 +211,37 @@ fn where_nothing_matches_the_document_has_no_columns_and_other_formats_are_empty
     for format in ["table", "csv", "markdown"] {
         hvp(&["matrix", "zzzqqq", "--format", format]).assert_refused(1, &["no project"]);
     }
+}
+
+#[test]
+fn a_row_for_each_participation_counted_again_is_the_matrix() {
+    let long = csv(&printed(&["matrix", "--long", "--format", "csv"]));
+    let heading = "code,country,role,project,acronym,name,category,stage,launched";
+    assert_eq!(long[0].join(","), heading);
+    assert_eq!(long.len(), 1 + 338);
+    let wide = csv(&printed(&["matrix", "--format", "csv"]));
+    assert_eq!(wide[0].len(), 2 + 29);
+    let ones = csv(&printed(&["matrix", "--format", "csv", "--values", "1"]));
+    for (row, ones) in wide.iter().zip(&ones).skip(1) {
+        for (place, id) in wide[0].iter().enumerate().skip(2) {
+            let role = long.iter().find(|one| one[0] == row[0] && one[3] == *id);
+            assert_eq!(row[place], role.map_or("", |one| &one[2]));
+            assert_eq!(ones[place], if role.is_some() { "1" } else { "" });
+        }
+    }
+    let json = json(&["matrix", "--long", "mawi"]);
+    assert_eq!(json["participations"].as_array().unwrap().len(), 26);
+}
+
+/// On the page, Iceland is in one of the three space projects and in none of the others: 1 × 29 / (1 × 3).
+#[test]
+fn the_lift_of_a_category_compares_with_an_even_spread() {
+    let lifts = json(&["matrix", "--collapse", "all", "--measure", "lift"]);
+    let place = |list: &str, code: &str| {
+        lifts[list].as_array().unwrap().iter().position(|one| one == code).unwrap()
+    };
+    let space = place("categories", "space-technologies");
+    assert_eq!(lifts["lift"][place("countries", "ISL")][space], 9.6667);
+    hvp(&["matrix", "--measure", "lift"]).assert_refused(2, &["--collapse all"]);
+    hvp(&["matrix", "--values", "1"]).assert_refused(2, &["--format csv"]);
 }

@@ -34,7 +34,7 @@ fn every_order_has_every_country_and_project_and_reversed_turns_it_round() {
 
 #[test]
 fn transposed_projects_are_the_rows_and_the_document_stays_as_it_is() {
-    let records = csv(&printed(&["matrix", "--transpose", "--format", "csv"]));
+    let records = csv(&printed(&["matrix", "--transpose", "--totals", "--format", "csv"]));
     assert_eq!(records[0][..3], ["id", "project", "ALB"]);
     assert_eq!(records.len(), 1 + 29 + 1);
     for (row, [id, _, name]) in records[1..].iter().zip(page_projects()) {
@@ -60,7 +60,8 @@ fn a_collapsed_category_is_one_column_of_counts() {
     let countries = list(&document["countries"]);
     let italy = countries.iter().position(|code| code == "ITA").unwrap();
     assert_eq!(document["counts"][italy], json!([5]));
-    let records = csv(&printed(&[&["matrix", "--format", "csv"][..], &collapse].concat()));
+    let records =
+        csv(&printed(&[&["matrix", "--totals", "--format", "csv"][..], &collapse].concat()));
     let column = records[0].iter().position(|key| key == "category:ammunition").unwrap();
     assert_eq!(records[1 + italy][column], "5");
     assert_eq!(records.last().unwrap()[column], "89");
@@ -85,6 +86,6 @@ fn all_categories_or_several_can_be_collapsed_and_an_unknown_one_is_refused() {
 fn what_is_empty_can_be_hidden() {
     let document = json(&["matrix", "stage:completed", "--hide-empty"]);
     assert_eq!(document["countries"].as_array().unwrap().len(), 8);
-    let records = csv(&printed(&["matrix", "mawi", "--hide-empty", "--format", "csv"]));
+    let records = csv(&printed(&["matrix", "mawi", "--hide-empty", "--totals", "--format", "csv"]));
     assert_eq!(records.len(), 1 + 26 + 1);
 }

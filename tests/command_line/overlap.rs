@@ -180,3 +180,68 @@ fn a_country_or_measure_that_is_not_known_is_wrong_use() {
     let all: Vec<&str> = page::COUNTRIES.iter().map(|&(code, _, _)| code).collect();
     hvp(&["overlap", "--countries", &all.join(",")]).assert_refused(2, &["34", "32 at most"]);
 }
+
+#[test]
+fn pairs_are_in_order_with_what_each_shares() {
+    let document = json(&["overlap", "--pairs"]);
+    let pairs = document["pairs"].as_array().unwrap();
+    for pair in pairs {
+        let [a, b] = ["a", "b"].map(|key| pair[key].as_str().unwrap());
+        assert_eq!(pair["shared"], shared(a, b), "{pair}");
+    }
+    assert!(pairs.windows(2).all(|two| two[0]["shared"].as_u64() >= two[1]["shared"].as_u64()));
+    let alike = ["overlap", "--pairs", "--measure", "jaccard", "--top", "3", "--format", "csv"];
+    let records = csv(&printed(&alike));
+    assert_eq!(records[0].join(","), "a,b,shared,either,jaccard,lift");
+    // On the page, Montenegro and North Macedonia are in the same two projects.
+    assert_eq!(records[1], ["MNE", "MKD", "2", "2", "1", "14.5"]);
+    assert_eq!(records.len(), 1 + 3);
+    hvp(&["overlap", "--pairs", "--empty"]).assert_refused(2, &["--empty", "--pairs"]);
+    hvp(&["overlap", "--min", "3"]).assert_refused(2, &["--min", "--pairs"]);
+    hvp(&["overlap", "--pairs", "--min", "30"]).assert_refused(1, &["--min"]);
+}
+
+#[test]
+fn a_comparison_can_be_cut_ordered_and_made_complete() {
+    let flags = ["overlap", "--countries", "DEU,FRA,NLD"];
+    let all = json(&[&flags[..], &["--empty", "--order", "degree"]].concat());
+    let combinations = all["combinations"].as_array().unwrap();
+    assert_eq!(combinations.len(), 7);
+    assert_eq!(combinations[0]["countries"], json!(["DEU", "FRA", "NLD"]));
+    for some in all["at_least"].as_array().unwrap() {
+        let listed = json(&["list", some["query"].as_str().unwrap()]);
+        assert_eq!(some["count"], listed["projects"].as_array().unwrap().len(), "{some}");
+    }
+    let top = json(&[&flags[..], &["--top", "1", "--min", "2"]].concat());
+    assert_eq!(top["combinations"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn contained_projects_are_named_with_those_that_contain_them() {
+    let document = json(&["overlap", "--contained"]);
+    let mut expected = Vec::new();
+    for [id, _, _] in page_projects() {
+        let own = page_participants(id);
+        let contains = |other: &str| own.iter().all(|code| page_participants(other).contains(code));
+        let others = page_projects().into_iter().map(|[other, _, _]| other);
+        let others: Vec<_> = others.filter(|other| *other != id && contains(other)).collect();
+        if !others.is_empty() {
+            expected.push(json!({"project": id, "count": own.len(), "contained_in": others}));
+        }
+    }
+    assert_eq!(document["contained"], Value::Array(expected));
+}
+
+#[test]
+fn groups_are_printed_with_their_projects() {
+    let document = json(&["groups", "--projects", "17"]);
+    assert_eq!(document["complete"], true);
+    for group in document["groups"].as_array().unwrap() {
+        assert!(group["count"].as_u64().unwrap() >= 17, "{group}");
+    }
+    let records = csv(&printed(&["groups", "--projects", "18", "--format", "csv"]));
+    let named: Vec<&str> = records[1..].iter().map(|row| row[0].as_str()).collect();
+    assert_eq!(named, ["ITA ESP", "ITA GBR"]);
+    hvp(&["groups", "--projects", "0"]).assert_refused(2, &["from 1"]);
+    hvp(&["groups", "--projects", "30"]).assert_refused(1, &["no two countries"]);
+}

@@ -23,6 +23,7 @@ mod key_table;
 mod keys;
 mod links;
 mod markdown;
+mod pictures;
 mod queries;
 mod screen;
 mod shell;

@@ -388,20 +388,3 @@ fn a_profile_quotes_the_text_that_names_a_country_without_listing_it() {
     assert!(prose.contains(quoted), "{prose}");
     assert!(!Harness::new(120, 120).keys("/iceland<enter>").prose(1).contains("Named in the text"));
 }
-
-#[test]
-fn no_word_of_a_profile_loses_its_space_and_the_pointer_covers_no_letter() {
-    let sentence = "joint 12th of 34, with Romania and the United States";
-    for width in 56..130 {
-        let browser = monochrome(width, 60).keys("3/denmark<enter>");
-        let prose = browser.prose(1);
-        assert!(prose.contains(sentence), "{width}: {prose}");
-        let mut browser = browser;
-        for _ in 0..3 {
-            browser = browser.keys("j");
-            let prose = browser.prose(1).replace('❯', " ");
-            let words = prose.split_whitespace().collect::<Vec<_>>().join(" ");
-            assert!(words.contains(sentence), "{width}: {prose}");
-        }
-    }
-}

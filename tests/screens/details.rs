@@ -164,3 +164,20 @@ fn y_copies_the_details_with_their_source_and_says_so() {
         "the message goes with the next key"
     );
 }
+
+#[test]
+fn no_word_of_a_profile_loses_its_space_and_the_pointer_covers_no_letter() {
+    let sentence = "joint 12th of 34, with Romania and the United States";
+    for width in 56..130 {
+        let browser = monochrome(width, 60).keys("3/denmark<enter>");
+        let prose = browser.prose(1);
+        assert!(prose.contains(sentence), "{width}: {prose}");
+        let mut browser = browser;
+        for _ in 0..3 {
+            browser = browser.keys("j");
+            let prose = browser.prose(1).replace('❯', " ");
+            let words = prose.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(words.contains(sentence), "{width}: {prose}");
+        }
+    }
+}

@@ -5,6 +5,7 @@ use clap::{Args, ValueEnum};
 
 use crate::app::{Measure, View};
 use crate::catalogue::nearest;
+use crate::query::analysis::matrix::CategoryMeasure;
 use crate::query::language::range::RangeTest;
 
 /// The words of a query.
@@ -111,6 +112,33 @@ impl ValueEnum for Measure {
                 .help("The Jaccard index: shared projects by the projects of either, 0 to 1"),
         })
     }
+}
+
+impl ValueEnum for CategoryMeasure {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Count, Self::Share, Self::Lift]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self {
+            Self::Count => PossibleValue::new("count").help("How many of its projects they are"),
+            Self::Share => PossibleValue::new("share").help("That number by all of its projects"),
+            Self::Lift => PossibleValue::new("lift").help(
+                "That number by the one expected if the projects of the country were spread evenly",
+            ),
+        })
+    }
+}
+
+/// What a cell of CSV or Markdown has where a country takes part in a project.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum CellValues {
+    /// The role: member, partner or lead
+    #[default]
+    Role,
+    /// The number 1
+    #[value(name = "1")]
+    One,
 }
 
 /// The theme to begin with.

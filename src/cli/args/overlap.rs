@@ -13,6 +13,7 @@ use super::choices::{Format, PictureArguments, QueryArguments, positive};
 
 /// The arguments of `overlap`.
 #[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(crate) struct OverlapArguments {
     #[command(flatten)]
     pub(crate) query: QueryArguments,

@@ -6,12 +6,14 @@ use clap::{Args, Subcommand};
 
 use crate::app::View;
 use crate::catalogue::PartialDate;
+use crate::query::analysis::matrix::CategoryMeasure;
 use crate::query::analysis::order::{CountryOrder, ProjectOrder};
 use crate::query::analysis::sorting::Sorting;
 use crate::query::language::range::RangeTest;
 
 use super::choices::{
-    Format, OutputArguments, PictureArguments, QueryArguments, count_range, positive, view_named,
+    CellValues, Format, OutputArguments, PictureArguments, QueryArguments, count_range, positive,
+    view_named,
 };
 use super::overlap::OverlapArguments;
 use super::setup::Setup;
@@ -161,6 +163,7 @@ pub(crate) struct CountriesArguments {
 
 /// The arguments of `matrix`.
 #[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(crate) struct MatrixArguments {
     #[command(flatten)]
     pub(crate) query: QueryArguments,
@@ -181,6 +184,18 @@ pub(crate) struct MatrixArguments {
     /// Show a category, by id or name, as one column of counts; “all” for all of them; may be repeated
     #[arg(long, value_name = "CATEGORY")]
     pub(crate) collapse: Vec<String>,
+    /// How to measure a country's projects in a collapsed category
+    #[arg(long, value_enum, value_name = "MEASURE", default_value_t = CategoryMeasure::Count)]
+    pub(crate) measure: CategoryMeasure,
+    /// Add a row and a column of totals to CSV, and “totals” to JSON; other tables always have them
+    #[arg(long)]
+    pub(crate) totals: bool,
+    /// What CSV and Markdown have in the cells
+    #[arg(long, value_enum, value_name = "VALUES", default_value_t = CellValues::Role)]
+    pub(crate) values: CellValues,
+    /// Print a row for each participation instead of a row for each country
+    #[arg(long, conflicts_with_all = ["transpose", "hide_empty", "collapse", "measure", "totals", "values"])]
+    pub(crate) long: bool,
 }
 
 /// The arguments of `timeline`.

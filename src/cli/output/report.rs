@@ -127,6 +127,9 @@ impl<W: Write> Printer<'_, W> {
             Format::Ron => write_ron(self.out, &report.document())?,
             _ if report.is_empty() => {}
             Format::Csv => {
+                if self.csv.bom {
+                    self.out.byte_order_mark()?;
+                }
                 report.records().write_csv(self.out, self.csv)?;
                 if let Some(message) = report.missing_from_records() {
                     print_message(&message);

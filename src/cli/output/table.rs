@@ -136,7 +136,7 @@ impl TextTable {
     pub(crate) fn write_csv(&self, out: &mut impl Write, style: CsvStyle) -> io::Result<()> {
         let mut csv = csv::WriterBuilder::new()
             .delimiter(style.delimiter.unwrap_or(b','))
-            .from_writer(Vec::from(if style.bom { "\u{feff}" } else { "" }));
+            .from_writer(Vec::new());
         let bytes = |text| match style.cells {
             CsvCells::Safe => without_formula(text),
             CsvCells::Raw => Cow::Borrowed(text),

@@ -1,19 +1,23 @@
 //! `hvp matrix`: the membership matrix as text, JSON, CSV, Markdown or a picture.
 
 pub(crate) mod grid;
+pub(crate) mod long;
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 
 use crate::catalogue::{Catalogue, CategoryId};
-use crate::query::analysis::matrix::{Cell, Line, Matrix, Options};
+use crate::query::analysis::matrix::{CategoryMeasure, Cell, Line, Matrix, Options};
+use crate::query::analysis::ratio::{lift, number, ratio};
 use crate::query::category_named;
 
+use crate::cli::args::choices::{CellValues, Format};
 use crate::cli::args::verb::MatrixArguments;
 use crate::cli::border::Border;
 use crate::cli::exit::Failure;
 use crate::cli::output::json::object;
+use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
 use crate::cli::output::svg::matrix::MatrixPicture;
@@ -29,10 +33,17 @@ pub(crate) struct MatrixReport<'a> {
     answer: QueryAnswer<'a>,
     options: Options,
     matrix: Matrix,
+    /// The measure in the cells of collapsed categories.
+    measure: CategoryMeasure,
+    /// What the tables have where a country takes part.
+    values: CellValues,
+    /// Whether CSV and JSON have totals.
+    totals: bool,
 }
 
 impl<'a> MatrixReport<'a> {
     pub(crate) fn new(answer: QueryAnswer<'a>, typed: &MatrixArguments) -> Result<Self, Failure> {
+        refuse_unheeded_flags(typed)?;
         let options = Options {
             countries: typed.order,
             projects: typed.columns,
@@ -49,7 +60,29 @@ impl<'a> MatrixReport<'a> {
                  leave some out with a query, --hide-empty or --collapse"
             )));
         }
-        Ok(Self { answer, options, matrix })
+        let MatrixArguments { measure, values, totals, .. } = *typed;
+        Ok(Self { answer, options, matrix, measure, values, totals })
+    }
+
+    /// The part of the document with the totals of each list of lines.
+    fn totals(&self, countries: &[Line], columns: &[Line]) -> impl Serialize + use<> {
+        let (categories, projects): (Vec<&Line>, Vec<&Line>) =
+            columns.iter().partition(|line| line.subject.is_category());
+        let totals = |lines: &[&Line]| lines.iter().map(|line| line.total).collect::<Vec<_>>();
+        object! {
+            totals: object! {
+                countries: countries.iter().map(|line| line.total).collect::<Vec<_>>(),
+                projects: totals(&projects),
+                categories: totals(&categories),
+                all: self.matrix.total,
+            },
+        }
+    }
+
+    /// The lift of a country in a collapsed category that has so many of its projects.
+    fn lift(&self, country: &Line, category: &Line, count: usize) -> f64 {
+        let projects = self.answer.selection.projects.len();
+        lift(count, projects, country.total, self.matrix.size_of(category.subject))
     }
 }
 
@@ -60,7 +93,7 @@ impl Report for MatrixReport<'_> {
 
     /// The lists are countries by projects, even if the matrix is transposed.
     fn document(&self) -> impl Serialize {
-        let Self { answer, options, matrix } = self;
+        let Self { answer, options, matrix, .. } = self;
         let (mut countries, mut columns) = (&matrix.rows, &matrix.columns);
         if options.transposed {
             (countries, columns) = (columns, countries);
@@ -77,17 +110,33 @@ impl Report for MatrixReport<'_> {
             let role = |project: &&Line| cell(country, project)?.role().map(role_key);
             projects.iter().map(role).collect::<Vec<_>>()
         };
-        let counts = |country: &Line| {
-            let count = |category: &&Line| match cell(country, category) {
-                Some(Cell::Count(count)) => count,
-                Some(Cell::Role(_)) | None => 0,
-            };
-            categories.iter().map(count).collect::<Vec<_>>()
+        let count = |country: &Line, category: &Line| match cell(country, category) {
+            Some(Cell::Count(count)) => count,
+            Some(Cell::Role(_)) | None => 0,
         };
+        let counts = |country: &Line| {
+            categories.iter().map(|category| count(country, category)).collect::<Vec<_>>()
+        };
+        let measured = |country: &Line| {
+            let measured = |category: &&Line| {
+                let count = count(country, category);
+                four_decimals(match self.measure {
+                    CategoryMeasure::Count => number(count),
+                    CategoryMeasure::Share => ratio(count, matrix.size_of(category.subject)),
+                    CategoryMeasure::Lift => self.lift(country, category, count),
+                })
+            };
+            categories.iter().map(measured).collect::<Vec<_>>()
+        };
+        let all = || countries.iter().map(measured).collect::<Vec<_>>();
         let collapsed = || {
             object! {
                 categories: codes(&categories),
                 counts: countries.iter().map(counts).collect::<Vec<_>>(),
+                #[serde(flatten)]
+                shares: (self.measure == CategoryMeasure::Share).then(|| object! { share: all() }),
+                #[serde(flatten)]
+                lifts: (self.measure == CategoryMeasure::Lift).then(|| object! { lift: all() }),
             }
         };
         object! {
@@ -96,6 +145,7 @@ impl Report for MatrixReport<'_> {
             projects: codes(&projects),
             cells: countries.iter().map(roles).collect::<Vec<_>>(),
             #[serde(flatten)] collapsed: (!categories.is_empty()).then(collapsed),
+            #[serde(flatten)] totals: self.totals.then(|| self.totals(countries, columns)),
         }
     }
 
@@ -112,9 +162,27 @@ impl Report for MatrixReport<'_> {
     }
 
     fn picture(&self) -> Option<String> {
-        let Self { answer, options, matrix } = self;
+        let Self { answer, options, matrix, .. } = self;
         Some(MatrixPicture { answer, options, matrix }.draw())
     }
+}
+
+/// Refuses flags that the format or the other flags leave without effect.
+fn refuse_unheeded_flags(typed: &MatrixArguments) -> Result<(), Failure> {
+    let MatrixArguments { output, collapse, measure, totals, values, .. } = typed;
+    let has_values = matches!(output.format, Format::Csv | Format::Markdown);
+    let message = if *measure != CategoryMeasure::Count && collapse.is_empty() {
+        "--measure is for collapsed categories; add --collapse all"
+    } else if *measure != CategoryMeasure::Count && output.format == Format::Svg {
+        "a picture has only counts; leave --measure out or print another format"
+    } else if *values != CellValues::Role && !has_values {
+        "--values is for --format csv and markdown; leave it out or add one of them"
+    } else if *totals && output.format == Format::Svg {
+        "a picture has no other totals; leave --totals out"
+    } else {
+        return Ok(());
+    };
+    Err(Failure::usage(message))
 }
 
 /// The categories of some ids or names; all for "all".

@@ -54,6 +54,18 @@ impl Cell {
     }
 }
 
+/// A measure of a country's projects in a collapsed category.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum CategoryMeasure {
+    /// How many of the category's projects the country is in.
+    #[default]
+    Count,
+    /// That number by the number of the category's projects.
+    Share,
+    /// That number by the one expected if the country's projects were spread evenly over all: [`lift`].
+    Lift,
+}
+
 /// The membership matrix: the countries and projects it shows, in order, with the totals on both edges.
 ///
 /// Cells are computed on demand ([`Matrix::cell`]), so that drawing costs only what is visible. Shape:
@@ -122,6 +134,14 @@ impl Matrix {
     pub fn collapsed(&self, category: CategoryId) -> Option<&IdSet<ProjectId>> {
         let place = self.collapsed.binary_search_by_key(&category, |(id, _)| *id).ok()?;
         self.collapsed.get(place).map(|(_, projects)| projects)
+    }
+
+    /// How many selected projects a collapsed category has; 0 for any other subject.
+    pub fn size_of(&self, subject: Target) -> usize {
+        match subject {
+            Target::Category(category) => self.collapsed(category).map_or(0, IdSet::len),
+            _ => 0,
+        }
     }
 
     /// The content of a cell, by row and column.

@@ -5,6 +5,7 @@ mod edges;
 mod head;
 mod headings;
 mod measures;
+mod scale;
 pub(crate) mod screen;
 mod whole;
 

@@ -3,34 +3,53 @@
 use std::io::{self, Write};
 
 use crate::catalogue::Role;
+use crate::cli::args::choices::CellValues;
 use crate::cli::border::Border;
 use crate::cli::output::grid::{Grid, GridLine};
+use crate::cli::output::number::four_decimals;
 use crate::cli::output::style::Style;
 use crate::cli::output::table::{Align, TextTable};
 use crate::cli::verbs::names::role_key;
 use crate::query::Target;
-use crate::query::analysis::matrix::{Cell, Line};
+use crate::query::analysis::matrix::{CategoryMeasure, Cell, Line};
+use crate::query::analysis::ratio::ratio;
 use crate::text::noun;
+use crate::text::number::{percent, short_lift};
 use crate::text::wording::BLANK;
 use crate::ui::Glyphs;
 
 use super::MatrixReport;
 
+/// How the content of a cell is written: a role, a share of a whole, a lift.
+struct CellText<R, S, L> {
+    role: R,
+    share: S,
+    lift: L,
+}
+
 impl MatrixReport<'_> {
-    /// The table for programs: `code,country,<project id>…,total`, or `id,project,<code>…,total`.
+    /// The table for programs: `code,country,<project id>…`, or `id,project,<code>…`; `total` if asked for.
     pub(super) fn grid_records(&self) -> TextTable {
         let headings =
             if self.options.transposed { ["id", "project"] } else { ["code", "country"] };
         let key = |subject: Target| self.key(subject);
         let names = |subject| vec![key(subject), self.name(subject).to_owned()];
-        self.grid(names, key, role_key).into_table(&headings, Align::Middle)
+        let share = |part, whole| four_decimals(ratio(part, whole)).to_string();
+        let text =
+            CellText { role: self.role(), share, lift: |lift| four_decimals(lift).to_string() };
+        let mut grid = self.grid(names, key, &text);
+        if !self.totals {
+            grid.totals = None;
+        }
+        grid.into_table(&headings, Align::Middle)
     }
 
     /// The table for people, with names and headings.
     pub(super) fn grid_table(&self) -> TextTable {
         let headings = if self.options.transposed { ["project"] } else { ["country"] };
         let names = |subject| vec![self.name(subject).to_owned()];
-        self.grid(names, |subject| self.short_name(subject), role_key)
+        let text = CellText { role: self.role(), share: percent, lift: short_lift };
+        self.grid(names, |subject| self.short_name(subject), &text)
             .into_table(&headings, Align::Middle)
     }
 
@@ -40,26 +59,53 @@ impl MatrixReport<'_> {
         let glyphs = Glyphs::of(style.ascii);
         let names = |subject| vec![self.short_name(subject)];
         let heading = |subject: Target| subject.heading(catalogue).to_owned();
-        self.grid(names, heading, |role| glyphs.role(role)).write(out, style)?;
+        let role = |role| glyphs.role(role);
+        let text = CellText { role, share: percent, lift: short_lift };
+        self.grid(names, heading, &text).write(out, style)?;
         writeln!(out, "\n{}", self.legend(&glyphs))
     }
 
-    /// The grid with totals. The functions format the names of a row, the heading of a column, and a role.
+    /// The word for a role, or a 1, in a table.
+    fn role(&self) -> impl Fn(Role) -> &'static str {
+        match self.values {
+            CellValues::Role => role_key,
+            CellValues::One => |_| "1",
+        }
+    }
+
+    /// The grid with totals. The functions format the names of a row and the heading of a column.
     fn grid(
         &self,
         names: impl Fn(Target) -> Vec<String>,
         heading: impl Fn(Target) -> String,
-        role: impl Fn(Role) -> &'static str,
+        text: &CellText<
+            impl Fn(Role) -> &'static str,
+            impl Fn(usize, usize) -> String,
+            impl Fn(f64) -> String,
+        >,
     ) -> Grid {
         let Self { answer, matrix, .. } = self;
-        let cell = |row, column| match matrix.cell(answer.catalogue, row, column) {
-            Some(Cell::Role(of)) => role(of).to_owned(),
-            Some(Cell::Count(count)) => count.to_string(),
+        let count = |count: usize, row: &Line, column: &Line| {
+            let row_is_country = column.subject.is_category();
+            let (country, category) = if row_is_country { (row, column) } else { (column, row) };
+            match self.measure {
+                CategoryMeasure::Count => count.to_string(),
+                CategoryMeasure::Share => (text.share)(count, matrix.size_of(category.subject)),
+                CategoryMeasure::Lift => (text.lift)(self.lift(country, category, count)),
+            }
+        };
+        let cell = |row: &Line, column: &Line| match matrix.meeting(
+            answer.catalogue,
+            row.subject,
+            column.subject,
+        ) {
+            Some(Cell::Role(of)) => (text.role)(of).to_owned(),
+            Some(Cell::Count(of)) => count(of, row, column),
             None => String::new(),
         };
-        let row = |(row, line): (usize, &Line)| GridLine {
+        let row = |line: &Line| GridLine {
             names: names(line.subject),
-            cells: (0..matrix.columns.len()).map(|column| cell(row, column)).collect(),
+            cells: matrix.columns.iter().map(|column| cell(line, column)).collect(),
             total: line.total.to_string(),
         };
         Grid {
@@ -69,7 +115,7 @@ impl MatrixReport<'_> {
                 .iter()
                 .map(|line| self.short_name(line.subject))
                 .collect(),
-            rows: matrix.rows.iter().enumerate().map(row).collect(),
+            rows: matrix.rows.iter().map(row).collect(),
             totals: Some(GridLine {
                 names: vec!["total".to_owned()],
                 cells: matrix.columns.iter().map(|line| line.total.to_string()).collect(),
@@ -102,8 +148,15 @@ impl MatrixReport<'_> {
             .map(|role| format!("{} {}", glyphs.role(role), noun::role(terms, role)));
         let lines = self.matrix.rows.iter().chain(&self.matrix.columns);
         let has_counts = lines.into_iter().any(|line| line.subject.is_category());
-        let counts =
-            has_counts.then(|| format!("number: {} of the category", terms.project.plural));
+        let projects = &terms.project.plural;
+        let counts = has_counts.then(|| match self.measure {
+            CategoryMeasure::Count => format!("number: {projects} of the category"),
+            CategoryMeasure::Share => format!("number: share of the {projects} of the category"),
+            CategoryMeasure::Lift => format!(
+                "number: lift, {projects} of the category × all {projects} / \
+                 ({projects} of the country × all of the category); 1 is chance"
+            ),
+        });
         let parts = roles.into_iter().chain(counts).chain([BLANK.to_owned()]);
         parts.collect::<Vec<_>>().join("  ")
     }

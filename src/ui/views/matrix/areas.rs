@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::measures::{MatrixMeasures, Pitch};
-use super::whole::Scale;
+use super::scale::Scale;
 use crate::app::views::matrix::Zoom;
 use crate::ui::widgets::geometry::margins;
 use crate::ui::widgets::pen::cells;
