@@ -6,6 +6,7 @@
 
 mod action;
 mod apply;
+mod commands;
 mod cursor;
 mod filter;
 mod history;
@@ -18,6 +19,7 @@ mod settings;
 mod state;
 pub(crate) mod text_pane;
 mod typing;
+pub(crate) mod view_option;
 pub(crate) mod view_state;
 pub(crate) mod views;
 mod walk;
@@ -27,4 +29,5 @@ pub use action::{Action, Direction, Effect, Motion, Side, Spot, View};
 pub use key::Key;
 pub use settings::{Settings, ThemeName};
 pub use state::App;
+pub use view_option::{ViewFlag, ViewOption};
 pub(crate) use views::overlap::Measure;

@@ -2,7 +2,8 @@
 
 use crate::catalogue::{Catalogue, CountryId, ProjectId};
 use crate::query::selection::select::left_after_each;
-use crate::query::{Index, Query, SearchTerm, Selection, Target};
+use crate::query::{Index, Query, SearchTerm, Selection, Target, language};
+use crate::text::command::Command;
 
 /// The most past queries that are kept.
 const MOST_PAST_QUERIES: usize = 100;
@@ -32,6 +33,8 @@ impl Current {
 #[derive(Debug)]
 pub(crate) struct World {
     pub(crate) catalogue: Catalogue,
+    /// The argument of `--data` that the catalogue was opened with.
+    pub(crate) data: Option<String>,
     pub(crate) index: Index,
     pub(crate) query: Query,
     pub(crate) selection: Selection,
@@ -55,6 +58,7 @@ impl World {
         let selection = Selection::new(&catalogue, &index, &query);
         Self {
             catalogue,
+            data: None,
             index,
             query,
             selection,
@@ -64,6 +68,16 @@ impl World {
             searched: Vec::new(),
             past_queries: Vec::new(),
         }
+    }
+
+    /// The query as text.
+    pub(crate) fn query_text(&self) -> String {
+        language::print(&self.query, &self.catalogue)
+    }
+
+    /// The beginning of a command about this catalogue.
+    pub(crate) fn command(&self) -> Command {
+        Command::new(self.data.as_deref())
     }
 
     /// Filters by another query.

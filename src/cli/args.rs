@@ -2,6 +2,7 @@
 
 pub(crate) mod choices;
 pub(crate) mod verb;
+pub(crate) mod view;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -15,6 +16,7 @@ use crate::text::list;
 
 use choices::{ColourChoice, QueryArguments};
 use verb::Verb;
+use view::ViewArguments;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -44,6 +46,8 @@ pub(crate) struct BrowserArguments {
     /// Colours for a dark or light background, or none
     #[arg(long, value_enum, value_name = "THEME")]
     pub(crate) theme: Option<ThemeName>,
+    #[command(flatten)]
+    pub(crate) state: ViewArguments,
 }
 
 /// The arguments that every command takes.

@@ -1,8 +1,12 @@
 //! Starting the browser.
 
+#[cfg(test)]
+mod tests;
+
 use anyhow::Context;
 
 use crate::app::{App, Settings};
+use crate::catalogue::Catalogue;
 use crate::catalogue::clean::{Lines, clean};
 use crate::terminal::{self, End};
 
@@ -24,8 +28,26 @@ pub(crate) fn browse(
     }
     let settings: Settings = environment.settings(browser.theme, common.ascii);
     let catalogue = open(common)?;
-    refuse_near_verb(&catalogue, &browser.query.words)?;
-    let mut app = App::new(catalogue, settings);
+    let app = first_screen(browser, common, catalogue, settings)?;
+    Ok(match terminal::run_browser(app).map_err(Failure::Browser)? {
+        End::Quit => Answer::Done,
+        End::HungUp => Answer::Signalled(1),
+        End::Signal(signal) => Answer::Signalled(signal),
+    })
+}
+
+/// The state that the flags and the query ask for.
+fn first_screen(
+    browser: &BrowserArguments,
+    common: &CommonArguments,
+    catalogue: Catalogue,
+    settings: Settings,
+) -> Result<App, Failure> {
+    if browser.view.is_none() {
+        refuse_near_verb(&catalogue, &browser.query.words)?;
+    }
+    let data = common.data.as_ref().map(|path| path.to_string_lossy().into_owned());
+    let mut app = App::new(catalogue, settings).opened_by(data);
     // What is typed or pasted into the browser is cleaned in the same way.
     let query = clean(&browser.query.text(), Lines::One).0.into_owned();
     if !query.is_empty() {
@@ -38,19 +60,18 @@ pub(crate) fn browse(
     if let Some(view) = browser.view {
         app.show(view);
     }
-    Ok(match terminal::run_browser(app).map_err(Failure::Browser)? {
-        End::Quit => Answer::Done,
-        End::HungUp => Answer::Signalled(1),
-        End::Signal(signal) => Answer::Signalled(signal),
-    })
+    app.set_options(&browser.state.options()).map_err(Failure::Usage)?;
+    Ok(app)
 }
 
 /// Refuses flags of the browser beside a verb.
 pub(crate) fn refuse_browser_flags(browser: &BrowserArguments) -> Result<(), Failure> {
-    let flag = match browser {
-        BrowserArguments { view: Some(_), .. } => "--view",
-        BrowserArguments { theme: Some(_), .. } => "--theme",
-        BrowserArguments { view: None, theme: None, query: _ } => return Ok(()),
+    let BrowserArguments { view, theme, query: _, state } = browser;
+    let flag = match (view, theme, state.options().first()) {
+        (Some(_), ..) => "--view",
+        (_, Some(_), _) => "--theme",
+        (.., Some(option)) => option.flag.name(),
+        (None, None, None) => return Ok(()),
     };
     let message = format!("{flag} is for the browser, and a verb prints; leave one of them out");
     Err(Failure::Usage(message))

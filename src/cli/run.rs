@@ -51,6 +51,10 @@ pub fn run_command(arguments: impl Iterator<Item = OsString>) -> Result<Answer, 
         refuse_browser_flags(&browser)?;
     } else if terminal::is_available() {
         return browse(&browser, &common, &environment);
+    } else if let Some(option) = browser.state.options().first() {
+        let flag = option.flag.name();
+        let message = format!("{flag} is for the browser, which needs a terminal; hvp list prints");
+        return Err(Failure::Usage(message));
     }
     let words_without_verb = if verb.is_none() { browser.query.words.clone() } else { Vec::new() };
     let verb = verb.unwrap_or_else(|| {

@@ -6,12 +6,14 @@ use crate::query::analysis::sorting::Sorting;
 use crate::query::{Query, SearchTerm, Selection, Target, search_terms};
 use crate::text::block::plain_text;
 use crate::text::citation::cited;
+use crate::text::command::Command;
 use crate::text::page::Highlights;
 use crate::text::project_page;
 
 use crate::app::action::{Direction, Motion, Side, Spot};
 use crate::app::cursor::Cursor;
 use crate::app::text_pane::TextPane;
+use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::view_state::{Decision, OUTERMOST, ViewPlace, ViewState, Viewport};
 use crate::app::world::{Current, World};
 
@@ -27,6 +29,9 @@ pub(crate) enum Pane {
 }
 
 impl Pane {
+    /// The names of the panes for the command line.
+    const NAMES: [&str; 3] = ["categories", "projects", "details"];
+
     const ALL: [Self; 3] = [Self::Categories, Self::Projects, Self::Details];
 
     /// The pane at a place from the outermost, or else the innermost.
@@ -338,5 +343,47 @@ impl ViewState for BrowseState {
             text.push('\n');
         }
         Some(cited(catalogue, &world.query, &text))
+    }
+
+    fn flags(&self) -> &'static [ViewFlag] {
+        &[ViewFlag::Order, ViewFlag::Pane, ViewFlag::Zoom, ViewFlag::Select]
+    }
+
+    fn options(&self, catalogue: &Catalogue) -> ViewOptions {
+        let pane = |pane: Pane| Pane::NAMES.get(pane as usize).copied().unwrap_or_default();
+        let selected = self.selected().filter(|_| self.projects.selected > 0);
+        ViewOptions::default()
+            .unless(ViewFlag::Order, self.order, Sorting::default())
+            .unless(ViewFlag::Pane, pane(self.focus), pane(Pane::default()))
+            .on(ViewFlag::Zoom, self.zoomed)
+            .select(selected.map(Target::Project), catalogue)
+    }
+
+    fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
+        match option.flag {
+            ViewFlag::Order => {
+                self.order = option.parsed()?;
+                self.list(world, None);
+            }
+            ViewFlag::Pane => self.focus = Pane::at(option.place_in(&Pane::NAMES)?),
+            ViewFlag::Zoom => self.zoomed = true,
+            ViewFlag::Select => {
+                let records = option.records(&world.catalogue)?;
+                self.select(records.into_iter().find_map(Target::project));
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Prints the project that is read, or else the list.
+    fn command(&self, world: &World) -> Command {
+        match self.selected().filter(|_| self.is_in_text()) {
+            Some(id) => world.command().with("show").with(&world.catalogue.projects[id].id),
+            None => self
+                .options(&world.catalogue)
+                .add_to(world.command().with("list"), &[ViewFlag::Order])
+                .with_query(&world.query_text()),
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! The state of the membership matrix: its cursor, orders and layout options.
 
 mod arrange;
+mod options;
 mod update;
 
 use crate::catalogue::{Catalogue, IdSet};

@@ -4,7 +4,7 @@ use crate::catalogue::{Catalogue, CountryId, ProjectId};
 use crate::query::analysis::combinations::{Combination, Combinations};
 use crate::query::analysis::overlap::TooManyCountries;
 use crate::query::language::Clause;
-use crate::query::{Query, Selection, distinct};
+use crate::query::{Query, Selection, distinct, language};
 use crate::text::combination;
 use crate::text::width::width;
 
@@ -22,7 +22,7 @@ pub(crate) struct Base {
 pub(crate) struct Comparison {
     /// The query without the compared countries.
     base: Query,
-    chosen: Vec<CountryId>,
+    pub(super) chosen: Vec<CountryId>,
     /// The combinations, or why there are none.
     pub(crate) combinations: Result<Combinations, TooManyCountries>,
     /// A short name for each combination, or an empty one; the last is for "none of them".
@@ -32,6 +32,13 @@ pub(crate) struct Comparison {
     pub(crate) most: usize,
     /// On a combination, or on "none of them" after the last one.
     pub(crate) cursor: Cursor,
+}
+
+impl Base {
+    /// The query as text.
+    pub(super) fn in_words(&self, catalogue: &Catalogue) -> String {
+        language::print(&self.query, catalogue)
+    }
 }
 
 impl Comparison {
@@ -74,6 +81,26 @@ impl Comparison {
     fn selected(&self) -> Option<(&Combinations, Option<&Combination>)> {
         let all = self.combinations.as_ref().ok()?;
         Some((all, all.combinations.get(self.cursor.selected)))
+    }
+
+    /// The countries of the selected combination.
+    pub(super) fn countries(&self) -> Vec<CountryId> {
+        match self.selected() {
+            Some((all, Some(one))) => all.countries(one),
+            Some((_, None)) | None => Vec::new(),
+        }
+    }
+
+    /// Moves the cursor to the combination of exactly these countries.
+    pub(super) fn select(&mut self, countries: &[CountryId]) {
+        let Ok(all) = &self.combinations else { return };
+        let is_meant = |one: &Combination| {
+            let of = all.countries(one);
+            of.len() == countries.len() && of.iter().all(|id| countries.contains(id))
+        };
+        if let Some(row) = all.combinations.iter().position(is_meant) {
+            self.cursor.select(row, self.rows());
+        }
     }
 
     /// "exactly A and B: 3" and "at least A and B: 9", for the selected combination.
