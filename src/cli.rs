@@ -14,6 +14,7 @@ pub(crate) mod open;
 pub(crate) mod output;
 pub(crate) mod query_answer;
 pub(crate) mod run;
+pub(crate) mod tables;
 pub(crate) mod timings;
 pub(crate) mod verbs;
 

@@ -7,6 +7,7 @@ mod clipboard;
 #[cfg(unix)]
 mod decoder;
 mod event;
+mod export;
 #[cfg_attr(unix, path = "terminal/input_unix.rs")]
 #[cfg_attr(not(unix), path = "terminal/input_other.rs")]
 mod input;
@@ -22,6 +23,7 @@ mod output;
 mod signals;
 #[cfg(unix)]
 mod splitter;
+mod visit;
 mod wake;
 
 use std::io::{self, BufWriter, IsTerminal, Write};
@@ -39,7 +41,8 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{Action, App, Effect};
+use crate::app::{Action, App, Effect, ExportError, Table};
+use crate::catalogue::Catalogue;
 use crate::ui::Screen;
 
 use event::Event;
@@ -76,18 +79,21 @@ pub fn waiting_output() -> io::Result<impl Write> {
     Output::standard()
 }
 
-/// Runs the browser until it ends, and restores the terminal.
+/// Prints a table as text, or says why it cannot.
+pub type PrintTable = fn(&Catalogue, &Table) -> Result<String, String>;
+
+/// Runs the browser until it ends, and restores the terminal. Tables to copy and export are printed by `print`.
 ///
 /// # Errors
 /// When the terminal cannot be set up, read or written.
-pub fn run_browser(mut app: App) -> Result<End> {
+pub fn run_browser(mut app: App, print: PrintTable) -> Result<End> {
     // With NO_COLOR set, crossterm would drop reverse and bold too; the theme already decides on colour.
     crossterm::style::force_color_output(true);
     let mut input = Input::new().context("the keyboard could not be opened")?;
     let output = Output::open(&input).context("the screen could not be opened")?;
     restore_on_panic(output.clone());
-    let mut session =
-        Session::start(output, app.settings().mouse).context("the terminal could not be set up")?;
+    let mut session = Session::start(output, app.settings().mouse, print)
+        .context("the terminal could not be set up")?;
     let end = session.browse(&mut app, &mut input);
     let restored = session.leave();
     // The terminal is restored already. When it is gone, ratatui's destructor would write to standard
@@ -133,6 +139,7 @@ struct Session {
     screen: Screen,
     mouse: bool,
     entered: bool,
+    print: PrintTable,
 }
 
 impl Drop for Session {
@@ -147,10 +154,10 @@ fn new_terminal(output: &Output) -> io::Result<Terminal<Backend>> {
 }
 
 impl Session {
-    fn start(output: Output, mouse: bool) -> io::Result<Self> {
+    fn start(output: Output, mouse: bool, print: PrintTable) -> io::Result<Self> {
         let terminal = new_terminal(&output)?;
         let screen = Screen::default();
-        let mut session = Self { output, terminal, screen, mouse, entered: false };
+        let mut session = Self { output, terminal, screen, mouse, entered: false, print };
         session.enter()?;
         Ok(session)
     }
@@ -284,16 +291,32 @@ impl Session {
         effect.map_or(Ok(None), |effect| self.do_effect(app, effect))
     }
 
+    fn copy(&mut self, app: &mut App, text: &str) -> io::Result<()> {
+        if let Some(message) = clipboard::copy(self.terminal.backend_mut(), text)? {
+            app.say(message);
+        }
+        Ok(())
+    }
+
     fn do_effect(&mut self, app: &mut App, effect: Effect) -> io::Result<Option<End>> {
         match effect {
             Effect::Quit => return Ok(Some(End::Quit)),
             Effect::Suspend => job::suspend()?,
             Effect::Redraw => self.clear()?,
-            Effect::Copy(text) => {
-                if let Some(message) = clipboard::copy(self.terminal.backend_mut(), &text)? {
-                    app.say(message);
+            Effect::Copy(text) => self.copy(app, &text)?,
+            Effect::CopyTable(table) => match (self.print)(app.catalogue(), &table) {
+                Ok(text) => {
+                    app.say_copied(&text);
+                    self.copy(app, &text)?;
                 }
+                Err(reason) => app.say(format!("Not copied: {reason}")),
+            },
+            Effect::Export(export) => {
+                let text = (self.print)(app.catalogue(), &export.table);
+                let written = text.map_err(ExportError::Failed);
+                app.end_export(written.and_then(|text| export::write(&export, text.as_bytes())));
             }
+            Effect::Visit(address) => app.say(visit::visit(&address)),
             Effect::CaptureMouse(on) => {
                 self.mouse = on;
                 execute!(self.terminal.backend_mut(), ClickReporting(on))?;

@@ -1,16 +1,25 @@
 //! The commands that print and open what the screen shows.
 
+use crate::catalogue::PartialDate;
+use crate::query::distinct;
 use crate::text::command::Command;
 
+use super::action::{Effect, View};
+use super::overlays::Overlay;
+use super::overlays::copy_menu::copy_menu;
+use super::overlays::export_form::ExportForm;
 use super::state::App;
+use super::take::ExportError;
 use super::view_option::{ViewFlag, ViewOption};
 use super::world::Current;
 
 impl App {
-    /// Notes the argument of `--data` that the catalogue was opened with, for the commands about it.
+    /// Notes the argument of `--data` that the catalogue was opened with, for the commands about it, and the day,
+    /// for citations.
     #[must_use]
-    pub fn opened_by(mut self, data: Option<String>) -> Self {
+    pub fn opened_by(mut self, data: Option<String>, today: PartialDate) -> Self {
         self.world.data = data;
+        self.world.today = Some(today);
         self
     }
 
@@ -57,5 +66,47 @@ impl App {
         let is_bare = query.starts_with('-') || query.chars().all(char::is_alphanumeric);
         let command = if is_bare && !query.is_empty() { command.with("--") } else { command };
         command.with_query(&query)
+    }
+
+    /// Opens the menu of what can be copied.
+    pub(super) fn open_copy_menu(&mut self) {
+        let records = self.current_view().place().on.into_iter().flatten();
+        let (printing, opening) = (self.printing_command(), self.opening_command());
+        let menu = copy_menu(&self.world, distinct(records), &printing, &opening);
+        self.overlay = Some(Overlay::Menu(menu));
+    }
+
+    /// Opens the form for exporting the table of the view.
+    pub(super) fn open_export(&mut self) {
+        let form = ExportForm::new(self.printing_command(), self.view == View::Matrix);
+        self.overlay = Some(Overlay::Export(form));
+    }
+
+    /// Closes the form for exporting, or shows there why the file was not written.
+    pub fn end_export(&mut self, result: Result<String, ExportError>) {
+        match (result, &mut self.overlay) {
+            (Ok(message), _) => {
+                self.overlay = None;
+                self.message = Some(message);
+            }
+            (Err(error), Some(Overlay::Export(form))) => form.refuse(error),
+            (Err(_), _) => {}
+        }
+    }
+
+    /// Asks the terminal to open the address of the source.
+    pub(super) fn visit_source(&mut self) -> Option<Effect> {
+        let source = self.world.catalogue.source.clone();
+        if source.is_empty() {
+            self.message = Some("This catalogue names no address of its source.".to_owned());
+            return None;
+        }
+        Some(Effect::Visit(source))
+    }
+
+    /// Sets the message that a text was copied.
+    pub fn say_copied(&mut self, text: &str) {
+        let count = text.chars().count();
+        self.message = Some(format!("Copied {count} characters to the clipboard."));
     }
 }

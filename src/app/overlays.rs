@@ -1,15 +1,20 @@
-//! The overlays: the search box, facets, saved queries and figures, help. At most one is open.
+//! The overlays: the search box, facets, saved queries and figures, help, what to copy and export. At most one is open.
 
 pub(crate) mod completion_menu;
+pub(crate) mod copy_menu;
+pub(crate) mod export_form;
 pub(crate) mod facets;
 pub(crate) mod help;
+pub(crate) mod menu;
 pub(crate) mod saved_queries;
 pub(crate) mod search_box;
 pub(crate) mod search_list;
 
 use super::overlay_state::OverlayState;
+use export_form::ExportForm;
 use facets::FacetList;
 use help::Help;
+use menu::Menu;
 use saved_queries::QueryList;
 use search_box::SearchBox;
 
@@ -20,6 +25,8 @@ pub(crate) enum Overlay {
     Facets(FacetList),
     Queries(QueryList),
     Help(Help),
+    Menu(Menu),
+    Export(ExportForm),
 }
 
 impl Overlay {
@@ -29,6 +36,8 @@ impl Overlay {
             Self::Facets(facets) => facets,
             Self::Queries(list) => list,
             Self::Help(help) => help,
+            Self::Menu(menu) => menu,
+            Self::Export(form) => form,
         }
     }
 
@@ -38,6 +47,8 @@ impl Overlay {
             Self::Facets(facets) => facets,
             Self::Queries(list) => list,
             Self::Help(help) => help,
+            Self::Menu(menu) => menu,
+            Self::Export(form) => form,
         }
     }
 }

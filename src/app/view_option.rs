@@ -25,12 +25,14 @@ pub enum ViewFlag {
     HideEmpty,
     /// What the cells count.
     Measure,
+    /// The records under the cursor.
+    Select,
     /// The pane that has the focus.
     Pane,
     /// Whether that pane is zoomed.
     Zoom,
-    /// The records under the cursor.
-    Select,
+    /// The row under the cursor of that pane, where rows are no records; the first is 1.
+    Row,
 }
 
 impl ViewFlag {
@@ -44,9 +46,10 @@ impl ViewFlag {
             Self::Collapse => "--collapse",
             Self::HideEmpty => "--hide-empty",
             Self::Measure => "--measure",
+            Self::Select => "--select",
             Self::Pane => "--pane",
             Self::Zoom => "--zoom",
-            Self::Select => "--select",
+            Self::Row => "--row",
         }
     }
 

@@ -7,6 +7,7 @@ use crate::query::{Query, SearchTerm, Target};
 use crate::text::command::Command;
 
 use super::action::Motion;
+use super::overlays::menu::Choice;
 use super::view_option::{ViewFlag, ViewOption, ViewOptions};
 use super::walk::Walk;
 use super::world::{Current, World};
@@ -25,6 +26,8 @@ pub(crate) enum Decision {
     GoTo(Target),
     /// Close the overlay.
     Leave,
+    /// Do what was chosen in the overlay.
+    Choice(Choice),
     /// Put the next mark on a country.
     Mark(CountryId),
     /// Filter by another query. An open overlay stays open.

@@ -1,6 +1,6 @@
 //! The state that all views share: the catalogue, the query, and the projects it selects.
 
-use crate::catalogue::{Catalogue, CountryId, ProjectId};
+use crate::catalogue::{Catalogue, CountryId, PartialDate, ProjectId};
 use crate::query::selection::select::left_after_each;
 use crate::query::{Index, Query, SearchTerm, Selection, Target, language};
 use crate::text::command::Command;
@@ -35,6 +35,8 @@ pub(crate) struct World {
     pub(crate) catalogue: Catalogue,
     /// The argument of `--data` that the catalogue was opened with.
     pub(crate) data: Option<String>,
+    /// The day on which the catalogue was opened.
+    pub(crate) today: Option<PartialDate>,
     pub(crate) index: Index,
     pub(crate) query: Query,
     pub(crate) selection: Selection,
@@ -59,6 +61,7 @@ impl World {
         Self {
             catalogue,
             data: None,
+            today: None,
             index,
             query,
             selection,

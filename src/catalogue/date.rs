@@ -3,7 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use jiff::civil;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, civil};
 use serde::{Serialize, Serializer};
 
 /// A year, a month of a year, or a day.
@@ -19,6 +20,12 @@ impl PartialDate {
     #[must_use]
     pub fn year_only(self) -> Self {
         Self { month: None, day: None, ..self }
+    }
+
+    /// The day it is now, in Greenwich.
+    pub fn today() -> Self {
+        let today = Timestamp::now().to_zoned(TimeZone::UTC).date();
+        Self { year: today.year(), month: Some(today.month()), day: Some(today.day()) }
     }
 
     /// The earliest day the date can stand for, as (year, month, day).

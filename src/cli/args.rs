@@ -50,6 +50,13 @@ pub(crate) struct BrowserArguments {
     pub(crate) state: ViewArguments,
 }
 
+impl BrowserArguments {
+    /// Whether a view or a state of it is asked for.
+    pub(crate) fn names_a_screen(&self) -> bool {
+        self.view.is_some() || !self.state.options().is_empty()
+    }
+}
+
 /// The arguments that every command takes.
 #[derive(Debug, Args)]
 pub(crate) struct CommonArguments {

@@ -6,8 +6,8 @@ mod tests;
 use anyhow::Context;
 
 use crate::app::{App, Settings};
-use crate::catalogue::Catalogue;
 use crate::catalogue::clean::{Lines, clean};
+use crate::catalogue::{Catalogue, PartialDate};
 use crate::terminal::{self, End};
 
 use super::args::{BrowserArguments, CommonArguments};
@@ -16,6 +16,7 @@ use super::exit::{Answer, Failure};
 use super::near_verb::refuse_near_verb;
 use super::open::open;
 use super::query_answer::interpret_query;
+use super::tables::printed;
 
 /// Runs the browser until it is quit.
 pub(crate) fn browse(
@@ -29,7 +30,7 @@ pub(crate) fn browse(
     let settings: Settings = environment.settings(browser.theme, common.ascii);
     let catalogue = open(common)?;
     let app = first_screen(browser, common, catalogue, settings)?;
-    Ok(match terminal::run_browser(app).map_err(Failure::Browser)? {
+    Ok(match terminal::run_browser(app, printed).map_err(Failure::Browser)? {
         End::Quit => Answer::Done,
         End::HungUp => Answer::Signalled(1),
         End::Signal(signal) => Answer::Signalled(signal),
@@ -37,7 +38,7 @@ pub(crate) fn browse(
 }
 
 /// The state that the flags and the query ask for.
-fn first_screen(
+pub(crate) fn first_screen(
     browser: &BrowserArguments,
     common: &CommonArguments,
     catalogue: Catalogue,
@@ -47,7 +48,7 @@ fn first_screen(
         refuse_near_verb(&catalogue, &browser.query.words)?;
     }
     let data = common.data.as_ref().map(|path| path.to_string_lossy().into_owned());
-    let mut app = App::new(catalogue, settings).opened_by(data);
+    let mut app = App::new(catalogue, settings).opened_by(data, PartialDate::today());
     // What is typed or pasted into the browser is cleaned in the same way.
     let query = clean(&browser.query.text(), Lines::One).0.into_owned();
     if !query.is_empty() {

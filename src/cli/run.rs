@@ -5,6 +5,7 @@ use std::io::Write;
 
 use clap::Parser;
 
+use crate::app::Settings;
 use crate::catalogue::Catalogue;
 use crate::catalogue::clean::{Lines, clean};
 use crate::query::analysis::sorting::Sorting;
@@ -15,14 +16,16 @@ use super::args::choices::{Format, OutputArguments};
 use super::args::verb::{Question, Verb};
 use super::args::{self, Arguments};
 use super::border::{standard_error, standard_output};
-use super::browser::{browse, refuse_browser_flags};
+use super::browser::{browse, first_screen, refuse_browser_flags};
 use super::environment::Environment;
 use super::exit::{Answer, Failure};
+use super::messages::print_message;
 use super::near_verb::refuse_near_verb;
 use super::open::open;
 use super::output::report::Printer;
 use super::output::table::CsvCells;
 use super::query_answer::QueryAnswer;
+use super::tables::question_of;
 use super::timings::Timings;
 use super::verbs::check::CheckReport;
 use super::verbs::comparison::ComparisonReport;
@@ -51,28 +54,36 @@ pub fn run_command(arguments: impl Iterator<Item = OsString>) -> Result<Answer, 
         refuse_browser_flags(&browser)?;
     } else if terminal::is_available() {
         return browse(&browser, &common, &environment);
-    } else if let Some(option) = browser.state.options().first() {
-        let flag = option.flag.name();
-        let message = format!("{flag} is for the browser, which needs a terminal; hvp list prints");
-        return Err(Failure::Usage(message));
     }
-    let words_without_verb = if verb.is_none() { browser.query.words.clone() } else { Vec::new() };
-    let verb = verb.unwrap_or_else(|| {
-        let output = OutputArguments { format: Format::Table };
-        Verb::Ask(Question::List { query: browser.query, output, order: Sorting::default() })
-    });
     let mut timings = Timings::start();
     let mut out = standard_output()?;
     let csv = if common.raw { CsvCells::Raw } else { CsvCells::Safe };
-    let mut printer = Printer { out: &mut out, style: environment.style(common.ascii), csv };
+    let mut printer =
+        Printer { out: &mut out, style: environment.style(common.ascii), csv, say: print_message };
     let answer = match verb {
-        Verb::Ask(question) => {
+        Some(Verb::Ask(question)) => {
             let catalogue = open(&common)?;
-            refuse_near_verb(&catalogue, &words_without_verb)?;
             timings.end("load");
             ask(&mut printer, question, &catalogue, &mut timings)?
         }
-        Verb::Check { files, output } => printer.print(&CheckReport::new(files), output.format)?,
+        Some(Verb::Check { files, output }) => {
+            printer.print(&CheckReport::new(files), output.format)?
+        }
+        None if browser.names_a_screen() => {
+            let app = first_screen(&browser, &common, open(&common)?, Settings::default())?;
+            timings.end("load");
+            let question = question_of(&app.printing_command())?;
+            ask(&mut printer, question, app.catalogue(), &mut timings)?
+        }
+        None => {
+            let catalogue = open(&common)?;
+            refuse_near_verb(&catalogue, &browser.query.words)?;
+            timings.end("load");
+            let output = OutputArguments { format: Format::Table };
+            let order = Sorting::default();
+            let question = Question::List { query: browser.query, output, order };
+            ask(&mut printer, question, &catalogue, &mut timings)?
+        }
     };
     out.flush()?;
     timings.end("print");
@@ -105,7 +116,7 @@ fn shortened(argument: &OsString) -> String {
 }
 
 /// Makes the report that answers the question, and prints it.
-fn ask(
+pub(crate) fn ask(
     printer: &mut Printer<'_, impl Write>,
     question: Question,
     catalogue: &Catalogue,

@@ -1,7 +1,9 @@
 //! The overlays on the screen, one file each.
 
+pub(crate) mod export_form;
 pub(crate) mod facets;
 pub(crate) mod help;
+pub(crate) mod menu;
 pub(crate) mod preview;
 pub(crate) mod saved_queries;
 pub(crate) mod search;
@@ -17,5 +19,7 @@ pub(crate) fn on_screen(overlay: &Overlay) -> &dyn OverlayScreen {
         Overlay::Facets(facets) => facets,
         Overlay::Queries(list) => list,
         Overlay::Help(help) => help,
+        Overlay::Menu(menu) => menu,
+        Overlay::Export(form) => form,
     }
 }

@@ -55,7 +55,7 @@ fn every_sentence_of_the_help_can_be_read_to_its_end() {
 
 #[test]
 fn a_wide_screen_shows_the_help_in_two_columns() {
-    let help = Harness::new(200, 90).keys("?");
+    let help = Harness::new(200, 120).keys("?");
     help.shows(&["In Browse", "In a text field", "Erase everything", "Quit at once"]);
     let last = help.text();
     assert_eq!(help.keys("<pgdn>").text(), last, "all of it is seen");

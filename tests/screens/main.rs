@@ -39,4 +39,5 @@ mod snapshots;
 mod states;
 mod statistics;
 mod sweep;
+mod taking;
 mod typing;

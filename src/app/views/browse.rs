@@ -346,7 +346,7 @@ impl ViewState for BrowseState {
     }
 
     fn flags(&self) -> &'static [ViewFlag] {
-        &[ViewFlag::Order, ViewFlag::Pane, ViewFlag::Zoom, ViewFlag::Select]
+        &[ViewFlag::Order, ViewFlag::Select, ViewFlag::Pane, ViewFlag::Zoom]
     }
 
     fn options(&self, catalogue: &Catalogue) -> ViewOptions {
@@ -354,9 +354,9 @@ impl ViewState for BrowseState {
         let selected = self.selected().filter(|_| self.projects.selected > 0);
         ViewOptions::default()
             .unless(ViewFlag::Order, self.order, Sorting::default())
+            .select(selected.map(Target::Project), catalogue)
             .unless(ViewFlag::Pane, pane(self.focus), pane(Pane::default()))
             .on(ViewFlag::Zoom, self.zoomed)
-            .select(selected.map(Target::Project), catalogue)
     }
 
     fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {

@@ -243,7 +243,7 @@ impl ViewState for CountriesState {
     }
 
     fn flags(&self) -> &'static [ViewFlag] {
-        &[ViewFlag::Order, ViewFlag::Pane, ViewFlag::Zoom, ViewFlag::Select]
+        &[ViewFlag::Order, ViewFlag::Select, ViewFlag::Pane, ViewFlag::Zoom]
     }
 
     fn options(&self, catalogue: &Catalogue) -> ViewOptions {
@@ -252,9 +252,9 @@ impl ViewState for CountriesState {
         let selected = self.selected().filter(|_| self.cursor.selected > 0);
         ViewOptions::default()
             .unless(ViewFlag::Order, self.order, CountryOrder::Count.into())
+            .select(selected.map(Target::Country), catalogue)
             .unless(ViewFlag::Pane, pane, list)
             .on(ViewFlag::Zoom, self.zoomed)
-            .select(selected.map(Target::Country), catalogue)
     }
 
     fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {

@@ -40,10 +40,9 @@ pub(crate) struct MatrixState {
 }
 
 impl MatrixState {
-    pub(crate) fn new(world: &World) -> Self {
-        let mut state = Self::default();
-        state.rebuild(world);
-        state
+    /// The initial state. The matrix is built when it is first shown.
+    pub(crate) fn new(_world: &World) -> Self {
+        Self::default()
     }
 
     /// The record of the row under the cursor.

@@ -38,6 +38,9 @@ pub(crate) struct ViewArguments {
     /// What the cursor stands on: a project, a country, or in the matrix both, as CODE,ID
     #[arg(long, value_name = "RECORD")]
     select: Option<String>,
+    /// The row of the comparison that the cursor is on; the first is 1
+    #[arg(long, value_name = "NUMBER")]
+    row: Option<String>,
 }
 
 impl ViewArguments {
@@ -54,6 +57,7 @@ impl ViewArguments {
             pane,
             zoom,
             select,
+            row,
         } = self;
         let value = |flag, value: &String| ViewOption { flag, value: value.clone() };
         let texts = [
@@ -63,6 +67,7 @@ impl ViewArguments {
             (ViewFlag::Measure, measure),
             (ViewFlag::Pane, pane),
             (ViewFlag::Select, select),
+            (ViewFlag::Row, row),
         ];
         let texts = texts.into_iter().filter_map(|(flag, text)| Some(value(flag, text.as_ref()?)));
         let collapsed = collapse.iter().map(|category| value(ViewFlag::Collapse, category));

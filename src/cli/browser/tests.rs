@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 
 use super::first_screen;
 use crate::app::{App, Key, Settings};
-use crate::catalogue::{Catalogue, Origin, load};
+use crate::catalogue::{Catalogue, Origin, PartialDate, load};
 use crate::cli::args::{Arguments, with_exclusions};
 use crate::cli::exit::Failure;
 use crate::ui::Screen;
@@ -40,7 +40,8 @@ fn drawn(app: &mut App) -> Buffer {
 
 /// The program after some keys.
 fn after(query: &str, keys: &str) -> App {
-    let mut app = App::new(catalogue(), Settings::default()).opened_by(Some("a b.ron".to_owned()));
+    let mut app = App::new(catalogue(), Settings::default())
+        .opened_by(Some("a b.ron".to_owned()), PartialDate::today());
     app.set_query(query).unwrap();
     let mut screen = Screen::default();
     screen.fit(&mut app, SIZE);
@@ -65,12 +66,16 @@ fn check(query: &str, keys: &str) -> Result<(), TestCaseError> {
     let (place, old) = (again.current_view().place(), app.current_view().place());
     prop_assert_eq!((place.pane, place.on), (old.pane, old.on), "{}", command);
     prop_assert_eq!((place.projects, place.countries), (old.projects, old.countries));
+    if app.current_view().is_in_text() {
+        // Which link of a text is selected is not part of the command.
+        return Ok(());
+    }
     prop_assert_eq!(drawn(&mut again), drawn(&mut app), "{}", command);
     Ok(())
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_opening_command_brings_the_same_screen(
@@ -95,11 +100,11 @@ fn a_flag_that_the_view_does_not_have_is_refused_with_those_it_has() {
     };
     assert_eq!(
         refused("hvp --view overlap --width 2"),
-        "Overlap has no --width; it has --order, --measure, --pane, --zoom, --select"
+        "Overlap has no --width; it has --order, --measure, --select, --pane, --zoom, --row"
     );
     assert_eq!(
         refused("hvp --columns launch"),
-        "Browse has no --columns; it has --order, --pane, --zoom, --select"
+        "Browse has no --columns; it has --order, --select, --pane, --zoom"
     );
     assert_eq!(
         refused("hvp --view matrix --order similarty"),

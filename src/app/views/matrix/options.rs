@@ -74,7 +74,7 @@ impl MatrixState {
                 }
                 return Ok(());
             }
-            ViewFlag::Measure | ViewFlag::Pane | ViewFlag::Zoom => {}
+            ViewFlag::Measure | ViewFlag::Pane | ViewFlag::Zoom | ViewFlag::Row => {}
         }
         self.rebuild(world);
         (self.row.selected, self.column.selected) = (0, 0);

@@ -83,26 +83,6 @@ impl Comparison {
         Some((all, all.combinations.get(self.cursor.selected)))
     }
 
-    /// The countries of the selected combination.
-    pub(super) fn countries(&self) -> Vec<CountryId> {
-        match self.selected() {
-            Some((all, Some(one))) => all.countries(one),
-            Some((_, None)) | None => Vec::new(),
-        }
-    }
-
-    /// Moves the cursor to the combination of exactly these countries.
-    pub(super) fn select(&mut self, countries: &[CountryId]) {
-        let Ok(all) = &self.combinations else { return };
-        let is_meant = |one: &Combination| {
-            let of = all.countries(one);
-            of.len() == countries.len() && of.iter().all(|id| countries.contains(id))
-        };
-        if let Some(row) = all.combinations.iter().position(is_meant) {
-            self.cursor.select(row, self.rows());
-        }
-    }
-
     /// "exactly A and B: 3" and "at least A and B: 9", for the selected combination.
     pub(crate) fn sentences(&self, catalogue: &Catalogue) -> Vec<String> {
         match self.selected() {

@@ -10,8 +10,14 @@ use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::world::World;
 
 /// The flags of Overlap.
-pub(super) const FLAGS: [ViewFlag; 5] =
-    [ViewFlag::Order, ViewFlag::Measure, ViewFlag::Pane, ViewFlag::Zoom, ViewFlag::Select];
+pub(super) const FLAGS: [ViewFlag; 6] = [
+    ViewFlag::Order,
+    ViewFlag::Measure,
+    ViewFlag::Select,
+    ViewFlag::Pane,
+    ViewFlag::Zoom,
+    ViewFlag::Row,
+];
 
 /// The names of the panes.
 const PANES: [&str; 2] = ["map", "comparison"];
@@ -19,18 +25,18 @@ const PANES: [&str; 2] = ["map", "comparison"];
 impl OverlapState {
     pub(super) fn flag_values(&self, catalogue: &Catalogue) -> ViewOptions {
         let [map, comparison] = PANES;
-        let (pane, selected) = if let Some(focused) = self.focused_comparison() {
-            (comparison, focused.countries())
-        } else {
-            let pair = self.selected_pair().filter(|_| self.greatest() != Some(self.cell()));
-            (map, pair.into_iter().flat_map(<[_; 2]>::from).collect())
-        };
+        let pair = self.selected_pair().filter(|_| self.greatest() != Some(self.cell()));
+        let pair = pair.into_iter().flat_map(<[_; 2]>::from);
+        let focused = self.focused_comparison();
+        let row = focused.map_or(0, |comparison| comparison.cursor.selected);
+        let pane = if focused.is_some() { comparison } else { map };
         ViewOptions::default()
             .unless(ViewFlag::Order, self.order, CountryOrder::Similarity.into())
             .unless(ViewFlag::Measure, self.measure.key(), Measure::default().key())
+            .select(pair.map(Target::Country), catalogue)
             .unless(ViewFlag::Pane, pane, map)
             .on(ViewFlag::Zoom, self.zoomed)
-            .select(selected.into_iter().map(Target::Country), catalogue)
+            .unless(ViewFlag::Row, row + 1, 1)
     }
 
     pub(super) fn set_flag(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
@@ -55,11 +61,16 @@ impl OverlapState {
             ViewFlag::Select => {
                 let records = option.records(&world.catalogue)?;
                 let countries: Vec<_> = records.into_iter().filter_map(Target::country).collect();
-                match (self.focused_comparison_mut(), countries.as_slice()) {
-                    (Some(comparison), _) => comparison.select(&countries),
-                    (None, &[row]) => drop(self.go_to_row(row)),
-                    (None, &[row, column]) => self.go_to_pair(row, column),
-                    (None, _) => return Err(format!("“{}” is not two countries", option.value)),
+                match countries.as_slice() {
+                    [row] => drop(self.go_to_row(*row)),
+                    [row, column] => self.go_to_pair(*row, *column),
+                    _ => return Err(format!("“{}” is not two countries", option.value)),
+                }
+            }
+            ViewFlag::Row => {
+                let row: usize = option.parsed()?;
+                if let Some(comparison) = self.focused_comparison_mut() {
+                    comparison.cursor.select(row.saturating_sub(1), comparison.rows());
                 }
             }
             _ => {}
