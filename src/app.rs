@@ -28,7 +28,7 @@ pub(crate) mod world;
 
 pub use action::{Action, Direction, Effect, Motion, Side, Spot, View};
 pub use key::Key;
-pub use settings::{Settings, ThemeName};
+pub use settings::{ColourDepth, Settings, ThemeName, ThemeSource};
 pub use state::App;
 pub use take::{Export, ExportError, Table, TableFormat};
 pub use view_option::{ViewFlag, ViewOption};

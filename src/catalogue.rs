@@ -23,7 +23,8 @@ pub use document::{
     OrganisationRecord, PresetRecord, ProjectRecord, Section, StageRecord, Standing, Term, Terms,
 };
 pub use ids::{
-    CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RecordTable, RowId, StageId, TermId,
+    CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RecordTable, RowId, SectionId,
+    StageId, TermId,
 };
 pub use load::{LoadedCatalogue, MOST_BYTES, Origin, load, load_text};
 pub use model::{Catalogue, Category, Milestone, Project, Role};

@@ -3,6 +3,7 @@
 //! The loop sleeps until the terminal or a signal needs it; there is no timer. However it ends, the
 //! terminal is restored.
 
+mod background;
 mod clipboard;
 #[cfg(unix)]
 mod decoder;
@@ -41,10 +42,11 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{Action, App, Effect, ExportError, Table};
+use crate::app::{Action, App, Effect, ExportError, Table, ThemeSource};
 use crate::catalogue::Catalogue;
 use crate::ui::Screen;
 
+use background::BackgroundQuestion;
 use event::Event;
 use input::Input;
 use output::Output;
@@ -95,6 +97,11 @@ pub fn run_browser(mut app: App, print: PrintTable) -> Result<End> {
     let mut session = Session::start(output, app.settings().mouse, print)
         .context("the terminal could not be set up")?;
     let end = session.browse(&mut app, &mut input);
+    if let (Ok(End::Quit), Some(deadline)) = (&end, session.background.deadline()) {
+        // The shell would take the answer for keys.
+        // The terminal is given back in any case.
+        let _ = input.await_reply(deadline);
+    }
     let restored = session.leave();
     // The terminal is restored already. When it is gone, ratatui's destructor would write to standard
     // error, which is gone as well.
@@ -140,6 +147,7 @@ struct Session {
     mouse: bool,
     entered: bool,
     print: PrintTable,
+    background: BackgroundQuestion,
 }
 
 impl Drop for Session {
@@ -157,7 +165,9 @@ impl Session {
     fn start(output: Output, mouse: bool, print: PrintTable) -> io::Result<Self> {
         let terminal = new_terminal(&output)?;
         let screen = Screen::default();
-        let mut session = Self { output, terminal, screen, mouse, entered: false, print };
+        let background = BackgroundQuestion::default();
+        let mut session =
+            Self { output, terminal, screen, mouse, entered: false, print, background };
         session.enter()?;
         Ok(session)
     }
@@ -217,6 +227,9 @@ impl Session {
                 return Ok(end);
             }
             self.draw(app)?;
+            if input::HAS_REPLIES && app.settings().theme_source == ThemeSource::Background {
+                self.background.ask(self.terminal.backend_mut())?;
+            }
             if app.is_search_pending() {
                 wake = input.poll_now()?;
                 if wake != Wake::Input || input.has_events() {
@@ -283,6 +296,12 @@ impl Session {
             }
             Event::Paste(text) => {
                 app.paste(&text);
+                None
+            }
+            Event::Background { is_light } => {
+                if self.background.answer() {
+                    app.set_background(is_light);
+                }
                 None
             }
         };

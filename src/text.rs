@@ -1,6 +1,7 @@
 //! Facts in words, for both the browser and the command line: nouns, numbers, lists, pages. This layer draws
 //! and prints nothing.
 
+pub(crate) mod background_page;
 pub(crate) mod block;
 pub(crate) mod citation;
 pub mod combination;

@@ -150,7 +150,7 @@ impl Inventor {
             lead,
             organisations: organisation.into_iter().collect(),
             participation_note: self.random.chance(10).then(|| self.random.pick(NOTES).to_owned()),
-            stage: stage.unwrap_or_default(),
+            stage,
             status: format!("Launched in {launched}; {}.", self.random.pick(STATES)),
             milestones: self.milestones(launched),
         }

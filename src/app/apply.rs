@@ -5,11 +5,11 @@ use super::key::Key;
 use super::overlays::Overlay;
 use super::overlays::facets::FacetList;
 use super::overlays::help::Help;
-use super::overlays::menu::Choice;
 use super::overlays::saved_queries::QueryList;
 use super::overlays::search_box::SearchBox;
+use super::settings::{ThemeName, ThemeSource};
 use super::state::App;
-use super::view_state::{Decision, Viewport};
+use super::view_state::{Choice, Decision, Viewport};
 use super::world::Current;
 
 /// How many rows a turn of the wheel scrolls.
@@ -126,24 +126,21 @@ impl App {
             decision
         };
         if let Decision::Choice(choice) = decision {
-            return self.choose(choice);
+            return Some(self.choose(choice));
         }
         self.carry_out(decision);
         None
     }
 
     /// Does what was chosen in an overlay. The form for exporting stays open until the file is written.
-    fn choose(&mut self, choice: Choice) -> Option<Effect> {
-        match choice {
-            Choice::Effect(effect @ Effect::Export(_)) => Some(effect),
-            Choice::Effect(effect) => {
-                self.overlay = None;
-                if let Effect::Copy(text) = &effect {
-                    self.say_copied(text);
-                }
-                Some(effect)
-            }
+    fn choose(&mut self, Choice::Effect(effect): Choice) -> Effect {
+        if let Effect::Copy(text) = &effect {
+            self.say_copied(text);
         }
+        if !matches!(effect, Effect::Export(_)) {
+            self.overlay = None;
+        }
+        effect
     }
 
     pub(super) fn carry_out(&mut self, decision: Decision) {
@@ -210,8 +207,16 @@ impl App {
         text.map(Effect::Copy)
     }
 
+    /// Uses the theme for the background that the terminal has, unless a theme was chosen.
+    pub fn set_background(&mut self, is_light: bool) {
+        if self.settings.theme_source == ThemeSource::Background {
+            self.settings.theme = if is_light { ThemeName::Light } else { ThemeName::Dark };
+        }
+    }
+
     fn next_theme(&mut self) {
         let colour = self.settings.colour;
+        self.settings.theme_source = ThemeSource::Choice;
         self.settings.theme = self.settings.theme.next(colour);
         self.message = Some(if colour {
             format!("Theme: {}", self.settings.theme.name())

@@ -11,6 +11,7 @@ use super::overlays::export_form::ExportForm;
 use super::state::App;
 use super::take::ExportError;
 use super::view_option::{ViewFlag, ViewOption};
+use super::views::Views;
 use super::world::Current;
 
 impl App {
@@ -21,6 +22,12 @@ impl App {
         self.world.data = data;
         self.world.today = Some(today);
         self
+    }
+
+    /// Begins with a view: nothing has been read before in another one.
+    pub fn begin_with(&mut self, view: View) {
+        self.views = Views::new(&self.world);
+        self.switch_to(view);
     }
 
     /// Sets options of the current view.

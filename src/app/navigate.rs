@@ -86,8 +86,10 @@ impl App {
                 let supported = Facet::organisation(id);
                 self.list_projects(Query::default().narrowed(supported, Mark::With));
             }
-            // Terms have no screen of their own; the search box leads to the projects that name them.
-            Target::Term(_) => {}
+            Target::Term(_) | Target::Section(_) => {
+                self.switch_to(View::Browse);
+                self.views.browse.read(target);
+            }
         }
     }
 
@@ -185,7 +187,8 @@ impl App {
         });
     }
 
-    /// Goes to the first project whose text has a glossary term, and says what the term means.
+    /// Goes to the first project whose text has a glossary term, or else to the page of the term, and says what it
+    /// means.
     fn go_to_term(&mut self, id: TermId) {
         let World { catalogue, index, .. } = &self.world;
         let entry = &catalogue.glossary[id];
@@ -201,9 +204,8 @@ impl App {
             }
         };
         self.views.browse.scroll_to = term.into_iter().collect();
-        if let Some(&project) = projects.first() {
-            self.go(|app| app.show_record(Target::Project(project)));
-        }
+        let target = projects.first().map_or(Target::Term(id), |&id| Target::Project(id));
+        self.go(|app| app.show_record(target));
         self.message = Some(message);
     }
 

@@ -36,11 +36,36 @@ impl ThemeName {
     }
 }
 
+/// Where a theme comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ThemeSource {
+    /// A flag or a key.
+    Choice,
+    /// The background of the terminal. Before that is known, the theme is a guess.
+    Background,
+}
+
+/// How many colours the terminal has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum ColourDepth {
+    /// The sixteen colours that every colour terminal has.
+    Sixteen,
+    /// The palette of 256 colours of xterm.
+    #[default]
+    Indexed,
+    /// Every colour of 24 bits.
+    True,
+}
+
 /// The settings of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Settings {
     /// The theme.
     pub theme: ThemeName,
+    /// Where the theme comes from.
+    pub theme_source: ThemeSource,
+    /// How many colours may be used.
+    pub depth: ColourDepth,
     /// Whether colour may be used at all.
     pub colour: bool,
     /// Whether only ASCII is drawn, apart from texts of the catalogue.
@@ -51,6 +76,13 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: ThemeName::Dark, colour: true, ascii: false, mouse: true }
+        Self {
+            theme: ThemeName::Dark,
+            theme_source: ThemeSource::Choice,
+            depth: ColourDepth::Indexed,
+            colour: true,
+            ascii: false,
+            mouse: true,
+        }
     }
 }

@@ -6,8 +6,7 @@ use crate::query::analysis::order::{CountryOrder, ProjectOrder, Sorting};
 use crate::query::{Query, SearchTerm, Target};
 use crate::text::command::Command;
 
-use super::action::Motion;
-use super::overlays::menu::Choice;
+use super::action::{Effect, Motion};
 use super::view_option::{ViewFlag, ViewOption, ViewOptions};
 use super::walk::Walk;
 use super::world::{Current, World};
@@ -42,6 +41,13 @@ pub(crate) enum Decision {
     KeepAsFilter(String),
     /// Close the search box and go to a hit.
     OpenHit(Box<OpenedHit>),
+}
+
+/// What is chosen in a menu or a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Choice {
+    /// What the terminal does.
+    Effect(Effect),
 }
 
 /// A hit opened in the search box, with all hits to walk through.

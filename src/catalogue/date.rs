@@ -134,6 +134,13 @@ impl When {
         (self.from.first_day(), self.to().last_day())
     }
 
+    /// The year, or the range of years, that it lies in.
+    #[must_use]
+    pub fn years(self) -> Self {
+        let (from, to) = (self.from.year_only(), self.to().year_only());
+        Self { from, to: (to != from).then_some(to) }
+    }
+
     /// The date or range in words: `Dec 2020`, `2035–2040`.
     pub fn in_words(self) -> String {
         match self.to {

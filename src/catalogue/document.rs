@@ -24,7 +24,8 @@ pub struct Document {
     pub source: String,
     /// The day the source was last updated: `2025-03-03`.
     pub updated: String,
-    /// What the catalogue is about, in a paragraph.
+    /// What the catalogue is about, in a paragraph; may be empty.
+    #[serde(default)]
     pub summary: String,
     /// The main points, a sentence each.
     #[serde(default)]
@@ -33,8 +34,10 @@ pub struct Document {
     #[serde(default)]
     pub sections: Vec<Section>,
     /// What a member, a partner and a project are called here.
+    #[serde(default)]
     pub terms: Terms,
     /// The ordered vocabulary of stages, from the earliest to the last.
+    #[serde(default)]
     pub stages: Vec<StageRecord>,
     /// Every country that can be named as a participant.
     pub countries: Vec<CountryRecord>,
@@ -71,6 +74,14 @@ pub struct Terms {
     pub partner: Term,
     /// One project of the catalogue.
     pub project: Term,
+}
+
+impl Default for Terms {
+    fn default() -> Self {
+        let term =
+            |singular: &str| Term { singular: singular.into(), plural: format!("{singular}s") };
+        Self { member: term("member"), partner: term("partner"), project: term("project") }
+    }
 }
 
 impl Terms {
@@ -158,7 +169,8 @@ pub struct CategoryRecord {
     pub id: String,
     /// The name, as in the source.
     pub name: String,
-    /// What the category is about.
+    /// What the category is about; may be empty.
+    #[serde(default)]
     pub summary: String,
     /// Its projects, in the order of the source.
     pub projects: Vec<ProjectRecord>,
@@ -178,7 +190,8 @@ pub struct ProjectRecord {
     pub label: Option<String>,
     /// The full name.
     pub name: String,
-    /// The purpose of the project.
+    /// The purpose of the project; may be empty.
+    #[serde(default)]
     pub purpose: String,
     /// Codes of the countries that take part.
     pub participants: Codes,
@@ -191,9 +204,11 @@ pub struct ProjectRecord {
     /// Anything else the source says about who takes part.
     #[serde(default)]
     pub participation_note: Option<String>,
-    /// The id of its stage.
-    pub stage: String,
-    /// How far the project has come.
+    /// The id of its stage, if the source gives one.
+    #[serde(default)]
+    pub stage: Option<String>,
+    /// How far the project has come; may be empty.
+    #[serde(default)]
     pub status: String,
     /// Its dated events.
     #[serde(default)]

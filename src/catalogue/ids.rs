@@ -56,6 +56,8 @@ row_ids! {
     StageId,
     /// A glossary entry of one catalogue.
     TermId,
+    /// A piece of the background text of one catalogue.
+    SectionId,
 }
 
 /// The records of one kind, in catalogue order.

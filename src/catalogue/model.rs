@@ -6,7 +6,8 @@ use super::document::{
     OrganisationRecord, PresetRecord, ProjectRecord, Section, StageRecord, Standing, Terms,
 };
 use super::ids::{
-    CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RecordTable, StageId, TermId,
+    CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RecordTable, SectionId, StageId,
+    TermId,
 };
 
 /// A dataset that was checked as a whole.
@@ -23,12 +24,15 @@ pub struct Catalogue {
     pub source: String,
     /// When the source was last updated.
     pub updated: PartialDate,
-    /// What the catalogue is about.
+    /// What the catalogue is about; may be empty.
     pub summary: String,
     /// The main points.
     pub highlights: Vec<String>,
     /// Titled background text.
     pub sections: Vec<Section>,
+    /// All of the catalogue's own text in reading order: the introduction, which is its summary; the highlights; the
+    /// sections. Only those that are not empty.
+    pub background: RecordTable<SectionId, Section>,
     /// What members, partners and projects are called.
     pub terms: Terms,
     /// The vocabulary of stages, from the earliest to the last.
@@ -56,7 +60,7 @@ pub struct Category {
     pub id: String,
     /// The name, as in the source.
     pub name: String,
-    /// What the category is about.
+    /// What the category is about; may be empty.
     pub summary: String,
     /// Its projects, in catalogue order.
     pub projects: Vec<ProjectId>,
@@ -75,7 +79,7 @@ pub struct Project {
     pub name: String,
     /// The category it is listed under.
     pub category: CategoryId,
-    /// The purpose of the project.
+    /// The purpose of the project; may be empty.
     pub purpose: String,
     /// The countries that take part.
     pub participants: IdSet<CountryId>,
@@ -85,9 +89,9 @@ pub struct Project {
     pub organisations: Vec<OrganisationId>,
     /// Anything else the source says about who takes part.
     pub participation_note: Option<String>,
-    /// Its stage.
-    pub stage: StageId,
-    /// How far the project has come.
+    /// Its stage, if the source gives one.
+    pub stage: Option<StageId>,
+    /// How far the project has come; may be empty.
     pub status: String,
     /// Its dated events, as listed.
     pub milestones: Vec<Milestone>,
@@ -219,7 +223,7 @@ impl Catalogue {
                 .map(|&organisation| self.organisations[organisation].code.clone())
                 .collect(),
             participation_note: project.participation_note.clone(),
-            stage: self.stages[project.stage].id.clone(),
+            stage: project.stage.map(|id| self.stages[id].id.clone()),
             status: project.status.clone(),
             milestones: project.milestones.iter().map(Milestone::record).collect(),
         }

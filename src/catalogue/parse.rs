@@ -98,13 +98,8 @@ fn example(field: &str) -> &'static str {
         "updated" | "date" => "\"2025-01-31\"",
         "standing" => "Member",
         "kind" => "Launched",
-        "stages" | "countries" | "categories" | "projects" | "participants" => "[]",
+        "countries" | "categories" | "projects" | "participants" => "[]",
         "member" | "partner" | "project" => "(singular: \"…\", plural: \"…\")",
-        "terms" => {
-            "(member: (singular: \"member\", plural: \"members\"), \
-              partner: (singular: \"partner\", plural: \"partners\"), \
-              project: (singular: \"project\", plural: \"projects\"))"
-        }
         _ => "\"…\"",
     }
 }

@@ -163,7 +163,7 @@ impl Pass<'_> {
         self.each(lead, || format!("project {id}, lead"));
         self.each(organisations, || format!("project {id}, organisations"));
         self.each(participation_note, || format!("project {id}, participation_note"));
-        self.line(stage, || format!("project {id}, stage"));
+        self.each(stage, || format!("project {id}, stage"));
         self.text(status, || format!("project {id}, status"));
         for milestone in milestones {
             self.line(&mut milestone.date, || format!("project {id}, milestones"));

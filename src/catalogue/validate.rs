@@ -8,7 +8,7 @@ use super::codes::Codes;
 use super::date::PartialDate;
 use super::document::{
     CategoryRecord, CountryRecord, Document, FORMAT, GlossaryEntry, MilestoneRecord,
-    OrganisationRecord, PresetRecord, ProjectRecord, StageRecord,
+    OrganisationRecord, PresetRecord, ProjectRecord, Section, StageRecord,
 };
 use super::ids::sealed::FromIndex;
 use super::ids::{CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RecordTable, RowId};
@@ -79,6 +79,7 @@ impl Validation<'_> {
         self.glossary(&glossary);
         self.presets(&presets);
         let memberships = memberships(countries.len(), &projects);
+        let background = background(&summary, &highlights, &sections);
         Some(Catalogue {
             title,
             publisher,
@@ -87,6 +88,7 @@ impl Validation<'_> {
             summary,
             highlights,
             sections,
+            background: RecordTable::new(background),
             terms,
             stages: RecordTable::new(stages),
             countries: RecordTable::new(countries),
@@ -266,7 +268,7 @@ impl Validation<'_> {
             Some(lead)
         });
         let organisations = self.supporters(place, &organisations, names);
-        let stage = self.resolved(place.field("stage"), names.stage(&stage));
+        let stage = stage.and_then(|id| self.resolved(place.field("stage"), names.stage(&id)));
         let milestones = self.milestones(place, milestones);
         Project {
             id,
@@ -279,8 +281,7 @@ impl Validation<'_> {
             lead,
             organisations,
             participation_note,
-            // With an unknown stage there is no catalogue, so this placeholder is never read.
-            stage: stage.unwrap_or(FromIndex::from_index(0)),
+            stage,
             status,
             milestones,
         }
@@ -337,6 +338,18 @@ impl Validation<'_> {
         }
         milestones
     }
+}
+
+/// The introduction, the highlights and the sections, without those that are empty.
+fn background(summary: &str, highlights: &[String], sections: &[Section]) -> Vec<Section> {
+    let section = |title: &str, text: String| Section { title: title.to_owned(), text };
+    let mut all = vec![
+        section("Introduction", summary.to_owned()),
+        section("Highlights", highlights.join("\n")),
+    ];
+    all.extend_from_slice(sections);
+    all.retain(|section| !section.text.trim().is_empty());
+    all
 }
 
 /// The set of projects of each country.

@@ -9,12 +9,12 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser};
 
-use crate::app::{ThemeName, View};
+use crate::app::View;
 use crate::catalogue::nearest;
 use crate::query::language::FIELDS;
 use crate::text::list;
 
-use choices::{ColourChoice, QueryArguments};
+use choices::{ColourChoice, QueryArguments, ThemeChoice};
 use verb::Verb;
 use view::ViewArguments;
 
@@ -43,9 +43,9 @@ pub(crate) struct BrowserArguments {
     pub(crate) query: QueryArguments,
     #[arg(long, value_name = "VIEW", value_parser = view_named, help = format!("The view to begin with: {}", list::or(&view_names())))]
     pub(crate) view: Option<View>,
-    /// Colours for a dark or light background, or none
+    /// Colours for a dark or light background, or none; auto asks the terminal
     #[arg(long, value_enum, value_name = "THEME")]
-    pub(crate) theme: Option<ThemeName>,
+    pub(crate) theme: Option<ThemeChoice>,
     #[command(flatten)]
     pub(crate) state: ViewArguments,
 }

@@ -8,29 +8,31 @@ use anyhow::Context;
 use crate::app::{App, Settings};
 use crate::catalogue::clean::{Lines, clean};
 use crate::catalogue::{Catalogue, PartialDate};
-use crate::terminal::{self, End};
+use crate::terminal::{self, End, PrintTable};
 
+use super::args::choices::ThemeChoice;
 use super::args::{BrowserArguments, CommonArguments};
 use super::environment::Environment;
 use super::exit::{Answer, Failure};
 use super::near_verb::refuse_near_verb;
 use super::open::open;
 use super::query_answer::interpret_query;
-use super::tables::printed;
 
-/// Runs the browser until it is quit.
+/// Runs the browser until it is quit. Tables to copy and export are printed by `print`.
 pub(crate) fn browse(
     browser: &BrowserArguments,
     common: &CommonArguments,
     environment: &Environment,
+    print: PrintTable,
 ) -> Result<Answer, Failure> {
     if common.raw {
         return Err(Failure::usage("--raw is for --format csv; leave it out"));
     }
-    let settings: Settings = environment.settings(browser.theme, common.ascii);
+    let theme = browser.theme.unwrap_or(ThemeChoice::Auto);
+    let settings: Settings = environment.settings(theme, common.ascii);
     let catalogue = open(common)?;
     let app = first_screen(browser, common, catalogue, settings)?;
-    Ok(match terminal::run_browser(app, printed).map_err(Failure::Browser)? {
+    Ok(match terminal::run_browser(app, print).map_err(Failure::Browser)? {
         End::Quit => Answer::Done,
         End::HungUp => Answer::Signalled(1),
         End::Signal(signal) => Answer::Signalled(signal),
@@ -58,9 +60,7 @@ pub(crate) fn first_screen(
         set.map_err(Failure::Browser)?;
         app.explain_first_filter(&query);
     }
-    if let Some(view) = browser.view {
-        app.show(view);
-    }
+    app.begin_with(browser.view.unwrap_or_default());
     app.set_options(&browser.state.options()).map_err(Failure::Usage)?;
     Ok(app)
 }

@@ -4,10 +4,10 @@ use std::env;
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal};
 
-use crate::app::{Settings, ThemeName};
+use crate::app::{ColourDepth, Settings, ThemeName, ThemeSource};
 use crate::terminal;
 
-use super::args::choices::ColourChoice;
+use super::args::choices::{ColourChoice, ThemeChoice};
 use super::output::style::Style;
 
 /// The relevant properties of the terminal and the environment, read once.
@@ -19,8 +19,8 @@ pub(crate) struct Environment {
     dumb: bool,
     /// Whether only ASCII characters are sure to be shown.
     ascii: bool,
-    /// The theme that suits the background.
-    theme: ThemeName,
+    /// How many colours the terminal has.
+    depth: ColourDepth,
     columns: Option<usize>,
 }
 
@@ -40,17 +40,31 @@ impl Environment {
             ColourChoice::Auto => forced || (io::stdout().is_terminal() && !dumb),
         };
         let columns = terminal::size().map(|(columns, _)| usize::from(columns));
-        let theme = if is_light() { ThemeName::Light } else { ThemeName::default() };
-        Self { colour, dumb, ascii: dumb || !is_utf8(), theme, columns }
+        Self { colour, dumb, ascii: dumb || !is_utf8(), depth: colour_depth(), columns }
     }
 
     pub(crate) fn style(&self, ascii: bool) -> Style {
         Style { columns: self.columns, colour: self.colour, ascii: ascii || self.ascii }
     }
 
-    pub(crate) fn settings(&self, theme: Option<ThemeName>, ascii: bool) -> Settings {
-        let theme = if self.colour { theme.unwrap_or(self.theme) } else { ThemeName::Mono };
-        Settings { theme, colour: self.colour, ascii: ascii || self.ascii, mouse: !self.dumb }
+    /// The settings of the browser.
+    pub(crate) fn settings(&self, choice: ThemeChoice, ascii: bool) -> Settings {
+        let Self { colour, dumb, depth, .. } = *self;
+        let theme = match choice {
+            _ if !colour => ThemeName::Mono,
+            ThemeChoice::Auto if is_light() => ThemeName::Light,
+            ThemeChoice::Auto | ThemeChoice::Dark => ThemeName::Dark,
+            ThemeChoice::Light => ThemeName::Light,
+            ThemeChoice::Mono => ThemeName::Mono,
+        };
+        // Terminals of sixteen colours do not know the question for their background, and may print it.
+        let can_answer = colour && !dumb && depth != ColourDepth::Sixteen;
+        let theme_source = match choice {
+            ThemeChoice::Auto if can_answer => ThemeSource::Background,
+            _ => ThemeSource::Choice,
+        };
+        let ascii = ascii || self.ascii;
+        Settings { theme, theme_source, depth, colour, ascii, mouse: !dumb }
     }
 }
 
@@ -65,8 +79,21 @@ fn is_utf8() -> bool {
     })
 }
 
+/// How many colours the terminal has, by `TERM` and `COLORTERM`.
+fn colour_depth() -> ColourDepth {
+    let term = env::var("TERM").unwrap_or_default();
+    let few = ["linux", "ansi", "vt100", "vt220", "dumb", "unknown"];
+    if few.contains(&term.as_str()) || term.ends_with("-16color") {
+        return ColourDepth::Sixteen;
+    }
+    match env::var("COLORTERM").as_deref() {
+        Ok("truecolor" | "24bit") => ColourDepth::True,
+        _ => ColourDepth::Indexed,
+    }
+}
+
 /// Whether `COLORFGBG` ("foreground;background", set by rxvt, Konsole and others) names a light background.
-/// Asking the terminal itself would delay the first screen.
+/// It is known before the terminal can be asked.
 fn is_light() -> bool {
     let Ok(colours) = env::var("COLORFGBG") else {
         return false;

@@ -5,7 +5,7 @@ use std::io::Write;
 
 use clap::Parser;
 
-use crate::app::Settings;
+use crate::app::{Settings, Table, TableFormat};
 use crate::catalogue::Catalogue;
 use crate::catalogue::clean::{Lines, clean};
 use crate::query::analysis::sorting::Sorting;
@@ -15,7 +15,7 @@ use crate::text::cut::cut_middle;
 use super::args::choices::{Format, OutputArguments};
 use super::args::verb::{Question, Verb};
 use super::args::{self, Arguments};
-use super::border::{standard_error, standard_output};
+use super::border::{Border, standard_error, standard_output};
 use super::browser::{browse, first_screen, refuse_browser_flags};
 use super::environment::Environment;
 use super::exit::{Answer, Failure};
@@ -23,9 +23,10 @@ use super::messages::print_message;
 use super::near_verb::refuse_near_verb;
 use super::open::open;
 use super::output::report::Printer;
+use super::output::style::Style;
 use super::output::table::CsvCells;
 use super::query_answer::QueryAnswer;
-use super::tables::question_of;
+use super::tables::{question_of, with_tabs};
 use super::timings::Timings;
 use super::verbs::check::CheckReport;
 use super::verbs::comparison::ComparisonReport;
@@ -53,7 +54,7 @@ pub fn run_command(arguments: impl Iterator<Item = OsString>) -> Result<Answer, 
     if verb.is_some() {
         refuse_browser_flags(&browser)?;
     } else if terminal::is_available() {
-        return browse(&browser, &common, &environment);
+        return browse(&browser, &common, &environment, printed);
     }
     let mut timings = Timings::start();
     let mut out = standard_output()?;
@@ -116,7 +117,7 @@ fn shortened(argument: &OsString) -> String {
 }
 
 /// Makes the report that answers the question, and prints it.
-pub(crate) fn ask(
+fn ask(
     printer: &mut Printer<'_, impl Write>,
     question: Question,
     catalogue: &Catalogue,
@@ -159,4 +160,35 @@ pub(crate) fn ask(
             printer.print(&ExportReport::new(answer(&query.text())?), format)
         }
     }
+}
+
+/// The text that a verb prints for a table.
+///
+/// # Errors
+/// Why there is no such text.
+fn printed(catalogue: &Catalogue, table: &Table) -> Result<String, String> {
+    let name = match table.format {
+        TableFormat::Svg => "svg",
+        TableFormat::Markdown => "markdown",
+        // Printed with commas first.
+        TableFormat::Csv | TableFormat::Tsv => "csv",
+        TableFormat::Json => "json",
+        TableFormat::Text => "table",
+    };
+    let command = table.command.clone().with("--format").with(name);
+    let question = question_of(&command).map_err(|failure| failure.to_string())?;
+    let mut bytes = Vec::new();
+    let mut out = Border::new(&mut bytes);
+    let style = Style { columns: None, colour: false, ascii: false };
+    // The messages are those that the screen shows already.
+    let mut printer = Printer { out: &mut out, style, csv: CsvCells::Safe, say: |_| {} };
+    let answer = ask(&mut printer, question, catalogue, &mut Timings::start())
+        .map_err(|failure| failure.to_string())?;
+    if answer != Answer::Done {
+        return Err("nothing is listed, so there is no table".to_owned());
+    }
+    if table.format == TableFormat::Tsv {
+        bytes = with_tabs(&bytes).map_err(|error| error.to_string())?;
+    }
+    String::from_utf8(bytes).map_err(|error| error.to_string())
 }

@@ -1,21 +1,13 @@
-//! Running the printing command of a screen inside the program: for the tables that the browser copies and exports,
-//! and in place of the browser where there is no terminal.
+//! The printing command of a screen, run inside the program: for the tables that the browser copies and exports, and
+//! in place of the browser where there is no terminal.
 
 use clap::Parser;
 
-use crate::app::{Table, TableFormat};
-use crate::catalogue::Catalogue;
 use crate::text::command::Command;
 
 use super::args::verb::{Question, Verb};
 use super::args::{Arguments, with_exclusions};
-use super::border::Border;
-use super::exit::{Answer, Failure};
-use super::output::report::Printer;
-use super::output::style::Style;
-use super::output::table::CsvCells;
-use super::run::ask;
-use super::timings::Timings;
+use super::exit::Failure;
 
 /// The question that a printing command asks.
 ///
@@ -30,39 +22,8 @@ pub(crate) fn question_of(command: &Command) -> Result<Question, Failure> {
     }
 }
 
-/// The text that a verb prints for a table.
-///
-/// # Errors
-/// Why there is no such text.
-pub(crate) fn printed(catalogue: &Catalogue, table: &Table) -> Result<String, String> {
-    let name = match table.format {
-        TableFormat::Svg => "svg",
-        TableFormat::Markdown => "markdown",
-        // Printed with commas first.
-        TableFormat::Csv | TableFormat::Tsv => "csv",
-        TableFormat::Json => "json",
-        TableFormat::Text => "table",
-    };
-    let command = table.command.clone().with("--format").with(name);
-    let question = question_of(&command).map_err(|failure| failure.to_string())?;
-    let mut bytes = Vec::new();
-    let mut out = Border::new(&mut bytes);
-    let style = Style { columns: None, colour: false, ascii: false };
-    // The messages are those that the screen shows already.
-    let mut printer = Printer { out: &mut out, style, csv: CsvCells::Safe, say: |_| {} };
-    let answer = ask(&mut printer, question, catalogue, &mut Timings::start())
-        .map_err(|failure| failure.to_string())?;
-    if answer != Answer::Done {
-        return Err("nothing is listed, so there is no table".to_owned());
-    }
-    if table.format == TableFormat::Tsv {
-        bytes = with_tabs(&bytes).map_err(|error| error.to_string())?;
-    }
-    String::from_utf8(bytes).map_err(|error| error.to_string())
-}
-
 /// Comma-separated values, separated by tabs instead.
-fn with_tabs(bytes: &[u8]) -> Result<Vec<u8>, csv::Error> {
+pub(crate) fn with_tabs(bytes: &[u8]) -> Result<Vec<u8>, csv::Error> {
     let mut out = csv::WriterBuilder::new().delimiter(b'\t').from_writer(Vec::new());
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(bytes);
     for record in reader.byte_records() {

@@ -1,6 +1,8 @@
 //! The records that search hits, lines of the matrix and links in texts refer to.
 
-use crate::catalogue::{Catalogue, CategoryId, CountryId, OrganisationId, ProjectId, TermId};
+use crate::catalogue::{
+    Catalogue, CategoryId, CountryId, OrganisationId, ProjectId, SectionId, TermId,
+};
 
 /// A record of the catalogue that can be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -15,6 +17,8 @@ pub enum Target {
     Organisation(OrganisationId),
     /// A glossary entry.
     Term(TermId),
+    /// A piece of the catalogue's background text.
+    Section(SectionId),
 }
 
 impl Target {
@@ -33,7 +37,7 @@ impl Target {
         match self {
             Self::Category(id) => Some(id),
             Self::Project(id) => Some(catalogue.projects[id].category),
-            Self::Country(_) | Self::Organisation(_) | Self::Term(_) => None,
+            Self::Country(_) | Self::Organisation(_) | Self::Term(_) | Self::Section(_) => None,
         }
     }
 
@@ -42,7 +46,7 @@ impl Target {
         matches!(self, Self::Category(_))
     }
 
-    /// The full name, or the term of a glossary entry.
+    /// The full name, the term of a glossary entry, or the title of a section.
     pub fn name(self, catalogue: &Catalogue) -> &str {
         match self {
             Self::Project(id) => &catalogue.projects[id].name,
@@ -50,10 +54,11 @@ impl Target {
             Self::Category(id) => &catalogue.categories[id].name,
             Self::Organisation(id) => &catalogue.organisations[id].name,
             Self::Term(id) => &catalogue.glossary[id].term,
+            Self::Section(id) => &catalogue.background[id].title,
         }
     }
 
-    /// The code or id, or the term of a glossary entry.
+    /// The code or id, the term of a glossary entry, or the title of a section.
     pub fn code(self, catalogue: &Catalogue) -> &str {
         match self {
             Self::Project(id) => &catalogue.projects[id].id,
@@ -61,6 +66,7 @@ impl Target {
             Self::Category(id) => &catalogue.categories[id].id,
             Self::Organisation(id) => &catalogue.organisations[id].code,
             Self::Term(id) => &catalogue.glossary[id].term,
+            Self::Section(id) => &catalogue.background[id].title,
         }
     }
 
@@ -69,7 +75,9 @@ impl Target {
         match self {
             Self::Project(id) => catalogue.projects[id].heading(),
             Self::Category(_) => self.name(catalogue),
-            Self::Country(_) | Self::Organisation(_) | Self::Term(_) => self.code(catalogue),
+            Self::Country(_) | Self::Organisation(_) | Self::Term(_) | Self::Section(_) => {
+                self.code(catalogue)
+            }
         }
     }
 }

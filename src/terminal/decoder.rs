@@ -26,9 +26,7 @@ impl Decoder {
             Kind::Paste => {
                 Some(Event::Paste(String::from_utf8_lossy(&sequence.bytes).into_owned()))
             }
-            // Nothing is asked of the terminal, so nobody waits for a reply. One that comes was meant for
-            // a program before this one. This is the place to take a reply that was asked for.
-            Kind::Reply => None,
+            Kind::Reply => is_light(&sequence.bytes).map(|is_light| Event::Background { is_light }),
         }
     }
 
@@ -45,6 +43,25 @@ impl Decoder {
             _ => None,
         }
     }
+}
+
+/// Whether the background is light, if a sequence is the reply to [`QUESTION`](super::background::QUESTION).
+/// Other replies were meant for a program before this one.
+///
+/// The [colours](https://invisible-island.net/xterm/ctlseqs/ctlseqs.html) are hexadecimal numbers of one to
+/// four digits: `rgb:ffff/ffff/ffff`.
+fn is_light(reply: &[u8]) -> Option<bool> {
+    let text = std::str::from_utf8(reply).ok()?.strip_prefix("\x1b]11;rgb")?;
+    let (_, parts) = text.split_once(':')?;
+    let part = |text: &str| {
+        let digits = u32::try_from(text.len()).ok().filter(|digits| (1..=4).contains(digits))?;
+        let most = 16_u32.pow(digits) - 1;
+        Some(u32::from_str_radix(text, 16).ok()? * 1000 / most)
+    };
+    let mut parts = parts.split('/').map(part);
+    let [red, green, blue] = [parts.next()??, parts.next()??, parts.next()??];
+    // The luma of ITU-R BT.601.
+    Some(299 * red + 587 * green + 114 * blue > 500_000)
 }
 
 fn mouse_event(mouse: parsed::MouseEvent) -> Option<Event> {

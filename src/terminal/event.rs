@@ -15,4 +15,7 @@ pub(super) enum Event {
     Wheel { at: Position, down: bool },
     /// A text is pasted.
     Paste(String),
+    /// The terminal says how light its background is.
+    #[cfg_attr(not(unix), allow(dead_code, reason = "it is only asked on Unix"))]
+    Background { is_light: bool },
 }

@@ -1,7 +1,7 @@
 //! Reading the keyboard and the mouse where there are no signals.
 
 use std::io::{self, IsTerminal};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossterm::event::{self, MouseButton, MouseEventKind};
 use ratatui::layout::Position;
@@ -10,6 +10,9 @@ use crate::app::Key;
 
 use super::event::Event;
 use super::wake::Wake;
+
+/// Whether replies of the terminal can be read.
+pub(super) const HAS_REPLIES: bool = false;
 
 /// Whether keys can be read.
 pub(super) fn has_keyboard() -> bool {
@@ -56,6 +59,12 @@ impl Input {
     /// Reads what there is, without waiting.
     pub(super) fn poll_now(&mut self) -> io::Result<Wake> {
         self.read(Duration::ZERO)
+    }
+
+    /// Waits for the reply to a question, which is never asked here.
+    #[allow(clippy::unused_self, clippy::unnecessary_wraps, reason = "as on other systems")]
+    pub(super) fn await_reply(&mut self, _deadline: Instant) -> io::Result<()> {
+        Ok(())
     }
 
     fn read(&mut self, patience: Duration) -> io::Result<Wake> {

@@ -14,7 +14,7 @@ use super::decoder::Decoder;
 use super::event::Event;
 use super::open_terminal::{is_transient, reopen};
 use super::signals::{EndingSignal, Signals};
-use super::splitter::{Sequence, Splitter};
+use super::splitter::{Kind, Sequence, Splitter};
 use super::wake::Wake;
 
 /// Where keys come from: standard input, or the controlling terminal where that is redirected.
@@ -26,6 +26,9 @@ fn keyboard() -> io::Result<File> {
         File::options().read(true).write(true).open("/dev/tty")
     }
 }
+
+/// Whether replies of the terminal can be read.
+pub(super) const HAS_REPLIES: bool = true;
 
 /// Whether keys can be read.
 pub(super) fn has_keyboard() -> bool {
@@ -96,6 +99,19 @@ impl Input {
     /// Reads what there is, without waiting.
     pub(super) fn poll_now(&mut self) -> io::Result<Wake> {
         self.wake(false)
+    }
+
+    /// Reads until the reply to a question has come, at most until the deadline. Keys are dropped.
+    pub(super) fn await_reply(&mut self, deadline: Instant) -> io::Result<()> {
+        loop {
+            let left = deadline.saturating_duration_since(Instant::now());
+            if left.is_zero() || self.poll(Some(left))? != PollFlags::IN {
+                return Ok(());
+            }
+            if self.read()?.iter().any(|one| one.kind == Kind::Reply) {
+                return Ok(());
+            }
+        }
     }
 
     fn wake(&mut self, sleep: bool) -> io::Result<Wake> {

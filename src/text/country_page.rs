@@ -128,8 +128,8 @@ impl Page<'_> {
             |query: Query| language::print(&query.narrowed(category_facet, Mark::With), catalogue);
         let tone = name_tone(self.catalogue.countries[profile.country].standing);
         let (first, others) = list::first(projects, MOST_OF_A_CATEGORY);
-        let names = first.iter().map(|&Participation { project, stage, role }| {
-            let shape = stage::shape(self.catalogue, stage);
+        let names = first.iter().map(|&Participation { project, role }| {
+            let shape = stage::shape(self.catalogue, self.catalogue.projects[project].stage);
             let name = self.catalogue.projects[project].in_sentence();
             let name = link(tone, format!("{shape}\u{a0}{name}"), Target::Project(project));
             let lead = (role == Role::Lead).then(|| run(Tone::Strong, " (lead)"));
@@ -213,7 +213,7 @@ impl Page<'_> {
     /// The legend of the shapes of stages.
     fn stages(&mut self) {
         let stages = self.catalogue.stages.iter().map(|(id, stage)| {
-            let shape = stage::shape(self.catalogue, id);
+            let shape = stage::shape(self.catalogue, Some(id));
             vec![run(Tone::Faint, format!("{shape}\u{a0}{}", stage.name))]
         });
         let runs = separated(stages, &run(Tone::Faint, " · "));

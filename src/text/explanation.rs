@@ -66,6 +66,7 @@ fn elsewhere(catalogue: &Catalogue, target: Target) -> String {
             return format!("the glossary has {name}{}", expansion.unwrap_or_default());
         }
         Target::Project(_) => return format!("{name} does"),
+        Target::Section(_) => return format!("the text “{name}” does"),
     };
     let query = Query::default().narrowed(facet, Mark::With);
     format!("{} asks for {name}", language::print(&query, catalogue))

@@ -53,6 +53,11 @@ impl<'a> Page<'a> {
             return;
         }
         self.heading(title);
+        self.paragraphs(text);
+    }
+
+    /// Adds the paragraphs of running text.
+    pub(crate) fn paragraphs(&mut self, text: &str) {
         for paragraph in text.split('\n').filter(|paragraph| !paragraph.trim().is_empty()) {
             self.line(self.marked(paragraph.trim()));
         }

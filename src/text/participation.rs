@@ -2,9 +2,9 @@
 
 use crate::catalogue::{Catalogue, CategoryId, CountryId, Project, ProjectId, Role};
 
-use super::list;
 use super::noun::{countries, noun};
 use super::wording::capitalised;
+use super::{list, stage};
 
 /// The most projects that a sentence names.
 const MOST_NAMED: usize = 8;
@@ -54,11 +54,12 @@ pub(crate) fn in_project(
         Some(acronym) => format!("{} ({acronym})", record.name),
         None => record.name.clone(),
     };
-    let stage = catalogue.stages[record.stage].name.to_lowercase();
-    let count = record.participants.len();
+    let stage = stage::name_of(catalogue, record).to_lowercase();
+    let mut facts = vec![countries(record.participants.len()), stage];
+    facts.retain(|fact| !fact.is_empty());
     let subject = subject(catalogue, country);
     [full.as_str(), record.in_sentence()].map(|name| match role {
-        None => format!("{subject} is not listed in {name} ({}, {stage})", countries(count)),
+        None => format!("{subject} is not listed in {name} ({})", facts.join(", ")),
         Some(role) => {
             let verb = match role {
                 Role::Member | Role::Partner => "takes part in",
@@ -68,7 +69,7 @@ pub(crate) fn in_project(
                 Role::Partner => format!(" as {}", a_partner(catalogue)),
                 Role::Member | Role::Lead => String::new(),
             };
-            format!("{subject} {verb} {name}{as_partner}, one of {}; {stage}", countries(count))
+            format!("{subject} {verb} {name}{as_partner}, one of {}", facts.join("; "))
         }
     })
 }

@@ -67,10 +67,11 @@ impl Page<'_> {
         self.line(vec![run(Tone::Strong, &project.name)]);
         let category = &catalogue.categories[project.category];
         self.line(vec![link(Tone::Name, &category.name, Target::Category(project.category))]);
-        let stage = &catalogue.stages[project.stage];
-        let tone = Tone::Stage(stage::quarters(catalogue, project.stage));
-        let shape = run(tone, stage::shape(catalogue, project.stage));
-        self.item(shape, 2, vec![run(tone, &stage.name)]);
+        if let Some(id) = project.stage {
+            let tone = Tone::Stage(stage::quarters(catalogue, id));
+            let shape = run(tone, stage::shape(catalogue, Some(id)));
+            self.item(shape, 2, vec![run(tone, &catalogue.stages[id].name)]);
+        }
         self.line(vec![run(Tone::Faint, facts(catalogue, project).join(" · "))]);
         if let Some(lead) = project.lead {
             let name = &catalogue.countries[lead].name;

@@ -1,6 +1,6 @@
 //! The stage of a project as a shape, and how far along it is.
 
-use crate::catalogue::{Catalogue, RowId, StageId};
+use crate::catalogue::{Catalogue, Project, RowId, StageId};
 
 /// The shapes, fuller for later stages.
 const SHAPES: [&str; 5] = ["○", "◔", "◑", "◕", "●"];
@@ -11,7 +11,12 @@ pub(crate) fn quarters(catalogue: &Catalogue, stage: StageId) -> usize {
     (stage.index() * 8 + last) / (last * 2)
 }
 
-/// The shape of a stage, fuller the further along it is.
-pub(crate) fn shape(catalogue: &Catalogue, stage: StageId) -> &'static str {
-    SHAPES.get(quarters(catalogue, stage)).copied().unwrap_or("●")
+/// The shape of a stage, fuller the further along it is; a blank where the source gives no stage.
+pub(crate) fn shape(catalogue: &Catalogue, stage: Option<StageId>) -> &'static str {
+    stage.map_or(" ", |id| SHAPES.get(quarters(catalogue, id)).copied().unwrap_or("●"))
+}
+
+/// The name of a project's stage; empty where the source gives none.
+pub(crate) fn name_of<'a>(catalogue: &'a Catalogue, project: &Project) -> &'a str {
+    project.stage.map_or("", |stage| &catalogue.stages[stage].name)
 }

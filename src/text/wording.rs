@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 
+use crate::catalogue::{Catalogue, StageId, When};
 use crate::query::analysis::seriation::Method;
 
 /// The legend of empty cells in the matrix.
@@ -16,9 +17,14 @@ pub(crate) fn capitalised(text: &str) -> String {
     }
 }
 
-/// The year of a launch; "not dated" if the source has no date.
-pub(crate) fn year_of_launch(year: Option<i16>) -> String {
-    year.map_or_else(|| "not dated".to_owned(), |year| year.to_string())
+/// The years of a launch; "not dated" if the source has no date.
+pub(crate) fn years_of_launch(years: Option<When>) -> String {
+    years.map_or_else(|| "not dated".to_owned(), When::in_words)
+}
+
+/// The name of a stage; "not given" for projects without one.
+pub(crate) fn stage_or_none(catalogue: &Catalogue, stage: Option<StageId>) -> &str {
+    stage.map_or("not given", |id| &catalogue.stages[id].name)
 }
 
 /// An order, with what stands in for similarity where that is too costly: "similarity (count, then members)".

@@ -2,4 +2,5 @@
 
 pub(crate) mod glyphs;
 pub(crate) mod look;
+mod palette;
 pub(crate) mod theme;

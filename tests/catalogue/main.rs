@@ -200,7 +200,7 @@ fn the_stages_are_in_order_and_each_project_is_at_its_own() {
         .map(|(_, stage)| (stage.id.clone(), stage.name.clone(), BTreeSet::new()))
         .collect();
     for (_, row) in catalogue.projects.iter() {
-        let stage = &catalogue.stages[row.stage].id;
+        let stage = &catalogue.stages[row.stage.unwrap()].id;
         let place = found.iter_mut().find(|(id, _, _)| id == stage).unwrap();
         place.2.insert(row.id.as_str());
     }

@@ -45,6 +45,29 @@ fn with_countries(countries: &str) -> String {
 }
 
 #[test]
+fn a_small_one_without_anything_that_is_optional() {
+    let bare = r#"(
+        format: 1, title: "Bare", publisher: "Nobody", source: "https://example.org/", updated: "2024",
+        countries: [(code: "AAA", name: "Alphaland", standing: Member)],
+        categories: [(id: "air", name: "Air", projects: [
+            (id: "first", name: "First Test", participants: ["AAA"]),
+            (id: "second", name: "Second Test", participants: []),
+        ])],
+    )"#;
+    ask_everything("bare.ron", bare, &[0]);
+    let path = file("bare.ron", bare);
+    let print = |arguments: &[&str]| hvp(&[arguments, &["--data", &path]].concat()).out;
+    assert_eq!(print(&["check", &path]), format!("{path}: valid: 2 projects, 1 country\n"));
+    let page = print(&["show", "first"]);
+    assert!(page.starts_with("First Test\nAir\n1 country"), "{page}");
+    for verb in [&["show", "first"][..], &["list"], &["country", "AAA"], &["stats"]] {
+        let text = print(verb);
+        let missing = ["Purpose", "Status", "stage", "Stage", "Milestones"];
+        assert!(!missing.iter().any(|word| text.contains(word)), "{text}");
+    }
+}
+
+#[test]
 fn a_small_one() {
     ask_everything("small.ron", SMALL, &[0]);
 }

@@ -14,11 +14,12 @@ use std::sync::LazyLock;
 use hvp::catalogue::{Catalogue, Origin, load};
 
 /// The environment variables about colour, size and characters.
-pub(crate) const LOOKS: [&str; 9] = [
+pub(crate) const LOOKS: [&str; 10] = [
     "NO_COLOR",
     "CLICOLOR",
     "CLICOLOR_FORCE",
     "COLORFGBG",
+    "COLORTERM",
     "LINES",
     "COLUMNS",
     "LC_ALL",

@@ -93,6 +93,7 @@ impl Searcher {
                 format!("organisation {}", catalogue.organisations[id].code)
             }
             Target::Term(id) => format!("term {}", catalogue.glossary[id].term),
+            Target::Section(id) => format!("text {}", catalogue.background[id].title),
         }
     }
 

@@ -13,6 +13,35 @@ fn assert_edit_refused(old: &str, new: &str, place: &str, words: &[&str]) {
 const FIRST_PARTICIPANTS: &str = r#"["AAA", "CCC"]"#;
 
 #[test]
+fn purpose_status_stages_summaries_and_terms_may_be_left_out() {
+    let (start, rest) = MINIMAL.split_once("    terms: (").unwrap();
+    let (_, end) = rest.split_once("    countries: [").unwrap();
+    let text = format!("{start}    countries: [{end}");
+    let mut text = text.replace("    summary: \"A catalogue\nof two lines.\",\n", "");
+    for field in [
+        "purpose: \"To be the first.\",",
+        "purpose: \"To be the second.\",",
+        "stage: \"begun\",",
+        "stage: \"finished\",",
+        "status: \"Under way.\",",
+        "status: \"Over.\",",
+        "summary: \"All there is.\",",
+    ] {
+        assert!(text.contains(field), "{field}");
+        text = text.replace(field, "");
+    }
+    let loaded = loads(&text);
+    assert!(loaded.warnings.is_empty(), "{}", loaded.warnings);
+    assert!(loaded.catalogue.projects.iter().all(|(_, project)| project.stage.is_none()));
+    assert_eq!(loaded.catalogue.terms.project.plural, "projects");
+    let written = ron::ser::to_string(&loaded.catalogue.to_document(|_| true)).unwrap();
+    assert_eq!(
+        loads(&written).catalogue.to_document(|_| true),
+        loaded.catalogue.to_document(|_| true)
+    );
+}
+
+#[test]
 fn another_format_is_refused_with_the_one_this_program_reads() {
     assert_edit_refused("format: 1", "format: 2", "format", &["2", "format 1", "update"]);
 }

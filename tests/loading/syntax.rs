@@ -95,23 +95,23 @@ fn an_unknown_kind_of_milestone_or_standing_is_refused_with_the_nearest_known_on
 fn missing_fields_are_named_all_at_once_each_with_a_line_to_paste() {
     let text = edited(&[
         ("    title: \"Test\",\n", ""),
-        (" purpose: \"To be the second.\",", ""),
-        (" status: \"Over.\",", ""),
+        (" name: \"Second Test\",", ""),
+        (" participants: [\"AAA\", \"BBB\"],", ""),
     ]);
     let problems = refusals(&text);
     let messages: Vec<_> = problems.iter().map(|problem| problem.message.as_str()).collect();
     assert_eq!(
         messages,
         [
-            "this project has no `purpose`; add: purpose: \"…\",",
-            "this project has no `status`; add: status: \"…\",",
+            "this project has no `name`; add: name: \"…\",",
+            "this project has no `participants`; add: participants: [],",
             "this catalogue has no `title`; add: title: \"…\",",
         ]
     );
     let end = problems[0].place.clone();
     assert_eq!(problems[1].place, end, "both are the same record");
     // A line that is pasted is one.
-    let mended = text.replace("id: \"second\",", "id: \"second\", purpose: \"…\", status: \"…\",");
+    let mended = text.replace("id: \"second\",", "id: \"second\", name: \"…\", participants: [],");
     let mended = mended.replace("    publisher:", "    title: \"…\",\n    publisher:");
     assert_eq!(loads(&mended).catalogue.projects.len(), 2);
 }

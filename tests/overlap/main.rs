@@ -55,11 +55,14 @@ fn with_participants(members: &[Vec<bool>]) -> Document {
         let participants = countries.iter().zip(members).filter(|(_, is_in)| **is_in);
         project.participants = participants.map(|(code, _)| code.as_str()).collect();
         project.lead = None;
+        if members.first() == Some(&true) {
+            project.stage = None;
+        }
     }
     document
 }
 
-/// The built-in catalogue with any participations.
+/// The built-in catalogue with any participations. Some projects have no stage.
 fn any_catalogue() -> impl Strategy<Value = Searcher> {
     vec(vec(any::<bool>(), 34), 29).prop_map(|members| Searcher::of(with_participants(&members)))
 }

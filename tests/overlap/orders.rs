@@ -69,6 +69,24 @@ fn unknown_launches_come_last_either_way() {
 }
 
 #[test]
+fn projects_without_a_stage_come_last_either_way() {
+    let mut document = built_in().catalogue.to_document(|_| true);
+    document.categories[0].projects[0].stage = None;
+    let catalogue = Searcher::of(document).catalogue;
+    for reversed in [false, true] {
+        let mut order: Vec<_> = catalogue.projects.ids().collect();
+        Sorting { by: ProjectOrder::Stage, reversed }.sort_projects(&catalogue, &mut order);
+        let stages: Vec<_> = order.iter().map(|&id| catalogue.projects[id].stage).collect();
+        assert_eq!(stages.iter().position(Option::is_none), Some(28));
+        assert!(stages[..28].is_sorted_by(|one, next| if reversed {
+            one >= next
+        } else {
+            one <= next
+        }));
+    }
+}
+
+#[test]
 fn names_similarity_and_the_order_of_the_file_are_read_backwards() {
     for by in [CountryOrder::Name, CountryOrder::Similarity, CountryOrder::Catalogue] {
         let mut forwards = countries(by, false);

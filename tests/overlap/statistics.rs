@@ -1,14 +1,22 @@
 //! Figures on a selection, and the saved queries.
 
+use hvp::catalogue::{MilestoneKind, MilestoneRecord, When};
+use hvp::query::Query;
 use hvp::query::analysis::statistics::{Share, Statistics};
 use proptest::prelude::proptest;
 
-use super::searcher::{built_in, cases};
+use super::searcher::{Searcher, built_in, cases};
 use super::{any_catalogue, any_query, ids, reread};
 
 fn statistics(query: &str) -> Statistics {
     let searcher = built_in();
     Statistics::new(&searcher.catalogue, &searcher.select(query), &searcher.query(query))
+}
+
+/// The years of each row of launches, with its number of projects.
+fn launches(figures: &Statistics) -> Vec<(Option<String>, usize)> {
+    let years = |of: Option<When>| of.map(|years| years.to_string());
+    figures.launches.iter().map(|figure| (years(figure.of), figure.projects)).collect()
 }
 
 fn parts(share: &Share) -> (usize, usize) {
@@ -63,8 +71,7 @@ fn stages_and_categories_are_counted() {
 
 #[test]
 fn launches_are_counted_by_year_and_two_have_no_date() {
-    let launches: Vec<_> =
-        statistics("").launches.iter().map(|figure| (figure.of, figure.projects)).collect();
+    let launches = launches(&statistics(""));
     let expected = [
         (Some(2014), 1),
         (Some(2017), 3),
@@ -77,7 +84,51 @@ fn launches_are_counted_by_year_and_two_have_no_date() {
         (Some(2025), 2),
         (None, 2),
     ];
+    let expected = expected.map(|(year, count)| (year.map(|year: i16| year.to_string()), count));
     assert_eq!(launches, expected);
+}
+
+#[test]
+fn a_launch_within_several_years_has_a_row_of_its_own() {
+    let mut document = built_in().catalogue.to_document(|_| true);
+    let projects = document.categories.iter_mut().flat_map(|category| &mut category.projects);
+    let dates = ["2013", "2013..2014", "2013-02..2014-05", "2012..2015", "2014-03..2014-06"];
+    for (project, date) in projects.zip(dates) {
+        let text = String::new();
+        project.milestones =
+            vec![MilestoneRecord { date: date.into(), kind: MilestoneKind::Launched, text }];
+    }
+    let searcher = Searcher::of(document);
+    let figures = Statistics::new(&searcher.catalogue, &searcher.select(""), &Query::default());
+    let early = launches(&figures).into_iter().take(4).collect::<Vec<_>>();
+    let row = |years: &str, count| (Some(years.to_owned()), count);
+    assert_eq!(
+        early,
+        [row("2012..2015", 1), row("2013", 1), row("2013..2014", 2), row("2014", 2)],
+        "of five projects and ABDM"
+    );
+    for figure in &figures.launches {
+        assert_eq!(reread(&searcher, &figure.query).projects.len(), figure.projects);
+    }
+}
+
+#[test]
+fn projects_without_a_stage_have_a_row_after_those_of_the_stages() {
+    let mut document = built_in().catalogue.to_document(|_| true);
+    document.categories[0].projects[0].stage = None;
+    let searcher = Searcher::of(document.clone());
+    let figures = Statistics::new(&searcher.catalogue, &searcher.select(""), &Query::default());
+    let last = figures.stages.last().unwrap();
+    assert_eq!((figures.stages.len(), last.of, last.projects), (5, None, 1));
+    assert_eq!(reread(&searcher, &last.query).projects.len(), 1);
+    // Without a vocabulary there is nothing to count by.
+    for project in document.categories.iter_mut().flat_map(|category| &mut category.projects) {
+        project.stage = None;
+    }
+    document.stages.clear();
+    let searcher = Searcher::of(document);
+    let figures = Statistics::new(&searcher.catalogue, &searcher.select(""), &Query::default());
+    assert!(figures.stages.is_empty());
 }
 
 #[test]
@@ -104,7 +155,7 @@ proptest! {
     fn every_figure_opens_what_it_counts(searcher in any_catalogue(), query in any_query()) {
         let selection = searcher.select(query);
         let figures = Statistics::new(&searcher.catalogue, &selection, &searcher.query(query));
-        let open = |query: &hvp::query::Query| reread(&searcher, query).projects;
+        let open = |query: &Query| reread(&searcher, query).projects;
         assert_eq!(open(&figures.query), selection.projects);
         for figure in &figures.categories {
             assert_eq!(open(&figure.query).len(), figure.projects);

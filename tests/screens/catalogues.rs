@@ -49,6 +49,17 @@ pub(crate) const PLAIN: &str = r#"(
 )
 "#;
 
+/// A catalogue without anything that is optional.
+pub(crate) const BARE: &str = r#"(
+    format: 1, title: "Bare", publisher: "Nobody", source: "https://example.org/", updated: "2024",
+    countries: [(code: "AAA", name: "Alphaland", standing: Member)],
+    categories: [(id: "air", name: "Air", projects: [
+        (id: "first", name: "First Test", participants: ["AAA"]),
+        (id: "second", name: "Second Test", participants: []),
+    ])],
+)
+"#;
+
 /// Unusual catalogues, each with what is unusual about it.
 pub(crate) fn odd() -> Vec<(&'static str, String)> {
     let marks = format!("a{}", "\u{301}".repeat(200));
@@ -56,6 +67,7 @@ pub(crate) fn odd() -> Vec<(&'static str, String)> {
         of(1, 1).replace("participants: [\"AAA\"]", "participants: []");
     let long_codes = PLAIN.replace("AAA", "LONGCODE").replace("BBB", "X").replace("CCC", "Ä-1");
     vec![
+        ("nothing that is optional", BARE.to_owned()),
         ("codes of one to eight letters", long_codes),
         ("nothing", of(0, 0)),
         ("no countries", of(0, 1)),

@@ -13,7 +13,12 @@ fn a_term_leads_to_the_projects_that_have_it_and_leaves_the_filter_alone() {
     let browser = Harness::new(120, 36).keys("/nisrf<enter>");
     browser.shows(&["In 1 project: NISRF, NATO ISR Force"]).shows_no("F clears");
     let browser = Harness::new(80, 24).keys("/cnad<enter>");
-    browser.shows(&["╭ Search", "No project has it in its text: CNAD, "]);
+    browser.shows(&["No project has it in its text: CNAD, Conference of National Armaments"]);
+    assert!(browser.prose(2).contains("Senior NATO committee of the top national officials"));
+    // The page goes when one leaves it, and going back brings it again.
+    assert_eq!(browser.keys("<left>").panes()[2], "C-SOCC");
+    let browser = Harness::new(80, 24).keys("/cnad<enter>2<bs>");
+    assert_eq!(browser.panes()[2], "CNAD");
     // MOU is only part of longer words, which do not count.
     let browser = Harness::new(120, 36).keys("/mou");
     assert!(hits(&browser)[0].contains("MOU"), "{:?}", hits(&browser));
@@ -23,6 +28,28 @@ fn a_term_leads_to_the_projects_that_have_it_and_leaves_the_filter_alone() {
     // Terms are walked to as well: the term is the first hit.
     let browser = browser.keys("N");
     browser.shows(&["Hit 1 of 3. In 2 projects: GBAD, "]);
+}
+
+#[test]
+fn the_text_of_the_catalogue_itself_is_found_and_read() {
+    // The page: "the Ministers of Defence involved in a project sign a Letter of Intent", then an MOU, which is
+    // legally binding.
+    let browser = Harness::new(80, 24).keys("/legally binding");
+    let found = hits(&browser);
+    assert!(found[1].starts_with("How a project comes about"), "{found:#?}");
+    assert!(found[1].ends_with("in text  background"), "{found:#?}");
+    let browser = browser.keys("<down><enter>");
+    assert_eq!(browser.panes()[2], "How a project comes about");
+    assert_eq!(browser.style_of("legally"), browser.style_of("binding"));
+    let browser = browser.keys("N");
+    browser.shows(&["Hit 1 of 2. No project has it in its text: MOU"]);
+    for (words, title) in
+        [("economies of scale", "Highlights"), ("invest in equipment", "Introduction")]
+    {
+        let browser = Harness::new(120, 36).keys(&format!("/{words}<down><enter>"));
+        assert_eq!(browser.panes()[2], title);
+        browser.shows_no("No project");
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Themes and ASCII: with colour, without it and without Unicode the screen means the same.
 
-use hvp::app::{Settings, ThemeName};
+use hvp::app::{ColourDepth, Settings, ThemeName, ThemeSource};
 use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
 
@@ -8,8 +8,14 @@ use super::catalogues::{PLAIN, parsed};
 use super::harness::Harness;
 use super::states::{STATES, State};
 
-const MONO: Settings =
-    Settings { theme: ThemeName::Mono, colour: false, ascii: false, mouse: true };
+const MONO: Settings = Settings {
+    theme: ThemeName::Mono,
+    theme_source: ThemeSource::Choice,
+    depth: ColourDepth::Indexed,
+    colour: false,
+    ascii: false,
+    mouse: true,
+};
 
 fn with_theme(theme: ThemeName) -> Settings {
     Settings { theme, ..Settings::default() }

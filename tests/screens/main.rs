@@ -14,6 +14,7 @@ mod browse;
 mod catalogues;
 #[path = "../common/common.rs"]
 mod common;
+mod contrast;
 mod countries;
 mod details;
 mod facets;

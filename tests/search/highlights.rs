@@ -72,7 +72,8 @@ proptest! {
             are_whole_graphemes(&ranges, text)?;
             let acronym = ["acronym", "code", "term"].contains(&field.key());
             prop_assert_eq!(acronym, hit.field == Some(NameKind::Acronym));
-            let runs = ["purpose", "status", "participation_note", "milestones", "summary", "note"];
+            let runs = ["purpose", "status", "participation_note", "milestones"];
+            let runs = [&runs[..], &["summary", "note", "title", "text"]].concat();
             prop_assert_eq!(runs.contains(&field.key()), hit.tier == Tier::Body, "{:?}", field);
             if hit.tier == Tier::Body {
                 // Running text only matches the exact word or its plural, so that is highlighted.

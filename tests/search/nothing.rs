@@ -64,7 +64,7 @@ fn what_only_something_else_has_is_named() {
             Target::Category(_) => "nuclear",
             Target::Term(_) => "CNAD",
             Target::Country(_) => "icelnd",
-            Target::Project(_) | Target::Organisation(_) => "",
+            Target::Project(_) | Target::Organisation(_) | Target::Section(_) => "",
         };
         assert_eq!(kind, text);
     }

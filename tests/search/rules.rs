@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use hvp::catalogue::Milestone;
 use hvp::query::search::fold::{Folded, fold, fold_text};
 use hvp::query::{FoldedWord, Hit, SearchTerm, Target, Tier, search, search_terms};
 use proptest::collection::vec;
@@ -53,8 +52,7 @@ impl Texts {
             let running = [&row.purpose, &row.status].into_iter().chain(&row.participation_note);
             let running = running.chain(row.milestones.iter().map(|milestone| &milestone.text));
             let mut texts = Self::new(Target::Project(id), names, running);
-            let kind = |milestone: &Milestone| fold_text(milestone.kind.name());
-            texts.running.extend(row.milestones.iter().map(kind));
+            texts.running.extend(row.milestones.iter().map(|one| fold_text(one.kind.name())));
             all.push(texts);
         }
         for (id, row) in catalogue.countries.iter() {
@@ -75,6 +73,9 @@ impl Texts {
             let names = [(Kind::Acronym, &row.term)].into_iter().chain(name);
             all.push(Self::new(Target::Term(id), names, &row.note));
         }
+        for (id, row) in catalogue.background.iter() {
+            all.push(Self::new(Target::Section(id), [], [&row.title, &row.text]));
+        }
         all
     }
 
@@ -89,9 +90,8 @@ impl Texts {
     fn tells(&self, word: &str, exact: bool) -> bool {
         let stem = word.strip_suffix('y').filter(|stem| !exact && stem.chars().count() >= 3);
         let plural = stem.map(|stem| format!("{stem}ies"));
-        self.running
-            .iter()
-            .any(|text| has(text, word) || plural.as_ref().is_some_and(|plural| has(text, plural)))
+        let forms = [Some(word), plural.as_deref()];
+        self.running.iter().any(|text| forms.into_iter().flatten().any(|form| has(text, form)))
     }
 
     fn has_slip(&self, word: &str) -> bool {

@@ -11,6 +11,7 @@
     reason = "in a test, a terminal that cannot be had is a failure and says where"
 )]
 
+mod background;
 #[path = "../common/common.rs"]
 mod common;
 mod console;
@@ -80,16 +81,14 @@ fn the_terminal_is_used_as_a_screen_of_its_own_without_a_cursor() {
 }
 
 #[test]
-fn the_terminal_is_asked_nothing() {
+fn the_terminal_is_asked_nothing_but_its_background() {
     let mut console = Console::open(hvp(&[]), 24, 80);
     console.until_started();
     console.type_keys("/maw");
     console.until_text("MAWI");
     let written = console.written();
     // Requests for attributes, status, colours, modes, names: all of them wait for an answer.
-    for request in
-        ["[c", "[0c", "[>c", "[>q", "[5n", "[6n", "]10;?", "]11;?", "]4;", "[?u", "$p", "[14t"]
-    {
+    for request in ["[c", "[0c", "[>c", "[>q", "[5n", "[6n", "]10;?", "]4;", "[?u", "$p", "[14t"] {
         let request = format!("\u{1b}{request}");
         assert!(!written.contains(&request), "{request:?}");
     }

@@ -7,9 +7,10 @@ use crate::text::command::Command;
 
 use crate::app::action::Effect;
 use crate::app::take::{Table, TableFormat};
+use crate::app::view_state::Choice;
 use crate::app::world::World;
 
-use super::menu::{Choice, Menu, MenuRow};
+use super::menu::{Menu, MenuRow};
 
 /// The formats of a table on the clipboard.
 const FORMATS: [TableFormat; 4] =
@@ -60,7 +61,9 @@ fn names(catalogue: &Catalogue, record: Target) -> Vec<(&'static str, String)> {
             let code = &catalogue.countries[id].code;
             Some(("Name and code", format!("{name} ({code})")))
         }
-        Target::Category(_) | Target::Organisation(_) | Target::Term(_) => None,
+        Target::Category(_) | Target::Organisation(_) | Target::Term(_) | Target::Section(_) => {
+            None
+        }
     };
     [("Name", name.to_owned())].into_iter().chain(both).collect()
 }

@@ -6,12 +6,10 @@ use crate::app::action::{Effect, Motion};
 use crate::app::keymap::Context;
 use crate::app::overlay_state::OverlayState;
 use crate::app::take::{Export, ExportError, Table, TableFormat};
-use crate::app::view_state::{Decision, Viewport};
+use crate::app::view_state::{Choice, Decision, Viewport};
 use crate::app::world::World;
 use crate::text::command::Command;
 use crate::text::list;
-
-use super::menu::Choice;
 
 /// The form for exporting a table.
 #[derive(Debug)]

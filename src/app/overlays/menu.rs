@@ -2,20 +2,13 @@
 
 use tui_input::Input;
 
-use crate::app::action::{Effect, Motion, Spot};
+use crate::app::action::{Motion, Spot};
 use crate::app::cursor::Cursor;
 use crate::app::keymap::Context;
 use crate::app::overlay_state::OverlayState;
-use crate::app::view_state::{Decision, Viewport};
+use crate::app::view_state::{Choice, Decision, Viewport};
 use crate::app::world::World;
 use crate::query::search::fold::fold_text;
-
-/// What the program does when a row is chosen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Choice {
-    /// What the terminal does.
-    Effect(Effect),
-}
 
 /// A row of a menu.
 #[derive(Debug, Clone, PartialEq, Eq)]

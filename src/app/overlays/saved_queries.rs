@@ -14,7 +14,7 @@ use crate::app::world::World;
 use crate::text::citation::cited;
 use crate::text::noun::{counted, countries, participations};
 use crate::text::number::{fine_percent, mean, median};
-use crate::text::wording::{capitalised, year_of_launch};
+use crate::text::wording::{capitalised, stage_or_none, years_of_launch};
 
 /// A line of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -178,14 +178,21 @@ fn figures(catalogue: &Catalogue, selection: &Selection, query: &Query) -> Vec<Q
     section("Participations by category", categories, &mut lines);
     let most = statistics.stages.iter().map(|figure| figure.projects).max();
     let stages = statistics.stages.iter().map(|figure| {
-        let (name, count) = (&catalogue.stages[figure.of].name, figure.projects);
-        QueryRow::new(name, participations(figure.participations), &count, &figure.query)
-            .with_bar(count, most.unwrap_or(0))
+        let (name, count) = (stage_or_none(catalogue, figure.of), figure.projects);
+        QueryRow::new(
+            &capitalised(name),
+            participations(figure.participations),
+            &count,
+            &figure.query,
+        )
+        .with_bar(count, most.unwrap_or(0))
     });
-    section(&format!("{names} by stage"), stages, &mut lines);
+    if !catalogue.stages.is_empty() {
+        section(&format!("{names} by stage"), stages, &mut lines);
+    }
     let most = statistics.launches.iter().map(|figure| figure.projects).max();
     let launches = statistics.launches.iter().map(|figure| {
-        let (year, count) = (capitalised(&year_of_launch(figure.of)), figure.projects);
+        let (year, count) = (capitalised(&years_of_launch(figure.of)), figure.projects);
         QueryRow::new(&year, participations(figure.participations), &count, &figure.query)
             .with_bar(count, most.unwrap_or(0))
     });

@@ -204,11 +204,12 @@ impl SearchBox {
         if let Some(offer) = self.selected_offer() {
             return Decision::KeepAsFilter(offer.text.clone());
         }
-        let target = match self.selected().map(|found| found.target) {
-            None => return Decision::Nothing,
-            Some(Target::Term(id)) => return self.open_term(id, world),
-            Some(target) => target,
-        };
+        let Some(&SearchResult { target, .. }) = self.selected() else { return Decision::Nothing };
+        if let Target::Term(id) = target
+            && let Some(decision) = self.open_term(id, world)
+        {
+            return decision;
+        }
         let hits = self.list.hits.clone().into_vec();
         let place = hits.iter().position(|hit| hit.target == target).unwrap_or(0);
         self.go_to_hit(Walk { hits, place }, self.terms.clone(), None)
@@ -219,15 +220,16 @@ impl SearchBox {
         Decision::OpenHit(Box::new(OpenedHit { walk, terms, typed, message }))
     }
 
-    /// Opens the first project whose text has a glossary term; the others become the hits to walk through.
-    fn open_term(&self, id: TermId, world: &World) -> Decision {
+    /// Opens the first project whose text has a glossary term; the others become the hits to walk through. Returns
+    /// none if there is no such project.
+    fn open_term(&self, id: TermId, world: &World) -> Option<Decision> {
         let entry = &world.catalogue.glossary[id];
         let expansion = entry.expansion.as_ref().map(|text| format!(", {text}"));
         let name = format!("{}{}", entry.term, expansion.unwrap_or_default());
         let projects = naming(&world.catalogue, &world.index, &entry.term);
         let noun = &world.catalogue.terms.project;
         if projects.is_empty() {
-            return Decision::Say(format!("No {} has it in its text: {name}", noun.singular));
+            return None;
         }
         let found = |&id: &ProjectId| {
             let target = Target::Project(id);
@@ -236,7 +238,7 @@ impl SearchBox {
         };
         let walk = Walk { hits: projects.iter().map(found).collect(), place: 0 };
         let message = format!("In {}: {name}", counted(projects.len(), noun));
-        self.go_to_hit(walk, vec![SearchTerm::phrase(&entry.term)], Some(message))
+        Some(self.go_to_hit(walk, vec![SearchTerm::phrase(&entry.term)], Some(message)))
     }
 }
 

@@ -1,5 +1,7 @@
 //! The state of Browse: categories, the projects of one of them, and the details of a project.
 
+mod options;
+
 use crate::catalogue::{Catalogue, ProjectId};
 use crate::query::analysis::order::ProjectOrder;
 use crate::query::analysis::sorting::Sorting;
@@ -8,7 +10,7 @@ use crate::text::block::plain_text;
 use crate::text::citation::cited;
 use crate::text::command::Command;
 use crate::text::page::Highlights;
-use crate::text::project_page;
+use crate::text::{background_page, project_page};
 
 use crate::app::action::{Direction, Motion, Side, Spot};
 use crate::app::cursor::Cursor;
@@ -29,9 +31,6 @@ pub(crate) enum Pane {
 }
 
 impl Pane {
-    /// The names of the panes for the command line.
-    const NAMES: [&str; 3] = ["categories", "projects", "details"];
-
     const ALL: [Self; 3] = [Self::Categories, Self::Projects, Self::Details];
 
     /// The pane at a place from the outermost, or else the innermost.
@@ -70,6 +69,8 @@ pub(crate) struct BrowseState {
     pub(crate) rows: Vec<ProjectId>,
     pub(crate) projects: Cursor,
     pub(crate) details: TextPane,
+    /// The glossary term or background text whose page is in the place of the project's.
+    read: Option<Target>,
     highlighted: Vec<SearchTerm>,
     /// The terms to scroll to when the details are next rebuilt.
     pub(crate) scroll_to: Vec<SearchTerm>,
@@ -93,6 +94,13 @@ impl BrowseState {
     /// Focuses the details of the selected project.
     pub(crate) fn read_details(&mut self) {
         self.focus = Pane::Details;
+        self.read = None;
+    }
+
+    /// Shows the page of a glossary term or of background text in the details, until they lose the focus.
+    pub(crate) fn read(&mut self, target: Target) {
+        self.focus = Pane::Details;
+        self.read = Some(target);
     }
 
     /// Focuses the list of the selected projects.
@@ -190,6 +198,26 @@ impl BrowseState {
         Decision::Say(format!("Projects by {order}"))
     }
 
+    /// Follows a motion, whichever pane it is for.
+    fn act(&mut self, motion: Motion, world: &World) -> Decision {
+        match motion {
+            Motion::Step(Direction::Left) => self.focus = self.focus.outward(),
+            Motion::Step(Direction::Right) => self.go_in(),
+            Motion::Pane { forward } => self.focus = self.focus.next(forward),
+            Motion::Zoom => self.zoomed = !self.zoomed,
+            Motion::Scroll(spot, rows) => {
+                return self.scroll(spot, rows.into(), &world.catalogue);
+            }
+            Motion::Open => return self.open(world),
+            Motion::Close => return self.close(),
+            Motion::Order(Side::Rows) => return self.sort_by(self.order.next(), world),
+            Motion::Reverse(Side::Rows) => return self.sort_by(self.order.flipped(), world),
+            Motion::Point(spot) => return self.point(spot, world),
+            _ => return self.follow(motion, &world.catalogue),
+        }
+        Decision::Nothing
+    }
+
     /// Selects the clicked row or link, or opens it if it is selected already.
     fn point(&mut self, spot: Spot, world: &World) -> Decision {
         let selection =
@@ -248,7 +276,7 @@ impl ViewState for BrowseState {
     fn refresh_text(&mut self, world: &World) {
         let mut highlighted = search_terms(&world.query);
         highlighted.extend(world.searched.iter().cloned());
-        let subject = self.selected().map(Target::Project);
+        let subject = self.read.or(self.selected().map(Target::Project));
         let scroll_to = std::mem::take(&mut self.scroll_to);
         if self.details.subject == subject
             && self.highlighted == highlighted
@@ -257,8 +285,12 @@ impl ViewState for BrowseState {
             return;
         }
         let highlights = Highlights { focus: &scroll_to, others: &highlighted };
-        let page = |id| project_page::project(&world.catalogue, &world.index, id, highlights);
-        let blocks = self.selected().map(page).unwrap_or_default();
+        let World { catalogue, index, .. } = world;
+        let page = |target| match target {
+            Target::Project(id) => project_page::project(catalogue, index, id, highlights),
+            other => background_page::page(catalogue, other, highlights),
+        };
+        let blocks = subject.map(page).unwrap_or_default();
         self.details = TextPane::new(subject, self.details.version.wrapping_add(1), blocks);
         self.details.scrolls_to_match = !scroll_to.is_empty();
         self.highlighted = highlighted;
@@ -269,22 +301,11 @@ impl ViewState for BrowseState {
     }
 
     fn update(&mut self, motion: Motion, world: &World) -> Decision {
-        match motion {
-            Motion::Step(Direction::Left) => self.focus = self.focus.outward(),
-            Motion::Step(Direction::Right) => self.go_in(),
-            Motion::Pane { forward } => self.focus = self.focus.next(forward),
-            Motion::Zoom => self.zoomed = !self.zoomed,
-            Motion::Scroll(spot, rows) => {
-                return self.scroll(spot, rows.into(), &world.catalogue);
-            }
-            Motion::Open => return self.open(world),
-            Motion::Close => return self.close(),
-            Motion::Order(Side::Rows) => return self.sort_by(self.order.next(), world),
-            Motion::Reverse(Side::Rows) => return self.sort_by(self.order.flipped(), world),
-            Motion::Point(spot) => return self.point(spot, world),
-            _ => return self.follow(motion, &world.catalogue),
+        let decision = self.act(motion, world);
+        if self.focus != Pane::Details {
+            self.read = None;
         }
-        Decision::Nothing
+        decision
     }
 
     fn refuses(&self, motion: Motion) -> bool {
@@ -298,7 +319,7 @@ impl ViewState for BrowseState {
     }
 
     fn place(&self) -> ViewPlace {
-        let on = [self.selected().map(Target::Project), None];
+        let on = [self.selected().map(Target::Project), self.read];
         let projects = self.order;
         ViewPlace { pane: self.focus as usize, on, projects, ..ViewPlace::default() }
     }
@@ -309,6 +330,7 @@ impl ViewState for BrowseState {
         self.built_for_revision = None;
         self.refresh(world);
         self.select(place.on[0].and_then(Target::project));
+        self.read = place.on[1];
     }
 
     fn current(&self) -> Current {
@@ -326,7 +348,7 @@ impl ViewState for BrowseState {
 
     /// The page of the project or, in the categories, the category with its selected projects.
     fn copy(&self, world: &World) -> Option<String> {
-        self.selected()?;
+        self.details.subject?;
         if self.focus != Pane::Categories {
             return Some(plain_text(&self.details.blocks));
         }
@@ -350,40 +372,14 @@ impl ViewState for BrowseState {
     }
 
     fn options(&self, catalogue: &Catalogue) -> ViewOptions {
-        let pane = |pane: Pane| Pane::NAMES.get(pane as usize).copied().unwrap_or_default();
-        let selected = self.selected().filter(|_| self.projects.selected > 0);
-        ViewOptions::default()
-            .unless(ViewFlag::Order, self.order, Sorting::default())
-            .select(selected.map(Target::Project), catalogue)
-            .unless(ViewFlag::Pane, pane(self.focus), pane(Pane::default()))
-            .on(ViewFlag::Zoom, self.zoomed)
+        self.flag_values(catalogue)
     }
 
     fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
-        match option.flag {
-            ViewFlag::Order => {
-                self.order = option.parsed()?;
-                self.list(world, None);
-            }
-            ViewFlag::Pane => self.focus = Pane::at(option.place_in(&Pane::NAMES)?),
-            ViewFlag::Zoom => self.zoomed = true,
-            ViewFlag::Select => {
-                let records = option.records(&world.catalogue)?;
-                self.select(records.into_iter().find_map(Target::project));
-            }
-            _ => {}
-        }
-        Ok(())
+        self.set_flag(option, world)
     }
 
-    /// Prints the project that is read, or else the list.
     fn command(&self, world: &World) -> Command {
-        match self.selected().filter(|_| self.is_in_text()) {
-            Some(id) => world.command().with("show").with(&world.catalogue.projects[id].id),
-            None => self
-                .options(&world.catalogue)
-                .add_to(world.command().with("list"), &[ViewFlag::Order])
-                .with_query(&world.query_text()),
-        }
+        self.printing_command(world)
     }
 }

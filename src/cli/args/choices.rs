@@ -3,7 +3,7 @@
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 
-use crate::app::{Measure, ThemeName};
+use crate::app::Measure;
 use crate::query::language::range::RangeTest;
 
 /// The words of a query.
@@ -96,18 +96,17 @@ impl ValueEnum for Measure {
     }
 }
 
-impl ValueEnum for ThemeName {
-    fn value_variants<'a>() -> &'a [Self] {
-        &Self::ALL
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(match self {
-            Self::Dark => PossibleValue::new("dark").help("For a dark background"),
-            Self::Light => PossibleValue::new("light").help("For a light background"),
-            Self::Mono => PossibleValue::new("mono").help("Without colour"),
-        })
-    }
+/// The theme to begin with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ThemeChoice {
+    /// The one for the background that the terminal has
+    Auto,
+    /// For a dark background
+    Dark,
+    /// For a light background
+    Light,
+    /// Without colour
+    Mono,
 }
 
 /// When to use colour.

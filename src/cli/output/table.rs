@@ -57,6 +57,21 @@ impl TextTable {
         Self { columns, rows: rows.into_iter().collect() }
     }
 
+    /// The table without the column of this heading, if all of its cells are empty.
+    pub(crate) fn without_empty(mut self, heading: &str) -> Self {
+        let place = self.columns.iter().position(|column| column.heading == heading);
+        let is_empty = |place: &usize| {
+            self.rows.iter().all(|row| row.get(*place).is_none_or(String::is_empty))
+        };
+        if let Some(place) = place.filter(is_empty) {
+            self.columns.remove(place);
+            for row in &mut self.rows {
+                row.remove(place);
+            }
+        }
+        self
+    }
+
     /// Prints aligned columns. If the terminal is too narrow, the widest columns are cut.
     pub(crate) fn write_text(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
         let widest = |(place, column): (usize, &TextColumn)| {

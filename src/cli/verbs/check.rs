@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use crate::catalogue::{LoadedCatalogue, Origin, Problem, Problems, load, shown};
+use crate::catalogue::{LoadedCatalogue, Origin, Problem, Problems, Terms, load, shown};
 use crate::text::noun;
 
 use super::presets::preset_problems;
@@ -129,7 +129,8 @@ impl FileReport {
         if !self.valid {
             return format!("not valid: {}", noun::problems(problems));
         }
-        let valid = format!("valid: {} projects, {} countries", self.projects, self.countries);
+        let projects = noun::counted(self.projects, &Terms::default().project);
+        let valid = format!("valid: {projects}, {}", noun::countries(self.countries));
         if problems == 0 { valid } else { format!("{valid}; {}", noun::warnings(problems)) }
     }
 }

@@ -12,6 +12,7 @@ use crate::cli::output::json::object;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::table::TextTable;
 use crate::cli::query_answer::QueryAnswer;
+use crate::text::stage;
 
 /// The projects of a query, in an order.
 pub(crate) struct ListReport<'a> {
@@ -87,11 +88,11 @@ impl Report for ListReport<'_> {
                 project.acronym.clone().unwrap_or_default(),
                 project.name.clone(),
                 catalogue.categories[project.category].name.clone(),
-                catalogue.stages[project.stage].name.clone(),
+                stage::name_of(catalogue, project).to_owned(),
                 project.launched().map(When::in_words).unwrap_or_default(),
                 project.participants.len().to_string(),
             ]
         };
-        TextTable::new(&headings, self.projects.iter().map(row))
+        TextTable::new(&headings, self.projects.iter().map(row)).without_empty("stage")
     }
 }

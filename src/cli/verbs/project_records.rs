@@ -45,7 +45,7 @@ pub(crate) fn project_records(catalogue: &Catalogue, projects: &[ProjectId]) -> 
             acronym.unwrap_or_default(),
             name,
             catalogue.categories[project.category].id.clone(),
-            stage,
+            stage.unwrap_or_default(),
             project.launched().map(|date| date.to_string()).unwrap_or_default(),
             lead.unwrap_or_default(),
             participants.iter().count().to_string(),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::catalogue::{CategoryId, StageId};
+use crate::catalogue::{CategoryId, StageId, When};
 use crate::query::analysis::statistics::{Extreme, Figure, Share, Sizes, Statistics};
 use crate::query::{Query, language};
 
@@ -12,7 +12,7 @@ use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::table::TextTable;
 use crate::cli::query_answer::QueryAnswer;
 use crate::text::number::{fine_percent, mean, median, tenths};
-use crate::text::wording::year_of_launch;
+use crate::text::wording::{stage_or_none, years_of_launch};
 
 use super::names::ids;
 
@@ -67,15 +67,19 @@ impl<'a> StatsReport<'a> {
             countries: *countries,
             participations: *participations,
             sizes: all_sizes.as_ref().map(sizes),
-            categories: self.counts(categories, |id| &catalogue.categories[id].id),
-            stages: self.counts(stages, |id| &catalogue.stages[id].id),
+            categories: self.counts(categories, |id| Some(&catalogue.categories[id].id)),
+            stages: self.counts(stages, |of| Some(&catalogue.stages[of?].id)),
             launches: launches.iter().map(|figure| self.launch(figure)).collect::<Vec<_>>(),
             partners: self.share(partners),
             fill: self.share(fill),
         }
     }
 
-    fn counts<I: Copy>(&self, all: &[Figure<I>], id: impl Fn(I) -> &'a str) -> impl Serialize {
+    fn counts<I: Copy>(
+        &self,
+        all: &[Figure<I>],
+        id: impl Fn(I) -> Option<&'a String>,
+    ) -> impl Serialize {
         let count = |figure: &Figure<I>| {
             let Figure { of, projects, participations, query } = figure;
             object! {
@@ -89,10 +93,11 @@ impl<'a> StatsReport<'a> {
         all.iter().map(count).collect::<Vec<_>>()
     }
 
-    fn launch(&self, figure: &Figure<Option<i16>>) -> impl Serialize {
+    fn launch(&self, figure: &Figure<Option<When>>) -> impl Serialize {
         let Figure { of, projects, participations, query } = figure;
         object! {
-            year: *of,
+            year: of.map(|years| years.from().first_day().0),
+            last_year: of.map(|years| years.to().first_day().0),
             projects: *projects,
             participations: *participations,
             mean: tenths(figure.mean()),
@@ -114,8 +119,8 @@ impl<'a> StatsReport<'a> {
     fn rows(
         &self,
         category: impl Fn(CategoryId) -> &'a str,
-        stage: impl Fn(StageId) -> &'a str,
-        year: impl Fn(Option<i16>) -> String,
+        stage: impl Fn(Option<StageId>) -> &'a str,
+        years: impl Fn(Option<When>) -> String,
         share: impl Fn(&Share) -> String,
     ) -> TextTable {
         let mut rows = Vec::new();
@@ -153,7 +158,7 @@ impl<'a> StatsReport<'a> {
             row("projects at stage", stage(*of), projects.to_string(), query);
         }
         for Figure { of, projects, query, .. } in &self.statistics.launches {
-            row("projects launched", &year(*of), projects.to_string(), query);
+            row("projects launched", &years(*of), projects.to_string(), query);
         }
         for (figure, one) in [
             ("share of partners", &self.statistics.partners),
@@ -178,8 +183,8 @@ impl Report for StatsReport<'_> {
         let catalogue = self.answer.catalogue;
         self.rows(
             |id| &catalogue.categories[id].id,
-            |id| &catalogue.stages[id].id,
-            |year| year.map_or_else(|| "unknown".to_owned(), |year| year.to_string()),
+            |of| of.map_or("", |id| &catalogue.stages[id].id),
+            |years| years.map_or_else(|| "unknown".to_owned(), |years| years.to_string()),
             |share| four_decimals(share.ratio()).to_string(),
         )
     }
@@ -188,8 +193,8 @@ impl Report for StatsReport<'_> {
         let catalogue = self.answer.catalogue;
         self.rows(
             |id| &catalogue.categories[id].name,
-            |id| &catalogue.stages[id].name,
-            year_of_launch,
+            |of| stage_or_none(catalogue, of),
+            years_of_launch,
             |share| fine_percent(share.part, share.whole),
         )
     }

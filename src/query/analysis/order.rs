@@ -89,7 +89,11 @@ impl Sorting<ProjectOrder> {
             ProjectOrder::Count => {
                 self.sort_by_key(projects, |id| Reverse(project(id).participants.len()));
             }
-            ProjectOrder::Stage => self.sort_by_key(projects, |id| project(id).stage),
+            ProjectOrder::Stage => {
+                self.sort_by_key(projects, |id| project(id).stage);
+                // Unknown stages come last either way.
+                projects.sort_by_key(|&id| project(id).stage.is_none());
+            }
             ProjectOrder::Launched => {
                 self.sort_by_key(projects, |id| launched(id).map(When::span));
                 // Unknown dates come last either way.

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId, Role, StageId, When};
+use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId, Role, When};
 
 use super::ratio::{lift, ratio};
 use crate::query::language::field::Field;
@@ -58,8 +58,6 @@ pub struct Presence {
 pub struct Participation {
     /// The project.
     pub project: ProjectId,
-    /// The stage of the project.
-    pub stage: StageId,
     /// How the country takes part.
     pub role: Role,
 }
@@ -150,8 +148,7 @@ fn presences(catalogue: &Catalogue, selection: &Selection, country: CountryId) -
         for project in selection.of_category(catalogue, category) {
             match catalogue.role(country, project) {
                 Some(role) => {
-                    let stage = catalogue.projects[project].stage;
-                    projects.push(Participation { project, stage, role });
+                    projects.push(Participation { project, role });
                 }
                 None => absent.push(project),
             }

@@ -1,10 +1,10 @@
 //! Figures on a selection, each with the query for the projects it counts.
 
-use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId, StageId, Standing};
+use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId, StageId, Standing, When};
 
 use super::ratio::{number, ratio};
 use crate::query::language::field::Field;
-use crate::query::language::query::Query;
+use crate::query::language::query::{Clause, Query, Test};
 use crate::query::language::range::RangeTest;
 use crate::query::language::value::Value;
 use crate::query::selection::facet::{Facet, Mark};
@@ -25,11 +25,12 @@ pub struct Statistics {
     pub sizes: Option<Sizes>,
     /// Each category with selected projects, in catalogue order.
     pub categories: Vec<Figure<CategoryId>>,
-    /// Each stage, from the earliest to the last.
-    pub stages: Vec<Figure<StageId>>,
-    /// Each year of launch of selected projects, from the earliest; the last, without a year, is for projects whose
-    /// launch is not dated.
-    pub launches: Vec<Figure<Option<i16>>>,
+    /// Each stage, from the earliest to the last; then, without a stage, the projects that have none, if there
+    /// are any.
+    pub stages: Vec<Figure<Option<StageId>>>,
+    /// Each year of launch of selected projects, or range of years where the date is one, from the earliest; the
+    /// last, without a year, is for projects whose launch is not dated.
+    pub launches: Vec<Figure<Option<When>>>,
     /// The participations of partners as a part of all.
     pub partners: Share,
     /// The participations as a part of all possible ones: countries × projects.
@@ -162,41 +163,55 @@ impl Counting<'_> {
         Extreme { countries, projects: projects.collect(), query }
     }
 
-    fn figure<I>(&self, of: I, facet: Facet, wanted: impl Fn(ProjectId) -> bool) -> Figure<I> {
+    /// The figure on the projects that the test is true of. The clauses select the same projects.
+    fn figure<I>(
+        &self,
+        of: I,
+        clauses: impl IntoIterator<Item = Clause>,
+        wanted: impl Fn(ProjectId) -> bool,
+    ) -> Figure<I> {
+        let query = clauses.into_iter().fold(self.query.clone(), Query::with_clause);
         let projects: Vec<ProjectId> = self.selection.set.iter().filter(|&id| wanted(id)).collect();
         Figure {
             of,
             projects: projects.len(),
             participations: projects.iter().map(|&id| self.size(id)).sum(),
-            query: self.query.clone().narrowed(facet, Mark::With),
+            query,
         }
     }
 
     fn categories(&self) -> Vec<Figure<CategoryId>> {
         let projects = &self.catalogue.projects;
-        let figure = |id| self.figure(id, Facet::category(id), |one| projects[one].category == id);
+        let figure = |id| {
+            let clause = Facet::category(id).clause(Mark::With);
+            self.figure(id, clause, |one| projects[one].category == id)
+        };
         let figures = self.catalogue.categories.ids().map(figure);
         figures.filter(|figure| figure.projects > 0).collect()
     }
 
-    fn stages(&self) -> Vec<Figure<StageId>> {
-        let projects = &self.catalogue.projects;
-        let figure = |id| self.figure(id, Facet::stage(id), |one| projects[one].stage == id);
-        self.catalogue.stages.ids().map(figure).collect()
+    fn stages(&self) -> Vec<Figure<Option<StageId>>> {
+        let Catalogue { projects, stages, .. } = self.catalogue;
+        let figure = |of: Option<StageId>| {
+            let values = of.map_or_else(|| stages.ids().collect(), |id| vec![id]);
+            let values = values.into_iter().map(Value::Stage).collect();
+            let clause = Clause { negated: of.is_none(), test: Test::Field(Field::STAGE, values) };
+            self.figure(of, [clause], |one| projects[one].stage == of)
+        };
+        let mut figures: Vec<_> = stages.ids().map(|id| figure(Some(id))).collect();
+        if !stages.is_empty() {
+            figures.extend(Some(figure(None)).filter(|figure| figure.projects > 0));
+        }
+        figures
     }
 
-    fn launches(&self) -> Vec<Figure<Option<i16>>> {
-        let field = Field::LAUNCHED;
-        let figure = |value| {
-            let year = match value {
-                Value::Date(RangeTest::Is(year)) => Some(year.first_day().0),
-                _ => None,
-            };
-            let launched = |id| (field.test)(self.catalogue, &self.catalogue.projects[id], value);
-            self.figure(year, Facet { field, value }, launched)
-        };
-        let figures = (field.offered)(self.catalogue).into_iter().map(figure);
-        figures.filter(|figure| figure.projects > 0).collect()
+    fn launches(&self) -> Vec<Figure<Option<When>>> {
+        let years = |id| self.catalogue.projects[id].launched().map(When::years);
+        let mut all: Vec<_> = self.selection.set.iter().map(years).collect();
+        all.sort_by_key(|years| (years.is_none(), years.map(When::span)));
+        all.dedup();
+        let figure = |of| self.figure(of, launched_in(of), |id| years(id) == of);
+        all.into_iter().map(figure).collect()
     }
 
     fn partners(&self, participations: usize) -> Share {
@@ -207,5 +222,23 @@ impl Counting<'_> {
             whole: participations,
             query,
         }
+    }
+}
+
+/// The clauses for projects launched in a year. Those for a range of years leave out what was launched in a part
+/// of it: `launched:2013..2014 -launched:>2013 -launched:<2014`.
+fn launched_in(years: Option<When>) -> Vec<Clause> {
+    let clause = |negated, range| {
+        let test = Test::Field(Field::LAUNCHED, vec![Value::Date(range)]);
+        Clause { negated, test }
+    };
+    match years.map(|years| (years.from(), years.to())) {
+        None => vec![clause(false, RangeTest::Unknown)],
+        Some((year, last)) if year == last => vec![clause(false, RangeTest::Is(year))],
+        Some((first, last)) => vec![
+            clause(false, RangeTest::Between(first, last)),
+            clause(true, RangeTest::Above(first)),
+            clause(true, RangeTest::Below(last)),
+        ],
     }
 }

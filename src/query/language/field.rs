@@ -70,7 +70,7 @@ impl Field {
         kind: ValueKind::Stage,
         is_exclusive: true,
         offered: |catalogue| ValueKind::Stage.values(catalogue),
-        test: |_, project, value| value == Value::Stage(project.stage),
+        test: |_, project, value| project.stage.is_some_and(|id| value == Value::Stage(id)),
     };
 
     /// The country that leads it.

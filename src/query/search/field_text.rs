@@ -46,6 +46,10 @@ pub enum TextField {
     Summary,
     /// A remark on a term.
     Note,
+    /// What a piece of background text is headed by.
+    Title,
+    /// Background text.
+    Text,
 }
 
 impl TextField {
@@ -66,6 +70,8 @@ impl TextField {
             Self::Milestones => "milestones",
             Self::Summary => "summary",
             Self::Note => "note",
+            Self::Title => "title",
+            Self::Text => "text",
         }
     }
 
@@ -143,6 +149,8 @@ pub(crate) fn for_each_name<'a>(
                 of(name, TextField::Expansion, text);
             }
         }
+        // Its title is text like the rest, so that names come first.
+        Target::Section(_) => {}
     }
 }
 
@@ -172,16 +180,22 @@ pub(crate) fn for_each_body_text<'a>(
                 of(TextField::Note, None, text);
             }
         }
+        Target::Section(id) => {
+            let section = &catalogue.background[id];
+            of(TextField::Title, None, &section.title);
+            of(TextField::Text, None, &section.text);
+        }
         Target::Country(_) | Target::Organisation(_) => {}
     }
 }
 
 /// Everything that can be found, in the order of the index: projects, countries, categories,
-/// organisations, glossary terms.
+/// organisations, glossary terms, background text.
 pub(crate) fn targets(catalogue: &Catalogue) -> impl Iterator<Item = Target> + '_ {
     (catalogue.projects.ids().map(Target::Project))
         .chain(catalogue.countries.ids().map(Target::Country))
         .chain(catalogue.categories.ids().map(Target::Category))
         .chain(catalogue.organisations.ids().map(Target::Organisation))
         .chain(catalogue.glossary.ids().map(Target::Term))
+        .chain(catalogue.background.ids().map(Target::Section))
 }

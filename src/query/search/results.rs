@@ -21,11 +21,11 @@ pub struct SearchResult {
 }
 
 /// Everything that a query finds: projects, and if it consists of words alone also countries,
-/// categories, organisations and glossary terms.
+/// categories, organisations, glossary terms and background text.
 ///
 /// Exact names come first. After them results of one kind stay together, the kind with the best match
-/// first; of equal kinds projects come first, then countries, categories, organisations, terms. Matches
-/// with a typo come last.
+/// first; of equal kinds projects come first, then countries, categories, organisations, terms,
+/// background text. Matches with a typo come last.
 pub fn find(catalogue: &Catalogue, index: &Index, query: &Query) -> Vec<SearchResult> {
     find_lazily(catalogue, index, query).into_vec()
 }
@@ -160,7 +160,7 @@ fn is_typo(hit: &Hit) -> bool {
     hit.tier == Tier::Typo
 }
 
-const KINDS: usize = 5;
+const KINDS: usize = 6;
 
 /// How strongly a match puts its kind first. Between kinds, acronyms and names count alike.
 fn strength(tier: Tier) -> u8 {
@@ -182,6 +182,7 @@ fn kind(target: Target) -> u8 {
         Target::Category(_) => 2,
         Target::Organisation(_) => 3,
         Target::Term(_) => 4,
+        Target::Section(_) => 5,
     }
 }
 

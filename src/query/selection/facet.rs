@@ -74,19 +74,24 @@ impl Facet {
         Self { field: Field::STANDING, value: Value::Standing(standing) }
     }
 
-    /// The facet of a record; none for projects and glossary terms.
+    /// The facet of a record; none for projects, glossary terms and background text.
     pub fn of(target: Target) -> Option<Self> {
         match target {
             Target::Country(id) => Some(Self::country(id)),
             Target::Category(id) => Some(Self::category(id)),
             Target::Organisation(id) => Some(Self::organisation(id)),
-            Target::Project(_) | Target::Term(_) => None,
+            Target::Project(_) | Target::Term(_) | Target::Section(_) => None,
         }
     }
 
     /// The test of projects that have the value.
     pub(crate) fn test(self) -> Test {
         Test::Field(self.field, vec![self.value])
+    }
+
+    /// The clause that requires or excludes the value; none for [`Mark::Off`].
+    pub(crate) fn clause(self, mark: Mark) -> Option<Clause> {
+        mark.negation().map(|negated| Clause { negated, test: self.test() })
     }
 
     /// Whether a clause decides this value. `-country:A|B` excludes both, so it decides A; `country:A|B`
@@ -139,22 +144,25 @@ impl Query {
     /// Sets the mark of a value; clauses about other values stay.
     pub fn set_mark(&mut self, facet: Facet, mark: Mark) {
         self.clauses.retain_mut(|clause| facet.remove_from(clause));
-        let Some(negated) = mark.negation() else { return };
+        let Some(clause) = facet.clause(mark) else { return };
         let joined = self
             .clauses
             .iter_mut()
-            .filter(|clause| clause.negated == negated)
-            .any(|clause| facet.join(&mut clause.test));
+            .filter(|other| other.negated == clause.negated)
+            .any(|other| facet.join(&mut other.test));
         if !joined {
-            self.clauses.push(Clause { negated, test: facet.test() });
+            self.clauses.push(clause);
         }
     }
 
     /// The query with one more clause, which requires or excludes the value; [`Mark::Off`] adds none.
     #[must_use]
-    pub fn narrowed(mut self, facet: Facet, mark: Mark) -> Self {
-        let Some(negated) = mark.negation() else { return self };
-        let clause = Clause { negated, test: facet.test() };
+    pub fn narrowed(self, facet: Facet, mark: Mark) -> Self {
+        facet.clause(mark).into_iter().fold(self, Self::with_clause)
+    }
+
+    /// The query with one more clause, unless it already has that clause.
+    pub(crate) fn with_clause(mut self, clause: Clause) -> Self {
         if !self.clauses.contains(&clause) {
             self.clauses.push(clause);
         }

@@ -83,10 +83,12 @@ impl Preview<'_> {
         let parts = match self.found.target {
             Target::Project(id) => {
                 let project = &self.catalogue.projects[id];
-                let stage = &self.catalogue.stages[project.stage].name;
-                let shape = stage::shape(self.catalogue, project.stage);
-                pen.write(&format!("{shape} {stage}"), theme.stage(self.catalogue, project.stage));
-                pen.write(&format!(" {} ", glyphs.dot), theme.faint);
+                if project.stage.is_some() {
+                    let shape = stage::shape(self.catalogue, project.stage);
+                    let stage = format!("{shape} {}", stage::name_of(self.catalogue, project));
+                    pen.write(&stage, theme.stage(self.catalogue, project.stage));
+                    pen.write(&format!(" {} ", glyphs.dot), theme.faint);
+                }
                 let category = self.catalogue.categories[project.category].name.clone();
                 facts(self.catalogue, project).into_iter().chain([category]).collect()
             }
@@ -105,6 +107,7 @@ impl Preview<'_> {
             }
             Target::Organisation(_) => vec!["organisation".to_owned()],
             Target::Term(_) => vec!["glossary".to_owned()],
+            Target::Section(_) => vec!["background".to_owned()],
         };
         let parts = parts.join(&format!(" {} ", glyphs.dot));
         pen.write_cut(&parts, glyphs.ellipsis, theme.faint);
@@ -133,6 +136,7 @@ impl Preview<'_> {
             Target::Category(id) => Some(plain(&catalogue.categories[id].summary)),
             Target::Organisation(_) => None,
             Target::Term(id) => catalogue.glossary[id].note.as_deref().map(plain),
+            Target::Section(id) => Some(plain(&catalogue.background[id].text)),
         }
     }
 }

@@ -147,6 +147,7 @@ impl HitLine<'_> {
             Target::Category(_) => "category".to_owned(),
             Target::Organisation(_) => "organisation".to_owned(),
             Target::Term(_) => "glossary".to_owned(),
+            Target::Section(_) => "background".to_owned(),
         };
         let search = self.search;
         let is_outside = search.is_outside_filter(self.found.target);
@@ -165,7 +166,7 @@ pub(crate) fn names(catalogue: &Catalogue, target: Target) -> (&str, &str) {
             let project = &catalogue.projects[id];
             (project.acronym.as_deref().unwrap_or_default(), &project.name)
         }
-        Target::Category(_) => ("", target.name(catalogue)),
+        Target::Category(_) | Target::Section(_) => ("", target.name(catalogue)),
         Target::Country(_) | Target::Organisation(_) => {
             (target.code(catalogue), target.name(catalogue))
         }

@@ -17,7 +17,10 @@ pub(crate) struct Look {
 
 impl Look {
     pub(crate) fn of(settings: Settings) -> Self {
-        Self { theme: Theme::of(settings.theme), glyphs: Glyphs::of(settings.ascii) }
+        Self {
+            theme: Theme::of(settings.theme, settings.depth),
+            glyphs: Glyphs::of(settings.ascii),
+        }
     }
 
     /// The sign of a mark and its style.

@@ -1,12 +1,14 @@
 //! Styles by meaning: code asks for a meaning, and a theme decides its colours.
 
-use ratatui::style::{Color, Modifier, Style};
+use ratatui::style::{Modifier, Style};
 
-use crate::app::ThemeName;
+use crate::app::{ColourDepth, ThemeName};
 use crate::catalogue::{Catalogue, CategoryId, Role, RowId, StageId};
 use crate::text::stage;
 
-/// A style for every meaning. Nothing else in the program names a colour.
+use super::palette::{DARK, Hue, LIGHT, On, Palette};
+
+/// A style for every meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Theme {
     pub(crate) text: Style,
@@ -45,19 +47,58 @@ pub(crate) struct Theme {
     pub(crate) total: Style,
     /// The bars beside totals.
     pub(crate) bar: Style,
-    pub(crate) bar_selected: Style,
     /// The backgrounds of numbers, from the smallest to the largest.
-    pub(crate) heat: [Style; 5],
+    pub(crate) heat: [Style; 7],
     /// Whether the crosshair is drawn with lines, because there is no colour for it.
     pub(crate) guides: bool,
+    /// What lies behind an overlay; none if it is left out.
+    pub(crate) dimmed: Option<Style>,
 }
 
 impl Theme {
-    pub(crate) fn of(name: ThemeName) -> Self {
+    pub(crate) fn of(name: ThemeName, depth: ColourDepth) -> Self {
         match name {
-            ThemeName::Dark => DARK,
-            ThemeName::Light => LIGHT,
+            ThemeName::Dark => Self::coloured(&DARK, depth),
+            ThemeName::Light => {
+                let light = Self::coloured(&LIGHT, depth);
+                // Red on white stands out less than yellow on black.
+                Self { hit: light.hit.add_modifier(Modifier::UNDERLINED), ..light }
+            }
             ThemeName::Mono => MONO,
+        }
+    }
+
+    fn coloured(palette: &Palette, depth: ColourDepth) -> Self {
+        let ink = |hue: Hue| PLAIN.fg(hue.at(depth));
+        let on = |on: On| ink(on.ink).bg(on.ground.at(depth));
+        let has_grounds = depth != ColourDepth::Sixteen;
+        let ground = |of: On| if has_grounds { on(of) } else { PLAIN };
+        Self {
+            text: PLAIN,
+            faint: ink(palette.faint),
+            strong: bold(PLAIN),
+            heading: bold(ink(palette.heading)),
+            link: ink(palette.link),
+            accent: bold(ink(palette.accent)),
+            selected: bold(on(palette.selected)),
+            selected_elsewhere: on(palette.selected_elsewhere),
+            border: ink(palette.border),
+            border_focused: ink(palette.accent),
+            hit: bold(ink(palette.hit)),
+            error: bold(ink(palette.error)),
+            message: bold(ink(palette.message)),
+            categories: palette.categories.map(ink),
+            stages: palette.stages.map(ink),
+            member: ink(palette.member),
+            partner: bold(ink(palette.partner)),
+            lead: bold(ink(palette.lead)),
+            crosshair: ground(palette.crosshair),
+            group: ground(palette.group),
+            total: ink(palette.total),
+            bar: ink(palette.bar),
+            heat: palette.heat.map(on),
+            guides: !has_grounds,
+            dimmed: Some(ink(palette.dimmed)),
         }
     }
 
@@ -67,9 +108,9 @@ impl Theme {
         self.categories.get(id.index() % self.categories.len()).copied().unwrap_or(first)
     }
 
-    /// The hue of a stage.
-    pub(crate) fn stage(&self, catalogue: &Catalogue, id: StageId) -> Style {
-        self.stage_at(stage::quarters(catalogue, id))
+    /// The hue of a project's stage, which is not always given.
+    pub(crate) fn stage(&self, catalogue: &Catalogue, stage: Option<StageId>) -> Style {
+        stage.map_or(self.text, |id| self.stage_at(stage::quarters(catalogue, id)))
     }
 
     /// The hue of a stage that is so many quarters of the way along.
@@ -91,73 +132,9 @@ const PLAIN: Style = Style::new();
 /// Letters that match the search, on the selected row. They keep the colour of the row.
 pub(crate) const HIT_SELECTED: Style = PLAIN.add_modifier(Modifier::UNDERLINED);
 
-const fn ink(colour: u8) -> Style {
-    Style::new().fg(Color::Indexed(colour))
-}
-
-const fn on(ink: u8, ground: u8) -> Style {
-    Style::new().fg(Color::Indexed(ink)).bg(Color::Indexed(ground))
-}
-
 const fn bold(style: Style) -> Style {
     style.add_modifier(Modifier::BOLD)
 }
-
-const DARK: Theme = Theme {
-    text: PLAIN,
-    faint: ink(246),
-    strong: bold(PLAIN),
-    heading: bold(ink(110)),
-    link: ink(153),
-    accent: bold(ink(117)),
-    selected: bold(on(231, 25)),
-    selected_elsewhere: on(253, 238),
-    border: ink(240),
-    border_focused: ink(117),
-    hit: bold(ink(221)),
-    error: bold(ink(210)),
-    message: ink(221),
-    categories: [ink(117), ink(186), ink(176), ink(79), ink(216), ink(211), ink(149), ink(147)],
-    stages: [ink(252), ink(222), ink(150), ink(114), ink(231)],
-    member: ink(114),
-    partner: bold(ink(215)),
-    lead: bold(ink(221)),
-    crosshair: on(252, 239),
-    group: on(252, 235),
-    total: ink(152),
-    bar: ink(66),
-    bar_selected: ink(117),
-    heat: [on(252, 236), on(255, 24), on(16, 31), on(16, 74), on(16, 117)],
-    guides: false,
-};
-
-const LIGHT: Theme = Theme {
-    text: PLAIN,
-    faint: ink(241),
-    strong: bold(PLAIN),
-    heading: bold(ink(25)),
-    link: ink(24),
-    accent: bold(ink(25)),
-    selected: bold(on(231, 25)),
-    selected_elsewhere: on(235, 253),
-    border: ink(247),
-    border_focused: ink(25),
-    hit: bold(ink(124)).add_modifier(Modifier::UNDERLINED),
-    error: bold(ink(124)),
-    message: bold(ink(94)),
-    categories: [ink(24), ink(94), ink(90), ink(23), ink(130), ink(125), ink(58), ink(55)],
-    stages: [ink(240), ink(94), ink(58), ink(22), ink(16)],
-    member: ink(22),
-    partner: bold(ink(130)),
-    lead: bold(ink(90)),
-    crosshair: on(235, 252),
-    group: on(235, 255),
-    total: ink(24),
-    bar: ink(110),
-    bar_selected: ink(153),
-    heat: [on(16, 255), on(16, 189), on(16, 153), on(16, 110), on(231, 25)],
-    guides: false,
-};
 
 const MONO: Theme = Theme {
     text: PLAIN,
@@ -182,7 +159,7 @@ const MONO: Theme = Theme {
     group: PLAIN,
     total: PLAIN,
     bar: PLAIN,
-    bar_selected: PLAIN,
-    heat: [PLAIN; 5],
+    heat: [PLAIN; 7],
     guides: true,
+    dimmed: None,
 };

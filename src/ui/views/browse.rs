@@ -12,7 +12,7 @@ use crate::app::world::World;
 use crate::app::{App, Spot};
 use crate::catalogue::ProjectId;
 use crate::query::analysis::order::ProjectOrder;
-use crate::query::{SearchTerm, search_terms};
+use crate::query::{SearchTerm, Target, search_terms};
 use crate::text::stage;
 use crate::text::width::width;
 use crate::ui::style::look::Look;
@@ -212,8 +212,12 @@ impl BrowseView<'_> {
     }
 
     fn details(&self, wrapping: &Wrapping, buffer: &mut Buffer) {
-        let project = self.browse.selected().map(|id| &self.world.catalogue.projects[id]);
-        let title = project.map_or("Details", |project| project.in_sentence());
+        let catalogue = &self.world.catalogue;
+        let title = match self.browse.details.subject {
+            Some(Target::Project(id)) => catalogue.projects[id].in_sentence(),
+            Some(other) => other.name(catalogue),
+            None => "Details",
+        };
         let focused = self.browse.focus == Pane::Details;
         let (text, wrapped, look) = (&self.browse.details, &wrapping.wrapped, self.look);
         TextPaneView { title, text, wrapped, focused, look }.render(self.areas.details, buffer);

@@ -39,9 +39,7 @@ impl RowStyle<'_> {
     }
 
     pub(crate) fn bar(self) -> Style {
-        let theme = &self.look.theme;
-        let bar = if self.selected && self.focused { theme.bar_selected } else { theme.bar };
-        self.text().patch(bar)
+        self.ink(self.look.theme.bar)
     }
 
     /// The pointer before the selected row, or a space.

@@ -22,10 +22,11 @@ impl CountryReport<'_> {
                 projects: ids(catalogue, projects),
             }
         };
-        let project = |&Participation { project, stage, role }: &Participation| {
+        let project = |&Participation { project, role }: &Participation| {
+            let record = &catalogue.projects[project];
             object! {
-                id: &catalogue.projects[project].id,
-                stage: &catalogue.stages[stage].id,
+                id: &record.id,
+                stage: record.stage.map(|id| &catalogue.stages[id].id),
                 role: role_key(role),
             }
         };

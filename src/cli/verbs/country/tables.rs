@@ -5,7 +5,7 @@ use crate::cli::verbs::names::{project_names, role_key};
 use crate::query::analysis::profile::{Participation, Partner, Presence};
 use crate::text::country_page::MOST_OF_A_CATEGORY;
 use crate::text::number::{self, two_decimals};
-use crate::text::{list, noun};
+use crate::text::{list, noun, stage};
 
 use super::CountryReport;
 
@@ -22,7 +22,7 @@ impl CountryReport<'_> {
                     catalogue.categories[presence.category].id.clone(),
                     project.id.clone(),
                     project.name.clone(),
-                    catalogue.stages[project.stage].id.clone(),
+                    project.stage.map(|id| catalogue.stages[id].id.clone()).unwrap_or_default(),
                     project.launched().map(|date| date.to_string()).unwrap_or_default(),
                     role.to_owned(),
                 ]
@@ -35,17 +35,19 @@ impl CountryReport<'_> {
     pub(super) fn projects(&self) -> TextTable {
         let catalogue = self.answer.catalogue;
         let rows = self.profile.categories.iter().flat_map(|presence| {
-            presence.projects.iter().map(|&Participation { project, stage, role }| {
+            presence.projects.iter().map(|&Participation { project, role }| {
+                let project = &catalogue.projects[project];
                 vec![
                     catalogue.categories[presence.category].name.clone(),
-                    catalogue.projects[project].acronym.clone().unwrap_or_default(),
-                    catalogue.stages[stage].name.clone(),
+                    project.acronym.clone().unwrap_or_default(),
+                    stage::name_of(catalogue, project).to_owned(),
                     noun::role(&catalogue.terms, role).to_owned(),
-                    catalogue.projects[project].name.clone(),
+                    project.name.clone(),
                 ]
             })
         });
-        TextTable::new(&["category", "acronym", "stage", "role", "name"], rows)
+        let headings = ["category", "acronym", "stage", "role", "name"];
+        TextTable::new(&headings, rows).without_empty("stage")
     }
 
     /// The projects that do not list the country, with one row per category.
