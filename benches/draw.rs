@@ -135,6 +135,24 @@ fn comparison(bencher: Bencher, size: (usize, usize)) {
     frames(bencher, app);
 }
 
+/// The timeline.
+#[divan::bench(args = SIZES)]
+fn time(bencher: Bencher, projects: usize) {
+    frames(bencher, app(projects, View::Time));
+}
+
+/// The tile map.
+#[divan::bench(args = SIZES)]
+fn map(bencher: Bencher, projects: usize) {
+    frames(bencher, app(projects, View::Map));
+}
+
+/// The catalogue's own text.
+#[divan::bench(args = SIZES)]
+fn background(bencher: Bencher, projects: usize) {
+    frames(bencher, app(projects, View::Background));
+}
+
 /// The search box with a word that has many hits, over Browse.
 #[divan::bench(args = FRAME_SIZES)]
 fn search_box(bencher: Bencher, projects: usize) {

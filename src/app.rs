@@ -8,6 +8,7 @@ mod action;
 mod apply;
 mod commands;
 mod cursor;
+mod describe;
 mod filter;
 mod history;
 mod key;

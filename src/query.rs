@@ -14,10 +14,12 @@ pub use distinct::distinct;
 pub use language::{
     Completion, Interpretation, NoMatch, Offer, Query, QueryError, Reading, Typed,
     begins_a_name_of_any, category_named, completions, country_named, interpret, nearest_spelling,
-    no_match, offers, project_named, reading, standing_named, typed, words_by_slip,
+    no_match, offers, project_named, reading, standing_named, term_named, typed, whole_term,
+    words_by_slip,
 };
 pub use search::engine::{Hit, search};
 pub use search::field_text::{NameKind, TextField};
+pub use search::glossary_words::GlossaryWords;
 pub use search::highlight::{highlight, highlight_names, occurrences};
 pub use search::index::Index;
 pub use search::mentions::{

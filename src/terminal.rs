@@ -129,10 +129,16 @@ fn restore_on_panic(output: Output) {
     }));
 }
 
+/// Keep the title of the window, and give it back: xterm's
+/// [window operations](https://invisible-island.net/xterm/ctlseqs/ctlseqs.html) 22 and 23.
+const KEEP_TITLE: &[u8] = b"\x1b[22;0t";
+const RESTORE_TITLE: &[u8] = b"\x1b[23;0t";
+
 /// Undoes everything [`Session::enter`] does; harmless if there is nothing to undo.
 fn restore_terminal(output: &Output) -> io::Result<()> {
     let mut bytes = Vec::new();
     queue!(bytes, ClickReporting(false), DisableBracketedPaste, LeaveAlternateScreen, Show)?;
+    bytes.extend_from_slice(RESTORE_TITLE);
     let written = output.write_last(&bytes);
     disable_raw_mode().and(written)
 }
@@ -148,6 +154,8 @@ struct Session {
     entered: bool,
     print: PrintTable,
     background: BackgroundQuestion,
+    /// The title that the window has.
+    title: String,
 }
 
 impl Drop for Session {
@@ -166,8 +174,16 @@ impl Session {
         let terminal = new_terminal(&output)?;
         let screen = Screen::default();
         let background = BackgroundQuestion::default();
-        let mut session =
-            Self { output, terminal, screen, mouse, entered: false, print, background };
+        let mut session = Self {
+            output,
+            terminal,
+            screen,
+            mouse,
+            entered: false,
+            print,
+            background,
+            title: String::new(),
+        };
         session.enter()?;
         Ok(session)
     }
@@ -177,9 +193,11 @@ impl Session {
         self.entered = true;
         let out = self.terminal.backend_mut();
         queue!(out, EnterAlternateScreen, EnableBracketedPaste, Hide)?;
+        out.write_all(KEEP_TITLE)?;
         if self.mouse {
             queue!(out, ClickReporting(true))?;
         }
+        self.title.clear();
         self.clear()
     }
 
@@ -263,6 +281,11 @@ impl Session {
     }
 
     fn draw(&mut self, app: &mut App) -> io::Result<()> {
+        let title = app.title();
+        if title != self.title {
+            write!(self.terminal.backend_mut(), "\x1b]2;{title}\x1b\\")?;
+            self.title = title;
+        }
         let screen = &mut self.screen;
         self.terminal.draw(|frame| {
             screen.fit(app, frame.area());

@@ -2,6 +2,7 @@
 //! and prints nothing.
 
 pub(crate) mod background_page;
+pub(crate) mod bar;
 pub(crate) mod block;
 pub(crate) mod citation;
 pub mod combination;
@@ -11,6 +12,7 @@ pub(crate) mod cut;
 pub(crate) mod explanation;
 pub(crate) mod list;
 pub mod marks;
+pub(crate) mod milestone;
 pub(crate) mod noun;
 pub(crate) mod number;
 pub(crate) mod page;

@@ -2,6 +2,7 @@
 
 use tui_input::InputRequest;
 
+use super::key::Key;
 use super::take::{Export, Table};
 
 /// Makes [`View`] from the list of the views.
@@ -37,6 +38,12 @@ views! {
     Countries,
     /// Countries × countries.
     Overlap,
+    /// Projects and their milestones on a scale of years.
+    Time,
+    /// Countries as tiles, each at its place.
+    Map,
+    /// The catalogue's own text, and its glossary.
+    Background,
 }
 
 impl View {
@@ -115,6 +122,8 @@ pub enum Action {
     Presets,
     /// Open the figures on the selected projects.
     Statistics,
+    /// Describe the view in plain sentences.
+    Describe,
     /// Change the text in the text field.
     Edit(InputRequest),
     /// Send a motion to the overlay, or to the view if none is open.
@@ -264,6 +273,10 @@ pub enum Spot {
     ProjectOrder,
     /// A row of the overlay.
     OverlayRow(usize),
+    /// Anything beside the overlay. A click closes the overlay.
+    Beside,
+    /// A key in a hint. A click does what the key does.
+    Hint(Key),
 }
 
 /// What the terminal has to do after an action.

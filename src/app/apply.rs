@@ -3,6 +3,7 @@
 use super::action::{Action, Effect, Motion, Spot};
 use super::key::Key;
 use super::overlays::Overlay;
+use super::overlays::description::Description;
 use super::overlays::facets::FacetList;
 use super::overlays::help::Help;
 use super::overlays::saved_queries::QueryList;
@@ -35,6 +36,10 @@ impl App {
 
     /// Applies an action. Returns what the terminal has to do.
     pub fn apply(&mut self, action: Action) -> Option<Effect> {
+        let action = match action {
+            Action::Point(Spot::Hint(key)) => self.action(key)?,
+            action => action,
+        };
         if !matches!(action, Action::Edit(_)) {
             self.run_pending_search();
         }
@@ -99,11 +104,17 @@ impl App {
             Action::Statistics => {
                 self.overlay = Some(Overlay::Queries(QueryList::figures(&self.world)));
             }
+            Action::Describe => {
+                let description = Description::new(self.description());
+                self.overlay = Some(Overlay::Description(description));
+            }
             Action::UnmarkAll => self.unmark_all(),
             Action::Edit(request) => self.edit(request),
             Action::Motion(motion) => return self.follow(motion),
             Action::Point(Spot::Tab(view)) => self.go(|app| app.show(view)),
+            Action::Point(Spot::Beside) => self.close_overlay(),
             Action::Point(spot) => return self.follow(Motion::Point(spot)),
+            Action::Wheel { spot: Spot::Beside, .. } => {}
             Action::Wheel { spot, down } => {
                 let rows = if down { WHEEL_ROWS } else { -WHEEL_ROWS };
                 return self.follow(Motion::Scroll(spot, rows));
@@ -166,6 +177,14 @@ impl App {
             Decision::KeepAsFilter(text) => self.keep_as_filter(&text),
             Decision::OpenHit(opened) => self.open_hit(*opened),
             Decision::Choice(choice) => drop(self.choose(choice)),
+        }
+    }
+
+    /// Closes the overlay, whatever is typed into it.
+    fn close_overlay(&mut self) {
+        self.follow(Motion::Close);
+        if self.overlay.is_some() {
+            self.follow(Motion::Close);
         }
     }
 

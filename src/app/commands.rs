@@ -1,6 +1,5 @@
 //! The commands that print and open what the screen shows.
 
-use crate::catalogue::PartialDate;
 use crate::query::distinct;
 use crate::text::command::Command;
 
@@ -15,12 +14,10 @@ use super::views::Views;
 use super::world::Current;
 
 impl App {
-    /// Notes the argument of `--data` that the catalogue was opened with, for the commands about it, and the day,
-    /// for citations.
+    /// Notes the argument of `--data` that the catalogue was opened with, for the commands about it.
     #[must_use]
-    pub fn opened_by(mut self, data: Option<String>, today: PartialDate) -> Self {
+    pub fn opened_by(mut self, data: Option<String>) -> Self {
         self.world.data = data;
-        self.world.today = Some(today);
         self
     }
 
@@ -85,7 +82,8 @@ impl App {
 
     /// Opens the form for exporting the table of the view.
     pub(super) fn open_export(&mut self) {
-        let form = ExportForm::new(self.printing_command(), self.view == View::Matrix);
+        let has_picture = matches!(self.view, View::Matrix | View::Time | View::Map);
+        let form = ExportForm::new(self.printing_command(), has_picture);
         self.overlay = Some(Overlay::Export(form));
     }
 

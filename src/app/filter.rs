@@ -2,11 +2,12 @@
 
 use crate::catalogue::{CategoryId, CountryId};
 use crate::query::selection::country_marks::Marks;
-use crate::query::{Query, Reading, interpret, language, no_match, reading};
+use crate::query::{NoMatch, Query, Reading, interpret, language, no_match, reading};
 use crate::text::explanation;
 use crate::text::marks::marks as in_words;
 use crate::text::wording::capitalised;
 
+use super::action::View;
 use super::state::App;
 use super::world::{Current, World};
 
@@ -81,9 +82,21 @@ impl App {
     /// Sets the message why nothing is selected, if nothing is.
     pub(super) fn explain_if_nothing(&mut self) {
         if self.selects_nothing() {
-            let why = no_match(&self.world.catalogue, &self.world.index, &self.world.query);
-            self.message =
-                Some(capitalised(&explanation::no_match_message(&self.world.catalogue, &why)));
+            let World { catalogue, index, query, .. } = &self.world;
+            let why = no_match(catalogue, index, query);
+            let reason = capitalised(&explanation::no_match_reason(catalogue, &why));
+            self.message = Some(match why {
+                NoMatch::EmptyCatalogue => reason,
+                // The view itself says that nothing matches.
+                NoMatch::Unmet | NoMatch::UnmetTogether => {
+                    "Drop a condition: / Ctrl-Up edits the filter.".to_owned()
+                }
+                NoMatch::UnknownWord { .. } => format!("{reason}; / Ctrl-Up edits it"),
+                // The search box lists what has the words, and takes the query that is meant.
+                NoMatch::Meant(_) | NoMatch::Elsewhere(_) => {
+                    format!("/ Ctrl-Up finds it. {reason}")
+                }
+            });
         }
     }
 
@@ -105,6 +118,10 @@ impl App {
     fn marks_in_words(&self) -> Option<String> {
         let marks = Marks::of(&self.world.query);
         let catalogue = &self.world.catalogue;
+        // The sentence of the matrix says it where nothing is left.
+        if self.selects_nothing() && self.view == View::Matrix {
+            return None;
+        }
         if self.selects_nothing() {
             let term = &catalogue.terms.project.singular;
             return Some(format!(

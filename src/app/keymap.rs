@@ -23,12 +23,16 @@ pub enum Context {
     Text,
     /// In the search box.
     Search,
+    /// In a list in which typing finds a row.
+    Find,
     /// In the facets.
     Facets,
-    /// In the saved queries and the figures.
+    /// In saved queries and figures that fit the screen.
     Queries,
     /// In the help.
     Help,
+    /// In the description of a view.
+    Description,
     /// In a menu.
     Menu,
     /// In the form for exporting.
@@ -44,9 +48,11 @@ impl Context {
             Self::Lists,
             Self::Views,
             Self::Search,
+            Self::Find,
             Self::Facets,
             Self::Queries,
             Self::Help,
+            Self::Description,
             Self::Menu,
             Self::Export,
             Self::Question,
@@ -65,9 +71,11 @@ impl Context {
             Self::View(view) => return format!("In {}", view.name()),
             Self::Text => "In a text field",
             Self::Search => "In the search box",
+            Self::Find => "In a list that is typed into",
             Self::Facets => "In the facets",
-            Self::Queries => "In saved queries and figures",
+            Self::Queries => "In a short list of queries",
             Self::Help => "In the help",
+            Self::Description => "In a description",
             Self::Menu => "In the menu of what to copy",
             Self::Export => "In the form for exporting",
             Self::Question => "Where a file would be replaced",
@@ -132,11 +140,15 @@ pub const TABLE: &[Binding] = bindings! {
         [ch('2')] Action::Show(View::Matrix), "matrix" 0, "Show who takes part in what";
         [ch('3')] Action::Show(View::Countries), "countries" 0, "Show the countries, and the profile of one";
         [ch('4')] Action::Show(View::Overlap), "overlap" 0, "Show how many projects every two countries share";
+        [ch('5')] Action::Show(View::Time), "time" 0, "Show launches and milestones on a scale of years";
+        [ch('6')] Action::Show(View::Map), "map" 0, "Show the countries on a tile map";
+        [ch('7')] Action::Show(View::Background), "background" 0, "Read the introduction, the categories and the glossary";
         [ch('c')] Action::Profile, "profile" 11, "Show the profile of the country under the cursor";
         [ch(' ')] Action::MarkCountry, "mark" 11, "Mark the country: require (+), exclude (−), ignore";
         [ch('u')] Action::UnmarkAll, "unmark" 0, "Clear all marks";
         [ch('p')] Action::Presets, "saved queries" 12, "Choose a saved query";
         [ch('i')] Action::Statistics, "figures" 13, "Count what is shown: sizes, participations, stages, shares";
+        [ch('D')] Action::Describe, "describe" 0, "Describe in plain sentences what is shown";
         [ch('f')] Action::Facets, "filter" 2, "Filter by category, stage, year, standing, organisation, country";
         [ch('F')] Action::ClearQuery, "clear filter" 0, "Clear the filter";
         [ch('?'), key(F(1))] Action::Help, "help" 3, "Show the keys of this view";
@@ -198,13 +210,35 @@ pub const TABLE: &[Binding] = bindings! {
     Context::View(View::Overlap) => {
         [ch('m')] Action::Motion(Motion::NextMeasure), "measure" 7, "Next measure (shared projects, Jaccard index)";
         [ch('s')] Action::Motion(Motion::Order(Side::Rows)), "order" 8, "Next order (similarity, catalogue, name, count)";
-        [key(Enter)] Action::Motion(Motion::Open), "open" 0, "Show the projects of both countries, or of the combination";
+        [key(Enter)] Action::Motion(Motion::Open), "open" 6, "Show the projects of both countries, or of the combination";
         [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "comparison" 9, "To the comparison of the marked countries, and back";
         [key(BackTab)] Action::Motion(Motion::Pane { forward: false }), "map" 0, "From the comparison back to the map";
         [ch('0')] Action::Motion(Motion::End(Direction::Left)), "first column" 0, "To the first column";
         [ch('$')] Action::Motion(Motion::End(Direction::Right)), "last column" 0, "To the last column";
         [ch('r')] Action::Motion(Motion::Reverse(Side::Rows)), "reverse" 0, "Reverse the order";
         [ch('z')] Action::Motion(Motion::Zoom), "zoom" 10, "Give the map more room for its numbers, or the comparison the whole screen";
+    }
+    Context::View(View::Time) => {
+        [key(Right), ch('l')] Action::Motion(Motion::Step(Direction::Right)), "next event" 8, "To the next event of the project";
+        [key(Left), ch('h')] Action::Motion(Motion::Step(Direction::Left)), "previous event" 0, "To the previous event of the project";
+        [ch('s')] Action::Motion(Motion::Order(Side::Rows)), "order" 9, "Next order (launch, next milestone, category)";
+        [ch('w')] Action::Motion(Motion::NextWidth), "scale" 10, "Next scale (years, quarters, decades)";
+        [ch('r')] Action::Motion(Motion::Reverse(Side::Rows)), "reverse" 0, "Reverse the order";
+        [ch('0')] Action::Motion(Motion::End(Direction::Left)), "first event" 0, "To the first event of the project";
+        [ch('$')] Action::Motion(Motion::End(Direction::Right)), "last event" 0, "To the last event of the project";
+        [ch('>')] Action::Motion(Motion::Page(Direction::Right)), "later" 0, "A page of years later";
+        [ch('<')] Action::Motion(Motion::Page(Direction::Left)), "earlier" 0, "A page of years earlier";
+    }
+    Context::View(View::Map) => {
+        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "projects" 8, "To the list of projects, and back to the map";
+        [key(BackTab)] Action::Motion(Motion::Pane { forward: false }), "map" 0, "From the list back to the map";
+        [ch('>')] Action::Motion(Motion::Page(Direction::Right)), "next project" 9, "Show the next project";
+        [ch('<')] Action::Motion(Motion::Page(Direction::Left)), "previous project" 0, "Show the previous project";
+        [ch('m')] Action::Motion(Motion::NextMeasure), "measure" 10, "Next measure (role in the project, number of projects)";
+    }
+    Context::View(View::Background) => {
+        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "pane" 8, "To the text, and back to the contents";
+        [key(BackTab)] Action::Motion(Motion::Pane { forward: false }), "previous pane" 0, "From the text back to the contents";
     }
     Context::Search => {
         [key(Enter)] Action::Motion(Motion::Open), "go there" 1, "Go to what is selected";
@@ -219,12 +253,19 @@ pub const TABLE: &[Binding] = bindings! {
         [key(PageDown)] Action::Motion(Motion::Page(Direction::Down)), "page down" 0, "A page of hits down";
         [key(PageUp)] Action::Motion(Motion::Page(Direction::Up)), "page up" 0, "A page of hits up";
     }
+    Context::Find => {
+        [key(Esc)] Action::Motion(Motion::Close), "close" 3, "Erase what is typed, or close";
+        [key(Enter)] Action::Motion(Motion::Open), "open" 1, "Open what is selected";
+        [key(Down)] Action::Motion(Motion::Step(Direction::Down)), "down" 0, "Move down";
+        [key(Up)] Action::Motion(Motion::Step(Direction::Up)), "up" 0, "Move up";
+        [key(PageDown)] Action::Motion(Motion::Page(Direction::Down)), "page down" 0, "A page down";
+        [key(PageUp)] Action::Motion(Motion::Page(Direction::Up)), "page up" 0, "A page up";
+        [ctrl('y')] Action::Copy, "copy" 5, "Copy the row with its source";
+    }
     Context::Facets => {
         [key(Enter), ch(' ')] Action::Motion(Motion::MarkFacet), "require/exclude/off" 1, "Require, exclude, ignore";
-        [ch('F')] Action::ClearQuery, "clear" 2, "Clear the filter";
-        [key(Esc), ch('f'), ch('q')] Action::Motion(Motion::Close), "close" 3, "Close the facets and keep the filter";
-        [ch('y')] Action::Copy, "copy" 5, "Copy the value with its count and source";
-        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "next field" 4, "To the next field";
+        [ctrl('x')] Action::ClearQuery, "clear" 4, "Clear the filter";
+        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "next field" 2, "To the next field";
         [key(BackTab)] Action::Motion(Motion::Pane { forward: false }), "previous field" 0, "To the previous field";
     }
     Context::Queries => {
@@ -232,19 +273,17 @@ pub const TABLE: &[Binding] = bindings! {
         [ch('y')] Action::Copy, "copy" 2, "Copy the row with its source";
     }
     Context::Help => {
-        [key(Esc), key(Enter), key(F(1))] Action::Motion(Motion::Close), "close" 1, "Close the help";
-        [key(Down)] Action::Motion(Motion::Step(Direction::Down)), "down" 0, "Scroll down";
-        [key(Up)] Action::Motion(Motion::Step(Direction::Up)), "up" 0, "Scroll up";
+        [key(Enter), key(F(1))] Action::Motion(Motion::Open), "close" 0, "Close the help";
         [key(PageDown)] Action::Motion(Motion::Page(Direction::Down)), "page down" 2, "A page down";
-        [key(PageUp)] Action::Motion(Motion::Page(Direction::Up)), "page up" 0, "A page up";
+    }
+    Context::Description => {
+        [key(Esc), key(Enter), ch('D'), ch('q')] Action::Motion(Motion::Close), "close" 1, "Close the description";
+        [ch('y')] Action::Copy, "copy" 2, "Copy the description with its source";
     }
     Context::Menu => {
         [key(Enter)] Action::Motion(Motion::Open), "choose" 1, "Choose the row";
-        [key(Esc)] Action::Motion(Motion::Close), "close" 2, "Close the menu";
-        [key(Down), ctrl('n')] Action::Motion(Motion::Step(Direction::Down)), "down" 0, "To the next row";
-        [key(Up), ctrl('p')] Action::Motion(Motion::Step(Direction::Up)), "up" 0, "To the row before";
-        [key(PageDown)] Action::Motion(Motion::Page(Direction::Down)), "page down" 0, "A page down";
-        [key(PageUp)] Action::Motion(Motion::Page(Direction::Up)), "page up" 0, "A page up";
+        [ctrl('n')] Action::Motion(Motion::Step(Direction::Down)), "down" 0, "To the next row";
+        [ctrl('p')] Action::Motion(Motion::Step(Direction::Up)), "up" 0, "To the row before";
     }
     Context::Export => {
         [key(Enter)] Action::Motion(Motion::Open), "write" 1, "Write the file";
@@ -276,16 +315,25 @@ pub const TABLE: &[Binding] = bindings! {
 /// The action of a key while these contexts are active; earlier contexts take precedence. In a text field,
 /// a key without a binding types itself.
 pub fn action(key: Key, contexts: &[Context]) -> Option<Action> {
-    let bound = contexts.iter().find_map(|&context| {
-        TABLE.iter().find(|row| row.context == context && row.keys.contains(&key))
-    });
-    match bound {
+    match binding(key, contexts) {
         Some(binding) => Some(binding.action),
         None if contexts.contains(&Context::Text) => {
             key.typed().map(|character| Action::Edit(InputRequest::InsertChar(character)))
         }
         None => None,
     }
+}
+
+/// The binding of a key while these contexts are active.
+fn binding(key: Key, contexts: &[Context]) -> Option<&'static Binding> {
+    contexts.iter().find_map(|&context| {
+        TABLE.iter().find(|row| row.context == context && row.keys.contains(&key))
+    })
+}
+
+/// The first key of an action.
+pub(crate) fn key_of(action: Action) -> Option<Key> {
+    TABLE.iter().find(|row| row.action == action)?.keys.first().copied()
 }
 
 /// The hints of the footer while these contexts are active, the most useful first: keys with their names.
@@ -300,8 +348,8 @@ pub fn hints(
     let hint = |row: &Binding| {
         let key = *row.keys.first()?;
         // A key with two bindings is shown only with the one that takes precedence.
-        let is_active =
-            contexts.contains(&row.context) && action(key, contexts) == Some(row.action);
+        let place = |row: &Binding| (row.context, row.action);
+        let is_active = binding(key, contexts).is_some_and(|active| place(active) == place(row));
         is_active.then_some((key, row.hint))
     };
     rows.into_iter().filter_map(hint).collect()

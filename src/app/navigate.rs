@@ -1,10 +1,7 @@
 //! Navigation: following links and hits, back and forward, from hit to hit.
 
-use crate::catalogue::{CountryId, TermId};
-use crate::query::{
-    Facet, Mark, Query, SearchResult, SearchTerm, Selection, Target, Tier, deciding, naming,
-};
-use crate::text::noun::counted;
+use crate::catalogue::CountryId;
+use crate::query::{Facet, Mark, Query, SearchResult, Selection, Target, Tier, deciding};
 
 use super::action::View;
 use super::history::Location;
@@ -87,8 +84,8 @@ impl App {
                 self.list_projects(Query::default().narrowed(supported, Mark::With));
             }
             Target::Term(_) | Target::Section(_) => {
-                self.switch_to(View::Browse);
-                self.views.browse.read(target);
+                self.switch_to(View::Background);
+                self.views.background.read(target);
             }
         }
     }
@@ -139,16 +136,13 @@ impl App {
 
     /// Goes to a hit of the search box, and keeps all hits to walk through.
     pub(super) fn open_hit(&mut self, opened: OpenedHit) {
-        let OpenedHit { walk, terms, typed, message } = opened;
+        let OpenedHit { walk, terms, typed } = opened;
         self.walk = walk;
         self.world.searched = terms;
         self.world.remember_query(&typed);
         self.overlay = None;
         if let Some(found) = self.walk.current() {
             self.go_to_found(found);
-        }
-        if self.message.is_none() {
-            self.message = message;
         }
     }
 
@@ -167,17 +161,15 @@ impl App {
     }
 
     fn go_to_found(&mut self, found: SearchResult) {
-        if let Target::Term(id) = found.target {
-            self.go_to_term(id);
-            return;
-        }
         // A hit in running text is scrolled to; a hit in a name is visible already.
-        self.views.browse.scroll_to = match found.hit {
+        let scroll_to = match found.hit {
             Some(hit) if hit.tier == Tier::Body => {
                 deciding(&self.world.catalogue, &hit, &self.world.searched)
             }
             Some(_) | None => Vec::new(),
         };
+        self.views.browse.scroll_to.clone_from(&scroll_to);
+        self.views.background.scroll_to = scroll_to;
         self.go(|app| {
             app.make_current(found.target);
             let view = app.views.get_mut(app.view);
@@ -185,28 +177,6 @@ impl App {
                 app.show_record(found.target);
             }
         });
-    }
-
-    /// Goes to the first project whose text has a glossary term, or else to the page of the term, and says what it
-    /// means.
-    fn go_to_term(&mut self, id: TermId) {
-        let World { catalogue, index, .. } = &self.world;
-        let entry = &catalogue.glossary[id];
-        let expansion = entry.expansion.as_ref().map(|text| format!(", {text}"));
-        let name = format!("{}{}", entry.term, expansion.unwrap_or_default());
-        let noun = &catalogue.terms.project;
-        let projects = naming(catalogue, index, &entry.term);
-        let (message, term) = match projects.len() {
-            0 => (format!("No {} has it in its text: {name}", noun.singular), None),
-            count => {
-                let term = SearchTerm::phrase(&entry.term);
-                (format!("In {}: {name}", counted(count, noun)), Some(term))
-            }
-        };
-        self.views.browse.scroll_to = term.into_iter().collect();
-        let target = projects.first().map_or(Target::Term(id), |&id| Target::Project(id));
-        self.go(|app| app.show_record(target));
-        self.message = Some(message);
     }
 
     /// Makes the filtered projects the hits to walk through.

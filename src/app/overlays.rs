@@ -2,15 +2,18 @@
 
 pub(crate) mod completion_menu;
 pub(crate) mod copy_menu;
+pub(crate) mod description;
 pub(crate) mod export_form;
 pub(crate) mod facets;
 pub(crate) mod help;
 pub(crate) mod menu;
+mod row_filter;
 pub(crate) mod saved_queries;
 pub(crate) mod search_box;
 pub(crate) mod search_list;
 
 use super::overlay_state::OverlayState;
+use description::Description;
 use export_form::ExportForm;
 use facets::FacetList;
 use help::Help;
@@ -25,6 +28,7 @@ pub(crate) enum Overlay {
     Facets(FacetList),
     Queries(QueryList),
     Help(Help),
+    Description(Description),
     Menu(Menu),
     Export(ExportForm),
 }
@@ -36,6 +40,7 @@ impl Overlay {
             Self::Facets(facets) => facets,
             Self::Queries(list) => list,
             Self::Help(help) => help,
+            Self::Description(description) => description,
             Self::Menu(menu) => menu,
             Self::Export(form) => form,
         }
@@ -47,6 +52,7 @@ impl Overlay {
             Self::Facets(facets) => facets,
             Self::Queries(list) => list,
             Self::Help(help) => help,
+            Self::Description(description) => description,
             Self::Menu(menu) => menu,
             Self::Export(form) => form,
         }

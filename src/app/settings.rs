@@ -1,5 +1,7 @@
 //! The settings of the interface: the environment and flags choose them, keys change them.
 
+use crate::catalogue::PartialDate;
+
 /// A set of colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum ThemeName {
@@ -72,6 +74,8 @@ pub struct Settings {
     pub ascii: bool,
     /// Whether the program uses the mouse.
     pub mouse: bool,
+    /// Today's date, if known.
+    pub today: Option<PartialDate>,
 }
 
 impl Default for Settings {
@@ -83,6 +87,7 @@ impl Default for Settings {
             colour: true,
             ascii: false,
             mouse: true,
+            today: None,
         }
     }
 }

@@ -33,7 +33,7 @@ pub struct App {
 impl App {
     /// The initial state, without a filter.
     pub fn new(catalogue: Catalogue, settings: Settings) -> Self {
-        let world = World::new(catalogue);
+        let world = World::new(catalogue, settings.today);
         let views = Views::new(&world);
         Self {
             world,
@@ -98,13 +98,24 @@ impl App {
     pub fn contexts(&self) -> Vec<Context> {
         match self.overlay.as_ref().map(Overlay::get) {
             Some(overlay) => {
-                let rest = if overlay.input().is_some() { Context::Text } else { Context::Lists };
-                vec![overlay.context(), rest, Context::Always]
+                let own = overlay.context();
+                match overlay.input() {
+                    Some(_) => vec![own, Context::Find, Context::Text, Context::Always],
+                    None => vec![own, Context::Lists, Context::Always],
+                }
             }
             None => {
                 vec![Context::View(self.view), Context::Lists, Context::Views, Context::Always]
             }
         }
+    }
+
+    /// The title for the window: the program, the view, and how many projects are shown.
+    pub fn title(&self) -> String {
+        let (shown, all) =
+            (self.world.selection.projects.len(), self.world.catalogue.projects.len());
+        let count = if shown == all { all.to_string() } else { format!("{shown} of {all}") };
+        format!("hvp — {} — {count}", self.view.name())
     }
 
     /// The catalogue.
@@ -123,7 +134,10 @@ impl App {
         match action {
             Action::Profile | Action::MarkCountry => view.country().is_none(),
             Action::Presets => self.world.catalogue.presets.is_empty(),
-            Action::Copy => self.overlay.is_none() && !view.can_copy(),
+            Action::Copy => match &self.overlay {
+                Some(overlay) => overlay.get().copy(&self.world).is_none(),
+                None => !view.can_copy(),
+            },
             Action::Motion(motion) => self.overlay.is_none() && view.refuses(motion),
             _ => false,
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::catalogue::CountryId;
 use crate::query::Target;
-use crate::text::block::Block;
+use crate::text::block::{Block, links};
 
 use super::action::{Direction, Motion};
 use super::view_state::Decision;
@@ -38,13 +38,8 @@ impl TextPane {
         Self { subject, version, blocks, ..Self::default() }
     }
 
-    /// Every link, in reading order.
-    pub(crate) fn links(&self) -> impl Iterator<Item = Target> + '_ {
-        self.blocks.iter().flat_map(|block| &block.runs).filter_map(|run| run.link)
-    }
-
     pub(crate) fn selected(&self) -> Option<Target> {
-        self.links().nth(self.link?)
+        links(&self.blocks).get(self.link?).copied()
     }
 
     fn last_scroll(&self) -> usize {
@@ -76,17 +71,17 @@ impl TextPane {
         }
     }
 
-    /// Selects the next or previous link if it is visible, else scrolls by a line.
+    /// Selects the next or previous visible link, else scrolls by a line.
     fn step(&mut self, down: bool) {
         let visible = self.visible();
-        let next = match (self.link, down) {
-            (Some(link), true) => Some(link + 1),
-            (Some(link), false) => link.checked_sub(1),
-            (None, true) => self.link_lines.iter().position(|line| visible.contains(line)),
-            (None, false) => self.link_lines.iter().rposition(|line| visible.contains(line)),
+        let count = self.link_lines.len();
+        let is_visible =
+            |link: &usize| self.link_lines.get(*link).is_some_and(|line| visible.contains(line));
+        let next = if down {
+            (self.link.map_or(0, |link| link + 1)..count).find(is_visible)
+        } else {
+            (0..self.link.unwrap_or(count)).rev().find(is_visible)
         };
-        let next = next
-            .filter(|&next| self.link_lines.get(next).is_some_and(|line| visible.contains(line)));
         if let Some(next) = next {
             self.link = Some(next);
         } else {

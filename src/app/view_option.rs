@@ -15,7 +15,7 @@ pub enum ViewFlag {
     Order,
     /// The order of the columns; in the matrix, of the projects.
     Columns,
-    /// The width of a column in screen columns.
+    /// The width of a column in screen columns; in the timeline, the scale.
     Width,
     /// Whether rows and columns are exchanged.
     Transpose,
@@ -23,7 +23,7 @@ pub enum ViewFlag {
     Collapse,
     /// Whether empty rows and columns are hidden.
     HideEmpty,
-    /// What the cells count.
+    /// What the cells or tiles show.
     Measure,
     /// The records under the cursor.
     Select,
@@ -31,7 +31,7 @@ pub enum ViewFlag {
     Pane,
     /// Whether that pane is zoomed.
     Zoom,
-    /// The row under the cursor of that pane, where rows are no records; the first is 1.
+    /// The number of what is under the cursor of that pane, where it is no record; the first is 1.
     Row,
 }
 

@@ -2,7 +2,7 @@
 //! It changes nothing but itself; [`App`](super::state::App) carries the decisions out.
 
 use crate::catalogue::{Catalogue, CategoryId, CountryId};
-use crate::query::analysis::order::{CountryOrder, ProjectOrder, Sorting};
+use crate::query::analysis::order::{CountryOrder, ProjectOrder, Sorting, TimelineOrder};
 use crate::query::{Query, SearchTerm, Target};
 use crate::text::command::Command;
 
@@ -58,8 +58,6 @@ pub(crate) struct OpenedHit {
     pub(crate) terms: Vec<SearchTerm>,
     /// What was typed.
     pub(crate) typed: String,
-    /// The message to show, unless going there shows another.
-    pub(crate) message: Option<String>,
 }
 
 /// The position of the cursor in a view, and its orders, for returning to it.
@@ -71,9 +69,10 @@ pub(crate) struct ViewPlace {
     pub(crate) on: [Option<Target>; 2],
     /// The row in a list whose rows are not records.
     pub(crate) row: usize,
-    /// The orders of the projects and of the countries.
+    /// The orders of the projects, of the countries, and of the rows of the timeline.
     pub(crate) projects: Sorting<ProjectOrder>,
     pub(crate) countries: Sorting<CountryOrder>,
+    pub(crate) events: Sorting<TimelineOrder>,
 }
 
 /// How much of a view or an overlay is visible.
@@ -145,6 +144,9 @@ pub(crate) trait ViewState {
     fn country_hint(&self) -> &'static str {
         "Move to a country first: 3 lists all, Tab leads into the details."
     }
+
+    /// What is selected and what stands out, in plain sentences for reading aloud and for logs.
+    fn describe(&self, world: &World) -> Vec<String>;
 
     /// Whether there is something to copy.
     fn can_copy(&self) -> bool {

@@ -1,9 +1,12 @@
 //! The list of the views, with the state of each.
 
+pub(crate) mod background;
 pub(crate) mod browse;
 pub(crate) mod countries;
+pub(crate) mod map;
 pub(crate) mod matrix;
 pub(crate) mod overlap;
+pub(crate) mod time;
 
 use super::action::View;
 use super::view_state::ViewState;
@@ -44,4 +47,7 @@ views! {
     Matrix => matrix: matrix::MatrixState,
     Countries => countries: countries::CountriesState,
     Overlap => overlap: overlap::OverlapState,
+    Time => time: time::TimeState,
+    Map => map: map::MapState,
+    Background => background: background::BackgroundState,
 }

@@ -35,7 +35,7 @@ pub(crate) struct World {
     pub(crate) catalogue: Catalogue,
     /// The argument of `--data` that the catalogue was opened with.
     pub(crate) data: Option<String>,
-    /// The day on which the catalogue was opened.
+    /// Today's date, if it is known.
     pub(crate) today: Option<PartialDate>,
     pub(crate) index: Index,
     pub(crate) query: Query,
@@ -54,14 +54,14 @@ pub(crate) struct World {
 
 impl World {
     /// A catalogue without a filter.
-    pub(crate) fn new(catalogue: Catalogue) -> Self {
+    pub(crate) fn new(catalogue: Catalogue, today: Option<PartialDate>) -> Self {
         let index = Index::new(&catalogue);
         let query = Query::default();
         let selection = Selection::new(&catalogue, &index, &query);
         Self {
             catalogue,
             data: None,
-            today: None,
+            today,
             index,
             query,
             selection,
@@ -71,6 +71,11 @@ impl World {
             searched: Vec::new(),
             past_queries: Vec::new(),
         }
+    }
+
+    /// The date by which a milestone is due: today's, or that of the source if today's is not known.
+    pub(crate) fn due_date(&self) -> PartialDate {
+        self.today.unwrap_or(self.catalogue.updated)
     }
 
     /// The query as text.

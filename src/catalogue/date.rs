@@ -3,8 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use jiff::tz::TimeZone;
-use jiff::{Timestamp, civil};
+use jiff::civil;
 use serde::{Serialize, Serializer};
 
 /// A year, a month of a year, or a day.
@@ -22,10 +21,9 @@ impl PartialDate {
         Self { month: None, day: None, ..self }
     }
 
-    /// The day it is now, in Greenwich.
-    pub fn today() -> Self {
-        let today = Timestamp::now().to_zoned(TimeZone::UTC).date();
-        Self { year: today.year(), month: Some(today.month()), day: Some(today.day()) }
+    /// The year.
+    pub fn year(self) -> i16 {
+        self.year
     }
 
     /// The earliest day the date can stand for, as (year, month, day).
@@ -47,6 +45,12 @@ impl PartialDate {
             (_, Some(month)) => format!("{month} {}", self.year),
             (_, None) => self.year.to_string(),
         }
+    }
+}
+
+impl From<civil::Date> for PartialDate {
+    fn from(date: civil::Date) -> Self {
+        Self { year: date.year(), month: Some(date.month()), day: Some(date.day()) }
     }
 }
 

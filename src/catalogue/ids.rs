@@ -162,6 +162,11 @@ impl<I: RowId> IdSet<I> {
         self.bits.intersection_count(&other.bits)
     }
 
+    /// Whether all of its ids are in the other set.
+    pub fn is_within(&self, other: &Self) -> bool {
+        self.bits.is_subset(&other.bits)
+    }
+
     /// How many ids are in either set.
     pub fn either(&self, other: &Self) -> usize {
         self.bits.union_count(&other.bits)

@@ -98,9 +98,9 @@ pub struct Project {
 }
 
 impl Project {
-    /// The heading where the name has no room: label, acronym, or id.
+    /// The heading of a narrow column: label, acronym, or the beginning of the name.
     pub fn heading(&self) -> &str {
-        self.label.as_ref().or(self.acronym.as_ref()).unwrap_or(&self.id)
+        self.label.as_ref().or(self.acronym.as_ref()).unwrap_or(&self.name)
     }
 
     /// The name in a sentence, list or table: acronym or full name.
@@ -112,6 +112,12 @@ impl Project {
     pub fn launched(&self) -> Option<When> {
         let is_launch = |milestone: &&Milestone| milestone.kind == MilestoneKind::Launched;
         self.milestones.iter().find(is_launch).map(|milestone| milestone.date)
+    }
+
+    /// When its earliest expected milestone is due, if it has one.
+    pub fn next_expected(&self) -> Option<When> {
+        let expected = self.milestones.iter().filter(|one| one.kind == MilestoneKind::Expected);
+        expected.map(|milestone| milestone.date).min_by_key(|date| date.span())
     }
 
     /// Its milestones from the earliest to the latest.

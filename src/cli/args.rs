@@ -1,6 +1,7 @@
 //! The arguments of the command line, parsed without knowing catalogues or terminals.
 
 pub(crate) mod choices;
+pub(crate) mod overlap;
 pub(crate) mod verb;
 pub(crate) mod view;
 
@@ -10,11 +11,11 @@ use std::path::PathBuf;
 use clap::{Args, Parser};
 
 use crate::app::View;
-use crate::catalogue::nearest;
 use crate::query::language::FIELDS;
 use crate::text::list;
 
-use choices::{ColourChoice, QueryArguments, ThemeChoice};
+use super::output::table::{CsvCells, CsvStyle};
+use choices::{ColourChoice, QueryArguments, ThemeChoice, delimiter, view_named, view_names};
 use verb::Verb;
 use view::ViewArguments;
 
@@ -43,6 +44,9 @@ pub(crate) struct BrowserArguments {
     pub(crate) query: QueryArguments,
     #[arg(long, value_name = "VIEW", value_parser = view_named, help = format!("The view to begin with: {}", list::or(&view_names())))]
     pub(crate) view: Option<View>,
+    /// Draw nothing: read commands as lines, and answer each with sentences
+    #[arg(long)]
+    pub(crate) plain: bool,
     /// Colours for a dark or light background, or none; auto asks the terminal
     #[arg(long, value_enum, value_name = "THEME")]
     pub(crate) theme: Option<ThemeChoice>,
@@ -72,9 +76,23 @@ pub(crate) struct CommonArguments {
     /// Print CSV cells as they are, without the apostrophe that keeps a spreadsheet from running one
     #[arg(long, global = true)]
     pub(crate) raw: bool,
+    /// What separates the cells of CSV: , ; or tab
+    #[arg(long, global = true, value_name = "SIGN", value_parser = delimiter)]
+    pub(crate) delimiter: Option<u8>,
+    /// Begin CSV with a byte-order mark, so that Excel reads it as UTF-8
+    #[arg(long, global = true)]
+    pub(crate) bom: bool,
     /// Print on standard error how long each phase took
     #[arg(long, global = true)]
     pub(crate) timings: bool,
+}
+
+impl CommonArguments {
+    /// How CSV is written.
+    pub(crate) fn csv(&self) -> CsvStyle {
+        let cells = if self.raw { CsvCells::Raw } else { CsvCells::Safe };
+        CsvStyle { cells, delimiter: self.delimiter, bom: self.bom }
+    }
 }
 
 /// Replaces each `-word` by `!word`, which means the same in a query. The argument parser would take
@@ -105,20 +123,4 @@ fn after_help() -> String {
         4 output that could not be written, 130 interrupted.",
         fields.join(", ")
     )
-}
-
-/// The view with this name.
-fn view_named(name: &str) -> Result<View, String> {
-    View::named(name).ok_or_else(|| {
-        let names = view_names();
-        match nearest(name, names.iter().map(String::as_str)) {
-            Some(meant) => format!("there is no view “{name}”; did you mean “{meant}”?"),
-            None => format!("there is no view “{name}”; the views are {}", names.join(", ")),
-        }
-    })
-}
-
-/// The names of the views in lower case.
-fn view_names() -> Vec<String> {
-    View::ALL.iter().map(|view| view.name().to_lowercase()).collect()
 }

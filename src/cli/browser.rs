@@ -6,16 +6,18 @@ mod tests;
 use anyhow::Context;
 
 use crate::app::{App, Settings};
+use crate::catalogue::Catalogue;
 use crate::catalogue::clean::{Lines, clean};
-use crate::catalogue::{Catalogue, PartialDate};
 use crate::terminal::{self, End, PrintTable};
 
 use super::args::choices::ThemeChoice;
 use super::args::{BrowserArguments, CommonArguments};
+use super::border::standard_output;
 use super::environment::Environment;
 use super::exit::{Answer, Failure};
 use super::near_verb::refuse_near_verb;
 use super::open::open;
+use super::plain::answer_lines;
 use super::query_answer::interpret_query;
 
 /// Runs the browser until it is quit. Tables to copy and export are printed by `print`.
@@ -25,13 +27,17 @@ pub(crate) fn browse(
     environment: &Environment,
     print: PrintTable,
 ) -> Result<Answer, Failure> {
-    if common.raw {
-        return Err(Failure::usage("--raw is for --format csv; leave it out"));
+    if let Some(flag) = common.csv().typed_flag() {
+        return Err(Failure::Usage(format!("{flag} is for --format csv; leave it out")));
     }
     let theme = browser.theme.unwrap_or(ThemeChoice::Auto);
     let settings: Settings = environment.settings(theme, common.ascii);
     let catalogue = open(common)?;
-    let app = first_screen(browser, common, catalogue, settings)?;
+    let mut app = first_screen(browser, common, catalogue, settings)?;
+    if browser.plain {
+        answer_lines(&mut app, std::io::stdin().lock(), &mut standard_output()?)?;
+        return Ok(Answer::Done);
+    }
     Ok(match terminal::run_browser(app, print).map_err(Failure::Browser)? {
         End::Quit => Answer::Done,
         End::HungUp => Answer::Signalled(1),
@@ -50,7 +56,7 @@ pub(crate) fn first_screen(
         refuse_near_verb(&catalogue, &browser.query.words)?;
     }
     let data = common.data.as_ref().map(|path| path.to_string_lossy().into_owned());
-    let mut app = App::new(catalogue, settings).opened_by(data, PartialDate::today());
+    let mut app = App::new(catalogue, settings).opened_by(data);
     // What is typed or pasted into the browser is cleaned in the same way.
     let query = clean(&browser.query.text(), Lines::One).0.into_owned();
     if !query.is_empty() {
@@ -67,12 +73,12 @@ pub(crate) fn first_screen(
 
 /// Refuses flags of the browser beside a verb.
 pub(crate) fn refuse_browser_flags(browser: &BrowserArguments) -> Result<(), Failure> {
-    let BrowserArguments { view, theme, query: _, state } = browser;
-    let flag = match (view, theme, state.options().first()) {
-        (Some(_), ..) => "--view",
-        (_, Some(_), _) => "--theme",
-        (.., Some(option)) => option.flag.name(),
-        (None, None, None) => return Ok(()),
+    let BrowserArguments { view, theme, plain, query: _, state } = browser;
+    let typed = [("--view", view.is_some()), ("--theme", theme.is_some()), ("--plain", *plain)];
+    let options = state.options();
+    let typed = typed.into_iter().filter(|&(_, is_typed)| is_typed).map(|(flag, _)| flag);
+    let Some(flag) = typed.chain(options.iter().map(|option| option.flag.name())).next() else {
+        return Ok(());
     };
     let message = format!("{flag} is for the browser, and a verb prints; leave one of them out");
     Err(Failure::Usage(message))

@@ -5,6 +5,7 @@ use std::ffi::OsStr;
 use std::io::{self, IsTerminal};
 
 use crate::app::{ColourDepth, Settings, ThemeName, ThemeSource};
+use crate::catalogue::PartialDate;
 use crate::terminal;
 
 use super::args::choices::{ColourChoice, ThemeChoice};
@@ -64,8 +65,13 @@ impl Environment {
             _ => ThemeSource::Choice,
         };
         let ascii = ascii || self.ascii;
-        Settings { theme, theme_source, depth, colour, ascii, mouse: !dumb }
+        Settings { theme, theme_source, depth, colour, ascii, mouse: !dumb, today: Some(today()) }
     }
+}
+
+/// Today's date, by universal time.
+pub(crate) fn today() -> PartialDate {
+    jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date().into()
 }
 
 /// Whether characters are UTF-8 by the locale: the first of these variables that is set and not empty (POSIX.1,

@@ -9,36 +9,46 @@ use crate::app::{Settings, Table, TableFormat};
 use crate::catalogue::Catalogue;
 use crate::catalogue::clean::{Lines, clean};
 use crate::query::analysis::sorting::Sorting;
+use crate::query::whole_term;
 use crate::terminal;
 use crate::text::cut::cut_middle;
 
-use super::args::choices::{Format, OutputArguments};
+use super::args::choices::{Format, OutputArguments, joined};
+use super::args::overlap::{OverlapAnswer, OverlapArguments};
 use super::args::verb::{Question, Verb};
 use super::args::{self, Arguments};
 use super::border::{Border, standard_error, standard_output};
 use super::browser::{browse, first_screen, refuse_browser_flags};
-use super::environment::Environment;
+use super::environment::{Environment, today};
 use super::exit::{Answer, Failure};
 use super::messages::print_message;
 use super::near_verb::refuse_near_verb;
 use super::open::open;
 use super::output::report::Printer;
 use super::output::style::Style;
-use super::output::table::CsvCells;
+use super::output::table::{CsvCells, CsvStyle};
 use super::query_answer::QueryAnswer;
-use super::tables::{question_of, with_tabs};
+use super::tables::question_of;
 use super::timings::Timings;
+use super::verbs::about::AboutReport;
 use super::verbs::check::CheckReport;
 use super::verbs::comparison::ComparisonReport;
+use super::verbs::contained::ContainedReport;
 use super::verbs::countries::CountriesReport;
 use super::verbs::country::{self, CountryReport};
+use super::verbs::describe::DescribeReport;
 use super::verbs::export::ExportReport;
+use super::verbs::glossary::GlossaryReport;
+use super::verbs::groups::GroupsReport;
 use super::verbs::list::ListReport;
+use super::verbs::map::MapReport;
 use super::verbs::matrix::MatrixReport;
 use super::verbs::overlap::OverlapReport;
+use super::verbs::pairs::PairsReport;
 use super::verbs::presets::PresetsReport;
 use super::verbs::show::ShowReport;
 use super::verbs::stats::StatsReport;
+use super::verbs::timeline::TimelineReport;
 
 /// Runs the command that the arguments name.
 ///
@@ -53,14 +63,13 @@ pub fn run_command(arguments: impl Iterator<Item = OsString>) -> Result<Answer, 
     let environment = Environment::read(common.color);
     if verb.is_some() {
         refuse_browser_flags(&browser)?;
-    } else if terminal::is_available() {
+    } else if browser.plain || terminal::is_available() {
         return browse(&browser, &common, &environment, printed);
     }
     let mut timings = Timings::start();
     let mut out = standard_output()?;
-    let csv = if common.raw { CsvCells::Raw } else { CsvCells::Safe };
-    let mut printer =
-        Printer { out: &mut out, style: environment.style(common.ascii), csv, say: print_message };
+    let style = environment.style(common.ascii);
+    let mut printer = Printer { out: &mut out, style, csv: common.csv(), say: print_message };
     let answer = match verb {
         Some(Verb::Ask(question)) => {
             let catalogue = open(&common)?;
@@ -129,9 +138,13 @@ fn ask(
             let report = ListReport::new(answer(&query.text())?, order);
             printer.print(&report, output.format)
         }
-        Question::Show { project, output } => {
-            printer.print(&ShowReport::new(catalogue, &project)?, output.format)
-        }
+        Question::Show { project, output } => match ShowReport::new(catalogue, &project) {
+            Ok(report) => printer.print(&report, output.format),
+            Err(failure) => {
+                let term = whole_term(catalogue, &joined(&project)).ok_or(failure)?;
+                printer.print(&GlossaryReport::of(catalogue, Some(term)), output.format)
+            }
+        },
         Question::Countries(typed) => {
             let report = CountriesReport::new(answer(&typed.query.text())?, &typed)?;
             printer.print(&report, typed.output.format)
@@ -144,16 +157,34 @@ fn ask(
             let report = MatrixReport::new(answer(&typed.query.text())?, &typed)?;
             printer.print(&report, typed.output.format)
         }
-        Question::Overlap(typed) if typed.is_comparison() => {
-            let report = ComparisonReport::new(answer(&typed.query.text())?, &typed)?;
-            printer.print(&report, typed.output.format)
-        }
         Question::Overlap(typed) => {
-            let report = OverlapReport::new(answer(&typed.query.text())?, &typed)?;
+            let kind = typed.answer().map_err(Failure::Usage)?;
+            answer_overlap(printer, kind, answer(&typed.query.text())?, &typed)
+        }
+        Question::Groups(typed) => {
+            let report = GroupsReport::new(answer(&typed.query.text())?, &typed);
             printer.print(&report, typed.output.format)
         }
         Question::Stats { query, output } => {
             printer.print(&StatsReport::new(answer(&query.text())?), output.format)
+        }
+        Question::Timeline(typed) => {
+            let answer = answer(&typed.query.text())?;
+            let report = TimelineReport::new(answer, &typed, today());
+            printer.print(&report, typed.output.format)
+        }
+        Question::Map(typed) => {
+            let report = MapReport::new(answer(&typed.query.text())?, &typed)?;
+            printer.print(&report, typed.output.format)
+        }
+        Question::Glossary { term, output } => {
+            printer.print(&GlossaryReport::new(catalogue, &joined(&term))?, output.format)
+        }
+        Question::About(output) => printer.print(&AboutReport::new(catalogue), output.format),
+        Question::Describe { query, output, view } => {
+            let settings = Settings { today: Some(today()), ..Settings::default() };
+            let report = DescribeReport::new(answer(&query.text())?, view, settings);
+            printer.print(&report, output.format)
         }
         Question::Presets(output) => printer.print(&PresetsReport::new(catalogue), output.format),
         Question::Export { query, format } => {
@@ -170,7 +201,6 @@ fn printed(catalogue: &Catalogue, table: &Table) -> Result<String, String> {
     let name = match table.format {
         TableFormat::Svg => "svg",
         TableFormat::Markdown => "markdown",
-        // Printed with commas first.
         TableFormat::Csv | TableFormat::Tsv => "csv",
         TableFormat::Json => "json",
         TableFormat::Text => "table",
@@ -180,15 +210,30 @@ fn printed(catalogue: &Catalogue, table: &Table) -> Result<String, String> {
     let mut bytes = Vec::new();
     let mut out = Border::new(&mut bytes);
     let style = Style { columns: None, colour: false, ascii: false };
+    let delimiter = (table.format == TableFormat::Tsv).then_some(b'\t');
+    let csv = CsvStyle { cells: CsvCells::Safe, delimiter, bom: false };
     // The messages are those that the screen shows already.
-    let mut printer = Printer { out: &mut out, style, csv: CsvCells::Safe, say: |_| {} };
+    let mut printer = Printer { out: &mut out, style, csv, say: |_| {} };
     let answer = ask(&mut printer, question, catalogue, &mut Timings::start())
         .map_err(|failure| failure.to_string())?;
     if answer != Answer::Done {
         return Err("nothing is listed, so there is no table".to_owned());
     }
-    if table.format == TableFormat::Tsv {
-        bytes = with_tabs(&bytes).map_err(|error| error.to_string())?;
-    }
     String::from_utf8(bytes).map_err(|error| error.to_string())
+}
+
+/// Prints one of the answers of `overlap`.
+fn answer_overlap(
+    printer: &mut Printer<'_, impl Write>,
+    kind: OverlapAnswer,
+    answer: QueryAnswer<'_>,
+    typed: &OverlapArguments,
+) -> Result<Answer, Failure> {
+    let format = typed.output.format;
+    match kind {
+        OverlapAnswer::Map => printer.print(&OverlapReport::new(answer, typed)?, format),
+        OverlapAnswer::Comparison => printer.print(&ComparisonReport::new(answer, typed)?, format),
+        OverlapAnswer::Pairs => printer.print(&PairsReport::new(answer, typed)?, format),
+        OverlapAnswer::Contained => printer.print(&ContainedReport::new(answer), format),
+    }
 }

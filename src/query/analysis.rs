@@ -1,9 +1,11 @@
 //! Numbers and orders on a selection: the matrix, overlaps, profiles, statistics, seriation.
 
 pub mod combinations;
+pub mod groups;
 pub mod matrix;
 pub mod order;
 pub mod overlap;
+pub mod pairs;
 pub mod profile;
 pub mod ratio;
 pub mod seriation;
@@ -11,3 +13,5 @@ pub mod similar;
 pub(crate) mod sorting;
 pub(crate) mod square;
 pub mod statistics;
+pub mod tile_map;
+pub mod timeline;

@@ -5,6 +5,7 @@ pub(crate) mod entry_match;
 pub(crate) mod field_text;
 pub mod fold;
 pub(crate) mod fuzzy;
+pub(crate) mod glossary_words;
 pub(crate) mod highlight;
 pub(crate) mod index;
 pub(crate) mod letter_masks;

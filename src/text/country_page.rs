@@ -1,25 +1,33 @@
 //! The page of a country, as text that can be wrapped to any width.
 
-use std::iter;
-
-use crate::catalogue::{Catalogue, Role, Standing};
+use crate::catalogue::{Catalogue, Project, Role, Standing};
 use crate::query::analysis::profile::{Launch, Participation, Partner, Presence, Profile};
 use crate::query::{
     CountryMention, Facet, Index, Mark, Query, Selection, Target, country_mentions,
     country_mentions_query, language,
 };
 
+use super::bar::bar;
 use super::block::{Block, Tone, link, run};
 use super::list;
 use super::noun::{categories, counted, countries, noun};
 use super::number::{self, percent};
 use super::page::{Highlights, Page, and_more, name_tone, semicolon, separated};
+use super::width::width;
 use super::{rank, stage};
 
 /// The heading of the projects whose text names a country that they do not list.
 pub(crate) const MENTIONED: &str = "Named in the text, but not listed";
 /// The most projects of one launch date, or that name the country in their text, that are all listed.
 pub(crate) const MOST_OF_A_LAUNCH: usize = 4;
+/// The countries with the most shared projects that stand at the top.
+const TOP_PARTNERS: usize = 5;
+/// The least columns for partners and categories side by side.
+const DASHBOARD: usize = 38;
+/// The least columns for projects and all partners side by side.
+const WIDE: usize = 100;
+/// The most projects of a category that are dots; more are a bar.
+const MOST_DOTS: usize = 6;
 /// The most projects of a category that are all listed.
 pub(crate) const MOST_OF_A_CATEGORY: usize = 12;
 
@@ -39,14 +47,22 @@ pub(crate) fn country(
         page.source();
         return page.blocks;
     }
-    page.standing(selected, profile);
+    page.standing(selected, profile, query);
+    page.dashboard(profile);
+    page.blocks.push(Block::default());
     page.launches(profile, query);
-    for presence in &profile.categories {
-        page.presence(profile, presence, query);
-    }
-    page.named_in(profile, &country_mentions(catalogue, index, selection, profile.country), query);
-    page.partners(&profile.partners);
-    page.stages();
+    let projects = |page: &mut Page<'_>| {
+        for presence in &profile.categories {
+            page.presence(profile, presence, query);
+        }
+        page.stages();
+    };
+    let mentions = country_mentions(catalogue, index, selection, profile.country);
+    let others = |page: &mut Page<'_>| {
+        page.named_in(profile, &mentions, query);
+        page.partners(&profile.partners);
+    };
+    page.columns(WIDE, projects, others);
     page.source();
     page.blocks
 }
@@ -71,9 +87,8 @@ impl Page<'_> {
 
     /// ```text
     /// In 20 of 29 projects: joint 3rd of 34, with Betaland
-    /// In 7 of 8 categories
     /// ```
-    fn standing(&mut self, selected: usize, profile: &Profile) {
+    fn standing(&mut self, selected: usize, profile: &Profile, query: &Query) {
         let projects = &self.catalogue.terms.project;
         let count = profile.count;
         let which = if selected < self.catalogue.projects.len() {
@@ -85,20 +100,72 @@ impl Page<'_> {
         // To be in nothing is no rank.
         if count > 0 {
             runs.push(run(Tone::Plain, ": "));
-            runs.extend(rank::runs(self.catalogue, &profile.rank));
+            runs.extend(rank::runs(self.catalogue, &profile.rank, query));
         }
         self.line(runs);
-        if let Some(breadth) = breadth(profile) {
-            self.line(vec![run(Tone::Plain, breadth)]);
-        }
+    }
+
+    /// The partners of the most shared projects, and beside them the categories, a dot for each selected project.
+    ///
+    /// ```text
+    /// Works most with          In 2 of 2 categories
+    /// Betaland  18 ██████████  ●●● Air
+    /// Gammaland 12 ██████▋     ●·  Sea
+    /// ```
+    fn dashboard(&mut self, profile: &Profile) {
+        let Profile { categories, partners, .. } = profile;
+        let partners = partners.get(..TOP_PARTNERS).unwrap_or(partners);
+        let works_with = |page: &mut Page<'_>| {
+            if partners.is_empty() {
+                return;
+            }
+            page.heading("Works most with");
+            let names =
+                partners.iter().map(|one| width(&page.catalogue.countries[one.country].name));
+            let name = names.max().unwrap_or(0);
+            let whole = partners.first().map_or(0, |first| first.shared);
+            let digits = whole.to_string().len();
+            for &Partner { country, shared: part, .. } in partners {
+                let target = Target::Country(country);
+                let country = &page.catalogue.countries[country];
+                let name_run = link(name_tone(country.standing), &country.name, target);
+                let count = run(Tone::Plain, format!(" {part:>digits$} "));
+                page.row(name, vec![name_run, count, run(Tone::Bar { part, whole }, "")]);
+            }
+        };
+        let by_category = |page: &mut Page<'_>| {
+            page.heading(&breadth(profile).unwrap_or_default());
+            let size = |presence: &Presence| presence.projects.len() + presence.absent.len();
+            let most = categories.iter().map(size).max().unwrap_or(0);
+            let columns = most.min(MOST_DOTS);
+            for presence in categories {
+                let (part, all) = (presence.projects.len(), size(presence));
+                let shapes = if most > MOST_DOTS {
+                    bar(part, all, columns)
+                } else {
+                    format!("{}{}", "●".repeat(part), "·".repeat(all - part))
+                };
+                let gap = " ".repeat(columns.saturating_sub(width(&shapes)) + 1);
+                let tone = Tone::Category(presence.category);
+                let name = &page.catalogue.categories[presence.category].name;
+                let name = link(Tone::Name, name, Target::Category(presence.category));
+                page.row(usize::MAX, vec![run(tone, shapes + &gap), name]);
+            }
+        };
+        self.columns(DASHBOARD, works_with, by_category);
     }
 
     /// ```text
     /// First launch 2014: FST; SND; THD and 4 more: country:AAA launched:2014
     /// ```
     fn launches(&mut self, profile: &Profile, query: &Query) {
-        for (name, launch) in [("First launch", &profile.first), ("Latest launch", &profile.latest)]
-        {
+        let (first, latest) = (profile.first.as_ref(), profile.latest.as_ref());
+        let launches = if first.map(|one| one.date) == latest.map(|one| one.date) {
+            [("Launched", first), ("", None)]
+        } else {
+            [("First launch", first), ("Latest launch", latest)]
+        };
+        for (name, launch) in launches {
             let Some(launch) = launch else { continue };
             let Launch { date, projects } = launch;
             let launch_query = || self.printed(&profile.launch_query(query, launch));
@@ -120,8 +187,8 @@ impl Page<'_> {
         let name = &self.catalogue.categories[*category].name;
         let all = projects.len() + absent.len();
         self.line(vec![
-            link(Tone::Heading, name, Target::Category(*category)),
-            run(Tone::Faint, format!(" · {} of {all}", projects.len())),
+            link(Tone::Category(*category), name, Target::Category(*category)),
+            run(Tone::Faint, format!(" · {}\u{a0}of\u{a0}{all}", projects.len())),
         ]);
         let category_facet = Facet::category(*category);
         let of_category =
@@ -129,11 +196,15 @@ impl Page<'_> {
         let tone = name_tone(self.catalogue.countries[profile.country].standing);
         let (first, others) = list::first(projects, MOST_OF_A_CATEGORY);
         let names = first.iter().map(|&Participation { project, role }| {
-            let shape = stage::shape(self.catalogue, self.catalogue.projects[project].stage);
+            let Project { stage, .. } = self.catalogue.projects[project];
+            let shape = stage.map(|id| {
+                let tone = Tone::Stage(stage::quarters(self.catalogue, id));
+                run(tone, format!("{}\u{a0}", stage::shape(self.catalogue, stage)))
+            });
             let name = self.catalogue.projects[project].in_sentence();
-            let name = link(tone, format!("{shape}\u{a0}{name}"), Target::Project(project));
+            let name = link(tone, name, Target::Project(project));
             let lead = (role == Role::Lead).then(|| run(Tone::Strong, " (lead)"));
-            iter::once(name).chain(lead).collect()
+            shape.into_iter().chain([name]).chain(lead).collect()
         });
         let mut runs = separated(names, &semicolon());
         runs.extend(and_more(others, || of_category(profile.query(query))));

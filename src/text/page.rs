@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use crate::catalogue::{Catalogue, ProjectId, Standing};
-use crate::query::{Query, SearchTerm, Target, language, occurrences};
+use crate::query::{GlossaryWords, Query, SearchTerm, Target, language, occurrences};
 
-use super::block::{Block, Run, Tone, link, run};
+use super::block::{Block, Columns, Layout, Run, Tone, link, run};
 use super::citation::source_of_page;
 use super::list;
 
@@ -22,13 +22,16 @@ pub(crate) struct Highlights<'a> {
 pub(crate) struct Page<'a> {
     pub(crate) catalogue: &'a Catalogue,
     pub(crate) highlights: Highlights<'a>,
+    /// The terms that are links in running text.
+    glossary: GlossaryWords<'a>,
     pub(crate) blocks: Vec<Block>,
 }
 
 impl<'a> Page<'a> {
     /// An empty page.
     pub(crate) fn new(catalogue: &'a Catalogue, highlights: Highlights<'a>) -> Self {
-        Self { catalogue, highlights, blocks: Vec::new() }
+        let glossary = GlossaryWords::new(catalogue);
+        Self { catalogue, highlights, glossary, blocks: Vec::new() }
     }
 
     /// Adds a paragraph.
@@ -38,7 +41,29 @@ impl<'a> Page<'a> {
 
     /// Adds a paragraph indented by `indent` columns, with a marker before its first line.
     pub(crate) fn item(&mut self, marker: Run, indent: u16, runs: Vec<Run>) {
-        self.blocks.push(Block { marker: Some(marker), indent, runs });
+        self.blocks.push(Block { marker: Some(marker), indent, runs, ..Block::default() });
+    }
+
+    /// Adds a row whose link is cut or padded to at most `name` columns.
+    pub(crate) fn row(&mut self, name: usize, runs: Vec<Run>) {
+        let indent = u16::try_from(name).unwrap_or(u16::MAX);
+        self.blocks.push(Block { indent, runs, layout: Layout::Row, ..Block::default() });
+    }
+
+    /// Adds two texts, side by side where a line has at least `least` columns.
+    pub(crate) fn columns(
+        &mut self,
+        least: usize,
+        left: impl FnOnce(&mut Self),
+        right: impl FnOnce(&mut Self),
+    ) {
+        let before = std::mem::take(&mut self.blocks);
+        left(self);
+        let left = std::mem::take(&mut self.blocks);
+        right(self);
+        let right = std::mem::replace(&mut self.blocks, before);
+        let layout = Layout::Columns(Box::new(Columns { left, right, least }));
+        self.blocks.push(Block { layout, ..Block::default() });
     }
 
     /// Adds an empty line and a heading.
@@ -63,15 +88,27 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Running text, split into runs at the matches of highlighted terms.
+    /// Running text, split into runs at the matches of highlighted terms. Terms of the glossary are links.
     pub(crate) fn marked(&self, text: &str) -> Vec<Run> {
         let mut runs = Vec::new();
         let mut at = 0;
-        let mut add = |tone, range: Range<usize>| {
-            let part = text.get(range).unwrap_or_default();
-            if !part.is_empty() {
-                runs.push(run(tone, part));
+        let mut terms = self.glossary.in_text(text).into_iter().peekable();
+        let mut add = |tone, mut range: Range<usize>| {
+            while let Some((term, id)) = terms.peek().cloned()
+                && term.start < range.end
+            {
+                push(&mut runs, tone, text.get(range.start..term.start));
+                let linked = term.start.max(range.start)..term.end.min(range.end);
+                let of_link = if tone == Tone::Plain { Tone::Name } else { tone };
+                let part = text.get(linked.clone()).unwrap_or_default();
+                runs.push(link(of_link, part, Target::Term(id)));
+                range.start = linked.end;
+                if term.end > range.end {
+                    return;
+                }
+                terms.next();
             }
+            push(&mut runs, tone, text.get(range));
         };
         let focus = occurrences(text, self.highlights.focus);
         let mut marked: Vec<_> =
@@ -120,6 +157,13 @@ impl<'a> Page<'a> {
     pub(crate) fn source(&mut self) {
         self.blocks.push(Block::default());
         self.line(vec![run(Tone::Faint, source_of_page(self.catalogue))]);
+    }
+}
+
+/// Adds a run of text, unless there is none.
+fn push(runs: &mut Vec<Run>, tone: Tone, text: Option<&str>) {
+    if let Some(text) = text.filter(|text| !text.is_empty()) {
+        runs.push(run(tone, text));
     }
 }
 

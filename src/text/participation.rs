@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Catalogue, CategoryId, CountryId, Project, ProjectId, Role};
 
-use super::noun::{countries, noun};
+use super::noun::{counted, countries, noun};
 use super::wording::capitalised;
 use super::{list, stage};
 
@@ -40,6 +40,17 @@ pub(crate) fn in_category(
         format!("{short}: {}", list::and(&named))
     };
     [full, short]
+}
+
+/// "Alphaland is in 3 of 5 projects", for the filtered projects.
+pub(crate) fn in_projects(
+    catalogue: &Catalogue,
+    country: CountryId,
+    count: usize,
+    all: usize,
+) -> String {
+    let projects = counted(all, &catalogue.terms.project);
+    format!("{} is in {count} of {projects}", subject(catalogue, country))
 }
 
 /// "Alphaland takes part in First Test (FST), one of 6 countries; under way".

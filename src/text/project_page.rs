@@ -13,22 +13,27 @@ use super::page::{Highlights, Page, name_tone, separated};
 use super::stage;
 use super::width::width;
 
-/// The most projects that are all named in a list of projects that contain this one, or that it contains.
-const MOST_CONTAINED: usize = 4;
+/// The most projects that are all named in a list of related projects, such as those that contain this one.
+const MOST_RELATED: usize = 4;
 /// The most countries in a query that is written on a page.
 const MOST_IN_A_QUERY: usize = 12;
 /// The most similar projects that are listed.
 const MOST_SIMILAR: usize = 5;
+
+/// "launched Jul 2021"
+fn launch(project: &Project) -> String {
+    match project.launched() {
+        Some(date) => format!("launched {}", date.in_words()),
+        None => "launch date not given".to_owned(),
+    }
+}
 
 /// The facts about a project in a line: the number of countries, organisations, and the launch.
 pub(crate) fn facts(catalogue: &Catalogue, project: &Project) -> Vec<String> {
     let mut facts = vec![countries(project.participants.len())];
     let codes = project.organisations.iter().map(|&id| &catalogue.organisations[id].code);
     facts.extend(codes.cloned());
-    facts.push(match project.launched() {
-        Some(date) => format!("launched {}", date.in_words()),
-        None => "launch date not given".to_owned(),
-    });
+    facts.push(launch(project));
     facts
 }
 
@@ -42,8 +47,8 @@ pub(crate) fn project(
     let project = &catalogue.projects[id];
     let mut page = Page::new(catalogue, highlights);
     page.head(project);
-    page.section("Purpose", &project.purpose);
     page.participants(project);
+    page.section("Purpose", &project.purpose);
     page.section("Status", &project.status);
     page.milestones(project);
     page.containment(id);
@@ -60,19 +65,20 @@ impl Page<'_> {
     /// First Test
     /// Air
     /// ◕ Established and delivering
-    /// 26 countries · NSPA · launched Jul 2021
+    /// launched Jul 2021
+    /// Led by Alphaland
     /// ```
     fn head(&mut self, project: &Project) {
         let catalogue = self.catalogue;
         self.line(vec![run(Tone::Strong, &project.name)]);
-        let category = &catalogue.categories[project.category];
-        self.line(vec![link(Tone::Name, &category.name, Target::Category(project.category))]);
+        let (id, category) = (project.category, &catalogue.categories[project.category]);
+        self.line(vec![link(Tone::Category(id), &category.name, Target::Category(id))]);
         if let Some(id) = project.stage {
             let tone = Tone::Stage(stage::quarters(catalogue, id));
             let shape = run(tone, stage::shape(catalogue, Some(id)));
             self.item(shape, 2, vec![run(tone, &catalogue.stages[id].name)]);
         }
-        self.line(vec![run(Tone::Faint, facts(catalogue, project).join(" · "))]);
+        self.line(vec![run(Tone::Faint, launch(project))]);
         if let Some(lead) = project.lead {
             let name = &catalogue.countries[lead].name;
             let runs =
@@ -159,11 +165,11 @@ impl Page<'_> {
         let contained_query = || lists_all(outside, similar::contained_query);
         if !containing.is_empty() {
             self.heading("Contained in, by participants");
-            self.line(self.few_links(&containing, MOST_CONTAINED, containing_query));
+            self.line(self.few_links(&containing, MOST_RELATED, containing_query));
         }
         if !contained.is_empty() {
             self.heading("Contains, by participants");
-            self.line(self.few_links(&contained, MOST_CONTAINED, contained_query));
+            self.line(self.few_links(&contained, MOST_RELATED, contained_query));
         }
     }
 
@@ -190,7 +196,8 @@ impl Page<'_> {
                 continue;
             }
             self.heading(title);
-            self.line(self.links(&projects, Tone::Name, &run(Tone::Plain, ", ")));
+            let all = || format!("hvp show {} --format json", self.catalogue.projects[id].id);
+            self.line(self.few_links(&projects, MOST_RELATED, all));
         }
     }
 }

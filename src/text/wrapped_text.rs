@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::block::{Block, Run, Tone};
+use super::bar::bar;
+use super::block::{Block, Columns, Layout, Run, Tone};
+use super::cut::cut;
 use super::width::width;
 use super::wrap::{Room, wrap_by};
 
@@ -34,6 +36,78 @@ impl WrappedText {
     }
 
     fn add(&mut self, block: &Block, columns: usize) {
+        match &block.layout {
+            Layout::Paragraph => self.add_paragraph(block, columns),
+            Layout::Row => self.add_row(block, columns),
+            Layout::Columns(texts) => self.add_columns(texts, columns),
+        }
+    }
+
+    /// Adds two texts: line beside line, or else the right one under the left one.
+    fn add_columns(&mut self, texts: &Columns, columns: usize) {
+        /// The columns between the texts.
+        const GAP: usize = 1;
+        let Columns { left, right, least } = texts;
+        let is_beside = columns >= *least;
+        let half = if is_beside { (columns - GAP) / 2 } else { columns };
+        let top = self.lines.len();
+        for block in left {
+            self.add(block, half);
+        }
+        if !is_beside {
+            for block in right {
+                self.add(block, columns);
+            }
+            return;
+        }
+        let left_lines = self.lines.split_off(top);
+        for block in right {
+            self.add(block, columns - GAP - half);
+        }
+        let right_lines = self.lines.split_off(top);
+        let rows = left_lines.len().max(right_lines.len());
+        let (mut left_lines, mut right_lines) = (left_lines.into_iter(), right_lines.into_iter());
+        for _ in 0..rows {
+            let mut line = left_lines.next().unwrap_or_default();
+            let right = right_lines.next().unwrap_or_default();
+            if !right.is_empty() {
+                let used: usize = line.iter().map(|piece| width(&piece.text)).sum();
+                let gap = " ".repeat((half + GAP).saturating_sub(used));
+                line.push(Piece { text: gap, tone: Tone::Plain, link: None });
+                line.extend(right);
+            }
+            self.lines.push(line);
+        }
+    }
+
+    /// Adds one line. The link gets the columns that the rest leaves, and then the bar.
+    fn add_row(&mut self, block: &Block, columns: usize) {
+        const SHORTEST_BAR: usize = 4;
+        const LONGEST_BAR: usize = 14;
+        let is_bar = |run: &&Run| matches!(run.tone, Tone::Bar { .. });
+        let others = block.runs.iter().filter(|run| run.link.is_none());
+        let rest = columns.saturating_sub(others.map(|run| width(&run.text)).sum());
+        let shortest = block.runs.iter().find(is_bar).map_or(0, |_| SHORTEST_BAR);
+        let name = usize::from(block.indent).min(rest.saturating_sub(shortest));
+        let longest = rest.saturating_sub(name).min(LONGEST_BAR);
+        let mut pieces = Vec::new();
+        for (run, part) in block.runs.iter().zip(self.parts(&block.runs)) {
+            if let Tone::Bar { part, whole } = run.tone {
+                push(&mut pieces, &bar(part, whole, longest), run.tone, None);
+            } else if part.link.is_some() {
+                let text = cut(&run.text, name, "…");
+                push(&mut pieces, &text, run.tone, part.link);
+                let gap = name.saturating_sub(width(&text));
+                push(&mut pieces, &" ".repeat(gap), Tone::Plain, None);
+                self.note_link(part.link);
+            } else {
+                push(&mut pieces, &run.text, run.tone, None);
+            }
+        }
+        self.lines.push(pieces);
+    }
+
+    fn add_paragraph(&mut self, block: &Block, columns: usize) {
         let indent = usize::from(block.indent).min(columns / 2);
         let before = block.marker.as_ref().map_or(0, |marker| width(&marker.text)).max(indent);
         let room = Room {
@@ -140,6 +214,7 @@ mod tests {
             marker: Some(run(marker, Tone::Faint)),
             indent: 4,
             runs: vec![run("one two three", Tone::Plain)],
+            ..Block::default()
         };
         assert_eq!(lines(item("1"), 11), ["1   one two", "    three"]);
         assert_eq!(lines(item("1234567"), 11), ["1234567one", "    two", "    three"]);

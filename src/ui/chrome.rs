@@ -1,9 +1,9 @@
 //! The frame of every view: the title with the tabs, the filter, and the footer.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
-use crate::app::{App, View, keymap};
+use crate::app::{Action, App, Key, View, keymap};
 use crate::text::cut::cut;
 use crate::text::noun::counted;
 use crate::text::width::width;
@@ -93,16 +93,28 @@ pub(crate) fn title(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
 ///  category:one 3 · country:AAA 2 of 29                                        F clears
 /// ```
 pub(crate) fn query(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
-    let theme = &look.theme;
     let line = Rect { x: area.x + area.width.min(1), width: area.width.saturating_sub(1), ..area };
-    if app.world.query.is_empty() {
-        Pen::new(buffer, line, 0).write_cut("no filter", look.glyphs.ellipsis, theme.faint);
+    if area.is_empty() {
         return;
     }
-    let hint = "  F clears ";
-    let filter = Rect { width: line.width.saturating_sub(cells(width(hint))), ..line };
+    let hint = clear_hint(area);
+    let filter = Rect { width: line.width.saturating_sub(hint.width), ..line };
     filter_line(&app.world, look, filter, buffer);
-    write_right(buffer, area, 0, hint, theme.faint);
+    write_right(buffer, hint, 0, CLEAR_HINT, look.theme.faint);
+}
+
+const CLEAR_HINT: &str = "  F clears ";
+
+/// The area of the hint how to clear the filter, at the end of its line.
+fn clear_hint(line: Rect) -> Rect {
+    let columns = cells(width(CLEAR_HINT)).min(line.width);
+    Rect { x: line.right() - columns, width: columns, ..line }
+}
+
+/// The key that clears the filter, if its hint is at a position.
+pub(crate) fn clear_hint_at(app: &App, line: Rect, at: Position) -> Option<Key> {
+    let is_shown = !app.world.query.is_empty() && clear_hint(line).contains(at);
+    is_shown.then(|| keymap::key_of(Action::ClearQuery)).flatten()
 }
 
 /// ```text
@@ -117,26 +129,55 @@ pub(crate) fn footer(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
         pen.write_cut(message, look.glyphs.ellipsis, theme.message);
         return;
     }
-    // Only an overlay beside the view leaves the counted projects visible.
-    let has_count = app.overlay.as_ref().is_none_or(|open| on_screen(open).is_beside_the_view());
-    let count = if has_count {
+    for Hint { key, name, area } in hints(app, look, area) {
+        let key = look.key_name(key);
+        let mut pen = Pen::new(buffer, area, 0);
+        pen.write(&key, theme.accent);
+        pen.skip(1);
+        pen.write(name, theme.text);
+    }
+    write_right(buffer, area, 0, &count(app), theme.faint);
+}
+
+/// The number of projects at the end of the footer. Only an overlay beside the view leaves the counted
+/// projects visible.
+fn count(app: &App) -> String {
+    if app.overlay.as_ref().is_none_or(|open| on_screen(open).is_beside_the_view()) {
         let project = &app.world.catalogue.terms.project;
         format!("   {} ", counted(app.world.selection.projects.len(), project))
     } else {
         String::new()
-    };
-    let hints = Rect { width: area.width.saturating_sub(cells(width(&count))), ..area };
-    let mut pen = Pen::new(buffer, hints, 0);
-    pen.skip(1);
+    }
+}
+
+/// A key in the footer with its name.
+struct Hint {
+    key: Key,
+    name: &'static str,
+    area: Rect,
+}
+
+/// The hints of the footer that fit.
+fn hints(app: &App, look: &Look, footer: Rect) -> Vec<Hint> {
+    let room = usize::from(footer.width).saturating_sub(width(&count(app)));
+    let mut hints = Vec::new();
+    let mut used = 1;
     for (key, name) in keymap::hints(&app.contexts(), |action| app.refuses(action)) {
-        let key = look.key_name(key);
-        if pen.left() < width(&key) + 1 + width(name) {
+        let columns = width(&look.key_name(key)) + 1 + width(name);
+        if used + columns > room {
             break;
         }
-        pen.write(&key, theme.accent);
-        pen.skip(1);
-        pen.write(name, theme.text);
-        pen.skip(2);
+        let area = Rect { x: footer.x + cells(used), width: cells(columns), ..footer };
+        hints.push(Hint { key, name, area });
+        used += columns + 2;
     }
-    write_right(buffer, area, 0, &count, theme.faint);
+    hints
+}
+
+/// The key whose hint in the footer is at a position.
+pub(crate) fn hint_at(app: &App, look: &Look, footer: Rect, at: Position) -> Option<Key> {
+    if app.message.is_some() || !footer.contains(at) {
+        return None;
+    }
+    hints(app, look, footer).into_iter().find(|hint| hint.area.contains(at)).map(|hint| hint.key)
 }

@@ -47,8 +47,14 @@ pub(crate) trait OverlayScreen {
     fn spot(&self, layout: &OverlayLayout, at: Position) -> Option<Spot>;
 }
 
-/// An area in the middle of the body, of limited size.
+/// The widest body that an overlay covers whole, so that it ends where panes end.
+const COVERED: u16 = 100;
+
+/// An area in the middle of the body, of limited size; all of a narrow body.
 pub(crate) fn centred(body: Rect, widest: u16, highest: u16) -> Rect {
+    if body.width <= COVERED {
+        return body;
+    }
     let width = body.width.saturating_sub(4).clamp(body.width.min(24), widest).min(body.width);
     let margin = if body.height > 16 { 2 } else { 0 };
     Rect {

@@ -1,5 +1,6 @@
 //! The overlays on the screen, one file each.
 
+pub(crate) mod description;
 pub(crate) mod export_form;
 pub(crate) mod facets;
 pub(crate) mod help;
@@ -19,6 +20,7 @@ pub(crate) fn on_screen(overlay: &Overlay) -> &dyn OverlayScreen {
         Overlay::Facets(facets) => facets,
         Overlay::Queries(list) => list,
         Overlay::Help(help) => help,
+        Overlay::Description(description) => description,
         Overlay::Menu(menu) => menu,
         Overlay::Export(form) => form,
     }

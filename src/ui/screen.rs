@@ -1,7 +1,8 @@
 //! The whole screen: layout, drawing, mouse targets.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::style::{Color, Modifier};
 
 use crate::app::{App, Spot, View};
 
@@ -11,18 +12,16 @@ use super::overlays::on_screen;
 use super::style::look::Look;
 use super::view_screen::Body;
 use super::views::ViewScreens;
+use super::views::browse::THREE_PANES;
 use super::widgets::pen::{Pen, ascii_sign};
 use super::widgets::text_field::text_cursor;
 
 /// The columns and rows of the smallest screen that is drawn.
 const SMALLEST: (u16, u16) = (24, 6);
 
-/// The lowest screen on which Browse always has a line for the filter.
-const LOWEST_WITH_LINE: u16 = 16;
-
 /// ```text
 /// title
-/// the filter, in Browse
+/// the filter in Browse, if there is one
 /// body: a view, perhaps with an overlay on it
 /// footer
 /// ```
@@ -31,7 +30,7 @@ struct Areas {
     /// Whether the screen is too small for anything but a notice.
     too_small: bool,
     title: Rect,
-    /// The filter; empty in other views than Browse.
+    /// The filter in Browse, if there is more of it than a category.
     query: Rect,
     body: Rect,
     footer: Rect,
@@ -43,10 +42,13 @@ impl Areas {
         if width < SMALLEST.0 || height < SMALLEST.1 {
             return Self { too_small: true, title: screen, ..Self::default() };
         }
-        // In Browse the line stays without a filter, so that choosing a category moves no row. Other views
+        // Where Browse shows its categories, a chosen one needs no line, so that choosing one moves no row. Other views
         // show the filter on a line of their own.
-        let has_line = !app.world.query.is_empty() || height >= LOWEST_WITH_LINE;
-        let query_rows = u16::from(app.view == View::Browse && has_line);
+        let query = &app.world.query;
+        let shows_category = width >= THREE_PANES && !app.views.browse.zoomed;
+        let is_shown = query.is_empty() || (shows_category && query.is_a_category());
+        let has_line = app.view == View::Browse && !is_shown;
+        let query_rows = u16::from(has_line);
         let [title, query, body, footer] = Layout::vertical([
             Constraint::Length(1),
             Constraint::Length(query_rows),
@@ -102,10 +104,27 @@ impl Screen {
         chrome::footer(app, &look, areas.footer, buffer);
         self.views.get(app.view).draw(app, &look, buffer);
         if let Some(overlay) = &app.overlay {
+            if !on_screen(overlay).is_beside_the_view() {
+                self.dim(&look, buffer);
+            }
             on_screen(overlay).draw(&app.world.catalogue, &look, &self.overlay, buffer);
         }
         if app.settings.ascii {
             Self::in_ascii(buffer);
+        }
+    }
+
+    /// Dims all above the footer. Where there is no colour for it, the view is left out.
+    fn dim(&self, look: &Look, buffer: &mut Buffer) {
+        let row = usize::from(buffer.area.width);
+        let last = usize::from(self.areas.footer.y) * row;
+        let cells = buffer.content.iter_mut().take(last);
+        match look.theme.dimmed {
+            Some(style) => cells.for_each(|cell| {
+                cell.modifier = Modifier::empty();
+                cell.set_style(style.bg(Color::Reset));
+            }),
+            None => cells.skip(row).for_each(Cell::reset),
         }
     }
 
@@ -134,8 +153,16 @@ impl Screen {
 
     /// The mouse target at a position.
     pub fn spot(&self, app: &App, at: Position) -> Option<Spot> {
+        let look = Look::of(app.settings);
+        if let Some(key) = chrome::hint_at(app, &look, self.areas.footer, at) {
+            return Some(Spot::Hint(key));
+        }
         if let Some(overlay) = &app.overlay {
-            return on_screen(overlay).spot(&self.overlay, at);
+            let beside = (!self.overlay.area.contains(at)).then_some(Spot::Beside);
+            return on_screen(overlay).spot(&self.overlay, at).or(beside);
+        }
+        if let Some(key) = chrome::clear_hint_at(app, self.areas.query, at) {
+            return Some(Spot::Hint(key));
         }
         let tabs = chrome::tabs(self.areas.title, app.view);
         let tab = tabs.into_iter().find(|tab| tab.area.contains(at));

@@ -9,7 +9,7 @@ use crate::app::{App, Spot};
 use super::style::look::Look;
 
 /// The area of a view.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Body {
     pub(crate) area: Rect,
     /// The area of an overlay over its right end, if there is one.

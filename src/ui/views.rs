@@ -1,9 +1,12 @@
 //! The views on the screen, one folder each: layout, drawing, mouse targets.
 
+pub(crate) mod background;
 pub(crate) mod browse;
 pub(crate) mod countries;
+pub(crate) mod map;
 pub(crate) mod matrix;
 pub(crate) mod overlap;
+pub(crate) mod time;
 
 use crate::app::View;
 
@@ -39,4 +42,7 @@ views! {
     Matrix => matrix: matrix::screen::MatrixScreen,
     Countries => countries: countries::CountriesScreen,
     Overlap => overlap: overlap::OverlapScreen,
+    Time => time: time::TimeScreen,
+    Map => map: map::MapScreen,
+    Background => background: background::BackgroundScreen,
 }

@@ -104,6 +104,24 @@ fn of_many_projects_launched_at_once_three_are_named_with_the_command_that_lists
 }
 
 #[test]
+fn of_many_countries_of_one_rank_three_are_named_with_the_command_that_lists_all() {
+    let code = |place: u8| format!("X{}", char::from(b'A' + place));
+    let country =
+        |place| format!("(code: \"{0}\", name: \"Land {0}\", standing: Member), ", code(place));
+    let codes = (0..20).map(|place| format!("\"{}\"", code(place))).collect::<Vec<_>>().join(", ");
+    let text = edited(&[
+        ("countries: [", &format!("countries: [{}", (0..20).map(country).collect::<String>())),
+        ("participants: [\"AAA\", \"BBB\"]", &format!("participants: [{codes}]")),
+    ]);
+    let path = file("ranks.ron", text);
+    let page = printed(&["country", "XA", "-country:CCC", "--data", &path]);
+    let more = "joint 1st of 23, with Land XB, Land XC, Land XD and 16 more: hvp countries --in 1 '-country:CCC'";
+    assert!(page.contains(more), "{page}");
+    let listed = json(&["countries", "--in", "1", "-country:CCC", "--data", &path]);
+    assert_eq!(listed["countries"].as_array().unwrap().len(), 20);
+}
+
+#[test]
 fn roles_are_told_apart() {
     let role = |country: &str, id: &str| {
         let records = csv(&printed(&["country", country, "--format", "csv"]));

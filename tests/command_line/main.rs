@@ -12,6 +12,7 @@
     reason = "in a test, output of another shape than expected is a failure and says where"
 )]
 
+mod background;
 mod bad_files;
 mod border;
 mod check;
@@ -20,9 +21,11 @@ mod colour;
 mod common;
 mod countries;
 mod country;
+mod describe;
 mod export;
 mod formulas;
 mod list;
+mod map;
 mod matrix;
 mod matrix_options;
 mod odd;
@@ -34,6 +37,7 @@ mod show;
 mod sizes;
 mod stats;
 mod svg;
+mod timeline;
 mod unsafe_text;
 mod wrong_use;
 

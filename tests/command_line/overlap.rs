@@ -152,7 +152,7 @@ fn more_countries_than_can_stand_beside_each_other_are_refused_with_what_to_do()
     let row = |code| format!("(code: \"{code}\", name: \"Land {code}\", standing: Member),");
     let rows = many.map(row);
     let countries = format!("countries: [{}", rows.collect::<String>());
-    let data = file("many-countries.ron", edited(&[("countries: [", &countries)]));
+    let data = file("too-many-countries.ron", edited(&[("countries: [", &countries)]));
     let words = ["2031 countries", "2000", "--countries"];
     hvp(&["overlap", "--data", &data]).assert_refused(2, &words);
     let document = json(&["overlap", "--data", &data, "--hide-empty"]);

@@ -2,7 +2,9 @@
 
 use serde_json::json;
 
-use super::{SOURCE, UPDATED, csv, hvp, json, page_participants, page_projects, printed};
+use super::{
+    SOURCE, UPDATED, csv, edited, file, hvp, json, page_participants, page_projects, printed,
+};
 
 #[test]
 fn a_project_goes_by_its_id_its_acronym_and_its_name_in_any_case() {
@@ -166,4 +168,22 @@ fn projects_that_contain_it_or_are_contained_are_those_of_the_page() {
         pairs += containing.len();
     }
     assert!(pairs > 3, "{pairs}");
+}
+
+#[test]
+fn of_many_projects_that_name_another_three_are_named_with_the_command_that_lists_all() {
+    let project = |place: usize| {
+        format!(
+            "(id: \"x{place}\", name: \"Item {place}\", purpose: \"As FST.\", participants: []), "
+        )
+    };
+    let more: String = (0..9).map(project).collect();
+    let path = file("naming.ron", edited(&[("projects: [", &format!("projects: [{more}"))]));
+    let page = printed(&["show", "first", "--data", &path]);
+    let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    let named = "Mentioned by Item 0; Item 1; Item 2 and 6 more: hvp show first --format json";
+    assert!(page.contains(named), "{page}");
+    let document = json(&["show", "first", "--data", &path]);
+    assert_eq!(document["mentioned_by"].as_array().unwrap().len(), 9);
+    assert_eq!(json(&["show", "x3", "--data", &path])["mentions"], json!(["first"]));
 }

@@ -4,12 +4,16 @@ use roxmltree::{Document, Node};
 
 use super::{SOURCE, edited, file, hvp, printed};
 
-const PICTURES: [&[&str]; 8] = [
+const PICTURES: [&[&str]; 12] = [
     &["matrix"],
     &["matrix", "--transpose"],
     &["matrix", "--collapse", "all", "--hide-empty"],
     &["matrix", "--order", "similarity", "--columns", "similarity"],
     &["matrix", "country:DEU -country:FRA"],
+    &["map"],
+    &["map", "c-socc"],
+    &["timeline"],
+    &["timeline", "country:DEU"],
     &["overlap"],
     &["overlap", "--measure", "jaccard", "--order", "name"],
     &["overlap", "--countries", "DEU,FRA,ITA"],
@@ -184,8 +188,11 @@ fn long_and_wide_names_are_cut_and_keep_their_whole_wording() {
         ]),
     );
     for arguments in PICTURES {
-        let arguments: Vec<&str> =
-            arguments.iter().copied().filter(|one| !one.contains(":DEU")).collect();
+        let arguments: Vec<&str> = arguments
+            .iter()
+            .copied()
+            .filter(|one| !one.contains(":DEU") && *one != "c-socc")
+            .collect();
         let arguments: Vec<&str> =
             arguments.iter().map(|one| if one.contains(',') { "AAA,BBB" } else { one }).collect();
         let more = ["--data", &path, "--format", "svg"];
@@ -196,7 +203,8 @@ fn long_and_wide_names_are_cut_and_keep_their_whole_wording() {
             .descendants()
             .any(|node| node.text().map(str::trim_end) == Some(long.trim_end()));
         let whole_wide = document.descendants().any(|node| node.text() == Some(wide.as_str()));
-        assert!(whole && whole_wide, "{arguments:?}");
+        let names_countries = ["matrix", "overlap"].contains(&arguments[0]);
+        assert!((whole || !names_countries) && whole_wide, "{arguments:?}");
     }
 }
 

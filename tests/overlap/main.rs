@@ -12,6 +12,7 @@ mod combinations;
 #[path = "../common/common.rs"]
 mod common;
 mod counts;
+mod groups;
 mod marks;
 mod matrix;
 mod odd;

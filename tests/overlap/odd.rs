@@ -73,7 +73,7 @@ fn ask_everything(document: Document) {
     assert_eq!(in_any + compared.none.len(), catalogue.projects.len());
     for &country in &few {
         let profile = Profile::new(catalogue, &selection, country);
-        assert!(!rank::in_words(catalogue, &profile.rank).is_empty());
+        assert!(!rank::in_words(catalogue, &profile.rank, &Query::default()).is_empty());
     }
     let figures = Statistics::new(catalogue, &selection, &Query::default());
     assert_eq!(figures.participations, catalogue.participations());

@@ -17,14 +17,16 @@ fn profile(code: &str, query: &str) -> Profile {
 
 #[test]
 fn countries_with_the_same_count_share_a_rank() {
-    let rank = |code: &str| rank::in_words(&built_in().catalogue, &profile(code, "").rank);
+    let rank = |code: &str| {
+        rank::in_words(&built_in().catalogue, &profile(code, "").rank, &Query::default())
+    };
     assert_eq!(rank("ITA"), "1st of 34 countries");
     assert_eq!(rank("GBR"), "2nd of 34 countries");
     assert_eq!(rank("NLD"), "joint 3rd of 34, with Spain");
     assert_eq!(rank("ESP"), "joint 3rd of 34, with the Netherlands");
     assert_eq!(rank("GRC"), "5th of 34 countries");
     assert_eq!(rank("ISL"), "joint 33rd of 34, with Australia");
-    assert_eq!(rank("HRV"), "joint 20th of 34, with 4 others");
+    assert_eq!(rank("HRV"), "joint 20th of 34, with Canada, Estonia, Lithuania and Sweden");
     assert_eq!(profile("ITA", "").rank.of, 34);
 }
 

@@ -66,7 +66,17 @@ pub(crate) fn odd() -> Vec<(&'static str, String)> {
     let project_without_participants =
         of(1, 1).replace("participants: [\"AAA\"]", "participants: []");
     let long_codes = PLAIN.replace("AAA", "LONGCODE").replace("BBB", "X").replace("CCC", "Ä-1");
+    let milestones = |dates: &str| PLAIN.replacen("2020-12", dates, 1);
+    let from_1800_to_9999 = milestones("1800").replace("2030..2035", "9999");
+    let one_date = of(1, 1);
+    let no_date = one_date.replace("(date: \"2024\", kind: Launched, text: \"Name 0\")", "");
     vec![
+        ("dates of 1800 and 9999", from_1800_to_9999),
+        ("no date", no_date),
+        (
+            "tiles far apart",
+            PLAIN.replacen("standing: Member", "standing: Member, tile: (60000, 9)", 1),
+        ),
         ("nothing that is optional", BARE.to_owned()),
         ("codes of one to eight letters", long_codes),
         ("nothing", of(0, 0)),

@@ -23,7 +23,7 @@ fn mawi_has_26_countries_and_the_nspa() {
     assert_eq!(browser.panes()[IN_DETAILS], "MAWI");
     let prose = browser.prose(IN_DETAILS);
     let beginning = "Multinational Ammunition Warehousing Initiative Ammunition \
-                     ◕ Established and delivering 26 countries · NSPA · launched Jul 2021";
+                     ◕ Established and delivering launched Jul 2021  Participants · 26 countries";
     assert!(prose.starts_with(beginning), "{prose}");
     let prose = Harness::new(80, 120).keys("/mawi<enter>").prose(IN_DETAILS);
     assert_eq!(OF_MAWI.split(", ").count(), 26);

@@ -21,7 +21,7 @@ fn f_lists_what_can_be_asked_for_with_counts() {
 #[test]
 fn a_facet_is_asked_for_then_its_absence_then_neither() {
     let browser = Harness::new(120, 36).keys("f<enter>");
-    browser.shows(&["category:command-and-control", "2 of 29"]);
+    assert_eq!(browser.panes()[1], "Projects · 2 of 29");
     let browser = browser.keys("<enter>");
     browser.shows(&["-category:command-and-control", "27 of 29"]);
     browser.keys("<enter>").shows_no("F clears").shows_no("of 29 ·");
@@ -36,9 +36,32 @@ fn esc_closes_the_facets_and_keeps_the_filter() {
 }
 
 #[test]
-fn capital_f_clears_the_filter_in_the_facets_too() {
-    let browser = Harness::new(120, 36).keys("f<down><enter>F");
+fn the_filter_is_cleared_in_the_facets_too() {
+    let browser = Harness::new(120, 36).keys("f<down><enter><c-x>");
     browser.shows(&["╭ Filter"]).shows_no("category:");
+}
+
+#[test]
+fn typing_finds_a_value_and_esc_erases_it_first() {
+    let browser = Harness::new(80, 24).keys("fswed");
+    browser.shows(&["╭ Filter: type to find", "/ swed", "❯   Sweden"]).shows_no("Stage");
+    let browser = browser.keys("<enter>");
+    browser.shows(&["country:SWE", "❯ + Sweden"]);
+    let browser = browser.keys("<esc>");
+    browser.shows(&["╭ Filter", "Stage"]);
+    browser.keys("<esc>").shows_no("╭ Filter");
+    Harness::new(80, 24).keys("fzzz").shows(&["No value is named so."]);
+    // The heading of a field finds all of its values.
+    Harness::new(80, 24).keys("fstage").shows(&["Being established", "Completed"]);
+}
+
+#[test]
+fn between_two_values_of_a_category_stands_or_and_between_two_countries_and() {
+    let browser = Harness::new(120, 60).keys("f<enter><down><enter>");
+    browser.shows(&["+ Command and control", "+ or "]).shows_no("+ and ");
+    browser.shows(&["category:command-and-control|"]);
+    let browser = Harness::new(120, 60).keys("fcountry<enter><down><enter>");
+    browser.shows(&["+ Albania", "+ and Australia"]).shows_no("+ or ");
 }
 
 #[test]

@@ -29,10 +29,9 @@ fn what_is_typed_can_be_kept_as_the_filter_of_every_view() {
 
 #[test]
 fn the_counts_of_the_categories_are_those_of_the_filter() {
-    let counts: Vec<_> = filtered(120, 36).pane(0)[..9]
-        .iter()
-        .map(|row| row.rsplit_once(' ').unwrap().1.parse::<usize>().unwrap())
-        .collect();
+    let rows = filtered(120, 36).pane(0);
+    let counts: Vec<usize> =
+        rows.iter().filter_map(|row| row.rsplit_once(' ')?.1.parse().ok()).collect();
     assert_eq!(counts, [5, 0, 1, 1, 1, 2, 0, 0, 0]);
 }
 
@@ -101,7 +100,25 @@ fn entering_what_the_filter_hides_clears_it_and_says_so() {
 fn a_filter_that_leaves_nothing_says_why_to_its_end_on_80_columns() {
     let browser = Harness::new(80, 24).keys("/amunitoinn<a-enter>");
     let footer = browser.footer();
-    assert!(footer.starts_with(" No project matches: “amunitoinn” is found nowhere"), "{footer}");
+    assert!(
+        footer.starts_with(" “amunitoinn” is found nowhere; nearest: “ammunition”"),
+        "{footer}"
+    );
     assert!(!footer.ends_with('…'), "{footer}");
     browser.shows(&["No project matches. F"]);
+}
+
+#[test]
+fn a_query_that_a_message_names_is_one_key_away() {
+    let browser = Harness::new(80, 24).keys("/norwy<a-enter>");
+    browser.shows(&["/ Ctrl-Up finds it. No project matches, but country:NOR asks for Norway"]);
+    let browser = browser.keys("/<c-up><down><enter>");
+    browser.shows(&["country:NOR 15 of 29"]);
+    // Conditions that do not go together have no other spelling.
+    let browser = Harness::new(80, 24).keys("/mawi -org:nspa<a-enter>");
+    assert_eq!(browser.footer(), " Drop a condition: / Ctrl-Up edits the filter.");
+    browser.keys("/<c-up>").shows(&["/ mawi -org:NSPA"]);
+    // The matrix has its sentence, so the footer does not repeat it.
+    let matrix = Harness::new(80, 24).keys("2<space>").keys(&format!("{}<space>", "j".repeat(15)));
+    assert_eq!(matrix.text().matches("No project matches").count(), 1, "{}", matrix.text());
 }

@@ -6,11 +6,14 @@ use hvp::app::keymap::{Context, TABLE};
 use super::harness::Harness;
 
 /// The contexts that are active in each view, with the keys that lead to the view.
-const VIEWS: [(&str, [Context; 4]); 4] = [
+const VIEWS: [(&str, [Context; 4]); 7] = [
     ("", [Context::View(View::Browse), Context::Lists, Context::Views, Context::Always]),
     ("2", [Context::View(View::Matrix), Context::Lists, Context::Views, Context::Always]),
     ("3", [Context::View(View::Countries), Context::Lists, Context::Views, Context::Always]),
     ("4", [Context::View(View::Overlap), Context::Lists, Context::Views, Context::Always]),
+    ("7", [Context::View(View::Background), Context::Lists, Context::Views, Context::Always]),
+    ("6", [Context::View(View::Map), Context::Lists, Context::Views, Context::Always]),
+    ("5", [Context::View(View::Time), Context::Lists, Context::Views, Context::Always]),
 ];
 
 #[test]
@@ -114,7 +117,7 @@ fn closing_the_help_puts_everything_back_as_it_was() {
     for place in ["", "/mawi<enter><pgdn>", "2jjl"] {
         let browser = Harness::new(80, 24).keys(place);
         let before = browser.buffer().clone();
-        for close in ["<esc>", "<enter>", "<f1>"] {
+        for close in ["<esc><esc>", "<enter>", "<f1>"] {
             let browser = Harness::new(80, 24).keys(place).keys("?pane").keys(close);
             assert_eq!(browser.buffer(), &before, "{place}, {close}");
         }

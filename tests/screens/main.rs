@@ -10,6 +10,7 @@
     reason = "in a test, a text that is not on the screen is a failure and says so"
 )]
 
+mod background;
 mod browse;
 mod catalogues;
 #[path = "../common/common.rs"]
@@ -26,6 +27,7 @@ mod keys;
 mod leading;
 mod leaving;
 mod looks;
+mod map;
 mod matrix;
 mod matrix_layout;
 mod matrix_marks;
@@ -41,4 +43,5 @@ mod states;
 mod statistics;
 mod sweep;
 mod taking;
+mod time;
 mod typing;

@@ -92,6 +92,9 @@ fn a_project_without_acronym_goes_by_its_name_and_never_by_its_id() {
         "id: \"second\", acronym: \"SND\", name: \"Second Test\"",
         "id: \"male-and-female-1919\", name: \"Male and Female (1919)\"",
     );
+    let catalogue = catalogues::parsed(&text);
+    let headings = catalogue.projects.iter().map(|(_, project)| project.heading());
+    assert!(headings.eq(["FST", "Male and Female (1919)"]));
     for (width, height) in [(80, 24), (120, 36), (200, 60)] {
         for keys in ["", "2", "2t", "3", "/male", "3<enter>"] {
             let browser = Harness::new(width, height).with_catalogue(&text).keys(keys);

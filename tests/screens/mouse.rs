@@ -31,7 +31,7 @@ fn a_click_selects_a_project_and_a_second_opens_it() {
 
 #[test]
 fn a_click_on_a_tab_switches_the_view() {
-    let browser = Harness::new(80, 24).click_on("2 Matrix");
+    let browser = Harness::new(120, 24).click_on("2 Matrix");
     browser.shows(&["34 countries by name · 29 projects by catalogue"]);
     assert_eq!(browser.click_on("1 Browse").panes().len(), 3);
 }
@@ -140,12 +140,20 @@ fn a_click_on_an_order_takes_the_next() {
 }
 
 #[test]
-fn a_click_on_a_heading_selects_its_column_and_a_second_opens_it() {
+fn a_click_on_a_heading_of_the_matrix_selects_its_column_and_opens_nothing() {
     let matrix = Harness::new(80, 24).keys("2");
     let at = cell(&matrix, Spot::ColumnName(5));
     let matrix = matrix.click(at.x, at.y);
     matrix.shows(&["Albania is not listed in Multi Role Tanker", "(MRTT-C)"]);
-    assert_eq!(matrix.click(at.x, at.y).panes()[2], "MRTT-C");
+    let before = matrix.buffer().clone();
+    assert_eq!(matrix.click(at.x, at.y).buffer(), &before);
+}
+
+#[test]
+fn a_click_on_the_heading_of_the_projects_sorts_them() {
+    let browser = Harness::new(120, 36).click_on("Projects · 29");
+    assert_eq!(browser.panes()[1], "Projects · 29 · by name");
+    assert_eq!(browser.click_on("Projects · 29").panes()[1], "Projects · 29 · by count");
 }
 
 #[test]
@@ -158,14 +166,26 @@ fn in_the_search_box_a_click_selects_a_hit_and_a_second_goes_there() {
 }
 
 #[test]
-fn what_lies_under_an_overlay_cannot_be_clicked() {
-    for keys in ["/mawi", "?"] {
-        let browser = Harness::new(80, 24).keys(keys);
-        let before = browser.buffer().clone();
-        // On a tab, on a category left of the box, and on a count right of it.
-        let browser = browser.click_on("2 Matrix").click(1, 8).click(78, 12).wheel(1, 8, true);
-        assert_eq!(browser.buffer(), &before, "{keys}");
+fn a_click_beside_an_overlay_closes_it_and_does_nothing_else() {
+    for keys in ["/mawi", "?zoom", "i", "f"] {
+        let before = Harness::new(120, 36);
+        // On a tab, and on a category left of the overlay.
+        for (x, y) in [(before.place_of("2 Matrix").x, 0), (1, 8)] {
+            let browser = Harness::new(120, 36).keys(keys).wheel(x, y, true).click(x, y);
+            assert_eq!(browser.buffer(), before.buffer(), "{keys}");
+        }
     }
+}
+
+#[test]
+fn a_click_on_a_hint_does_what_its_key_does() {
+    let browser = || Harness::new(120, 36);
+    browser().click_on("/ search").shows(&["╭ Search"]);
+    browser().click_on("? help").shows(&["╭ Help"]).shows(&["Esc close"]);
+    browser().keys("?").click_on("Esc close").shows_no("╭ Help");
+    browser().keys("fspace<enter><esc><esc>").click_on("F clears").shows(&["no filter"]);
+    assert_eq!(browser().click_on("q quit").effects().len(), 1);
+    browser().keys("T").click(1, 35).shows_no("╭ Search");
 }
 
 #[test]

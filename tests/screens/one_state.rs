@@ -58,7 +58,10 @@ fn what_is_moved_to_in_one_view_is_where_the_others_stand() {
     assert_eq!(browser.panes()[1], "Poland");
     assert_eq!(sentence(&browser.keys("12")), cell);
     // A country named in the details of a project is where the matrix then stands.
-    let browser = Harness::new(120, 60).keys("/c-socc<enter>").keys("<down><down>");
+    let mut browser = Harness::new(120, 60).keys("/c-socc<enter>");
+    while !browser.text().contains("❯Belgium") {
+        browser = browser.keys("<down>");
+    }
     let browser = browser.keys("2");
     assert!(sentence(&browser).contains("Belgium takes part in"), "{}", sentence(&browser));
 }
@@ -77,10 +80,9 @@ fn a_search_that_the_view_cannot_show_leads_to_the_one_that_can() {
 #[test]
 fn a_chosen_category_is_a_clause_that_every_view_and_figure_counts() {
     let browser = Harness::new(120, 40).keys(SPACE);
-    browser.shows(&["category:space-technologies 3 of 29"]);
     assert_eq!(browser.panes()[1], "Projects · 3 of 29");
     assert!(browser.selected_in(0).unwrap().starts_with("Space technologies"));
-    assert!(browser.pane(0)[6].ends_with(" 5"), "the counts ignore the category");
+    browser.shows(&["Ammunition              5"]);
     assert!(browser.footer().ends_with("3 projects"), "{}", browser.footer());
     let matrix = browser.keys("2");
     matrix.shows(&["34 countries by name · 3 projects", "category:space-technologies 3 of 29"]);
@@ -120,15 +122,15 @@ fn the_category_is_chosen_exactly_when_one_clause_requires_one() {
 fn moving_through_the_categories_is_one_step_back() {
     let browser =
         Harness::new(120, 36).keys("/mawi<enter>").keys("<tab>").keys("<down><down><down>");
-    browser.shows(&["category:high-end-acquisition 5 of 29"]);
+    assert_eq!(browser.panes()[1], "Projects · 5 of 29");
     let browser = browser.keys("<bs>");
-    browser.shows_no("category:");
+    assert_eq!(browser.panes()[1], "Projects · 29");
     assert_eq!(browser.panes()[2], "MAWI");
     let browser = browser.keys("<a-right>");
-    browser.shows(&["category:high-end-acquisition 5 of 29"]);
+    assert!(browser.selected_in(0).unwrap().starts_with("High-end acquisition"));
     // Another key between the moves makes two steps of them.
     let browser = Harness::new(120, 36).keys("<s-tab><down><right><left><down><bs>");
-    browser.shows(&["category:command-and-control 2 of 29"]);
+    assert!(browser.selected_in(0).unwrap().starts_with("Command and control"));
 }
 
 #[test]
@@ -139,7 +141,8 @@ fn the_current_project_stays_where_the_category_has_it_and_comes_back_where_not(
     assert_eq!(browser.panes()[2], "MAWI");
     // What is searched for in another category takes that category along.
     let browser = Harness::new(120, 36).keys(SPACE).keys("/mawi<enter>");
-    browser.shows(&["category:ammunition 5 of 29", "The category was changed"]);
+    browser.shows(&["The category was changed"]);
+    assert!(browser.selected_in(0).unwrap().starts_with("Ammunition"));
     assert_eq!(browser.panes()[2], "MAWI");
 }
 
@@ -168,7 +171,7 @@ fn clearing_and_going_back_restore_filter_category_cursor_and_orders_together() 
 #[test]
 fn after_enter_on_a_hit_page_down_reads_on_and_keeps_the_hit() {
     // By acronym, name, initials, alias-like spelling, one slip, and a word of the text.
-    for typed in ["apss", "alliance persistent", "maw", "northlnk", "aquila", "nisrf"] {
+    for typed in ["apss", "alliance persistent", "maw", "northlnk", "zadar"] {
         let browser = Harness::new(80, 24).keys(&format!("/{typed}<enter>"));
         let (project, text) = (browser.panes()[2].clone(), browser.pane(2));
         assert!(browser.line_with("Categories").contains(&format!("╭ ❯{project}")), "{typed}");
@@ -189,10 +192,10 @@ fn backspace_in_an_empty_word_takes_a_whole_clause() {
     kept.shows(&["category:space-technologies 3 · country:GRC 1 of 29"]);
     // In an empty box the last clause of the filter goes, and Esc brings it back.
     let browser = kept.keys("/<bs>");
-    browser.shows(&["╭ Search", "category:space-technologies 3 of 29"]);
+    browser.shows(&["╭ Search", "❯Projects · 3 of 29"]).shows_no("country:GRC");
     browser.keys("<esc>").shows(&["category:space-technologies 3 · country:GRC 1 of 29"]);
     let browser = Harness::new(120, 36).keys("/category:space country:GRC<a-enter>/<bs><bs>");
-    browser.shows(&["no filter"]);
+    browser.shows_no("category:").shows_no("F clears");
     // In a text the clause before the cursor goes; in a word only a letter.
     let browser = Harness::new(120, 36).keys("/drone \"two words\" <bs>");
     browser.shows(&["/ drone  "]).shows_no("two");
@@ -245,10 +248,10 @@ fn y_copies_what_has_the_focus() {
         assert!(copied.contains(name), "{name}: {copied}");
     }
     assert!(!copied.contains("\n ("), "{copied}");
-    assert!(Harness::new(120, 36).keys("iy").copied().starts_with("Projects: 29 (NATO, "));
+    assert!(Harness::new(120, 36).keys("i<c-y>").copied().starts_with("Projects: 29 (NATO, "));
     let preset = Harness::new(120, 36).keys("py");
     assert!(preset.copied().contains(" (NATO, 3 Mar 2025, "), "{}", preset.copied());
-    let facet = Harness::new(120, 36).keys("fy");
+    let facet = Harness::new(120, 36).keys("f<c-y>");
     let expected = "Command and control: 2 projects (NATO, 3 Mar 2025, ";
     assert!(facet.copied().starts_with(expected), "{}", facet.copied());
     let comparison = Harness::new(120, 36).keys("/country:ITA country:ESP<a-enter>4<tab>y");

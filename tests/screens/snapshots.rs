@@ -125,6 +125,41 @@ fn a_comparison_of_three() {
 }
 
 #[test]
+fn the_timeline() {
+    let mono = Settings { theme: ThemeName::Mono, colour: false, ..Settings::default() };
+    let ascii = Settings { ascii: true, ..Settings::default() };
+    for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+        let browser = Harness::new(width, height).keys("/ngrc<enter>5<right>");
+        assert_body(&format!("time_{width}x{height}"), &browser);
+    }
+    assert_body("time_mono_80x24", &Harness::new(80, 24).with(mono).keys("5"));
+    assert_body("time_ascii_80x24", &Harness::new(80, 24).with(ascii).keys("5"));
+}
+
+#[test]
+fn the_map() {
+    let mono = Settings { theme: ThemeName::Mono, colour: false, ..Settings::default() };
+    let ascii = Settings { ascii: true, ..Settings::default() };
+    for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+        let browser = Harness::new(width, height).keys("/mawi<enter>6");
+        assert_body(&format!("map_{width}x{height}"), &browser);
+    }
+    assert_body("map_counts_mono_80x24", &Harness::new(80, 24).with(mono).keys("6m"));
+    assert_body("map_ascii_80x24", &Harness::new(80, 24).with(ascii).keys("/r-socc<enter>6"));
+}
+
+#[test]
+fn the_background() {
+    let mono = Settings { theme: ThemeName::Mono, colour: false, ..Settings::default() };
+    for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+        let browser = Harness::new(width, height).keys("7<down><down>");
+        assert_body(&format!("background_{width}x{height}"), &browser);
+    }
+    let browser = Harness::new(80, 24).with(mono).keys("/nisrf<enter><tab><down>");
+    assert_body("background_mono_80x24", &browser);
+}
+
+#[test]
 fn the_saved_queries_and_the_figures() {
     assert_body("saved_queries_80x24", &Harness::new(80, 24).keys("p<down>"));
     assert_bodies("figures", "i<down>", (120, 36));

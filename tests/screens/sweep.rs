@@ -61,6 +61,21 @@ fn the_overlap_is_drawn_at_every_size() {
 }
 
 #[test]
+fn the_timeline_is_drawn_at_every_size() {
+    sweep(Kind::View(View::Time), 1);
+}
+
+#[test]
+fn the_map_is_drawn_at_every_size() {
+    sweep(Kind::View(View::Map), 1);
+}
+
+#[test]
+fn background_is_drawn_at_every_size() {
+    sweep(Kind::View(View::Background), 1);
+}
+
+#[test]
 fn every_overlay_is_drawn_at_every_size() {
     sweep(Kind::Overlay, 1);
     sweep(Kind::SimilarOverlay, 3);
@@ -147,13 +162,12 @@ fn odd_catalogues_are_drawn_at_every_size() {
 fn every_key_can_be_pressed_in_odd_catalogues() {
     for (width, height, leaving) in [(80, 24, true), (24, 6, false)] {
         for (place, (_, text)) in catalogues::odd().into_iter().enumerate() {
-            let [browse, matrix, countries, overlap, search] =
-                [0, 50, 20, 70, 100].map(|start| every_key(start + place * 13, leaving));
-            let browser = Harness::new(width, height).with_catalogue(&text).keys(&browse);
-            let browser = browser.keys("<esc><esc>2").keys(&matrix);
-            let browser = browser.keys("<esc><esc><esc>3").keys(&countries);
-            let browser = browser.keys("<esc><esc><esc>4").keys(&overlap);
-            browser.keys("<esc><esc>/").keys(&search);
+            let mut browser = Harness::new(width, height).with_catalogue(&text);
+            for (step, view) in View::ALL.into_iter().enumerate() {
+                browser = browser.keys("<esc><esc><esc>").keys(&view.number().to_string());
+                browser = browser.keys(&every_key(step * 37 + place * 13, leaving));
+            }
+            browser.keys("<esc><esc>/").keys(&every_key(100 + place * 13, leaving));
         }
     }
 }

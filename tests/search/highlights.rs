@@ -87,7 +87,8 @@ proptest! {
                 for range in &ranges {
                     let shown = fold_text(&text[range.clone()]).replace(' ', "");
                     let is_whole = words.iter().any(|word| shown.contains(word.as_str()));
-                    let is_part = words.iter().any(|word| word.contains(&shown));
+                    // A phrase that ends where it begins again is one range: "s a" in "sets as a".
+                    let is_part = words.iter().any(|word| word.repeat(2).contains(&shown));
                     prop_assert!(is_whole || is_part, "{query}: {shown:?} in {text}");
                 }
                 let shown = fold_text(&letters(text, &ranges));

@@ -69,6 +69,19 @@ fn the_browser_opens_with_the_query_and_the_view_that_are_asked_for() {
 }
 
 #[test]
+fn the_window_is_named_after_what_it_shows_and_has_its_own_title_again_at_the_end() {
+    let mut console = Console::open(hvp(&["country:ISL"]), 40, 120);
+    console.until_written(0, "\u{1b}]2;hvp — Browse — 1 of 29\u{1b}\\");
+    console.type_keys("2F");
+    console.until_written(0, "\u{1b}]2;hvp — Matrix — 29\u{1b}\\");
+    console.type_keys("q");
+    assert_eq!(console.exit_code(), 0);
+    let written = console.written();
+    assert_eq!(written.matches("\u{1b}[22;0t").count(), 1);
+    assert!(written.rfind("\u{1b}[23;0t") > written.rfind("hvp — Matrix"), "{written}");
+}
+
+#[test]
 fn the_terminal_is_used_as_a_screen_of_its_own_without_a_cursor() {
     let console = Console::open(hvp(&[]), 24, 80);
     console.until_started();

@@ -1,5 +1,7 @@
 //! The facets overlay: every value to filter by, with the number of projects it would leave.
 
+use tui_input::Input;
+
 use crate::query::language::{Clause, Test};
 use crate::query::{FacetCount, FacetGroup, Mark, facets};
 
@@ -12,9 +14,15 @@ use crate::app::world::World;
 use crate::text::citation::cited;
 use crate::text::noun::counted;
 
+use super::row_filter::{RowFilter, erase};
+
 /// The list of facets with its cursor.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct FacetList {
+    pub(crate) input: Input,
+    /// Whether the typed text has changed since the values were last found.
+    is_pending: bool,
+    /// The fields with the values that match the typed text.
     groups: Vec<FacetGroup>,
     pub(crate) cursor: Cursor,
 }
@@ -23,12 +31,14 @@ pub(crate) struct FacetList {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum FacetLine<'a> {
     Heading(&'a str),
-    Value(FacetCount),
+    /// A value, with the word between it and the required value before it in the field: "or" if a project has
+    /// only one value of the field, else "and".
+    Value(FacetCount, Option<&'static str>),
 }
 
 impl FacetList {
     pub(crate) fn new(world: &World) -> Self {
-        let mut list = Self { groups: Vec::new(), cursor: Cursor::default() };
+        let mut list = Self::default();
         list.refresh(world);
         list.cursor.selected = 1;
         list
@@ -37,7 +47,14 @@ impl FacetList {
     /// Headings and values, in order.
     pub(crate) fn lines(&self) -> impl Iterator<Item = FacetLine<'_>> {
         self.groups.iter().flat_map(|group| {
-            let values = group.values.iter().map(|value| FacetLine::Value(*value));
+            let mut is_first = true;
+            let values = group.values.iter().map(move |value| {
+                let is_required = value.mark == Mark::With;
+                let word = if value.facet.field.is_exclusive { "or" } else { "and" };
+                let word = (is_required && !is_first).then_some(word);
+                is_first &= !is_required;
+                FacetLine::Value(*value, word)
+            });
             std::iter::once(FacetLine::Heading(group.name)).chain(values)
         })
     }
@@ -49,7 +66,7 @@ impl FacetList {
     /// The value under the cursor.
     fn selected(&self) -> Option<FacetCount> {
         match self.lines().nth(self.cursor.selected)? {
-            FacetLine::Value(value) => Some(value),
+            FacetLine::Value(value, _) => Some(value),
             FacetLine::Heading(_) => None,
         }
     }
@@ -57,7 +74,7 @@ impl FacetList {
     /// Follows a motion along the list, skipping headings.
     fn follow(&mut self, motion: Motion) {
         let lines: Vec<FacetLine<'_>> = self.lines().collect();
-        let is_value = |line: usize| matches!(lines.get(line), Some(FacetLine::Value(_)));
+        let is_value = |line: usize| matches!(lines.get(line), Some(FacetLine::Value(..)));
         self.cursor = self.cursor.moved(motion, lines.len(), is_value);
     }
 
@@ -89,9 +106,38 @@ impl OverlayState for FacetList {
         Context::Facets
     }
 
-    /// Recounts the projects that each value would leave.
+    fn input(&self) -> Option<&Input> {
+        Some(&self.input)
+    }
+
+    fn input_mut(&mut self) -> Option<&mut Input> {
+        Some(&mut self.input)
+    }
+
+    fn text_changed(&mut self) {
+        self.is_pending = true;
+    }
+
+    fn is_search_pending(&self) -> bool {
+        self.is_pending
+    }
+
+    fn run_pending_search(&mut self, world: &World) {
+        if std::mem::take(&mut self.is_pending) {
+            self.refresh(world);
+            self.cursor.selected = 1;
+        }
+    }
+
+    /// Finds the values that match the typed text, and counts the projects that each would leave.
     fn refresh(&mut self, world: &World) {
+        let filter = RowFilter::new(&self.input);
         self.groups = facets(&world.catalogue, &world.index, &world.query, &world.selection);
+        for FacetGroup { name, values } in &mut self.groups {
+            let title = |value: &FacetCount| value.facet.value.title(&world.catalogue);
+            values.retain(|value| filter.matches(&format!("{name} {}", title(value))));
+        }
+        self.groups.retain(|group| !group.values.is_empty());
     }
 
     fn update(&mut self, motion: Motion, world: &World) -> Decision {
@@ -104,6 +150,7 @@ impl OverlayState for FacetList {
                 self.cursor.select(row, self.count());
                 return self.mark(world);
             }
+            Motion::Close if erase(&mut self.input) => self.text_changed(),
             Motion::Close => return Decision::Leave,
             _ => self.follow(motion),
         }

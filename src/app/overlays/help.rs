@@ -2,14 +2,14 @@
 
 use tui_input::Input;
 
-use crate::query::language::{FIELDS, WORDS};
-use crate::query::search::fold::fold_text;
-
 use crate::app::action::Motion;
 use crate::app::keymap::{Binding, Context, TABLE};
 use crate::app::overlay_state::OverlayState;
 use crate::app::view_state::{Decision, Viewport};
 use crate::app::world::World;
+use crate::query::language::{FIELDS, WORDS};
+
+use super::row_filter::{RowFilter, erase};
 
 /// The help: the key table and the query language, filtered by what is typed.
 #[derive(Debug, Default)]
@@ -35,10 +35,10 @@ impl Help {
         let words = WORDS.map(|(words, meaning)| (words.to_owned(), meaning));
         let fields = FIELDS.iter().map(|field| (format!("{}:", field.name), field.values));
         let query = ("In a query".to_owned(), words.into_iter().chain(fields).collect());
-        let filter = fold_text(self.input.value());
+        let filter = RowFilter::new(&self.input);
         let mut lines = Vec::new();
         for (heading, mut rows) in sections.chain([query]) {
-            rows.retain(|(keys, help)| matches(&filter, keys, help));
+            rows.retain(|(keys, help)| filter.matches(&format!("{keys} {help}")));
             if rows.is_empty() {
                 continue;
             }
@@ -62,12 +62,6 @@ fn bindings(context: Context) -> Vec<(String, &'static str)> {
     TABLE.iter().filter(|row| row.context == context).map(row).collect()
 }
 
-/// Whether each word of a filter is in the keys or in their help.
-fn matches(filter: &str, keys: &str, help: &str) -> bool {
-    let text = format!("{} {}", fold_text(keys), fold_text(help));
-    filter.split(' ').all(|word| text.contains(word))
-}
-
 impl OverlayState for Help {
     fn context(&self) -> Context {
         Context::Help
@@ -86,8 +80,10 @@ impl OverlayState for Help {
     }
 
     fn update(&mut self, motion: Motion, _world: &World) -> Decision {
-        if motion == Motion::Close {
-            return Decision::Leave;
+        match motion {
+            Motion::Close if erase(&mut self.input) => self.text_changed(),
+            Motion::Close | Motion::Open => return Decision::Leave,
+            _ => {}
         }
         let lines = motion.rows(self.page).unwrap_or(0);
         self.scroll = self.scroll.saturating_add_signed(lines);

@@ -8,7 +8,8 @@ use crate::app::keymap::Context;
 use crate::app::overlay_state::OverlayState;
 use crate::app::view_state::{Choice, Decision, Viewport};
 use crate::app::world::World;
-use crate::query::search::fold::fold_text;
+
+use super::row_filter::{RowFilter, erase};
 
 /// A row of a menu.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,11 +65,8 @@ impl OverlayState for Menu {
 
     /// Keeps the rows that have every typed word.
     fn text_changed(&mut self) {
-        let typed = fold_text(self.input.value());
-        let is_found = |row: &&MenuRow| {
-            let text = fold_text(&format!("{} {}", row.name, row.value));
-            typed.split(' ').all(|word| text.contains(word))
-        };
+        let filter = RowFilter::new(&self.input);
+        let is_found = |row: &&MenuRow| filter.matches(&format!("{} {}", row.name, row.value));
         self.shown = self.rows.iter().filter(is_found).cloned().collect();
         self.cursor = Cursor::default();
     }
@@ -80,6 +78,7 @@ impl OverlayState for Menu {
                 return self.open();
             }
             Motion::Point(Spot::OverlayRow(row)) => self.cursor.select(row, self.shown.len()),
+            Motion::Close if erase(&mut self.input) => self.text_changed(),
             Motion::Close => return Decision::Leave,
             _ => self.cursor.follow(motion, self.shown.len()),
         }

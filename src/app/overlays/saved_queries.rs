@@ -1,6 +1,8 @@
 //! Lists of queries to choose from: the saved ones of the catalogue, and the figures, each with the query
 //! behind it.
 
+use tui_input::Input;
+
 use crate::catalogue::Catalogue;
 use crate::query::analysis::statistics::{Extreme, Share, Sizes, Statistics};
 use crate::query::{Index, Query, Selection, language};
@@ -15,6 +17,8 @@ use crate::text::citation::cited;
 use crate::text::noun::{counted, countries, participations};
 use crate::text::number::{fine_percent, mean, median};
 use crate::text::wording::{capitalised, stage_or_none, years_of_launch};
+
+use super::row_filter::{RowFilter, erase};
 
 /// A line of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,8 +57,14 @@ pub(crate) struct QueryList {
     pub(crate) title: &'static str,
     /// The decision for the query of the opened row.
     decision: fn(Query) -> Decision,
+    /// Every line.
+    pub(crate) all: Vec<QueryLine>,
+    /// The lines that match the typed text.
     pub(crate) lines: Vec<QueryLine>,
     pub(crate) cursor: Cursor,
+    pub(crate) input: Input,
+    /// Whether the list is longer than the screen, so that typing finds a row.
+    is_long: bool,
 }
 
 impl QueryList {
@@ -71,9 +81,37 @@ impl QueryList {
     }
 
     fn new(title: &'static str, decision: fn(Query) -> Decision, lines: Vec<QueryLine>) -> Self {
-        let mut list = Self { title, decision, lines, cursor: Cursor::default() };
+        let (cursor, input, is_long) = (Cursor::default(), Input::default(), false);
+        let all = lines.clone();
+        let mut list = Self { title, decision, all, lines, cursor, input, is_long };
         list.follow(Motion::End(Direction::Up));
         list
+    }
+
+    /// The rows that match the typed text, under their headings.
+    fn matching(&self) -> Vec<QueryLine> {
+        let filter = RowFilter::new(&self.input);
+        let mut lines: Vec<QueryLine> = Vec::new();
+        let is_heading = |line: Option<&QueryLine>| matches!(line, Some(QueryLine::Heading(_)));
+        for line in &self.all {
+            let is_kept = match line {
+                QueryLine::Row(row) => filter.matches(&format!("{} {}", row.name, row.note)),
+                QueryLine::Blank | QueryLine::Heading(_) => true,
+            };
+            // A heading without rows goes, with the blank line above it.
+            if !matches!(line, QueryLine::Row(_)) && is_heading(lines.last()) {
+                lines.pop();
+            }
+            let is_second_blank = *line == QueryLine::Blank
+                && lines.last().is_none_or(|last| *last == QueryLine::Blank);
+            if is_kept && !is_second_blank {
+                lines.push(line.clone());
+            }
+        }
+        while lines.last().is_some_and(|last| !matches!(last, QueryLine::Row(_))) {
+            lines.pop();
+        }
+        lines
     }
 
     /// The row under the cursor.
@@ -105,7 +143,20 @@ impl QueryList {
 
 impl OverlayState for QueryList {
     fn context(&self) -> Context {
-        Context::Queries
+        if self.is_long { Context::Find } else { Context::Queries }
+    }
+
+    fn input(&self) -> Option<&Input> {
+        self.is_long.then_some(&self.input)
+    }
+
+    fn input_mut(&mut self) -> Option<&mut Input> {
+        self.is_long.then_some(&mut self.input)
+    }
+
+    fn text_changed(&mut self) {
+        self.lines = self.matching();
+        self.follow(Motion::End(Direction::Up));
     }
 
     fn update(&mut self, motion: Motion, _world: &World) -> Decision {
@@ -117,6 +168,7 @@ impl OverlayState for QueryList {
             Motion::Point(Spot::OverlayRow(line)) if self.is_row(line) => {
                 self.cursor.selected = line;
             }
+            Motion::Close if erase(&mut self.input) => self.text_changed(),
             Motion::Close => return Decision::Leave,
             _ => self.follow(motion),
         }
@@ -132,6 +184,7 @@ impl OverlayState for QueryList {
     }
 
     fn fit(&mut self, viewport: Viewport) {
+        self.is_long = self.all.len() > viewport.rows || !self.input.value().is_empty();
         self.cursor.fit(self.lines.len(), viewport.rows);
     }
 }

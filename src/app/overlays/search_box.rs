@@ -6,11 +6,10 @@ use tui_input::Input;
 
 use crate::catalogue::{IdSet, ProjectId, TermId};
 use crate::query::{
-    Hit, Query, QueryError, SearchResult, SearchTerm, Target, Tier, interpret, language, naming,
-    no_match, search_terms, twins, typed,
+    Query, QueryError, SearchResult, SearchTerm, Target, interpret, language, no_match,
+    search_terms, twins, typed,
 };
 use crate::text::explanation;
-use crate::text::noun::counted;
 
 use crate::app::action::{Direction, Motion, Spot};
 use crate::app::cursor::Cursor;
@@ -200,45 +199,16 @@ impl SearchBox {
     }
 
     /// Opens the selected hit, or keeps the selected query as the filter.
-    fn open(&self, world: &World) -> Decision {
+    fn open(&self) -> Decision {
         if let Some(offer) = self.selected_offer() {
             return Decision::KeepAsFilter(offer.text.clone());
         }
         let Some(&SearchResult { target, .. }) = self.selected() else { return Decision::Nothing };
-        if let Target::Term(id) = target
-            && let Some(decision) = self.open_term(id, world)
-        {
-            return decision;
-        }
         let hits = self.list.hits.clone().into_vec();
         let place = hits.iter().position(|hit| hit.target == target).unwrap_or(0);
-        self.go_to_hit(Walk { hits, place }, self.terms.clone(), None)
-    }
-
-    fn go_to_hit(&self, walk: Walk, terms: Vec<SearchTerm>, message: Option<String>) -> Decision {
+        let terms = self.terms.clone();
         let typed = self.input.value().to_owned();
-        Decision::OpenHit(Box::new(OpenedHit { walk, terms, typed, message }))
-    }
-
-    /// Opens the first project whose text has a glossary term; the others become the hits to walk through. Returns
-    /// none if there is no such project.
-    fn open_term(&self, id: TermId, world: &World) -> Option<Decision> {
-        let entry = &world.catalogue.glossary[id];
-        let expansion = entry.expansion.as_ref().map(|text| format!(", {text}"));
-        let name = format!("{}{}", entry.term, expansion.unwrap_or_default());
-        let projects = naming(&world.catalogue, &world.index, &entry.term);
-        let noun = &world.catalogue.terms.project;
-        if projects.is_empty() {
-            return None;
-        }
-        let found = |&id: &ProjectId| {
-            let target = Target::Project(id);
-            let hit = Hit { target, tier: Tier::Body, field: None, score: 0 };
-            SearchResult { target, hit: Some(hit) }
-        };
-        let walk = Walk { hits: projects.iter().map(found).collect(), place: 0 };
-        let message = format!("In {}: {name}", counted(projects.len(), noun));
-        Some(self.go_to_hit(walk, vec![SearchTerm::phrase(&entry.term)], Some(message)))
+        Decision::OpenHit(Box::new(OpenedHit { walk: Walk { hits, place }, terms, typed }))
     }
 }
 
@@ -305,7 +275,7 @@ impl OverlayState for SearchBox {
             Motion::Point(Spot::OverlayRow(row)) if self.cursor.selected != row => {
                 self.cursor.select(row, self.list.rows());
             }
-            Motion::Open | Motion::Point(Spot::OverlayRow(_)) => return self.open(world),
+            Motion::Open | Motion::Point(Spot::OverlayRow(_)) => return self.open(),
             // Closing the box brings back the clauses of the filter that were erased in it.
             Motion::Close if self.before != world.query => {
                 return Decision::Choose(self.before.clone());

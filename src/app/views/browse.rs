@@ -9,8 +9,9 @@ use crate::query::{Query, SearchTerm, Selection, Target, search_terms};
 use crate::text::block::plain_text;
 use crate::text::citation::cited;
 use crate::text::command::Command;
+use crate::text::milestone::name_of;
 use crate::text::page::Highlights;
-use crate::text::{background_page, project_page};
+use crate::text::project_page;
 
 use crate::app::action::{Direction, Motion, Side, Spot};
 use crate::app::cursor::Cursor;
@@ -69,8 +70,6 @@ pub(crate) struct BrowseState {
     pub(crate) rows: Vec<ProjectId>,
     pub(crate) projects: Cursor,
     pub(crate) details: TextPane,
-    /// The glossary term or background text whose page is in the place of the project's.
-    read: Option<Target>,
     highlighted: Vec<SearchTerm>,
     /// The terms to scroll to when the details are next rebuilt.
     pub(crate) scroll_to: Vec<SearchTerm>,
@@ -94,13 +93,6 @@ impl BrowseState {
     /// Focuses the details of the selected project.
     pub(crate) fn read_details(&mut self) {
         self.focus = Pane::Details;
-        self.read = None;
-    }
-
-    /// Shows the page of a glossary term or of background text in the details, until they lose the focus.
-    pub(crate) fn read(&mut self, target: Target) {
-        self.focus = Pane::Details;
-        self.read = Some(target);
     }
 
     /// Focuses the list of the selected projects.
@@ -210,7 +202,9 @@ impl BrowseState {
             }
             Motion::Open => return self.open(world),
             Motion::Close => return self.close(),
-            Motion::Order(Side::Rows) => return self.sort_by(self.order.next(), world),
+            Motion::Order(Side::Rows) | Motion::Point(Spot::Headings) => {
+                return self.sort_by(self.order.next(), world);
+            }
             Motion::Reverse(Side::Rows) => return self.sort_by(self.order.flipped(), world),
             Motion::Point(spot) => return self.point(spot, world),
             _ => return self.follow(motion, &world.catalogue),
@@ -276,7 +270,7 @@ impl ViewState for BrowseState {
     fn refresh_text(&mut self, world: &World) {
         let mut highlighted = search_terms(&world.query);
         highlighted.extend(world.searched.iter().cloned());
-        let subject = self.read.or(self.selected().map(Target::Project));
+        let subject = self.selected().map(Target::Project);
         let scroll_to = std::mem::take(&mut self.scroll_to);
         if self.details.subject == subject
             && self.highlighted == highlighted
@@ -286,11 +280,8 @@ impl ViewState for BrowseState {
         }
         let highlights = Highlights { focus: &scroll_to, others: &highlighted };
         let World { catalogue, index, .. } = world;
-        let page = |target| match target {
-            Target::Project(id) => project_page::project(catalogue, index, id, highlights),
-            other => background_page::page(catalogue, other, highlights),
-        };
-        let blocks = subject.map(page).unwrap_or_default();
+        let page = |id| project_page::project(catalogue, index, id, highlights);
+        let blocks = self.selected().map(page).unwrap_or_default();
         self.details = TextPane::new(subject, self.details.version.wrapping_add(1), blocks);
         self.details.scrolls_to_match = !scroll_to.is_empty();
         self.highlighted = highlighted;
@@ -301,11 +292,7 @@ impl ViewState for BrowseState {
     }
 
     fn update(&mut self, motion: Motion, world: &World) -> Decision {
-        let decision = self.act(motion, world);
-        if self.focus != Pane::Details {
-            self.read = None;
-        }
-        decision
+        self.act(motion, world)
     }
 
     fn refuses(&self, motion: Motion) -> bool {
@@ -319,7 +306,7 @@ impl ViewState for BrowseState {
     }
 
     fn place(&self) -> ViewPlace {
-        let on = [self.selected().map(Target::Project), self.read];
+        let on = [self.selected().map(Target::Project), None];
         let projects = self.order;
         ViewPlace { pane: self.focus as usize, on, projects, ..ViewPlace::default() }
     }
@@ -330,7 +317,6 @@ impl ViewState for BrowseState {
         self.built_for_revision = None;
         self.refresh(world);
         self.select(place.on[0].and_then(Target::project));
-        self.read = place.on[1];
     }
 
     fn current(&self) -> Current {
@@ -344,6 +330,15 @@ impl ViewState for BrowseState {
 
     fn has_page(&self) -> bool {
         true
+    }
+
+    fn describe(&self, world: &World) -> Vec<String> {
+        let catalogue = &world.catalogue;
+        let Some(id) = self.selected() else { return Vec::new() };
+        let project = &catalogue.projects[id];
+        let mut sentences = vec![format!("Selected: {}", name_of(project))];
+        sentences.push(project_page::facts(catalogue, project).join(", "));
+        sentences
     }
 
     /// The page of the project or, in the categories, the category with its selected projects.

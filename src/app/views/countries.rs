@@ -8,7 +8,7 @@ use crate::query::analysis::seriation::Method;
 use crate::query::analysis::sorting::Sorting;
 use crate::text::block::plain_text;
 use crate::text::command::Command;
-use crate::text::country_page;
+use crate::text::{country_page, participation};
 
 use crate::app::action::{Direction, Motion, Side, Spot};
 use crate::app::cursor::Cursor;
@@ -236,6 +236,16 @@ impl ViewState for CountriesState {
 
     fn country(&self) -> Option<CountryId> {
         self.profile.country().filter(|_| self.is_in_text()).or(self.selected())
+    }
+    fn describe(&self, world: &World) -> Vec<String> {
+        let all = world.selection.projects.len();
+        let sentence = |&(id, count): &(CountryId, usize)| {
+            participation::in_projects(&world.catalogue, id, count, all)
+        };
+        let selected = self.rows.get(self.cursor.selected).map(sentence);
+        let most = self.rows.iter().rev().max_by_key(|&&(_, count)| count).map(sentence);
+        let most = most.filter(|most| Some(most) != selected.as_ref());
+        selected.into_iter().chain(most).collect()
     }
 
     fn copy(&self, _world: &World) -> Option<String> {

@@ -3,7 +3,8 @@
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 
-use crate::app::Measure;
+use crate::app::{Measure, View};
+use crate::catalogue::nearest;
 use crate::query::language::range::RangeTest;
 
 /// The words of a query.
@@ -32,6 +33,22 @@ pub(crate) fn count_range(text: &str) -> Result<RangeTest<u32>, String> {
         Ok(RangeTest::Unknown) => Err(format!("“{text}” is not {INSTEAD}")),
         range => range.map_err(|error| error.explain(text, Some(INSTEAD))),
     }
+}
+
+/// Reads the sign between the cells of CSV.
+pub(crate) fn delimiter(text: &str) -> Result<u8, String> {
+    match text {
+        "," => Ok(b','),
+        ";" => Ok(b';'),
+        "tab" | "\t" => Ok(b'\t'),
+        _ => Err(format!("“{text}” separates no cells; write ',', ';' or tab")),
+    }
+}
+
+/// Reads a number of at least one.
+pub(crate) fn positive(text: &str) -> Result<usize, String> {
+    let number = text.parse().ok().filter(|&number| number > 0);
+    number.ok_or_else(|| format!("“{text}” is not a number from 1"))
 }
 
 /// The output format of a verb.
@@ -118,4 +135,20 @@ pub(crate) enum ColourChoice {
     Always,
     /// Never
     Never,
+}
+
+/// The view with this name.
+pub(crate) fn view_named(name: &str) -> Result<View, String> {
+    View::named(name).ok_or_else(|| {
+        let names = view_names();
+        match nearest(name, names.iter().map(String::as_str)) {
+            Some(meant) => format!("there is no view “{name}”; did you mean “{meant}”?"),
+            None => format!("there is no view “{name}”; the views are {}", names.join(", ")),
+        }
+    })
+}
+
+/// The names of the views in lower case.
+pub(crate) fn view_names() -> Vec<String> {
+    View::ALL.iter().map(|view| view.name().to_lowercase()).collect()
 }

@@ -4,12 +4,16 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use crate::app::Measure;
+use crate::app::View;
+use crate::catalogue::PartialDate;
 use crate::query::analysis::order::{CountryOrder, ProjectOrder};
 use crate::query::analysis::sorting::Sorting;
 use crate::query::language::range::RangeTest;
 
-use super::choices::{Format, OutputArguments, PictureArguments, QueryArguments, count_range};
+use super::choices::{
+    Format, OutputArguments, PictureArguments, QueryArguments, count_range, positive, view_named,
+};
+use super::overlap::OverlapArguments;
 
 /// A verb: a command other than browsing.
 #[derive(Debug, Subcommand)]
@@ -40,9 +44,9 @@ pub(crate) enum Question {
         #[arg(long, value_name = "ORDER", default_value = "catalogue", hide_default_value = true)]
         order: Sorting<ProjectOrder>,
     },
-    /// Show everything about one project
+    /// Show everything about one project, or what a term of the glossary means
     Show {
-        /// Its id, acronym or name
+        /// Its id, acronym or name, or a term
         #[arg(value_name = "PROJECT", required = true)]
         project: Vec<String>,
         #[command(flatten)]
@@ -78,12 +82,49 @@ pub(crate) enum Question {
         picture of these countries."
     )]
     Overlap(OverlapArguments),
+    /// Print the groups of countries that are together in many projects
+    #[command(
+        before_help = "hvp groups\nhvp groups --projects 10\nhvp groups category:ammunition --projects 3 --closed",
+        after_help = "A group is at least two countries to which no further one can be added while \
+        enough projects have them all; with --closed, without losing one of their projects. In the \
+        JSON document, “complete” is false if there were too many sets of countries to try all; \
+        the groups that are listed are right."
+    )]
+    Groups(GroupsArguments),
     /// Print figures on the projects, each with the query that selects what it counts
     Stats {
         #[command(flatten)]
         query: QueryArguments,
         #[command(flatten)]
         output: OutputArguments,
+    },
+    /// List milestones in date order, with what is due
+    Timeline(TimelineArguments),
+    /// Print the tile map: how many projects each country is in, or its role in one
+    #[command(
+        after_help = "Where the query selects one project, or with --project, the tiles have the         roles in it. In the JSON document “column” and “row” are the place that the catalogue gives; \
+        null for a country without one."
+    )]
+    Map(MapArguments),
+    /// List acronyms and terms: what they mean, and which projects have them in their text
+    Glossary {
+        /// Only this term
+        #[arg(value_name = "TERM")]
+        term: Vec<String>,
+        #[command(flatten)]
+        output: OutputArguments,
+    },
+    /// Print the catalogue’s own text: introduction, highlights, sections, categories
+    About(OutputArguments),
+    /// Describe a view in plain sentences: what it shows, what is selected, what stands out
+    Describe {
+        #[command(flatten)]
+        query: QueryArguments,
+        #[command(flatten)]
+        output: OutputArguments,
+        /// The view: its name
+        #[arg(long, value_name = "VIEW", value_parser = view_named, default_value = "browse")]
+        view: View,
     },
     /// List the saved queries of the catalogue, with how many projects each selects
     Presets(OutputArguments),
@@ -139,31 +180,44 @@ pub(crate) struct MatrixArguments {
     pub(crate) collapse: Vec<String>,
 }
 
-/// The arguments of `overlap`.
+/// The arguments of `timeline`.
 #[derive(Debug, Args)]
-pub(crate) struct OverlapArguments {
+pub(crate) struct TimelineArguments {
     #[command(flatten)]
     pub(crate) query: QueryArguments,
     #[command(flatten)]
     pub(crate) output: PictureArguments,
-    /// How to measure what two countries share
-    #[arg(long, value_enum, value_name = "MEASURE", default_value_t = Measure::Shared)]
-    pub(crate) measure: Measure,
-    /// The order, similarity by default: name, count, similarity or catalogue;
-    /// “count,reversed” reverses it
-    #[arg(long, value_name = "ORDER")]
-    pub(crate) order: Option<Sorting<CountryOrder>>,
-    /// Leave out countries that are in none of the projects
-    #[arg(long)]
-    pub(crate) hide_empty: bool,
-    /// Compare these countries: codes, names or aliases, separated by commas; may be repeated
-    #[arg(long, value_name = "COUNTRY", value_delimiter = ',')]
-    pub(crate) countries: Vec<String>,
+    /// Only milestones that end later than this date: 2014, 2020-12 or 2019-12-11
+    #[arg(long, value_name = "DATE")]
+    pub(crate) after: Option<PartialDate>,
+    /// Tell what is due as of this date, not as of today
+    #[arg(long, value_name = "DATE")]
+    pub(crate) today: Option<PartialDate>,
 }
 
-impl OverlapArguments {
-    /// Whether countries are compared. As a picture, some countries are drawn as a smaller map instead.
-    pub(crate) fn is_comparison(&self) -> bool {
-        !self.countries.is_empty() && self.output.format != Format::Svg
-    }
+/// The arguments of `map`.
+#[derive(Debug, Args)]
+pub(crate) struct MapArguments {
+    #[command(flatten)]
+    pub(crate) query: QueryArguments,
+    #[command(flatten)]
+    pub(crate) output: PictureArguments,
+    /// Show the roles in this project: its id, acronym or name
+    #[arg(long, value_name = "PROJECT")]
+    pub(crate) project: Option<String>,
+}
+
+/// The arguments of `groups`.
+#[derive(Debug, Args)]
+pub(crate) struct GroupsArguments {
+    #[command(flatten)]
+    pub(crate) query: QueryArguments,
+    #[command(flatten)]
+    pub(crate) output: OutputArguments,
+    /// The fewest projects that the countries of a group are in together
+    #[arg(long, value_name = "COUNT", default_value = "5", value_parser = positive)]
+    pub(crate) projects: usize,
+    /// Also list smaller groups that are together in more projects: all closed sets
+    #[arg(long)]
+    pub(crate) closed: bool,
 }

@@ -14,7 +14,7 @@ pub(crate) struct ViewArguments {
     /// The order of the projects of the matrix
     #[arg(long, value_name = "ORDER")]
     columns: Option<String>,
-    /// How wide the columns of the matrix are: 1, 2 or 3
+    /// How wide the columns of the matrix are: 1, 2 or 3; in Time the scale: years, quarters or decades
     #[arg(long, value_name = "COLUMNS")]
     width: Option<String>,
     /// Exchange the rows and columns of the matrix
@@ -26,7 +26,7 @@ pub(crate) struct ViewArguments {
     /// Hide the empty rows and columns of the matrix
     #[arg(long)]
     hide_empty: bool,
-    /// What the cells of Overlap show: count or jaccard
+    /// What is shown: in Overlap count or jaccard, in Map role or count
     #[arg(long, value_name = "MEASURE")]
     measure: Option<String>,
     /// The pane that has the focus, by its name
@@ -35,10 +35,10 @@ pub(crate) struct ViewArguments {
     /// Zoom that pane
     #[arg(long)]
     zoom: bool,
-    /// What the cursor stands on: a project, a country, or in the matrix both, as CODE,ID
+    /// What the cursor stands on: a project, a country, or in Matrix and Map both, as CODE,ID
     #[arg(long, value_name = "RECORD")]
     select: Option<String>,
-    /// The row of the comparison that the cursor is on; the first is 1
+    /// The number, from 1, of what the cursor is on: a row of the comparison, an event, a text of Background
     #[arg(long, value_name = "NUMBER")]
     row: Option<String>,
 }

@@ -7,7 +7,7 @@ use proptest::sample::select;
 use super::first_screen;
 use crate::app::keymap::{Binding, TABLE};
 use crate::app::{App, Settings};
-use crate::catalogue::{Catalogue, Origin, PartialDate, load};
+use crate::catalogue::{Catalogue, Origin, load};
 use crate::cli::args::{Arguments, with_exclusions};
 use crate::cli::exit::Failure;
 
@@ -25,8 +25,8 @@ fn opened(words: &[String]) -> Result<App, Failure> {
 
 /// The program after some keys.
 fn after(query: &str, keys: &str) -> App {
-    let mut app = App::new(catalogue(), Settings::default())
-        .opened_by(Some("a b.ron".to_owned()), PartialDate::today());
+    let app = App::new(catalogue(), Settings::default());
+    let mut app = app.opened_by(Some("a b.ron".to_owned()));
     app.set_query(query).unwrap();
     for key in keys.chars() {
         let key = if key == '\t' { "Tab".to_owned() } else { key.to_string() };
@@ -55,7 +55,7 @@ fn check(query: &str, keys: &str) -> Result<(), TestCaseError> {
     let (place, old) = (again.current_view().place(), app.current_view().place());
     prop_assert_eq!((place.pane, place.on), (old.pane, old.on), "{}", command);
     prop_assert_eq!((place.projects, place.countries), (old.projects, old.countries));
-    prop_assert_eq!(place.row, old.row, "{}", command);
+    prop_assert_eq!((place.row, place.events), (old.row, old.events), "{}", command);
     Ok(())
 }
 
@@ -64,7 +64,7 @@ proptest! {
 
     #[test]
     fn the_opening_command_brings_the_same_screen(
-        view in select(vec!["1", "2", "3", "4"]),
+        view in select(vec!["1", "2", "3", "4", "5", "6", "7"]),
         keys in "[sSrRtxXHwmjkhlzGg$0>\t]{0,12}",
         query in 0..queries().len(),
     ) {

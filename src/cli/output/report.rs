@@ -14,7 +14,7 @@ use crate::text::citation::{only, source_without_address};
 use super::json::{object, write_json};
 use super::ron::write_ron;
 use super::style::Style;
-use super::table::{CsvCells, TextTable, escape_markdown, markdown_address};
+use super::table::{CsvStyle, TextTable, escape_markdown, markdown_address};
 
 /// The source of the facts in a report.
 pub(crate) enum Basis<'a> {
@@ -104,7 +104,7 @@ pub(crate) trait Report {
 pub(crate) struct Printer<'a, W> {
     pub(crate) out: &'a mut Border<W>,
     pub(crate) style: Style,
-    pub(crate) csv: CsvCells,
+    pub(crate) csv: CsvStyle,
     /// Prints a message about the report.
     pub(crate) say: fn(&str),
 }
@@ -116,8 +116,9 @@ impl<W: Write> Printer<'_, W> {
         report: &R,
         format: Format,
     ) -> Result<Answer, Failure> {
-        if self.csv == CsvCells::Raw && format != Format::Csv {
-            return Err(Failure::usage("--raw is for --format csv; leave one of them out"));
+        if let Some(flag) = self.csv.typed_flag().filter(|_| format != Format::Csv) {
+            let message = format!("{flag} is for --format csv; leave it out or add that");
+            return Err(Failure::Usage(message));
         }
         if let Some(message) = report.notice() {
             (self.say)(&message);

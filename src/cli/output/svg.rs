@@ -6,8 +6,10 @@
 
 pub(crate) mod axis;
 
+pub(crate) mod map;
 pub(crate) mod matrix;
 pub(crate) mod measure;
 pub(crate) mod overlap;
 pub(crate) mod picture;
+pub(crate) mod timeline;
 pub(crate) mod xml;

@@ -17,6 +17,28 @@ pub(crate) enum Align {
     End,
 }
 
+/// How a CSV file is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct CsvStyle {
+    pub(crate) cells: CsvCells,
+    /// The sign between cells, if another than the comma was chosen.
+    pub(crate) delimiter: Option<u8>,
+    /// Whether it begins with a byte-order mark, by which Excel knows UTF-8.
+    pub(crate) bom: bool,
+}
+
+impl CsvStyle {
+    /// The first flag that chooses something about CSV.
+    pub(crate) fn typed_flag(self) -> Option<&'static str> {
+        let flags = [
+            ("--raw", self.cells == CsvCells::Raw),
+            ("--delimiter", self.delimiter.is_some()),
+            ("--bom", self.bom),
+        ];
+        flags.into_iter().find(|(_, is_typed)| *is_typed).map(|(flag, _)| flag)
+    }
+}
+
 /// How the cells of a CSV file are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum CsvCells {
@@ -110,10 +132,12 @@ impl TextTable {
         line
     }
 
-    /// Prints comma-separated values with a line of headings (RFC 4180), for spreadsheets or as they are.
-    pub(crate) fn write_csv(&self, out: &mut impl Write, cells: CsvCells) -> io::Result<()> {
-        let mut csv = csv::Writer::from_writer(Vec::new());
-        let bytes = |text| match cells {
+    /// Prints comma-separated values with a line of headings (RFC 4180).
+    pub(crate) fn write_csv(&self, out: &mut impl Write, style: CsvStyle) -> io::Result<()> {
+        let mut csv = csv::WriterBuilder::new()
+            .delimiter(style.delimiter.unwrap_or(b','))
+            .from_writer(Vec::from(if style.bom { "\u{feff}" } else { "" }));
+        let bytes = |text| match style.cells {
             CsvCells::Safe => without_formula(text),
             CsvCells::Raw => Cow::Borrowed(text),
         };

@@ -4,16 +4,15 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::app::Measure;
 use crate::catalogue::{CountryId, ProjectId};
-use crate::query::analysis::combinations::Combinations;
+use crate::query::analysis::combinations::{Combination, Combinations};
+use crate::query::analysis::ratio::number;
 use crate::query::{Query, language};
 use crate::text::combination;
-use crate::text::wrap::wrap;
 
-use super::names::{codes, ids, project_names};
+use super::names::{codes, ids, project_names, write_names};
 use super::overlap::countries_named;
-use crate::cli::args::verb::OverlapArguments;
+use crate::cli::args::overlap::{OverlapArguments, OverlapOrder};
 use crate::cli::border::Border;
 use crate::cli::exit::Failure;
 use crate::cli::output::json::object;
@@ -30,6 +29,8 @@ pub(crate) struct ComparisonReport<'a> {
     combinations: Vec<Part>,
     /// The projects of none of the countries.
     none: Part,
+    /// The projects of at least one of the countries, at least two, and so on.
+    some: Vec<AtLeast>,
 }
 
 /// The projects of exactly these countries and none of the others.
@@ -42,7 +43,7 @@ struct Part {
     at_least: Option<AtLeast>,
 }
 
-/// The projects of these countries, with or without the others.
+/// The projects of these countries, with or without the others, or of any so many of the compared countries.
 struct AtLeast {
     wording: String,
     count: usize,
@@ -53,10 +54,20 @@ impl<'a> ComparisonReport<'a> {
     pub(crate) fn new(answer: QueryAnswer<'a>, typed: &OverlapArguments) -> Result<Self, Failure> {
         let catalogue = answer.catalogue;
         let countries = countries_named(catalogue, &typed.countries)?;
-        refuse_map_flags(typed)?;
-        let all = Combinations::new(catalogue, &answer.selection, &countries);
         let refused = |refused| Failure::Usage(combination::too_many_to_compare(refused));
-        let all = all.map_err(refused)?;
+        let all = Combinations::new(catalogue, &answer.selection, &countries);
+        let mut all = all.map_err(refused)?;
+        if typed.empty {
+            all = all.with_empty().map_err(|refused| {
+                Failure::Usage(format!(
+                    "{} with --empty",
+                    combination::too_many_to_compare(refused)
+                ))
+            })?;
+        }
+        if let Some(OverlapOrder::Combinations(order)) = typed.order {
+            all.sort(order);
+        }
         let print = |query: Query| language::print(&query, catalogue);
         let part = |part| Part {
             wording: combination::exactly(catalogue, &all, part),
@@ -76,25 +87,29 @@ impl<'a> ComparisonReport<'a> {
             query: print(all.none_query(&answer.query)),
             at_least: None,
         };
-        let combinations = all.combinations.iter().map(part).collect();
-        Ok(Self { answer, countries, combinations, none })
+        let some = |least| AtLeast {
+            wording: combination::some(&all, least),
+            count: all.some_count(least),
+            query: print(all.some_query(&answer.query, least)),
+        };
+        let some = (1..=all.chosen.len()).map(some).collect();
+        let is_large = |part: &&Combination| {
+            typed.min.is_none_or(|least| number(part.projects.len()) >= least)
+        };
+        let listed = all.combinations.iter().filter(is_large);
+        let combinations = listed.take(typed.top.unwrap_or(usize::MAX)).map(part).collect();
+        Ok(Self { answer, countries, combinations, none, some })
     }
 
     fn parts(&self) -> impl Iterator<Item = &Part> {
         self.combinations.iter().chain([&self.none])
     }
 
-    /// Prints the names of a part's projects, unbroken, and the command that lists them.
+    /// Prints the names of a part's projects, and the command that lists them.
     fn write_projects(&self, out: &mut impl Write, part: &Part, style: Style) -> io::Result<()> {
-        const COMFORTABLE: usize = 100;
-        const NO_BREAK: &str = "\u{a0}";
-        let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
-        let names =
-            part.projects.iter().map(|&id| self.answer.catalogue.projects[id].in_sentence());
-        let names: Vec<String> = names.map(|name| name.replace(' ', NO_BREAK)).collect();
-        for line in wrap(&names.join("; "), columns.saturating_sub(2)) {
-            writeln!(out, "  {}", line.replace(NO_BREAK, " "))?;
-        }
+        let catalogue = self.answer.catalogue;
+        let names = part.projects.iter().map(|&id| catalogue.projects[id].in_sentence());
+        write_names(out, names, "; ", style)?;
         writeln!(out, "  {}", list_command(&part.query))
     }
 }
@@ -118,6 +133,9 @@ impl Report for ComparisonReport<'_> {
                 }),
             }
         };
+        let some = |(place, AtLeast { count, query, .. }): (usize, &AtLeast)| {
+            object! { countries: place + 1, count: *count, query: query.clone() }
+        };
         object! {
             query: self.answer.query_text(),
             countries: codes(catalogue, &self.countries),
@@ -127,6 +145,7 @@ impl Report for ComparisonReport<'_> {
                 projects: ids(catalogue, &self.none.projects),
                 query: &self.none.query,
             },
+            at_least: self.some.iter().enumerate().map(some).collect::<Vec<_>>(),
         }
     }
 
@@ -166,12 +185,14 @@ impl Report for ComparisonReport<'_> {
         TextTable::new(&headings, self.parts().map(row))
     }
 
-    /// Prints one paragraph per combination.
+    /// Prints one paragraph per combination, then how many projects have some of the countries, whichever.
     ///
     /// ```text
     /// exactly Alphaland and Betaland: 3; at least Alphaland and Betaland: 9
     ///   FST; SND; THRD
     ///   hvp list 'country:AAA country:BBB -country:CCC'
+    ///
+    /// at least 2 of the 3: 9  hvp list 'country:2of:AAA|BBB|CCC'
     /// ```
     fn write_text(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
         for part in self.parts() {
@@ -183,25 +204,14 @@ impl Report for ComparisonReport<'_> {
             }
             writeln!(out)?;
         }
-        Ok(())
+        for AtLeast { wording, query, .. } in &self.some {
+            writeln!(out, "{wording}  {}", list_command(query))?;
+        }
+        writeln!(out)
     }
-}
 
-/// Refuses flags that only apply to the heat map of all countries.
-fn refuse_map_flags(typed: &OverlapArguments) -> Result<(), Failure> {
-    let flag = match typed {
-        OverlapArguments { measure: Measure::Jaccard, .. } => "--measure",
-        OverlapArguments { order: Some(_), .. } => "--order",
-        OverlapArguments { hide_empty: true, .. } => "--hide-empty",
-        OverlapArguments {
-            measure: Measure::Shared,
-            order: None,
-            hide_empty: false,
-            query: _,
-            output: _,
-            countries: _,
-        } => return Ok(()),
-    };
-    let message = format!("{flag} is not for a comparison; leave it or --countries out");
-    Err(Failure::Usage(message))
+    fn missing_from_records(&self) -> Option<String> {
+        let some: Vec<&str> = self.some.iter().map(|some| some.wording.as_str()).collect();
+        (self.countries.len() > 2).then(|| some.join("; "))
+    }
 }

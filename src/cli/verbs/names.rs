@@ -1,6 +1,10 @@
 //! The names of records in reports: ids, codes, words of the file, and names for people.
 
+use std::io::{self, Write};
+
 use crate::catalogue::{Catalogue, CountryId, ProjectId, Role, Standing};
+use crate::cli::output::style::Style;
+use crate::text::wrap::wrap;
 
 pub(crate) fn codes<'a>(catalogue: &'a Catalogue, countries: &[CountryId]) -> Vec<&'a str> {
     countries.iter().map(|&id| catalogue.countries[id].code.as_str()).collect()
@@ -14,6 +18,23 @@ pub(crate) fn ids<'a>(catalogue: &'a Catalogue, projects: &[ProjectId]) -> Vec<&
 pub(crate) fn project_names(catalogue: &Catalogue, projects: &[ProjectId]) -> String {
     let names = projects.iter().map(|&id| catalogue.projects[id].in_sentence());
     names.collect::<Vec<_>>().join("; ")
+}
+
+/// Prints names under a heading, wrapped and indented, none of them broken.
+pub(crate) fn write_names<'a>(
+    out: &mut impl Write,
+    names: impl Iterator<Item = &'a str>,
+    separator: &str,
+    style: Style,
+) -> io::Result<()> {
+    const COMFORTABLE: usize = 100;
+    const NO_BREAK: &str = "\u{a0}";
+    let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
+    let names: Vec<String> = names.map(|name| name.replace(' ', NO_BREAK)).collect();
+    for line in wrap(&names.join(separator), columns.saturating_sub(2)) {
+        writeln!(out, "  {}", line.replace(NO_BREAK, " "))?;
+    }
+    Ok(())
 }
 
 /// The word for a role in JSON and CSV.

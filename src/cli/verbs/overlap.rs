@@ -16,7 +16,7 @@ use crate::text::number::{narrow_decimals, two_decimals};
 use crate::ui::Glyphs;
 
 use super::names::codes;
-use crate::cli::args::verb::OverlapArguments;
+use crate::cli::args::overlap::{OverlapArguments, OverlapOrder};
 use crate::cli::border::Border;
 use crate::cli::exit::Failure;
 use crate::cli::output::grid::{Grid, GridLine};
@@ -38,20 +38,11 @@ pub(crate) struct OverlapReport<'a> {
 
 impl<'a> OverlapReport<'a> {
     pub(crate) fn new(answer: QueryAnswer<'a>, typed: &OverlapArguments) -> Result<Self, Failure> {
-        let QueryAnswer { catalogue, selection, .. } = &answer;
-        let mut countries = countries_named(catalogue, &typed.countries)?;
-        if countries.is_empty() {
-            countries = catalogue.countries.ids().collect();
-        }
-        if typed.hide_empty {
-            countries.retain(|&id| selection.count_of_country(catalogue, id) > 0);
-        }
-        let order = typed.order.unwrap_or(CountryOrder::Similarity.into());
-        let overlap = Overlap::among(catalogue, selection, order, countries);
-        if let Some(refused) = overlap.refused {
-            let message = too_many_for_a_map(refused);
-            return Err(Failure::Usage(format!("{message}; name some with --countries")));
-        }
+        let order = match typed.order {
+            Some(OverlapOrder::Countries(order)) => order,
+            Some(OverlapOrder::Combinations(_)) | None => CountryOrder::Similarity.into(),
+        };
+        let overlap = overlap_of(&answer, typed, order)?;
         Ok(Self { answer, overlap, measure: typed.measure, order })
     }
 
@@ -151,6 +142,30 @@ impl Report for OverlapReport<'_> {
         let Self { answer, overlap, measure, order } = self;
         let (measure, order, most) = (*measure, *order, overlap.most_shared());
         Some(OverlapPicture { answer, overlap, measure, order, most }.draw())
+    }
+}
+
+/// The overlap of the countries that were named, or of all.
+pub(crate) fn overlap_of(
+    answer: &QueryAnswer<'_>,
+    typed: &OverlapArguments,
+    order: Sorting<CountryOrder>,
+) -> Result<Overlap, Failure> {
+    let QueryAnswer { catalogue, selection, .. } = answer;
+    let mut countries = countries_named(catalogue, &typed.countries)?;
+    if countries.is_empty() {
+        countries = catalogue.countries.ids().collect();
+    }
+    if typed.hide_empty {
+        countries.retain(|&id| selection.count_of_country(catalogue, id) > 0);
+    }
+    let overlap = Overlap::among(catalogue, selection, order, countries);
+    match overlap.refused {
+        Some(refused) => {
+            let message = too_many_for_a_map(refused);
+            Err(Failure::Usage(format!("{message}; name some with --countries")))
+        }
+        None => Ok(overlap),
     }
 }
 

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use crate::catalogue::{Catalogue, ProjectId};
 use crate::query::analysis::similar::{contained, containing};
-use crate::query::{Index, project_named};
-use crate::text::block::Tone;
+use crate::query::{Index, mentions, project_named};
+use crate::text::block::{Block, Tone};
 use crate::text::page::Highlights;
 use crate::text::project_page;
 use crate::text::wrapped_text::{Piece, WrappedText};
@@ -49,11 +49,15 @@ impl Report for ShowReport<'_> {
 
     fn document(&self) -> impl Serialize {
         let category = self.catalogue.projects[self.project].category;
+        let index = Index::new(self.catalogue);
+        let (named, naming) = mentions(self.catalogue, &index, self.project);
         object! {
             #[serde(flatten)] record: self.catalogue.project_record(self.project),
             category: &self.catalogue.categories[category].id,
             contained_in: ids(self.catalogue, &containing(self.catalogue, self.project)),
             contains: ids(self.catalogue, &contained(self.catalogue, self.project)),
+            mentions: ids(self.catalogue, &named),
+            mentioned_by: ids(self.catalogue, &naming),
         }
     }
 
@@ -63,7 +67,6 @@ impl Report for ShowReport<'_> {
 
     /// Prints the acronym of the project, if it has one, and its page, which begins with the name.
     fn write_text(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
-        let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
         if let Some(acronym) = &self.catalogue.projects[self.project].acronym {
             out.heading(acronym, style)?;
             writeln!(out)?;
@@ -71,19 +74,29 @@ impl Report for ShowReport<'_> {
         let index = Index::new(self.catalogue);
         let blocks =
             project_page::project(self.catalogue, &index, self.project, Highlights::default());
-        for line in WrappedText::new(&blocks, columns).lines {
-            let text: String = line.iter().map(|piece| piece.text.as_str()).collect();
-            let text = style.plain(&text);
-            let text = text.trim_end();
-            let is_heading =
-                matches!(line.first(), Some(Piece { tone: Tone::Heading | Tone::Strong, .. }));
-            if is_heading {
-                out.heading(text, style)?;
-            } else {
-                write!(out, "{text}")?;
-            }
-            writeln!(out)?;
-        }
-        Ok(())
+        write_page(&blocks, out, style)
     }
+}
+
+/// Prints a page, wrapped, with its headings bold.
+pub(crate) fn write_page(
+    blocks: &[Block],
+    out: &mut Border<impl Write>,
+    style: Style,
+) -> io::Result<()> {
+    let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
+    for line in WrappedText::new(blocks, columns).lines {
+        let text: String = line.iter().map(|piece| piece.text.as_str()).collect();
+        let text = style.plain(&text);
+        let text = text.trim_end();
+        let is_heading =
+            matches!(line.first(), Some(Piece { tone: Tone::Heading | Tone::Strong, .. }));
+        if is_heading {
+            out.heading(text, style)?;
+        } else {
+            write!(out, "{text}")?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
 }

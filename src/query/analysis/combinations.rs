@@ -6,18 +6,44 @@
 //! (2014).
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalogue::{Catalogue, CountryId, ProjectId};
 
 use super::overlap::TooManyCountries;
+use super::sorting::{Order, Sorting};
 use crate::query::distinct::distinct;
-use crate::query::language::query::Query;
+use crate::query::language::field::Field;
+use crate::query::language::query::{Clause, Query, Test};
+use crate::query::language::value::Value;
 use crate::query::selection::facet::{Facet, Mark};
 use crate::query::selection::select::Selection;
 
 /// The most countries that can be compared: a query has to be able to name all of them.
 pub const MOST_CHOSEN: usize = 32;
+/// The most countries of which also the combinations without a project are listed, 1,023 in all.
+pub const MOST_WITH_EMPTY: usize = 10;
+
+/// An order of combinations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum CombinationOrder {
+    /// The most projects first.
+    #[default]
+    Size,
+    /// The most countries first, then the most projects.
+    Degree,
+}
+
+impl Order for CombinationOrder {
+    const ALL: &'static [Self] = &[Self::Size, Self::Degree];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Size => "size",
+            Self::Degree => "degree",
+        }
+    }
+}
 
 /// The selected projects, grouped by which of the chosen countries take part in them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,6 +88,63 @@ impl Combinations {
         }
         let none = parts.remove(&vec![false; chosen.len()]).unwrap_or_default();
         Ok(Self { chosen, combinations: ordered(parts), none })
+    }
+
+    /// Adds the combinations that no project has, in the order of the chosen countries.
+    ///
+    /// # Errors
+    /// When more than [`MOST_WITH_EMPTY`] countries are compared.
+    pub fn with_empty(mut self) -> Result<Self, TooManyCountries> {
+        let count = self.chosen.len();
+        if count > MOST_WITH_EMPTY {
+            return Err(TooManyCountries { count, most: MOST_WITH_EMPTY });
+        }
+        let known: BTreeSet<Vec<bool>> =
+            self.combinations.iter().map(|part| part.members.clone()).collect();
+        for bits in 1_usize..1 << count {
+            let members: Vec<bool> = (0..count).map(|place| bits >> place & 1 == 1).collect();
+            if !known.contains(&members) {
+                self.combinations.push(Combination { members, projects: Vec::new() });
+            }
+        }
+        Ok(self)
+    }
+
+    /// Sorts the combinations; equals keep their order.
+    pub fn sort(&mut self, order: Sorting<CombinationOrder>) {
+        let key = |part: &Combination| {
+            let degree = part.members.iter().filter(|is_member| **is_member).count();
+            let size = part.projects.len();
+            match order.by {
+                CombinationOrder::Size => (size, 0),
+                CombinationOrder::Degree => (degree, size),
+            }
+        };
+        if order.reversed {
+            self.combinations.sort_by_key(key);
+        } else {
+            self.combinations.sort_by_key(|part| Reverse(key(part)));
+        }
+    }
+
+    /// How many projects have at least so many of the chosen countries, whichever.
+    pub fn some_count(&self, least: usize) -> usize {
+        let has_enough = |part: &&Combination| {
+            part.members.iter().filter(|is_member| **is_member).count() >= least
+        };
+        self.combinations.iter().filter(has_enough).map(|part| part.projects.len()).sum()
+    }
+
+    /// The given query, narrowed to the projects that have at least so many of the chosen countries.
+    pub fn some_query(&self, query: &Query, least: usize) -> Query {
+        let countries: Vec<Value> = self.chosen.iter().copied().map(Value::Country).collect();
+        let test = match least {
+            1 => Test::Field(Field::COUNTRY, countries),
+            _ => Test::AtLeast(least, Field::COUNTRY, countries),
+        };
+        let mut query = query.clone();
+        query.clauses.push(Clause { negated: false, test });
+        query
     }
 
     /// How many projects have at least the countries of a combination. Counted on demand: there can be many

@@ -72,6 +72,48 @@ impl Order for CountryOrder {
     }
 }
 
+/// An order of the rows of the timeline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum TimelineOrder {
+    /// The earliest launch first, unknown ones last.
+    #[default]
+    Launched,
+    /// The earliest expected milestone first, projects without one last.
+    Expected,
+    /// As listed, by category.
+    Category,
+}
+
+impl Order for TimelineOrder {
+    const ALL: &'static [Self] = &[Self::Launched, Self::Expected, Self::Category];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Launched => "launch",
+            Self::Expected => "next milestone",
+            Self::Category => "category",
+        }
+    }
+}
+
+impl Sorting<TimelineOrder> {
+    /// Sorts projects. Those without the date that the order asks for come last either way.
+    pub fn sort_projects(self, catalogue: &Catalogue, projects: &mut [ProjectId]) {
+        let date = |id: ProjectId| match self.by {
+            TimelineOrder::Launched => catalogue.projects[id].launched(),
+            TimelineOrder::Expected => catalogue.projects[id].next_expected(),
+            TimelineOrder::Category => None,
+        };
+        projects.sort_unstable();
+        if self.by == TimelineOrder::Category {
+            self.reverse_all(projects);
+        } else {
+            self.sort_by_key(projects, |id| date(id).map(When::span));
+            projects.sort_by_key(|&id| date(id).is_none());
+        }
+    }
+}
+
 impl Sorting<ProjectOrder> {
     /// Sorts projects. Returns the method of seriation if they are ordered by similarity.
     pub fn sort_projects(

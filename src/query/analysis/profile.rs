@@ -36,6 +36,8 @@ pub struct Profile {
 pub struct CountryRank {
     /// The rank, from 1; countries with equal counts share it.
     pub place: usize,
+    /// The number of projects that each country of this rank is in.
+    pub count: usize,
     /// The other countries of this rank, in catalogue order.
     pub with: Vec<CountryId>,
     /// How many countries there are.
@@ -138,7 +140,8 @@ impl CountryRank {
         let own = count(country);
         let before = catalogue.countries.ids().filter(|&id| count(id) > own).count();
         let equal = catalogue.countries.ids().filter(|&id| count(id) == own && id != country);
-        Self { place: before + 1, with: equal.collect(), of: catalogue.countries.len() }
+        let (with, of) = (equal.collect(), catalogue.countries.len());
+        Self { place: before + 1, count: own, with, of }
     }
 }
 

@@ -1,12 +1,12 @@
 //! Finding the record or the value that a name in a query or on the command line means.
 
-use crate::catalogue::{Catalogue, CategoryId, ProjectId, Standing};
+use crate::catalogue::{Catalogue, CategoryId, ProjectId, Standing, TermId};
 use crate::query::search::field_text::{for_each_name, targets};
 use crate::query::search::fold::fold_text;
 
 use super::country_name::country_named;
 use super::range::RangeTest;
-use super::record_name::resolve;
+use super::record_name::{known_as, resolve};
 use super::unknown_name::UnknownName;
 use super::value::{Value, ValueKind};
 
@@ -23,6 +23,21 @@ pub fn project_named(catalogue: &Catalogue, text: &str) -> Result<ProjectId, Unk
             .map(move |name| (id, name.as_str()))
     });
     resolve(&catalogue.terms.project.singular, text, names)
+}
+
+/// The glossary term that is this text, or begins with it and no other does.
+///
+/// # Errors
+/// The nearest known term, or the terms that begin with this text.
+pub fn term_named(catalogue: &Catalogue, text: &str) -> Result<TermId, UnknownName> {
+    let terms = catalogue.glossary.iter().map(|(id, entry)| (id, entry.term.as_str()));
+    resolve("term", text, terms)
+}
+
+/// The glossary term that is this text, but for case, accents and punctuation.
+pub fn whole_term(catalogue: &Catalogue, text: &str) -> Option<TermId> {
+    let terms = catalogue.glossary.iter().map(|(id, entry)| (id, entry.term.as_str()));
+    known_as(text, &terms.collect::<Vec<_>>())
 }
 
 /// The category with this id or name, or a unique prefix of one.

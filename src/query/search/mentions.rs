@@ -150,7 +150,7 @@ fn texts(project: &Project) -> impl Iterator<Item = &str> {
 }
 
 /// Whether a letter beside a word makes it part of a longer one.
-fn joins(letter: char) -> bool {
+pub(super) fn joins(letter: char) -> bool {
     letter.is_alphanumeric() || letter == '-'
 }
 

@@ -21,6 +21,11 @@ impl Query {
         }
     }
 
+    /// Whether the query only requires one category.
+    pub(crate) fn is_a_category(&self) -> bool {
+        self.clauses.len() == 1 && self.chosen_category().is_some()
+    }
+
     /// The query with a clause for one category, or for none, in place of all its clauses on categories.
     #[must_use]
     pub fn in_category(mut self, category: Option<CategoryId>) -> Self {

@@ -10,10 +10,14 @@ use crate::text::width::width;
 
 use crate::ui::overlay_screen::{OverlayLayout, OverlayScreen, at_the_side};
 use crate::ui::style::look::Look;
-use crate::ui::widgets::geometry::{inside, row_in};
+use crate::ui::widgets::geometry::{below, margins, row_in};
 use crate::ui::widgets::pane::PaneFrame;
 use crate::ui::widgets::pen::Pen;
 use crate::ui::widgets::row_style::RowStyle;
+use crate::ui::widgets::text_field::text_field;
+
+/// The row above the list: the text field.
+const HEAD: u16 = 1;
 
 impl OverlayScreen for FacetList {
     fn is_beside_the_view(&self) -> bool {
@@ -22,14 +26,15 @@ impl OverlayScreen for FacetList {
 
     fn fit(&self, _look: &Look, body: Rect) -> OverlayLayout {
         let area = at_the_side(body);
-        OverlayLayout::new(area, inside(area), self.count())
+        OverlayLayout::new(area, below(area, HEAD), self.count())
     }
 
     /// ```text
-    /// ╭ Filter ────────────────────────╮
+    /// ╭ Filter: type to find ──────────╮
+    /// │ / ed                           │
     /// │ Stage                          │
-    /// │ ❯ + Established             15 │
-    /// │   − Completed                1 │
+    /// │   + Established             15 │
+    /// │ ❯ + or Completed             1 │
     /// ```
     fn draw(
         &self,
@@ -40,18 +45,25 @@ impl OverlayScreen for FacetList {
     ) {
         let Look { theme, glyphs } = look;
         let (rows, offset) = (self.count(), self.cursor.offset);
-        let frame = PaneFrame { title: "Filter", focused: true, look, rows, offset };
-        let area = frame.render(layout.area, buffer);
+        let title = "Filter: type to find";
+        let frame = PaneFrame { title, focused: true, look, rows: 0, offset };
+        frame.render(layout.area, buffer);
+        text_field(&self.input, "/", look, layout.area, buffer);
+        let area = layout.list;
+        PaneFrame { rows, ..frame }.thumb(area, buffer);
+        if rows == 0 {
+            Pen::new(buffer, margins(area), 0).write("No value is named so.", theme.message);
+        }
         let visible = self.lines().enumerate().skip(offset);
         for (row, (place, line)) in (0..area.height).zip(visible) {
-            let value = match line {
+            let (value, word) = match line {
                 FacetLine::Heading(name) => {
                     let mut pen = Pen::new(buffer, area, row);
                     pen.skip(1);
                     pen.write(name, theme.heading);
                     continue;
                 }
-                FacetLine::Value(value) => value,
+                FacetLine::Value(value, word) => (value, word),
             };
             let selected = place == self.cursor.selected;
             let style = RowStyle { look, selected, focused: true };
@@ -60,6 +72,10 @@ impl OverlayScreen for FacetList {
             let name_style = style.ink(ink);
             pen.write(sign, name_style);
             pen.skip(1);
+            if let Some(word) = word {
+                pen.write(word, style.ink(theme.faint));
+                pen.skip(1);
+            }
             let count = value.count.to_string();
             let room = pen.left().saturating_sub(width(&count) + 2);
             pen.write_in(&value.facet.value.title(catalogue), room, glyphs.ellipsis, name_style);

@@ -10,10 +10,11 @@ use crate::text::width::width;
 
 use crate::ui::overlay_screen::{OverlayLayout, OverlayScreen, centred};
 use crate::ui::style::look::Look;
-use crate::ui::widgets::geometry::{inside, margins, row_in};
+use crate::ui::widgets::geometry::{below, height, inside, margins, row_in};
 use crate::ui::widgets::pane::PaneFrame;
 use crate::ui::widgets::pen::{Pen, cells};
 use crate::ui::widgets::row_style::RowStyle;
+use crate::ui::widgets::text_field::text_field;
 
 /// The shortest and the longest bar.
 const SHORTEST_BAR: usize = 6;
@@ -52,11 +53,17 @@ impl Columns {
     }
 }
 
+impl QueryList {
+    /// The rows above the list: a text field, if the list is longer than its area.
+    fn head(&self, area: Rect) -> u16 {
+        u16::from(!self.input.value().is_empty() || self.all.len() > height(inside(area)))
+    }
+}
+
 impl OverlayScreen for QueryList {
     fn fit(&self, _look: &Look, body: Rect) -> OverlayLayout {
-        let lines = self.lines.len();
-        let area = centred(body, 110, cells(lines.saturating_add(2)));
-        OverlayLayout::new(area, inside(area), lines)
+        let area = centred(body, 110, cells(self.all.len().saturating_add(2)));
+        OverlayLayout::new(area, below(area, self.head(area)), self.lines.len())
     }
 
     /// ```text
@@ -72,9 +79,18 @@ impl OverlayScreen for QueryList {
         buffer: &mut Buffer,
     ) {
         let Look { theme, glyphs } = look;
-        let (title, rows, offset) = (self.title, self.lines.len(), self.cursor.offset);
-        let frame = PaneFrame { title, focused: true, look, rows, offset };
-        let area = frame.render(layout.area, buffer);
+        let (rows, offset, area) = (self.lines.len(), self.cursor.offset, layout.list);
+        let is_typed = self.head(layout.area) > 0;
+        let title = &format!("{}{}", self.title, if is_typed { ": type to find" } else { "" });
+        let frame = PaneFrame { title, focused: true, look, rows: 0, offset };
+        frame.render(layout.area, buffer);
+        PaneFrame { rows, ..frame }.thumb(area, buffer);
+        if is_typed {
+            text_field(&self.input, "/", look, layout.area, buffer);
+        }
+        if rows == 0 {
+            Pen::new(buffer, margins(area), 0).write("No row has these words.", theme.message);
+        }
         let columns = usize::from(margins(area).width);
         let Columns { names, figures, bars } = Columns::new(self, columns);
         let visible = self.lines.iter().enumerate().skip(offset);

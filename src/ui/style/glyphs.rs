@@ -2,7 +2,9 @@
 
 use ratatui::symbols::border;
 
-use crate::catalogue::Role;
+use crate::catalogue::{MilestoneKind, Role};
+use crate::text::bar::bar;
+use crate::ui::widgets::pen::ascii_sign;
 
 /// One set of shapes. Each takes one column.
 #[derive(Debug, Clone, Copy)]
@@ -16,9 +18,6 @@ pub(crate) struct Glyphs {
     pub(crate) member: &'static str,
     pub(crate) partner: &'static str,
     pub(crate) lead: &'static str,
-    /// A full column of a bar, and its end in eighths from one to seven.
-    pub(crate) bar: &'static str,
-    pub(crate) bar_ends: [&'static str; 7],
     /// A row of an upright bar, from one eighth to a full row.
     pub(crate) rising: [&'static str; 8],
     /// A horizontal line: a rule, the guide through the row of the cursor.
@@ -35,18 +34,33 @@ pub(crate) struct Glyphs {
     /// A country that is not in a combination, or no shared project.
     pub(crate) absent: &'static str,
     pub(crate) minus: &'static str,
+    /// Milestones by their kind.
+    pub(crate) launched: &'static str,
+    pub(crate) reached: &'static str,
+    pub(crate) expected: &'static str,
+    /// The time that an inexact date can stand for, the time since a launch, the date of the source.
+    pub(crate) span: &'static str,
+    pub(crate) since: &'static str,
+    pub(crate) as_of: &'static str,
 }
 
 impl Glyphs {
-    /// A bar of `count` out of `most`, in eighths of a column.
+    /// A bar of `count` out of `most`, in eighths of a column; in ASCII, in whole columns.
     pub(crate) fn bar_of(&self, count: usize, most: usize, columns: usize) -> String {
-        let eighths = (count * columns * 8).checked_div(most).unwrap_or(0);
-        let end = (eighths % 8).checked_sub(1).and_then(|end| self.bar_ends.get(end));
-        format!("{}{}", self.bar.repeat(eighths / 8), end.copied().unwrap_or_default())
+        let bar = bar(count, most, columns);
+        if self.pointer.is_ascii() { bar.chars().filter_map(ascii_sign).collect() } else { bar }
     }
 
     pub(crate) fn of(ascii: bool) -> Self {
         if ascii { ASCII } else { UNICODE }
+    }
+
+    pub(crate) fn milestone(&self, kind: MilestoneKind) -> &'static str {
+        match kind {
+            MilestoneKind::Launched => self.launched,
+            MilestoneKind::Reached => self.reached,
+            MilestoneKind::Expected => self.expected,
+        }
     }
 
     pub(crate) fn role(&self, role: Role) -> &'static str {
@@ -65,8 +79,6 @@ const UNICODE: Glyphs = Glyphs {
     member: "●",
     partner: "○",
     lead: "◆",
-    bar: "█",
-    bar_ends: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"],
     rising: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     line: "─",
     guide_column: "┆",
@@ -78,6 +90,12 @@ const UNICODE: Glyphs = Glyphs {
     more_down: "▾",
     absent: "·",
     minus: "−",
+    launched: "●",
+    reached: "◆",
+    expected: "◇",
+    span: "═",
+    since: "━",
+    as_of: "┊",
 };
 
 const ASCII: Glyphs = Glyphs {
@@ -87,8 +105,6 @@ const ASCII: Glyphs = Glyphs {
     member: "x",
     partner: "o",
     lead: "L",
-    bar: "#",
-    bar_ends: [" ", " ", " ", "#", "#", "#", "#"],
     rising: [" ", " ", " ", "#", "#", "#", "#", "#"],
     line: "-",
     guide_column: ":",
@@ -109,4 +125,10 @@ const ASCII: Glyphs = Glyphs {
     more_down: "v",
     absent: ".",
     minus: "-",
+    launched: "L",
+    reached: "R",
+    expected: "E",
+    span: "=",
+    since: "-",
+    as_of: ":",
 };

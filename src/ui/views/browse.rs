@@ -1,16 +1,18 @@
 //! Browse on the screen: categories, projects, details.
 
 mod areas;
+mod categories;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
 use crate::app::view_state::Viewport;
 use crate::app::views::browse::{BrowseState, Pane};
 use crate::app::world::World;
 use crate::app::{App, Spot};
-use crate::catalogue::ProjectId;
+use crate::catalogue::{Catalogue, ProjectId, StageId};
 use crate::query::analysis::order::ProjectOrder;
 use crate::query::{SearchTerm, Target, search_terms};
 use crate::text::stage;
@@ -20,26 +22,30 @@ use crate::ui::view_screen::{Body, ViewScreen};
 use crate::ui::widgets::geometry::{height, inside, margins, row_in};
 use crate::ui::widgets::labels::{acronyms_width, hits};
 use crate::ui::widgets::pane::{PaneFrame, title_of};
-use crate::ui::widgets::pen::{MarkedText, Pen, write_wrapped};
+use crate::ui::widgets::pen::{MarkedText, Pen, shade, write_wrapped};
 use crate::ui::widgets::row_style::RowStyle;
 use crate::ui::widgets::text_pane::{TextPaneView, Wrapping};
+pub(crate) use areas::THREE_PANES;
 use areas::{BrowseAreas, Needs};
+use categories::{CategoryRow, one_row_each, wrapped};
 
 /// Browse, laid out for a screen.
 #[derive(Debug, Default)]
 pub(crate) struct BrowseScreen {
     areas: BrowseAreas,
     details: Wrapping,
+    /// The rows of the categories.
+    categories: Vec<CategoryRow>,
+    /// What the areas and the rows of the categories were laid out for.
+    key: Option<(Body, Pane, bool)>,
     /// The widths that the panes need for this catalogue.
     needs: Option<Needs>,
 }
 
 impl ViewScreen for BrowseScreen {
     fn fit(&mut self, app: &mut App, body: Body) -> Viewport {
-        let needs = *self.needs.get_or_insert_with(|| Needs::of(&app.world.catalogue));
+        self.lay_out(&app.world.catalogue, &app.views.browse, body);
         let browse = &mut app.views.browse;
-        self.areas = BrowseAreas::new(browse, needs, body.area);
-        self.areas.projects = body.uncovered(self.areas.projects);
         Viewport {
             rows: height(inside(self.areas.projects)),
             side_rows: height(inside(self.areas.categories)),
@@ -53,7 +59,7 @@ impl ViewScreen for BrowseScreen {
         let terms = search_terms(&world.query);
         let view = BrowseView { world, browse, terms, areas: &self.areas, look };
         if !self.areas.categories.is_empty() {
-            view.categories(buffer);
+            view.categories(&self.categories, buffer);
         }
         if !self.areas.projects.is_empty() {
             view.projects(buffer);
@@ -66,14 +72,38 @@ impl ViewScreen for BrowseScreen {
     fn spot(&self, app: &App, at: Position) -> Option<Spot> {
         let browse = &app.views.browse;
         if let Some(row) = row_in(inside(self.areas.categories), at) {
-            let row = row + browse.categories.offset;
-            return (row < browse.counts.len()).then_some(Spot::SideRow(row));
+            let row = self.categories.get(row + browse.categories.offset)?;
+            return Some(Spot::SideRow(row.place));
+        }
+        if self.areas.projects.contains(at) && at.y == self.areas.projects.y {
+            return Some(Spot::Headings);
         }
         if let Some(row) = row_in(inside(self.areas.projects), at) {
             let row = row + browse.projects.offset;
             return (row < browse.rows.len()).then_some(Spot::Row(row));
         }
         self.details.spot(&browse.details, self.areas.details, at)
+    }
+}
+
+impl BrowseScreen {
+    /// Places the panes and breaks the names of the categories into rows, unless that is done already.
+    fn lay_out(&mut self, catalogue: &Catalogue, browse: &BrowseState, body: Body) {
+        let key = Some((body, browse.focus, browse.zoomed));
+        if self.key == key {
+            return;
+        }
+        self.key = key;
+        let needs = *self.needs.get_or_insert_with(|| Needs::of(catalogue));
+        let wrapped = |pane: Rect| {
+            let columns = usize::from(pane.width.saturating_sub(needs.around_category));
+            wrapped(catalogue, columns, height(inside(pane)))
+        };
+        let is_whole = |pane: Rect| wrapped(pane).is_some();
+        self.areas = BrowseAreas::new(browse, needs, body.area, is_whole);
+        self.areas.projects = body.uncovered(self.areas.projects);
+        let wrapped = Some(self.areas.categories).filter(|_| self.areas.wraps).and_then(wrapped);
+        self.categories = wrapped.unwrap_or_else(|| one_row_each(catalogue));
     }
 }
 
@@ -105,27 +135,35 @@ impl BrowseView<'_> {
     /// ```text
     /// ╭ Categories ────────────╮
     /// │   All               29 │
-    /// │ ❯ Air                5 │
+    /// │ ❯ Air and missile    5 │
+    /// │   defence              │
     /// ```
-    fn categories(&self, buffer: &mut Buffer) {
+    fn categories(&self, rows: &[CategoryRow], buffer: &mut Buffer) {
+        let Look { theme, glyphs } = self.look;
         let cursor = self.browse.categories;
-        let names = std::iter::once("All").chain(
-            self.world.catalogue.categories.iter().map(|(_, category)| category.name.as_str()),
-        );
-        let counts = &self.browse.counts;
-        let rows = counts.len();
         let title = title_of("Categories", self.browse.focus == Pane::Categories, self.look);
-        let frame = self.frame(Pane::Categories, &title, rows, cursor.offset);
+        let frame = self.frame(Pane::Categories, &title, rows.len(), cursor.offset);
         let area = frame.render(self.areas.categories, buffer);
-        let visible = names.zip(counts).enumerate().skip(cursor.offset);
-        for (row, (place, (name, count))) in (0..area.height).zip(visible) {
-            let style = self.row_style(Pane::Categories, place == cursor.selected);
-            let mut pen = style.start(area, row, buffer);
-            let count = count.to_string();
+        let hues = self.world.catalogue.categories.ids().map(|id| theme.category(id));
+        let hues: Vec<Style> = std::iter::once(theme.text).chain(hues).collect();
+        for (line, row) in (0..area.height).zip(rows.iter().skip(cursor.offset)) {
+            let CategoryRow { place, text, is_first } = row;
+            let style = self.row_style(Pane::Categories, *place == cursor.selected);
+            let mut pen = if *is_first {
+                style.start(area, line, buffer)
+            } else {
+                shade(buffer, area, line, style.text());
+                let mut pen = Pen::new(buffer, area, line);
+                pen.skip(2);
+                pen
+            };
+            let hue = hues.get(*place).copied().unwrap_or(theme.text);
+            let count = self.browse.counts.get(*place).filter(|_| *is_first);
+            let count = count.map(ToString::to_string).unwrap_or_default();
             let room = pen.left().saturating_sub(width(&count) + 2);
-            pen.write_in(name, room, self.look.glyphs.ellipsis, style.text());
+            pen.write_in(text, room, glyphs.ellipsis, style.ink(hue));
             pen.skip(1);
-            pen.write(&count, style.ink(self.look.theme.faint));
+            pen.write(&count, style.ink(theme.faint));
         }
     }
 
@@ -156,6 +194,7 @@ impl BrowseView<'_> {
         let title = title_of(&self.projects_title(), focused, self.look);
         let frame = self.frame(Pane::Projects, &title, self.browse.rows.len(), cursor.offset);
         let area = frame.render(self.areas.projects, buffer);
+        self.stages(buffer);
         if self.browse.rows.is_empty() {
             self.empty_list(area, buffer);
             return;
@@ -196,6 +235,49 @@ impl BrowseView<'_> {
         pen.write_marked(text, room, glyphs.ellipsis);
         pen.skip(1);
         pen.write(&count, style.ink(theme.faint));
+    }
+
+    /// Writes what the shapes of the stages mean into the lower edge of the list, as far as there is room.
+    ///
+    /// ```text
+    /// ╰ ○ Being established  ◔ Established  ● Completed ───╯
+    /// ```
+    fn stages(&self, buffer: &mut Buffer) {
+        let (catalogue, pane) = (&self.world.catalogue, self.areas.projects);
+        let last = catalogue.stages.len().saturating_sub(1);
+        if last == 0 || pane.height < 2 {
+            return;
+        }
+        let room = usize::from(pane.width.saturating_sub(6));
+        let labels = |is_named: fn(usize, usize) -> bool| -> Vec<(StageId, &str)> {
+            let stages = catalogue.stages.iter().enumerate();
+            let label = |place, name| if is_named(place, last) { name } else { "" };
+            stages.map(|(place, (id, stage))| (id, label(place, stage.name.as_str()))).collect()
+        };
+        let columns = |labels: &[(StageId, &str)]| -> usize {
+            labels.iter().map(|(_, name)| if name.is_empty() { 2 } else { width(name) + 4 }).sum()
+        };
+        let all = labels(|_, _| true);
+        let ends = labels(|place, last| place == 0 || place == last);
+        let shapes = labels(|_, _| false);
+        let fits = |labels: &Vec<(StageId, &str)>| columns(labels) <= room;
+        let Some(labels) = [all, ends, shapes].into_iter().find(fits) else { return };
+        let lower =
+            Rect { y: pane.bottom() - 1, width: pane.width.saturating_sub(2), height: 1, ..pane };
+        let mut pen = Pen::new(buffer, lower, 0);
+        pen.skip(2);
+        if labels.iter().all(|(_, name)| name.is_empty()) {
+            pen.write(" stage", self.look.theme.faint);
+        }
+        for (stage, name) in labels {
+            let stage = Some(stage);
+            let shape = stage::shape(catalogue, stage);
+            pen.write(&format!(" {shape}"), self.look.theme.stage(catalogue, stage));
+            if !name.is_empty() {
+                pen.write(&format!(" {name} "), self.look.theme.faint);
+            }
+        }
+        pen.write(" ", self.look.theme.text);
     }
 
     /// Writes why the list is empty.

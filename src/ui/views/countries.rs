@@ -25,6 +25,9 @@ use crate::ui::widgets::row_style::RowStyle;
 use crate::ui::widgets::text_pane::{TextPaneView, Wrapping};
 use areas::CountriesAreas;
 
+/// The longest bar; a longer one would not be easier to compare.
+const LONGEST_BAR: usize = 24;
+
 /// Countries, laid out for a screen.
 #[derive(Debug, Default)]
 pub(crate) struct CountriesScreen {
@@ -131,7 +134,7 @@ impl Widget for &CountriesList<'_> {
             let style = RowStyle { look: self.look, selected, focused };
             let mut pen = style.start(area, row, buffer);
             self.country(&mut pen, country, count, style);
-            let bar = pen.left().saturating_sub(1);
+            let bar = pen.left().saturating_sub(1).min(LONGEST_BAR);
             if bar >= 4 {
                 pen.write(&self.look.glyphs.bar_of(count, most, bar), style.bar());
             }

@@ -102,7 +102,9 @@ impl TextPaneView<'_> {
             Tone::Faint => theme.faint,
             Tone::Name => theme.link,
             Tone::Partner => theme.partner,
+            Tone::Category(id) => theme.strong.patch(theme.category(id)),
             Tone::Stage(quarters) => theme.stage_at(quarters),
+            Tone::Bar { .. } => theme.bar,
             Tone::Hit | Tone::FocusHit => theme.hit,
         };
         pen.write(&piece.text, if self.is_selected(piece) { theme.selected } else { style });
@@ -117,7 +119,7 @@ impl TextPaneView<'_> {
         let Some(place) = line.iter().position(|piece| self.is_selected(piece)) else { return };
         let before: usize = line.iter().take(place).map(|piece| width(&piece.text)).sum();
         let at = (area.x.saturating_add(cells(before)), area.y.saturating_add(row));
-        if buffer.cell(at).is_some_and(|cell| cell.symbol() == " ") {
+        if buffer.cell(at).is_some_and(|cell| [" ", "\u{a0}"].contains(&cell.symbol())) {
             let mut pen = Pen::new(buffer, area, row);
             pen.skip(before);
             pen.write(self.look.glyphs.pointer, self.look.theme.accent);

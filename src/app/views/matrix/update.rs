@@ -2,8 +2,10 @@
 
 use crate::catalogue::Catalogue;
 use crate::query::Target;
+use crate::query::analysis::matrix::Line;
 use crate::text::citation::cited;
 use crate::text::command::Command;
+use crate::text::list;
 
 use super::MatrixState;
 use super::options::{FLAGS, PRINTED_FLAGS};
@@ -66,9 +68,6 @@ impl MatrixState {
                 return Self::open(self.row_subject());
             }
             Spot::RowName(row) => self.row.select(row, rows),
-            Spot::ColumnName(column) if self.column.selected == column => {
-                return Self::open(self.column_subject());
-            }
             Spot::ColumnName(column) => self.column.select(column, columns),
             Spot::Headings => return self.next_order(Side::Rows, world),
             Spot::CountryOrder => return self.next_order(self.side_of_countries(), world),
@@ -165,6 +164,18 @@ impl ViewState for MatrixState {
 
     fn can_copy(&self) -> bool {
         self.row_subject().is_some() && self.column_subject().is_some()
+    }
+    fn describe(&self, world: &World) -> Vec<String> {
+        let catalogue = &world.catalogue;
+        let sentence = self.sentences(catalogue).map(|[full, _]| full);
+        let most = |lines: &[Line]| {
+            let line = lines.iter().rev().max_by_key(|line| line.total)?;
+            Some(format!("{} with {}", line.subject.heading(catalogue), line.total))
+        };
+        let most = [most(self.country_lines()), most(self.project_lines())];
+        let most: Vec<String> = most.into_iter().flatten().collect();
+        let most = (!most.is_empty()).then(|| format!("The most have {}", list::and(&most)));
+        sentence.into_iter().chain(most).collect()
     }
 
     fn copy(&self, world: &World) -> Option<String> {

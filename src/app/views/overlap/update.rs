@@ -240,6 +240,10 @@ impl ViewState for OverlapState {
         }
     }
 
+    fn describe(&self, world: &World) -> Vec<String> {
+        self.sentence(&world.catalogue).into_iter().collect()
+    }
+
     /// The sentence about the cell, or the combination with its projects.
     fn copy(&self, world: &World) -> Option<String> {
         let filter = self.base.as_ref().map_or(&world.query, |base| &base.query);

@@ -234,7 +234,7 @@ impl MatrixPicture<'_> {
 }
 
 /// Draws a role at a position: a disc, a ring, or a larger diamond.
-fn draw_role(picture: &mut Picture<'_>, role: Role, Point { x, y }: Point) {
+pub(crate) fn draw_role(picture: &mut Picture<'_>, role: Role, Point { x, y }: Point) {
     const MEMBER: &str = "#1f4e79";
     const PARTNER: &str = "#b35900";
     const LEAD: &str = "#7a1f3d";

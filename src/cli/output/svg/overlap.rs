@@ -17,7 +17,7 @@ use super::picture::{Anchor, Area, INK, Lettering, MARGIN, Picture, Point, SOFT,
 const CELL: f64 = 22.0;
 const DIGITS: f64 = 10.0;
 /// The shade from which white digits have more contrast than dark ones (WCAG 2.2, relative luminance 0.18).
-const LIGHT_INK_FROM: f64 = 0.6;
+pub(crate) const LIGHT_INK_FROM: f64 = 0.6;
 /// The lightest and the darkest shade.
 const LIGHT: [f64; 3] = [236.0, 242.0, 249.0];
 const DARK: [f64; 3] = [8.0, 48.0, 107.0];
@@ -161,7 +161,7 @@ fn own_count(picture: &mut Picture<'_>, area: Area) {
 }
 
 /// The colour of a shade, from 0 (the lightest) to 1 (the darkest).
-fn mixed_colour(shade: f64) -> String {
+pub(crate) fn mixed_colour(shade: f64) -> String {
     let shade = shade.clamp(0.0, 1.0);
     let mut mixed = LIGHT.iter().zip(DARK).map(|(light, dark)| light + (dark - light) * shade);
     let mut next = || mixed.next().unwrap_or(0.0).round();

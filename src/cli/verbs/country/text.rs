@@ -16,7 +16,7 @@ use crate::text::{list, noun, rank};
 use super::CountryReport;
 
 /// The explanation of the measures of partners.
-const MEASURES: &str = "jaccard: shared projects by the projects of either, 0 to 1. \
+pub(crate) const MEASURES: &str = "jaccard: shared projects by the projects of either, 0 to 1. \
     lift: shared × all projects / (own × theirs); 1 is chance, 2 twice as many as by chance.";
 
 /// A table with its heading, and the command that lists the same projects.
@@ -141,7 +141,10 @@ impl CountryReport<'_> {
         let mut facts = vec![match profile.count {
             // To be in nothing is no rank.
             0 => format!("In 0 of {of}"),
-            count => format!("In {count} of {of}: {}", rank::in_words(catalogue, &profile.rank)),
+            count => {
+                let rank = rank::in_words(catalogue, &profile.rank, &answer.query);
+                format!("In {count} of {of}: {rank}")
+            }
         }];
         facts.extend(country_page::breadth(profile));
         let launch = |launch: &Launch| {

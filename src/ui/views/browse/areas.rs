@@ -10,31 +10,43 @@ use crate::ui::widgets::labels::acronyms_width;
 use crate::ui::widgets::pen::cells;
 
 /// The least width for three panes side by side.
-const THREE_PANES: u16 = 80;
+pub(crate) const THREE_PANES: u16 = 80;
 /// The least width for two.
 const TWO_PANES: u16 = 56;
-/// The widest details, border included, while names in the lists would be cut.
-const COMFORTABLE_DETAILS: u16 = 56;
+/// The width of the details from which on names in the lists are worth more.
+const COMFORTABLE_DETAILS: u16 = 46;
+/// The narrowest details that make room for whole names of projects.
+const LEAST_DETAILS: u16 = 38;
 /// The widest details; longer lines are hard to read.
 const WIDEST_DETAILS: u16 = 84;
 /// The width of the title of the categories.
 const NARROWEST_CATEGORIES: u16 = 14;
+/// The widest categories while their names are wrapped.
+const WIDEST_WRAPPED: u16 = 30;
 /// The width of the message in an empty list, and of the title with an order.
 const NARROWEST_PROJECTS: u16 = 44;
-/// The width at which most names of projects are whole; the rest goes to the categories first.
+/// The width at which most names of projects are whole; the rest goes to names of categories that are cut.
 const COMFORTABLE_PROJECTS: u16 = 75;
 
 /// The areas of the panes with their borders; empty if hidden.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct BrowseAreas {
     pub(crate) categories: Rect,
+    /// Whether the names of categories are wrapped, so that all are whole.
+    pub(crate) wraps: bool,
     pub(crate) projects: Rect,
     pub(crate) details: Rect,
 }
 
 impl BrowseAreas {
-    /// Three panes, two or one, by the width of the body.
-    pub(crate) fn new(browse: &BrowseState, needs: Needs, body: Rect) -> Self {
+    /// Three panes, two or one, by the width of the body. `wraps` tells whether all names of categories are whole in a
+    /// pane of this width and height.
+    pub(crate) fn new(
+        browse: &BrowseState,
+        needs: Needs,
+        body: Rect,
+        wraps: impl Fn(Rect) -> bool,
+    ) -> Self {
         let mut areas = Self::default();
         let focus = browse.focus;
         if browse.zoomed || body.width < TWO_PANES {
@@ -51,14 +63,18 @@ impl BrowseAreas {
                 Pane::Projects | Pane::Details => (areas.projects, areas.details) = (left, right),
             }
         } else {
-            let (categories, details) = sides(focus, needs, body.width);
+            let narrow = Rect { width: needs.wrapped_categories(body.width), ..body };
+            areas.wraps = wraps(narrow);
+            let (categories, details) = sides(focus, needs, body.width, areas.wraps);
             [areas.categories, areas.projects, areas.details] = Layout::horizontal([
                 Constraint::Length(categories),
                 Constraint::Min(0),
                 Constraint::Length(details),
             ])
             .areas(body);
+            return areas;
         }
+        areas.wraps = wraps(areas.categories);
         areas
     }
 }
@@ -68,42 +84,58 @@ impl BrowseAreas {
 pub(crate) struct Needs {
     categories: u16,
     projects: u16,
+    /// Two borders, the pointer, and a count with a gap on both sides.
+    pub(crate) around_category: u16,
 }
 
 impl Needs {
+    /// The width of categories whose names are wrapped, on a screen of this width.
+    fn wrapped_categories(self, width: u16) -> u16 {
+        let lists = width - least_details(width);
+        let share = (lists * 3 / 5).saturating_sub(15);
+        self.categories.max(NARROWEST_CATEGORIES).min(share).min(WIDEST_WRAPPED)
+    }
+
     pub(crate) fn of(catalogue: &Catalogue) -> Self {
-        /// Two borders, the pointer, a gap before the count and one behind it.
-        const AROUND_CATEGORY: usize = 6;
-        /// As around a category, and the shape of the stage.
+        /// Two borders, the pointer, the shape of the stage, and gaps.
         const AROUND_PROJECT: usize = 8;
         let digits = |count: usize| width(&count.to_string());
         let categories = catalogue.categories.iter().map(|(_, category)| width(&category.name));
-        let categories = categories.max().unwrap_or(0) + digits(catalogue.projects.len());
+        let categories = categories.max().unwrap_or(0);
         let short = acronyms_width(catalogue.projects.iter().map(|(_, project)| project));
         let projects = catalogue.projects.iter().map(|(_, project)| {
             let acronym = project.acronym.as_deref();
             let short = acronym.map_or(0, |acronym| width(acronym).max(short) + 1);
             short + width(&project.name) + digits(project.participants.len())
         });
+        let count = digits(catalogue.projects.len());
         Self {
-            categories: cells(categories + AROUND_CATEGORY),
+            around_category: cells(count + 6),
+            categories: cells(categories + count + 6),
             projects: cells(projects.max().unwrap_or(0) + AROUND_PROJECT),
         }
     }
 }
 
-/// The widths of the categories and of the details. If there is little room, the categories are narrow until
-/// they are focused. The details keep their width, so that their lines do not move.
-fn sides(focus: Pane, needs: Needs, width: u16) -> (u16, u16) {
-    let details = (width * 38 / 100).min(COMFORTABLE_DETAILS);
+/// The width of the details while names in the lists would be cut.
+fn least_details(width: u16) -> u16 {
+    (width * 38 / 100).min(COMFORTABLE_DETAILS)
+}
+
+/// The widths of the categories and of the details. If there is little room and names of categories are cut, the
+/// categories are narrow until they are focused. The details keep their width, so that their lines do not move.
+fn sides(focus: Pane, needs: Needs, width: u16, wraps: bool) -> (u16, u16) {
+    let details = least_details(width);
     let lists = width - details;
-    let share = match focus {
-        Pane::Categories => lists * 52 / 100,
-        Pane::Projects | Pane::Details => (lists * 48 / 100).saturating_sub(9),
+    let wrapped = needs.wrapped_categories(width);
+    let categories = if wraps {
+        wrapped
+    } else {
+        let share = if focus == Pane::Categories { lists * 52 / 100 } else { wrapped };
+        let share = share.max(lists.saturating_sub(COMFORTABLE_PROJECTS));
+        needs.categories.max(NARROWEST_CATEGORIES).min(share)
     };
-    let share = share.max(lists.saturating_sub(COMFORTABLE_PROJECTS));
-    let categories = needs.categories.max(NARROWEST_CATEGORIES).min(share);
-    let unneeded =
-        lists.saturating_sub(categories.saturating_add(needs.projects.max(NARROWEST_PROJECTS)));
-    (categories, details.saturating_add(unneeded).min(WIDEST_DETAILS.max(details)))
+    let spare =
+        width.saturating_sub(categories).saturating_sub(needs.projects.max(NARROWEST_PROJECTS));
+    (categories, if spare < LEAST_DETAILS { details } else { spare.min(WIDEST_DETAILS) })
 }

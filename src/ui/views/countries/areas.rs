@@ -6,12 +6,12 @@ use crate::app::views::countries::{CountriesPane, CountriesState};
 
 /// The least width at which the panes are side by side.
 const TWO_PANES: u16 = 56;
-/// The widest profile; longer lines are hard to read.
-const WIDEST_PROFILE: u16 = 84;
-/// The widest list; longer bars would not be easier to compare.
-const WIDEST_LIST: u16 = 110;
+/// The width from which on a wider profile is worth less than longer bars.
+const WIDE_PROFILE: u16 = 110;
 /// The columns around a name: borders, pointer, role, count, share, a bar and gaps.
 const AROUND_NAME: u16 = 30;
+/// The columns that the longest bar takes more than the usual one.
+const LONGER_BAR: u16 = 10;
 /// The longest name that is never cut.
 const LONGEST_NAME: u16 = 24;
 
@@ -34,8 +34,8 @@ impl CountriesAreas {
         }
         let needed = names.min(LONGEST_NAME) + AROUND_NAME;
         let share = body.width * 45 / 100;
-        let list =
-            needed.min(share).max(body.width.saturating_sub(WIDEST_PROFILE)).min(WIDEST_LIST);
+        let most = needed + LONGER_BAR;
+        let list = needed.min(share).max(body.width.saturating_sub(WIDE_PROFILE)).min(most);
         [areas.list, areas.profile] =
             Layout::horizontal([Constraint::Length(list), Constraint::Min(0)]).areas(body);
         areas

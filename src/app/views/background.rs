@@ -1,0 +1,271 @@
+//! The state of Background: a list of contents, and the text of the selected entry.
+
+use crate::catalogue::{Catalogue, CountryId};
+use crate::query::{SearchTerm, Target};
+use crate::text::background_page;
+use crate::text::block::plain_text;
+use crate::text::command::Command;
+use crate::text::page::Highlights;
+
+use crate::app::action::{Direction, Motion, Spot};
+use crate::app::cursor::Cursor;
+use crate::app::text_pane::TextPane;
+use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
+use crate::app::view_state::{Decision, OUTERMOST, ViewPlace, ViewState, Viewport};
+use crate::app::world::{Current, World};
+
+/// A pane of Background.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum BackgroundPane {
+    #[default]
+    Contents,
+    Text,
+}
+
+/// A row of the contents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ContentsRow {
+    Heading(&'static str),
+    /// A section, a category or a glossary term.
+    Entry(Target),
+}
+
+/// The state of Background.
+#[derive(Debug, Default)]
+pub(crate) struct BackgroundState {
+    /// The contents, which never change.
+    pub(crate) rows: Vec<ContentsRow>,
+    pub(crate) cursor: Cursor,
+    pub(crate) text: TextPane,
+    pub(crate) focus: BackgroundPane,
+    highlighted: Vec<SearchTerm>,
+    /// The terms to scroll to when the text is next rebuilt.
+    pub(crate) scroll_to: Vec<SearchTerm>,
+}
+
+impl BackgroundState {
+    pub(crate) fn new(world: &World) -> Self {
+        let catalogue = &world.catalogue;
+        let sections: Vec<_> = catalogue.background.ids().map(Target::Section).collect();
+        let categories: Vec<_> = catalogue.categories.ids().map(Target::Category).collect();
+        let terms: Vec<_> = catalogue.glossary.ids().map(Target::Term).collect();
+        let mut state = Self::default();
+        for (heading, entries) in
+            [("Background", sections), ("Categories", categories), ("Glossary", terms)]
+        {
+            if !entries.is_empty() {
+                state.rows.push(ContentsRow::Heading(heading));
+                state.rows.extend(entries.into_iter().map(ContentsRow::Entry));
+            }
+        }
+        state.cursor.select(1, state.rows.len());
+        state
+    }
+
+    /// The record whose text is shown.
+    pub(crate) fn selected(&self) -> Option<Target> {
+        match self.rows.get(self.cursor.selected) {
+            Some(&ContentsRow::Entry(target)) => Some(target),
+            Some(ContentsRow::Heading(_)) | None => None,
+        }
+    }
+
+    /// Whether a text is searched for words that are highlighted now.
+    fn is_in_text(&self) -> bool {
+        self.focus == BackgroundPane::Text
+    }
+
+    /// Shows the text of a record. Returns whether it has one here.
+    pub(crate) fn read(&mut self, target: Target) -> bool {
+        let row = self.rows.iter().position(|&row| row == ContentsRow::Entry(target));
+        if let Some(row) = row {
+            self.cursor.select(row, self.rows.len());
+        }
+        row.is_some()
+    }
+
+    /// The number of the selected entry, headings not counted; the first is 1.
+    fn entry_number(&self) -> usize {
+        (0..=self.cursor.selected).filter(|&row| self.is_entry(row)).count()
+    }
+
+    /// Moves the cursor to the entry of a number, or to the last one.
+    fn go_to_entry(&mut self, number: usize) {
+        let entries = (0..self.rows.len()).filter(|&row| self.is_entry(row));
+        if let Some(row) = entries.take(number.max(1)).last() {
+            self.cursor.select(row, self.rows.len());
+        }
+    }
+
+    fn is_entry(&self, row: usize) -> bool {
+        matches!(self.rows.get(row), Some(ContentsRow::Entry(_)))
+    }
+
+    fn follow(&mut self, motion: Motion) {
+        match self.focus {
+            BackgroundPane::Contents => {
+                self.cursor = self.cursor.moved(motion, self.rows.len(), |row| self.is_entry(row));
+            }
+            BackgroundPane::Text => self.text.follow(motion),
+        }
+    }
+
+    fn open(&mut self, world: &World) -> Decision {
+        if self.is_in_text() {
+            return self.text.open(world);
+        }
+        self.focus = BackgroundPane::Text;
+        Decision::Nothing
+    }
+
+    fn close(&mut self) -> Decision {
+        match self.focus {
+            BackgroundPane::Text if self.text.link.take().is_some() => {}
+            BackgroundPane::Text => self.focus = BackgroundPane::Contents,
+            BackgroundPane::Contents => return Decision::Say(OUTERMOST.to_owned()),
+        }
+        Decision::Nothing
+    }
+
+    fn point(&mut self, spot: Spot, world: &World) -> Decision {
+        let before = (self.focus, self.cursor.selected);
+        match spot {
+            Spot::Row(row) if self.is_entry(row) => {
+                self.focus = BackgroundPane::Contents;
+                self.cursor.select(row, self.rows.len());
+            }
+            Spot::Text { link } => {
+                self.focus = BackgroundPane::Text;
+                if !self.text.point(link) {
+                    return Decision::Nothing;
+                }
+            }
+            _ => return Decision::Nothing,
+        }
+        let again = (self.focus, self.cursor.selected) == before;
+        if again { self.open(world) } else { Decision::Nothing }
+    }
+}
+
+impl ViewState for BackgroundState {
+    fn refresh(&mut self, _world: &World) {}
+
+    fn refresh_text(&mut self, world: &World) {
+        let subject = self.selected();
+        let is_same = self.text.subject == subject && self.highlighted == world.searched;
+        if is_same && self.scroll_to.is_empty() {
+            return;
+        }
+        let focus = std::mem::take(&mut self.scroll_to);
+        self.highlighted.clone_from(&world.searched);
+        let highlights = Highlights { focus: &focus, others: &self.highlighted };
+        let World { catalogue, index, .. } = world;
+        let blocks =
+            subject.map(|target| background_page::page(catalogue, index, target, highlights));
+        let version = self.text.version.wrapping_add(1);
+        self.text = TextPane::new(subject, version, blocks.unwrap_or_default());
+        self.text.scrolls_to_match = !focus.is_empty();
+    }
+
+    fn is_in_text(&self) -> bool {
+        self.is_in_text()
+    }
+
+    fn update(&mut self, motion: Motion, world: &World) -> Decision {
+        match motion {
+            Motion::Step(Direction::Left) => self.focus = BackgroundPane::Contents,
+            Motion::Pane { .. } if self.is_in_text() => self.focus = BackgroundPane::Contents,
+            Motion::Step(Direction::Right) | Motion::Pane { .. } => {
+                self.focus = BackgroundPane::Text;
+            }
+            Motion::Scroll(Spot::Row(_), rows) => self.cursor.scroll(rows.into(), self.rows.len()),
+            Motion::Scroll(Spot::Text { .. }, rows) => self.text.scroll_by(rows.into()),
+            Motion::Open => return self.open(world),
+            Motion::Close => return self.close(),
+            Motion::Point(spot) => return self.point(spot, world),
+            _ => self.follow(motion),
+        }
+        Decision::Nothing
+    }
+
+    fn refuses(&self, motion: Motion) -> bool {
+        motion == Motion::Open && self.is_in_text() && self.text.link.is_none()
+    }
+
+    fn fit(&mut self, viewport: Viewport) {
+        self.cursor.fit(self.rows.len(), viewport.rows);
+        self.text.fit(viewport.lines);
+    }
+
+    fn place(&self) -> ViewPlace {
+        ViewPlace { pane: self.focus as usize, on: [self.selected(), None], ..ViewPlace::default() }
+    }
+
+    fn return_to(&mut self, place: &ViewPlace, _world: &World) {
+        self.focus = if place.pane == 0 { BackgroundPane::Contents } else { BackgroundPane::Text };
+        if let Some(target) = place.on[0] {
+            self.read(target);
+        }
+    }
+
+    fn current(&self) -> Current {
+        let link = self.text.selected().filter(|_| self.is_in_text());
+        Current { project: link.and_then(Target::project), country: link.and_then(Target::country) }
+    }
+
+    fn stand(&mut self, _world: &World) {}
+
+    fn go_to(&mut self, target: Target, _catalogue: &Catalogue) -> bool {
+        self.read(target)
+    }
+
+    fn country(&self) -> Option<CountryId> {
+        self.text.country().filter(|_| self.is_in_text())
+    }
+    fn describe(&self, _world: &World) -> Vec<String> {
+        plain_text(&self.text.blocks).lines().map(str::to_owned).collect()
+    }
+
+    fn copy(&self, _world: &World) -> Option<String> {
+        self.selected().map(|_| plain_text(&self.text.blocks))
+    }
+
+    fn flags(&self) -> &'static [ViewFlag] {
+        &[ViewFlag::Pane, ViewFlag::Row]
+    }
+
+    fn options(&self, _catalogue: &Catalogue) -> ViewOptions {
+        let [contents, text] = PANES;
+        let pane = if self.is_in_text() { text } else { contents };
+        ViewOptions::default().unless(ViewFlag::Pane, pane, contents).unless(
+            ViewFlag::Row,
+            self.entry_number(),
+            1,
+        )
+    }
+
+    fn set_option(&mut self, option: &ViewOption, _world: &World) -> Result<(), String> {
+        match option.flag {
+            ViewFlag::Pane if option.place_in(&PANES)? == 0 => {
+                self.focus = BackgroundPane::Contents;
+            }
+            ViewFlag::Pane => self.focus = BackgroundPane::Text,
+            ViewFlag::Row => self.go_to_entry(option.parsed()?),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Prints the selected term of the glossary, or else the catalogue's own text.
+    fn command(&self, world: &World) -> Command {
+        match self.selected() {
+            Some(term @ Target::Term(_)) => {
+                world.command().with("glossary").with(term.name(&world.catalogue))
+            }
+            _ => world.command().with("about"),
+        }
+    }
+}
+
+/// The names of the panes for the command line.
+const PANES: [&str; 2] = ["contents", "text"];

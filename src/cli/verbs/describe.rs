@@ -1,0 +1,63 @@
+//! `hvp describe`: a view in plain sentences.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use crate::app::{App, Settings, View};
+use crate::cli::border::Border;
+use crate::cli::output::json::object;
+use crate::cli::output::report::{Basis, Report};
+use crate::cli::output::style::Style;
+use crate::cli::output::table::TextTable;
+use crate::cli::query_answer::QueryAnswer;
+use crate::text::wrap::wrap;
+
+/// The longest line that is comfortable to read.
+const COMFORTABLE: usize = 80;
+
+/// The description of a view of the projects of a query.
+pub(crate) struct DescribeReport<'a> {
+    answer: QueryAnswer<'a>,
+    view: View,
+    sentences: Vec<String>,
+}
+
+impl<'a> DescribeReport<'a> {
+    pub(crate) fn new(answer: QueryAnswer<'a>, view: View, settings: Settings) -> Self {
+        let mut app = App::new(answer.catalogue.clone(), settings);
+        // The query was read from its own text already.
+        let _ = app.set_query(&answer.query_text());
+        app.show(view);
+        app.refresh_text();
+        Self { view, sentences: app.description(), answer }
+    }
+}
+
+impl Report for DescribeReport<'_> {
+    fn basis(&self) -> Basis<'_> {
+        Basis::Projects(&self.answer)
+    }
+
+    fn document(&self) -> impl Serialize {
+        object! {
+            query: self.answer.query_text(),
+            view: self.view.name().to_lowercase(),
+            sentences: &self.sentences,
+        }
+    }
+
+    fn records(&self) -> TextTable {
+        TextTable::new(&["sentence"], self.sentences.iter().map(|one| vec![one.clone()]))
+    }
+
+    fn write_text(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
+        let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
+        for sentence in &self.sentences {
+            for line in wrap(&style.plain(sentence), columns) {
+                writeln!(out, "{line}")?;
+            }
+        }
+        writeln!(out)
+    }
+}

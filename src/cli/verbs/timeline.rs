@@ -1,0 +1,156 @@
+//! `hvp timeline`: milestones in date order.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use crate::catalogue::PartialDate;
+use crate::cli::args::verb::TimelineArguments;
+use crate::cli::border::Border;
+use crate::cli::exit::Conclusion;
+use crate::cli::output::json::object;
+use crate::cli::output::report::{Basis, Report};
+use crate::cli::output::style::Style;
+use crate::cli::output::svg::timeline::TimelinePicture;
+use crate::cli::output::table::{TextTable, escape_markdown};
+use crate::cli::query_answer::QueryAnswer;
+use crate::query::analysis::timeline::{Event, Timeline, events, expected};
+use crate::text::milestone;
+use crate::text::noun::counted;
+use crate::text::wrap::wrap;
+
+use super::names::ids;
+
+/// The longest line of the summary that is comfortable to read.
+const COMFORTABLE: usize = 100;
+
+/// The milestones of the projects of a query.
+pub(crate) struct TimelineReport<'a> {
+    answer: QueryAnswer<'a>,
+    timeline: Timeline,
+    after: Option<PartialDate>,
+    today: PartialDate,
+}
+
+impl<'a> TimelineReport<'a> {
+    /// The milestones, with what is due as of a date.
+    pub(crate) fn new(
+        answer: QueryAnswer<'a>,
+        typed: &TimelineArguments,
+        today: PartialDate,
+    ) -> Self {
+        let timeline = Timeline::new(answer.catalogue, &answer.selection);
+        Self { timeline, after: typed.after, today: typed.today.unwrap_or(today), answer }
+    }
+
+    fn events(&self) -> Vec<Event<'_>> {
+        events(self.answer.catalogue, &self.answer.selection, self.after)
+    }
+
+    /// The number of milestones, what is due, and the projects without a date, a sentence each.
+    fn summary(&self) -> Vec<String> {
+        let QueryAnswer { catalogue, selection, .. } = &self.answer;
+        let projects = counted(selection.projects.len(), &catalogue.terms.project);
+        let count = milestone::counted(self.events().len());
+        let after = self.after.map(|after| format!(" after {}", after.in_words()));
+        let mut lines = vec![format!("{count} of {projects}{}", after.unwrap_or_default())];
+        let expected = expected(catalogue, selection, self.today);
+        lines.extend(milestone::due(catalogue, &expected, self.today, true));
+        lines.extend(milestone::undated(catalogue, &self.timeline.undated));
+        lines
+    }
+
+    fn rows(&self, row: impl Fn(Event<'_>) -> Vec<String>) -> Vec<Vec<String>> {
+        self.events().into_iter().map(row).collect()
+    }
+}
+
+impl Report for TimelineReport<'_> {
+    fn basis(&self) -> Basis<'_> {
+        Basis::Projects(&self.answer)
+    }
+
+    fn document(&self) -> impl Serialize {
+        let catalogue = self.answer.catalogue;
+        let event = |Event { project, milestone }: &Event<'_>| {
+            object! {
+                date: milestone.date.to_string(),
+                kind: milestone.kind,
+                text: milestone.text.clone(),
+                project: catalogue.projects[*project].id.clone(),
+            }
+        };
+        object! {
+            query: self.answer.query_text(),
+            events: self.events().iter().map(event).collect::<Vec<_>>(),
+            undated: ids(catalogue, &self.timeline.undated),
+        }
+    }
+
+    fn records(&self) -> TextTable {
+        let rows = self.rows(|Event { project, milestone }| {
+            let project = &self.answer.catalogue.projects[project];
+            vec![
+                milestone.date.to_string(),
+                milestone::kind(milestone.kind).to_owned(),
+                milestone.text.clone(),
+                project.id.clone(),
+                project.acronym.clone().unwrap_or_default(),
+                project.name.clone(),
+            ]
+        });
+        TextTable::new(&["date", "kind", "text", "project", "acronym", "name"], rows)
+    }
+
+    fn table(&self) -> TextTable {
+        let rows = self.rows(|Event { project, milestone }| {
+            vec![
+                milestone.date.in_words(),
+                milestone::kind(milestone.kind).to_owned(),
+                self.answer.catalogue.projects[project].in_sentence().to_owned(),
+                milestone.text.clone(),
+            ]
+        });
+        TextTable::new(&["date", "kind", "project", "milestone"], rows)
+    }
+
+    fn write_text(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
+        self.table().write_text(out, style)?;
+        writeln!(out)?;
+        let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
+        for sentence in self.summary() {
+            for line in wrap(&style.plain(&sentence), columns) {
+                writeln!(out, "{line}")?;
+            }
+        }
+        Ok(())
+    }
+
+    fn write_markdown(&self, out: &mut impl Write) -> io::Result<()> {
+        self.table().write_markdown(out)?;
+        for sentence in self.summary() {
+            writeln!(out, "\n{}", escape_markdown(&sentence))?;
+        }
+        Ok(())
+    }
+
+    fn picture(&self) -> Option<String> {
+        let Self { answer, timeline, .. } = self;
+        Some(TimelinePicture { answer, timeline }.draw())
+    }
+
+    fn is_empty(&self) -> bool {
+        self.answer.is_empty() || self.events().is_empty()
+    }
+
+    fn conclusion(&self) -> Conclusion {
+        if self.answer.is_empty() || !self.events().is_empty() {
+            return self.answer.conclusion();
+        }
+        Conclusion::nothing(format!("no milestone to list: {}", self.summary().join(". ")))
+    }
+
+    fn missing_from_records(&self) -> Option<String> {
+        milestone::undated(self.answer.catalogue, &self.timeline.undated)
+    }
+}

@@ -1,0 +1,126 @@
+//! Background on the screen: the contents, and the text of the selected entry.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Position, Rect};
+
+use crate::app::view_state::Viewport;
+use crate::app::views::background::{BackgroundPane, BackgroundState, ContentsRow};
+use crate::app::{App, Spot};
+use crate::catalogue::Catalogue;
+use crate::query::Target;
+use crate::ui::style::look::Look;
+use crate::ui::view_screen::{Body, ViewScreen};
+use crate::ui::widgets::geometry::{height, inside, row_in};
+use crate::ui::widgets::pane::{PaneFrame, title_of};
+use crate::ui::widgets::pen::Pen;
+use crate::ui::widgets::row_style::RowStyle;
+use crate::ui::widgets::text_pane::{TextPaneView, Wrapping};
+use ratatui::widgets::Widget;
+
+/// The least width at which the panes are side by side.
+const TWO_PANES: u16 = 56;
+/// The widest text, with its frame: a line of about 72 letters is comfortable to read.
+const WIDEST_TEXT: u16 = 76;
+/// The narrowest and the widest contents.
+const CONTENTS: (u16, u16) = (20, 44);
+
+/// Background, laid out for a screen.
+#[derive(Debug, Default)]
+pub(crate) struct BackgroundScreen {
+    contents: Rect,
+    text: Rect,
+    wrapping: Wrapping,
+}
+
+impl ViewScreen for BackgroundScreen {
+    fn fit(&mut self, app: &mut App, body: Body) -> Viewport {
+        let state = &mut app.views.background;
+        let area = body.area;
+        (self.contents, self.text) = if area.width < TWO_PANES {
+            let text = Rect { width: area.width.min(WIDEST_TEXT), ..area };
+            match state.focus {
+                BackgroundPane::Contents => (area, Rect::default()),
+                BackgroundPane::Text => (Rect::default(), text),
+            }
+        } else {
+            let (narrow, wide) = CONTENTS;
+            let contents = area.width.saturating_sub(WIDEST_TEXT).clamp(narrow, wide);
+            let contents = contents.max(area.width / 4).min(wide);
+            let [contents, text] =
+                Layout::horizontal([Constraint::Length(contents), Constraint::Min(0)]).areas(area);
+            (contents, Rect { width: text.width.min(WIDEST_TEXT), ..text })
+        };
+        Viewport {
+            rows: height(inside(self.contents)),
+            lines: self.wrapping.fit(&mut state.text, self.text),
+            ..Viewport::default()
+        }
+    }
+
+    fn draw(&self, app: &App, look: &Look, buffer: &mut Buffer) {
+        let (catalogue, state) = (&app.world.catalogue, &app.views.background);
+        if !self.contents.is_empty() {
+            ContentsView { catalogue, state, look }.render(self.contents, buffer);
+        }
+        if !self.text.is_empty() {
+            let title = state.selected().map_or("", |target| target.code(catalogue));
+            let title = match state.selected() {
+                Some(target @ Target::Category(_)) => target.name(catalogue),
+                _ => title,
+            };
+            let focused = state.focus == BackgroundPane::Text;
+            let (text, wrapped) = (&state.text, &self.wrapping.wrapped);
+            TextPaneView { title, text, wrapped, focused, look }.render(self.text, buffer);
+        }
+    }
+
+    fn spot(&self, app: &App, at: Position) -> Option<Spot> {
+        let state = &app.views.background;
+        if let Some(row) = row_in(inside(self.contents), at) {
+            let row = row + state.cursor.offset;
+            return (row < state.rows.len()).then_some(Spot::Row(row));
+        }
+        self.wrapping.spot(&state.text, self.text, at)
+    }
+}
+
+/// Draws the contents.
+struct ContentsView<'a> {
+    catalogue: &'a Catalogue,
+    state: &'a BackgroundState,
+    look: &'a Look,
+}
+
+impl Widget for &ContentsView<'_> {
+    /// ```text
+    /// ╭ Contents ──────────╮
+    /// │ Background         │
+    /// │❯ Introduction      │
+    /// ```
+    fn render(self, area: Rect, buffer: &mut Buffer) {
+        let ContentsView { catalogue, state, look } = *self;
+        let focused = state.focus == BackgroundPane::Contents;
+        let (rows, offset) = (state.rows.len(), state.cursor.offset);
+        let title = &title_of("Contents", focused, look);
+        let area = PaneFrame { title, focused, look, rows, offset }.render(area, buffer);
+        let visible = state.rows.iter().enumerate().skip(offset);
+        for (y, (place, row)) in (0..area.height).zip(visible) {
+            let ellipsis = look.glyphs.ellipsis;
+            match *row {
+                ContentsRow::Heading(text) => {
+                    Pen::new(buffer, area, y).write_cut(text, ellipsis, look.theme.heading);
+                }
+                ContentsRow::Entry(target) => {
+                    let selected = place == state.cursor.selected;
+                    let style = RowStyle { look, selected, focused };
+                    let ink = match target {
+                        Target::Category(id) => look.theme.category(id),
+                        _ => look.theme.text,
+                    };
+                    let mut pen = style.start(area, y, buffer);
+                    pen.write_cut(target.name(catalogue), ellipsis, style.ink(ink));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! The timeline on the screen: projects and their milestones on a scale of years.
+
+mod areas;
+mod launches;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::{Modifier, Style};
+
+use crate::app::view_state::Viewport;
+use crate::app::views::time::{Scale, TimeState};
+use crate::app::world::World;
+use crate::app::{App, Spot};
+use crate::catalogue::{Milestone, MilestoneKind, Project, ProjectId};
+use crate::text::noun::counted;
+use crate::text::stage;
+use crate::text::width::width;
+use crate::text::wrap::wrap;
+use crate::ui::style::look::Look;
+use crate::ui::view_screen::{Body, ViewScreen};
+use crate::ui::widgets::filter_line::{beside, filter_line};
+use crate::ui::widgets::geometry::{height, row_in};
+use crate::ui::widgets::pen::{Pen, cells, write_wrapped};
+use crate::ui::widgets::row_style::RowStyle;
+use areas::{TimeAreas, names_width};
+
+/// The timeline, laid out for a screen.
+#[derive(Debug, Default)]
+pub(crate) struct TimeScreen {
+    areas: TimeAreas,
+    /// The width of the longest name, and the revision of the selection whose names were measured.
+    names: (u16, u64),
+}
+
+impl ViewScreen for TimeScreen {
+    fn fit(&mut self, app: &mut App, body: Body) -> Viewport {
+        let (world, state) = (&app.world, &app.views.time);
+        if self.names.1 != world.revision {
+            let names = state.rows.iter().map(|&id| world.catalogue.projects[id].in_sentence());
+            self.names = (names_width(names), world.revision);
+        }
+        let sentence = state.sentence(&world.catalogue).unwrap_or_default();
+        self.areas = TimeAreas::new(state, self.names.0, width(&sentence), body.area);
+        Viewport {
+            rows: height(self.areas.cells),
+            columns: usize::from(self.areas.cells.width),
+            ..Viewport::default()
+        }
+    }
+
+    fn draw(&self, app: &App, look: &Look, buffer: &mut Buffer) {
+        let (world, state) = (&app.world, &app.views.time);
+        let view = TimeView { world, state, areas: &self.areas, look };
+        view.headline(buffer);
+        view.labels(buffer);
+        view.rows(buffer);
+        view.launches(buffer);
+        view.sentences(buffer);
+    }
+
+    fn spot(&self, app: &App, at: Position) -> Option<Spot> {
+        let (areas, state) = (&self.areas, &app.views.time);
+        if areas.headline.contains(at) {
+            return Some(Spot::Headings);
+        }
+        let row = row_in(areas.names.union(areas.cells), at)? + state.cursor.offset;
+        if row >= state.rows.len() {
+            return None;
+        }
+        let column = at.x.checked_sub(areas.cells.x).map(usize::from);
+        Some(match column {
+            Some(column) => Spot::Cell { row, column: column + state.axis.offset },
+            None => Spot::Row(row),
+        })
+    }
+}
+
+/// Draws the timeline.
+struct TimeView<'a> {
+    world: &'a World,
+    state: &'a TimeState,
+    areas: &'a TimeAreas,
+    look: &'a Look,
+}
+
+/// A sign in a column of a row.
+type Sign = Option<(&'static str, Style)>;
+
+impl TimeView<'_> {
+    /// ```text
+    /// 29 projects by launch    ● launched  ◆ reached  ◇ expected  ┊ as of 3 Mar 2025  ━ since launch
+    /// ```
+    fn headline(&self, buffer: &mut Buffer) {
+        let Look { theme, glyphs } = self.look;
+        let noun = &self.world.catalogue.terms.project;
+        let count = counted(self.state.rows.len(), noun);
+        let title = format!("{count} by {}", self.state.order);
+        let line = self.areas.headline;
+        let [line, filter] = beside(self.world, self.look, line, cells(width(&title)));
+        filter_line(self.world, self.look, filter, buffer);
+        let mut pen = Pen::new(buffer, line, 0);
+        pen.write(&title, theme.heading);
+        let page = format!("as of {}", self.world.catalogue.updated.in_words());
+        let legend = [
+            (glyphs.launched, "launched"),
+            (glyphs.reached, "reached"),
+            (glyphs.expected, "expected"),
+            (glyphs.as_of, page.as_str()),
+            (glyphs.since, "since launch"),
+            (glyphs.span, "some time within"),
+        ];
+        pen.skip(1);
+        for (sign, meaning) in legend {
+            if pen.left() < 4 + width(meaning) {
+                break;
+            }
+            pen.skip(2);
+            pen.write(sign, theme.accent);
+            pen.skip(1);
+            pen.write(meaning, theme.faint);
+        }
+    }
+
+    /// Writes the years, or decades, above the milestones.
+    fn labels(&self, buffer: &mut Buffer) {
+        let axis = &self.state.axis;
+        for year in axis.labelled(6) {
+            let column = axis.column((year, 1, 1));
+            self.label(axis.visible(column), &format!("{year:04}"), buffer);
+        }
+        if axis.scale == Scale::Quarters {
+            for year in axis.visible_years() {
+                self.label(axis.visible(axis.column((year, 7, 1))), "Q3", buffer);
+            }
+        }
+    }
+
+    /// Writes a label where there is room for all of it.
+    fn label(&self, column: Option<usize>, text: &str, buffer: &mut Buffer) {
+        let Some(column) = column else { return };
+        let mut pen = Pen::new(buffer, self.areas.labels, 0);
+        pen.skip(column);
+        if pen.left() >= width(text) {
+            pen.write(text, self.look.theme.faint);
+        }
+    }
+
+    fn rows(&self, buffer: &mut Buffer) {
+        let state = self.state;
+        if state.rows.is_empty() {
+            let projects = &self.world.catalogue.terms.project.plural;
+            let text = if self.world.catalogue.projects.is_empty() {
+                format!("This catalogue has no {projects}.")
+            } else {
+                format!("No {projects} match the filter; F shows everything.")
+            };
+            let area = Rect {
+                x: self.areas.headline.x,
+                width: self.areas.headline.width,
+                ..self.areas.names
+            };
+            write_wrapped(buffer, area, &text, "", self.look.theme.message);
+            return;
+        }
+        let visible = state.rows.iter().enumerate().skip(state.cursor.offset);
+        for (y, (place, &id)) in (0..self.areas.names.height).zip(visible) {
+            self.row(y, id, place == state.cursor.selected, buffer);
+        }
+    }
+
+    fn row(&self, y: u16, id: ProjectId, selected: bool, buffer: &mut Buffer) {
+        let Look { theme, glyphs } = self.look;
+        let catalogue = &self.world.catalogue;
+        let project = &catalogue.projects[id];
+        let style = RowStyle { look: self.look, selected, focused: true };
+        let names = Rect { width: self.areas.names.width.saturating_sub(1), ..self.areas.names };
+        let mut pen = style.start(names, y, buffer);
+        let shape = stage::shape(catalogue, project.stage);
+        pen.write(shape, style.ink(theme.stage(catalogue, project.stage)));
+        pen.skip(1);
+        pen.write_cut(
+            project.in_sentence(),
+            glyphs.ellipsis,
+            style.ink(theme.category(project.category)),
+        );
+        let mut pen = Pen::new(buffer, self.areas.cells, y);
+        if project.milestones.is_empty() {
+            pen.write_cut("no date given", glyphs.ellipsis, theme.faint);
+            return;
+        }
+        for sign in self.signs(project, selected) {
+            match sign {
+                Some((sign, style)) => pen.write(sign, style),
+                None => pen.skip(1),
+            }
+        }
+        if let Some(next) = project.next_expected() {
+            let text = format!(" next {}", next.in_words());
+            let room = self.areas.next;
+            Pen::new(buffer, room, y).write_cut(&text, glyphs.ellipsis, theme.text);
+        } else if project.launched().is_none() {
+            Pen::new(buffer, self.areas.next, y).write(" launch unknown", theme.faint);
+        }
+    }
+
+    /// The signs of a project in the visible columns.
+    fn signs(&self, project: &Project, selected: bool) -> Vec<Sign> {
+        let Look { theme, glyphs } = self.look;
+        let axis = &self.state.axis;
+        let hue = theme.category(project.category);
+        let mut signs: Vec<Sign> = vec![None; axis.page.min(axis.columns())];
+        let mut put = |from: usize, to: usize, sign: &'static str, style: Style| {
+            for column in from.max(axis.offset)..to.min(axis.offset + axis.page) {
+                if let Some(place) = signs.get_mut(column - axis.offset) {
+                    *place = Some((sign, style));
+                }
+            }
+        };
+        let page = axis.column(self.world.catalogue.updated.last_day());
+        put(page, page + 1, glyphs.as_of, theme.faint);
+        if let Some(date) = project.launched() {
+            put(axis.column(date.span().0), page, glyphs.since, hue);
+        }
+        let milestones = project.milestones_by_date();
+        for Milestone { date, kind, .. } in &milestones {
+            let (from, to) = date.span();
+            let is_exact = (from.0, from.1) == (to.0, to.1);
+            if !is_exact {
+                put(axis.column(from), axis.column(to) + 1, glyphs.span, self.ink(*kind, hue));
+            }
+        }
+        let last = milestones.len().saturating_sub(1);
+        let event = Some(self.state.event.min(last)).filter(|_| selected);
+        let others = (0..milestones.len()).filter(|&place| Some(place) != event);
+        for place in others.chain(event) {
+            let Some(Milestone { date, kind, .. }) = milestones.get(place) else { continue };
+            let column = axis.column(date.span().0);
+            let is_selected = Some(place) == event;
+            let style = if is_selected { theme.selected } else { self.ink(*kind, hue) };
+            put(column, column + 1, glyphs.milestone(*kind), style);
+        }
+        signs
+    }
+
+    /// The style of a kind of milestone in the hue of a category.
+    fn ink(&self, kind: MilestoneKind, hue: Style) -> Style {
+        match kind {
+            MilestoneKind::Launched => hue.add_modifier(Modifier::BOLD),
+            MilestoneKind::Reached | MilestoneKind::Expected => self.look.theme.accent,
+        }
+    }
+
+    fn sentences(&self, buffer: &mut Buffer) {
+        let Look { theme, glyphs } = self.look;
+        let sentence = self.state.sentence(&self.world.catalogue).unwrap_or_default();
+        write_wrapped(buffer, self.areas.sentence, &sentence, glyphs.ellipsis, theme.strong);
+        let [full, short] = &self.state.due;
+        let mut left = self.areas.due;
+        for text in if self.areas.due_in_full { full } else { short } {
+            let lines = cells(wrap(text, usize::from(left.width.max(1))).len()).min(left.height);
+            let area = Rect { height: lines.min(2), ..left };
+            write_wrapped(buffer, area, text, glyphs.ellipsis, theme.text);
+            left = Rect { y: left.y + area.height, height: left.height - area.height, ..left };
+        }
+    }
+}
