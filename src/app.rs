@@ -6,6 +6,7 @@
 
 mod action;
 mod apply;
+mod commands;
 mod cursor;
 mod describe;
 mod filter;
@@ -17,8 +18,10 @@ mod overlay_state;
 pub(crate) mod overlays;
 mod settings;
 mod state;
+mod take;
 pub(crate) mod text_pane;
 mod typing;
+pub(crate) mod view_option;
 pub(crate) mod view_state;
 pub(crate) mod views;
 mod walk;
@@ -28,4 +31,6 @@ pub use action::{Action, Direction, Effect, Motion, Side, Spot, View};
 pub use key::Key;
 pub use settings::{ColourDepth, Settings, ThemeName, ThemeSource};
 pub use state::App;
+pub use take::{Export, ExportError, Table, TableFormat};
+pub use view_option::{ViewFlag, ViewOption};
 pub(crate) use views::overlap::Measure;

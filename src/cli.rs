@@ -15,6 +15,7 @@ pub(crate) mod output;
 pub(crate) mod plain;
 mod query_answer;
 pub(crate) mod run;
+pub(crate) mod tables;
 pub(crate) mod timings;
 pub(crate) mod verbs;
 

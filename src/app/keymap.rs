@@ -33,6 +33,12 @@ pub enum Context {
     Help,
     /// In the description of a view.
     Description,
+    /// In a menu.
+    Menu,
+    /// In the form for exporting.
+    Export,
+    /// Where the program asks whether to replace a file.
+    Question,
 }
 
 impl Context {
@@ -47,6 +53,9 @@ impl Context {
             Self::Queries,
             Self::Help,
             Self::Description,
+            Self::Menu,
+            Self::Export,
+            Self::Question,
             Self::Text,
             Self::Always,
         ];
@@ -67,6 +76,9 @@ impl Context {
             Self::Queries => "In a short list of queries",
             Self::Help => "In the help",
             Self::Description => "In a description",
+            Self::Menu => "In the menu of what to copy",
+            Self::Export => "In the form for exporting",
+            Self::Question => "Where a file would be replaced",
         };
         name.to_owned()
     }
@@ -145,6 +157,9 @@ pub const TABLE: &[Binding] = bindings! {
         [key(Backspace), alt(Left)] Action::Back, "back" 0, "Back to the previous place";
         [alt(Right)] Action::Forward, "forward" 0, "Forward again";
         [ch('y')] Action::Copy, "copy" 7, "Copy what is selected, with its source";
+        [ch('Y')] Action::CopyMenu, "copy more" 0, "Choose what to copy: a name, a citation, this table, the commands for it";
+        [ch('e')] Action::Export, "export" 0, "Write this table or picture to a file";
+        [ch('o')] Action::OpenSource, "source" 0, "Open the source of the catalogue in a web browser";
         [ch('T')] Action::NextTheme, "theme" 0, "Use the next theme: dark, light, monochrome";
         [ch('%')] Action::ToggleMouse, "mouse" 0, "Mouse on/off (off: select text as usual)";
         [ch('q')] Action::Quit, "quit" 5, "Quit";
@@ -264,6 +279,19 @@ pub const TABLE: &[Binding] = bindings! {
     Context::Description => {
         [key(Esc), key(Enter), ch('D'), ch('q')] Action::Motion(Motion::Close), "close" 1, "Close the description";
         [ch('y')] Action::Copy, "copy" 2, "Copy the description with its source";
+    }
+    Context::Menu => {
+        [key(Enter)] Action::Motion(Motion::Open), "choose" 1, "Choose the row";
+        [ctrl('n')] Action::Motion(Motion::Step(Direction::Down)), "down" 0, "To the next row";
+        [ctrl('p')] Action::Motion(Motion::Step(Direction::Up)), "up" 0, "To the row before";
+    }
+    Context::Export => {
+        [key(Enter)] Action::Motion(Motion::Open), "write" 1, "Write the file";
+        [key(Esc)] Action::Motion(Motion::Close), "close" 2, "Close the form without a file";
+    }
+    Context::Question => {
+        [ch('y')] Action::Motion(Motion::Confirm), "yes" 1, "Replace the file";
+        [key(Esc), key(Enter), ch('n')] Action::Motion(Motion::Close), "no" 2, "Keep the file, and choose another name";
     }
     Context::Text => {
         [key(Backspace)] Action::Edit(InputRequest::DeletePrevChar), "erase" 0, "Erase the letter before the cursor";

@@ -3,6 +3,7 @@
 pub(crate) mod choices;
 pub(crate) mod overlap;
 pub(crate) mod verb;
+pub(crate) mod view;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -16,6 +17,7 @@ use crate::text::list;
 use super::output::table::{CsvCells, CsvStyle};
 use choices::{ColourChoice, QueryArguments, ThemeChoice, delimiter, view_named, view_names};
 use verb::Verb;
+use view::ViewArguments;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -48,6 +50,15 @@ pub(crate) struct BrowserArguments {
     /// Colours for a dark or light background, or none; auto asks the terminal
     #[arg(long, value_enum, value_name = "THEME")]
     pub(crate) theme: Option<ThemeChoice>,
+    #[command(flatten)]
+    pub(crate) state: ViewArguments,
+}
+
+impl BrowserArguments {
+    /// Whether a view or a state of it is asked for.
+    pub(crate) fn names_a_screen(&self) -> bool {
+        self.view.is_some() || !self.state.options().is_empty()
+    }
 }
 
 /// The arguments that every command takes.

@@ -1,10 +1,14 @@
 //! Starting the browser.
 
+#[cfg(test)]
+mod tests;
+
 use anyhow::Context;
 
 use crate::app::{App, Settings};
+use crate::catalogue::Catalogue;
 use crate::catalogue::clean::{Lines, clean};
-use crate::terminal::{self, End};
+use crate::terminal::{self, End, PrintTable};
 
 use super::args::choices::ThemeChoice;
 use super::args::{BrowserArguments, CommonArguments};
@@ -16,11 +20,12 @@ use super::open::open;
 use super::plain::answer_lines;
 use super::query_answer::interpret_query;
 
-/// Runs the browser until it is quit.
+/// Runs the browser until it is quit. Tables to copy and export are printed by `print`.
 pub(crate) fn browse(
     browser: &BrowserArguments,
     common: &CommonArguments,
     environment: &Environment,
+    print: PrintTable,
 ) -> Result<Answer, Failure> {
     if let Some(flag) = common.csv().typed_flag() {
         return Err(Failure::Usage(format!("{flag} is for --format csv; leave it out")));
@@ -28,8 +33,30 @@ pub(crate) fn browse(
     let theme = browser.theme.unwrap_or(ThemeChoice::Auto);
     let settings: Settings = environment.settings(theme, common.ascii);
     let catalogue = open(common)?;
-    refuse_near_verb(&catalogue, &browser.query.words)?;
-    let mut app = App::new(catalogue, settings);
+    let mut app = first_screen(browser, common, catalogue, settings)?;
+    if browser.plain {
+        answer_lines(&mut app, std::io::stdin().lock(), &mut standard_output()?)?;
+        return Ok(Answer::Done);
+    }
+    Ok(match terminal::run_browser(app, print).map_err(Failure::Browser)? {
+        End::Quit => Answer::Done,
+        End::HungUp => Answer::Signalled(1),
+        End::Signal(signal) => Answer::Signalled(signal),
+    })
+}
+
+/// The state that the flags and the query ask for.
+pub(crate) fn first_screen(
+    browser: &BrowserArguments,
+    common: &CommonArguments,
+    catalogue: Catalogue,
+    settings: Settings,
+) -> Result<App, Failure> {
+    if browser.view.is_none() {
+        refuse_near_verb(&catalogue, &browser.query.words)?;
+    }
+    let data = common.data.as_ref().map(|path| path.to_string_lossy().into_owned());
+    let mut app = App::new(catalogue, settings).opened_by(data);
     // What is typed or pasted into the browser is cleaned in the same way.
     let query = clean(&browser.query.text(), Lines::One).0.into_owned();
     if !query.is_empty() {
@@ -39,27 +66,19 @@ pub(crate) fn browse(
         set.map_err(Failure::Browser)?;
         app.explain_first_filter(&query);
     }
-    if let Some(view) = browser.view {
-        app.show(view);
-    }
-    if browser.plain {
-        answer_lines(&mut app, std::io::stdin().lock(), &mut standard_output()?)?;
-        return Ok(Answer::Done);
-    }
-    Ok(match terminal::run_browser(app).map_err(Failure::Browser)? {
-        End::Quit => Answer::Done,
-        End::HungUp => Answer::Signalled(1),
-        End::Signal(signal) => Answer::Signalled(signal),
-    })
+    app.begin_with(browser.view.unwrap_or_default());
+    app.set_options(&browser.state.options()).map_err(Failure::Usage)?;
+    Ok(app)
 }
 
 /// Refuses flags of the browser beside a verb.
 pub(crate) fn refuse_browser_flags(browser: &BrowserArguments) -> Result<(), Failure> {
-    let flag = match browser {
-        BrowserArguments { view: Some(_), .. } => "--view",
-        BrowserArguments { theme: Some(_), .. } => "--theme",
-        BrowserArguments { plain: true, .. } => "--plain",
-        BrowserArguments { view: None, theme: None, plain: false, query: _ } => return Ok(()),
+    let BrowserArguments { view, theme, plain, query: _, state } = browser;
+    let typed = [("--view", view.is_some()), ("--theme", theme.is_some()), ("--plain", *plain)];
+    let options = state.options();
+    let typed = typed.into_iter().filter(|&(_, is_typed)| is_typed).map(|(flag, _)| flag);
+    let Some(flag) = typed.chain(options.iter().map(|option| option.flag.name())).next() else {
+        return Ok(());
     };
     let message = format!("{flag} is for the browser, and a verb prints; leave one of them out");
     Err(Failure::Usage(message))

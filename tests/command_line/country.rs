@@ -52,8 +52,8 @@ fn the_text_says_the_same_in_words_with_the_commands_that_list_it() {
         "In 12 of 29 projects: joint 12th of 34, with Romania and the United States",
         "In 6 of 8 categories",
         "First launch 2014 (ABDM); latest Feb 2025",
-        "Takes part in  hvp list 'country:DNK'",
-        "Not listed in  hvp list '-country:DNK'",
+        "Takes part in  hvp list country:DNK",
+        "Not listed in  hvp list -country:DNK",
         "lift: shared × all projects / (own × theirs)",
         SOURCE,
     ] {

@@ -23,6 +23,7 @@ mod looks;
 mod sequences;
 mod stuck;
 mod suspending;
+mod taking;
 mod verbs;
 
 use console::{Console, hvp};
