@@ -6,6 +6,7 @@
 
 mod action;
 mod apply;
+mod commands;
 mod context;
 mod cursor;
 mod describe;
@@ -19,8 +20,10 @@ mod overlay_state;
 pub(crate) mod overlays;
 mod settings;
 mod state;
+mod take;
 pub(crate) mod text_pane;
 mod typing;
+pub(crate) mod view_option;
 pub(crate) mod view_state;
 pub(crate) mod views;
 mod walk;
@@ -31,4 +34,6 @@ pub(crate) use first_orders::FirstOrders;
 pub use key::Key;
 pub use settings::{ColourDepth, Settings, ThemeName, ThemeSource};
 pub use state::App;
+pub use take::{Export, ExportError, Table, TableFormat};
+pub use view_option::{ViewFlag, ViewOption};
 pub(crate) use views::overlap::Measure;

@@ -18,6 +18,7 @@ pub(crate) mod plain;
 mod query_answer;
 pub(crate) mod run;
 pub(crate) mod settings;
+pub(crate) mod tables;
 pub(crate) mod timings;
 pub(crate) mod verbs;
 

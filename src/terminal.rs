@@ -8,6 +8,7 @@ mod clipboard;
 #[cfg(unix)]
 mod decoder;
 mod event;
+mod export;
 #[cfg_attr(unix, path = "terminal/input_unix.rs")]
 #[cfg_attr(not(unix), path = "terminal/input_other.rs")]
 mod input;
@@ -23,6 +24,7 @@ mod output;
 mod signals;
 #[cfg(unix)]
 mod splitter;
+mod visit;
 mod wake;
 
 use std::io::{self, BufWriter, IsTerminal, Write};
@@ -40,7 +42,8 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{Action, App, Effect, ThemeSource};
+use crate::app::{Action, App, Effect, ExportError, Table, ThemeSource};
+use crate::catalogue::Catalogue;
 use crate::ui::Screen;
 
 use background::BackgroundQuestion;
@@ -78,18 +81,21 @@ pub fn waiting_output() -> io::Result<impl Write> {
     Output::standard()
 }
 
-/// Runs the browser until it ends, and restores the terminal.
+/// Prints a table as text, or says why it cannot.
+pub type PrintTable = fn(&Catalogue, &Table) -> Result<String, String>;
+
+/// Runs the browser until it ends, and restores the terminal. Tables to copy and export are printed by `print`.
 ///
 /// # Errors
 /// When the terminal cannot be set up, read or written.
-pub fn run_browser(app: &mut App) -> Result<End> {
+pub fn run_browser(app: &mut App, print: PrintTable) -> Result<End> {
     // With NO_COLOR set, crossterm would drop reverse and bold too; the theme already decides on colour.
     crossterm::style::force_color_output(true);
     let mut input = Input::new().context("the keyboard could not be opened")?;
     let output = Output::open(&input).context("the screen could not be opened")?;
     restore_on_panic(output.clone());
-    let mut session =
-        Session::start(output, app.settings().mouse).context("the terminal could not be set up")?;
+    let mut session = Session::start(output, app.settings().mouse, print)
+        .context("the terminal could not be set up")?;
     let end = session.browse(app, &mut input);
     if let (Ok(End::Quit), Some(deadline)) = (&end, session.background.deadline()) {
         // The shell would take the answer for keys.
@@ -146,6 +152,7 @@ struct Session {
     screen: Screen,
     mouse: bool,
     entered: bool,
+    print: PrintTable,
     background: BackgroundQuestion,
     /// The title that the window has.
     title: String,
@@ -163,7 +170,7 @@ fn new_terminal(output: &Output) -> io::Result<Terminal<Backend>> {
 }
 
 impl Session {
-    fn start(output: Output, mouse: bool) -> io::Result<Self> {
+    fn start(output: Output, mouse: bool, print: PrintTable) -> io::Result<Self> {
         let terminal = new_terminal(&output)?;
         let screen = Screen::default();
         let background = BackgroundQuestion::default();
@@ -173,6 +180,7 @@ impl Session {
             screen,
             mouse,
             entered: false,
+            print,
             background,
             title: String::new(),
         };
@@ -325,16 +333,32 @@ impl Session {
         effect.map_or(Ok(None), |effect| self.do_effect(app, effect))
     }
 
+    fn copy(&mut self, app: &mut App, text: &str) -> io::Result<()> {
+        if let Some(message) = clipboard::copy(self.terminal.backend_mut(), text)? {
+            app.say(message);
+        }
+        Ok(())
+    }
+
     fn do_effect(&mut self, app: &mut App, effect: Effect) -> io::Result<Option<End>> {
         match effect {
             Effect::Quit => return Ok(Some(End::Quit)),
             Effect::Suspend => job::suspend()?,
             Effect::Redraw => self.clear()?,
-            Effect::Copy(text) => {
-                if let Some(message) = clipboard::copy(self.terminal.backend_mut(), &text)? {
-                    app.say(message);
+            Effect::Copy(text) => self.copy(app, &text)?,
+            Effect::CopyTable(table) => match (self.print)(app.catalogue(), &table) {
+                Ok(text) => {
+                    app.say_copied(&text);
+                    self.copy(app, &text)?;
                 }
+                Err(reason) => app.say(format!("Not copied: {reason}")),
+            },
+            Effect::Export(export) => {
+                let text = (self.print)(app.catalogue(), &export.table);
+                let written = text.map_err(ExportError::Failed);
+                app.end_export(written.and_then(|text| export::write(&export, text.as_bytes())));
             }
+            Effect::Visit(address) => app.say(visit::visit(&address)),
             Effect::CaptureMouse(on) => {
                 self.mouse = on;
                 execute!(self.terminal.backend_mut(), ClickReporting(on))?;

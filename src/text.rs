@@ -6,6 +6,7 @@ pub(crate) mod bar;
 pub(crate) mod block;
 pub(crate) mod citation;
 pub mod combination;
+pub mod command;
 pub(crate) mod country_page;
 pub(crate) mod cut;
 pub(crate) mod explanation;

@@ -3,6 +3,7 @@
 use tui_input::InputRequest;
 
 use super::key::Key;
+use super::take::{Export, Table};
 
 /// Makes [`View`] from the list of the views.
 macro_rules! views {
@@ -105,6 +106,12 @@ pub enum Action {
     ToggleMouse,
     /// Copy the selection to the clipboard.
     Copy,
+    /// Open the menu of what can be copied.
+    CopyMenu,
+    /// Open the form for exporting the table of the view.
+    Export,
+    /// Open the address of the source.
+    OpenSource,
     /// Put the next mark on the country under the cursor: require, exclude, off.
     MarkCountry,
     /// Remove the marks of all countries.
@@ -153,6 +160,8 @@ pub enum Motion {
     },
     /// Open the selection.
     Open,
+    /// Answer a question with yes.
+    Confirm,
     /// Close the overlay, the pane or the view.
     Close,
     /// Zoom the focused pane, or undo that.
@@ -281,6 +290,12 @@ pub enum Effect {
     Redraw,
     /// Copy a text to the clipboard.
     Copy(String),
+    /// Print a table and copy it to the clipboard.
+    CopyTable(Table),
+    /// Print a table into a file.
+    Export(Export),
+    /// Open a web address in a browser.
+    Visit(String),
     /// Turn mouse reports on or off.
     CaptureMouse(bool),
 }

@@ -10,7 +10,7 @@ use super::overlays::saved_queries::QueryList;
 use super::overlays::search_box::SearchBox;
 use super::settings::{ThemeName, ThemeSource};
 use super::state::App;
-use super::view_state::{Decision, Viewport};
+use super::view_state::{Choice, Decision, Viewport};
 use super::world::Current;
 
 /// How many rows a turn of the wheel scrolls.
@@ -98,6 +98,9 @@ impl App {
             Action::NextTheme => self.next_theme(),
             Action::ToggleMouse => return Some(self.toggle_mouse()),
             Action::Copy => return self.copy(),
+            Action::CopyMenu => self.open_copy_menu(),
+            Action::Export => self.open_export(),
+            Action::OpenSource => return self.visit_source(),
             Action::Profile => self.on_country(|app, id| app.go(|app| app.go_to_country(id))),
             Action::MarkCountry => self.on_country(Self::mark_country),
             Action::Presets => self.open_presets(),
@@ -110,20 +113,21 @@ impl App {
             }
             Action::UnmarkAll => self.unmark_all(),
             Action::Edit(request) => self.edit(request),
-            Action::Motion(motion) => self.follow(motion),
+            Action::Motion(motion) => return self.follow(motion),
             Action::Point(Spot::Tab(view)) => self.go(|app| app.show(view)),
             Action::Point(Spot::Beside) => self.close_overlay(),
-            Action::Point(spot) => self.follow(Motion::Point(spot)),
+            Action::Point(spot) => return self.follow(Motion::Point(spot)),
             Action::Wheel { spot: Spot::Beside, .. } => {}
             Action::Wheel { spot, down } => {
-                self.follow(Motion::Scroll(spot, if down { WHEEL_ROWS } else { -WHEEL_ROWS }));
+                let rows = if down { WHEEL_ROWS } else { -WHEEL_ROWS };
+                return self.follow(Motion::Scroll(spot, rows));
             }
         }
         None
     }
 
     /// Sends a motion to the overlay, or to the view if none is open, and carries out the decision.
-    fn follow(&mut self, motion: Motion) {
+    fn follow(&mut self, motion: Motion) -> Option<Effect> {
         let decision = if let Some(overlay) = &mut self.overlay {
             overlay.get_mut().update(motion, &self.world)
         } else {
@@ -135,7 +139,22 @@ impl App {
             self.world.current.follow(from, view.current());
             decision
         };
+        if let Decision::Choice(choice) = decision {
+            return Some(self.choose(choice));
+        }
         self.carry_out(decision);
+        None
+    }
+
+    /// Does what was chosen in an overlay. The form for exporting stays open until the file is written.
+    fn choose(&mut self, Choice::Effect(effect): Choice) -> Effect {
+        if let Effect::Copy(text) = &effect {
+            self.say_copied(text);
+        }
+        if !matches!(effect, Effect::Export(_)) {
+            self.overlay = None;
+        }
+        effect
     }
 
     pub(super) fn carry_out(&mut self, decision: Decision) {
@@ -160,6 +179,7 @@ impl App {
             }
             Decision::KeepAsFilter(text) => self.keep_as_filter(&text),
             Decision::OpenHit(opened) => self.open_hit(*opened),
+            Decision::Choice(choice) => drop(self.choose(choice)),
         }
     }
 
@@ -202,10 +222,10 @@ impl App {
             Some(overlay) => overlay.get().copy(&self.world),
             None => self.current_view().copy(&self.world),
         };
-        self.message = Some(match &text {
-            Some(text) => format!("Copied {} characters to the clipboard.", text.chars().count()),
-            None => "There is nothing to copy here.".to_owned(),
-        });
+        match &text {
+            Some(text) => self.say_copied(text),
+            None => self.message = Some("There is nothing to copy here.".to_owned()),
+        }
         text.map(Effect::Copy)
     }
 

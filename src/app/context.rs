@@ -27,6 +27,12 @@ pub enum Context {
     Help,
     /// In the description of a view.
     Description,
+    /// In a menu.
+    Menu,
+    /// In the form for exporting.
+    Export,
+    /// Where the program asks whether to replace a file.
+    Question,
 }
 
 impl Context {
@@ -41,6 +47,9 @@ impl Context {
             Self::Queries,
             Self::Help,
             Self::Description,
+            Self::Menu,
+            Self::Export,
+            Self::Question,
             Self::Text,
             Self::Always,
         ];
@@ -61,6 +70,9 @@ impl Context {
             Self::Queries => "In a short list of queries",
             Self::Help => "In the help",
             Self::Description => "In a description",
+            Self::Menu => "In the menu of what to copy",
+            Self::Export => "In the form for exporting",
+            Self::Question => "Where a file would be replaced",
         };
         name.to_owned()
     }
@@ -81,16 +93,29 @@ impl Context {
             Self::Find => "find".to_owned(),
             Self::Help => "help".to_owned(),
             Self::Description => "description".to_owned(),
+            Self::Menu => "menu".to_owned(),
+            Self::Export => "export".to_owned(),
+            Self::Question => "question".to_owned(),
         }
     }
 
     /// Whether there may be a text field that letters are typed into.
     pub fn is_typed_into(self) -> bool {
         match self {
-            Self::Always | Self::Text | Self::Search | Self::Find | Self::Facets | Self::Help => {
-                true
-            }
-            Self::Views | Self::Lists | Self::View(_) | Self::Queries | Self::Description => false,
+            Self::Always
+            | Self::Text
+            | Self::Search
+            | Self::Find
+            | Self::Facets
+            | Self::Help
+            | Self::Menu
+            | Self::Export => true,
+            Self::Views
+            | Self::Lists
+            | Self::View(_)
+            | Self::Queries
+            | Self::Description
+            | Self::Question => false,
         }
     }
 }

@@ -2,6 +2,9 @@
 //!
 //! Key presses, footer hints, the help and `docs/keys.md` all come from it.
 
+#[cfg(test)]
+mod tests;
+
 use std::borrow::Cow;
 
 use crossterm::event::KeyCode;
@@ -85,6 +88,9 @@ pub const TABLE: &[Binding] = bindings! {
         [key(Backspace), alt(Left)] Action::Back, "back" 0, "Back to the previous place";
         [alt(Right)] Action::Forward, "forward" 0, "Forward again";
         [ch('y')] Action::Copy, "copy" 7, "Copy what is selected, with its source";
+        [ch('Y')] Action::CopyMenu, "copy more" 0, "Choose what to copy: a name, a citation, this table, the commands for it";
+        [ch('e')] Action::Export, "export" 0, "Write this table or picture to a file";
+        [ch('o')] Action::OpenSource, "source" 0, "Open the source of the catalogue in a web browser";
         [ch('T')] Action::NextTheme, "theme" 0, "Use the next theme: dark, light, monochrome";
         [ch('%')] Action::ToggleMouse, "mouse" 0, "Mouse on/off (off: select text as usual)";
         [ch('q')] Action::Quit, "quit" 5, "Quit";
@@ -205,6 +211,19 @@ pub const TABLE: &[Binding] = bindings! {
         [key(Esc), key(Enter), ch('D'), ch('q')] Action::Motion(Motion::Close), "close" 1, "Close the description";
         [ch('y')] Action::Copy, "copy" 2, "Copy the description with its source";
     }
+    Context::Menu => {
+        [key(Enter)] Action::Motion(Motion::Open), "choose" 1, "Choose the row";
+        [ctrl('n')] Action::Motion(Motion::Step(Direction::Down)), "down" 0, "To the next row";
+        [ctrl('p')] Action::Motion(Motion::Step(Direction::Up)), "up" 0, "To the row before";
+    }
+    Context::Export => {
+        [key(Enter)] Action::Motion(Motion::Open), "write" 1, "Write the file";
+        [key(Esc)] Action::Motion(Motion::Close), "close" 2, "Close the form without a file";
+    }
+    Context::Question => {
+        [ch('y')] Action::Motion(Motion::Confirm), "yes" 1, "Replace the file";
+        [key(Esc), key(Enter), ch('n')] Action::Motion(Motion::Close), "no" 2, "Keep the file, and choose another name";
+    }
     Context::Text => {
         [key(Backspace)] Action::Edit(InputRequest::DeletePrevChar), "erase" 0, "Erase the letter before the cursor";
         [key(Delete)] Action::Edit(InputRequest::DeleteNextChar), "delete" 0, "Erase the letter under the cursor";
@@ -267,73 +286,4 @@ pub fn hints<'a>(
         is_active.then_some((key, row.hint))
     };
     rows.into_iter().filter_map(hint).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::HashSet;
-
-    use super::*;
-
-    #[test]
-    fn no_key_is_bound_twice_in_a_context() {
-        let mut seen = HashSet::new();
-        for row in TABLE {
-            for key in &*row.keys {
-                assert!(seen.insert((row.context, *key)), "{key} twice in {:?}", row.context);
-            }
-        }
-    }
-
-    #[test]
-    fn every_binding_says_what_it_does() {
-        for row in TABLE {
-            assert!(row.help.len() > 3 && !row.help.ends_with('.'), "{:?}", row.action);
-            assert!(!row.hint.is_empty() && !row.keys.is_empty(), "{:?}", row.action);
-        }
-    }
-
-    #[test]
-    fn every_action_has_one_name_in_its_context_and_every_key_a_name() {
-        let mut seen = HashSet::new();
-        for row in TABLE {
-            assert!(seen.insert((row.context, row.hint)), "{} in {:?}", row.hint, row.context);
-            for key in &*row.keys {
-                assert_eq!(Key::named(&key.id()), Ok(*key), "{key}");
-            }
-        }
-    }
-
-    #[test]
-    fn every_context_is_listed_and_every_view_has_its_number_as_key() {
-        for row in TABLE {
-            assert!(Context::all().any(|context| context == row.context));
-        }
-        for view in View::ALL {
-            let key = Key::letter(view.number());
-            assert_eq!(action(TABLE, key, &[Context::Views]), Some(Action::Show(view)));
-        }
-    }
-
-    #[test]
-    fn no_key_needs_what_european_keyboards_hide_or_terminals_swallow() {
-        for row in TABLE {
-            for key in &*row.keys {
-                let name = key.to_string();
-                let awkward = ["[", "]", "{", "}", "\\", "~", "@"];
-                let swallowed = ["Ctrl-S", "Ctrl-Q", "Ctrl-I", "Ctrl-M", "Ctrl-H", "Ctrl-J"];
-                assert!(!awkward.contains(&name.as_str()) && !swallowed.contains(&name.as_str()));
-            }
-        }
-    }
-
-    #[test]
-    fn in_a_text_field_letters_type_themselves() {
-        let contexts = [Context::Search, Context::Text, Context::Always];
-        for letter in ['q', '/', '?', '1', 'j', 'ü', ' '] {
-            let typed = Action::Edit(InputRequest::InsertChar(letter));
-            assert_eq!(action(TABLE, Key::letter(letter), &contexts), Some(typed));
-        }
-        assert_eq!(action(TABLE, Key::ctrl('c'), &contexts), Some(Action::QuitNow));
-    }
 }

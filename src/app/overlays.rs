@@ -1,9 +1,12 @@
-//! The overlays: the search box, facets, saved queries and figures, help. At most one is open.
+//! The overlays: the search box, facets, saved queries and figures, help, what to copy and export. At most one is open.
 
 pub(crate) mod completion_menu;
+pub(crate) mod copy_menu;
 pub(crate) mod description;
+pub(crate) mod export_form;
 pub(crate) mod facets;
 pub(crate) mod help;
+pub(crate) mod menu;
 mod row_filter;
 pub(crate) mod saved_queries;
 pub(crate) mod search_box;
@@ -11,8 +14,10 @@ pub(crate) mod search_list;
 
 use super::overlay_state::OverlayState;
 use description::Description;
+use export_form::ExportForm;
 use facets::FacetList;
 use help::Help;
+use menu::Menu;
 use saved_queries::QueryList;
 use search_box::SearchBox;
 
@@ -24,6 +29,8 @@ pub(crate) enum Overlay {
     Queries(QueryList),
     Help(Help),
     Description(Description),
+    Menu(Menu),
+    Export(ExportForm),
 }
 
 impl Overlay {
@@ -34,6 +41,8 @@ impl Overlay {
             Self::Queries(list) => list,
             Self::Help(help) => help,
             Self::Description(description) => description,
+            Self::Menu(menu) => menu,
+            Self::Export(form) => form,
         }
     }
 
@@ -44,6 +53,8 @@ impl Overlay {
             Self::Queries(list) => list,
             Self::Help(help) => help,
             Self::Description(description) => description,
+            Self::Menu(menu) => menu,
+            Self::Export(form) => form,
         }
     }
 }

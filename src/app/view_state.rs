@@ -4,8 +4,10 @@
 use crate::catalogue::{Catalogue, CategoryId, CountryId};
 use crate::query::analysis::order::{CountryOrder, ProjectOrder, Sorting, TimelineOrder};
 use crate::query::{Query, SearchTerm, Target};
+use crate::text::command::Command;
 
-use super::action::Motion;
+use super::action::{Effect, Motion};
+use super::view_option::{ViewFlag, ViewOption, ViewOptions};
 use super::walk::Walk;
 use super::world::{Current, World};
 
@@ -23,6 +25,8 @@ pub(crate) enum Decision {
     GoTo(Target),
     /// Close the overlay.
     Leave,
+    /// Do what was chosen in the overlay.
+    Choice(Choice),
     /// Put the next mark on a country.
     Mark(CountryId),
     /// Filter by another query. An open overlay stays open.
@@ -37,6 +41,13 @@ pub(crate) enum Decision {
     KeepAsFilter(String),
     /// Close the search box and go to a hit.
     OpenHit(Box<OpenedHit>),
+}
+
+/// What is chosen in a menu or a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Choice {
+    /// What the terminal does.
+    Effect(Effect),
 }
 
 /// A hit opened in the search box, with all hits to walk through.
@@ -144,4 +155,19 @@ pub(crate) trait ViewState {
 
     /// The selection as text for the clipboard, with its source.
     fn copy(&self, world: &World) -> Option<String>;
+
+    /// The flags of the options that the view has.
+    fn flags(&self) -> &'static [ViewFlag];
+
+    /// The options that differ from those the view starts with.
+    fn options(&self, catalogue: &Catalogue) -> ViewOptions;
+
+    /// Sets an option, which is one of its [flags](Self::flags).
+    ///
+    /// # Errors
+    /// What the value should have been.
+    fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String>;
+
+    /// The command that prints what the view shows.
+    fn command(&self, world: &World) -> Command;
 }

@@ -2,7 +2,8 @@
 
 use crate::catalogue::{Catalogue, CountryId, PartialDate, ProjectId};
 use crate::query::selection::select::left_after_each;
-use crate::query::{Index, Query, SearchTerm, Selection, Target};
+use crate::query::{Index, Query, SearchTerm, Selection, Target, language};
+use crate::text::command::Command;
 
 /// The most past queries that are kept.
 const MOST_PAST_QUERIES: usize = 100;
@@ -32,8 +33,10 @@ impl Current {
 #[derive(Debug)]
 pub(crate) struct World {
     pub(crate) catalogue: Catalogue,
-    /// The date by which it is told what is due; that of the source if today's is not known.
-    pub(crate) today: PartialDate,
+    /// The argument of `--data` that the catalogue was opened with.
+    pub(crate) data: Option<String>,
+    /// Today's date, if it is known.
+    pub(crate) today: Option<PartialDate>,
     pub(crate) index: Index,
     pub(crate) query: Query,
     pub(crate) selection: Selection,
@@ -56,8 +59,9 @@ impl World {
         let query = Query::default();
         let selection = Selection::new(&catalogue, &index, &query);
         Self {
-            today: today.unwrap_or(catalogue.updated),
             catalogue,
+            data: None,
+            today,
             index,
             query,
             selection,
@@ -67,6 +71,21 @@ impl World {
             searched: Vec::new(),
             past_queries: Vec::new(),
         }
+    }
+
+    /// The date by which a milestone is due: today's, or that of the source if today's is not known.
+    pub(crate) fn due_date(&self) -> PartialDate {
+        self.today.unwrap_or(self.catalogue.updated)
+    }
+
+    /// The query as text.
+    pub(crate) fn query_text(&self) -> String {
+        language::print(&self.query, &self.catalogue)
+    }
+
+    /// The beginning of a command about this catalogue.
+    pub(crate) fn command(&self) -> Command {
+        Command::new(self.data.as_deref())
     }
 
     /// Filters by another query.

@@ -4,6 +4,7 @@ pub(crate) mod choices;
 pub(crate) mod overlap;
 pub(crate) mod setup;
 pub(crate) mod verb;
+pub(crate) mod view;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -17,6 +18,7 @@ use crate::text::list;
 use super::output::table::{CsvCells, CsvStyle};
 use choices::{ColourChoice, QueryArguments, ThemeChoice, delimiter, view_named, view_names};
 use verb::Verb;
+use view::ViewArguments;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -52,6 +54,15 @@ pub(crate) struct BrowserArguments {
     /// Neither bring back the last view, theme and past queries, nor keep them
     #[arg(long)]
     pub(crate) no_state: bool,
+    #[command(flatten)]
+    pub(crate) state: ViewArguments,
+}
+
+impl BrowserArguments {
+    /// Whether a view or a state of it is asked for.
+    pub(crate) fn names_a_screen(&self) -> bool {
+        self.view.is_some() || !self.state.options().is_empty()
+    }
 }
 
 /// The arguments that every command takes.

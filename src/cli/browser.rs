@@ -1,11 +1,16 @@
 //! Starting the browser.
 
+#[cfg(test)]
+mod tests;
+
 use anyhow::Context;
 
 use crate::app::{App, Settings};
+use crate::catalogue::Catalogue;
 use crate::catalogue::clean::{Lines, clean};
-use crate::terminal::{self, End};
+use crate::terminal::{self, End, PrintTable};
 
+use super::args::choices::ThemeChoice;
 use super::args::{BrowserArguments, CommonArguments};
 use super::border::standard_output;
 use super::environment::Environment;
@@ -16,21 +21,50 @@ use super::plain::answer_lines;
 use super::query_answer::interpret_query;
 use super::settings::session::Session;
 
-/// Runs the browser until it is quit.
+/// Runs the browser until it is quit. Tables to copy and export are printed by `print`.
 pub(crate) fn browse(
     browser: &BrowserArguments,
     common: &CommonArguments,
     environment: &Environment,
+    print: PrintTable,
 ) -> Result<Answer, Failure> {
     if let Some(flag) = common.csv().typed_flag() {
         return Err(Failure::Usage(format!("{flag} is for --format csv; leave it out")));
     }
     let catalogue = open(common)?;
-    refuse_near_verb(&catalogue, &browser.query.words)?;
+    if browser.plain {
+        let settings =
+            environment.settings(browser.theme.unwrap_or(ThemeChoice::Auto), common.ascii);
+        let mut app = first_screen(browser, common, catalogue, settings)?;
+        answer_lines(&mut app, std::io::stdin().lock(), &mut standard_output()?)?;
+        return Ok(Answer::Done);
+    }
     let mut session = Session::read(browser);
     let mut settings: Settings = environment.settings(session.theme(browser), common.ascii);
     settings.mouse &= session.mouse();
-    let mut app = App::new(catalogue, settings);
+    let mut app = first_screen(browser, common, catalogue, settings)?;
+    session.set_up(&mut app, browser);
+    let end = terminal::run_browser(&mut app, print).map_err(Failure::Browser)?;
+    session.end(&app, settings);
+    Ok(match end {
+        End::Quit => Answer::Done,
+        End::HungUp => Answer::Signalled(1),
+        End::Signal(signal) => Answer::Signalled(signal),
+    })
+}
+
+/// The state that the flags and the query ask for.
+pub(crate) fn first_screen(
+    browser: &BrowserArguments,
+    common: &CommonArguments,
+    catalogue: Catalogue,
+    settings: Settings,
+) -> Result<App, Failure> {
+    if browser.view.is_none() {
+        refuse_near_verb(&catalogue, &browser.query.words)?;
+    }
+    let data = common.data.as_ref().map(|path| path.to_string_lossy().into_owned());
+    let mut app = App::new(catalogue, settings).opened_by(data);
     // What is typed or pasted into the browser is cleaned in the same way.
     let query = clean(&browser.query.text(), Lines::One).0.into_owned();
     if !query.is_empty() {
@@ -40,33 +74,24 @@ pub(crate) fn browse(
         set.map_err(Failure::Browser)?;
         app.explain_first_filter(&query);
     }
-    session.set_up(&mut app);
-    if let Some(view) = session.view(browser) {
-        app.show(view);
-    }
-    if browser.plain {
-        answer_lines(&mut app, std::io::stdin().lock(), &mut standard_output()?)?;
-        return Ok(Answer::Done);
-    }
-    let end = terminal::run_browser(&mut app).map_err(Failure::Browser)?;
-    session.end(&app, settings);
-    Ok(match end {
-        End::Quit => Answer::Done,
-        End::HungUp => Answer::Signalled(1),
-        End::Signal(signal) => Answer::Signalled(signal),
-    })
+    app.begin_with(browser.view.unwrap_or_default());
+    app.set_options(&browser.state.options()).map_err(Failure::Usage)?;
+    Ok(app)
 }
 
 /// Refuses flags of the browser beside a verb.
 pub(crate) fn refuse_browser_flags(browser: &BrowserArguments) -> Result<(), Failure> {
-    let flag = match browser {
-        BrowserArguments { view: Some(_), .. } => "--view",
-        BrowserArguments { theme: Some(_), .. } => "--theme",
-        BrowserArguments { plain: true, .. } => "--plain",
-        BrowserArguments { no_state: true, .. } => "--no-state",
-        BrowserArguments { view: None, theme: None, plain: false, no_state: false, query: _ } => {
-            return Ok(());
-        }
+    let BrowserArguments { view, theme, plain, no_state, query: _, state } = browser;
+    let typed = [
+        ("--view", view.is_some()),
+        ("--theme", theme.is_some()),
+        ("--plain", *plain),
+        ("--no-state", *no_state),
+    ];
+    let options = state.options();
+    let typed = typed.into_iter().filter(|&(_, is_typed)| is_typed).map(|(flag, _)| flag);
+    let Some(flag) = typed.chain(options.iter().map(|option| option.flag.name())).next() else {
+        return Ok(());
     };
     let message = format!("{flag} is for the browser, and a verb prints; leave one of them out");
     Err(Failure::Usage(message))

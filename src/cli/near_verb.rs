@@ -4,6 +4,7 @@ use clap::CommandFactory;
 
 use crate::catalogue::{Catalogue, nearest};
 use crate::query::begins_a_name_of_any;
+use crate::text::command::Command;
 
 use super::args::Arguments;
 use super::exit::Failure;
@@ -25,25 +26,15 @@ pub(crate) fn refuse_near_verb(catalogue: &Catalogue, words: &[String]) -> Resul
     let verbs = command.get_subcommands().flat_map(clap::Command::get_name_and_visible_aliases);
     match nearest(first, verbs) {
         Some(verb) if !begins_a_name_of_any(catalogue, first) => {
-            let instead = shell_command(verb, rest);
-            let search = shell_command("list", words);
+            let command = |verb: &str, words: &[String]| {
+                let command = Command::new(None).with(verb);
+                words.iter().fold(command, Command::with)
+            };
+            let (instead, search) = (command(verb, rest), command("list", words));
             Err(Failure::Usage(format!(
                 "“{first}” is no command; write “{instead}”, or “{search}” to look for the words"
             )))
         }
         Some(_) | None => Ok(()),
     }
-}
-
-/// A command as it is typed in a shell.
-fn shell_command(verb: &str, words: &[String]) -> String {
-    let is_plain = |letter: char| letter.is_alphanumeric() || ":._-,".contains(letter);
-    let quoted = |word: &String| {
-        if word.chars().all(is_plain) {
-            format!(" {word}")
-        } else {
-            format!(" '{}'", word.replace('\'', "'\\''"))
-        }
-    };
-    format!("hvp {verb}{}", words.iter().map(quoted).collect::<String>())
 }

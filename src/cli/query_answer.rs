@@ -5,8 +5,8 @@ use crate::query::language::{Field, Test};
 use crate::query::{
     Index, Interpretation, Query, Selection, interpret, language, no_match, offers, words_by_slip,
 };
+use crate::text::command::Command;
 use crate::text::cut::prefix;
-use crate::text::wording::command;
 use crate::text::{explanation, list};
 
 use super::exit::{Answer, Conclusion, Failure};
@@ -118,7 +118,7 @@ pub(crate) fn interpret_query(
         .map_err(|error| Failure::Usage(format!("in the query “{}”, {error}", prefix(text, 60))))
 }
 
-/// The shell command that lists the projects of a query.
-pub(crate) fn list_command(query: &str) -> String {
-    command("hvp list", query)
+/// The command that lists the projects of a query.
+pub(crate) fn list_command(query: &str) -> Command {
+    Command::new(None).with("list").with_query(query)
 }

@@ -5,7 +5,7 @@ use std::io::Write;
 
 use clap::Parser;
 
-use crate::app::Settings;
+use crate::app::{Settings, Table, TableFormat};
 use crate::catalogue::Catalogue;
 use crate::catalogue::clean::{Lines, clean};
 use crate::query::analysis::sorting::Sorting;
@@ -18,18 +18,22 @@ use super::args::overlap::{OverlapAnswer, OverlapArguments};
 use super::args::setup::Setup;
 use super::args::verb::{MatrixArguments, Question, Verb};
 use super::args::{self, Arguments};
-use super::border::{standard_error, standard_output};
-use super::browser::{browse, refuse_browser_flags};
+use super::border::{Border, standard_error, standard_output};
+use super::browser::{browse, first_screen, refuse_browser_flags};
 use super::completion::{asking_shell, write_completions, write_script};
 use super::environment::{Environment, today};
 use super::exit::{Answer, Failure};
 use super::manual::write_manual;
+use super::messages::print_message;
 use super::near_verb::refuse_near_verb;
 use super::open::open;
 use super::output::report::Printer;
+use super::output::style::Style;
+use super::output::table::{CsvCells, CsvStyle};
 use super::query_answer::QueryAnswer;
 use super::settings::config::write_default;
 use super::settings::places::write_paths;
+use super::tables::question_of;
 use super::timings::Timings;
 use super::verbs::about::AboutReport;
 use super::verbs::check::CheckReport;
@@ -72,26 +76,37 @@ pub fn run_command(arguments: impl Iterator<Item = OsString>) -> Result<Answer, 
     if verb.is_some() {
         refuse_browser_flags(&browser)?;
     } else if browser.plain || terminal::is_available() {
-        return browse(&browser, &common, &environment);
+        return browse(&browser, &common, &environment, printed);
     }
-    let words_without_verb = if verb.is_none() { browser.query.words.clone() } else { Vec::new() };
-    let verb = verb.unwrap_or_else(|| {
-        let output = OutputArguments { format: Format::Table };
-        Verb::Ask(Question::List { query: browser.query, output, order: Sorting::default() })
-    });
     let mut timings = Timings::start();
     let mut out = standard_output()?;
     let style = environment.style(common.ascii);
-    let mut printer = Printer { out: &mut out, style, csv: common.csv() };
+    let mut printer = Printer { out: &mut out, style, csv: common.csv(), say: print_message };
     let answer = match verb {
-        Verb::Ask(question) => {
+        Some(Verb::Ask(question)) => {
             let catalogue = open(&common)?;
-            refuse_near_verb(&catalogue, &words_without_verb)?;
             timings.end("load");
             ask(&mut printer, question, &catalogue, &mut timings)?
         }
-        Verb::Check { files, output } => printer.print(&CheckReport::new(files), output.format)?,
-        Verb::SetUp(setup) => set_up(printer.out, setup)?,
+        Some(Verb::Check { files, output }) => {
+            printer.print(&CheckReport::new(files), output.format)?
+        }
+        Some(Verb::SetUp(setup)) => set_up(printer.out, setup)?,
+        None if browser.names_a_screen() => {
+            let app = first_screen(&browser, &common, open(&common)?, Settings::default())?;
+            timings.end("load");
+            let question = question_of(&app.printing_command())?;
+            ask(&mut printer, question, app.catalogue(), &mut timings)?
+        }
+        None => {
+            let catalogue = open(&common)?;
+            refuse_near_verb(&catalogue, &browser.query.words)?;
+            timings.end("load");
+            let output = OutputArguments { format: Format::Table };
+            let order = Sorting::default();
+            let question = Question::List { query: browser.query, output, order };
+            ask(&mut printer, question, &catalogue, &mut timings)?
+        }
     };
     out.flush()?;
     timings.end("print");
@@ -210,6 +225,35 @@ fn answer_matrix(
         return printer.print(&ParticipationsReport::new(answer, typed)?, format);
     }
     printer.print(&MatrixReport::new(answer, typed)?, format)
+}
+
+/// The text that a verb prints for a table.
+///
+/// # Errors
+/// Why there is no such text.
+fn printed(catalogue: &Catalogue, table: &Table) -> Result<String, String> {
+    let name = match table.format {
+        TableFormat::Svg => "svg",
+        TableFormat::Markdown => "markdown",
+        TableFormat::Csv | TableFormat::Tsv => "csv",
+        TableFormat::Json => "json",
+        TableFormat::Text => "table",
+    };
+    let command = table.command.clone().with("--format").with(name);
+    let question = question_of(&command).map_err(|failure| failure.to_string())?;
+    let mut bytes = Vec::new();
+    let mut out = Border::new(&mut bytes);
+    let style = Style { columns: None, colour: false, ascii: false };
+    let delimiter = (table.format == TableFormat::Tsv).then_some(b'\t');
+    let csv = CsvStyle { cells: CsvCells::Safe, delimiter, bom: false };
+    // The messages are those that the screen shows already.
+    let mut printer = Printer { out: &mut out, style, csv, say: |_| {} };
+    let answer = ask(&mut printer, question, catalogue, &mut Timings::start())
+        .map_err(|failure| failure.to_string())?;
+    if answer != Answer::Done {
+        return Err("nothing is listed, so there is no table".to_owned());
+    }
+    String::from_utf8(bytes).map_err(|error| error.to_string())
 }
 
 /// Prints one of the answers of `overlap`.

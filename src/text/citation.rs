@@ -1,6 +1,6 @@
 //! Citations of the source, in the forms that tables, pages, pictures and the clipboard need.
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, PartialDate};
 use crate::query::{Query, language};
 
 /// The citation at the end of a page: "Source: Publisher, updated 3 Mar 2025. https://…".
@@ -13,6 +13,19 @@ pub(crate) fn source_of_page(catalogue: &Catalogue) -> String {
 /// The citation without the web address: "Source: Publisher, 3 Mar 2025".
 pub(crate) fn source_without_address(catalogue: &Catalogue) -> String {
     format!("Source: {}", publisher_and_date(catalogue))
+}
+
+/// The entry of a bibliography: title, publisher, date, web address, and the day of reading.
+pub(crate) fn reference(catalogue: &Catalogue, accessed: Option<PartialDate>) -> String {
+    let accessed = accessed.map(|day| format!("accessed {}", day.in_words()));
+    let parts = [
+        format!("“{}”", catalogue.title),
+        publisher_and_date(catalogue),
+        catalogue.source.clone(),
+        accessed.unwrap_or_default(),
+    ];
+    let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    format!("{}.", parts.join(", "))
 }
 
 /// The note on the query of a table, if it has one: "Only the projects of: launched:2024".

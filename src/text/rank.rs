@@ -5,11 +5,11 @@ use crate::query::analysis::profile::CountryRank;
 use crate::query::{Query, Target, language};
 
 use super::block::{Run, Tone, link, run};
+use super::command::Command;
 use super::list;
 use super::noun::countries;
 use super::number::ordinal;
 use super::page::and_more;
-use super::wording::command;
 
 /// The most countries of a rank that are all named.
 const MOST_OF_A_RANK: usize = 4;
@@ -34,8 +34,9 @@ pub(crate) fn runs(catalogue: &Catalogue, rank: &CountryRank, query: &Query) -> 
         runs.extend([run(Tone::Plain, before), link(Tone::Name, name, Target::Country(id))]);
     }
     runs.extend(and_more(others, || {
-        let verb = format!("hvp countries --in {}", rank.count);
-        command(&verb, &language::print(query, catalogue))
+        let command = Command::new(None).with("countries").with("--in");
+        let command = command.with(rank.count.to_string());
+        command.with_query(&language::print(query, catalogue)).to_string()
     }));
     runs
 }

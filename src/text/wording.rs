@@ -17,14 +17,6 @@ pub(crate) fn capitalised(text: &str) -> String {
     }
 }
 
-/// A command with a query, as it is typed in a shell: "hvp list 'country:AAA'".
-pub(crate) fn command(verb: &str, query: &str) -> String {
-    if query.is_empty() {
-        return verb.to_owned();
-    }
-    format!("{verb} '{}'", query.replace('\'', "'\\''"))
-}
-
 /// The years of a launch; "not dated" if the source has no date.
 pub(crate) fn years_of_launch(years: Option<When>) -> String {
     years.map_or_else(|| "not dated".to_owned(), When::in_words)

@@ -1,8 +1,10 @@
 //! The overlays on the screen, one file each.
 
 pub(crate) mod description;
+pub(crate) mod export_form;
 pub(crate) mod facets;
 pub(crate) mod help;
+pub(crate) mod menu;
 pub(crate) mod preview;
 pub(crate) mod saved_queries;
 pub(crate) mod search;
@@ -19,5 +21,7 @@ pub(crate) fn on_screen(overlay: &Overlay) -> &dyn OverlayScreen {
         Overlay::Queries(list) => list,
         Overlay::Help(help) => help,
         Overlay::Description(description) => description,
+        Overlay::Menu(menu) => menu,
+        Overlay::Export(form) => form,
     }
 }

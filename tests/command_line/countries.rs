@@ -99,7 +99,7 @@ fn of_many_countries_in_none_three_are_named_with_the_command_that_lists_all() {
     let more: String = (0..60).map(country).collect();
     let path = file("many.ron", edited(&[("countries: [", &format!("countries: [{more}"))]));
     let text = printed(&["countries", "country:BBB", "--data", &path]);
-    let end = "Land XAA, Land XAB, Land XAC and 58 more: hvp countries 'country:BBB' --in 0";
+    let end = "Land XAA, Land XAB, Land XAC and 58 more: hvp countries country:BBB --in 0";
     let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(joined.contains(end), "{text}");
     let document = json(&["countries", "country:BBB", "--in", "0", "--data", &path]);

@@ -52,8 +52,8 @@ fn the_text_says_the_same_in_words_with_the_commands_that_list_it() {
         "In 12 of 29 projects: joint 12th of 34, with Romania and the United States",
         "In 6 of 8 categories",
         "First launch 2014 (ABDM); latest Feb 2025",
-        "Takes part in  hvp list 'country:DNK'",
-        "Not listed in  hvp list '-country:DNK'",
+        "Takes part in  hvp list country:DNK",
+        "Not listed in  hvp list -country:DNK",
         "lift: shared × all projects / (own × theirs)",
         SOURCE,
     ] {
@@ -115,7 +115,7 @@ fn of_many_countries_of_one_rank_three_are_named_with_the_command_that_lists_all
     ]);
     let path = file("ranks.ron", text);
     let page = printed(&["country", "XA", "-country:CCC", "--data", &path]);
-    let more = "joint 1st of 23, with Land XB, Land XC, Land XD and 16 more: hvp countries --in 1 '-country:CCC'";
+    let more = "joint 1st of 23, with Land XB, Land XC, Land XD and 16 more: hvp countries --in 1 -country:CCC";
     assert!(page.contains(more), "{page}");
     let listed = json(&["countries", "--in", "1", "-country:CCC", "--data", &path]);
     assert_eq!(listed["countries"].as_array().unwrap().len(), 20);

@@ -3,7 +3,7 @@
 //! It handles an event as the event loop does: key, action, fit, draw.
 
 use crossterm::event::KeyEvent;
-use hvp::app::{Action, App, Effect, Key, Settings, Spot};
+use hvp::app::{Action, App, Effect, ExportError, Key, Settings, Spot};
 use hvp::catalogue::Catalogue;
 use hvp::ui::Screen;
 use ratatui::buffer::{Buffer, Cell};
@@ -177,6 +177,12 @@ impl Harness {
     /// Every effect that the terminal had to carry out so far.
     pub(crate) fn effects(&self) -> &[Effect] {
         &self.effects
+    }
+
+    /// Ends an export as the terminal does.
+    pub(crate) fn end_export(&mut self, result: Result<String, ExportError>) {
+        self.app.end_export(result);
+        self.draw();
     }
 
     /// The text last copied to the clipboard.

@@ -44,5 +44,6 @@ mod snapshots;
 mod states;
 mod statistics;
 mod sweep;
+mod taking;
 mod time;
 mod typing;

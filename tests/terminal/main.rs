@@ -25,6 +25,7 @@ mod settings;
 mod shell_completion;
 mod stuck;
 mod suspending;
+mod taking;
 mod verbs;
 
 use console::{Console, hvp};

@@ -1,5 +1,6 @@
 //! The state of the tile map: the country and the project under the cursors, and what the tiles show.
 
+mod options;
 mod update;
 
 use crate::catalogue::{Catalogue, CountryId, ProjectId, Role};

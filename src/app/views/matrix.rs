@@ -1,6 +1,7 @@
 //! The state of the membership matrix: its cursor, orders and layout options.
 
 mod arrange;
+mod options;
 mod update;
 
 use std::collections::HashSet;
@@ -69,13 +70,11 @@ pub(crate) struct MatrixState {
 }
 
 impl MatrixState {
+    /// The initial state. The matrix is built when it is first shown.
     pub(crate) fn new(world: &World) -> Self {
         let catalogue = &world.catalogue;
         let start = |id| common_start(catalogue, id).len();
-        let mut state =
-            Self { starts: catalogue.categories.ids().map(start).collect(), ..Self::default() };
-        state.rebuild(world);
-        state
+        Self { starts: catalogue.categories.ids().map(start).collect(), ..Self::default() }
     }
 
     /// The record of the row under the cursor.

@@ -2,6 +2,7 @@
 //! the query requires.
 
 pub(crate) mod comparison;
+mod options;
 mod update;
 
 use crate::catalogue::{Catalogue, CountryId};
@@ -26,6 +27,17 @@ pub(crate) enum Measure {
 }
 
 impl Measure {
+    /// Every measure.
+    pub(crate) const ALL: [Self; 2] = [Self::Shared, Self::Jaccard];
+
+    /// Its name on the command line.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Shared => "count",
+            Self::Jaccard => "jaccard",
+        }
+    }
+
     /// The other measure.
     pub(crate) fn next(self) -> Self {
         match self {
@@ -157,11 +169,15 @@ impl OverlapState {
         most.to_string().len().max(2)
     }
 
+    /// The first pair with the greatest value.
+    fn greatest(&self) -> Option<(usize, usize)> {
+        // Of equal pairs, the first.
+        self.pairs().rev().max_by_key(|&(row, column)| self.value(row, column))
+    }
+
     /// Moves the cursor to the first pair with the greatest value.
     fn go_to_greatest(&mut self) {
-        // Of equal pairs, the first.
-        let greatest = self.pairs().rev().max_by_key(|&(row, column)| self.value(row, column));
-        if let Some((row, column)) = greatest {
+        if let Some((row, column)) = self.greatest() {
             (self.row.selected, self.column.selected) = (row, column);
         }
     }

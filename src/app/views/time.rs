@@ -1,6 +1,7 @@
 //! The state of the timeline: its rows, the event under the cursor, the scale.
 
 mod axis;
+mod options;
 mod update;
 
 use crate::catalogue::{Catalogue, Milestone, ProjectId};
@@ -70,9 +71,9 @@ impl TimeState {
         let World { catalogue, selection, .. } = world;
         let here = self.selected();
         self.timeline = Timeline::new(catalogue, selection);
-        let expected = expected(catalogue, selection, world.today);
-        self.due =
-            [true, false].map(|full| milestone::due(catalogue, &expected, world.today, full));
+        let due_date = world.due_date();
+        let expected = expected(catalogue, selection, due_date);
+        self.due = [true, false].map(|full| milestone::due(catalogue, &expected, due_date, full));
         self.rows.clone_from(&selection.projects);
         self.order.sort_projects(catalogue, &mut self.rows);
         self.built_for_revision = Some(world.revision);

@@ -8,7 +8,6 @@ use crate::catalogue::Catalogue;
 use crate::cli::args::choices::Format;
 use crate::cli::border::Border;
 use crate::cli::exit::{Answer, Conclusion, Failure};
-use crate::cli::messages::print_message;
 use crate::cli::query_answer::QueryAnswer;
 use crate::text::citation::{only, source_without_address};
 
@@ -106,6 +105,8 @@ pub(crate) struct Printer<'a, W> {
     pub(crate) out: &'a mut Border<W>,
     pub(crate) style: Style,
     pub(crate) csv: CsvStyle,
+    /// Prints a message about the report.
+    pub(crate) say: fn(&str),
 }
 
 impl<W: Write> Printer<'_, W> {
@@ -120,7 +121,7 @@ impl<W: Write> Printer<'_, W> {
             return Err(Failure::Usage(message));
         }
         if let Some(message) = report.notice() {
-            print_message(&message);
+            (self.say)(&message);
         }
         match format {
             Format::Json => write_json(self.out, &report.basis().document(report.document()))?,
@@ -132,7 +133,7 @@ impl<W: Write> Printer<'_, W> {
                 }
                 report.records().write_csv(self.out, self.csv)?;
                 if let Some(message) = report.missing_from_records() {
-                    print_message(&message);
+                    (self.say)(&message);
                 }
             }
             Format::Table => {
@@ -156,7 +157,7 @@ impl<W: Write> Printer<'_, W> {
         }
         let Conclusion { answer, messages } = report.conclusion();
         for message in messages {
-            print_message(&message);
+            (self.say)(&message);
         }
         Ok(answer)
     }

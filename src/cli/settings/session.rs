@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use crate::app::{App, Settings, ThemeName, ThemeSource, View};
+use crate::app::{App, Settings, ThemeName, ThemeSource};
 use crate::cli::args::BrowserArguments;
 use crate::cli::args::choices::ThemeChoice;
 use crate::cli::messages::print_message;
@@ -46,22 +46,23 @@ impl Session {
         browser.theme.or(self.config.theme).or_else(last).unwrap_or(ThemeChoice::Auto)
     }
 
-    /// The view to begin with.
-    pub(crate) fn view(&self, browser: &BrowserArguments) -> Option<View> {
-        browser.view.or(self.config.view).or_else(|| self.state.last_view())
-    }
-
     /// Whether the mouse is used, where the terminal has one.
     pub(crate) fn mouse(&self) -> bool {
         self.config.mouse.unwrap_or(true)
     }
 
-    /// Gives the browser its keys, orders and past queries, and a message if a file is wrong.
-    pub(crate) fn set_up(&mut self, app: &mut App) {
+    /// Gives the browser its keys and past queries, and a message if a file is wrong. View and orders are those of
+    /// the files unless flags name the screen, which is then the same for everybody.
+    pub(crate) fn set_up(&mut self, app: &mut App, browser: &BrowserArguments) {
         if let Some(keys) = self.config.keys.take() {
             app.keys = Cow::Owned(keys);
         }
-        app.begin_in_orders(&self.config.orders);
+        if !browser.names_a_screen() {
+            if let Some(view) = self.config.view.or_else(|| self.state.last_view()) {
+                app.begin_with(view);
+            }
+            app.begin_in_orders(&self.config.orders);
+        }
         app.world.past_queries.clone_from(&self.state.queries);
         if let (Some(warning), None) = (self.config.warnings.first(), &app.message) {
             app.message = Some(warning.clone());

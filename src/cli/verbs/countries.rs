@@ -8,6 +8,7 @@ use crate::catalogue::{CountryId, CountryRecord, Standing};
 use crate::query::analysis::ratio::ratio;
 use crate::query::language::range::RangeTest;
 use crate::query::standing_named;
+use crate::text::command::Command;
 use crate::text::number::percent;
 use crate::text::wrap::wrap;
 use crate::text::{list, noun};
@@ -22,7 +23,7 @@ use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
 use crate::cli::output::table::{Align, TextColumn, TextTable, escape_markdown};
-use crate::cli::query_answer::{QueryAnswer, list_command};
+use crate::cli::query_answer::QueryAnswer;
 
 /// The most countries without a selected project that are all named under the table.
 const MOST_NAMED: usize = 40;
@@ -109,11 +110,14 @@ impl<'a> CountriesReport<'a> {
 
     /// The command that lists the countries in none of the projects.
     fn command_for_absent(&self) -> String {
-        let query = list_command(&self.answer.query_text()).replacen("list", "countries", 1);
-        let standing = self
-            .standing
-            .map(|standing| format!(" --standing {}", standing_key(standing).to_lowercase()));
-        format!("{query}{} --in 0", standing.unwrap_or_default())
+        let command = Command::new(None).with("countries").with_query(&self.answer.query_text());
+        let command = match self.standing {
+            Some(standing) => {
+                command.with("--standing").with(standing_key(standing).to_lowercase())
+            }
+            None => command,
+        };
+        command.with("--in").with("0").to_string()
     }
 
     /// Prints the summary, wrapped.

@@ -1,6 +1,7 @@
 //! Drawing the membership matrix. The cost depends on the screen, not on the size of the catalogue.
 
 mod areas;
+mod blocks;
 mod edges;
 mod head;
 mod headings;
@@ -24,8 +25,8 @@ use crate::text::wrap::wrap;
 use crate::ui::style::look::Look;
 use crate::ui::widgets::pen::{Pen, cells, shade, write_wrapped};
 use areas::MatrixAreas;
+use blocks::Blocks;
 use measures::{MatrixMeasures, sign_of};
-use whole::Blocks;
 
 /// Draws the matrix with its headings, totals, legend and sentences.
 pub(crate) struct MatrixView<'a> {

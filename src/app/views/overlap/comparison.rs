@@ -4,7 +4,7 @@ use crate::catalogue::{Catalogue, CountryId, ProjectId};
 use crate::query::analysis::combinations::{Combination, Combinations};
 use crate::query::analysis::overlap::TooManyCountries;
 use crate::query::language::Clause;
-use crate::query::{Query, Selection, distinct};
+use crate::query::{Query, Selection, distinct, language};
 use crate::text::combination;
 use crate::text::width::width;
 
@@ -22,7 +22,7 @@ pub(crate) struct Base {
 pub(crate) struct Comparison {
     /// The query without the compared countries.
     base: Query,
-    chosen: Vec<CountryId>,
+    pub(super) chosen: Vec<CountryId>,
     /// The combinations, or why there are none.
     pub(crate) combinations: Result<Combinations, TooManyCountries>,
     /// A short name for each combination, or an empty one; the last is for "none of them".
@@ -32,6 +32,13 @@ pub(crate) struct Comparison {
     pub(crate) most: usize,
     /// On a combination, or on "none of them" after the last one.
     pub(crate) cursor: Cursor,
+}
+
+impl Base {
+    /// The query as text.
+    pub(super) fn in_words(&self, catalogue: &Catalogue) -> String {
+        language::print(&self.query, catalogue)
+    }
 }
 
 impl Comparison {

@@ -5,10 +5,13 @@ use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::sorting::Sorting;
 use crate::query::{Selection, Target};
 use crate::text::citation::cited;
+use crate::text::command::Command;
 
 use super::comparison::{Base, Comparison, chosen};
+use super::options::FLAGS;
 use super::{OverlapPane, OverlapState};
 use crate::app::action::{Direction, Motion, Side, Spot};
+use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::view_state::{Decision, OUTERMOST, ViewPlace, ViewState, Viewport};
 use crate::app::world::{Current, World};
 
@@ -26,11 +29,11 @@ impl OverlapState {
         }
     }
 
-    fn focused_comparison(&self) -> Option<&Comparison> {
+    pub(super) fn focused_comparison(&self) -> Option<&Comparison> {
         self.comparison.as_ref().filter(|_| self.focus == OverlapPane::Comparison)
     }
 
-    fn focused_comparison_mut(&mut self) -> Option<&mut Comparison> {
+    pub(super) fn focused_comparison_mut(&mut self) -> Option<&mut Comparison> {
         self.comparison.as_mut().filter(|_| self.focus == OverlapPane::Comparison)
     }
 
@@ -53,7 +56,7 @@ impl OverlapState {
         Decision::Say(format!("Each cell: {}", self.measure.name()))
     }
 
-    fn sort_by(&mut self, order: Sorting<CountryOrder>, world: &World) -> Decision {
+    pub(super) fn sort_by(&mut self, order: Sorting<CountryOrder>, world: &World) -> Decision {
         self.order = order;
         self.build_map(world);
         Decision::Say(format!("Countries by {}", self.order))
@@ -249,5 +252,21 @@ impl ViewState for OverlapState {
             None => format!("{}.", self.sentence(&world.catalogue)?),
         };
         Some(cited(&world.catalogue, filter, &text))
+    }
+
+    fn flags(&self) -> &'static [ViewFlag] {
+        &FLAGS
+    }
+
+    fn options(&self, catalogue: &Catalogue) -> ViewOptions {
+        self.flag_values(catalogue)
+    }
+
+    fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
+        self.set_flag(option, world)
+    }
+
+    fn command(&self, world: &World) -> Command {
+        self.printing_command(world)
     }
 }

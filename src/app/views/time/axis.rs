@@ -16,6 +16,8 @@ pub(crate) enum Scale {
 }
 
 impl Scale {
+    pub(super) const ALL: [Self; 3] = [Self::Years, Self::Quarters, Self::Decades];
+
     pub(crate) fn next(self) -> Self {
         match self {
             Self::Years => Self::Quarters,

@@ -5,10 +5,12 @@ use crate::query::Target;
 use crate::query::analysis::order::TimelineOrder;
 use crate::query::analysis::sorting::Sorting;
 use crate::text::citation::cited;
+use crate::text::command::Command;
 use crate::text::milestone;
 
-use super::{Axis, TimeState};
+use super::{Axis, Scale, TimeState};
 use crate::app::action::{Direction, Motion, Side, Spot};
+use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::view_state::{Decision, OUTERMOST, ViewPlace, ViewState, Viewport};
 use crate::app::world::{Current, World};
 
@@ -59,14 +61,14 @@ impl TimeState {
         self.axis.scroll(if right { page } else { -page });
     }
 
-    fn next_scale(&mut self, world: &World) -> Decision {
-        self.scale = self.scale.next();
+    pub(super) fn set_scale(&mut self, scale: Scale, world: &World) -> Decision {
+        self.scale = scale;
         self.axis = Axis::new(self.scale, self.years(world), self.axis.page);
         self.scrolls = true;
         Decision::Say(format!("Scale: {}", self.scale.name()))
     }
 
-    fn sort_by(&mut self, order: Sorting<TimelineOrder>, world: &World) -> Decision {
+    pub(super) fn sort_by(&mut self, order: Sorting<TimelineOrder>, world: &World) -> Decision {
         self.order = order;
         self.rebuild(world);
         Decision::Say(format!("By {}", self.order))
@@ -116,7 +118,7 @@ impl ViewState for TimeState {
             Motion::Scroll(Spot::Row(_) | Spot::Cell { .. }, rows) => {
                 self.cursor.scroll(rows.into(), self.rows.len());
             }
-            Motion::NextWidth => return self.next_scale(world),
+            Motion::NextWidth => return self.set_scale(self.scale.next(), world),
             Motion::Order(Side::Rows) => return self.sort_by(self.order.next(), world),
             Motion::Reverse(Side::Rows) => return self.sort_by(self.order.flipped(), world),
             Motion::Open => return self.open(),
@@ -189,5 +191,21 @@ impl ViewState for TimeState {
     fn copy(&self, world: &World) -> Option<String> {
         let sentence = self.sentence(&world.catalogue)?;
         Some(cited(&world.catalogue, &world.query, &sentence))
+    }
+
+    fn flags(&self) -> &'static [ViewFlag] {
+        &[ViewFlag::Order, ViewFlag::Width, ViewFlag::Select, ViewFlag::Row]
+    }
+
+    fn options(&self, catalogue: &Catalogue) -> ViewOptions {
+        self.flag_values(catalogue)
+    }
+
+    fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
+        self.set_flag(option, world)
+    }
+
+    fn command(&self, world: &World) -> Command {
+        world.command().with("timeline").with_query(&world.query_text())
     }
 }

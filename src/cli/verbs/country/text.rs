@@ -115,7 +115,7 @@ impl CountryReport<'_> {
 
     /// The command that lists the projects of a query.
     fn command(&self, query: &Query) -> String {
-        list_command(&language::print(query, self.answer.catalogue))
+        list_command(&language::print(query, self.answer.catalogue)).to_string()
     }
 
     /// "Alphaland (AAA), member"

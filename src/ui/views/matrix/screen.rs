@@ -8,9 +8,9 @@ use crate::app::{App, Spot};
 
 use super::MatrixView;
 use super::areas::MatrixAreas;
+use super::blocks::Blocks;
 use super::head::{headline, status_line};
 use super::measures::MatrixMeasures;
-use super::whole::Blocks;
 use crate::ui::style::glyphs::Glyphs;
 use crate::ui::style::look::Look;
 use crate::ui::view_screen::{Body, ViewScreen};

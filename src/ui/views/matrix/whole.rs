@@ -5,10 +5,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
+use super::blocks::Block;
 use super::scale::{Scale, Shape};
 use super::{MatrixColumn, MatrixView};
-use crate::app::views::matrix::MatrixState;
-use crate::catalogue::Catalogue;
 use crate::query::Target;
 use crate::query::analysis::matrix::Line;
 use crate::text::cut::{cut, prefix};
@@ -16,61 +15,10 @@ use crate::text::width::width;
 use crate::ui::style::look::Look;
 use crate::ui::widgets::pen::{Pen, cells, write_right};
 
-/// The dots of a braille letter from its first row to its last, those of the left column first.
-const DOTS: [[u8; 4]; 2] = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]];
 const BRAILLE: u32 = 0x2800;
 
 /// The cursor, on whatever hue and shape is there.
 const CURSOR: Style = Style::new().add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED));
-
-/// What the cells that share one place contain.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Block {
-    /// The number of cells that are not empty.
-    filled: usize,
-    /// The dots of a braille letter; of half blocks, the upper and the lower row.
-    dots: u8,
-}
-
-/// The blocks of a matrix, line by line, counted once per matrix and scale.
-#[derive(Debug, Default)]
-pub(crate) struct Blocks {
-    /// The version of the matrix and the scale.
-    counted: Option<(u64, Scale)>,
-    all: Vec<Block>,
-    across: usize,
-    /// The cells of the fullest block.
-    most: usize,
-}
-
-impl Blocks {
-    /// Counts the blocks, unless this has been done.
-    pub(crate) fn count(&mut self, catalogue: &Catalogue, state: &MatrixState, scale: Scale) {
-        if self.counted == Some((state.version, scale)) {
-            return;
-        }
-        let matrix = &state.matrix;
-        let (wide, high) = (usize::from(scale.columns), usize::from(scale.rows));
-        let across = matrix.columns.len().div_ceil(wide);
-        let mut blocks = vec![Block::default(); across * matrix.rows.len().div_ceil(high)];
-        for (y, row) in matrix.rows.iter().enumerate() {
-            for (x, column) in matrix.columns.iter().enumerate() {
-                let is_filled = matrix.meeting(catalogue, row.subject, column.subject).is_some();
-                let block = blocks.get_mut(y / high * across + x / wide).filter(|_| is_filled);
-                let Some(block) = block else { continue };
-                block.filled += 1;
-                let dot = DOTS.get(x % wide).and_then(|dots| dots.get(y % high));
-                block.dots |= dot.copied().unwrap_or(0);
-            }
-        }
-        let most = blocks.iter().map(|block| block.filled).max().unwrap_or(0);
-        *self = Self { counted: Some((state.version, scale)), all: blocks, across, most };
-    }
-
-    fn at(&self, row: usize, column: usize) -> Block {
-        self.all.get(row * self.across + column).copied().unwrap_or_default()
-    }
-}
 
 /// A place on the screen.
 struct Place<'a> {

@@ -1,0 +1,177 @@
+//! The options that a view can start with. The command line sets them by flags, and the command that opens a
+//! screen is made of them.
+
+use std::fmt::Display;
+use std::str::FromStr;
+
+use crate::catalogue::Catalogue;
+use crate::query::{Target, category_named, country_named, project_named};
+use crate::text::command::Command;
+
+/// A part of the state of a view that a flag of the command line sets, in the order in which they are set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ViewFlag {
+    /// The order of the rows; in the matrix, of the countries.
+    Order,
+    /// The order of the columns; in the matrix, of the projects.
+    Columns,
+    /// The width of a column in screen columns; in the timeline, the scale.
+    Width,
+    /// Whether rows and columns are exchanged.
+    Transpose,
+    /// A category that is shown as one column of counts.
+    Collapse,
+    /// Whether empty rows and columns are hidden.
+    HideEmpty,
+    /// What the cells or tiles show.
+    Measure,
+    /// The records under the cursor.
+    Select,
+    /// The pane that has the focus.
+    Pane,
+    /// Whether that pane is zoomed.
+    Zoom,
+    /// The number of what is under the cursor of that pane, where it is no record; the first is 1.
+    Row,
+}
+
+impl ViewFlag {
+    /// The flag as typed on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Order => "--order",
+            Self::Columns => "--columns",
+            Self::Width => "--width",
+            Self::Transpose => "--transpose",
+            Self::Collapse => "--collapse",
+            Self::HideEmpty => "--hide-empty",
+            Self::Measure => "--measure",
+            Self::Select => "--select",
+            Self::Pane => "--pane",
+            Self::Zoom => "--zoom",
+            Self::Row => "--row",
+        }
+    }
+
+    /// Whether a value follows the flag.
+    pub(crate) fn has_value(self) -> bool {
+        !matches!(self, Self::Transpose | Self::HideEmpty | Self::Zoom)
+    }
+}
+
+/// A flag with its value, which is empty for a flag without one.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ViewOption {
+    /// The flag.
+    pub flag: ViewFlag,
+    /// Its value.
+    pub value: String,
+}
+
+impl ViewOption {
+    /// Reads the value.
+    ///
+    /// # Errors
+    /// What the value should have been.
+    pub(crate) fn parsed<T: FromStr<Err: Display>>(&self) -> Result<T, String> {
+        self.value.parse().map_err(|error: T::Err| error.to_string())
+    }
+
+    /// The place of the value among some names.
+    ///
+    /// # Errors
+    /// The names.
+    pub(crate) fn place_in(&self, names: &[&str]) -> Result<usize, String> {
+        let place = names.iter().position(|name| name.eq_ignore_ascii_case(&self.value));
+        place.ok_or_else(|| format!("“{}” is none of {}", self.value, names.join(", ")))
+    }
+
+    /// The records that the value names, separated by commas.
+    ///
+    /// # Errors
+    /// The name that no record has.
+    pub(crate) fn records(&self, catalogue: &Catalogue) -> Result<Vec<Target>, String> {
+        self.value.split(',').map(|name| record_named(catalogue, name.trim())).collect()
+    }
+}
+
+/// The options of a view that differ from those it starts with, in the making.
+#[derive(Debug, Default)]
+pub(crate) struct ViewOptions(pub(crate) Vec<ViewOption>);
+
+impl ViewOptions {
+    /// Adds a flag with a value.
+    #[must_use]
+    pub(crate) fn value(mut self, flag: ViewFlag, value: impl Into<String>) -> Self {
+        self.0.push(ViewOption { flag, value: value.into() });
+        self
+    }
+
+    /// Adds a flag with a value that is not the one a view starts with.
+    #[must_use]
+    pub(crate) fn unless<T: Copy + PartialEq + Display>(
+        self,
+        flag: ViewFlag,
+        value: T,
+        usual: T,
+    ) -> Self {
+        // “count, reversed” is also read without the space, which saves quotation marks.
+        let text = || value.to_string().replace(", ", ",");
+        if value == usual { self } else { self.value(flag, text()) }
+    }
+
+    /// Adds a flag without value, if it is on.
+    #[must_use]
+    pub(crate) fn on(self, flag: ViewFlag, is_on: bool) -> Self {
+        if is_on { self.value(flag, "") } else { self }
+    }
+
+    /// Adds those options to a command that it takes.
+    pub(crate) fn add_to(&self, mut command: Command, taken: &[ViewFlag]) -> Command {
+        for option in self.0.iter().filter(|option| taken.contains(&option.flag)) {
+            command = command.with(option.flag.name());
+            if option.flag.has_value() {
+                command = command.with(&option.value);
+            }
+        }
+        command
+    }
+
+    /// Adds the records under the cursor.
+    #[must_use]
+    pub(crate) fn select(
+        self,
+        records: impl IntoIterator<Item = Target>,
+        catalogue: &Catalogue,
+    ) -> Self {
+        let keys: Vec<_> = records.into_iter().map(|record| key(record, catalogue)).collect();
+        if keys.is_empty() { self } else { self.value(ViewFlag::Select, keys.join(",")) }
+    }
+}
+
+/// What comes before the id of a category where projects are named too.
+const CATEGORY: &str = "category:";
+
+/// The code or id of a record. A category has a prefix, since a project may have the same id.
+fn key(record: Target, catalogue: &Catalogue) -> String {
+    let code = record.code(catalogue);
+    if record.is_category() { format!("{CATEGORY}{code}") } else { code.to_owned() }
+}
+
+/// The record with this code, id or name. A code of a country comes first.
+fn record_named(catalogue: &Catalogue, name: &str) -> Result<Target, String> {
+    if let Some(category) = name.strip_prefix(CATEGORY) {
+        let named = category_named(catalogue, category).map(Target::Category);
+        return named.map_err(|unknown| unknown.to_string());
+    }
+    let has_code = |target: &Target| target.code(catalogue) == name;
+    let countries = catalogue.countries.ids().map(Target::Country);
+    let projects = catalogue.projects.ids().map(Target::Project);
+    if let Some(exactly) = countries.chain(projects).find(has_code) {
+        return Ok(exactly);
+    }
+    country_named(catalogue, name)
+        .map(Target::Country)
+        .or_else(|_| project_named(catalogue, name).map(Target::Project))
+        .map_err(|unknown| unknown.to_string())
+}

@@ -1,0 +1,51 @@
+//! The options of the map as flags of the command line.
+
+use crate::catalogue::Catalogue;
+use crate::query::Target;
+
+use super::{MapPane, MapState, TileMeasure};
+use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
+use crate::app::view_state::ViewState;
+use crate::app::world::World;
+
+/// The names of the panes.
+const PANES: [&str; 2] = ["map", "projects"];
+
+/// The names of what the tiles show.
+const MEASURES: [&str; 2] = ["role", "count"];
+
+impl MapState {
+    pub(super) fn flag_values(&self, catalogue: &Catalogue) -> ViewOptions {
+        let [role, count] = MEASURES;
+        let measure = if self.measure == TileMeasure::Role { role } else { count };
+        let [map, projects] = PANES;
+        let pane = if self.focus == MapPane::Tiles { map } else { projects };
+        let country = self.selected_country().filter(|_| self.tile > 0);
+        let project = self.project().filter(|_| self.list.selected > 0);
+        let selected = [country.map(Target::Country), project.map(Target::Project)];
+        ViewOptions::default()
+            .unless(ViewFlag::Measure, measure, role)
+            .select(selected.into_iter().flatten(), catalogue)
+            .unless(ViewFlag::Pane, pane, map)
+    }
+
+    pub(super) fn set_flag(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
+        match option.flag {
+            ViewFlag::Measure => {
+                let is_role = option.place_in(&MEASURES)? == 0;
+                self.measure = if is_role { TileMeasure::Role } else { TileMeasure::Count };
+            }
+            ViewFlag::Pane => {
+                let is_map = option.place_in(&PANES)? == 0;
+                self.focus = if is_map { MapPane::Tiles } else { MapPane::Projects };
+            }
+            ViewFlag::Select => {
+                for record in option.records(&world.catalogue)? {
+                    self.go_to(record, &world.catalogue);
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,106 @@
+//! The options of the matrix as flags of the command line.
+
+use crate::catalogue::Catalogue;
+use crate::query::analysis::sorting::Sorting;
+use crate::query::category_named;
+
+use super::{MatrixState, Zoom};
+use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
+use crate::app::world::World;
+
+/// The flags of the matrix.
+pub(super) const FLAGS: [ViewFlag; 7] = [
+    ViewFlag::Order,
+    ViewFlag::Columns,
+    ViewFlag::Width,
+    ViewFlag::Transpose,
+    ViewFlag::Collapse,
+    ViewFlag::HideEmpty,
+    ViewFlag::Select,
+];
+
+/// Those that `hvp matrix` takes.
+pub(super) const PRINTED_FLAGS: [ViewFlag; 5] = [
+    ViewFlag::Order,
+    ViewFlag::Columns,
+    ViewFlag::Transpose,
+    ViewFlag::Collapse,
+    ViewFlag::HideEmpty,
+];
+
+/// The value of `--collapse` for every category.
+const ALL: &str = "all";
+
+/// The value of `--width` for the whole matrix on one screen.
+const WHOLE: &str = "whole";
+
+impl MatrixState {
+    pub(super) fn flag_values(&self, catalogue: &Catalogue) -> ViewOptions {
+        let options = &self.options;
+        let mut values = ViewOptions::default()
+            .unless(ViewFlag::Order, options.countries, Sorting::default())
+            .unless(ViewFlag::Columns, options.projects, Sorting::default());
+        values = match self.zoom {
+            Zoom::Fitting => values,
+            Zoom::Columns(width) => values.value(ViewFlag::Width, width.to_string()),
+            Zoom::Whole => values.value(ViewFlag::Width, WHOLE),
+        };
+        values = values.on(ViewFlag::Transpose, options.transposed);
+        if options.collapsed.len() == catalogue.categories.len() && !options.collapsed.is_empty() {
+            values = values.value(ViewFlag::Collapse, ALL);
+        } else {
+            for &id in &options.collapsed {
+                values = values.value(ViewFlag::Collapse, &catalogue.categories[id].id);
+            }
+        }
+        let selected = [self.row_subject(), self.column_subject()].into_iter().flatten();
+        let is_first = (self.row.selected, self.column.selected) == (0, 0);
+        values
+            .on(ViewFlag::HideEmpty, options.hide_empty)
+            .select(selected.filter(|_| !is_first), catalogue)
+    }
+
+    pub(super) fn set_flag(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
+        match option.flag {
+            ViewFlag::Order => self.options.countries = option.parsed()?,
+            ViewFlag::Columns => self.options.projects = option.parsed()?,
+            ViewFlag::Width => self.zoom = zoom_named(&option.value)?,
+            ViewFlag::Transpose => self.options.transposed = true,
+            ViewFlag::HideEmpty => self.options.hide_empty = true,
+            ViewFlag::Collapse => self.set_collapsed(&option.value, &world.catalogue)?,
+            ViewFlag::Select => {
+                for record in option.records(&world.catalogue)? {
+                    self.move_to(&world.catalogue, record);
+                }
+                return Ok(());
+            }
+            ViewFlag::Measure | ViewFlag::Pane | ViewFlag::Zoom | ViewFlag::Row => {}
+        }
+        self.rebuild(world);
+        (self.row.selected, self.column.selected) = (0, 0);
+        Ok(())
+    }
+
+    /// Collapses a category, or all.
+    fn set_collapsed(&mut self, name: &str, catalogue: &Catalogue) -> Result<(), String> {
+        let collapsed = &mut self.options.collapsed;
+        match category_named(catalogue, name) {
+            Ok(id) if collapsed.contains(&id) => {}
+            Ok(id) => collapsed.push(id),
+            Err(_) if name.eq_ignore_ascii_case(ALL) => {
+                *collapsed = catalogue.categories.ids().collect();
+            }
+            Err(unknown) => return Err(format!("{unknown} (“{ALL}” is every category)")),
+        }
+        Ok(())
+    }
+}
+
+/// The zoom with this value of `--width`.
+fn zoom_named(name: &str) -> Result<Zoom, String> {
+    match name.parse() {
+        Ok(width @ 1..=3) => Ok(Zoom::Columns(width)),
+        _ if name.eq_ignore_ascii_case(WHOLE) => Ok(Zoom::Whole),
+        _ => Err(format!("“{name}” is no width; it is 1, 2, 3 or {WHOLE}")),
+    }
+}

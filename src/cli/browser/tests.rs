@@ -1,0 +1,120 @@
+//! The command that opens a screen opens that screen.
+
+use clap::Parser;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::first_screen;
+use crate::app::keymap::{Binding, TABLE};
+use crate::app::{App, Settings};
+use crate::catalogue::{Catalogue, Origin, load};
+use crate::cli::args::{Arguments, with_exclusions};
+use crate::cli::exit::Failure;
+
+fn catalogue() -> Catalogue {
+    load(&Origin::BuiltIn).unwrap().catalogue
+}
+
+/// The first screen of a command.
+fn opened(words: &[String]) -> Result<App, Failure> {
+    let words = with_exclusions(words.iter().map(Into::into));
+    let Arguments { verb, browser, common } = Arguments::try_parse_from(&words).unwrap();
+    assert!(verb.is_none(), "{words:?}");
+    first_screen(&browser, &common, catalogue(), Settings::default())
+}
+
+/// The program after some keys.
+fn after(query: &str, keys: &str) -> App {
+    let app = App::new(catalogue(), Settings::default());
+    let mut app = app.opened_by(Some("a b.ron".to_owned()));
+    app.set_query(query).unwrap();
+    for key in keys.chars() {
+        let key = if key == '\t' { "Tab".to_owned() } else { key.to_string() };
+        let is_meant = |row: &&Binding| row.keys.iter().any(|other| other.to_string() == key);
+        let bound = app
+            .contexts()
+            .into_iter()
+            .find_map(|context| TABLE.iter().filter(|row| row.context == context).find(is_meant));
+        if let Some(binding) = bound {
+            app.apply(binding.action);
+        }
+    }
+    app
+}
+
+/// Checks that the opening command of a screen opens it.
+fn check(query: &str, keys: &str) -> Result<(), TestCaseError> {
+    let app = after(query, keys);
+    let command = app.opening_command();
+    let again = opened(command.words())
+        .map_err(|error| TestCaseError::fail(format!("{command}: {error}")))?;
+    prop_assert_eq!(again.opening_command(), app.opening_command());
+    prop_assert_eq!(again.printing_command(), app.printing_command());
+    prop_assert_eq!(again.view, app.view);
+    prop_assert_eq!(&again.world.query, &app.world.query);
+    let (place, old) = (again.current_view().place(), app.current_view().place());
+    prop_assert_eq!((place.pane, place.on), (old.pane, old.on), "{}", command);
+    prop_assert_eq!((place.projects, place.countries), (old.projects, old.countries));
+    prop_assert_eq!((place.row, place.events), (old.row, old.events), "{}", command);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_opening_command_brings_the_same_screen(
+        view in select(vec!["1", "2", "3", "4", "5", "6", "7"]),
+        keys in "[sSrRtxXHwmjkhlzGg$0>\t]{0,12}",
+        query in 0..queries().len(),
+    ) {
+        check(&queries()[query], &format!("{view}{keys}"))?;
+    }
+}
+
+/// Queries with fields, words, and what a shell or the parser of arguments would take for something else.
+fn queries() -> Vec<String> {
+    let catalogue = catalogue();
+    let mut countries = catalogue.countries.iter().map(|(_, country)| country);
+    let (first, second) = (countries.next().unwrap(), countries.next().unwrap());
+    let (one, other) = (&first.code, &second.code);
+    let name = first.name.to_lowercase();
+    let mut queries = vec![
+        format!("country:{one} country:{other}"),
+        format!("-country:{one}"),
+        format!("country:{one}|{other} launched:>=2023"),
+        format!("\"{name}\""),
+    ];
+    let others = ["", "launched:>=2023", "multinational", "launched:1990", "list", "it's", "a -b"];
+    queries.extend(others.map(str::to_owned));
+    queries
+}
+
+#[test]
+fn a_flag_that_the_view_does_not_have_is_refused_with_those_it_has() {
+    let refused = |line: &str| {
+        let words: Vec<_> = line.split(' ').map(str::to_owned).collect();
+        opened(&words).unwrap_err().to_string()
+    };
+    assert_eq!(
+        refused("hvp --view overlap --width 2"),
+        "Overlap has no --width; it has --order, --measure, --select, --pane, --zoom, --row"
+    );
+    assert_eq!(
+        refused("hvp --columns launch"),
+        "Browse has no --columns; it has --order, --select, --pane, --zoom"
+    );
+    assert_eq!(
+        refused("hvp --view matrix --order similarty"),
+        "--order: unknown order “similarty”; did you mean “similarity”?"
+    );
+    assert_eq!(
+        refused("hvp --view matrix --width 9"),
+        "--width: “9” is no width; it is 1, 2, 3 or whole"
+    );
+    assert_eq!(
+        refused("hvp --view overlap --pane maps"),
+        "--pane: “maps” is none of map, comparison"
+    );
+    assert!(refused("hvp --view matrix --select nowhereland").starts_with("--select: "));
+}
