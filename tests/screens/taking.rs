@@ -103,7 +103,9 @@ fn the_menu_is_searched_by_typing_and_says_when_nothing_is_called_that() {
     found.shows(&["This table as JSON"]).shows_no("This table as CSV");
     let none = found.keys("x");
     none.shows(&["Nothing here is called that."]);
-    none.keys("<esc>").shows(&["This table as JSON"]).keys("<esc>").shows_no("Copy: type");
+    let all = none.keys("<esc>");
+    all.shows(&["This table as JSON", "This table as CSV"]);
+    all.keys("<esc>").shows_no("Copy: type");
 }
 
 /// The last effect, which is an export: its path, format, and whether a file may be replaced.

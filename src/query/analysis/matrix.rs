@@ -62,7 +62,7 @@ pub enum CategoryMeasure {
     Count,
     /// That number by the number of the category's projects.
     Share,
-    /// That number by the one expected if the country's projects were spread evenly over all: [`lift`].
+    /// That number by the one expected if the country's projects were spread evenly over all: [`super::ratio::lift`].
     Lift,
 }
 
