@@ -8,7 +8,6 @@ use crate::query::analysis::sorting::Sorting;
 use crate::query::{Query, SearchTerm, Selection, Target, search_terms};
 use crate::text::block::plain_text;
 use crate::text::citation::cited;
-use crate::text::command::Command;
 use crate::text::milestone::name_of;
 use crate::text::page::Highlights;
 use crate::text::project_page;
@@ -16,7 +15,6 @@ use crate::text::project_page;
 use crate::app::action::{Direction, Motion, Side, Spot};
 use crate::app::cursor::Cursor;
 use crate::app::text_pane::TextPane;
-use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::view_state::{Decision, OUTERMOST, ViewPlace, ViewState, Viewport};
 use crate::app::world::{Current, World};
 
@@ -360,21 +358,5 @@ impl ViewState for BrowseState {
             text.push('\n');
         }
         Some(cited(catalogue, &world.query, &text))
-    }
-
-    fn flags(&self) -> &'static [ViewFlag] {
-        &[ViewFlag::Order, ViewFlag::Select, ViewFlag::Pane, ViewFlag::Zoom]
-    }
-
-    fn options(&self, catalogue: &Catalogue) -> ViewOptions {
-        self.flag_values(catalogue)
-    }
-
-    fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
-        self.set_flag(option, world)
-    }
-
-    fn command(&self, world: &World) -> Command {
-        self.printing_command(world)
     }
 }

@@ -4,12 +4,10 @@ use crate::catalogue::{Catalogue, CountryId};
 use crate::query::Target;
 use crate::query::analysis::tile_map::Way;
 use crate::text::citation::cited;
-use crate::text::command::Command;
 use crate::text::participation;
 
 use super::{MapPane, MapState, TileMeasure};
 use crate::app::action::{Direction, Motion, Spot};
-use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::view_state::{Decision, OUTERMOST, ViewPlace, ViewState, Viewport};
 use crate::app::world::{Current, World};
 
@@ -198,27 +196,5 @@ impl ViewState for MapState {
     fn copy(&self, world: &World) -> Option<String> {
         let [sentence, _] = self.sentences(&world.catalogue, usize::MAX)?;
         Some(cited(&world.catalogue, &world.query, &sentence))
-    }
-
-    fn flags(&self) -> &'static [ViewFlag] {
-        &[ViewFlag::Measure, ViewFlag::Select, ViewFlag::Pane]
-    }
-
-    fn options(&self, catalogue: &Catalogue) -> ViewOptions {
-        self.flag_values(catalogue)
-    }
-
-    fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
-        self.set_flag(option, world)
-    }
-
-    /// Prints the roles in the project that is lit, or else the counts.
-    fn command(&self, world: &World) -> Command {
-        let command = world.command().with("map");
-        let command = match self.lit_project() {
-            Some(id) => command.with("--project").with(&world.catalogue.projects[id].id),
-            None => command,
-        };
-        command.with_query(&world.query_text())
     }
 }

@@ -4,14 +4,11 @@ use crate::catalogue::Catalogue;
 use crate::query::Target;
 use crate::query::analysis::matrix::Line;
 use crate::text::citation::cited;
-use crate::text::command::Command;
 use crate::text::list;
 
 use super::MatrixState;
-use super::options::{FLAGS, PRINTED_FLAGS};
 use crate::app::action::{Motion, Side, Spot};
 use crate::app::cursor::Cursor;
-use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::view_state::{Decision, OUTERMOST, ViewPlace, ViewState, Viewport};
 use crate::app::world::{Current, World};
 
@@ -188,23 +185,5 @@ impl ViewState for MatrixState {
     fn copy(&self, world: &World) -> Option<String> {
         let [sentence, _] = self.sentences(&world.catalogue, usize::MAX)?;
         Some(cited(&world.catalogue, &world.query, &format!("{sentence}.")))
-    }
-
-    fn flags(&self) -> &'static [ViewFlag] {
-        &FLAGS
-    }
-
-    fn options(&self, catalogue: &Catalogue) -> ViewOptions {
-        self.flag_values(catalogue)
-    }
-
-    fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
-        self.set_flag(option, world)
-    }
-
-    fn command(&self, world: &World) -> Command {
-        let options = self.flag_values(&world.catalogue);
-        let command = options.add_to(world.command().with("matrix"), &PRINTED_FLAGS);
-        command.with_query(&world.query_text())
     }
 }

@@ -5,13 +5,10 @@ use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::sorting::Sorting;
 use crate::query::{Selection, Target};
 use crate::text::citation::cited;
-use crate::text::command::Command;
 
 use super::comparison::{Base, Comparison, chosen};
-use super::options::FLAGS;
 use super::{OverlapPane, OverlapState};
 use crate::app::action::{Direction, Motion, Side, Spot};
-use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::view_state::{Decision, OUTERMOST, ViewPlace, ViewState, Viewport};
 use crate::app::world::{Current, World};
 
@@ -252,21 +249,5 @@ impl ViewState for OverlapState {
             None => format!("{}.", self.sentence(&world.catalogue)?),
         };
         Some(cited(&world.catalogue, filter, &text))
-    }
-
-    fn flags(&self) -> &'static [ViewFlag] {
-        &FLAGS
-    }
-
-    fn options(&self, catalogue: &Catalogue) -> ViewOptions {
-        self.flag_values(catalogue)
-    }
-
-    fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
-        self.set_flag(option, world)
-    }
-
-    fn command(&self, world: &World) -> Command {
-        self.printing_command(world)
     }
 }
