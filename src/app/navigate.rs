@@ -1,7 +1,7 @@
 //! Navigation: following links and hits, back and forward, from hit to hit.
 
 use crate::catalogue::CountryId;
-use crate::query::{Facet, Mark, Query, SearchResult, Selection, Target, Tier, deciding};
+use crate::query::{Facet, Mark, Query, SearchResult, Selection, Target, deciding_in_text};
 
 use super::action::View;
 use super::history::Location;
@@ -161,13 +161,8 @@ impl App {
     }
 
     fn go_to_found(&mut self, found: SearchResult) {
-        // A hit in running text is scrolled to; a hit in a name is visible already.
-        let scroll_to = match found.hit {
-            Some(hit) if hit.tier == Tier::Body => {
-                deciding(&self.world.catalogue, &hit, &self.world.searched)
-            }
-            Some(_) | None => Vec::new(),
-        };
+        let World { catalogue, searched, .. } = &self.world;
+        let scroll_to = deciding_in_text(catalogue, found.hit, searched);
         self.views.browse.scroll_to.clone_from(&scroll_to);
         self.views.background.scroll_to = scroll_to;
         self.go(|app| {
