@@ -23,6 +23,7 @@ pub(crate) mod project_list;
 pub(crate) mod project_page;
 pub mod rank;
 pub(crate) mod stage;
+pub(crate) mod standing_out;
 pub(crate) mod width;
 pub(crate) mod wording;
 pub(crate) mod wrap;

@@ -64,10 +64,10 @@ pub(crate) trait OverlayScreen {
 /// The widest body that an overlay covers whole, so that it ends where panes end.
 const COVERED: u16 = 100;
 
-/// An area in the middle of the body, of limited size; all of a narrow body.
+/// An area in the middle of the body, of limited size; of a narrow body, its whole width.
 pub(crate) fn centred(body: Rect, widest: u16, highest: u16) -> Rect {
     if body.width <= COVERED {
-        return body;
+        return Rect { height: body.height.min(highest), ..body };
     }
     let width = body.width.saturating_sub(4).clamp(body.width.min(24), widest).min(body.width);
     let margin = if body.height > 16 { 2 } else { 0 };

@@ -6,11 +6,12 @@ use crate::query::analysis::order::CountryOrder;
 use crate::text::command::Command;
 
 use super::{Measure, OverlapPane, OverlapState};
+use crate::app::view_command::ViewCommand;
 use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::world::World;
 
 /// The flags of Overlap.
-pub(super) const FLAGS: [ViewFlag; 6] = [
+const FLAGS: [ViewFlag; 6] = [
     ViewFlag::Order,
     ViewFlag::Measure,
     ViewFlag::Select,
@@ -22,8 +23,12 @@ pub(super) const FLAGS: [ViewFlag; 6] = [
 /// The names of the panes.
 const PANES: [&str; 2] = ["map", "comparison"];
 
-impl OverlapState {
-    pub(super) fn flag_values(&self, catalogue: &Catalogue) -> ViewOptions {
+impl ViewCommand for OverlapState {
+    fn flags(&self) -> &'static [ViewFlag] {
+        &FLAGS
+    }
+
+    fn options(&self, catalogue: &Catalogue) -> ViewOptions {
         let [map, comparison] = PANES;
         let pair = self.selected_pair().filter(|_| self.greatest() != Some(self.cell()));
         let pair = pair.into_iter().flat_map(<[_; 2]>::from);
@@ -39,7 +44,7 @@ impl OverlapState {
             .unless(ViewFlag::Row, row + 1, 1)
     }
 
-    pub(super) fn set_flag(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
+    fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
         match option.flag {
             ViewFlag::Order => {
                 self.sort_by(option.parsed()?, world);
@@ -78,13 +83,8 @@ impl OverlapState {
         Ok(())
     }
 
-    /// The row and the column under the cursor.
-    fn cell(&self) -> (usize, usize) {
-        (self.row.selected, self.column.selected)
-    }
-
     /// The command for the comparison, or else for the map.
-    pub(super) fn printing_command(&self, world: &World) -> Command {
+    fn command(&self, world: &World) -> Command {
         let base = self.base.as_ref();
         let query = base.map_or_else(|| world.query_text(), |base| base.in_words(&world.catalogue));
         let command = world.command().with("overlap");
@@ -95,9 +95,16 @@ impl OverlapState {
                 command.with("--countries").with(codes.join(","))
             }
             None => self
-                .flag_values(&world.catalogue)
+                .options(&world.catalogue)
                 .add_to(command, &[ViewFlag::Order, ViewFlag::Measure]),
         };
         command.with_query(&query)
+    }
+}
+
+impl OverlapState {
+    /// The row and the column under the cursor.
+    fn cell(&self) -> (usize, usize) {
+        (self.row.selected, self.column.selected)
     }
 }

@@ -5,13 +5,12 @@ use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::sorting::Sorting;
 use crate::query::{Selection, Target};
 use crate::text::citation::cited;
-use crate::text::command::Command;
+use crate::text::pair;
+use crate::text::wording;
 
 use super::comparison::{Base, Comparison, chosen};
-use super::options::FLAGS;
 use super::{OverlapPane, OverlapState};
 use crate::app::action::{Direction, Motion, Side, Spot};
-use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::view_state::{Decision, OUTERMOST, ViewPlace, ViewState, Viewport};
 use crate::app::world::{Current, World};
 
@@ -241,7 +240,13 @@ impl ViewState for OverlapState {
     }
 
     fn describe(&self, world: &World) -> Vec<String> {
-        self.sentence(&world.catalogue).into_iter().collect()
+        let catalogue = &world.catalogue;
+        let of_cell =
+            |(row, column)| pair::sentence(catalogue, &self.overlap, row, column, self.projects);
+        let cell = self.sentence(catalogue);
+        let greatest = self.greatest().and_then(of_cell).filter(|most| Some(most) != cell.as_ref());
+        let greatest = greatest.map(|most| format!("Highest: {most}"));
+        cell.into_iter().chain(greatest).map(wording::sentence).collect()
     }
 
     /// The sentence about the cell, or the combination with its projects.
@@ -252,21 +257,5 @@ impl ViewState for OverlapState {
             None => format!("{}.", self.sentence(&world.catalogue)?),
         };
         Some(cited(&world.catalogue, filter, &text))
-    }
-
-    fn flags(&self) -> &'static [ViewFlag] {
-        &FLAGS
-    }
-
-    fn options(&self, catalogue: &Catalogue) -> ViewOptions {
-        self.flag_values(catalogue)
-    }
-
-    fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
-        self.set_flag(option, world)
-    }
-
-    fn command(&self, world: &World) -> Command {
-        self.printing_command(world)
     }
 }

@@ -5,12 +5,11 @@ use crate::query::Target;
 use crate::query::analysis::order::TimelineOrder;
 use crate::query::analysis::sorting::Sorting;
 use crate::text::citation::cited;
-use crate::text::command::Command;
 use crate::text::milestone;
+use crate::text::wording;
 
 use super::{Axis, Scale, TimeState};
 use crate::app::action::{Direction, Motion, Side, Spot};
-use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::view_state::{Decision, OUTERMOST, ViewPlace, ViewState, Viewport};
 use crate::app::world::{Current, World};
 
@@ -185,27 +184,16 @@ impl ViewState for TimeState {
         let [due, _] = &self.due;
         let undated = milestone::undated(&world.catalogue, &self.timeline.undated);
         let sentence = self.sentence(&world.catalogue);
-        sentence.into_iter().chain(due.iter().cloned()).chain(undated).collect()
+        sentence
+            .into_iter()
+            .chain(due.iter().cloned())
+            .chain(undated)
+            .map(wording::sentence)
+            .collect()
     }
 
     fn copy(&self, world: &World) -> Option<String> {
         let sentence = self.sentence(&world.catalogue)?;
         Some(cited(&world.catalogue, &world.query, &sentence))
-    }
-
-    fn flags(&self) -> &'static [ViewFlag] {
-        &[ViewFlag::Order, ViewFlag::Width, ViewFlag::Select, ViewFlag::Row]
-    }
-
-    fn options(&self, catalogue: &Catalogue) -> ViewOptions {
-        self.flag_values(catalogue)
-    }
-
-    fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
-        self.set_flag(option, world)
-    }
-
-    fn command(&self, world: &World) -> Command {
-        world.command().with("timeline").with_query(&world.query_text())
     }
 }
