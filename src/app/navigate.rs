@@ -2,7 +2,7 @@
 
 use crate::catalogue::CountryId;
 use crate::query::{
-    Facet, Mark, Query, QueryError, SearchResult, Selection, Target, Tier, deciding, find,
+    Facet, Mark, Query, QueryError, SearchResult, Selection, Target, deciding_in_text, find,
     language, no_match, search_terms,
 };
 use crate::text::explanation::no_match_reason;
@@ -186,13 +186,8 @@ impl App {
     }
 
     fn go_to_found(&mut self, found: SearchResult) {
-        // A hit in running text is scrolled to; a hit in a name is visible already.
-        let scroll_to = match found.hit {
-            Some(hit) if hit.tier == Tier::Body => {
-                deciding(&self.world.catalogue, &hit, &self.world.searched)
-            }
-            Some(_) | None => Vec::new(),
-        };
+        let World { catalogue, searched, .. } = &self.world;
+        let scroll_to = deciding_in_text(catalogue, found.hit, searched);
         self.views.browse.scroll_to.clone_from(&scroll_to);
         self.views.background.scroll_to = scroll_to;
         self.go(|app| {

@@ -10,6 +10,7 @@ use crate::catalogue::Catalogue;
 
 use super::style::look::Look;
 use super::widgets::geometry::height;
+use super::widgets::text_pane::Wrapping;
 
 /// The layout of an overlay, kept from frame to frame.
 #[derive(Debug, Default)]
@@ -21,13 +22,26 @@ pub(crate) struct OverlayLayout {
     pub(crate) viewport: Viewport,
     /// The wrapped lines of the help.
     pub(crate) help: Vec<HelpLine>,
+    /// The area of the completions of the search box.
+    pub(crate) drop_down: Rect,
+    /// The page below the rows of the search box.
+    pub(crate) page: PageLayout,
+}
+
+/// The layout of a page below the rows of an overlay.
+#[derive(Debug, Default)]
+pub(crate) struct PageLayout {
+    pub(crate) area: Rect,
+    pub(crate) wrapping: Wrapping,
+    /// The first visible line.
+    pub(crate) scroll: usize,
 }
 
 impl OverlayLayout {
     /// The layout of an overlay with a list of `lines` rows.
     pub(crate) fn new(area: Rect, list: Rect, lines: usize) -> Self {
         let viewport = Viewport { rows: height(list), lines, ..Viewport::default() };
-        Self { area, list, viewport, help: Vec::new() }
+        Self { area, list, viewport, ..Self::default() }
     }
 }
 
@@ -38,8 +52,8 @@ pub(crate) trait OverlayScreen {
         false
     }
 
-    /// Lays out the overlay on the body of the screen.
-    fn fit(&self, look: &Look, body: Rect) -> OverlayLayout;
+    /// Lays out the overlay on the body of the screen, given the layout of the last frame.
+    fn fit(&self, look: &Look, body: Rect, layout: &mut OverlayLayout);
 
     fn draw(&self, catalogue: &Catalogue, look: &Look, layout: &OverlayLayout, buffer: &mut Buffer);
 
