@@ -39,6 +39,7 @@ mod numbers;
 mod one_state;
 mod overlap;
 mod overlap_look;
+mod palette;
 mod reading;
 mod search;
 mod snapshots;
