@@ -156,6 +156,11 @@ pub(crate) trait ViewState {
     /// The selection as text for the clipboard, with its source.
     fn copy(&self, world: &World) -> Option<String>;
 
+    /// Whether what has the focus can also be drawn as a picture.
+    fn has_picture(&self) -> bool {
+        false
+    }
+
     /// The flags of the options that the view has.
     fn flags(&self) -> &'static [ViewFlag];
 

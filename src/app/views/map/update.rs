@@ -200,6 +200,10 @@ impl ViewState for MapState {
         Some(cited(&world.catalogue, &world.query, &sentence))
     }
 
+    fn has_picture(&self) -> bool {
+        true
+    }
+
     fn flags(&self) -> &'static [ViewFlag] {
         &[ViewFlag::Measure, ViewFlag::Select, ViewFlag::Pane]
     }

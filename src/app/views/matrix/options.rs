@@ -74,7 +74,11 @@ impl MatrixState {
                 }
                 return Ok(());
             }
-            ViewFlag::Measure | ViewFlag::Pane | ViewFlag::Zoom | ViewFlag::Row => {}
+            ViewFlag::Measure
+            | ViewFlag::Projects
+            | ViewFlag::Pane
+            | ViewFlag::Zoom
+            | ViewFlag::Row => {}
         }
         self.rebuild(world);
         (self.row.selected, self.column.selected) = (0, 0);

@@ -190,6 +190,10 @@ impl ViewState for MatrixState {
         Some(cited(&world.catalogue, &world.query, &format!("{sentence}.")))
     }
 
+    fn has_picture(&self) -> bool {
+        true
+    }
+
     fn flags(&self) -> &'static [ViewFlag] {
         &FLAGS
     }

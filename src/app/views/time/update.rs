@@ -193,6 +193,10 @@ impl ViewState for TimeState {
         Some(cited(&world.catalogue, &world.query, &sentence))
     }
 
+    fn has_picture(&self) -> bool {
+        true
+    }
+
     fn flags(&self) -> &'static [ViewFlag] {
         &[ViewFlag::Order, ViewFlag::Width, ViewFlag::Select, ViewFlag::Row]
     }
