@@ -2,6 +2,7 @@
 //! how much is visible.
 
 pub(crate) mod chrome;
+pub(crate) mod notice;
 pub(crate) mod overlay_screen;
 pub(crate) mod overlays;
 pub(crate) mod screen;
@@ -10,6 +11,7 @@ pub(crate) mod view_screen;
 pub(crate) mod views;
 pub(crate) mod widgets;
 
+pub use notice::Notice;
 pub use screen::Screen;
 pub(crate) use style::glyphs::Glyphs;
 pub(crate) use widgets::pen::ascii_sign;
