@@ -84,7 +84,10 @@ impl Screen {
         let look = Look::of(app.settings);
         let area = self.areas.body;
         let overlay = app.overlay.as_ref().map(on_screen);
-        self.overlay = overlay.map(|overlay| overlay.fit(&look, area)).unwrap_or_default();
+        match overlay {
+            Some(overlay) => overlay.fit(&look, area, &mut self.overlay),
+            None => self.overlay = OverlayLayout::default(),
+        }
         let beside = overlay.filter(|overlay| overlay.is_beside_the_view());
         let body = Body { area, covered: beside.map(|_| self.overlay.area) };
         let view = self.views.get_mut(app.view).fit(app, body);

@@ -9,7 +9,8 @@ use crate::query::analysis::profile::Profile;
 use crate::query::analysis::seriation::Method;
 use crate::query::analysis::sorting::Sorting;
 use crate::text::block::plain_text;
-use crate::text::{country_page, participation};
+use crate::text::wording;
+use crate::text::{country_page, participation, standing_out};
 
 use crate::app::action::{Direction, Motion, Side, Spot};
 use crate::app::cursor::Cursor;
@@ -243,9 +244,8 @@ impl ViewState for CountriesState {
             participation::in_projects(&world.catalogue, id, count, all)
         };
         let selected = self.rows.get(self.cursor.selected).map(sentence);
-        let most = self.rows.iter().rev().max_by_key(|&&(_, count)| count).map(sentence);
-        let most = most.filter(|most| Some(most) != selected.as_ref());
-        selected.into_iter().chain(most).collect()
+        let busiest = standing_out::busiest(&world.catalogue, &world.selection);
+        selected.into_iter().chain(busiest).map(wording::sentence).collect()
     }
 
     fn copy(&self, _world: &World) -> Option<String> {

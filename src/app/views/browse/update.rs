@@ -8,7 +8,8 @@ use crate::text::block::plain_text;
 use crate::text::citation::cited;
 use crate::text::milestone::name_of;
 use crate::text::page::Highlights;
-use crate::text::project_page;
+use crate::text::wording;
+use crate::text::{list, project_page, stage, standing_out};
 
 use super::{BrowseState, Pane};
 use crate::app::action::{Direction, Motion, Side, Spot};
@@ -222,9 +223,21 @@ impl ViewState for BrowseState {
         let catalogue = &world.catalogue;
         let Some(id) = self.selected() else { return Vec::new() };
         let project = &catalogue.projects[id];
-        let mut sentences = vec![format!("Selected: {}", name_of(project))];
-        sentences.push(project_page::facts(catalogue, project).join(", "));
-        sentences
+        let category = &catalogue.categories[project.category].name;
+        let stage = stage::name_of(catalogue, project).to_lowercase();
+        let mut facts = project_page::facts(catalogue, project);
+        facts.insert(0, category.clone());
+        facts.extend((!stage.is_empty()).then_some(stage));
+        let participants: Vec<_> = project.participants.iter().collect();
+        let countries = list::and(&list::country_names(catalogue, &participants));
+        let largest = standing_out::largest(catalogue, &world.selection);
+        let selected = [format!("Selected: {}", name_of(project)), facts.join(", "), countries];
+        selected
+            .into_iter()
+            .filter(|line| !line.is_empty())
+            .chain(largest)
+            .map(wording::sentence)
+            .collect()
     }
 
     /// The page of the project or, in the categories, the category with its selected projects.

@@ -4,7 +4,8 @@ use crate::catalogue::{Catalogue, CountryId};
 use crate::query::Target;
 use crate::query::analysis::tile_map::Way;
 use crate::text::citation::cited;
-use crate::text::participation;
+use crate::text::standing_out;
+use crate::text::wording;
 
 use super::{MapPane, MapState, TileMeasure};
 use crate::app::action::{Direction, Motion, Spot};
@@ -186,11 +187,8 @@ impl ViewState for MapState {
     fn describe(&self, world: &World) -> Vec<String> {
         let catalogue = &world.catalogue;
         let sentence = self.sentences(catalogue, usize::MAX).map(|[full, _]| full);
-        let counts = self.map.tiles.iter().zip(&self.counts).rev();
-        let most = counts.max_by_key(|&(_, count)| count).map(|(tile, &count)| {
-            participation::in_projects(catalogue, tile.country, count, self.rows.len())
-        });
-        sentence.into_iter().chain(most).collect()
+        let busiest = standing_out::busiest(catalogue, &world.selection);
+        sentence.into_iter().chain(busiest).map(wording::sentence).collect()
     }
 
     fn copy(&self, world: &World) -> Option<String> {

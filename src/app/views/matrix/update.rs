@@ -2,9 +2,9 @@
 
 use crate::catalogue::Catalogue;
 use crate::query::Target;
-use crate::query::analysis::matrix::Line;
 use crate::text::citation::cited;
-use crate::text::list;
+use crate::text::standing_out;
+use crate::text::wording;
 
 use super::MatrixState;
 use crate::app::action::{Motion, Side, Spot};
@@ -172,14 +172,9 @@ impl ViewState for MatrixState {
     fn describe(&self, world: &World) -> Vec<String> {
         let catalogue = &world.catalogue;
         let sentence = self.sentences(catalogue, usize::MAX).map(|[full, _]| full);
-        let most = |lines: &[Line]| {
-            let line = lines.iter().rev().max_by_key(|line| line.total)?;
-            Some(format!("{} with {}", line.subject.heading(catalogue), line.total))
-        };
-        let most = [most(self.country_lines()), most(self.project_lines())];
-        let most: Vec<String> = most.into_iter().flatten().collect();
-        let most = (!most.is_empty()).then(|| format!("The most have {}", list::and(&most)));
-        sentence.into_iter().chain(most).collect()
+        let busiest = standing_out::busiest(catalogue, &world.selection);
+        let largest = standing_out::largest(catalogue, &world.selection);
+        sentence.into_iter().chain(busiest).chain(largest).map(wording::sentence).collect()
     }
 
     fn copy(&self, world: &World) -> Option<String> {

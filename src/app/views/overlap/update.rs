@@ -5,6 +5,8 @@ use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::sorting::Sorting;
 use crate::query::{Selection, Target};
 use crate::text::citation::cited;
+use crate::text::pair;
+use crate::text::wording;
 
 use super::comparison::{Base, Comparison, chosen};
 use super::{OverlapPane, OverlapState};
@@ -238,7 +240,13 @@ impl ViewState for OverlapState {
     }
 
     fn describe(&self, world: &World) -> Vec<String> {
-        self.sentence(&world.catalogue).into_iter().collect()
+        let catalogue = &world.catalogue;
+        let of_cell =
+            |(row, column)| pair::sentence(catalogue, &self.overlap, row, column, self.projects);
+        let cell = self.sentence(catalogue);
+        let greatest = self.greatest().and_then(of_cell).filter(|most| Some(most) != cell.as_ref());
+        let greatest = greatest.map(|most| format!("Highest: {most}"));
+        cell.into_iter().chain(greatest).map(wording::sentence).collect()
     }
 
     /// The sentence about the cell, or the combination with its projects.

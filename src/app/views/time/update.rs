@@ -6,6 +6,7 @@ use crate::query::analysis::order::TimelineOrder;
 use crate::query::analysis::sorting::Sorting;
 use crate::text::citation::cited;
 use crate::text::milestone;
+use crate::text::wording;
 
 use super::{Axis, Scale, TimeState};
 use crate::app::action::{Direction, Motion, Side, Spot};
@@ -183,7 +184,12 @@ impl ViewState for TimeState {
         let [due, _] = &self.due;
         let undated = milestone::undated(&world.catalogue, &self.timeline.undated);
         let sentence = self.sentence(&world.catalogue);
-        sentence.into_iter().chain(due.iter().cloned()).chain(undated).collect()
+        sentence
+            .into_iter()
+            .chain(due.iter().cloned())
+            .chain(undated)
+            .map(wording::sentence)
+            .collect()
     }
 
     fn copy(&self, world: &World) -> Option<String> {
