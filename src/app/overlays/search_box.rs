@@ -322,7 +322,7 @@ impl OverlayState for SearchBox {
 
     fn refuses(&self, motion: Motion, _world: &World) -> bool {
         match motion {
-            Motion::Open => self.completions.is_none() && self.list.rows() == 0,
+            Motion::Open => !self.is_choosing() && self.list.rows() == 0,
             Motion::KeepAsFilter => self.error.is_some(),
             Motion::Complete { .. } => self.completions.is_none() && !self.can_complete,
             _ => false,

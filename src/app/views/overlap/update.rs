@@ -178,7 +178,10 @@ impl ViewState for OverlapState {
                 OverlapPane::Map => self.selected_pair().is_none(),
                 list => self.rows_of(list) == 0,
             },
-            Motion::Order(_) | Motion::Reverse(_) | Motion::NextMeasure => {
+            Motion::Order(_) | Motion::Reverse(_) => {
+                self.focus != OverlapPane::Map || world.selection.projects.is_empty()
+            }
+            Motion::NextMeasure => {
                 matches!(self.focus, OverlapPane::Comparison | OverlapPane::Groups)
                     || world.selection.projects.is_empty()
             }
