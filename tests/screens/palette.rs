@@ -107,6 +107,8 @@ fn the_argument_of_a_command_is_completed_and_used() {
     let none = Harness::new(120, 36).keys("6:order ");
     none.shows(&["Nothing here is called that."]);
 
+    // A code is looked for here, not read as a query for projects.
+    assert!(selected(&Harness::new(120, 36).keys(":goto nor")).starts_with("goto NOR"));
     let palette = Harness::new(120, 36).keys(":filter country:norw<down><enter>");
     palette.shows(&["❯ filter country:NOR"]);
     assert_eq!(command(&palette), "hvp list country:NOR");

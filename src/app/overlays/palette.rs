@@ -4,7 +4,7 @@ pub(crate) mod rows;
 
 use tui_input::Input;
 
-use crate::query::{Target, completions, find, interpret, typed};
+use crate::query::{Target, completions, find, interpret, language, typed};
 
 use crate::app::action::Motion;
 use crate::app::context::Context;
@@ -99,15 +99,22 @@ impl Palette {
 /// The records that words find, the best first.
 fn records(words: &str, world: &World) -> Vec<MenuRow> {
     let World { catalogue, index, .. } = world;
-    let Ok(query) = interpret(words, catalogue) else { return Vec::new() };
-    let found = find(catalogue, index, &query.query).into_iter().take(MOST_RECORDS);
+    let Ok(query) = language::parse(words, catalogue) else { return Vec::new() };
+    let found = find(catalogue, index, &query).into_iter().take(MOST_RECORDS);
     found.map(|result| record(result.target, world)).collect()
 }
 
-/// The row that goes to a record.
+/// The row that goes to a record, with the command that prints it.
 fn record(target: Target, world: &World) -> MenuRow {
     let (code, name) = (target.code(&world.catalogue), target.name(&world.catalogue));
-    MenuRow::new(format!("goto {code}"), Choice::GoTo(target)).with_value(name)
+    let row = MenuRow::new(format!("goto {code}"), Choice::GoTo(target)).with_value(name);
+    let verb = match target {
+        Target::Project(_) => "show",
+        Target::Country(_) => "country",
+        Target::Term(_) => "glossary",
+        Target::Category(_) | Target::Organisation(_) | Target::Section(_) => return row,
+    };
+    row.with_command(&world.command().with(verb).with(code))
 }
 
 /// The row of a query, with the command that lists what it selects.
@@ -116,23 +123,25 @@ fn filter(query: &str, choice: Choice, world: &World) -> MenuRow {
     MenuRow::new(format!("filter {query}"), choice).with_command(&command)
 }
 
-/// The query as typed, and its completions.
+/// The query as typed, and its completions. What is no query comes last, with the reason beside it.
 fn filters(query: &str, world: &World) -> Vec<MenuRow> {
     let World { catalogue, index, .. } = world;
     let name = format!("filter {query}");
-    let own = match interpret(query, catalogue) {
-        Ok(_) => filter(query, Choice::Filter(query.to_owned()), world),
-        // What is no query stays in the field, with the reason beside it.
-        Err(error) => MenuRow::new(&name, Choice::Type(name.clone())).with_value(error.to_string()),
-    };
     let before = typed(query).before;
     let completed = completions(catalogue, index, query, "").into_iter().map(|completion| {
         let query = format!("{before}{}", completion.text);
         let choice = Choice::Type(format!("filter {query}"));
         filter(&query, choice, world).with_value(completion.meaning)
     });
-    let completed = completed.filter(|row| row.name != name);
-    std::iter::once(own).chain(completed).collect()
+    let mut rows: Vec<_> = completed.filter(|row| row.name != name).collect();
+    match interpret(query, catalogue) {
+        Ok(_) => rows.insert(0, filter(query, Choice::Filter(query.to_owned()), world)),
+        Err(error) => {
+            let stay = Choice::Type(name.clone());
+            rows.push(MenuRow::new(name, stay).with_value(error.to_string()));
+        }
+    }
+    rows
 }
 
 impl OverlayState for Palette {
