@@ -9,6 +9,7 @@ pub(crate) mod browser;
 pub(crate) mod completion;
 pub(crate) mod environment;
 pub(crate) mod exit;
+mod loading;
 pub(crate) mod manual;
 pub(crate) mod messages;
 pub(crate) mod near_verb;

@@ -66,13 +66,15 @@ pub(crate) const STATES: &[State] = &[
     view(
         View::Overlap,
         "overlap, a comparison",
-        "/country:NOR country:ITA country:ESP<a-enter>4<tab><down>",
+        "/country:NOR country:ITA country:ESP<a-enter>4<tab><tab><down>",
     ),
     view(
         View::Overlap,
         "overlap, many compared",
-        "/country:NOR country:ITA country:ESP country:FRA country:DEU country:NLD country:BEL<a-enter>4<tab>",
+        "/country:NOR country:ITA country:ESP country:FRA country:DEU country:NLD country:BEL<a-enter>4<tab><tab>",
     ),
+    view(View::Overlap, "overlap, pairs", "4<tab><down>"),
+    view(View::Overlap, "overlap, groups", "4<tab><tab>>"),
     view(View::Overlap, "overlap, nothing left", "/zzqqx<a-enter>4"),
     view(View::Time, "time", "5"),
     view(View::Time, "time, quarters, the last event", "5<end>w$sr"),
