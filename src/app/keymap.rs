@@ -271,19 +271,18 @@ pub(crate) fn key_of(table: &[Binding], action: Action) -> Option<Key> {
 /// Actions that would be refused now have none.
 pub fn hints<'a>(
     table: &'a [Binding],
-    contexts: &[Context],
-    is_refused: impl Fn(Action) -> bool,
-) -> Vec<(Key, &'static str)> {
-    let offered = |row: &&Binding| row.rank > 0 && !is_refused(row.action);
+    contexts: &'a [Context],
+    is_refused: impl Fn(Action) -> bool + 'a,
+) -> impl Iterator<Item = (Key, &'static str)> + 'a {
+    let offered = |row: &&Binding| row.rank > 0 && contexts.contains(&row.context);
     let mut rows: Vec<&'a Binding> = table.iter().filter(offered).collect();
     rows.sort_by_key(|row| row.rank);
-    let hint = |row: &'a Binding| {
+    rows.into_iter().filter_map(move |row| {
         let key = *row.keys.first()?;
         // A key with two bindings is shown only with the one that takes precedence.
         let place = |row: &Binding| (row.context, row.action);
         let is_active =
             binding(table, key, contexts).is_some_and(|active| place(active) == place(row));
-        is_active.then_some((key, row.hint))
-    };
-    rows.into_iter().filter_map(hint).collect()
+        (is_active && !is_refused(row.action)).then_some((key, row.hint))
+    })
 }

@@ -70,7 +70,7 @@ pub(super) fn draw(menu: &CompletionMenu, area: Rect, look: &Look, buffer: &mut 
     for (line, (place, choice)) in visible {
         let selected = *is_choosing && place == cursor.selected;
         let style = RowStyle { look, selected, focused: true };
-        let Look { theme, glyphs } = look;
+        let Look { theme, glyphs, .. } = look;
         let count = choice.count.map(|count| format!("{count:>5} ")).unwrap_or_default();
         let mut pen = style.start(area, line, buffer);
         let columns = widest.min(pen.left() / 2);

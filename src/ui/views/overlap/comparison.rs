@@ -150,7 +150,7 @@ impl Widget for &ComparisonPane<'_> {
 impl ComparisonPane<'_> {
     /// Lists the projects of the selected combination, as many as fit.
     fn projects(&self, area: Rect, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let projects = self.comparison.projects();
         for (row, &id) in (0..area.height).zip(projects) {
             let project = &self.catalogue.projects[id];
@@ -217,7 +217,7 @@ impl ComparisonPane<'_> {
         style: RowStyle<'_>,
         pen: &mut Pen<'_>,
     ) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let is_member = |at| part.is_some_and(|part| part.members.get(at) == Some(&true));
         let first = (0..areas.chosen).find(|&at| is_member(at)).unwrap_or(0);
         let last = (0..areas.chosen).rfind(|&at| is_member(at)).unwrap_or(0);
@@ -243,7 +243,7 @@ impl ComparisonPane<'_> {
 
     /// Writes the count of a combination, its bar and its label.
     fn numbers(&self, place: usize, count: usize, style: RowStyle<'_>, pen: &mut Pen<'_>) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let Comparison { labels, longest_label, most, .. } = self.comparison;
         let label = labels.get(place).map_or("", String::as_str);
         let digits = digits(self.comparison);
