@@ -48,6 +48,11 @@ pub(crate) trait OverlayState {
     /// Applies a motion. Ignores motions that mean nothing here.
     fn update(&mut self, motion: Motion, world: &World) -> Decision;
 
+    /// Whether a motion would be refused now, or change nothing that can be seen.
+    fn refuses(&self, _motion: Motion, _world: &World) -> bool {
+        false
+    }
+
     /// The selection as text for the clipboard, with its source.
     fn copy(&self, _world: &World) -> Option<String> {
         None

@@ -103,8 +103,8 @@ pub(crate) trait ViewState: ViewCommand {
     /// Applies a motion. Ignores motions that mean nothing here.
     fn update(&mut self, motion: Motion, world: &World) -> Decision;
 
-    /// Whether a motion would only be answered with the reason why it cannot be done now.
-    fn refuses(&self, _motion: Motion) -> bool {
+    /// Whether a motion would be refused now, or change nothing that can be seen.
+    fn refuses(&self, _motion: Motion, _world: &World) -> bool {
         false
     }
 

@@ -7,6 +7,7 @@ use ratatui::style::{Color, Modifier};
 use crate::app::{Action, App, Spot, View};
 
 use super::chrome;
+use super::footer;
 use super::overlay_screen::OverlayLayout;
 use super::overlays::on_screen;
 use super::style::look::Look;
@@ -121,7 +122,7 @@ impl Screen {
         }
         chrome::title(app, look, areas.title, buffer);
         chrome::query(app, look, areas.query, buffer);
-        chrome::footer(app, look, areas.footer, buffer);
+        footer::footer(app, look, areas.footer, buffer);
         self.views.get(app.view).draw(app, look, buffer);
         if let Some(overlay) = &app.overlay {
             // What lies behind cannot be scrolled.
@@ -207,7 +208,7 @@ impl Screen {
     /// The mouse target at a position.
     pub fn spot(&self, app: &App, at: Position) -> Option<Spot> {
         let look = Look::of(app.settings);
-        if let Some(key) = chrome::hint_at(app, &look, self.areas.footer, at) {
+        if let Some(key) = footer::hint_at(app, &look, self.areas.footer, at) {
             return Some(Spot::Hint(key));
         }
         if let Some(overlay) = &app.overlay {

@@ -42,8 +42,12 @@ impl CompletionMenu {
     /// Whether the completed text is the value of a field, and would differ from what was typed.
     pub(crate) fn completes_a_value(&self) -> bool {
         let is_value = |choice: &Completion| choice.count.is_some() || !choice.text.ends_with(':');
-        let is_new = self.choices.len() > 1 || self.completed().value() != self.original.value();
-        is_new && self.choices.first().is_some_and(is_value)
+        self.changes_the_text() && self.choices.first().is_some_and(is_value)
+    }
+
+    /// Whether there is more to choose than what was typed.
+    pub(crate) fn changes_the_text(&self) -> bool {
+        self.choices.len() > 1 || self.completed().value() != self.original.value()
     }
 
     /// Chooses the next or the previous completion. After the last comes the first.

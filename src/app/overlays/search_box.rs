@@ -47,6 +47,8 @@ pub(crate) struct SearchBox {
     previewed: Option<usize>,
     /// Whether the text has changed since the last search.
     is_pending: bool,
+    /// Whether something completes the text.
+    can_complete: bool,
     /// The present filter, which counts as the latest of the past queries.
     pub(crate) filter: String,
     /// The filter when the box was opened.
@@ -85,6 +87,9 @@ impl SearchBox {
             }
             Err(error) => (self.error, self.list) = (Some(error), SearchList::default()),
         }
+        let menu = CompletionMenu::new(&self.input, world);
+        self.can_complete =
+            !self.list.offers.is_empty() || menu.is_some_and(|menu| menu.changes_the_text());
         self.cursor.offset = 0;
         self.follow(Motion::End(Direction::Up));
     }
@@ -306,6 +311,15 @@ impl OverlayState for SearchBox {
             _ => self.follow(motion),
         }
         Decision::Nothing
+    }
+
+    fn refuses(&self, motion: Motion, _world: &World) -> bool {
+        match motion {
+            Motion::Open => self.completions.is_none() && self.list.rows() == 0,
+            Motion::KeepAsFilter => self.error.is_some(),
+            Motion::Complete { .. } => self.completions.is_none() && !self.can_complete,
+            _ => false,
+        }
     }
 
     /// Sorts only as many hits as are visible, since sorting all can be slow.

@@ -188,8 +188,12 @@ impl ViewState for BackgroundState {
         Decision::Nothing
     }
 
-    fn refuses(&self, motion: Motion) -> bool {
-        motion == Motion::Open && self.is_in_text() && self.text.link.is_none()
+    fn refuses(&self, motion: Motion, _world: &World) -> bool {
+        match motion {
+            Motion::Open => self.is_in_text() && self.text.link.is_none(),
+            Motion::Close => !self.is_in_text(),
+            _ => false,
+        }
     }
 
     fn fit(&mut self, viewport: Viewport) {

@@ -189,8 +189,14 @@ impl ViewState for CountriesState {
         Decision::Nothing
     }
 
-    fn refuses(&self, motion: Motion) -> bool {
-        motion == Motion::Open && self.is_in_text() && self.profile.link.is_none()
+    fn refuses(&self, motion: Motion, _world: &World) -> bool {
+        match motion {
+            Motion::Open if self.is_in_text() => self.profile.link.is_none(),
+            Motion::Open | Motion::Pane { .. } => self.selected().is_none(),
+            Motion::Order(_) | Motion::Reverse(_) => self.zoomed && self.is_in_text(),
+            Motion::Close => !self.is_in_text() && !self.zoomed,
+            _ => false,
+        }
     }
 
     fn fit(&mut self, viewport: Viewport) {

@@ -182,8 +182,16 @@ impl ViewState for BrowseState {
         self.act(motion, world)
     }
 
-    fn refuses(&self, motion: Motion) -> bool {
-        motion == Motion::Open && self.is_in_text() && self.details.link.is_none()
+    fn refuses(&self, motion: Motion, _world: &World) -> bool {
+        match motion {
+            Motion::Open if self.is_in_text() => self.details.link.is_none(),
+            Motion::Open => self.focus == Pane::Projects && self.selected().is_none(),
+            Motion::Order(_) | Motion::Reverse(_) => {
+                self.rows.is_empty() || (self.zoomed && self.focus != Pane::Projects)
+            }
+            Motion::Close => self.focus == Pane::Categories && !self.zoomed,
+            _ => false,
+        }
     }
 
     fn fit(&mut self, viewport: Viewport) {

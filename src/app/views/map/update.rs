@@ -132,8 +132,14 @@ impl ViewState for MapState {
         Decision::Nothing
     }
 
-    fn refuses(&self, motion: Motion) -> bool {
-        motion == Motion::Open && matches!(self.open(), Decision::Nothing)
+    fn refuses(&self, motion: Motion, _world: &World) -> bool {
+        match motion {
+            Motion::NextMeasure => self.rows.is_empty(),
+            Motion::Open => matches!(self.open(), Decision::Nothing),
+            Motion::Page(Direction::Right) => self.list.selected + 1 >= self.rows.len(),
+            Motion::Close => self.focus == MapPane::Tiles,
+            _ => false,
+        }
     }
 
     fn fit(&mut self, viewport: Viewport) {

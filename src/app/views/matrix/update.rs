@@ -124,8 +124,13 @@ impl ViewState for MatrixState {
         Decision::Nothing
     }
 
-    fn refuses(&self, motion: Motion) -> bool {
-        matches!(motion, Motion::Open | Motion::Collapse) && self.project_subject().is_none()
+    fn refuses(&self, motion: Motion, _world: &World) -> bool {
+        match motion {
+            Motion::Open | Motion::Collapse => self.project_subject().is_none(),
+            Motion::NextWidth => self.matrix.rows.is_empty() || self.matrix.columns.is_empty(),
+            Motion::Close => true,
+            _ => false,
+        }
     }
 
     fn fit(&mut self, viewport: Viewport) {

@@ -169,10 +169,14 @@ impl ViewState for OverlapState {
         Decision::Nothing
     }
 
-    fn refuses(&self, motion: Motion) -> bool {
+    fn refuses(&self, motion: Motion, world: &World) -> bool {
         match motion {
             Motion::Pane { .. } => self.comparison.is_none(),
             Motion::Open => self.selected_pair().is_none(),
+            Motion::Order(_) | Motion::Reverse(_) | Motion::NextMeasure => {
+                self.focus == OverlapPane::Comparison || world.selection.projects.is_empty()
+            }
+            Motion::Close => self.focus == OverlapPane::Map && !self.zoomed,
             _ => false,
         }
     }

@@ -42,10 +42,15 @@ impl TimeState {
         self.go_to_event(event, catalogue);
     }
 
+    /// The last event of the selected project.
+    fn last_event(&self, world: &World) -> usize {
+        let milestones = self.selected().map(|id| world.catalogue.projects[id].milestones.len());
+        milestones.unwrap_or(0).saturating_sub(1)
+    }
+
     /// Moves along the events of the selected project.
     fn move_events(&mut self, to: Direction, all: bool, world: &World) {
-        let Some(project) = self.selected() else { return };
-        let last = world.catalogue.projects[project].milestones.len().saturating_sub(1);
+        let last = self.last_event(world);
         let event = match (to, all) {
             (Direction::Left, true) => 0,
             (Direction::Right, true) => last,
@@ -129,8 +134,13 @@ impl ViewState for TimeState {
         Decision::Nothing
     }
 
-    fn refuses(&self, motion: Motion) -> bool {
-        motion == Motion::Open && self.rows.is_empty()
+    fn refuses(&self, motion: Motion, world: &World) -> bool {
+        match motion {
+            Motion::Open | Motion::Order(_) | Motion::Reverse(_) => self.rows.is_empty(),
+            Motion::Step(Direction::Right) => self.event >= self.last_event(world),
+            Motion::Close => true,
+            _ => false,
+        }
     }
 
     fn fit(&mut self, viewport: Viewport) {
