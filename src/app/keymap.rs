@@ -282,7 +282,9 @@ pub fn hints<'a>(
     contexts: &[Context],
     is_refused: impl Fn(Action) -> bool,
 ) -> Vec<&'a Binding> {
-    let is_hint = |row: &&Binding| row.rank > 0 && is_active(table, row, contexts);
+    let is_hint = |row: &&Binding| {
+        row.rank > 0 && contexts.contains(&row.context) && is_active(table, row, contexts)
+    };
     let mut rows: Vec<_> = table.iter().filter(is_hint).collect();
     rows.retain(|row| !is_refused(row.action));
     rows.sort_by_key(|row| row.rank);

@@ -40,6 +40,7 @@ mod one_state;
 mod overlap;
 mod overlap_look;
 mod reading;
+mod scroll_bars;
 mod search;
 mod snapshots;
 mod states;

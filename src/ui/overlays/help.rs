@@ -127,7 +127,7 @@ fn keys_width(lines: &[HelpLine], area: Rect) -> usize {
 }
 
 fn draw_line(line: &HelpLine, keys_width: usize, look: &Look, pen: &mut Pen<'_>) {
-    let Look { theme, glyphs } = look;
+    let Look { theme, glyphs, .. } = look;
     match line {
         HelpLine::Blank => {}
         HelpLine::Heading(text) => pen.write(text, theme.heading),

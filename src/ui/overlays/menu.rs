@@ -34,7 +34,7 @@ impl OverlayScreen for Menu {
     /// ```
     fn draw(&self, _: &Catalogue, look: &Look, layout: &OverlayLayout, buffer: &mut Buffer) {
         let OverlayLayout { area, list, .. } = *layout;
-        let Look { theme, glyphs } = look;
+        let Look { theme, glyphs, .. } = look;
         let (rows, offset) = (self.shown.len(), self.cursor.offset);
         let frame = PaneFrame { title: self.title, focused: true, look, rows: 0, offset: 0 };
         frame.render(area, buffer);

@@ -174,7 +174,7 @@ fn draw_page(page: &PageLayout, look: &Look, buffer: &mut Buffer) {
 
 /// Draws the status under the text field.
 fn draw_status(search: &SearchBox, look: &Look, area: Rect, buffer: &mut Buffer) {
-    let Look { theme, glyphs } = look;
+    let Look { theme, glyphs, .. } = look;
     let style = match (&search.error, &search.no_match) {
         (Some(_), _) => theme.error,
         (None, Some(_)) => theme.message,

@@ -118,7 +118,7 @@ impl ViewState for MatrixState {
             Motion::Transpose => self.transpose(world),
             Motion::NextWidth => return self.next_zoom(),
             Motion::Point(spot) => return self.point(spot, world),
-            Motion::Scroll(spot, by) => self.scroll(spot, by.into()),
+            Motion::Scroll(spot, by) => self.scroll(spot, by),
             _ => self.follow(motion),
         }
         Decision::Nothing
