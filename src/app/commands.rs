@@ -82,7 +82,7 @@ impl App {
 
     /// Opens the form for exporting the table of the view.
     pub(super) fn open_export(&mut self) {
-        let has_picture = matches!(self.view, View::Matrix | View::Time | View::Map);
+        let has_picture = self.current_view().has_picture();
         let form = ExportForm::new(self.printing_command(), has_picture);
         self.overlay = Some(Overlay::Export(form));
     }

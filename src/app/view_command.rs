@@ -22,4 +22,9 @@ pub(crate) trait ViewCommand {
 
     /// The command that prints what the view shows.
     fn command(&self, world: &World) -> Command;
+
+    /// Whether what has the focus can also be printed as a picture.
+    fn has_picture(&self) -> bool {
+        false
+    }
 }

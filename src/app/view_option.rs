@@ -27,6 +27,8 @@ pub enum ViewFlag {
     Measure,
     /// The records under the cursor.
     Select,
+    /// The fewest projects of a group of countries.
+    Projects,
     /// The pane that has the focus.
     Pane,
     /// Whether that pane is zoomed.
@@ -47,6 +49,7 @@ impl ViewFlag {
             Self::HideEmpty => "--hide-empty",
             Self::Measure => "--measure",
             Self::Select => "--select",
+            Self::Projects => "--projects",
             Self::Pane => "--pane",
             Self::Zoom => "--zoom",
             Self::Row => "--row",

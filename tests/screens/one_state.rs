@@ -254,7 +254,7 @@ fn y_copies_what_has_the_focus() {
     let facet = Harness::new(120, 36).keys("f<c-y>");
     let expected = "Command and control: 2 projects (NATO, 3 Mar 2025, ";
     assert!(facet.copied().starts_with(expected), "{}", facet.copied());
-    let comparison = Harness::new(120, 36).keys("/country:ITA country:ESP<a-enter>4<tab>y");
+    let comparison = Harness::new(120, 36).keys("/country:ITA country:ESP<a-enter>4<tab><tab>y");
     let last = comparison.copied().lines().last().unwrap().to_owned();
     assert!(last.starts_with("(NATO, 3 Mar 2025, "), "{last}");
 }

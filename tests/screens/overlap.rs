@@ -162,9 +162,11 @@ fn two_countries_are_compared_as_only_one_both_and_none() {
 
 #[test]
 fn the_exact_combinations_of_three_add_up_to_all_projects() {
-    let browser = Harness::new(120, 36).keys("/country:ITA country:ESP country:GBR<a-enter>4<tab>");
+    let browser =
+        Harness::new(120, 36).keys("/country:ITA country:ESP country:GBR<a-enter>4<tab><tab>");
     let rows = browser.inside(COMPARISON);
-    let numbers = rows.iter().skip(1).map_while(|row| {
+    let exact = rows.iter().skip(1).take_while(|row| !row.contains(" or more"));
+    let numbers = exact.map_while(|row| {
         let row = row.trim_start_matches(['❯', ' ', '●', '·', '─']);
         row.split_whitespace().next()?.parse::<usize>().ok()
     });
@@ -176,18 +178,18 @@ fn the_exact_combinations_of_three_add_up_to_all_projects() {
 
 #[test]
 fn enter_on_a_combination_opens_its_projects() {
-    let browser = Harness::new(80, 24).keys(BOTH).keys("<tab><down>");
+    let browser = Harness::new(80, 24).keys(BOTH).keys("<tab><tab><down>");
     browser.shows(&["exactly Italy: 4", "at least Italy: 22"]);
     let browser = browser.keys("<enter>");
     browser.shows(&["country:ITA 22 · -country:ESP 4 of 29", "4 of 29"]);
-    let browser = Harness::new(80, 24).keys(BOTH).keys("<tab><end><enter>");
+    let browser = Harness::new(80, 24).keys(BOTH).keys("<tab><tab><end><up><enter>");
     browser.shows(&["-country:ITA 7 · -country:ESP 5 of 29", "5 of 29"]);
 }
 
 #[test]
 fn the_comparison_keeps_the_rest_of_the_query() {
-    let browser =
-        Harness::new(120, 36).keys("/stage:established country:ITA country:ESP<a-enter>4<tab>");
+    let browser = Harness::new(120, 36)
+        .keys("/stage:established country:ITA country:ESP<a-enter>4<tab><tab>");
     let all = Harness::new(120, 36).keys("/stage:established<a-enter>");
     let count: usize = all.footer().split_whitespace().rev().nth(1).unwrap().parse().unwrap();
     let sum: usize = ["both", "only Italy", "only Spain", "neither"]
@@ -202,10 +204,85 @@ fn the_comparison_keeps_the_rest_of_the_query() {
 }
 
 #[test]
-fn without_two_countries_tab_says_how_to_compare() {
+fn tab_goes_round_the_panes_and_leaves_out_a_comparison_of_nothing() {
+    let titles =
+        [" pairs · most shared first", " groups · in 5 projects or more", "share 18 projects"];
+    let mut browser = Harness::new(80, 24).keys("4");
+    for title in titles {
+        browser = browser.keys("<tab>");
+        browser.shows(&[title]).shows_no("Comparison");
+    }
+    let browser = Harness::new(80, 24).keys(BOTH).keys("<tab><tab>");
+    browser.shows(&["Comparison · 2 countries"]);
+    let browser = browser.keys("<s-tab>");
+    browser.shows(&[" pairs · most shared first"]);
+    browser.keys("<esc>").shows(&["❯+Italy  "]);
+}
+
+#[test]
+fn pairs_are_in_order_with_the_map_on_the_same_two_and_open_to_their_projects() {
+    // Italy and Spain share 18 of 24, Belgium and the Netherlands 17 of 21.
     let browser = Harness::new(120, 36).keys("4<tab>");
-    assert!(browser.footer().starts_with(" To compare countries, filter by two or more"));
-    browser.shows_no("Comparison");
+    browser
+        .shows(&["❯ ITA – ESP     18       75%      1.2", "ITA – GBR     18       72%      1.1"]);
+    let browser = browser.keys("m<home>");
+    // Montenegro and North Macedonia are in the same two projects.
+    browser.shows(&["most alike first", "❯ MNE – MKD      2      100%", "❯ Montenegro"]);
+    browser.shows(&["BEL – NLD     17       81%      1.4"]);
+    let narrow = Harness::new(80, 24).keys("4<tab><down><down>");
+    narrow
+        .shows(&["❯ Belgium – Netherlands", "Belgium and the Netherlands share 17 projects: 81%"]);
+    narrow.keys("<enter>").shows(&["country:BEL 18 · country:NLD 17 of 29", "❯1 Browse"]);
+    let zoomed = Harness::new(120, 36).keys("4<tab>z");
+    zoomed.shows(&["❯ Italy – Spain"]).shows_no("diagonal");
+}
+
+#[test]
+fn groups_are_the_largest_first_and_their_fewest_projects_change() {
+    let browser = Harness::new(80, 24).keys("4<tab><tab>");
+    let ten = "10 countries together in 5 projects: Belgium, Denmark, Estonia";
+    browser.shows(&["groups · in 5 projects or more", ten]);
+    let browser = browser.keys("y");
+    assert!(browser.copied().starts_with(ten), "{}", browser.copied());
+    assert!(browser.copied().contains("\nMAWI\n"), "{}", browser.copied());
+    let browser = browser.keys("<enter>");
+    browser.shows(&["5 of 29", "country:BEL", "❯1 Browse"]);
+    let browser = browser.keys("<bs>");
+    browser.shows(&["groups · in 5 projects or more", ten]);
+    // Italy and Spain share 18 projects, as do Italy and the United Kingdom, and no two more.
+    let browser = browser.keys(&">".repeat(13));
+    browser.shows(&["2 groups · in 18 projects or more", "2 countries together in 18 projects"]);
+    let browser = browser.keys(">>>");
+    browser.shows(&["0 groups · in 19 projects or more", "no two countries are together in 19"]);
+    browser.keys("<lt>").shows(&["2 groups · in 18"]);
+}
+
+#[test]
+fn groups_that_may_be_missing_are_said() {
+    // Each project has all countries but one, so that any set of countries is together in some projects.
+    let text = catalogues::of(20, 20);
+    let codes = (b'A'..b'A' + 20).map(|letter| format!("\"AA{}\"", char::from(letter)));
+    let codes: Vec<_> = codes.collect();
+    let mut parts = text.split("participants: [");
+    let mut text = parts.next().unwrap().to_owned();
+    for (project, part) in parts.enumerate() {
+        let mut others = codes.clone();
+        others.remove(project);
+        let rest = part.split_once(']').unwrap().1;
+        text.push_str(&format!("participants: [{}]{rest}", others.join(", ")));
+    }
+    let browser = Harness::new(80, 24).with_catalogue(&text).keys("4<tab><tab>");
+    browser.shows(&["stopped after 50000 sets of countries"]);
+}
+
+#[test]
+fn any_two_of_three_are_a_row_of_the_comparison() {
+    let three = "/country:DEU country:NLD country:NOR<a-enter>4";
+    let browser = Harness::new(120, 36).keys(three).keys("<tab><tab><end>");
+    // 9 of all three, and 4, 3 and 1 of two.
+    browser.shows(&["at least 2 of the 3: 17"]);
+    assert!(browser.line_with("2 or more").contains(" 17 "));
+    browser.keys("<enter>").shows(&["17 of 29", "country:2of:DEU|NLD|NOR"]);
 }
 
 #[test]
@@ -226,7 +303,7 @@ fn the_sentence_and_the_combination_are_copied_with_their_source() {
     let source = "(NATO, 3 Mar 2025, https://www.nato.int/cps/en/natohq/topics_163289.htm)";
     assert!(browser.copied().starts_with("Italy and Spain share 18 projects"));
     assert!(browser.copied().contains(source), "{}", browser.copied());
-    let browser = Harness::new(80, 24).keys(BOTH).keys("<tab><down>y");
+    let browser = Harness::new(80, 24).keys(BOTH).keys("<tab><tab><down>y");
     let copied = browser.copied();
     assert!(copied.starts_with("exactly Italy: 4; at least Italy: 22\n"), "{copied}");
     assert_eq!(copied.lines().count(), 6, "{copied}");
@@ -277,8 +354,8 @@ fn space_marks_the_country_of_the_row_and_two_marks_make_a_comparison() {
 #[test]
 fn the_comparison_marks_no_country_of_a_map_that_may_be_hidden() {
     for (width, key) in [(80, "<space>"), (80, "c"), (120, "<space>"), (120, "c")] {
-        let browser = Harness::new(width, 24).keys(BOTH).keys("<tab>").keys(key);
-        assert_eq!(browser.footer(), " Move to a country of the map first: Tab leads there.");
+        let browser = Harness::new(width, 24).keys(BOTH).keys("<tab><tab>").keys(key);
+        assert_eq!(browser.footer(), " Move to a country of the map first: Esc leads there.");
         browser.shows(&["18 of 29", "Comparison"]);
     }
 }
@@ -287,9 +364,9 @@ fn the_comparison_marks_no_country_of_a_map_that_may_be_hidden() {
 fn the_map_counts_what_the_comparison_beside_it_counts() {
     let three = "/country:DEU country:NLD country:NOR<a-enter>4";
     Harness::new(120, 36).keys(three).shows(&["shared projects of all 29", "3 countries"]);
-    Harness::new(80, 24).keys(three).shows(&["shared projects of all 29", "Tab compares"]);
+    Harness::new(80, 24).keys(three).shows(&["shared projects of all 29", "by similarity"]);
     // 9 projects have all three countries, and 4 exactly these two.
-    let mut browser = Harness::new(200, 60).keys(three).keys("<tab>");
+    let mut browser = Harness::new(200, 60).keys(three).keys("<tab><tab>");
     let sum = "at least Germany and the Netherlands: 13";
     for _ in 0..8 {
         if !browser.text().contains(sum) {
@@ -339,7 +416,7 @@ fn little_in_common_is_not_nothing_and_much_is_not_all() {
 #[test]
 fn the_comparison_keeps_its_row_through_orders_and_history() {
     let browser = Harness::new(120, 36)
-        .keys("/country:ITA country:ESP country:GBR<a-enter>4<tab><down><down><down>");
+        .keys("/country:ITA country:ESP country:GBR<a-enter>4<tab><tab><down><down><down>");
     let row = |browser: &Harness| {
         browser.inside(COMPARISON).into_iter().find(|row| row.starts_with('❯')).unwrap()
     };
@@ -362,7 +439,7 @@ fn many_compared_countries_leave_the_numbers_their_room() {
             codes.split(' ').take(count).map(|code| format!("country:{code}")).collect();
         for width in [80, 100, 120] {
             let browser = Harness::new(width, 36).keys("/").paste(&query.join(" "));
-            let browser = browser.keys("<a-enter>4<tab>");
+            let browser = browser.keys("<a-enter>4<tab><tab>");
             let rows = browser.inside(COMPARISON);
             let row = rows.iter().find(|row| row.starts_with('❯')).unwrap();
             let numbers = row.trim_start_matches(['❯', '●', '·', '─', '…', ' ']);

@@ -121,7 +121,7 @@ fn the_overlap() {
 
 #[test]
 fn a_comparison_of_three() {
-    assert_bodies("comparison", &format!("{THREE}4<tab><down>"), (120, 36));
+    assert_bodies("comparison", &format!("{THREE}4<tab><tab><down>"), (120, 36));
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn countries_and_overlap_in_ascii() {
     let browser = || Harness::new(80, 24).with(settings);
     assert_body("countries_ascii_80x24", &browser().keys("3<down><tab><down>"));
     assert_body("overlap_ascii_80x24", &browser().keys("4"));
-    assert_body("comparison_ascii_80x24", &browser().keys(&format!("{THREE}4<tab><down>")));
+    assert_body("comparison_ascii_80x24", &browser().keys(&format!("{THREE}4<tab><tab><down>")));
 }
 
 #[test]

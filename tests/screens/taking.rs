@@ -51,8 +51,13 @@ fn a_filter_is_part_of_the_commands_and_quoted_for_a_shell() {
     let verb = Harness::new(100, 30).started_with("list").keys("Yopens<enter>");
     assert_eq!(verb.copied(), "hvp --view browse -- list");
     let comparison = Harness::new(100, 30).started_with("country:DEU country:FRA stage:completed");
-    let comparison = comparison.keys("4<tab>Yprints<enter>");
+    let comparison = comparison.keys("4<tab><tab>Yprints<enter>");
     assert_eq!(comparison.copied(), "hvp overlap --countries DEU,FRA stage:completed");
+    let pairs = comparison.keys("<s-tab>mYprints<enter>");
+    assert_eq!(pairs.copied(), "hvp overlap --pairs --measure jaccard stage:completed");
+    let groups = pairs.keys("<tab><tab><lt><lt>Yprints<enter>");
+    let query = "'country:DEU country:FRA stage:completed'";
+    assert_eq!(groups.copied(), format!("hvp groups --projects 3 {query}"));
 }
 
 #[test]

@@ -1,7 +1,8 @@
-//! The state of Overlap: a map of what every two countries share, and the comparison of the countries that
-//! the query requires.
+//! The state of Overlap: a map of what every two countries share, the pairs of countries in order, the comparison
+//! of the countries that the query requires, and the groups of countries that recur.
 
 pub(crate) mod comparison;
+pub(crate) mod lists;
 mod options;
 mod update;
 
@@ -15,6 +16,7 @@ use crate::app::cursor::Cursor;
 use crate::app::world::World;
 use crate::text::{number, pair};
 use comparison::{Base, Comparison};
+use lists::{GroupList, PairList};
 
 /// The measure in the cells of the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -61,8 +63,27 @@ pub(crate) enum OverlapPane {
     /// The map of every two countries.
     #[default]
     Map,
+    /// Every two countries, in order.
+    Pairs,
     /// The comparison of the required countries.
     Comparison,
+    /// The groups of countries that recur.
+    Groups,
+}
+
+impl OverlapPane {
+    /// Every pane, in the order in which the focus goes round.
+    pub(crate) const ALL: [Self; 4] = [Self::Map, Self::Pairs, Self::Comparison, Self::Groups];
+
+    /// Its name on the command line.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Map => "map",
+            Self::Pairs => "pairs",
+            Self::Comparison => "comparison",
+            Self::Groups => "groups",
+        }
+    }
 }
 
 /// The state of Overlap.
@@ -82,6 +103,8 @@ pub(crate) struct OverlapState {
     /// The query without the countries it requires, if it requires any.
     pub(crate) base: Option<Base>,
     pub(crate) comparison: Option<Comparison>,
+    pub(crate) pairs: PairList,
+    pub(crate) groups: GroupList,
     pub(crate) focus: OverlapPane,
     pub(crate) zoomed: bool,
     /// The revision of the selection that the map shows.

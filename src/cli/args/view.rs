@@ -29,6 +29,9 @@ pub(crate) struct ViewArguments {
     /// What is shown: in Overlap count or jaccard, in Map role or count
     #[arg(long, value_name = "MEASURE")]
     measure: Option<String>,
+    /// In Overlap, how many projects the countries of a group are together in at least
+    #[arg(long, value_name = "COUNT")]
+    projects: Option<String>,
     /// The pane that has the focus, by its name
     #[arg(long, value_name = "PANE")]
     pane: Option<String>,
@@ -38,7 +41,7 @@ pub(crate) struct ViewArguments {
     /// What the cursor stands on: a project, a country, or in Matrix and Map both, as CODE,ID
     #[arg(long, value_name = "RECORD")]
     select: Option<String>,
-    /// The number, from 1, of what the cursor is on: a row of the comparison, an event, a text of Background
+    /// The number, from 1, of what the cursor is on: a row of the comparison or the groups, an event, a text of Background
     #[arg(long, value_name = "NUMBER")]
     row: Option<String>,
 }
@@ -54,6 +57,7 @@ impl ViewArguments {
             collapse,
             hide_empty,
             measure,
+            projects,
             pane,
             zoom,
             select,
@@ -65,6 +69,7 @@ impl ViewArguments {
             (ViewFlag::Columns, columns),
             (ViewFlag::Width, width),
             (ViewFlag::Measure, measure),
+            (ViewFlag::Projects, projects),
             (ViewFlag::Pane, pane),
             (ViewFlag::Select, select),
             (ViewFlag::Row, row),

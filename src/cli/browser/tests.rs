@@ -65,7 +65,7 @@ proptest! {
     #[test]
     fn the_opening_command_brings_the_same_screen(
         view in select(vec!["1", "2", "3", "4", "5", "6", "7"]),
-        keys in "[sSrRtxXHwmjkhlzGg$0>\t]{0,12}",
+        keys in "[sSrRtxXHwmjkhlzGg$0<>\t]{0,12}",
         query in 0..queries().len(),
     ) {
         check(&queries()[query], &format!("{view}{keys}"))?;
@@ -98,7 +98,7 @@ fn a_flag_that_the_view_does_not_have_is_refused_with_those_it_has() {
     };
     assert_eq!(
         refused("hvp --view overlap --width 2"),
-        "Overlap has no --width; it has --order, --measure, --select, --pane, --zoom, --row"
+        "Overlap has no --width; it has --order, --measure, --select, --projects, --pane, --zoom, --row"
     );
     assert_eq!(
         refused("hvp --columns launch"),
@@ -114,7 +114,7 @@ fn a_flag_that_the_view_does_not_have_is_refused_with_those_it_has() {
     );
     assert_eq!(
         refused("hvp --view overlap --pane maps"),
-        "--pane: “maps” is none of map, comparison"
+        "--pane: “maps” is none of map, pairs, comparison, groups"
     );
     assert!(refused("hvp --view matrix --select nowhereland").starts_with("--select: "));
 }

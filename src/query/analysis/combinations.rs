@@ -129,10 +129,21 @@ impl Combinations {
 
     /// How many projects have at least so many of the chosen countries, whichever.
     pub fn some_count(&self, least: usize) -> usize {
-        let has_enough = |part: &&Combination| {
-            part.members.iter().filter(|is_member| **is_member).count() >= least
-        };
-        self.combinations.iter().filter(has_enough).map(|part| part.projects.len()).sum()
+        self.with_some(least).map(|part| part.projects.len()).sum()
+    }
+
+    /// The projects that have at least so many of the chosen countries, in catalogue order.
+    pub fn some_projects(&self, least: usize) -> Vec<ProjectId> {
+        let mut projects: Vec<_> =
+            self.with_some(least).flat_map(|part| part.projects.iter().copied()).collect();
+        projects.sort_unstable();
+        projects
+    }
+
+    /// The combinations of at least so many countries.
+    fn with_some(&self, least: usize) -> impl Iterator<Item = &Combination> {
+        let degree = |part: &Combination| part.members.iter().filter(|member| **member).count();
+        self.combinations.iter().filter(move |part| degree(part) >= least)
     }
 
     /// The given query, narrowed to the projects that have at least so many of the chosen countries.

@@ -10,7 +10,7 @@ use super::ratio::{lift, ratio};
 /// Two countries and the projects they share.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Pair {
-    /// The country whose row in the overlap comes first.
+    /// The one that comes first in the catalogue.
     pub one: CountryId,
     /// The other country.
     pub other: CountryId,
@@ -32,7 +32,7 @@ impl Pair {
 /// Every two countries of an overlap that counts so many projects, the most shared first.
 pub fn most_shared_first(overlap: &Overlap, projects: usize) -> Vec<Pair> {
     let mut pairs = pairs(overlap, projects);
-    pairs.sort_by_key(|pair| (Reverse(pair.shared), pair.either));
+    pairs.sort_by_key(|pair| (Reverse(pair.shared), pair.either, pair.one, pair.other));
     pairs
 }
 
@@ -41,7 +41,8 @@ pub fn most_alike_first(overlap: &Overlap, projects: usize) -> Vec<Pair> {
     let mut pairs = pairs(overlap, projects);
     pairs.sort_by(|one, other| {
         let alike = other.jaccard().total_cmp(&one.jaccard());
-        alike.then_with(|| other.shared.cmp(&one.shared))
+        let place = |pair: &Pair| (Reverse(pair.shared), pair.one, pair.other);
+        alike.then_with(|| place(one).cmp(&place(other)))
     });
     pairs
 }
@@ -49,9 +50,10 @@ pub fn most_alike_first(overlap: &Overlap, projects: usize) -> Vec<Pair> {
 fn pairs(overlap: &Overlap, projects: usize) -> Vec<Pair> {
     let pair = |(row, column): (usize, usize)| {
         let shared = overlap.shared(row, column);
+        let (&one, &other) = (overlap.countries.get(row)?, overlap.countries.get(column)?);
         Some(Pair {
-            one: *overlap.countries.get(row)?,
-            other: *overlap.countries.get(column)?,
+            one: one.min(other),
+            other: one.max(other),
             shared,
             either: overlap.either(row, column),
             lift: lift(shared, projects, overlap.own(row), overlap.own(column)),

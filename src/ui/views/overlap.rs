@@ -1,13 +1,15 @@
-//! Overlap on the screen: the map of countries, and the comparison beside it. The cost depends on the screen,
+//! Overlap on the screen: the map of countries, and a list beside it or instead of it. The cost depends on the screen,
 //! not on the size of the catalogue.
 
 mod areas;
 mod comparison;
+mod groups;
+mod list;
+mod pairs;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
-use ratatui::widgets::Widget;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::app::view_state::Viewport;
@@ -17,6 +19,7 @@ use crate::app::{App, Spot};
 use crate::query::language::print;
 use crate::text::combination::too_many_for_a_map;
 use crate::text::cut::cut;
+use crate::text::noun::counted;
 use crate::text::width::width;
 use crate::text::wording::with_method;
 
@@ -27,7 +30,7 @@ use crate::ui::widgets::geometry::{height, row_in};
 use crate::ui::widgets::pen::{Pen, cells, shade, write_right, write_wrapped};
 use crate::ui::widgets::row_style::RowStyle;
 use areas::{OverlapAreas, OverlapMeasures};
-use comparison::{ComparisonAreas, ComparisonPane};
+use list::ListPane;
 
 /// The columns for the numbers of hidden countries, or for a hint, beside the measure and the filter.
 const HIDDEN: usize = 24;
@@ -58,13 +61,11 @@ impl ViewScreen for OverlapScreen {
         let rest = if line.width >= WIDE_LINE { by + HIDDEN_WITH_ORDER } else { HIDDEN };
         let needed = cells(width(&measure(&app.world, state)) + rest);
         [self.areas.about, self.areas.filter] = beside(&app.world, &look, line, needed);
-        let combinations = state.comparison.as_ref().map_or(0, |comparison| {
-            height(ComparisonAreas::new(catalogue, comparison, self.areas.comparison).rows)
-        });
+        let list = list_pane(&app.world, state, &look);
         Viewport {
             rows: height(self.areas.cells),
             columns: self.areas.columns(),
-            side_rows: combinations,
+            side_rows: list.map_or(0, |list| height(list.rows_in(self.areas.list))),
             ..Viewport::default()
         }
     }
@@ -77,10 +78,8 @@ impl ViewScreen for OverlapScreen {
         view.headings(buffer);
         view.rows(buffer);
         view.sentence(buffer);
-        if let Some(comparison) = &state.comparison {
-            let focused = state.focus == OverlapPane::Comparison;
-            ComparisonPane { catalogue: &world.catalogue, comparison, focused, look }
-                .render(self.areas.comparison, buffer);
+        if let Some(list) = list_pane(world, state, look) {
+            list.draw(self.areas.list, buffer);
         }
         if !self.areas.filter.is_empty() {
             filter_line(world, look, self.areas.filter, buffer);
@@ -103,11 +102,21 @@ impl ViewScreen for OverlapScreen {
             let column = column + state.column.offset;
             return (row < count && column < count).then_some(Spot::Cell { row, column });
         }
-        let comparison = state.comparison.as_ref()?;
-        let pane = ComparisonAreas::new(&app.world.catalogue, comparison, areas.comparison);
-        let row = row_in(pane.rows, at)? + comparison.cursor.offset;
-        (row < comparison.rows()).then_some(Spot::SideRow(row))
+        let list = state.visible_list()?;
+        let look = Look::of(app.settings);
+        let pane = list_pane(&app.world, state, &look)?;
+        let row = row_in(pane.rows_in(areas.list), at)? + state.cursor_of(list).offset;
+        (row < state.rows_of(list)).then_some(Spot::SideRow(row))
     }
+}
+
+/// The list beside the map, or instead of it.
+fn list_pane<'a>(
+    world: &'a World,
+    state: &'a OverlapState,
+    look: &'a Look,
+) -> Option<ListPane<'a>> {
+    Some(ListPane { world, state, list: state.visible_list()?, look })
 }
 
 /// The order of the countries, behind the measure.
@@ -139,6 +148,11 @@ impl OverlapView<'_> {
         self.state.focus == OverlapPane::Map
     }
 
+    /// Whether there is a map on the screen.
+    fn has_map(&self) -> bool {
+        self.state.projects > 0 && !self.areas.cells.is_empty()
+    }
+
     /// Writes the measure and the order; at the right, the numbers of hidden countries.
     fn about(&self, buffer: &mut Buffer) {
         let Look { theme, glyphs, .. } = self.look;
@@ -153,7 +167,7 @@ impl OverlapView<'_> {
             (row, glyphs.more_up),
             (count.saturating_sub(row + rows), glyphs.more_down),
         ];
-        let hidden = hidden.iter().filter(|(count, _)| *count > 0 && self.state.projects > 0);
+        let hidden = hidden.iter().filter(|(count, _)| *count > 0 && self.has_map());
         let hidden: Vec<_> = hidden.map(|(count, glyph)| format!("{glyph} {count}")).collect();
         let hidden = hidden.join("  ");
         let area = self.areas.about;
@@ -161,22 +175,22 @@ impl OverlapView<'_> {
         let room = usize::from(area.width).saturating_sub(width(&hidden) + 3);
         let mut pen = Pen::new(buffer, area, 0);
         pen.skip(1);
-        let measure = measure(self.world, self.state);
+        let measure = if self.state.focus == OverlapPane::Groups && !self.has_map() {
+            let projects = &self.world.catalogue.terms.project;
+            format!("groups in {}", counted(self.world.selection.projects.len(), projects))
+        } else {
+            measure(self.world, self.state)
+        };
         pen.write(&cut(&measure, room, glyphs.ellipsis), theme.strong);
         let dot = glyphs.dot;
-        let hint = match &self.state.comparison {
-            Some(_) if self.areas.comparison.is_empty() => format!(" {dot} Tab compares"),
-            Some(_) | None => format!(" {dot} {count} countries"),
-        };
+        let countries = format!(" {dot} {count} countries");
         let room = room.saturating_sub(width(&measure));
         let by = by_order(self.state, self.look);
-        let in_full = format!(" {dot} by {}{hint}", with_method(order, overlap.method));
-        if self.state.projects == 0 {
+        let in_full = format!(" {dot} by {}{countries}", with_method(order, overlap.method));
+        if self.state.projects == 0 || !self.has_map() {
             return;
         }
-        let needs_hint = self.state.comparison.is_some() && self.areas.comparison.is_empty();
-        let shortest = if needs_hint { hint.clone() } else { by.clone() };
-        let shorter = [in_full, format!("{by}{hint}"), shortest, hint];
+        let shorter = [in_full, format!("{by}{countries}"), by, countries];
         let rest = shorter.into_iter().find(|rest| width(rest) <= room).unwrap_or_default();
         pen.write(&cut(&rest, room, glyphs.ellipsis), theme.faint);
     }

@@ -80,11 +80,19 @@ impl ViewCommand for MatrixState {
                 }
                 return Ok(());
             }
-            ViewFlag::Measure | ViewFlag::Pane | ViewFlag::Zoom | ViewFlag::Row => {}
+            ViewFlag::Measure
+            | ViewFlag::Projects
+            | ViewFlag::Pane
+            | ViewFlag::Zoom
+            | ViewFlag::Row => {}
         }
         self.rebuild(world);
         (self.row.selected, self.column.selected) = (0, 0);
         Ok(())
+    }
+
+    fn has_picture(&self) -> bool {
+        true
     }
 
     fn command(&self, world: &World) -> Command {

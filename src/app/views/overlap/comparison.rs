@@ -17,6 +17,24 @@ pub(crate) struct Base {
     pub(crate) selection: Selection,
 }
 
+/// A row of the comparison.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum ComparisonRow<'a> {
+    /// The projects that have exactly some of the countries.
+    Exactly(&'a Combination),
+    /// The projects that have none of them.
+    None,
+    /// The projects that have at least so many of them, whichever.
+    AtLeast(usize),
+}
+
+impl ComparisonRow<'_> {
+    /// Whether its projects are in no other exact row.
+    pub(crate) fn is_exact(self) -> bool {
+        !matches!(self, Self::AtLeast(_))
+    }
+}
+
 /// The comparison of the countries that the query requires.
 #[derive(Debug)]
 pub(crate) struct Comparison {
@@ -25,12 +43,12 @@ pub(crate) struct Comparison {
     pub(super) chosen: Vec<CountryId>,
     /// The combinations, or why there are none.
     pub(crate) combinations: Result<Combinations, TooManyCountries>,
-    /// A short name for each combination, or an empty one; the last is for "none of them".
+    /// A short name for each row, or an empty one.
     pub(crate) labels: Vec<String>,
+    /// The width of the longest label of a row with a bar.
     pub(crate) longest_label: usize,
-    /// The largest count: the end of a scale.
+    /// The largest count of a row whose projects are in no other row: the end of a scale.
     pub(crate) most: usize,
-    /// On a combination, or on "none of them" after the last one.
     pub(crate) cursor: Cursor,
 }
 
@@ -59,36 +77,39 @@ impl Comparison {
 
     fn new(catalogue: &Catalogue, base: &Base, chosen: Vec<CountryId>) -> Self {
         let combinations = Combinations::new(catalogue, &base.selection, &chosen);
-        let (mut labels, mut most) = (Vec::new(), 0);
+        let (mut labels, mut most, mut longest_label) = (Vec::new(), None, None);
         if let Ok(all) = &combinations {
-            let parts = || all.combinations.iter().map(Some).chain([None]);
-            labels = parts().map(|part| label(catalogue, all, part)).collect();
-            let count =
-                |part: Option<&Combination>| part.map_or(&all.none, |part| &part.projects).len();
-            most = parts().map(count).max().unwrap_or(0);
+            labels = rows(all).map(|row| label(catalogue, all, row)).collect();
+            let exact = || rows(all).filter(|row| row.is_exact());
+            most = exact().map(|row| count(all, row)).max();
+            longest_label = exact().zip(&labels).map(|(_, label)| width(label)).max();
         }
-        let longest_label = labels.iter().map(|label| width(label)).max().unwrap_or(0);
+        let longest_label = longest_label.unwrap_or(0);
         let cursor = Cursor::default();
-        let base = base.query.clone();
+        let (base, most) = (base.query.clone(), most.unwrap_or(0));
         Self { base, chosen, combinations, labels, longest_label, most, cursor }
     }
 
     pub(crate) fn rows(&self) -> usize {
-        self.combinations.as_ref().map_or(0, |all| all.combinations.len() + 1)
+        self.labels.len()
     }
 
-    /// The selected combination; `None` inside is "none of them".
-    fn selected(&self) -> Option<(&Combinations, Option<&Combination>)> {
+    /// The combinations and the row under the cursor.
+    fn selected(&self) -> Option<(&Combinations, ComparisonRow<'_>)> {
         let all = self.combinations.as_ref().ok()?;
-        Some((all, all.combinations.get(self.cursor.selected)))
+        Some((all, rows(all).nth(self.cursor.selected)?))
     }
 
-    /// "exactly A and B: 3" and "at least A and B: 9", for the selected combination.
+    /// "exactly A and B: 3" and "at least A and B: 9", for the selected row; or why there is no comparison.
     pub(crate) fn sentences(&self, catalogue: &Catalogue) -> Vec<String> {
+        if let Err(refused) = self.combinations {
+            return vec![combination::too_many_to_compare(refused)];
+        }
         match self.selected() {
             None => Vec::new(),
-            Some((all, None)) => vec![combination::without(catalogue, all)],
-            Some((all, Some(one))) => {
+            Some((all, ComparisonRow::None)) => vec![combination::without(catalogue, all)],
+            Some((all, ComparisonRow::AtLeast(least))) => vec![combination::some(all, least)],
+            Some((all, ComparisonRow::Exactly(one))) => {
                 vec![
                     combination::exactly(catalogue, all, one),
                     combination::at_least(catalogue, all, one),
@@ -97,29 +118,33 @@ impl Comparison {
         }
     }
 
-    /// The query for the projects of the selected combination, and their number.
+    /// The query for the projects of the selected row, and their number.
     pub(crate) fn query(&self) -> Option<(Query, usize)> {
-        Some(match self.selected()? {
-            (all, None) => (all.none_query(&self.base), all.none.len()),
-            (all, Some(one)) => (all.exact_query(&self.base, one), one.projects.len()),
-        })
+        let (all, row) = self.selected()?;
+        let query = match row {
+            ComparisonRow::None => all.none_query(&self.base),
+            ComparisonRow::Exactly(one) => all.exact_query(&self.base, one),
+            ComparisonRow::AtLeast(least) => all.some_query(&self.base, least),
+        };
+        Some((query, count(all, row)))
     }
 
-    /// The projects of the selected combination.
-    pub(crate) fn projects(&self) -> &[ProjectId] {
+    /// The projects of the selected row.
+    pub(crate) fn projects(&self) -> Vec<ProjectId> {
         match self.selected() {
-            None => &[],
-            Some((all, None)) => &all.none,
-            Some((_, Some(one))) => &one.projects,
+            None => Vec::new(),
+            Some((all, ComparisonRow::None)) => all.none.clone(),
+            Some((_, ComparisonRow::Exactly(one))) => one.projects.clone(),
+            Some((all, ComparisonRow::AtLeast(least))) => all.some_projects(least),
         }
     }
 
-    /// The selected combination with its projects, as text for the clipboard.
+    /// The selected row with its projects, as text for the clipboard.
     pub(crate) fn in_words(&self, catalogue: &Catalogue) -> Option<String> {
         self.selected()?;
         let mut text = self.sentences(catalogue).join("; ");
         text.push('\n');
-        for &id in self.projects() {
+        for id in self.projects() {
             text.push_str(catalogue.projects[id].in_sentence());
             text.push('\n');
         }
@@ -138,14 +163,34 @@ pub(crate) fn chosen(query: &Query) -> (Vec<CountryId>, Query) {
     (countries, Query { clauses: rest.collect() })
 }
 
-/// A short name for a combination of one, all or none of the countries; empty for others. Of two countries
+/// The rows of a comparison: the combinations, the projects without any of the countries, and those with at least
+/// one of them, two and so on. All of them are a combination already.
+pub(crate) fn rows(all: &Combinations) -> impl Iterator<Item = ComparisonRow<'_>> {
+    let combinations = all.combinations.iter().map(ComparisonRow::Exactly);
+    let some = (1..all.chosen.len()).map(ComparisonRow::AtLeast);
+    combinations.chain([ComparisonRow::None]).chain(some)
+}
+
+/// The number of projects of a row.
+pub(crate) fn count(all: &Combinations, row: ComparisonRow<'_>) -> usize {
+    match row {
+        ComparisonRow::Exactly(one) => one.projects.len(),
+        ComparisonRow::None => all.none.len(),
+        ComparisonRow::AtLeast(least) => all.some_count(least),
+    }
+}
+
+/// A short name for a row, unless it is a combination of several but not all of the countries. Of two countries
 /// the name is used, else the code.
-fn label(catalogue: &Catalogue, all: &Combinations, part: Option<&Combination>) -> String {
+fn label(catalogue: &Catalogue, all: &Combinations, row: ComparisonRow<'_>) -> String {
     let are_two = all.chosen.len() == 2;
-    let Some(part) = part else {
-        return if are_two { "neither" } else { "none" }.to_owned();
+    let one = match row {
+        ComparisonRow::None if are_two => return "neither".to_owned(),
+        ComparisonRow::None => return "none".to_owned(),
+        ComparisonRow::AtLeast(least) => return format!("{least} or more"),
+        ComparisonRow::Exactly(one) => one,
     };
-    match all.countries(part).as_slice() {
+    match all.countries(one).as_slice() {
         [only] => {
             let country = &catalogue.countries[*only];
             format!("only {}", if are_two { &country.name } else { &country.code })

@@ -1,27 +1,28 @@
 //! The options of Overlap as flags of the command line.
 
+use std::num::NonZeroUsize;
+
 use crate::catalogue::Catalogue;
 use crate::query::Target;
 use crate::query::analysis::order::CountryOrder;
 use crate::text::command::Command;
 
+use super::lists::FEWEST;
 use super::{Measure, OverlapPane, OverlapState};
 use crate::app::view_command::ViewCommand;
 use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::world::World;
 
 /// The flags of Overlap.
-const FLAGS: [ViewFlag; 6] = [
+const FLAGS: [ViewFlag; 7] = [
     ViewFlag::Order,
     ViewFlag::Measure,
     ViewFlag::Select,
+    ViewFlag::Projects,
     ViewFlag::Pane,
     ViewFlag::Zoom,
     ViewFlag::Row,
 ];
-
-/// The names of the panes.
-const PANES: [&str; 2] = ["map", "comparison"];
 
 impl ViewCommand for OverlapState {
     fn flags(&self) -> &'static [ViewFlag] {
@@ -29,17 +30,19 @@ impl ViewCommand for OverlapState {
     }
 
     fn options(&self, catalogue: &Catalogue) -> ViewOptions {
-        let [map, comparison] = PANES;
         let pair = self.selected_pair().filter(|_| self.greatest() != Some(self.cell()));
         let pair = pair.into_iter().flat_map(<[_; 2]>::from);
-        let focused = self.focused_comparison();
-        let row = focused.map_or(0, |comparison| comparison.cursor.selected);
-        let pane = if focused.is_some() { comparison } else { map };
+        // The cursor of the pairs is on the same countries as that of the map.
+        let row = match self.focus {
+            OverlapPane::Map | OverlapPane::Pairs => 0,
+            list => self.cursor_of(list).selected,
+        };
         ViewOptions::default()
             .unless(ViewFlag::Order, self.order, CountryOrder::Similarity.into())
             .unless(ViewFlag::Measure, self.measure.key(), Measure::default().key())
             .select(pair.map(Target::Country), catalogue)
-            .unless(ViewFlag::Pane, pane, map)
+            .unless(ViewFlag::Projects, self.groups.fewest, FEWEST)
+            .unless(ViewFlag::Pane, self.focus.key(), OverlapPane::default().key())
             .on(ViewFlag::Zoom, self.zoomed)
             .unless(ViewFlag::Row, row + 1, 1)
     }
@@ -56,12 +59,14 @@ impl ViewCommand for OverlapState {
                 self.go_to_greatest();
             }
             ViewFlag::Zoom => self.zoomed = true,
+            ViewFlag::Projects => self.groups.fewest = option.parsed::<NonZeroUsize>()?.get(),
             ViewFlag::Pane => {
-                let is_map = option.place_in(&PANES)? == 0;
-                if !is_map && self.comparison.is_none() {
+                let place = option.place_in(&OverlapPane::ALL.map(OverlapPane::key))?;
+                let pane = OverlapPane::ALL.into_iter().nth(place).unwrap_or_default();
+                if pane == OverlapPane::Comparison && self.comparison.is_none() {
                     return Err("a comparison needs a query with two countries or more".to_owned());
                 }
-                self.focus = if is_map { OverlapPane::Map } else { OverlapPane::Comparison };
+                self.focus = pane;
             }
             ViewFlag::Select => {
                 let records = option.records(&world.catalogue)?;
@@ -74,31 +79,43 @@ impl ViewCommand for OverlapState {
             }
             ViewFlag::Row => {
                 let row: usize = option.parsed()?;
-                if let Some(comparison) = self.focused_comparison_mut() {
-                    comparison.cursor.select(row.saturating_sub(1), comparison.rows());
-                }
+                self.move_in(self.focus, |cursor, rows| cursor.select(row.saturating_sub(1), rows));
             }
             _ => {}
         }
         Ok(())
     }
 
-    /// The command for the comparison, or else for the map.
+    fn has_picture(&self) -> bool {
+        self.focus == OverlapPane::Map
+    }
+
+    /// The command for the pane with the focus.
     fn command(&self, world: &World) -> Command {
+        let command = world.command();
+        let options = self.options(&world.catalogue);
         let base = self.base.as_ref();
-        let query = base.map_or_else(|| world.query_text(), |base| base.in_words(&world.catalogue));
-        let command = world.command().with("overlap");
-        let command = match self.focused_comparison() {
-            Some(comparison) => {
+        let base = base.map_or_else(|| world.query_text(), |base| base.in_words(&world.catalogue));
+        match (self.focus, &self.comparison) {
+            (OverlapPane::Comparison, Some(comparison)) => {
                 let code = |&id: &_| world.catalogue.countries[id].code.as_str();
                 let codes: Vec<_> = comparison.chosen.iter().map(code).collect();
-                command.with("--countries").with(codes.join(","))
+                let command = command.with("overlap").with("--countries").with(codes.join(","));
+                command.with_query(&base)
             }
-            None => self
-                .options(&world.catalogue)
-                .add_to(command, &[ViewFlag::Order, ViewFlag::Measure]),
-        };
-        command.with_query(&query)
+            (OverlapPane::Map | OverlapPane::Comparison, _) => {
+                let flags = [ViewFlag::Order, ViewFlag::Measure];
+                options.add_to(command.with("overlap"), &flags).with_query(&base)
+            }
+            (OverlapPane::Pairs, _) => {
+                let command = command.with("overlap").with("--pairs");
+                options.add_to(command, &[ViewFlag::Measure]).with_query(&base)
+            }
+            (OverlapPane::Groups, _) => {
+                let command = options.add_to(command.with("groups"), &[ViewFlag::Projects]);
+                command.with_query(&world.query_text())
+            }
+        }
     }
 }
 

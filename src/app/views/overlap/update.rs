@@ -15,43 +15,34 @@ use crate::app::view_state::{Decision, OUTERMOST, ViewPlace, ViewState, Viewport
 use crate::app::world::{Current, World};
 
 impl OverlapState {
-    /// Follows a motion along the focused pane. The comparison has no columns; to its left is the map.
+    /// Follows a motion along the focused pane.
     fn follow(&mut self, motion: Motion) {
         let count = self.overlap.countries.len();
-        match self.focused_comparison_mut() {
-            Some(_) if motion == Motion::Step(Direction::Left) => self.focus = OverlapPane::Map,
-            Some(comparison) => comparison.cursor.follow(motion, comparison.rows()),
-            None => {
+        match self.focus {
+            OverlapPane::Map => {
                 self.row.follow(motion, count);
                 self.column.follow_sideways(motion, count);
             }
+            list => self.follow_in(list, motion),
         }
     }
 
-    pub(super) fn focused_comparison(&self) -> Option<&Comparison> {
-        self.comparison.as_ref().filter(|_| self.focus == OverlapPane::Comparison)
-    }
-
-    pub(super) fn focused_comparison_mut(&mut self) -> Option<&mut Comparison> {
-        self.comparison.as_mut().filter(|_| self.focus == OverlapPane::Comparison)
-    }
-
-    /// Focuses the comparison, or the map again.
-    fn turn_pane(&mut self) -> Decision {
-        if self.focus == OverlapPane::Map && self.comparison.is_none() {
-            let text = "To compare countries, filter by two or more: Enter on a cell, or f.";
-            return Decision::Say(text.to_owned());
-        }
-        self.focus = match self.focus {
-            OverlapPane::Map => OverlapPane::Comparison,
-            OverlapPane::Comparison => OverlapPane::Map,
-        };
-        Decision::Nothing
+    /// Focuses the next pane, or the one before. Without a comparison there are three.
+    fn turn_pane(&mut self, forward: bool) {
+        let has_comparison = self.comparison.is_some();
+        let panes = OverlapPane::ALL.into_iter();
+        let panes = panes.filter(|&pane| has_comparison || pane != OverlapPane::Comparison);
+        let panes: Vec<_> = panes.collect();
+        let place = panes.iter().position(|&pane| pane == self.focus).unwrap_or(0);
+        let step = if forward { 1 } else { panes.len() - 1 };
+        self.focus = panes.get((place + step) % panes.len()).copied().unwrap_or_default();
     }
 
     fn next_measure(&mut self) -> Decision {
         self.measure = self.measure.next();
-        self.go_to_greatest();
+        if self.focus != OverlapPane::Pairs {
+            self.go_to_greatest();
+        }
         Decision::Say(format!("Each cell: {}", self.measure.name()))
     }
 
@@ -61,11 +52,15 @@ impl OverlapState {
         Decision::Say(format!("Countries by {}", self.order))
     }
 
-    /// Lists the projects of the cell or of the combination.
+    /// Lists the projects of the cell, or of the row of the list with the focus.
     fn open(&self, world: &World) -> Decision {
-        let found = match self.focused_comparison() {
-            Some(comparison) => comparison.query(),
-            None => self
+        let found = match (self.focus, &self.comparison) {
+            (OverlapPane::Comparison, Some(comparison)) => comparison.query(),
+            (OverlapPane::Groups, _) => {
+                let group = self.groups.selected();
+                group.map(|group| (group.query(&world.query), group.projects.len()))
+            }
+            (OverlapPane::Map | OverlapPane::Pairs | OverlapPane::Comparison, _) => self
                 .shared_query(&world.query)
                 .map(|query| (query, self.overlap.shared(self.row.selected, self.column.selected))),
         };
@@ -79,30 +74,30 @@ impl OverlapState {
         }
     }
 
-    /// Ends the zoom, or else leaves the comparison.
+    /// Ends the zoom, or else leaves the list for the map.
     fn close(&mut self) -> Decision {
         match self.focus {
             _ if self.zoomed => self.zoomed = false,
-            OverlapPane::Comparison => self.focus = OverlapPane::Map,
             OverlapPane::Map => return Decision::Say(OUTERMOST.to_owned()),
+            _ => self.focus = OverlapPane::Map,
         }
         Decision::Nothing
     }
 
     fn point(&mut self, spot: Spot, world: &World) -> Decision {
         let selection = |state: &Self| {
-            let row = state.comparison.as_ref().map(|comparison| comparison.cursor.selected);
-            (state.focus, state.row.selected, state.column.selected, row)
+            let list = state.visible_list().map(|list| state.cursor_of(list).selected);
+            (state.focus, state.row.selected, state.column.selected, list)
         };
         let before = selection(self);
-        match (spot, &mut self.comparison) {
+        match (spot, self.visible_list()) {
             (Spot::Cell { row, column }, _) => {
                 self.focus = OverlapPane::Map;
                 (self.row.selected, self.column.selected) = (row, column);
             }
-            (Spot::SideRow(row), Some(comparison)) => {
-                self.focus = OverlapPane::Comparison;
-                comparison.cursor.select(row, comparison.rows());
+            (Spot::SideRow(row), Some(list)) => {
+                self.focus = list;
+                self.move_in(list, |cursor, rows| cursor.select(row, rows));
             }
             (Spot::RowName(row), _) => {
                 self.focus = OverlapPane::Map;
@@ -115,24 +110,20 @@ impl OverlapState {
         if selection(self) == before { self.open(world) } else { Decision::Nothing }
     }
 
-    fn scroll(&mut self, spot: Spot, rows: isize) {
-        match (spot, &mut self.comparison) {
+    fn scroll(&mut self, spot: Spot, by: isize) {
+        match (spot, self.visible_list()) {
             (Spot::Cell { .. } | Spot::RowName(_), _) => {
-                self.row.scroll(rows, self.overlap.countries.len());
+                self.row.scroll(by, self.overlap.countries.len());
             }
-            (Spot::SideRow(_), Some(comparison)) => {
-                comparison.cursor.scroll(rows, comparison.rows());
+            (Spot::SideRow(_), Some(list)) => {
+                self.move_in(list, |cursor, rows| cursor.scroll(by, rows));
             }
             _ => {}
         }
     }
-}
 
-impl ViewState for OverlapState {
-    fn refresh(&mut self, world: &World) {
-        if self.built_for_revision == Some(world.revision) {
-            return;
-        }
+    /// Rebuilds the map and the comparison.
+    fn rebuild(&mut self, world: &World) {
         let (chosen, query) = chosen(&world.query);
         let before = self.base.take().filter(|base| base.query == query);
         self.base = (!chosen.is_empty()).then(|| {
@@ -146,16 +137,25 @@ impl ViewState for OverlapState {
             .base
             .as_ref()
             .and_then(|base| Comparison::of(&world.catalogue, base, chosen, before));
-        if self.comparison.is_none() {
+        if self.comparison.is_none() && self.focus == OverlapPane::Comparison {
             self.focus = OverlapPane::Map;
         }
         self.built_for_revision = Some(world.revision);
         self.build_map(world);
     }
+}
+
+impl ViewState for OverlapState {
+    fn refresh(&mut self, world: &World) {
+        if self.built_for_revision != Some(world.revision) {
+            self.rebuild(world);
+        }
+        self.build_list(world);
+    }
 
     fn update(&mut self, motion: Motion, world: &World) -> Decision {
         match motion {
-            Motion::Pane { .. } => return self.turn_pane(),
+            Motion::Pane { forward } => self.turn_pane(forward),
             Motion::Zoom => self.zoomed = !self.zoomed,
             Motion::NextMeasure => return self.next_measure(),
             Motion::Order(Side::Rows) => return self.sort_by(self.order.next(), world),
@@ -170,11 +170,20 @@ impl ViewState for OverlapState {
     }
 
     fn refuses(&self, motion: Motion, world: &World) -> bool {
+        let is_groups = self.focus == OverlapPane::Groups;
         match motion {
-            Motion::Pane { .. } => self.comparison.is_none(),
-            Motion::Open => self.selected_pair().is_none(),
-            Motion::Order(_) | Motion::Reverse(_) | Motion::NextMeasure => {
-                self.focus == OverlapPane::Comparison || world.selection.projects.is_empty()
+            Motion::Page(Direction::Left) => !is_groups || self.groups.fewest == 1,
+            Motion::Page(Direction::Right) => !is_groups || self.groups.selected().is_none(),
+            Motion::Open => match self.focus {
+                OverlapPane::Map => self.selected_pair().is_none(),
+                list => self.rows_of(list) == 0,
+            },
+            Motion::Order(_) | Motion::Reverse(_) => {
+                self.focus != OverlapPane::Map || world.selection.projects.is_empty()
+            }
+            Motion::NextMeasure => {
+                matches!(self.focus, OverlapPane::Comparison | OverlapPane::Groups)
+                    || world.selection.projects.is_empty()
             }
             Motion::Close => self.focus == OverlapPane::Map && !self.zoomed,
             _ => false,
@@ -185,30 +194,34 @@ impl ViewState for OverlapState {
         let count = self.overlap.countries.len();
         self.row.fit(count, viewport.rows);
         self.column.fit(count, viewport.columns);
-        if let Some(comparison) = &mut self.comparison {
-            comparison.cursor.fit(comparison.rows(), viewport.side_rows);
+        if let Some(list) = self.visible_list() {
+            self.move_in(list, |cursor, rows| cursor.fit(rows, viewport.side_rows));
         }
     }
 
     fn place(&self) -> ViewPlace {
         let pair = self.selected_pair();
         let on = [pair.map(|(row, _)| row), pair.map(|(_, column)| column)];
-        let row = self.comparison.as_ref().map_or(0, |comparison| comparison.cursor.selected);
+        let row = self.visible_list().map_or(0, |list| self.cursor_of(list).selected);
         let on = on.map(|country| country.map(Target::Country));
         let pane = self.focus as usize;
         ViewPlace { pane, on, row, countries: self.order, ..ViewPlace::default() }
     }
 
-    fn return_to(&mut self, place: &ViewPlace, _world: &World) {
+    fn return_to(&mut self, place: &ViewPlace, world: &World) {
         let [row, column] = place.on.map(|target| target.and_then(Target::country));
         if let (Some(row), Some(column)) = (row, column) {
             self.go_to_pair(row, column);
         }
         self.order = place.countries;
         self.built_for_revision = None;
-        if let Some(comparison) = &mut self.comparison {
-            comparison.cursor.select(place.row, comparison.rows());
-            self.focus = if place.pane == 0 { OverlapPane::Map } else { OverlapPane::Comparison };
+        let pane = OverlapPane::ALL.into_iter().nth(place.pane).unwrap_or_default();
+        if pane != OverlapPane::Comparison || self.comparison.is_some() {
+            self.focus = pane;
+        }
+        self.build_list(world);
+        if let Some(list) = self.visible_list() {
+            self.move_in(list, |cursor, rows| cursor.select(place.row, rows));
         }
     }
 
@@ -222,6 +235,7 @@ impl ViewState for OverlapState {
             world.current.country.filter(|id| self.current().country != Some(*id))
         {
             self.go_to_row(country);
+            self.build_list(world);
         }
     }
 
@@ -231,35 +245,45 @@ impl ViewState for OverlapState {
 
     fn country(&self) -> Option<CountryId> {
         match self.focus {
-            OverlapPane::Map => self.current().country,
-            OverlapPane::Comparison => None,
+            OverlapPane::Map | OverlapPane::Pairs => self.current().country,
+            OverlapPane::Comparison | OverlapPane::Groups => None,
         }
     }
 
     fn country_hint(&self) -> &'static str {
         match self.focus {
-            OverlapPane::Map => "Move to a country first: 3 lists all.",
-            OverlapPane::Comparison => "Move to a country of the map first: Tab leads there.",
+            OverlapPane::Map | OverlapPane::Pairs => "Move to a country first: 3 lists all.",
+            OverlapPane::Comparison | OverlapPane::Groups => {
+                "Move to a country of the map first: Esc leads there."
+            }
         }
     }
 
     fn describe(&self, world: &World) -> Vec<String> {
         let catalogue = &world.catalogue;
-        let of_cell =
-            |(row, column)| pair::sentence(catalogue, &self.overlap, row, column, self.projects);
-        let cell = self.sentence(catalogue);
-        let greatest = self.greatest().and_then(of_cell).filter(|most| Some(most) != cell.as_ref());
-        let greatest = greatest.map(|most| format!("Highest: {most}"));
-        cell.into_iter().chain(greatest).map(wording::sentence).collect()
+        let mut sentences = self.sentences_of(self.focus, catalogue);
+        if self.focus == OverlapPane::Map {
+            let of_cell = |(row, column)| {
+                pair::sentence(catalogue, &self.overlap, row, column, self.projects)
+            };
+            let greatest = self.greatest().and_then(of_cell);
+            let greatest = greatest.filter(|most| sentences.first() != Some(most));
+            sentences.extend(greatest.map(|most| format!("Highest: {most}")));
+        }
+        sentences.into_iter().map(wording::sentence).collect()
     }
 
-    /// The sentence about the cell, or the combination with its projects.
+    /// The sentence about the cell or the pair; or what is selected in the other lists, with its projects.
     fn copy(&self, world: &World) -> Option<String> {
-        let filter = self.base.as_ref().map_or(&world.query, |base| &base.query);
-        let text = match self.focused_comparison() {
-            Some(comparison) => comparison.in_words(&world.catalogue)?,
-            None => format!("{}.", self.sentence(&world.catalogue)?),
+        let catalogue = &world.catalogue;
+        let base = self.base.as_ref().map_or(&world.query, |base| &base.query);
+        let (filter, text) = match (self.focus, &self.comparison) {
+            (OverlapPane::Comparison, Some(comparison)) => (base, comparison.in_words(catalogue)?),
+            (OverlapPane::Groups, _) => (&world.query, self.groups.in_words(catalogue)?),
+            (OverlapPane::Map | OverlapPane::Pairs | OverlapPane::Comparison, _) => {
+                (base, format!("{}.", self.sentence(catalogue)?))
+            }
         };
-        Some(cited(&world.catalogue, filter, &text))
+        Some(cited(catalogue, filter, &text))
     }
 }

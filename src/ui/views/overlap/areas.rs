@@ -8,11 +8,11 @@ use crate::catalogue::Catalogue;
 use crate::ui::widgets::labels::country_names_width;
 use crate::ui::widgets::pen::cells;
 
-/// The least width for the comparison beside the map.
+/// The least width for a list beside the map.
 const BESIDE: u16 = 100;
-/// The narrowest and the widest comparison beside the map.
-const NARROWEST_COMPARISON: u16 = 38;
-const WIDEST_COMPARISON: u16 = 76;
+/// The narrowest and the widest list beside the map.
+const NARROWEST_LIST: u16 = 38;
+const WIDEST_LIST: u16 = 76;
 /// The rows of the headings, for codes of three letters.
 const HEADING: u16 = 3;
 /// The widest cell, unless the numbers need more.
@@ -28,7 +28,7 @@ const LOWEST_WITH_LINE: u16 = 5;
 /// ```text
 /// about                          hidden rows and columns
 /// corner   headings
-/// names    cells                 │ comparison
+/// names    cells                 │ list
 /// sentence                       │
 /// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -42,7 +42,7 @@ pub(crate) struct OverlapAreas {
     pub(crate) cells: Rect,
     pub(crate) sentence: Rect,
     /// With its border; empty if hidden.
-    pub(crate) comparison: Rect,
+    pub(crate) list: Rect,
     /// The screen columns of one country.
     pub(crate) cell_width: u16,
     /// Whether neighbouring numbers would touch, so that only one column of them is written.
@@ -97,18 +97,18 @@ impl OverlapAreas {
         let about = Rect { height: line, ..body };
         let body = Rect { y: body.y + line, height: body.height - line, ..body };
         let mut areas = Self { about, ..Self::default() };
-        let map = match (&state.comparison, state.focus) {
-            (Some(_), OverlapPane::Comparison) if alone => {
-                areas.comparison = body;
+        let map = match state.visible_list() {
+            Some(_) if alone && state.focus != OverlapPane::Map => {
+                areas.list = body;
                 return areas;
             }
-            (Some(_), _) if !alone => {
+            Some(_) if !alone => {
                 let share = body.width * 38 / 100;
-                let width = share.clamp(NARROWEST_COMPARISON, WIDEST_COMPARISON);
-                areas.comparison = Rect { x: body.right() - width, width, ..body };
+                let width = share.clamp(NARROWEST_LIST, WIDEST_LIST);
+                areas.list = Rect { x: body.right() - width, width, ..body };
                 Rect { width: body.width - width - 1, ..body }
             }
-            (Some(_) | None, _) => body,
+            Some(_) | None => body,
         };
         let margin = map.width.min(1);
         areas.map(measures, Rect { x: map.x + margin, width: map.width - margin, ..map });

@@ -2,20 +2,14 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::widgets::Widget;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::app::views::overlap::comparison::Comparison;
+use crate::app::views::overlap::comparison::{Comparison, ComparisonRow, count, rows};
 use crate::catalogue::Catalogue;
-use crate::query::analysis::combinations::{Combination, Combinations};
-use crate::text::combination::too_many_to_compare;
+use crate::query::analysis::combinations::Combinations;
 use crate::text::cut::{cut, prefix};
-use crate::text::stage;
-use crate::text::wrap::wrap;
 
 use crate::ui::style::look::Look;
-use crate::ui::widgets::geometry::{inside, margins};
-use crate::ui::widgets::pane::{PaneFrame, title_of};
 use crate::ui::widgets::pen::{Pen, cells};
 use crate::ui::widgets::row_style::RowStyle;
 
@@ -31,17 +25,11 @@ const FEWEST_DIGITS: usize = 4;
 const LONGEST_BAR: usize = 24;
 /// The longest label that is never cut for a bar.
 const LONGEST_LABEL: usize = 20;
-/// The most rows of the sentences.
-const MOST_SENTENCE_ROWS: u16 = 6;
 
-/// The parts of the pane, without its border.
+/// The columns of the compared countries.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct ComparisonAreas {
-    heads: Rect,
-    pub(crate) rows: Rect,
-    sentences: Rect,
-    projects: Rect,
-    /// The columns of a country.
+struct CountryColumns {
+    /// The screen columns of a country.
     pitch: usize,
     /// The number of compared countries.
     chosen: usize,
@@ -49,37 +37,24 @@ pub(crate) struct ComparisonAreas {
     shown: usize,
 }
 
-impl ComparisonAreas {
-    pub(crate) fn new(catalogue: &Catalogue, comparison: &Comparison, pane: Rect) -> Self {
-        let area = inside(pane);
+impl CountryColumns {
+    fn new(comparison: &Comparison, columns: u16) -> Self {
         let chosen = comparison.combinations.as_ref().map_or(0, |all| all.chosen.len());
         // The numbers first: they are what is compared.
-        let columns = usize::from(area.width);
+        let columns = usize::from(columns);
         let numbers = if chosen == 2 { NUMBERS_OF_TWO } else { NUMBERS.min(columns * 3 / 5) };
         let numbers = numbers + digits(comparison) - FEWEST_DIGITS;
         let room = columns.saturating_sub(numbers);
         let pitch = if chosen * APART <= room { APART } else { CLOSE };
         let is_cut = chosen > 2 && chosen * CLOSE > room;
         let shown = if is_cut { room.saturating_sub(1) / CLOSE } else { chosen };
-        let lines = sentences(catalogue, comparison, usize::from(margins(area).width));
-        let words = cells(lines.len()).min(MOST_SENTENCE_ROWS).min(area.height / 2);
-        let heads = if pitch == APART { 1 } else { 3 }.min(area.height / 4);
-        let gap = u16::from(area.height >= 12);
-        let rows = area.height.saturating_sub(words + heads + gap);
-        let rows = rows.min(cells(comparison.rows()));
-        // The projects have the rest, after an empty line.
-        let below = heads + rows + gap + words + 1;
-        let at = |y: u16, height: u16| Rect { y: area.y + y, height, ..area };
-        Self {
-            heads: at(0, heads),
-            rows: at(heads, rows),
-            sentences: margins(at(heads + rows + gap, words)),
-            projects: margins(at(below, area.height.saturating_sub(below))),
-            pitch,
-            chosen,
-            shown,
-        }
+        Self { pitch, chosen, shown }
     }
+}
+
+/// The rows for the codes of the countries in a pane with so many columns.
+pub(super) fn heading_rows(comparison: &Comparison, columns: u16) -> u16 {
+    if CountryColumns::new(comparison, columns).pitch == APART { 1 } else { 3 }
 }
 
 /// The columns for a count.
@@ -87,105 +62,45 @@ fn digits(comparison: &Comparison) -> usize {
     comparison.most.to_string().len().max(FEWEST_DIGITS)
 }
 
-/// The sentences about the selected combination, or why there is none, wrapped.
-fn sentences(catalogue: &Catalogue, comparison: &Comparison, columns: usize) -> Vec<String> {
-    let texts = match &comparison.combinations {
-        Err(refused) => vec![too_many_to_compare(*refused)],
-        Ok(_) => comparison.sentences(catalogue),
-    };
-    texts.iter().flat_map(|text| wrap(text, columns)).collect()
-}
-
+/// The rows of the comparison, with the countries above them.
+///
 /// ```text
-/// ╭ Comparison · 3 countries ──────────╮
-/// │   AAA BBB CCC                      │
-/// │ ❯  ●───●   ·     9 ██████████      │
-/// │    ·   ·   ·     3 ███             │
-/// │ exactly A and B: 9                 │
-/// │ at least A and B: 18               │
+///    AAA BBB CCC
+///  ❯  ●───●   ·     9 ██████████
+///     ·   ·   ·     3 ███        none
+///                  12 2 or more
 /// ```
-pub(crate) struct ComparisonPane<'a> {
-    pub(crate) catalogue: &'a Catalogue,
-    pub(crate) comparison: &'a Comparison,
-    pub(crate) focused: bool,
-    pub(crate) look: &'a Look,
+pub(super) struct ComparisonRows<'a> {
+    pub(super) catalogue: &'a Catalogue,
+    pub(super) comparison: &'a Comparison,
+    pub(super) focused: bool,
+    pub(super) look: &'a Look,
 }
 
-impl Widget for &ComparisonPane<'_> {
-    fn render(self, pane: Rect, buffer: &mut Buffer) {
-        if pane.is_empty() {
-            return;
-        }
-        let ComparisonPane { catalogue, comparison, focused, look } = *self;
-        let areas = ComparisonAreas::new(catalogue, comparison, pane);
-        let chosen = areas.chosen;
-        let title = if chosen > 0 {
-            format!("Comparison {} {chosen} countries", look.glyphs.dot)
-        } else {
-            "Comparison".to_owned()
-        };
-        let frame = PaneFrame {
-            title: &title_of(&title, focused, look),
-            focused,
-            look,
-            rows: 0,
-            offset: 0,
-        };
-        frame.render(pane, buffer);
-        let (rows, offset) = (comparison.rows(), comparison.cursor.offset);
-        PaneFrame { rows, offset, ..frame }.thumb(areas.rows, buffer);
-        if let Ok(all) = &comparison.combinations {
-            self.heads(all, &areas, buffer);
-            self.rows(all, &areas, buffer);
-        }
-        let style = look.theme.strong;
-        let text = sentences(catalogue, comparison, usize::from(areas.sentences.width));
-        for (row, line) in (0..areas.sentences.height).zip(&text) {
-            Pen::new(buffer, areas.sentences, row).write(line, style);
-        }
-        self.projects(areas.projects, buffer);
-    }
-}
-
-impl ComparisonPane<'_> {
-    /// Lists the projects of the selected combination, as many as fit.
-    fn projects(&self, area: Rect, buffer: &mut Buffer) {
-        let Look { theme, glyphs, .. } = self.look;
-        let projects = self.comparison.projects();
-        for (row, &id) in (0..area.height).zip(projects) {
-            let project = &self.catalogue.projects[id];
-            let mut pen = Pen::new(buffer, area, row);
-            let left = projects.len() - usize::from(row);
-            if row + 1 == area.height && left > 1 {
-                pen.write(&format!("and {left} more: Enter shows all"), theme.faint);
-                return;
-            }
-            let stage = theme.stage(self.catalogue, project.stage);
-            pen.write(stage::shape(self.catalogue, project.stage), stage);
-            pen.skip(1);
-            let room = pen.left();
-            let name = match &project.acronym {
-                Some(acronym) => format!("{acronym}  {}", project.name),
-                None => project.name.clone(),
-            };
-            pen.write(&cut(&name, room, glyphs.ellipsis), theme.text);
+impl ComparisonRows<'_> {
+    /// Draws the codes of the countries and the visible rows.
+    pub(super) fn draw(&self, heads: Rect, rows: Rect, buffer: &mut Buffer) {
+        let columns = CountryColumns::new(self.comparison, rows.width);
+        if let Ok(all) = &self.comparison.combinations {
+            self.heads(all, columns, heads, buffer);
+            self.rows(all, columns, rows, buffer);
         }
     }
 
-    fn heads(&self, all: &Combinations, areas: &ComparisonAreas, buffer: &mut Buffer) {
+    fn heads(&self, all: &Combinations, columns: CountryColumns, area: Rect, buffer: &mut Buffer) {
         let theme = &self.look.theme;
-        let x = |place: usize| areas.heads.x.saturating_add(cells(2 + place * areas.pitch));
-        if areas.shown < all.chosen.len() {
-            let x = x(areas.shown).min(areas.heads.right());
-            let rest = Rect { x, width: areas.heads.right() - x, ..areas.heads };
+        let x = |place: usize| area.x.saturating_add(cells(2 + place * columns.pitch));
+        if columns.shown < all.chosen.len() {
+            let x = x(columns.shown).min(area.right());
+            let rest = Rect { x, width: area.right() - x, ..area };
             Pen::new(buffer, rest, 0).write(self.look.glyphs.ellipsis, theme.faint);
         }
-        for (place, &id) in all.chosen.iter().enumerate().take(areas.shown) {
+        for (place, &id) in all.chosen.iter().enumerate().take(columns.shown) {
             let code = &self.catalogue.countries[id].code;
             let x = x(place);
-            let room = areas.heads.right().saturating_sub(x);
-            let cell = Rect { x, width: cells(areas.pitch).min(room), ..areas.heads };
-            let parts = match areas.pitch {
+            let room = area.right().saturating_sub(x);
+            let cell = Rect { x, width: cells(columns.pitch).min(room), ..area };
+            let parts = match columns.pitch {
                 APART => vec![prefix(code, APART - 1)],
                 _ => code.graphemes(true).collect(),
             };
@@ -195,36 +110,50 @@ impl ComparisonPane<'_> {
         }
     }
 
-    fn rows(&self, all: &Combinations, areas: &ComparisonAreas, buffer: &mut Buffer) {
+    fn rows(&self, all: &Combinations, columns: CountryColumns, area: Rect, buffer: &mut Buffer) {
         let cursor = self.comparison.cursor;
-        let parts = all.combinations.iter().map(Some).chain([None]);
-        let visible = parts.enumerate().skip(cursor.offset);
-        for (row, (place, part)) in (0..areas.rows.height).zip(visible) {
+        let visible = rows(all).enumerate().skip(cursor.offset);
+        for (y, (place, row)) in (0..area.height).zip(visible) {
             let selected = place == cursor.selected;
             let style = RowStyle { look: self.look, selected, focused: self.focused };
-            let mut pen = style.start(areas.rows, row, buffer);
-            self.dots(part, areas, style, &mut pen);
-            let count = part.map_or(all.none.len(), |part| part.projects.len());
-            self.numbers(place, count, style, &mut pen);
+            let mut pen = style.start(area, y, buffer);
+            self.dots(row, columns, style, &mut pen);
+            let count = count(all, row);
+            let digits = digits(self.comparison);
+            pen.write(&format!("{count:>digits$} "), style.ink(self.look.theme.strong));
+            // The rows with a bar add up to all projects.
+            if row.is_exact() {
+                self.bar(count, style, &mut pen);
+            }
+            self.label(place, style, &mut pen);
         }
     }
 
     /// Draws a dot for each country of a combination, with a line from the first to the last.
     fn dots(
         &self,
-        part: Option<&Combination>,
-        areas: &ComparisonAreas,
+        row: ComparisonRow<'_>,
+        columns: CountryColumns,
         style: RowStyle<'_>,
         pen: &mut Pen<'_>,
     ) {
         let Look { theme, glyphs, .. } = self.look;
-        let is_member = |at| part.is_some_and(|part| part.members.get(at) == Some(&true));
-        let first = (0..areas.chosen).find(|&at| is_member(at)).unwrap_or(0);
-        let last = (0..areas.chosen).rfind(|&at| is_member(at)).unwrap_or(0);
+        let members: &[bool] = match row {
+            ComparisonRow::Exactly(one) => &one.members,
+            ComparisonRow::None => &[],
+            ComparisonRow::AtLeast(_) => {
+                let is_cut = columns.shown < columns.chosen;
+                pen.skip(columns.shown * columns.pitch + usize::from(is_cut));
+                return;
+            }
+        };
+        let is_member = |at| members.get(at) == Some(&true);
+        let first = (0..columns.chosen).find(|&at| is_member(at)).unwrap_or(0);
+        let last = (0..columns.chosen).rfind(|&at| is_member(at)).unwrap_or(0);
         let joined = first..last;
         // Under the middle letter of a code written from left to right.
-        let (before, after) = if areas.pitch == APART { (1, 2) } else { (0, 1) };
-        for at in 0..areas.shown {
+        let (before, after) = if columns.pitch == APART { (1, 2) } else { (0, 1) };
+        for at in 0..columns.shown {
             let from = if at > 0 && joined.contains(&(at - 1)) { glyphs.line } else { " " };
             pen.write(&from.repeat(before), style.ink(theme.bar));
             let dot = if is_member(at) {
@@ -236,24 +165,25 @@ impl ComparisonPane<'_> {
             let to = if joined.contains(&at) { glyphs.line } else { " " };
             pen.write(&to.repeat(after), style.ink(theme.bar));
         }
-        if areas.shown < areas.chosen {
+        if columns.shown < columns.chosen {
             pen.write(glyphs.ellipsis, style.ink(theme.faint));
         }
     }
 
-    /// Writes the count of a combination, its bar and its label.
-    fn numbers(&self, place: usize, count: usize, style: RowStyle<'_>, pen: &mut Pen<'_>) {
-        let Look { theme, glyphs, .. } = self.look;
-        let Comparison { labels, longest_label, most, .. } = self.comparison;
-        let label = labels.get(place).map_or("", String::as_str);
-        let digits = digits(self.comparison);
-        pen.write(&format!("{count:>digits$} "), style.ink(theme.strong));
-        let room =
-            pen.left().saturating_sub((*longest_label).min(LONGEST_LABEL) + 2).min(LONGEST_BAR);
+    /// Draws the bar of a count, if the label leaves room for one.
+    fn bar(&self, count: usize, style: RowStyle<'_>, pen: &mut Pen<'_>) {
+        let Comparison { longest_label, most, .. } = self.comparison;
+        let label = (*longest_label).min(LONGEST_LABEL) + 2;
+        let room = pen.left().saturating_sub(label).min(LONGEST_BAR);
         if room >= 4 {
             pen.write_in(&self.look.glyphs.bar_of(count, *most, room), room, "", style.bar());
             pen.skip(1);
         }
+    }
+
+    fn label(&self, place: usize, style: RowStyle<'_>, pen: &mut Pen<'_>) {
+        let Look { theme, glyphs, .. } = self.look;
+        let label = self.comparison.labels.get(place).map_or("", String::as_str);
         let room = pen.left().saturating_sub(1);
         pen.write(&cut(label, room, glyphs.ellipsis), style.ink(theme.text));
     }
