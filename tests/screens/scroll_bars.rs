@@ -60,7 +60,7 @@ fn the_bars_of_every_view_and_overlay_can_be_dragged() {
         ("background", "7", "", 1),
         ("comparison", "4<enter>4", "", 0),
         ("help", "", "?", 1),
-        ("commands", "", ":", 1),
+        ("commands", "", ":", 0),
         ("facets", "", "f", 1),
         ("search", "", "/a", 1),
         ("figures", "", "i", 1),
