@@ -23,6 +23,7 @@ mod state;
 mod take;
 pub(crate) mod text_pane;
 mod typing;
+pub(crate) mod view_command;
 pub(crate) mod view_option;
 pub(crate) mod view_state;
 pub(crate) mod views;

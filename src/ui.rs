@@ -2,6 +2,7 @@
 //! how much is visible.
 
 pub(crate) mod chrome;
+mod footer;
 pub(crate) mod overlay_screen;
 pub(crate) mod overlays;
 pub(crate) mod screen;

@@ -64,9 +64,12 @@ impl App {
         is_step && !self.current_view().is_in_text()
     }
 
-    /// Rebuilds the text of the view for the selected row. Call it before drawing.
+    /// Rebuilds the texts of the view and of the overlay for the selected row. Call it before drawing.
     pub fn refresh_text(&mut self) {
         self.views.get_mut(self.view).refresh_text(&self.world);
+        if let Some(overlay) = &mut self.overlay {
+            overlay.get_mut().refresh_text(&self.world);
+        }
     }
 
     /// Rebuilds the text of the view if it has the focus, because the next key acts on it.

@@ -16,7 +16,7 @@ impl App {
             let query = print(&world.query, &world.catalogue);
             format!(" of {}, filtered by {query}", world.catalogue.projects.len())
         };
-        let first = format!("{}: {projects}{filter}", self.view.name());
+        let first = format!("{}: {projects}{filter}.", self.view.name());
         std::iter::once(first).chain(self.current_view().describe(world)).collect()
     }
 }

@@ -1,10 +1,11 @@
 //! The orders that the views begin with.
 
-use crate::query::analysis::order::{CountryOrder, ProjectOrder};
+use crate::query::analysis::order::{CountryOrder, ProjectOrder, TimelineOrder};
 use crate::query::analysis::sorting::Sorting;
 
 use super::action::View;
 use super::state::App;
+use super::view_state::ViewPlace;
 
 /// The orders that the views begin with; none for the order that a view has by itself.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -19,26 +20,32 @@ pub(crate) struct FirstOrders {
     pub(crate) countries: Option<Sorting<CountryOrder>>,
     /// Of the countries in the overlap.
     pub(crate) overlap: Option<Sorting<CountryOrder>>,
+    /// Of the projects on the timeline.
+    pub(crate) time: Option<Sorting<TimelineOrder>>,
 }
 
 impl App {
     /// Puts each view in the order that it is to begin with.
     pub(crate) fn begin_in_orders(&mut self, orders: &FirstOrders) {
-        let FirstOrders { browse, matrix, matrix_columns, countries, overlap } = *orders;
-        for (view, projects, countries) in [
-            (View::Browse, browse, None),
-            (View::Matrix, matrix_columns, matrix),
-            (View::Countries, None, countries),
-            (View::Overlap, None, overlap),
+        let FirstOrders { browse, matrix, matrix_columns, countries, overlap, time } = *orders;
+        for (view, projects, countries, events) in [
+            (View::Browse, browse, None, None),
+            (View::Matrix, matrix_columns, matrix, None),
+            (View::Countries, None, countries, None),
+            (View::Overlap, None, overlap, None),
+            (View::Time, None, None, time),
         ] {
-            if projects.is_none() && countries.is_none() {
-                continue;
-            }
             let state = self.views.get_mut(view);
-            let mut place = state.place();
-            place.projects = projects.unwrap_or(place.projects);
-            place.countries = countries.unwrap_or(place.countries);
-            state.return_to(&place, &self.world);
+            let before = state.place();
+            let place = ViewPlace {
+                projects: projects.unwrap_or(before.projects),
+                countries: countries.unwrap_or(before.countries),
+                events: events.unwrap_or(before.events),
+                ..before
+            };
+            if place != before {
+                state.return_to(&place, &self.world);
+            }
         }
     }
 }

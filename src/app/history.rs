@@ -65,6 +65,16 @@ impl History {
         }
     }
 
+    /// Whether there is a location to go back to.
+    pub(crate) fn has_back(&self) -> bool {
+        !self.behind.is_empty()
+    }
+
+    /// Whether there is a location to go forward to.
+    pub(crate) fn has_forward(&self) -> bool {
+        !self.ahead.is_empty()
+    }
+
     /// Goes back from `here`. Returns the previous location.
     pub(crate) fn back(&mut self, here: Location) -> Option<Location> {
         let place = self.behind.pop()?;

@@ -26,14 +26,19 @@ pub struct Binding {
     pub action: Action,
     /// Its name in the footer.
     pub hint: &'static str,
-    /// Its rank in the footer: 1 comes first, 0 is left out.
+    /// Its rank in the footer: 1 comes first, 0 is left out, [`ALWAYS`] comes last but is never left out.
     pub rank: u8,
     /// Its description in the help.
     pub help: &'static str,
 }
 
+/// The rank of the hint that every footer has room for.
+pub(crate) const ALWAYS: u8 = u8::MAX;
+/// The last rank of the hints that the number of projects makes room for.
+pub(crate) const OWN: u8 = 6;
+
 macro_rules! bindings {
-    ($($context:expr => { $( [$($key:expr),+] $action:expr, $hint:literal $rank:literal, $help:literal; )+ })+) => {
+    ($($context:expr => { $( [$($key:expr),+] $action:expr, $hint:literal $rank:expr, $help:literal; )+ })+) => {
         &[$($( Binding {
             context: $context,
             keys: Cow::Borrowed(&[$($key),+]),
@@ -75,25 +80,25 @@ pub const TABLE: &[Binding] = bindings! {
         [ch('6')] Action::Show(View::Map), "map" 0, "Show the countries on a tile map";
         [ch('7')] Action::Show(View::Background), "background" 0, "Read the introduction, the categories and the glossary";
         [ch('c')] Action::Profile, "profile" 11, "Show the profile of the country under the cursor";
-        [ch(' ')] Action::MarkCountry, "mark" 11, "Mark the country: require (+), exclude (−), ignore";
+        [ch(' ')] Action::MarkCountry, "mark" 6, "Mark the country: require (+), exclude (−), ignore";
         [ch('u')] Action::UnmarkAll, "unmark" 0, "Clear all marks";
-        [ch('p')] Action::Presets, "saved queries" 12, "Choose a saved query";
-        [ch('i')] Action::Statistics, "figures" 13, "Count what is shown: sizes, participations, stages, shares";
+        [ch('p')] Action::Presets, "saved queries" 17, "Choose a saved query";
+        [ch('i')] Action::Statistics, "figures" 18, "Count what is shown: sizes, participations, stages, shares";
         [ch('D')] Action::Describe, "describe" 0, "Describe in plain sentences what is shown";
-        [ch('f')] Action::Facets, "filter" 2, "Filter by category, stage, year, standing, organisation, country";
+        [ch('f')] Action::Facets, "filter" 12, "Filter by category, stage, year, standing, organisation, country";
         [ch('F')] Action::ClearQuery, "clear filter" 0, "Clear the filter";
-        [ch('?'), key(F(1))] Action::Help, "help" 3, "Show the keys of this view";
+        [ch('?'), key(F(1))] Action::Help, "help" ALWAYS, "Show the keys of this view";
         [ch('n')] Action::NextHit, "next hit" 0, "Next hit";
         [ch('N')] Action::PreviousHit, "previous hit" 0, "Previous hit";
         [key(Backspace), alt(Left)] Action::Back, "back" 0, "Back to the previous place";
         [alt(Right)] Action::Forward, "forward" 0, "Forward again";
-        [ch('y')] Action::Copy, "copy" 7, "Copy what is selected, with its source";
+        [ch('y')] Action::Copy, "copy" 13, "Copy what is selected, with its source";
         [ch('Y')] Action::CopyMenu, "copy more" 0, "Choose what to copy: a name, a citation, this table, the commands for it";
-        [ch('e')] Action::Export, "export" 0, "Write this table or picture to a file";
+        [ch('e')] Action::Export, "export" 15, "Write this table or picture to a file";
         [ch('o')] Action::OpenSource, "source" 0, "Open the source of the catalogue in a web browser";
         [ch('T')] Action::NextTheme, "theme" 0, "Use the next theme: dark, light, monochrome";
         [ch('%')] Action::ToggleMouse, "mouse" 0, "Mouse on/off (off: select text as usual)";
-        [ch('q')] Action::Quit, "quit" 5, "Quit";
+        [ch('q')] Action::Quit, "quit" 16, "Quit";
     }
     Context::Lists => {
         [key(Down), ch('j')] Action::Motion(Motion::Step(Direction::Down)), "down" 0, "Move down";
@@ -104,26 +109,28 @@ pub const TABLE: &[Binding] = bindings! {
         [key(End), ch('G')] Action::Motion(Motion::End(Direction::Down)), "last" 0, "To the last";
         [key(PageDown), ctrl('d')] Action::Motion(Motion::Page(Direction::Down)), "page down" 0, "A page down";
         [key(PageUp), ctrl('u')] Action::Motion(Motion::Page(Direction::Up)), "page up" 0, "A page up";
-        [key(Enter)] Action::Motion(Motion::Open), "open" 6, "Open what is selected";
+        [key(Enter)] Action::Motion(Motion::Open), "open" 3, "Open what is selected";
         [key(Esc)] Action::Motion(Motion::Close), "close" 0, "Close what is open, or go out one level; never leaves the view";
     }
     Context::View(View::Browse) => {
-        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "pane" 8, "To the next pane";
+        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "pane" 2, "To the next pane";
         [key(BackTab)] Action::Motion(Motion::Pane { forward: false }), "previous pane" 0, "To the previous pane";
-        [ch('s')] Action::Motion(Motion::Order(Side::Rows)), "order" 9, "Next order (catalogue, name, count, stage, launch, similarity)";
+        [ch('s')] Action::Motion(Motion::Order(Side::Rows)), "order" 4, "Next order (catalogue, name, count, stage, launch, similarity)";
         [ch('r')] Action::Motion(Motion::Reverse(Side::Rows)), "reverse" 0, "Reverse the order";
-        [ch('z')] Action::Motion(Motion::Zoom), "zoom" 10, "Zoom the pane";
+        [ch('z')] Action::Motion(Motion::Zoom), "zoom" 14, "Zoom the pane";
     }
     Context::View(View::Matrix) => {
-        [ch('s')] Action::Motion(Motion::Order(Side::Rows)), "order rows" 8, "Next row order (name, count, similarity, catalogue)";
-        [ch('S')] Action::Motion(Motion::Order(Side::Columns)), "order columns" 9, "Next column order (catalogue, name, count, stage, launch, similarity)";
+        [ch('s')] Action::Motion(Motion::Order(Side::Rows)), "order" 2, "Next row order (name, count, similarity, catalogue)";
+        [ch('S')] Action::Motion(Motion::Order(Side::Columns)), "order columns" 10, "Next column order (catalogue, name, count, stage, launch, similarity)";
         [ch('r')] Action::Motion(Motion::Reverse(Side::Rows)), "reverse rows" 0, "Reverse the row order";
         [ch('R')] Action::Motion(Motion::Reverse(Side::Columns)), "reverse columns" 0, "Reverse the column order";
-        [ch('x'), ch('-')] Action::Motion(Motion::Collapse), "collapse" 12, "Collapse the category to a count for each country, or open it";
+        [key(Enter)] Action::Motion(Motion::Open), "open" 9, "Open the project or the category under the cursor";
+        [ch('x'), ch('-')] Action::Motion(Motion::Collapse), "collapse" 6, "Collapse the category to a count for each country, or open it";
         [ch('X')] Action::Motion(Motion::CollapseAll), "collapse all" 0, "Collapse every category, or open them all";
-        [ch('H')] Action::Motion(Motion::HideEmpty), "hide empty" 14, "Hide empty rows and columns, or show them";
-        [ch('t')] Action::Motion(Motion::Transpose), "transpose" 13, "Transpose";
-        [ch('w')] Action::Motion(Motion::NextWidth), "zoom" 10, "Zoom: 3, 2 or 1 wide, the whole matrix, or as it fits";
+        [ch('m')] Action::Motion(Motion::NextMeasure), "measure" 7, "Next measure of collapsed categories (number, share, lift)";
+        [ch('H')] Action::Motion(Motion::HideEmpty), "hide empty" 11, "Hide empty rows and columns, or show them";
+        [ch('t')] Action::Motion(Motion::Transpose), "transpose" 6, "Transpose";
+        [ch('w')] Action::Motion(Motion::NextWidth), "zoom" 3, "Zoom: 3, 2 or 1 wide, the whole matrix, or as it fits";
         [ch('0')] Action::Motion(Motion::End(Direction::Left)), "first column" 0, "To the first column";
         [ch('$')] Action::Motion(Motion::End(Direction::Right)), "last column" 0, "To the last column";
         [ch('>')] Action::Motion(Motion::Page(Direction::Right)), "page right" 0, "A page of columns to the right";
@@ -132,30 +139,30 @@ pub const TABLE: &[Binding] = bindings! {
         [key(BackTab)] Action::Motion(Motion::Category { forward: false }), "previous category" 0, "To the first project of this category or the one before";
     }
     Context::View(View::Countries) => {
-        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "pane" 8, "To the next pane";
+        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "pane" 2, "To the next pane";
         [key(BackTab)] Action::Motion(Motion::Pane { forward: false }), "previous pane" 0, "To the previous pane";
-        [ch('s')] Action::Motion(Motion::Order(Side::Rows)), "order" 9, "Next order (count, similarity, catalogue, name)";
+        [ch('s')] Action::Motion(Motion::Order(Side::Rows)), "order" 4, "Next order (count, similarity, catalogue, name)";
         [ch('r')] Action::Motion(Motion::Reverse(Side::Rows)), "reverse" 0, "Reverse the order";
-        [ch('z')] Action::Motion(Motion::Zoom), "zoom" 10, "Zoom the pane";
+        [ch('z')] Action::Motion(Motion::Zoom), "zoom" 14, "Zoom the pane";
     }
     Context::View(View::Overlap) => {
-        [ch('m')] Action::Motion(Motion::NextMeasure), "measure" 7, "Next measure (shared projects, Jaccard index)";
-        [ch('s')] Action::Motion(Motion::Order(Side::Rows)), "order" 8, "Next order (similarity, catalogue, name, count)";
-        [key(Enter)] Action::Motion(Motion::Open), "open" 6, "Show the projects of both countries, of the combination or of the group";
-        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "pane" 9, "To the next pane: map, pairs in order, comparison of the marked countries, groups";
+        [ch('m')] Action::Motion(Motion::NextMeasure), "measure" 2, "Next measure (shared projects, Jaccard index)";
+        [ch('s')] Action::Motion(Motion::Order(Side::Rows)), "order" 4, "Next order (similarity, catalogue, name, count)";
+        [key(Enter)] Action::Motion(Motion::Open), "open" 5, "Show the projects of both countries, of the combination or of the group";
+        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "pane" 3, "To the next pane: map, pairs in order, comparison of the marked countries, groups";
         [key(BackTab)] Action::Motion(Motion::Pane { forward: false }), "previous pane" 0, "To the previous pane";
-        [ch('>')] Action::Motion(Motion::Page(Direction::Right)), "more" 7, "In the groups: together in more projects; in the map: a page of columns to the right";
-        [ch('<')] Action::Motion(Motion::Page(Direction::Left)), "fewer" 7, "In the groups: together in fewer projects; in the map: a page of columns to the left";
+        [ch('>')] Action::Motion(Motion::Page(Direction::Right)), "more" 2, "In the groups: together in more projects; in the map: a page of columns to the right";
+        [ch('<')] Action::Motion(Motion::Page(Direction::Left)), "fewer" 2, "In the groups: together in fewer projects; in the map: a page of columns to the left";
         [ch('0')] Action::Motion(Motion::End(Direction::Left)), "first column" 0, "To the first column";
         [ch('$')] Action::Motion(Motion::End(Direction::Right)), "last column" 0, "To the last column";
         [ch('r')] Action::Motion(Motion::Reverse(Side::Rows)), "reverse" 0, "Reverse the order";
-        [ch('z')] Action::Motion(Motion::Zoom), "zoom" 10, "Give the map more room for its numbers, or a list the whole screen";
+        [ch('z')] Action::Motion(Motion::Zoom), "zoom" 0, "Give the map more room for its numbers, or a list the whole screen";
     }
     Context::View(View::Time) => {
-        [key(Right), ch('l')] Action::Motion(Motion::Step(Direction::Right)), "next event" 8, "To the next event of the project";
+        [key(Right), ch('l')] Action::Motion(Motion::Step(Direction::Right)), "next event" 2, "To the next event of the project";
         [key(Left), ch('h')] Action::Motion(Motion::Step(Direction::Left)), "previous event" 0, "To the previous event of the project";
-        [ch('s')] Action::Motion(Motion::Order(Side::Rows)), "order" 9, "Next order (launch, next milestone, category)";
-        [ch('w')] Action::Motion(Motion::NextWidth), "scale" 10, "Next scale (years, quarters, decades)";
+        [ch('s')] Action::Motion(Motion::Order(Side::Rows)), "order" 4, "Next order (launch, next milestone, category)";
+        [ch('w')] Action::Motion(Motion::NextWidth), "scale" 5, "Next scale (years, quarters, decades)";
         [ch('r')] Action::Motion(Motion::Reverse(Side::Rows)), "reverse" 0, "Reverse the order";
         [ch('0')] Action::Motion(Motion::End(Direction::Left)), "first event" 0, "To the first event of the project";
         [ch('$')] Action::Motion(Motion::End(Direction::Right)), "last event" 0, "To the last event of the project";
@@ -163,14 +170,14 @@ pub const TABLE: &[Binding] = bindings! {
         [ch('<')] Action::Motion(Motion::Page(Direction::Left)), "earlier" 0, "A page of years earlier";
     }
     Context::View(View::Map) => {
-        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "projects" 8, "To the list of projects, and back to the map";
+        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "pane" 2, "To the list of projects, and back to the map";
         [key(BackTab)] Action::Motion(Motion::Pane { forward: false }), "map" 0, "From the list back to the map";
-        [ch('>')] Action::Motion(Motion::Page(Direction::Right)), "next project" 9, "Show the next project";
+        [ch('>')] Action::Motion(Motion::Page(Direction::Right)), "next project" 7, "Show the next project";
         [ch('<')] Action::Motion(Motion::Page(Direction::Left)), "previous project" 0, "Show the previous project";
-        [ch('m')] Action::Motion(Motion::NextMeasure), "measure" 10, "Next measure (role in the project, number of projects)";
+        [ch('m')] Action::Motion(Motion::NextMeasure), "measure" 4, "Next measure (role in the project, number of projects)";
     }
     Context::View(View::Background) => {
-        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "pane" 8, "To the text, and back to the contents";
+        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "pane" 2, "To the text, and back to the contents";
         [key(BackTab)] Action::Motion(Motion::Pane { forward: false }), "previous pane" 0, "From the text back to the contents";
     }
     Context::Search => {
@@ -207,7 +214,7 @@ pub const TABLE: &[Binding] = bindings! {
     }
     Context::Help => {
         [key(Enter), key(F(1))] Action::Motion(Motion::Open), "close" 0, "Close the help";
-        [key(PageDown)] Action::Motion(Motion::Page(Direction::Down)), "page down" 2, "A page down";
+        [key(PageDown)] Action::Motion(Motion::Page(Direction::Down)), "page down" 0, "A page down";
     }
     Context::Description => {
         [key(Esc), key(Enter), ch('D'), ch('q')] Action::Motion(Motion::Close), "close" 1, "Close the description";
@@ -269,23 +276,24 @@ pub(crate) fn key_of(table: &[Binding], action: Action) -> Option<Key> {
     table.iter().find(|row| row.action == action)?.keys.first().copied()
 }
 
-/// The hints of the footer while these contexts are active, the most useful first: keys with their names.
-/// Actions that would be refused now have none.
+/// The bindings with a hint in the footer while these contexts are active, the most useful first. Actions that
+/// would be refused now have none.
 pub fn hints<'a>(
     table: &'a [Binding],
     contexts: &[Context],
     is_refused: impl Fn(Action) -> bool,
-) -> Vec<(Key, &'static str)> {
-    let offered = |row: &&Binding| row.rank > 0 && !is_refused(row.action);
-    let mut rows: Vec<&'a Binding> = table.iter().filter(offered).collect();
+) -> Vec<&'a Binding> {
+    let is_hint = |row: &&Binding| row.rank > 0 && is_active(table, row, contexts);
+    let mut rows: Vec<_> = table.iter().filter(is_hint).collect();
+    rows.retain(|row| !is_refused(row.action));
     rows.sort_by_key(|row| row.rank);
-    let hint = |row: &'a Binding| {
-        let key = *row.keys.first()?;
-        // A key with two bindings is shown only with the one that takes precedence.
-        let place = |row: &Binding| (row.context, row.action);
-        let is_active =
-            binding(table, key, contexts).is_some_and(|active| place(active) == place(row));
-        is_active.then_some((key, row.hint))
-    };
-    rows.into_iter().filter_map(hint).collect()
+    rows
+}
+
+/// Whether the first key of a binding triggers it while these contexts are active. A key with two bindings
+/// triggers the one that takes precedence.
+fn is_active(table: &[Binding], row: &Binding, contexts: &[Context]) -> bool {
+    let place = |row: &Binding| (row.context, row.action);
+    let active = row.keys.first().and_then(|&key| binding(table, key, contexts));
+    active.is_some_and(|active| place(active) == place(row))
 }

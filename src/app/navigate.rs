@@ -1,7 +1,12 @@
 //! Navigation: following links and hits, back and forward, from hit to hit.
 
 use crate::catalogue::CountryId;
-use crate::query::{Facet, Mark, Query, SearchResult, Selection, Target, Tier, deciding};
+use crate::query::{
+    Facet, Mark, Query, QueryError, SearchResult, Selection, Target, deciding_in_text, find,
+    language, no_match, search_terms,
+};
+use crate::text::explanation::no_match_reason;
+use crate::text::wording::capitalised;
 
 use super::action::View;
 use super::history::Location;
@@ -146,6 +151,26 @@ impl App {
         }
     }
 
+    /// Goes to the best hit of a search, as if it had been opened in the search box.
+    ///
+    /// # Errors
+    /// Why the text is no query.
+    pub fn find(&mut self, text: &str) -> Result<(), QueryError> {
+        let World { catalogue, index, .. } = &self.world;
+        let query = language::parse(text, catalogue)?;
+        let hits = find(catalogue, index, &query);
+        if hits.is_empty() {
+            let why = no_match(catalogue, index, &query);
+            self.message = Some(capitalised(&no_match_reason(catalogue, &why)));
+            return Ok(());
+        }
+        self.message = Some(format!("Hit 1 of {}", hits.len()));
+        let walk = Walk { hits, place: 0 };
+        let opened = OpenedHit { walk, terms: search_terms(&query), typed: text.to_owned() };
+        self.open_hit(opened);
+        Ok(())
+    }
+
     /// Goes to the next or previous hit of the last search. After the last comes the first.
     pub(super) fn walk_hits(&mut self, forward: bool) {
         let Some(found) = self.walk.step(forward) else {
@@ -161,13 +186,8 @@ impl App {
     }
 
     fn go_to_found(&mut self, found: SearchResult) {
-        // A hit in running text is scrolled to; a hit in a name is visible already.
-        let scroll_to = match found.hit {
-            Some(hit) if hit.tier == Tier::Body => {
-                deciding(&self.world.catalogue, &hit, &self.world.searched)
-            }
-            Some(_) | None => Vec::new(),
-        };
+        let World { catalogue, searched, .. } = &self.world;
+        let scroll_to = deciding_in_text(catalogue, found.hit, searched);
         self.views.browse.scroll_to.clone_from(&scroll_to);
         self.views.background.scroll_to = scroll_to;
         self.go(|app| {

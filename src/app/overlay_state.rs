@@ -42,8 +42,16 @@ pub(crate) trait OverlayState {
     /// Rebuilds everything that depends on the selection. Called after each change of it.
     fn refresh(&mut self, _world: &World) {}
 
+    /// Rebuilds the text about the selected row. Called once a frame, not for each row of a held key.
+    fn refresh_text(&mut self, _world: &World) {}
+
     /// Applies a motion. Ignores motions that mean nothing here.
     fn update(&mut self, motion: Motion, world: &World) -> Decision;
+
+    /// Whether a motion would be refused now, or change nothing that can be seen.
+    fn refuses(&self, _motion: Motion, _world: &World) -> bool {
+        false
+    }
 
     /// The selection as text for the clipboard, with its source.
     fn copy(&self, _world: &World) -> Option<String> {

@@ -7,6 +7,7 @@ pub(crate) mod export_form;
 pub(crate) mod facets;
 pub(crate) mod help;
 pub(crate) mod menu;
+mod preview;
 mod row_filter;
 pub(crate) mod saved_queries;
 pub(crate) mod search_box;

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::catalogue::Catalogue;
+use crate::query::selection::country_marks::Marks;
 use crate::query::{QueryError, interpret};
 
 use super::action::{Action, View};
@@ -133,17 +134,32 @@ impl App {
         self.settings
     }
 
-    /// Whether an action would only be answered with the reason why it cannot be done now.
+    /// Whether an action would be refused now, or change nothing that can be seen.
     pub(crate) fn refuses(&self, action: Action) -> bool {
-        let view = self.current_view();
+        let (view, world) = (self.current_view(), &self.world);
+        let overlay = self.overlay.as_ref().map(Overlay::get);
         match action {
-            Action::Profile | Action::MarkCountry => view.country().is_none(),
-            Action::Presets => self.world.catalogue.presets.is_empty(),
-            Action::Copy => match &self.overlay {
-                Some(overlay) => overlay.get().copy(&self.world).is_none(),
+            Action::MarkCountry => view.country().is_none(),
+            Action::Profile => {
+                let is_read = self.view == View::Countries && view.is_in_text();
+                view.country().is_none_or(|id| is_read && view.current().country == Some(id))
+            }
+            Action::UnmarkAll => Marks::of(&world.query).is_empty(),
+            Action::ClearQuery => world.query.is_empty(),
+            Action::NextHit | Action::PreviousHit => self.walk.hits.is_empty(),
+            Action::Back => !self.history.has_back(),
+            Action::Forward => !self.history.has_forward(),
+            Action::OpenSource => world.catalogue.source.is_empty(),
+            Action::Presets => world.catalogue.presets.is_empty(),
+            Action::Copy => match overlay {
+                Some(overlay) => overlay.copy(world).is_none(),
                 None => !view.can_copy(),
             },
-            Action::Motion(motion) => self.overlay.is_none() && view.refuses(motion),
+            Action::Show(other) => overlay.is_none() && other == self.view,
+            Action::Motion(motion) => match overlay {
+                Some(overlay) => overlay.refuses(motion, world),
+                None => view.refuses(motion, world),
+            },
             _ => false,
         }
     }

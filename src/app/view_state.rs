@@ -4,10 +4,9 @@
 use crate::catalogue::{Catalogue, CategoryId, CountryId};
 use crate::query::analysis::order::{CountryOrder, ProjectOrder, Sorting, TimelineOrder};
 use crate::query::{Query, SearchTerm, Target};
-use crate::text::command::Command;
 
 use super::action::{Effect, Motion};
-use super::view_option::{ViewFlag, ViewOption, ViewOptions};
+use super::view_command::ViewCommand;
 use super::walk::Walk;
 use super::world::{Current, World};
 
@@ -89,7 +88,7 @@ pub(crate) struct Viewport {
 }
 
 /// The state of a view, and how keys and the mouse change it.
-pub(crate) trait ViewState {
+pub(crate) trait ViewState: ViewCommand {
     /// Rebuilds everything that depends on the selection, if it has changed.
     fn refresh(&mut self, world: &World);
 
@@ -104,8 +103,8 @@ pub(crate) trait ViewState {
     /// Applies a motion. Ignores motions that mean nothing here.
     fn update(&mut self, motion: Motion, world: &World) -> Decision;
 
-    /// Whether a motion would only be answered with the reason why it cannot be done now.
-    fn refuses(&self, _motion: Motion) -> bool {
+    /// Whether a motion would be refused now, or change nothing that can be seen.
+    fn refuses(&self, _motion: Motion, _world: &World) -> bool {
         false
     }
 
@@ -155,24 +154,4 @@ pub(crate) trait ViewState {
 
     /// The selection as text for the clipboard, with its source.
     fn copy(&self, world: &World) -> Option<String>;
-
-    /// Whether what has the focus can also be drawn as a picture.
-    fn has_picture(&self) -> bool {
-        false
-    }
-
-    /// The flags of the options that the view has.
-    fn flags(&self) -> &'static [ViewFlag];
-
-    /// The options that differ from those the view starts with.
-    fn options(&self, catalogue: &Catalogue) -> ViewOptions;
-
-    /// Sets an option, which is one of its [flags](Self::flags).
-    ///
-    /// # Errors
-    /// What the value should have been.
-    fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String>;
-
-    /// The command that prints what the view shows.
-    fn command(&self, world: &World) -> Command;
 }

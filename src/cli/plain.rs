@@ -3,14 +3,17 @@
 
 use std::io::{self, BufRead, Write};
 
-use crate::app::{Action, App, Direction, Motion, View};
+use crate::app::keymap::TABLE;
+use crate::app::{Action, App, Direction, Effect, Motion, View};
 use crate::text::list;
 
 /// What can be typed, in a sentence each.
-const COMMANDS: [&str; 5] = [
+const COMMANDS: [&str; 7] = [
     "A view by its name or number describes it.",
-    "up, down, left, right move; open and back follow what is selected.",
+    "up, down, left, right move; open and back follow what is selected; read prints all of it.",
+    "find and words goes to the best hit; next hit and previous hit go on.",
     "Anything else filters, as on the command line; all clears the filter.",
+    "What is also a command filters in quotation marks.",
     "An empty line describes the view again.",
     "quit ends it.",
 ];
@@ -32,6 +35,8 @@ pub(crate) fn answer_lines(
                 }
                 let views = View::ALL.map(|view| format!("{} {}", view.number(), view.name()));
                 writeln!(out, "The views are {}.", list::and(&views))?;
+                let actions: Vec<_> = actions(app).map(|(name, _)| name).collect();
+                writeln!(out, "This view also has {}.", list::and(&actions))?;
                 out.flush()?;
                 continue;
             }
@@ -42,34 +47,80 @@ pub(crate) fn answer_lines(
     Ok(())
 }
 
-/// Carries out a command: a move, a view, or a filter.
+/// Carries out a command: a move, a view, an action of the view by its name, a search, or a filter.
 fn act(app: &mut App, command: &str, out: &mut impl Write) -> io::Result<()> {
-    let step = |to| Action::Motion(Motion::Step(to));
+    let is_numbered = |view: &View| view.number().to_string() == command;
+    if let Some(view) = View::named(command).or_else(|| View::ALL.into_iter().find(is_numbered)) {
+        app.show(view);
+        return Ok(());
+    }
     let action = match command {
         "" => return Ok(()),
-        "up" => step(Direction::Up),
-        "down" => step(Direction::Down),
-        "left" => step(Direction::Left),
-        "right" => step(Direction::Right),
-        "open" => Action::Motion(Motion::Open),
-        "back" => Action::Back,
-        "all" => Action::ClearQuery,
-        _ => {
-            let is_named = |view: &View| view.number().to_string() == command;
-            let view = View::named(command).or_else(|| View::ALL.into_iter().find(is_named));
-            match view {
-                Some(view) => app.show(view),
-                None => {
-                    if let Err(error) = app.set_query(command) {
-                        writeln!(out, "{error}")?;
-                    }
-                }
-            }
-            return Ok(());
-        }
+        "left" => Some(Action::Motion(Motion::Step(Direction::Left))),
+        "right" => Some(Action::Motion(Motion::Step(Direction::Right))),
+        "read" => Some(Action::Copy),
+        "all" => Some(Action::ClearQuery),
+        _ => actions(app).find(|&(name, _)| name == command).map(|(_, action)| action),
     };
-    app.apply(action);
+    if let Some(action) = action {
+        if let Some(Effect::Copy(text) | Effect::Visit(text)) = app.apply(action) {
+            writeln!(out, "{text}\n")?;
+            app.message = None;
+        }
+        return Ok(());
+    }
+    let done = match command.strip_prefix("find ") {
+        Some(words) => app.find(words),
+        None => app.set_query(command),
+    };
+    if let Err(error) = done {
+        writeln!(out, "{error}")?;
+    }
     Ok(())
+}
+
+/// The actions that lines can do now, by their names in the key table.
+fn actions(app: &App) -> impl Iterator<Item = (&'static str, Action)> {
+    let contexts = app.contexts();
+    let rows = contexts.into_iter().flat_map(|context| {
+        TABLE.iter().filter(move |row| row.context == context && has_plain_form(row.action))
+    });
+    rows.map(|row| (row.hint, row.action))
+}
+
+/// Whether an action is more than drawing, and opens nothing that is drawn.
+fn has_plain_form(action: Action) -> bool {
+    match action {
+        Action::Motion(_)
+        | Action::ClearQuery
+        | Action::NextHit
+        | Action::PreviousHit
+        | Action::Back
+        | Action::Forward
+        | Action::MarkCountry
+        | Action::UnmarkAll
+        | Action::Profile
+        | Action::OpenSource => true,
+        Action::Show(_)
+        | Action::Search
+        | Action::Facets
+        | Action::Presets
+        | Action::Statistics
+        | Action::Describe
+        | Action::Help
+        | Action::Copy
+        | Action::CopyMenu
+        | Action::Export
+        | Action::NextTheme
+        | Action::ToggleMouse
+        | Action::Redraw
+        | Action::Suspend
+        | Action::Quit
+        | Action::QuitNow
+        | Action::Edit(_)
+        | Action::Point(_)
+        | Action::Wheel { .. } => false,
+    }
 }
 
 /// Prints the description of the present view, and the message about the last command.

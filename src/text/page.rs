@@ -8,6 +8,7 @@ use crate::query::{GlossaryWords, Query, SearchTerm, Target, language, occurrenc
 use super::block::{Block, Columns, Layout, Run, Tone, link, run};
 use super::citation::source_of_page;
 use super::list;
+use super::wording::paragraphs;
 
 /// The terms to highlight in running text.
 #[derive(Debug, Clone, Copy, Default)]
@@ -81,10 +82,13 @@ impl<'a> Page<'a> {
         self.paragraphs(text);
     }
 
-    /// Adds the paragraphs of running text.
+    /// Adds the paragraphs of running text, with an empty line between them.
     pub(crate) fn paragraphs(&mut self, text: &str) {
-        for paragraph in text.split('\n').filter(|paragraph| !paragraph.trim().is_empty()) {
-            self.line(self.marked(paragraph.trim()));
+        for (place, paragraph) in paragraphs(text).enumerate() {
+            if place > 0 {
+                self.blocks.push(Block::default());
+            }
+            self.line(self.marked(paragraph));
         }
     }
 

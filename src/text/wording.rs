@@ -17,6 +17,16 @@ pub(crate) fn capitalised(text: &str) -> String {
     }
 }
 
+/// The paragraphs of a text, a line each.
+pub(crate) fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
+    text.split('\n').map(str::trim).filter(|paragraph| !paragraph.is_empty())
+}
+
+/// A text as a sentence, with its full stop.
+pub(crate) fn sentence(text: impl AsRef<str>) -> String {
+    format!("{}.", text.as_ref().trim_end_matches('.'))
+}
+
 /// The years of a launch; "not dated" if the source has no date.
 pub(crate) fn years_of_launch(years: Option<When>) -> String {
     years.map_or_else(|| "not dated".to_owned(), When::in_words)

@@ -1,17 +1,15 @@
-//! The frame of every view: the title with the tabs, the filter, and the footer.
+//! The frame of every view: the title with the tabs, and the filter.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::app::{Action, App, Key, View, keymap};
 use crate::text::cut::cut;
-use crate::text::noun::counted;
 use crate::text::width::width;
 
-use super::overlays::on_screen;
 use super::style::look::Look;
 use super::widgets::filter_line::filter_line;
-use super::widgets::pen::{Pen, cells, shade, write_right};
+use super::widgets::pen::{Pen, cells, write_right};
 
 /// The name of the program.
 const PROGRAM: &str = "hvp";
@@ -115,69 +113,4 @@ fn clear_hint(line: Rect) -> Rect {
 pub(crate) fn clear_hint_at(app: &App, line: Rect, at: Position) -> Option<Key> {
     let is_shown = !app.world.query.is_empty() && clear_hint(line).contains(at);
     is_shown.then(|| keymap::key_of(&app.keys, Action::ClearQuery)).flatten()
-}
-
-/// ```text
-///  / search  ? help  q quit                                               29 projects
-/// ```
-pub(crate) fn footer(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
-    let theme = &look.theme;
-    shade(buffer, area, 0, theme.text);
-    if let Some(message) = &app.message {
-        let mut pen = Pen::new(buffer, area, 0);
-        pen.skip(1);
-        pen.write_cut(message, look.glyphs.ellipsis, theme.message);
-        return;
-    }
-    for Hint { key, name, area } in hints(app, look, area) {
-        let key = look.key_name(key);
-        let mut pen = Pen::new(buffer, area, 0);
-        pen.write(&key, theme.accent);
-        pen.skip(1);
-        pen.write(name, theme.text);
-    }
-    write_right(buffer, area, 0, &count(app), theme.faint);
-}
-
-/// The number of projects at the end of the footer. Only an overlay beside the view leaves the counted
-/// projects visible.
-fn count(app: &App) -> String {
-    if app.overlay.as_ref().is_none_or(|open| on_screen(open).is_beside_the_view()) {
-        let project = &app.world.catalogue.terms.project;
-        format!("   {} ", counted(app.world.selection.projects.len(), project))
-    } else {
-        String::new()
-    }
-}
-
-/// A key in the footer with its name.
-struct Hint {
-    key: Key,
-    name: &'static str,
-    area: Rect,
-}
-
-/// The hints of the footer that fit.
-fn hints(app: &App, look: &Look, footer: Rect) -> Vec<Hint> {
-    let room = usize::from(footer.width).saturating_sub(width(&count(app)));
-    let mut hints = Vec::new();
-    let mut used = 1;
-    for (key, name) in keymap::hints(&app.keys, &app.contexts(), |action| app.refuses(action)) {
-        let columns = width(&look.key_name(key)) + 1 + width(name);
-        if used + columns > room {
-            break;
-        }
-        let area = Rect { x: footer.x + cells(used), width: cells(columns), ..footer };
-        hints.push(Hint { key, name, area });
-        used += columns + 2;
-    }
-    hints
-}
-
-/// The key whose hint in the footer is at a position.
-pub(crate) fn hint_at(app: &App, look: &Look, footer: Rect, at: Position) -> Option<Key> {
-    if app.message.is_some() || !footer.contains(at) {
-        return None;
-    }
-    hints(app, look, footer).into_iter().find(|hint| hint.area.contains(at)).map(|hint| hint.key)
 }

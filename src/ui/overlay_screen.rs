@@ -10,6 +10,7 @@ use crate::catalogue::Catalogue;
 
 use super::style::look::Look;
 use super::widgets::geometry::height;
+use super::widgets::text_pane::Wrapping;
 
 /// The layout of an overlay, kept from frame to frame.
 #[derive(Debug, Default)]
@@ -21,13 +22,26 @@ pub(crate) struct OverlayLayout {
     pub(crate) viewport: Viewport,
     /// The wrapped lines of the help.
     pub(crate) help: Vec<HelpLine>,
+    /// The area of the completions of the search box.
+    pub(crate) drop_down: Rect,
+    /// The page below the rows of the search box.
+    pub(crate) page: PageLayout,
+}
+
+/// The layout of a page below the rows of an overlay.
+#[derive(Debug, Default)]
+pub(crate) struct PageLayout {
+    pub(crate) area: Rect,
+    pub(crate) wrapping: Wrapping,
+    /// The first visible line.
+    pub(crate) scroll: usize,
 }
 
 impl OverlayLayout {
     /// The layout of an overlay with a list of `lines` rows.
     pub(crate) fn new(area: Rect, list: Rect, lines: usize) -> Self {
         let viewport = Viewport { rows: height(list), lines, ..Viewport::default() };
-        Self { area, list, viewport, help: Vec::new() }
+        Self { area, list, viewport, ..Self::default() }
     }
 }
 
@@ -38,8 +52,8 @@ pub(crate) trait OverlayScreen {
         false
     }
 
-    /// Lays out the overlay on the body of the screen.
-    fn fit(&self, look: &Look, body: Rect) -> OverlayLayout;
+    /// Lays out the overlay on the body of the screen, given the layout of the last frame.
+    fn fit(&self, look: &Look, body: Rect, layout: &mut OverlayLayout);
 
     fn draw(&self, catalogue: &Catalogue, look: &Look, layout: &OverlayLayout, buffer: &mut Buffer);
 
@@ -50,10 +64,10 @@ pub(crate) trait OverlayScreen {
 /// The widest body that an overlay covers whole, so that it ends where panes end.
 const COVERED: u16 = 100;
 
-/// An area in the middle of the body, of limited size; all of a narrow body.
+/// An area in the middle of the body, of limited size; of a narrow body, its whole width.
 pub(crate) fn centred(body: Rect, widest: u16, highest: u16) -> Rect {
     if body.width <= COVERED {
-        return body;
+        return Rect { height: body.height.min(highest), ..body };
     }
     let width = body.width.saturating_sub(4).clamp(body.width.min(24), widest).min(body.width);
     let margin = if body.height > 16 { 2 } else { 0 };

@@ -1,11 +1,11 @@
 //! The overlays on the screen, one file each.
 
 pub(crate) mod description;
+mod drop_down;
 pub(crate) mod export_form;
 pub(crate) mod facets;
 pub(crate) mod help;
 pub(crate) mod menu;
-pub(crate) mod preview;
 pub(crate) mod saved_queries;
 pub(crate) mod search;
 pub(crate) mod search_rows;

@@ -7,6 +7,7 @@ use ratatui::style::{Color, Modifier};
 use crate::app::{App, Spot, View};
 
 use super::chrome;
+use super::footer;
 use super::overlay_screen::OverlayLayout;
 use super::overlays::on_screen;
 use super::style::look::Look;
@@ -84,7 +85,10 @@ impl Screen {
         let look = Look::of(app.settings);
         let area = self.areas.body;
         let overlay = app.overlay.as_ref().map(on_screen);
-        self.overlay = overlay.map(|overlay| overlay.fit(&look, area)).unwrap_or_default();
+        match overlay {
+            Some(overlay) => overlay.fit(&look, area, &mut self.overlay),
+            None => self.overlay = OverlayLayout::default(),
+        }
         let beside = overlay.filter(|overlay| overlay.is_beside_the_view());
         let body = Body { area, covered: beside.map(|_| self.overlay.area) };
         let view = self.views.get_mut(app.view).fit(app, body);
@@ -101,7 +105,7 @@ impl Screen {
         }
         chrome::title(app, &look, areas.title, buffer);
         chrome::query(app, &look, areas.query, buffer);
-        chrome::footer(app, &look, areas.footer, buffer);
+        footer::footer(app, &look, areas.footer, buffer);
         self.views.get(app.view).draw(app, &look, buffer);
         if let Some(overlay) = &app.overlay {
             if !on_screen(overlay).is_beside_the_view() {
@@ -154,7 +158,7 @@ impl Screen {
     /// The mouse target at a position.
     pub fn spot(&self, app: &App, at: Position) -> Option<Spot> {
         let look = Look::of(app.settings);
-        if let Some(key) = chrome::hint_at(app, &look, self.areas.footer, at) {
+        if let Some(key) = footer::hint_at(app, &look, self.areas.footer, at) {
             return Some(Spot::Hint(key));
         }
         if let Some(overlay) = &app.overlay {

@@ -55,8 +55,10 @@ fn a_term_has_a_page_with_the_projects_whose_text_has_it() {
 fn acronyms_in_a_text_lead_to_their_pages_and_back() {
     let browser = Harness::new(120, 36).keys("/legally binding<down><enter>");
     browser.shows(&["❯7 Background", "How a project comes about"]);
-    // The first acronym of the text.
+    // The first acronym of the text is in the plural: HVPs.
     let browser = browser.keys("<tab><down><enter>");
+    assert_eq!(browser.panes()[1], "HVP", "{}", browser.text());
+    let browser = browser.keys("<bs><down><down><enter>");
     assert_eq!(browser.panes()[1], "LOI", "{}", browser.text());
     let browser = browser.keys("<bs>");
     assert_eq!(browser.panes()[1], "How a project comes about");

@@ -98,9 +98,14 @@ impl Harness {
 
     fn take(&mut self, event: KeyEvent) {
         if let Some(key) = Key::from_event(event) {
-            let effect = self.app.press(key);
-            self.effects.extend(effect);
+            self.effects.extend(self.app.press(key));
         }
+    }
+
+    /// Presses one key of the key table.
+    pub(crate) fn press_key(&mut self, key: Key) {
+        self.effects.extend(self.app.press(key));
+        self.draw();
     }
 
     /// Pastes a text.

@@ -127,7 +127,7 @@ fn closing_the_help_puts_everything_back_as_it_was() {
 #[test]
 fn the_footer_names_keys_that_do_what_it_says() {
     let browser = Harness::new(80, 24);
-    for hint in ["/ search", "? help", "q quit", "Tab pane"] {
+    for hint in ["/ search", "? help", "Enter open", "Tab pane"] {
         assert!(browser.footer().contains(hint), "{}", browser.footer());
     }
     let browser = browser.keys("/air");
@@ -140,16 +140,14 @@ fn the_footer_names_keys_that_do_what_it_says() {
 fn the_count_in_the_footer_keeps_its_distance_from_the_hints() {
     for keys in ["", "2", "3", "4", "p", "i", "f", "/air", "?"] {
         let mut browser = Harness::new(80, 24).keys(keys);
+        let is_covered = ["/air", "?", "p", "i"].contains(&keys);
         for width in 40..=140 {
             browser.resize(width, 24);
             let footer = browser.footer();
-            if let Some(hints) = footer.strip_suffix("29 projects") {
-                assert!(hints.ends_with("   "), "{keys} on {width} columns: {footer}");
-            } else {
-                assert!(
-                    ["/air", "?", "p", "i"].contains(&keys),
-                    "{keys} on {width} columns: {footer}"
-                );
+            match footer.strip_suffix("29 projects") {
+                Some(hints) => assert!(hints.ends_with("   "), "{keys}, {width}: {footer}"),
+                // The view's own keys need its room.
+                None => assert!(width < 90 || is_covered, "{keys}, {width}: {footer}"),
             }
         }
     }

@@ -20,6 +20,7 @@ mod countries;
 mod details;
 mod facets;
 mod filter;
+mod footer;
 mod harness;
 mod help;
 mod keyboards;

@@ -1,5 +1,8 @@
 //! What words mean as fields in the search box, completion as a list, and hits outside the filter.
 
+use hvp::app::Spot;
+use ratatui::layout::Position;
+
 use super::harness::Harness;
 use super::search::hits;
 
@@ -7,6 +10,22 @@ use super::search::hits;
 fn rows(browser: &Harness) -> Vec<String> {
     let words = |row: &String| row.split_whitespace().collect::<Vec<_>>().join(" ");
     hits(browser).iter().map(words).collect()
+}
+
+/// The rows of the completions under the text field.
+fn completions(browser: &Harness) -> Vec<String> {
+    let Position { x, y } = browser.place_of("╭ Search");
+    let lines = browser.screen().into_iter().enumerate().skip(usize::from(y) + 1);
+    let row = |(y, line): (usize, String)| {
+        let y = u16::try_from(y).unwrap();
+        let width = browser.buffer().area.width;
+        let is_row = |x: &u16| matches!(browser.spot(*x, y), Some(Spot::SideRow(_)));
+        let start = (x..width).find(is_row)?;
+        let end = (start..width).find(|x| !is_row(x)).unwrap_or(width);
+        let row = line.chars().skip(start.into()).take(usize::from(end - start));
+        Some(row.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" "))
+    };
+    lines.filter_map(row).collect()
 }
 
 #[test]
@@ -119,9 +138,9 @@ fn a_project_and_its_glossary_term_are_one_row_that_says_both() {
 #[test]
 fn completions_are_a_list_of_values_names_and_counts() {
     let browser = Harness::new(120, 36).keys("/stage:<tab>");
-    browser.shows(&["/ stage:being-established", "1 of 4 completions"]);
+    browser.shows(&["/ stage:being-established", "╭ 1 of 4 ─"]);
     assert_eq!(
-        rows(&browser),
+        completions(&browser),
         [
             "❯ stage:being-established Being established 7",
             "stage:established Established 15",
@@ -130,24 +149,50 @@ fn completions_are_a_list_of_values_names_and_counts() {
         ]
     );
     let browser = browser.keys("<tab><down>");
-    browser.shows(&["/ stage:established-and-delivering", "3 of 4 completions"]);
-    assert!(rows(&browser)[2].starts_with("❯ stage:established-and-delivering"));
-    // Enter takes it, and the hits are back.
+    browser.shows(&["/ stage:established-and-delivering", "╭ 3 of 4 ─"]);
+    assert!(completions(&browser)[2].starts_with("❯ stage:established-and-delivering"));
+    // Below them are its hits. Enter takes it, and the completions are gone.
+    assert_eq!(hits(&browser).len(), 6);
     let browser = browser.keys("<enter>");
-    browser.shows(&["/ stage:established-and-delivering", "6 found"]);
+    browser.shows(&["/ stage:established-and-delivering", "6 found"]).shows_no("3 of 4");
     assert_eq!(hits(&browser).len(), 6);
     // Esc puts the text back first.
     let browser = Harness::new(120, 36).keys("/stage:<tab><tab><esc>");
-    browser.shows(&["╭ Search", "/ stage: "]).shows_no("completions");
+    browser.shows(&["╭ Search", "/ stage: "]).shows_no(" of 4");
     browser.keys("<esc>").shows_no("╭ Search");
 }
 
 #[test]
 fn a_long_list_of_completions_scrolls_with_the_chosen_one() {
     let browser = Harness::new(80, 24).keys("/country:<s-tab>");
-    browser.shows(&["34 of 34 completions", "❯ country:"]);
+    browser.shows(&["╭ 34 of 34 ─", "❯ country:"]);
     let browser = browser.keys("<pgup><home>");
-    assert!(hits(&browser).iter().any(|row| row.starts_with('❯')), "{}", browser.text());
+    assert!(completions(&browser).iter().any(|row| row.starts_with('❯')), "{}", browser.text());
+}
+
+#[test]
+fn an_unfinished_value_shows_its_completions_under_the_word() {
+    for size in [(80, 24), (120, 30), (200, 60)] {
+        let browser = Harness::new(size.0, size.1).keys("/mawi country:sl");
+        assert_eq!(
+            completions(&browser),
+            ["country:SVK Slovakia 1", "country:SVN Slovenia 1"],
+            "{size:?}"
+        );
+        let word = browser.place_of("country:sl");
+        let value = browser.place_of("country:SVK");
+        assert_eq!((value.x, value.y), (word.x, word.y + 2), "{size:?}");
+        let browser = browser.keys("<tab>");
+        browser.shows(&["/ mawi country:SVK", "╭ 1 of 2 ─"]);
+        // A click takes another.
+        browser.click_on("country:SVN").shows(&["/ mawi country:SVN "]).shows_no("1 of 2");
+    }
+    // A finished value and a word have none; without hits, the arrow goes to the completions.
+    for typed in ["/country:DEU", "/slo", "/country:DEU "] {
+        assert_eq!(completions(&Harness::new(80, 24).keys(typed)), Vec::<String>::new(), "{typed}");
+    }
+    let browser = Harness::new(80, 24).keys("/stage:<down><down>");
+    assert!(completions(&browser)[1].starts_with("❯ stage:established "), "{}", browser.text());
 }
 
 #[test]

@@ -43,6 +43,8 @@ pub(crate) fn hits(browser: &Harness) -> Vec<String> {
 fn said(browser: &Harness) -> String {
     let Position { x, y } = browser.place_of("╭ Search");
     let rows = (y + 1..).zip(browser.inside("╭ Search")).skip(1);
+    // The completions have a frame of their own.
+    let rows = rows.filter(|(_, row)| !row.starts_with(['╭', '╰']) && !row.is_empty());
     let is_said = |(y, row): &(u16, String)| {
         !row.is_empty() && !matches!(browser.spot(x + 1, *y), Some(Spot::OverlayRow(_)))
     };
@@ -108,8 +110,8 @@ fn what_is_one_letter_off_stands_under_a_divider_that_cannot_be_chosen() {
     assert_eq!(browser.keys("<down><enter>").panes()[2], "MAWI");
 }
 
-/// The preview of the selected hit, under the list and a rule.
-fn told(browser: &Harness) -> Vec<String> {
+/// The page of the selected hit, under the list and a rule, without its empty lines.
+pub(crate) fn page(browser: &Harness) -> Vec<String> {
     let rows = browser.inside("╭ Search");
     let rule = rows.iter().rposition(|row| row.starts_with("──")).unwrap();
     rows[rule + 1..].iter().filter(|row| !row.is_empty()).cloned().collect()
@@ -117,22 +119,80 @@ fn told(browser: &Harness) -> Vec<String> {
 
 #[test]
 fn the_selected_hit_is_told_of_where_there_is_room() {
-    let browser = Harness::new(120, 24).keys("/mawi");
-    let told_of_mawi = told(&browser);
-    assert_eq!(
-        told_of_mawi[0],
-        "◕ Established and delivering · 26 countries · NSPA · launched Jul 2021 · Ammunition"
-    );
-    assert!(told_of_mawi[1].starts_with("The storage of ammunition is"), "{told_of_mawi:?}");
-    let told_of_greece = told(&browser.keys("<c-u>greece"));
-    assert_eq!(told_of_greece[0], "Ally · in 19 of 29 projects");
-    assert!(told_of_greece[1].starts_with("NFTE, DST, "), "{told_of_greece:?}");
-    let browser = Harness::new(80, 12).keys("/mawi");
+    for (width, height) in [(80, 24), (120, 30), (200, 60)] {
+        let browser = Harness::new(width, height).keys("/mawi");
+        let mawi = page(&browser);
+        let head = [
+            "Multinational Ammunition Warehousing Initiative",
+            "Ammunition",
+            "◕ Established and delivering",
+            "launched Jul 2021",
+            "Participants · 26 countries",
+        ];
+        assert_eq!(mawi[..5], head, "{width}");
+        let has_purpose = mawi.iter().any(|row| row.contains("The storage of ammunition is"));
+        assert!(has_purpose || height == 24, "{mawi:#?}");
+        let greece = page(&browser.keys("<c-u>greece"));
+        assert_eq!(greece[0], "Greece · GRC · Ally");
+        assert!(greece[1].starts_with("In 19 of 29 projects"), "{greece:#?}");
+    }
+    let browser = Harness::new(80, 9).keys("/mawi");
     browser.shows_no("launched");
 }
 
 #[test]
-fn an_excerpt_shows_the_words_in_the_text_that_has_them() {
+fn a_term_a_section_a_category_an_organisation_and_a_query_are_previewed() {
+    for (typed, lines) in [
+        ("cnad", vec!["CNAD", "Conference of National Armaments Directors"]),
+        ("space technologies", vec!["NORTHLINK"]),
+        ("nato support", vec!["MAWI", "Multinational Ammunition Warehousing Initiative"]),
+        ("germany and netherlands not france", vec!["NFTE", "Gap Crossing"]),
+    ] {
+        let browser = Harness::new(120, 36).keys(&format!("/{typed}"));
+        let page = page(&browser);
+        for line in lines {
+            assert!(page.iter().any(|row| row.contains(line)), "{typed}: {line}: {page:#?}");
+        }
+    }
+}
+
+#[test]
+fn the_box_is_as_high_as_what_there_is_to_show() {
+    let rows = |browser: &Harness| browser.inside("╭ Search").len();
+    for (width, height) in [(80, 24), (120, 30), (200, 60)] {
+        let browser = Harness::new(width, height);
+        // The text field and the reason.
+        let browser = browser.keys("/zzqqx");
+        assert_eq!(rows(&browser), 2, "{width}");
+        // A text field, a status, a row, a rule, and a page that ends with the source.
+        let browser = browser.keys("<c-u>cnad");
+        let last = browser.inside("╭ Search").pop().unwrap();
+        assert!(!last.is_empty(), "{}", browser.text());
+        // Of many hits and a page, each has its part of the whole screen.
+        let browser = browser.keys("<c-u>a");
+        assert!(rows(&browser) + 6 >= usize::from(height), "{}", browser.text());
+        assert!(hits(&browser).len() >= page(&browser).len() && !page(&browser).is_empty());
+    }
+}
+
+#[test]
+fn a_project_and_a_category_have_their_hue_and_none_in_mono() {
+    let of = |theme, keys: &str, text: &str| {
+        let settings = Settings { theme, ..Settings::default() };
+        Harness::new(120, 36).with(settings).keys(keys).style_of(text)
+    };
+    for theme in [ThemeName::Dark, ThemeName::Light] {
+        let hue = |keys: &str, text: &str| of(theme, keys, text).fg;
+        let ammunition = hue("/battle decisive", "LBDM");
+        assert_eq!(ammunition, hue("/battle decisive", "MBDM"));
+        assert_ne!(ammunition, hue("/air", "RPAS"), "{theme:?}");
+    }
+    let mono = |text| of(ThemeName::Mono, "/mbdm|rpas", text);
+    assert_eq!(mono("MBDM").fg, mono("RPAS").fg);
+}
+
+#[test]
+fn the_page_is_shown_at_the_words_that_match_and_they_are_marked() {
     for (typed, acronym, words) in [
         ("nisrf", "RPAS", "NISRF"),
         ("repmus", "MUS", "REPMUS"),
@@ -145,9 +205,8 @@ fn an_excerpt_shows_the_words_in_the_text_that_has_them() {
         });
         let row = row.unwrap_or_else(|| panic!("{typed}: {:?}", hits(&browser)));
         let browser = browser.keys(&"<down>".repeat(row));
-        let told = told(&browser);
-        assert!(told[1].starts_with("in "), "{typed}: {told:?}");
-        let line = told.iter().skip(1).find(|line| line.contains(words)).unwrap();
+        let page = page(&browser);
+        let line = page.iter().find(|line| line.contains(words)).unwrap();
         let start: String = line.chars().take(20).collect();
         let Position { x, y } = browser.place_of(&start);
         let line: Vec<char> = line.chars().collect();
@@ -293,16 +352,16 @@ fn a_list_longer_than_the_box_says_which_part_of_it_is_seen() {
     };
     let browser = Harness::new(80, 24).keys("/");
     // The text field, the status and the preview are not part of the list, so have no scroll bar.
-    assert_eq!([1, 2, 3, 15, 16].map(|row| right(&browser, row)), ["│", "│", "┃", "│", "│"]);
+    assert_eq!([1, 2, 3, 13, 14].map(|row| right(&browser, row)), ["│", "│", "┃", "│", "│"]);
     let browser = browser.keys(&"<down>".repeat(28));
-    assert_eq!([1, 2, 3, 15, 16].map(|row| right(&browser, row)), ["│", "│", "│", "┃", "│"]);
+    assert_eq!([1, 2, 3, 13, 14].map(|row| right(&browser, row)), ["│", "│", "│", "┃", "│"]);
     let browser = Harness::new(80, 24).keys("/mawi");
     assert_eq!(right(&browser, 3), "│");
 }
 
 #[test]
 fn an_empty_box_lists_every_project() {
-    let browser = Harness::new(80, 44).keys("/");
+    let browser = Harness::new(80, 50).keys("/");
     assert_eq!(hits(&browser).len(), 29);
     browser.shows(&["29"]);
 }

@@ -150,7 +150,7 @@ fn the_settings_file_chooses_view_theme_orders_and_keys() {
     let settings = r##"(
         theme: "light",
         view: "countries",
-        orders: (countries: "name, reversed"),
+        orders: (countries: "name, reversed", time: "category"),
         keys: {"everywhere": {"search": ["#", "Ctrl-G"], "quit": ["Q"]}},
     )"##;
     let home = Home::new("chosen").with_settings(settings);
@@ -162,8 +162,10 @@ fn the_settings_file_chooses_view_theme_orders_and_keys() {
     assert!(console.text().contains("# search"), "{}", console.text());
     console.type_keys("T");
     console.until_text("Theme: monochrome");
+    console.type_keys("5");
+    console.until_text("29 projects by category");
     console.type_keys("#mawi\r");
-    console.until_text("NSPA");
+    console.until_text("launched Jul 2021");
     console.type_keys("Q");
     assert_eq!(console.exit_code(), 0);
     assert!(!home.state_file().exists(), "nothing is written unasked");

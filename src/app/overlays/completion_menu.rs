@@ -7,15 +7,18 @@ use crate::app::cursor::Cursor;
 use crate::app::world::World;
 use crate::query::{Completion, completions, typed};
 
-/// The completions of the word at the cursor, and the chosen one.
+/// The completions of the word at the cursor, shown as a drop-down under it.
 #[derive(Debug)]
 pub(crate) struct CompletionMenu {
     /// The text of the search box before it was completed.
     original: Input,
-    before: String,
+    /// The text before the word.
+    pub(crate) before: String,
     after: String,
     pub(crate) choices: Vec<Completion>,
     pub(crate) cursor: Cursor,
+    /// Whether the user is choosing one of them, so that the arrow keys are theirs.
+    pub(crate) is_choosing: bool,
 }
 
 impl CompletionMenu {
@@ -27,14 +30,24 @@ impl CompletionMenu {
         let choices = completions(&world.catalogue, &world.index, &before, &after);
         let before = typed(&before).before.to_owned();
         let (original, cursor) = (input.clone(), Cursor::default());
-        (!choices.is_empty()).then_some(Self { original, before, after, choices, cursor })
+        let menu = Self { original, before, after, choices, cursor, is_choosing: false };
+        (!menu.choices.is_empty()).then_some(menu)
+    }
+
+    /// The completions of an unfinished value at the cursor of a text; none of any other word.
+    pub(crate) fn of_value(input: &Input, world: &World) -> Option<Self> {
+        Self::new(input, world).filter(Self::completes_a_value)
     }
 
     /// Whether the completed text is the value of a field, and would differ from what was typed.
     pub(crate) fn completes_a_value(&self) -> bool {
         let is_value = |choice: &Completion| choice.count.is_some() || !choice.text.ends_with(':');
-        let is_new = self.choices.len() > 1 || self.completed().value() != self.original.value();
-        is_new && self.choices.first().is_some_and(is_value)
+        self.changes_the_text() && self.choices.first().is_some_and(is_value)
+    }
+
+    /// Whether there is more to choose than what was typed.
+    pub(crate) fn changes_the_text(&self) -> bool {
+        self.choices.len() > 1 || self.completed().value() != self.original.value()
     }
 
     /// Chooses the next or the previous completion. After the last comes the first.

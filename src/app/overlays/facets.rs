@@ -157,6 +157,10 @@ impl OverlayState for FacetList {
         Decision::Nothing
     }
 
+    fn refuses(&self, motion: Motion, _world: &World) -> bool {
+        matches!(motion, Motion::MarkFacet | Motion::Pane { .. }) && self.groups.is_empty()
+    }
+
     /// The value with the number of projects that it would leave.
     fn copy(&self, world: &World) -> Option<String> {
         let FacetCount { facet, count, .. } = self.selected()?;

@@ -85,6 +85,10 @@ impl OverlayState for Menu {
         Decision::Nothing
     }
 
+    fn refuses(&self, motion: Motion, _world: &World) -> bool {
+        motion == Motion::Open && self.shown.is_empty()
+    }
+
     fn fit(&mut self, viewport: Viewport) {
         self.cursor.fit(self.shown.len(), viewport.rows);
     }

@@ -175,6 +175,10 @@ impl OverlayState for QueryList {
         Decision::Nothing
     }
 
+    fn refuses(&self, motion: Motion, _world: &World) -> bool {
+        motion == Motion::Open && self.selected().is_none_or(|row| row.query.is_err())
+    }
+
     /// The name, the figure and the note of the row.
     fn copy(&self, world: &World) -> Option<String> {
         let QueryRow { name, note, figure, query, .. } = self.selected()?;

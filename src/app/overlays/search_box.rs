@@ -15,11 +15,13 @@ use crate::app::action::{Direction, Motion, Spot};
 use crate::app::cursor::Cursor;
 use crate::app::keymap::Context;
 use crate::app::overlay_state::OverlayState;
+use crate::app::text_pane::TextPane;
 use crate::app::view_state::{Decision, OpenedHit, Viewport};
 use crate::app::walk::Walk;
 use crate::app::world::World;
 
 use super::completion_menu::CompletionMenu;
+use super::preview;
 use super::search_list::{OfferedQuery, SearchList, SearchRow};
 
 /// The state of the search box.
@@ -37,10 +39,16 @@ pub(crate) struct SearchBox {
     pub(crate) error: Option<QueryError>,
     /// Why there are no hits.
     pub(crate) no_match: Option<String>,
-    pub(crate) completing: Option<CompletionMenu>,
+    pub(crate) completions: Option<CompletionMenu>,
     pub(crate) cursor: Cursor,
+    /// The page of the selected row.
+    pub(crate) preview: TextPane,
+    /// The row that the page is about; none if it has to be built anew.
+    previewed: Option<usize>,
     /// Whether the text has changed since the last search.
     is_pending: bool,
+    /// Whether something completes the text.
+    can_complete: bool,
     /// The present filter, which counts as the latest of the past queries.
     pub(crate) filter: String,
     /// The filter when the box was opened.
@@ -67,7 +75,7 @@ impl SearchBox {
         let text = self.input.value();
         // A text that could be read in two ways is refused, as it is when it is kept.
         let parsed = interpret(text, catalogue).and_then(|_| language::parse(text, catalogue));
-        (self.error, self.no_match) = (None, None);
+        (self.error, self.no_match, self.previewed) = (None, None, None);
         match parsed {
             Ok(query) => {
                 self.terms = search_terms(&query);
@@ -79,21 +87,11 @@ impl SearchBox {
             }
             Err(error) => (self.error, self.list) = (Some(error), SearchList::default()),
         }
+        let menu = CompletionMenu::new(&self.input, world);
+        self.can_complete =
+            !self.list.offers.is_empty() || menu.is_some_and(|menu| menu.changes_the_text());
         self.cursor.offset = 0;
         self.follow(Motion::End(Direction::Up));
-    }
-
-    /// The number of rows of the list: hits and offers, or completions.
-    pub(crate) fn rows(&self) -> usize {
-        self.completing.as_ref().map_or(self.list.rows(), |menu| menu.choices.len())
-    }
-
-    /// Whether a row of the list can be selected.
-    pub(crate) fn is_selectable(&self, row: usize) -> bool {
-        match &self.completing {
-            Some(menu) => row < menu.choices.len(),
-            None => self.list.is_selectable(row),
-        }
     }
 
     /// Whether a hit is outside the present filter.
@@ -127,7 +125,7 @@ impl SearchBox {
     /// Replaces the word at the cursor by its next or previous completion; or, if it is no unfinished value, the text by
     /// the query that is offered.
     fn complete(&mut self, forward: bool, world: &World) {
-        if let Some(menu) = &mut self.completing {
+        if let Some(menu) = self.completions.as_mut().filter(|menu| menu.is_choosing) {
             menu.turn(forward);
             return self.show_completion(world);
         }
@@ -136,45 +134,54 @@ impl SearchBox {
         let is_value = menu.as_ref().is_some_and(CompletionMenu::completes_a_value);
         if let Some(offer) = offer.filter(|_| !is_value) {
             self.input = Input::new(offer.text.clone());
+            self.completions = None;
             return self.search(world);
         }
-        self.completing = menu;
-        if let Some(menu) = self.completing.as_mut().filter(|_| !forward) {
-            menu.choose_last();
+        self.completions = menu;
+        if let Some(menu) = &mut self.completions {
+            menu.is_choosing = true;
+            if !forward {
+                menu.choose_last();
+            }
         }
         self.show_completion(world);
     }
 
     fn show_completion(&mut self, world: &World) {
-        let Some(menu) = &self.completing else { return };
+        let Some(menu) = &self.completions else { return };
         self.input = menu.completed();
         if menu.choices.len() == 1 {
-            self.completing = None;
+            self.completions = None;
         }
         self.search(world);
     }
 
     /// Follows a motion in the completions: chooses another, takes it, or puts the text back.
     fn update_completion(&mut self, motion: Motion, world: &World) {
-        let Some(menu) = &mut self.completing else { return };
+        let Some(menu) = &mut self.completions else { return };
         match motion {
-            Motion::Open => self.completing = None,
+            Motion::Open => self.completions = None,
             Motion::Close => {
-                if let Some(menu) = self.completing.take() {
+                if let Some(menu) = self.completions.take() {
                     self.input = menu.into_original();
                     self.search(world);
                 }
             }
-            Motion::Point(Spot::OverlayRow(row)) => {
+            Motion::Point(Spot::SideRow(row)) => {
                 menu.cursor.select(row, menu.choices.len());
                 self.show_completion(world);
-                self.completing = None;
+                self.completions = None;
             }
             _ => {
                 menu.cursor.follow(motion, menu.choices.len());
                 self.show_completion(world);
             }
         }
+    }
+
+    /// Whether the user is choosing a completion.
+    pub(crate) fn is_choosing(&self) -> bool {
+        self.completions.as_ref().is_some_and(|menu| menu.is_choosing)
     }
 
     /// Shows an older or a newer one of the past queries.
@@ -193,7 +200,7 @@ impl SearchBox {
         }
         let text = past.get(next).copied().unwrap_or(&self.draft).clone();
         self.input = Input::new(text);
-        self.completing = None;
+        self.completions = None;
         self.past = Some(next).filter(|&next| next < own_text);
         self.search(world);
     }
@@ -246,12 +253,24 @@ impl OverlayState for SearchBox {
 
     /// Shows the filter that is left after a clause was erased.
     fn refresh(&mut self, world: &World) {
+        self.previewed = None;
         self.filter = language::print(&world.query, &world.catalogue);
         self.filtered = (!world.query.is_empty()).then(|| world.selection.set.clone());
     }
 
+    fn refresh_text(&mut self, world: &World) {
+        let row = self.cursor.selected;
+        if self.previewed.replace(row) != Some(row) {
+            let row = self.list.row(row);
+            let blocks = row.map(|row| preview::page(row, &self.terms, world)).unwrap_or_default();
+            self.preview = TextPane::new(None, self.preview.version.wrapping_add(1), blocks);
+        }
+    }
+
     fn text_changed(&mut self) {
-        self.completing = None;
+        if let Some(menu) = &mut self.completions {
+            menu.is_choosing = false;
+        }
         self.past = None;
         self.is_pending = true;
     }
@@ -263,6 +282,7 @@ impl OverlayState for SearchBox {
     fn run_pending_search(&mut self, world: &World) {
         if self.is_pending {
             self.search(world);
+            self.completions = CompletionMenu::of_value(&self.input, world);
         }
     }
 
@@ -270,8 +290,15 @@ impl OverlayState for SearchBox {
         match motion {
             Motion::Complete { forward } => self.complete(forward, world),
             Motion::KeepAsFilter => return Decision::KeepAsFilter(self.input.value().to_owned()),
-            _ if self.completing.is_some() => self.update_completion(motion, world),
+            Motion::Point(Spot::SideRow(_)) => self.update_completion(motion, world),
+            _ if self.is_choosing() => self.update_completion(motion, world),
             Motion::RecallQuery { older } => self.recall(older, world),
+            // Without hits, the completions are the list.
+            Motion::Step(Direction::Down)
+                if self.list.rows() == 0 && self.completions.is_some() =>
+            {
+                self.complete(true, world);
+            }
             Motion::Point(Spot::OverlayRow(row)) if self.cursor.selected != row => {
                 self.cursor.select(row, self.list.rows());
             }
@@ -286,11 +313,19 @@ impl OverlayState for SearchBox {
         Decision::Nothing
     }
 
+    fn refuses(&self, motion: Motion, _world: &World) -> bool {
+        match motion {
+            Motion::Open => self.completions.is_none() && self.list.rows() == 0,
+            Motion::KeepAsFilter => self.error.is_some(),
+            Motion::Complete { .. } => self.completions.is_none() && !self.can_complete,
+            _ => false,
+        }
+    }
+
     /// Sorts only as many hits as are visible, since sorting all can be slow.
     fn fit(&mut self, viewport: Viewport) {
-        if let Some(menu) = &mut self.completing {
-            menu.cursor.fit(menu.choices.len(), viewport.rows);
-            return;
+        if let Some(menu) = &mut self.completions {
+            menu.cursor.fit(menu.choices.len(), viewport.side_rows);
         }
         self.cursor.fit(self.list.rows(), viewport.rows);
         self.list.hits.order(self.cursor.offset.saturating_add(viewport.rows));

@@ -1,16 +1,16 @@
 //! The state of Background: a list of contents, and the text of the selected entry.
 
+mod options;
+
 use crate::catalogue::{Catalogue, CountryId};
 use crate::query::{SearchTerm, Target};
 use crate::text::background_page;
 use crate::text::block::plain_text;
-use crate::text::command::Command;
 use crate::text::page::Highlights;
 
 use crate::app::action::{Direction, Motion, Spot};
 use crate::app::cursor::Cursor;
 use crate::app::text_pane::TextPane;
-use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::view_state::{Decision, OUTERMOST, ViewPlace, ViewState, Viewport};
 use crate::app::world::{Current, World};
 
@@ -188,8 +188,12 @@ impl ViewState for BackgroundState {
         Decision::Nothing
     }
 
-    fn refuses(&self, motion: Motion) -> bool {
-        motion == Motion::Open && self.is_in_text() && self.text.link.is_none()
+    fn refuses(&self, motion: Motion, _world: &World) -> bool {
+        match motion {
+            Motion::Open => self.is_in_text() && self.text.link.is_none(),
+            Motion::Close => !self.is_in_text(),
+            _ => false,
+        }
     }
 
     fn fit(&mut self, viewport: Viewport) {
@@ -229,43 +233,4 @@ impl ViewState for BackgroundState {
     fn copy(&self, _world: &World) -> Option<String> {
         self.selected().map(|_| plain_text(&self.text.blocks))
     }
-
-    fn flags(&self) -> &'static [ViewFlag] {
-        &[ViewFlag::Pane, ViewFlag::Row]
-    }
-
-    fn options(&self, _catalogue: &Catalogue) -> ViewOptions {
-        let [contents, text] = PANES;
-        let pane = if self.is_in_text() { text } else { contents };
-        ViewOptions::default().unless(ViewFlag::Pane, pane, contents).unless(
-            ViewFlag::Row,
-            self.entry_number(),
-            1,
-        )
-    }
-
-    fn set_option(&mut self, option: &ViewOption, _world: &World) -> Result<(), String> {
-        match option.flag {
-            ViewFlag::Pane if option.place_in(&PANES)? == 0 => {
-                self.focus = BackgroundPane::Contents;
-            }
-            ViewFlag::Pane => self.focus = BackgroundPane::Text,
-            ViewFlag::Row => self.go_to_entry(option.parsed()?),
-            _ => {}
-        }
-        Ok(())
-    }
-
-    /// Prints the selected term of the glossary, or else the catalogue's own text.
-    fn command(&self, world: &World) -> Command {
-        match self.selected() {
-            Some(term @ Target::Term(_)) => {
-                world.command().with("glossary").with(term.name(&world.catalogue))
-            }
-            _ => world.command().with("about"),
-        }
-    }
 }
-
-/// The names of the panes for the command line.
-const PANES: [&str; 2] = ["contents", "text"];

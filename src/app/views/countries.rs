@@ -1,19 +1,20 @@
 //! The state of Countries: the list with counts, and the profile of the selected country.
 
-use crate::catalogue::{Catalogue, CountryId};
+mod options;
+
+use crate::catalogue::CountryId;
 use crate::query::Target;
 use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::profile::Profile;
 use crate::query::analysis::seriation::Method;
 use crate::query::analysis::sorting::Sorting;
 use crate::text::block::plain_text;
-use crate::text::command::Command;
-use crate::text::{country_page, participation};
+use crate::text::wording;
+use crate::text::{country_page, participation, standing_out};
 
 use crate::app::action::{Direction, Motion, Side, Spot};
 use crate::app::cursor::Cursor;
 use crate::app::text_pane::TextPane;
-use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::view_state::{Decision, OUTERMOST, ViewPlace, ViewState, Viewport};
 use crate::app::world::{Current, World};
 
@@ -188,8 +189,14 @@ impl ViewState for CountriesState {
         Decision::Nothing
     }
 
-    fn refuses(&self, motion: Motion) -> bool {
-        motion == Motion::Open && self.is_in_text() && self.profile.link.is_none()
+    fn refuses(&self, motion: Motion, _world: &World) -> bool {
+        match motion {
+            Motion::Open if self.is_in_text() => self.profile.link.is_none(),
+            Motion::Open | Motion::Pane { .. } => self.selected().is_none(),
+            Motion::Order(_) | Motion::Reverse(_) => self.zoomed && self.is_in_text(),
+            Motion::Close => !self.is_in_text() && !self.zoomed,
+            _ => false,
+        }
     }
 
     fn fit(&mut self, viewport: Viewport) {
@@ -243,61 +250,11 @@ impl ViewState for CountriesState {
             participation::in_projects(&world.catalogue, id, count, all)
         };
         let selected = self.rows.get(self.cursor.selected).map(sentence);
-        let most = self.rows.iter().rev().max_by_key(|&&(_, count)| count).map(sentence);
-        let most = most.filter(|most| Some(most) != selected.as_ref());
-        selected.into_iter().chain(most).collect()
+        let busiest = standing_out::busiest(&world.catalogue, &world.selection);
+        selected.into_iter().chain(busiest).map(wording::sentence).collect()
     }
 
     fn copy(&self, _world: &World) -> Option<String> {
         self.selected().map(|_| plain_text(&self.profile.blocks))
     }
-
-    fn flags(&self) -> &'static [ViewFlag] {
-        &[ViewFlag::Order, ViewFlag::Select, ViewFlag::Pane, ViewFlag::Zoom]
-    }
-
-    fn options(&self, catalogue: &Catalogue) -> ViewOptions {
-        let [list, profile] = PANES;
-        let pane = if self.is_in_text() { profile } else { list };
-        let selected = self.selected().filter(|_| self.cursor.selected > 0);
-        ViewOptions::default()
-            .unless(ViewFlag::Order, self.order, CountryOrder::Count.into())
-            .select(selected.map(Target::Country), catalogue)
-            .unless(ViewFlag::Pane, pane, list)
-            .on(ViewFlag::Zoom, self.zoomed)
-    }
-
-    fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
-        match option.flag {
-            ViewFlag::Order => {
-                self.sort_by(option.parsed()?, world);
-                self.cursor.selected = 0;
-            }
-            ViewFlag::Pane if option.place_in(&PANES)? == 0 => self.focus = CountriesPane::List,
-            ViewFlag::Pane => self.go_in(),
-            ViewFlag::Zoom => self.zoomed = true,
-            ViewFlag::Select => {
-                let records = option.records(&world.catalogue)?;
-                if let Some(country) = records.into_iter().find_map(Target::country) {
-                    self.select(country);
-                }
-            }
-            _ => {}
-        }
-        Ok(())
-    }
-
-    /// Prints the profile that is read, or else the list.
-    fn command(&self, world: &World) -> Command {
-        let command = match self.selected().filter(|_| self.is_in_text()) {
-            Some(id) => world.command().with("country").with(&world.catalogue.countries[id].code),
-            None => self
-                .options(&world.catalogue)
-                .add_to(world.command().with("countries"), &[ViewFlag::Order]),
-        };
-        command.with_query(&world.query_text())
-    }
 }
-
-/// The names of the panes for the command line.
-const PANES: [&str; 2] = ["list", "profile"];

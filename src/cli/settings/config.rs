@@ -55,6 +55,7 @@ struct WrittenOrders {
     matrix_columns: Option<String>,
     countries: Option<String>,
     overlap: Option<String>,
+    time: Option<String>,
 }
 
 impl Config {
@@ -91,6 +92,7 @@ impl Config {
             matrix_columns: read.value("matrix_columns", orders.matrix_columns, parsed),
             countries: read.value("countries", orders.countries, parsed),
             overlap: read.value("overlap", orders.overlap, parsed),
+            time: read.value("time", orders.time, parsed),
         };
         config.keys = (!keys.is_empty()).then(|| remapped(&text, keys, &mut warnings));
         config.warnings = warnings.into_all();
@@ -203,6 +205,7 @@ const DEFAULT_HEAD: &str = "\
         // matrix_columns: \"catalogue\", // of projects
         // countries: \"count\",
         // overlap: \"similarity\",
+        // time: \"launch\", // of projects
     ),
     keys: {
 ";

@@ -11,6 +11,7 @@ use crate::cli::output::json::object;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
 use crate::cli::output::table::{TextTable, escape_markdown};
+use crate::text::wording::paragraphs;
 use crate::text::wrap::wrap;
 
 /// The longest line that is comfortable to read.
@@ -33,11 +34,6 @@ impl<'a> AboutReport<'a> {
         let all = background.chain(categories);
         Self { catalogue, sections: all.filter(|(_, text)| !text.trim().is_empty()).collect() }
     }
-}
-
-/// The paragraphs of a text.
-fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
-    text.split('\n').map(str::trim).filter(|paragraph| !paragraph.is_empty())
 }
 
 impl Report for AboutReport<'_> {
@@ -66,8 +62,8 @@ impl Report for AboutReport<'_> {
                 for line in wrap(&style.plain(paragraph), columns) {
                     writeln!(out, "{line}")?;
                 }
+                writeln!(out)?;
             }
-            writeln!(out)?;
         }
         Ok(())
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::catalogue::{Catalogue, TermId};
 
-use super::mentions::joins;
+use super::mentions::{PLURAL, joins};
 
 /// The terms of a glossary by their first words.
 #[derive(Debug, Default)]
@@ -30,7 +30,8 @@ impl<'a> GlossaryWords<'a> {
         words
     }
 
-    /// The terms in a text, each as a word of its own and spelled as in the glossary, in reading order.
+    /// The terms in a text, each as a word of its own and spelled as in the glossary or with the “s” of a plural, in
+    /// reading order.
     pub fn in_text(&self, text: &str) -> Vec<(Range<usize>, TermId)> {
         let mut found = Vec::new();
         let (mut at, mut before) = (0, None);
@@ -49,15 +50,18 @@ impl<'a> GlossaryWords<'a> {
         found
     }
 
-    /// The term that begins at a word, with its length.
+    /// The term that begins at a word, with its length in the text.
     fn at(&self, text: &str, at: usize) -> Option<(usize, TermId)> {
         let rest = text.get(at..)?;
         let word = rest.split(|letter| !joins(letter)).next()?;
-        let ends = |term: &str| {
-            !rest.get(term.len()..).and_then(|after| after.chars().next()).is_some_and(joins)
+        let ends = |after: &str| !after.chars().next().is_some_and(joins);
+        let length = |term: &str| {
+            let after = rest.strip_prefix(term)?;
+            let after = if ends(after) { after } else { after.strip_prefix(PLURAL)? };
+            ends(after).then(|| rest.len() - after.len())
         };
-        let is_here = |(term, _): &&(&str, TermId)| rest.starts_with(*term) && ends(term);
-        let (term, id) = self.by_first_word.get(word)?.iter().find(is_here)?;
-        Some((term.len(), *id))
+        let words = [Some(word), word.strip_suffix(PLURAL)];
+        let terms = words.into_iter().flatten().filter_map(|word| self.by_first_word.get(word));
+        terms.flatten().find_map(|&(term, id)| Some((length(term)?, id)))
     }
 }

@@ -19,6 +19,9 @@ use crate::query::selection::facet::{Facet, Mark};
 use crate::query::selection::select::Selection;
 use crate::query::target::Target;
 
+/// The ending of the plural of an acronym.
+pub(super) const PLURAL: char = 's';
+
 /// The projects that the running text of `project` names, and those whose text names it; each in
 /// catalogue order.
 ///
@@ -88,11 +91,12 @@ fn names_of_country(catalogue: &Catalogue, id: CountryId) -> impl Iterator<Item 
 /// match first.
 pub fn naming(catalogue: &Catalogue, index: &Index, term: &str) -> Vec<ProjectId> {
     let terms = [SearchTerm::phrase(term)];
-    let finder = Finder::new(term);
+    let plural = format!("{term}{PLURAL}");
+    let finders = [term, &plural].map(Finder::new);
     let has_it = |target: Target| {
         let mut found = false;
         for_each_field(catalogue, target, |text| {
-            found = found || contains_word(text.text, &finder);
+            found = found || finders.iter().any(|finder| contains_word(text.text, finder));
         });
         found
     };

@@ -8,6 +8,7 @@ use super::engine::Hit;
 use super::field_text::{FieldText, TextField, for_each_field, for_each_name};
 use super::highlight::{highlight, occurrences};
 use super::term::SearchTerm;
+use super::tier::Tier;
 
 /// Which text made something a match.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,10 +35,21 @@ impl Reason<'_> {
 
 /// The terms that decided a hit in running text: those that no name of the record contains, or all if
 /// names contain all.
-pub fn deciding(catalogue: &Catalogue, hit: &Hit, terms: &[SearchTerm]) -> Vec<SearchTerm> {
+fn deciding(catalogue: &Catalogue, hit: &Hit, terms: &[SearchTerm]) -> Vec<SearchTerm> {
     let mut deciding = terms.to_vec();
     for_each_name(catalogue, hit.target, |name| deciding.retain(|one| !holds(name.text, one)));
     if deciding.is_empty() { terms.to_vec() } else { deciding }
+}
+
+/// The terms that a page is scrolled to: those that decided a hit in running text; none for a hit in a name,
+/// which is at the top.
+pub fn deciding_in_text(
+    catalogue: &Catalogue,
+    hit: Option<Hit>,
+    terms: &[SearchTerm],
+) -> Vec<SearchTerm> {
+    let in_text = hit.filter(|hit| hit.tier == Tier::Body);
+    in_text.map(|hit| deciding(catalogue, &hit, terms)).unwrap_or_default()
 }
 
 fn holds(text: &str, one: &SearchTerm) -> bool {

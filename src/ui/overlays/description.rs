@@ -24,11 +24,11 @@ fn lines(description: &Description, area: Rect) -> Vec<String> {
 }
 
 impl OverlayScreen for Description {
-    fn fit(&self, _: &Look, body: Rect) -> OverlayLayout {
+    fn fit(&self, _: &Look, body: Rect, layout: &mut OverlayLayout) {
         let area = centred(body, WIDEST, u16::MAX);
         let lines = lines(self, area).len();
         let area = Rect { height: area.height.min(cells(lines).saturating_add(2)), ..area };
-        OverlayLayout::new(area, inside(area), lines)
+        *layout = OverlayLayout::new(area, inside(area), lines);
     }
 
     fn draw(&self, _: &Catalogue, look: &Look, layout: &OverlayLayout, buffer: &mut Buffer) {

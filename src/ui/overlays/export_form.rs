@@ -21,9 +21,9 @@ const HEAD: u16 = 2;
 const HEIGHT: u16 = 7;
 
 impl OverlayScreen for ExportForm {
-    fn fit(&self, _look: &Look, body: Rect) -> OverlayLayout {
+    fn fit(&self, _look: &Look, body: Rect, layout: &mut OverlayLayout) {
         let area = centred(body, 72, HEIGHT);
-        OverlayLayout::new(area, below(area, HEAD), 0)
+        *layout = OverlayLayout::new(area, below(area, HEAD), 0);
     }
 
     /// ```text

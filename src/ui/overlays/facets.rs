@@ -24,9 +24,9 @@ impl OverlayScreen for FacetList {
         true
     }
 
-    fn fit(&self, _look: &Look, body: Rect) -> OverlayLayout {
+    fn fit(&self, _look: &Look, body: Rect, layout: &mut OverlayLayout) {
         let area = at_the_side(body);
-        OverlayLayout::new(area, below(area, HEAD), self.count())
+        *layout = OverlayLayout::new(area, below(area, HEAD), self.count());
     }
 
     /// ```text

@@ -27,7 +27,7 @@ const NARROWEST_KEYS: usize = 17;
 const GUTTER: u16 = 2;
 
 impl OverlayScreen for Help {
-    fn fit(&self, look: &Look, body: Rect) -> OverlayLayout {
+    fn fit(&self, look: &Look, body: Rect, layout: &mut OverlayLayout) {
         let area = centred(body, if body.width < 150 { 96 } else { 160 }, u16::MAX);
         let help = wrapped(self, look, area);
         let columns = columns(area);
@@ -35,7 +35,13 @@ impl OverlayScreen for Help {
         // Between two columns, the row of a heading may stay empty.
         let lines = help.len() + columns.len().saturating_sub(1);
         let viewport = Viewport { rows, lines, ..Viewport::default() };
-        OverlayLayout { area, list: below(area, HEAD), viewport, help }
+        *layout = OverlayLayout {
+            area,
+            list: below(area, HEAD),
+            viewport,
+            help,
+            ..OverlayLayout::default()
+        };
     }
 
     /// ```text

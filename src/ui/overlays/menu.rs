@@ -20,10 +20,10 @@ use crate::ui::widgets::text_field::text_field;
 const HEAD: u16 = 2;
 
 impl OverlayScreen for Menu {
-    fn fit(&self, _look: &Look, body: Rect) -> OverlayLayout {
+    fn fit(&self, _look: &Look, body: Rect, layout: &mut OverlayLayout) {
         // As high as without a filter, so that typing does not move the list.
         let area = centred(body, 110, cells(self.count() + usize::from(HEAD) + 2));
-        OverlayLayout::new(area, below(area, HEAD), self.shown.len())
+        *layout = OverlayLayout::new(area, below(area, HEAD), self.shown.len());
     }
 
     /// ```text

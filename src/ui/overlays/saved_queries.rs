@@ -61,9 +61,9 @@ impl QueryList {
 }
 
 impl OverlayScreen for QueryList {
-    fn fit(&self, _look: &Look, body: Rect) -> OverlayLayout {
+    fn fit(&self, _look: &Look, body: Rect, layout: &mut OverlayLayout) {
         let area = centred(body, 110, cells(self.all.len().saturating_add(2)));
-        OverlayLayout::new(area, below(area, self.head(area)), self.lines.len())
+        *layout = OverlayLayout::new(area, below(area, self.head(area)), self.lines.len());
     }
 
     /// ```text

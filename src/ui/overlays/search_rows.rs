@@ -1,12 +1,11 @@
-//! The rows of the search box: hits, offered queries, completions.
+//! The rows of the search box: hits and offered queries.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::overlays::completion_menu::CompletionMenu;
 use crate::app::overlays::search_box::SearchBox;
 use crate::app::overlays::search_list::OfferedQuery;
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, CategoryId};
 use crate::query::{SearchResult, Target, TextField, Tier, reason};
 use crate::text::noun::counted;
 use crate::text::width::width;
@@ -40,33 +39,6 @@ pub(crate) fn divider(area: Rect, row: u16, look: &Look, buffer: &mut Buffer) {
     pen.write(&glyphs.line.repeat(2), theme.border);
     pen.write(" one letter off ", theme.faint);
     pen.write(&glyphs.line.repeat(pen.left()), theme.border);
-}
-
-/// Draws a completion as a row of the list: value, name, and the number of projects it would leave.
-///
-/// ```text
-/// ❯ country:AAA   Alphaland                           4
-/// ```
-pub(crate) fn draw_completion(
-    menu: &CompletionMenu,
-    row: usize,
-    style: RowStyle<'_>,
-    mut pen: Pen<'_>,
-) {
-    let Some(choice) = menu.choices.get(row) else { return };
-    let widest = menu.choices.iter().map(|choice| width(&choice.text)).max().unwrap_or(0);
-    let count = choice.count.map(|count| format!("{count:>4}")).unwrap_or_default();
-    let ellipsis = style.look.glyphs.ellipsis;
-    pen.write_in(
-        &choice.text,
-        widest.min(pen.left() / 2),
-        ellipsis,
-        style.ink(style.look.theme.strong),
-    );
-    pen.skip(2);
-    let room = pen.left().saturating_sub(width(&count));
-    pen.write_in(&choice.meaning, room, ellipsis, style.text());
-    pen.write(&count, style.ink(style.look.theme.faint));
 }
 
 /// Draws a query that the words may mean as a row of the list.
@@ -108,7 +80,8 @@ impl HitLine<'_> {
         let columns = self.short.min(pen.left() / 2);
         let [short_hits, long_hits] =
             hits([short, long], &self.search.terms, self.found.hit.as_ref());
-        let strong = style.ink(theme.strong);
+        let hue = category_of(self.catalogue, self.found.target).map(|id| theme.category(id));
+        let strong = style.ink(theme.strong.patch(hue.unwrap_or_default()));
         let text =
             MarkedText { text: short, ranges: &short_hits, style: strong, mark: style.hit() };
         pen.write_marked(text, columns, glyphs.ellipsis);
@@ -117,7 +90,7 @@ impl HitLine<'_> {
         let note = Some(self.note()).filter(|note| width(note) + LEAST_NAME < pen.left());
         let note = note.unwrap_or_default();
         let room = pen.left().saturating_sub(width(&note) + 1);
-        let plain = style.text();
+        let plain = if hue.is_some() && short.is_empty() { strong } else { style.text() };
         let text = MarkedText { text: long, ranges: &long_hits, style: plain, mark: style.hit() };
         pen.write_marked(text, room, glyphs.ellipsis);
         pen.skip(1);
@@ -156,6 +129,15 @@ impl HitLine<'_> {
         let term = is_term.then(|| "glossary".to_owned());
         let notes = [why, term, outside].into_iter().flatten().chain([what]);
         notes.collect::<Vec<_>>().join("  ")
+    }
+}
+
+/// The category whose hue a record has.
+fn category_of(catalogue: &Catalogue, target: Target) -> Option<CategoryId> {
+    match target {
+        Target::Project(id) => Some(catalogue.projects[id].category),
+        Target::Category(id) => Some(id),
+        Target::Country(_) | Target::Organisation(_) | Target::Term(_) | Target::Section(_) => None,
     }
 }
 

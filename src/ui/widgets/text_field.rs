@@ -12,9 +12,15 @@ use crate::ui::widgets::geometry::{inside, margins};
 
 /// The position of the cursor in the text field.
 pub(crate) fn text_cursor(overlay: Rect, input: &Input) -> Position {
+    let before: String = input.value().chars().take(input.cursor()).collect();
+    Position { x: column_after(overlay, input, &before), y: field(overlay).y }
+}
+
+/// The screen column at which the text after `before` begins.
+pub(crate) fn column_after(overlay: Rect, input: &Input, before: &str) -> u16 {
     let field = field(overlay);
-    let column = input.visual_cursor().saturating_sub(width(hidden(field, input)));
-    Position { x: field.x + cells(column).min(field.width.saturating_sub(1)), y: field.y }
+    let column = width(before).saturating_sub(width(hidden(field, input)));
+    field.x + cells(column).min(field.width.saturating_sub(1))
 }
 
 /// The part of the text that is scrolled out to the left. The cursor stays within two thirds of the field.

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
 use crate::app::Spot;
@@ -29,23 +30,32 @@ impl Wrapping {
     /// the number of visible lines.
     pub(crate) fn fit(&mut self, text: &mut TextPane, pane: Rect) -> usize {
         let area = margins(inside(pane));
-        let key = (text.subject, text.version, area.width);
-        if self.key != Some(key) {
-            self.wrapped = WrappedText::new(&text.blocks, usize::from(area.width));
-            self.key = Some(key);
-        }
+        self.wrap(text, area.width);
         text.lines = self.wrapped.lines.len();
         text.link_lines.clone_from(&self.wrapped.link_lines);
         let visible = usize::from(area.height);
         // A hidden pane is scrolled to the match once it is shown.
         if !area.is_empty() && std::mem::take(&mut text.scrolls_to_match) {
-            let is_marked =
-                |line: &Vec<Piece>| line.iter().any(|piece| piece.tone == Tone::FocusHit);
-            let first = self.wrapped.lines.iter().position(is_marked).unwrap_or(0);
-            // No scrolling if the match is visible from the top; else it is a third down the pane.
-            text.scroll = if first < visible { 0 } else { first - visible / 3 };
+            text.scroll = self.scroll_to_match(visible);
         }
         visible
+    }
+
+    /// Wraps a text to a width, unless that is done already.
+    pub(crate) fn wrap(&mut self, text: &TextPane, columns: u16) {
+        let key = (text.subject, text.version, columns);
+        if self.key != Some(key) {
+            self.wrapped = WrappedText::new(&text.blocks, usize::from(columns));
+            self.key = Some(key);
+        }
+    }
+
+    /// The first line to show so that the first match is visible: the top if it is visible from there; else the match is
+    /// a third down the pane.
+    pub(crate) fn scroll_to_match(&self, visible: usize) -> usize {
+        let is_marked = |line: &Vec<Piece>| line.iter().any(|piece| piece.tone == Tone::FocusHit);
+        let first = self.wrapped.lines.iter().position(is_marked).unwrap_or(0);
+        if first < visible { 0 } else { first - visible / 3 }
     }
 
     /// The mouse target at a position: the text, with the link there.
@@ -85,31 +95,33 @@ impl Widget for &TextPaneView<'_> {
         for (row, line) in (0..area.height).zip(wrapped.lines.iter().skip(offset)) {
             let mut pen = Pen::new(buffer, margins(area), row);
             for piece in line {
-                self.piece(&mut pen, piece);
+                let style = style_of(piece.tone, self.look);
+                let is_selected = self.is_selected(piece);
+                pen.write(&piece.text, if is_selected { look.theme.selected } else { style });
             }
             self.point_at_link(area, row, line, buffer);
         }
     }
 }
 
-impl TextPaneView<'_> {
-    fn piece(&self, pen: &mut Pen<'_>, piece: &Piece) {
-        let theme = &self.look.theme;
-        let style = match piece.tone {
-            Tone::Plain => theme.text,
-            Tone::Strong => theme.strong,
-            Tone::Heading => theme.heading,
-            Tone::Faint => theme.faint,
-            Tone::Name => theme.link,
-            Tone::Partner => theme.partner,
-            Tone::Category(id) => theme.strong.patch(theme.category(id)),
-            Tone::Stage(quarters) => theme.stage_at(quarters),
-            Tone::Bar { .. } => theme.bar,
-            Tone::Hit | Tone::FocusHit => theme.hit,
-        };
-        pen.write(&piece.text, if self.is_selected(piece) { theme.selected } else { style });
+/// The style of a part of a text.
+pub(crate) fn style_of(tone: Tone, look: &Look) -> Style {
+    let theme = &look.theme;
+    match tone {
+        Tone::Plain => theme.text,
+        Tone::Strong => theme.strong,
+        Tone::Heading => theme.heading,
+        Tone::Faint => theme.faint,
+        Tone::Name => theme.link,
+        Tone::Partner => theme.partner,
+        Tone::Category(id) => theme.strong.patch(theme.category(id)),
+        Tone::Stage(quarters) => theme.stage_at(quarters),
+        Tone::Bar { .. } => theme.bar,
+        Tone::Hit | Tone::FocusHit => theme.hit,
     }
+}
 
+impl TextPaneView<'_> {
     fn is_selected(&self, piece: &Piece) -> bool {
         piece.link.is_some() && piece.link == self.text.link && self.focused
     }

@@ -6,6 +6,7 @@ use crate::query::analysis::sorting::Sorting;
 use crate::text::command::Command;
 
 use super::{BrowseState, Pane};
+use crate::app::view_command::ViewCommand;
 use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::view_state::ViewState;
 use crate::app::world::World;
@@ -13,8 +14,12 @@ use crate::app::world::World;
 /// The names of the panes.
 const PANES: [&str; 3] = ["categories", "projects", "details"];
 
-impl BrowseState {
-    pub(super) fn flag_values(&self, catalogue: &Catalogue) -> ViewOptions {
+impl ViewCommand for BrowseState {
+    fn flags(&self) -> &'static [ViewFlag] {
+        &[ViewFlag::Order, ViewFlag::Select, ViewFlag::Pane, ViewFlag::Zoom]
+    }
+
+    fn options(&self, catalogue: &Catalogue) -> ViewOptions {
         let pane = |pane: Pane| PANES.get(pane as usize).copied().unwrap_or_default();
         let selected = self.selected().filter(|_| self.projects.selected > 0);
         ViewOptions::default()
@@ -24,7 +29,7 @@ impl BrowseState {
             .on(ViewFlag::Zoom, self.zoomed)
     }
 
-    pub(super) fn set_flag(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
+    fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
         match option.flag {
             ViewFlag::Order => {
                 self.order = option.parsed()?;
@@ -42,11 +47,11 @@ impl BrowseState {
     }
 
     /// The command for the project that is read, or else for the list.
-    pub(super) fn printing_command(&self, world: &World) -> Command {
+    fn command(&self, world: &World) -> Command {
         match self.selected().filter(|_| self.is_in_text()) {
             Some(id) => world.command().with("show").with(&world.catalogue.projects[id].id),
             None => self
-                .flag_values(&world.catalogue)
+                .options(&world.catalogue)
                 .add_to(world.command().with("list"), &[ViewFlag::Order])
                 .with_query(&world.query_text()),
         }

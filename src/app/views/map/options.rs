@@ -2,8 +2,10 @@
 
 use crate::catalogue::Catalogue;
 use crate::query::Target;
+use crate::text::command::Command;
 
 use super::{MapPane, MapState, TileMeasure};
+use crate::app::view_command::ViewCommand;
 use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::view_state::ViewState;
 use crate::app::world::World;
@@ -14,8 +16,16 @@ const PANES: [&str; 2] = ["map", "projects"];
 /// The names of what the tiles show.
 const MEASURES: [&str; 2] = ["role", "count"];
 
-impl MapState {
-    pub(super) fn flag_values(&self, catalogue: &Catalogue) -> ViewOptions {
+impl ViewCommand for MapState {
+    fn flags(&self) -> &'static [ViewFlag] {
+        &[ViewFlag::Measure, ViewFlag::Select, ViewFlag::Pane]
+    }
+
+    fn has_picture(&self) -> bool {
+        true
+    }
+
+    fn options(&self, catalogue: &Catalogue) -> ViewOptions {
         let [role, count] = MEASURES;
         let measure = if self.measure == TileMeasure::Role { role } else { count };
         let [map, projects] = PANES;
@@ -29,7 +39,7 @@ impl MapState {
             .unless(ViewFlag::Pane, pane, map)
     }
 
-    pub(super) fn set_flag(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
+    fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
         match option.flag {
             ViewFlag::Measure => {
                 let is_role = option.place_in(&MEASURES)? == 0;
@@ -47,5 +57,15 @@ impl MapState {
             _ => {}
         }
         Ok(())
+    }
+
+    /// Prints the roles in the project that is lit, or else the counts.
+    fn command(&self, world: &World) -> Command {
+        let command = world.command().with("map");
+        let command = match self.lit_project() {
+            Some(id) => command.with("--project").with(&world.catalogue.projects[id].id),
+            None => command,
+        };
+        command.with_query(&world.query_text())
     }
 }

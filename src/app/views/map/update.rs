@@ -4,12 +4,11 @@ use crate::catalogue::{Catalogue, CountryId};
 use crate::query::Target;
 use crate::query::analysis::tile_map::Way;
 use crate::text::citation::cited;
-use crate::text::command::Command;
-use crate::text::participation;
+use crate::text::standing_out;
+use crate::text::wording;
 
 use super::{MapPane, MapState, TileMeasure};
 use crate::app::action::{Direction, Motion, Spot};
-use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::view_state::{Decision, OUTERMOST, ViewPlace, ViewState, Viewport};
 use crate::app::world::{Current, World};
 
@@ -133,8 +132,14 @@ impl ViewState for MapState {
         Decision::Nothing
     }
 
-    fn refuses(&self, motion: Motion) -> bool {
-        motion == Motion::Open && matches!(self.open(), Decision::Nothing)
+    fn refuses(&self, motion: Motion, _world: &World) -> bool {
+        match motion {
+            Motion::NextMeasure => self.rows.is_empty(),
+            Motion::Open => matches!(self.open(), Decision::Nothing),
+            Motion::Page(Direction::Right) => self.list.selected + 1 >= self.rows.len(),
+            Motion::Close => self.focus == MapPane::Tiles,
+            _ => false,
+        }
     }
 
     fn fit(&mut self, viewport: Viewport) {
@@ -188,41 +193,12 @@ impl ViewState for MapState {
     fn describe(&self, world: &World) -> Vec<String> {
         let catalogue = &world.catalogue;
         let sentence = self.sentences(catalogue, usize::MAX).map(|[full, _]| full);
-        let counts = self.map.tiles.iter().zip(&self.counts).rev();
-        let most = counts.max_by_key(|&(_, count)| count).map(|(tile, &count)| {
-            participation::in_projects(catalogue, tile.country, count, self.rows.len())
-        });
-        sentence.into_iter().chain(most).collect()
+        let busiest = standing_out::busiest(catalogue, &world.selection);
+        sentence.into_iter().chain(busiest).map(wording::sentence).collect()
     }
 
     fn copy(&self, world: &World) -> Option<String> {
         let [sentence, _] = self.sentences(&world.catalogue, usize::MAX)?;
         Some(cited(&world.catalogue, &world.query, &sentence))
-    }
-
-    fn has_picture(&self) -> bool {
-        true
-    }
-
-    fn flags(&self) -> &'static [ViewFlag] {
-        &[ViewFlag::Measure, ViewFlag::Select, ViewFlag::Pane]
-    }
-
-    fn options(&self, catalogue: &Catalogue) -> ViewOptions {
-        self.flag_values(catalogue)
-    }
-
-    fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
-        self.set_flag(option, world)
-    }
-
-    /// Prints the roles in the project that is lit, or else the counts.
-    fn command(&self, world: &World) -> Command {
-        let command = world.command().with("map");
-        let command = match self.lit_project() {
-            Some(id) => command.with("--project").with(&world.catalogue.projects[id].id),
-            None => command,
-        };
-        command.with_query(&world.query_text())
     }
 }

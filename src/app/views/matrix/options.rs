@@ -3,13 +3,15 @@
 use crate::catalogue::Catalogue;
 use crate::query::analysis::sorting::Sorting;
 use crate::query::category_named;
+use crate::text::command::Command;
 
 use super::{MatrixState, Zoom};
+use crate::app::view_command::ViewCommand;
 use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::world::World;
 
 /// The flags of the matrix.
-pub(super) const FLAGS: [ViewFlag; 7] = [
+const FLAGS: [ViewFlag; 7] = [
     ViewFlag::Order,
     ViewFlag::Columns,
     ViewFlag::Width,
@@ -20,7 +22,7 @@ pub(super) const FLAGS: [ViewFlag; 7] = [
 ];
 
 /// Those that `hvp matrix` takes.
-pub(super) const PRINTED_FLAGS: [ViewFlag; 5] = [
+const PRINTED_FLAGS: [ViewFlag; 5] = [
     ViewFlag::Order,
     ViewFlag::Columns,
     ViewFlag::Transpose,
@@ -34,8 +36,16 @@ const ALL: &str = "all";
 /// The value of `--width` for the whole matrix on one screen.
 const WHOLE: &str = "whole";
 
-impl MatrixState {
-    pub(super) fn flag_values(&self, catalogue: &Catalogue) -> ViewOptions {
+impl ViewCommand for MatrixState {
+    fn flags(&self) -> &'static [ViewFlag] {
+        &FLAGS
+    }
+
+    fn has_picture(&self) -> bool {
+        true
+    }
+
+    fn options(&self, catalogue: &Catalogue) -> ViewOptions {
         let options = &self.options;
         let mut values = ViewOptions::default()
             .unless(ViewFlag::Order, options.countries, Sorting::default())
@@ -60,7 +70,7 @@ impl MatrixState {
             .select(selected.filter(|_| !is_first), catalogue)
     }
 
-    pub(super) fn set_flag(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
+    fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
         match option.flag {
             ViewFlag::Order => self.options.countries = option.parsed()?,
             ViewFlag::Columns => self.options.projects = option.parsed()?,
@@ -85,6 +95,14 @@ impl MatrixState {
         Ok(())
     }
 
+    fn command(&self, world: &World) -> Command {
+        let options = self.options(&world.catalogue);
+        let command = options.add_to(world.command().with("matrix"), &PRINTED_FLAGS);
+        command.with_query(&world.query_text())
+    }
+}
+
+impl MatrixState {
     /// Collapses a category, or all.
     fn set_collapsed(&mut self, name: &str, catalogue: &Catalogue) -> Result<(), String> {
         let collapsed = &mut self.options.collapsed;

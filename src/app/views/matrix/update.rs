@@ -2,16 +2,13 @@
 
 use crate::catalogue::Catalogue;
 use crate::query::Target;
-use crate::query::analysis::matrix::Line;
 use crate::text::citation::cited;
-use crate::text::command::Command;
-use crate::text::list;
+use crate::text::standing_out;
+use crate::text::wording;
 
 use super::MatrixState;
-use super::options::{FLAGS, PRINTED_FLAGS};
 use crate::app::action::{Motion, Side, Spot};
 use crate::app::cursor::Cursor;
-use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::view_state::{Decision, OUTERMOST, ViewPlace, ViewState, Viewport};
 use crate::app::world::{Current, World};
 
@@ -127,8 +124,13 @@ impl ViewState for MatrixState {
         Decision::Nothing
     }
 
-    fn refuses(&self, motion: Motion) -> bool {
-        matches!(motion, Motion::Open | Motion::Collapse) && self.project_subject().is_none()
+    fn refuses(&self, motion: Motion, _world: &World) -> bool {
+        match motion {
+            Motion::Open | Motion::Collapse => self.project_subject().is_none(),
+            Motion::NextWidth => self.matrix.rows.is_empty() || self.matrix.columns.is_empty(),
+            Motion::Close => true,
+            _ => false,
+        }
     }
 
     fn fit(&mut self, viewport: Viewport) {
@@ -175,40 +177,13 @@ impl ViewState for MatrixState {
     fn describe(&self, world: &World) -> Vec<String> {
         let catalogue = &world.catalogue;
         let sentence = self.sentences(catalogue, usize::MAX).map(|[full, _]| full);
-        let most = |lines: &[Line]| {
-            let line = lines.iter().rev().max_by_key(|line| line.total)?;
-            Some(format!("{} with {}", line.subject.heading(catalogue), line.total))
-        };
-        let most = [most(self.country_lines()), most(self.project_lines())];
-        let most: Vec<String> = most.into_iter().flatten().collect();
-        let most = (!most.is_empty()).then(|| format!("The most have {}", list::and(&most)));
-        sentence.into_iter().chain(most).collect()
+        let busiest = standing_out::busiest(catalogue, &world.selection);
+        let largest = standing_out::largest(catalogue, &world.selection);
+        sentence.into_iter().chain(busiest).chain(largest).map(wording::sentence).collect()
     }
 
     fn copy(&self, world: &World) -> Option<String> {
         let [sentence, _] = self.sentences(&world.catalogue, usize::MAX)?;
         Some(cited(&world.catalogue, &world.query, &format!("{sentence}.")))
-    }
-
-    fn has_picture(&self) -> bool {
-        true
-    }
-
-    fn flags(&self) -> &'static [ViewFlag] {
-        &FLAGS
-    }
-
-    fn options(&self, catalogue: &Catalogue) -> ViewOptions {
-        self.flag_values(catalogue)
-    }
-
-    fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
-        self.set_flag(option, world)
-    }
-
-    fn command(&self, world: &World) -> Command {
-        let options = self.flag_values(&world.catalogue);
-        let command = options.add_to(world.command().with("matrix"), &PRINTED_FLAGS);
-        command.with_query(&world.query_text())
     }
 }

@@ -9,11 +9,12 @@ use crate::text::command::Command;
 
 use super::lists::FEWEST;
 use super::{Measure, OverlapPane, OverlapState};
+use crate::app::view_command::ViewCommand;
 use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::world::World;
 
 /// The flags of Overlap.
-pub(super) const FLAGS: [ViewFlag; 7] = [
+const FLAGS: [ViewFlag; 7] = [
     ViewFlag::Order,
     ViewFlag::Measure,
     ViewFlag::Select,
@@ -23,8 +24,12 @@ pub(super) const FLAGS: [ViewFlag; 7] = [
     ViewFlag::Row,
 ];
 
-impl OverlapState {
-    pub(super) fn flag_values(&self, catalogue: &Catalogue) -> ViewOptions {
+impl ViewCommand for OverlapState {
+    fn flags(&self) -> &'static [ViewFlag] {
+        &FLAGS
+    }
+
+    fn options(&self, catalogue: &Catalogue) -> ViewOptions {
         let pair = self.selected_pair().filter(|_| self.greatest() != Some(self.cell()));
         let pair = pair.into_iter().flat_map(<[_; 2]>::from);
         // The cursor of the pairs is on the same countries as that of the map.
@@ -42,7 +47,7 @@ impl OverlapState {
             .unless(ViewFlag::Row, row + 1, 1)
     }
 
-    pub(super) fn set_flag(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
+    fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
         match option.flag {
             ViewFlag::Order => {
                 self.sort_by(option.parsed()?, world);
@@ -81,15 +86,14 @@ impl OverlapState {
         Ok(())
     }
 
-    /// The row and the column under the cursor.
-    fn cell(&self) -> (usize, usize) {
-        (self.row.selected, self.column.selected)
+    fn has_picture(&self) -> bool {
+        self.focus == OverlapPane::Map
     }
 
     /// The command for the pane with the focus.
-    pub(super) fn printing_command(&self, world: &World) -> Command {
+    fn command(&self, world: &World) -> Command {
         let command = world.command();
-        let options = self.flag_values(&world.catalogue);
+        let options = self.options(&world.catalogue);
         let base = self.base.as_ref();
         let base = base.map_or_else(|| world.query_text(), |base| base.in_words(&world.catalogue));
         match (self.focus, &self.comparison) {
@@ -112,5 +116,12 @@ impl OverlapState {
                 command.with_query(&world.query_text())
             }
         }
+    }
+}
+
+impl OverlapState {
+    /// The row and the column under the cursor.
+    fn cell(&self) -> (usize, usize) {
+        (self.row.selected, self.column.selected)
     }
 }

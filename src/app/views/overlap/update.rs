@@ -5,13 +5,12 @@ use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::sorting::Sorting;
 use crate::query::{Selection, Target};
 use crate::text::citation::cited;
-use crate::text::command::Command;
+use crate::text::pair;
+use crate::text::wording;
 
 use super::comparison::{Base, Comparison, chosen};
-use super::options::FLAGS;
 use super::{OverlapPane, OverlapState};
 use crate::app::action::{Direction, Motion, Side, Spot};
-use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::view_state::{Decision, OUTERMOST, ViewPlace, ViewState, Viewport};
 use crate::app::world::{Current, World};
 
@@ -170,8 +169,11 @@ impl ViewState for OverlapState {
         Decision::Nothing
     }
 
-    fn refuses(&self, motion: Motion) -> bool {
+    fn refuses(&self, motion: Motion, world: &World) -> bool {
         let is_groups = self.focus == OverlapPane::Groups;
+        let is_map = self.focus == OverlapPane::Map;
+        let is_pairs = self.focus == OverlapPane::Pairs;
+        let is_nothing_selected = world.selection.projects.is_empty();
         match motion {
             Motion::Page(Direction::Left) => !is_groups || self.groups.fewest == 1,
             Motion::Page(Direction::Right) => !is_groups || self.groups.selected().is_none(),
@@ -179,6 +181,10 @@ impl ViewState for OverlapState {
                 OverlapPane::Map => self.selected_pair().is_none(),
                 list => self.rows_of(list) == 0,
             },
+            // Only the map has countries in order.
+            Motion::Order(_) | Motion::Reverse(_) => !is_map || is_nothing_selected,
+            Motion::NextMeasure => !is_map && !is_pairs || is_nothing_selected,
+            Motion::Close => is_map && !self.zoomed,
             _ => false,
         }
     }
@@ -253,7 +259,15 @@ impl ViewState for OverlapState {
     }
 
     fn describe(&self, world: &World) -> Vec<String> {
-        self.sentences_of(self.focus, &world.catalogue)
+        let catalogue = &world.catalogue;
+        let of_cell =
+            |(row, column)| pair::sentence(catalogue, &self.overlap, row, column, self.projects);
+        let here = self.sentences_of(self.focus, catalogue);
+        let is_map = self.focus == OverlapPane::Map;
+        let greatest = self.greatest().filter(|_| is_map).and_then(of_cell);
+        let greatest = greatest.filter(|greatest| !here.contains(greatest));
+        let greatest = greatest.map(|most| format!("Highest: {most}"));
+        here.into_iter().chain(greatest).map(wording::sentence).collect()
     }
 
     /// The sentence about the cell or the pair; or what is selected in the other lists, with its projects.
@@ -268,25 +282,5 @@ impl ViewState for OverlapState {
             }
         };
         Some(cited(catalogue, filter, &text))
-    }
-
-    fn has_picture(&self) -> bool {
-        self.focus == OverlapPane::Map
-    }
-
-    fn flags(&self) -> &'static [ViewFlag] {
-        &FLAGS
-    }
-
-    fn options(&self, catalogue: &Catalogue) -> ViewOptions {
-        self.flag_values(catalogue)
-    }
-
-    fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
-        self.set_flag(option, world)
-    }
-
-    fn command(&self, world: &World) -> Command {
-        self.printing_command(world)
     }
 }

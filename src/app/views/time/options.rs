@@ -3,13 +3,23 @@
 use crate::catalogue::Catalogue;
 use crate::query::Target;
 use crate::query::analysis::sorting::Sorting;
+use crate::text::command::Command;
 
 use super::{Scale, TimeState};
+use crate::app::view_command::ViewCommand;
 use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::world::World;
 
-impl TimeState {
-    pub(super) fn flag_values(&self, catalogue: &Catalogue) -> ViewOptions {
+impl ViewCommand for TimeState {
+    fn flags(&self) -> &'static [ViewFlag] {
+        &[ViewFlag::Order, ViewFlag::Width, ViewFlag::Select, ViewFlag::Row]
+    }
+
+    fn has_picture(&self) -> bool {
+        true
+    }
+
+    fn options(&self, catalogue: &Catalogue) -> ViewOptions {
         let selected = self.selected().filter(|_| self.cursor.selected > 0);
         ViewOptions::default()
             .unless(ViewFlag::Order, self.order, Sorting::default())
@@ -18,7 +28,7 @@ impl TimeState {
             .unless(ViewFlag::Row, self.event + 1, 1)
     }
 
-    pub(super) fn set_flag(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
+    fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
         let catalogue = &world.catalogue;
         match option.flag {
             ViewFlag::Order => {
@@ -45,5 +55,9 @@ impl TimeState {
             _ => {}
         }
         Ok(())
+    }
+
+    fn command(&self, world: &World) -> Command {
+        world.command().with("timeline").with_query(&world.query_text())
     }
 }

@@ -5,12 +5,11 @@ use crate::query::Target;
 use crate::query::analysis::order::TimelineOrder;
 use crate::query::analysis::sorting::Sorting;
 use crate::text::citation::cited;
-use crate::text::command::Command;
 use crate::text::milestone;
+use crate::text::wording;
 
 use super::{Axis, Scale, TimeState};
 use crate::app::action::{Direction, Motion, Side, Spot};
-use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::view_state::{Decision, OUTERMOST, ViewPlace, ViewState, Viewport};
 use crate::app::world::{Current, World};
 
@@ -43,10 +42,15 @@ impl TimeState {
         self.go_to_event(event, catalogue);
     }
 
+    /// The last event of the selected project.
+    fn last_event(&self, world: &World) -> usize {
+        let milestones = self.selected().map(|id| world.catalogue.projects[id].milestones.len());
+        milestones.unwrap_or(0).saturating_sub(1)
+    }
+
     /// Moves along the events of the selected project.
     fn move_events(&mut self, to: Direction, all: bool, world: &World) {
-        let Some(project) = self.selected() else { return };
-        let last = world.catalogue.projects[project].milestones.len().saturating_sub(1);
+        let last = self.last_event(world);
         let event = match (to, all) {
             (Direction::Left, true) => 0,
             (Direction::Right, true) => last,
@@ -130,8 +134,13 @@ impl ViewState for TimeState {
         Decision::Nothing
     }
 
-    fn refuses(&self, motion: Motion) -> bool {
-        motion == Motion::Open && self.rows.is_empty()
+    fn refuses(&self, motion: Motion, world: &World) -> bool {
+        match motion {
+            Motion::Open | Motion::Order(_) | Motion::Reverse(_) => self.rows.is_empty(),
+            Motion::Step(Direction::Right) => self.event >= self.last_event(world),
+            Motion::Close => true,
+            _ => false,
+        }
     }
 
     fn fit(&mut self, viewport: Viewport) {
@@ -185,31 +194,16 @@ impl ViewState for TimeState {
         let [due, _] = &self.due;
         let undated = milestone::undated(&world.catalogue, &self.timeline.undated);
         let sentence = self.sentence(&world.catalogue);
-        sentence.into_iter().chain(due.iter().cloned()).chain(undated).collect()
+        sentence
+            .into_iter()
+            .chain(due.iter().cloned())
+            .chain(undated)
+            .map(wording::sentence)
+            .collect()
     }
 
     fn copy(&self, world: &World) -> Option<String> {
         let sentence = self.sentence(&world.catalogue)?;
         Some(cited(&world.catalogue, &world.query, &sentence))
-    }
-
-    fn has_picture(&self) -> bool {
-        true
-    }
-
-    fn flags(&self) -> &'static [ViewFlag] {
-        &[ViewFlag::Order, ViewFlag::Width, ViewFlag::Select, ViewFlag::Row]
-    }
-
-    fn options(&self, catalogue: &Catalogue) -> ViewOptions {
-        self.flag_values(catalogue)
-    }
-
-    fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
-        self.set_flag(option, world)
-    }
-
-    fn command(&self, world: &World) -> Command {
-        world.command().with("timeline").with_query(&world.query_text())
     }
 }

@@ -1,0 +1,51 @@
+//! The options of Background as flags of the command line.
+
+use crate::catalogue::Catalogue;
+use crate::query::Target;
+use crate::text::command::Command;
+
+use super::{BackgroundPane, BackgroundState};
+use crate::app::view_command::ViewCommand;
+use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
+use crate::app::world::World;
+
+/// The names of the panes for the command line.
+const PANES: [&str; 2] = ["contents", "text"];
+
+impl ViewCommand for BackgroundState {
+    fn flags(&self) -> &'static [ViewFlag] {
+        &[ViewFlag::Pane, ViewFlag::Row]
+    }
+
+    fn options(&self, _catalogue: &Catalogue) -> ViewOptions {
+        let [contents, text] = PANES;
+        let pane = if self.is_in_text() { text } else { contents };
+        ViewOptions::default().unless(ViewFlag::Pane, pane, contents).unless(
+            ViewFlag::Row,
+            self.entry_number(),
+            1,
+        )
+    }
+
+    fn set_option(&mut self, option: &ViewOption, _world: &World) -> Result<(), String> {
+        match option.flag {
+            ViewFlag::Pane if option.place_in(&PANES)? == 0 => {
+                self.focus = BackgroundPane::Contents;
+            }
+            ViewFlag::Pane => self.focus = BackgroundPane::Text,
+            ViewFlag::Row => self.go_to_entry(option.parsed()?),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Prints the selected term of the glossary, or else the catalogue's own text.
+    fn command(&self, world: &World) -> Command {
+        match self.selected() {
+            Some(term @ Target::Term(_)) => {
+                world.command().with("glossary").with(term.name(&world.catalogue))
+            }
+            _ => world.command().with("about"),
+        }
+    }
+}
