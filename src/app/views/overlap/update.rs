@@ -39,7 +39,7 @@ impl OverlapState {
     }
 
     fn next_measure(&mut self) -> Decision {
-        self.measure = self.measure.next();
+        self.set_measure(self.measure.next());
         if self.focus != OverlapPane::Pairs {
             self.go_to_greatest();
         }
@@ -171,9 +171,6 @@ impl ViewState for OverlapState {
 
     fn refuses(&self, motion: Motion, world: &World) -> bool {
         let is_groups = self.focus == OverlapPane::Groups;
-        let is_map = self.focus == OverlapPane::Map;
-        let is_pairs = self.focus == OverlapPane::Pairs;
-        let is_nothing_selected = world.selection.projects.is_empty();
         match motion {
             Motion::Page(Direction::Left) => !is_groups || self.groups.fewest == 1,
             Motion::Page(Direction::Right) => !is_groups || self.groups.selected().is_none(),
@@ -181,10 +178,14 @@ impl ViewState for OverlapState {
                 OverlapPane::Map => self.selected_pair().is_none(),
                 list => self.rows_of(list) == 0,
             },
-            // Only the map has countries in order.
-            Motion::Order(_) | Motion::Reverse(_) => !is_map || is_nothing_selected,
-            Motion::NextMeasure => !is_map && !is_pairs || is_nothing_selected,
-            Motion::Close => is_map && !self.zoomed,
+            Motion::Order(_) | Motion::Reverse(_) => {
+                self.focus != OverlapPane::Map || world.selection.projects.is_empty()
+            }
+            Motion::NextMeasure => {
+                matches!(self.focus, OverlapPane::Comparison | OverlapPane::Groups)
+                    || world.selection.projects.is_empty()
+            }
+            Motion::Close => self.focus == OverlapPane::Map && !self.zoomed,
             _ => false,
         }
     }
@@ -260,14 +261,16 @@ impl ViewState for OverlapState {
 
     fn describe(&self, world: &World) -> Vec<String> {
         let catalogue = &world.catalogue;
-        let of_cell =
-            |(row, column)| pair::sentence(catalogue, &self.overlap, row, column, self.projects);
-        let here = self.sentences_of(self.focus, catalogue);
-        let is_map = self.focus == OverlapPane::Map;
-        let greatest = self.greatest().filter(|_| is_map).and_then(of_cell);
-        let greatest = greatest.filter(|greatest| !here.contains(greatest));
-        let greatest = greatest.map(|most| format!("Highest: {most}"));
-        here.into_iter().chain(greatest).map(wording::sentence).collect()
+        let mut sentences = self.sentences_of(self.focus, catalogue);
+        if self.focus == OverlapPane::Map {
+            let of_cell = |(row, column)| {
+                pair::sentence(catalogue, &self.overlap, row, column, self.projects)
+            };
+            let greatest = self.greatest().and_then(of_cell);
+            let greatest = greatest.filter(|most| sentences.first() != Some(most));
+            sentences.extend(greatest.map(|most| format!("Highest: {most}")));
+        }
+        sentences.into_iter().map(wording::sentence).collect()
     }
 
     /// The sentence about the cell or the pair; or what is selected in the other lists, with its projects.
