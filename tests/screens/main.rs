@@ -38,6 +38,7 @@ mod mouse;
 mod numbers;
 mod one_state;
 mod overlap;
+mod overlap_lists;
 mod overlap_look;
 mod reading;
 mod remedies;
