@@ -96,7 +96,7 @@ fn warnings_are_told_outside_the_screen() {
     let warning = written.find("hvp: standard input: ").unwrap();
     let before = written.get(..warning).unwrap();
     assert!(before.rfind("\u{1b}[?1049l") > before.rfind("\u{1b}[?1049h"), "{written}");
-    slow.console.until("the screen", |screen| screen.alternate_screen());
+    slow.console.until("the screen", vt100::Screen::alternate_screen);
 }
 
 #[test]
