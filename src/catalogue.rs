@@ -26,7 +26,7 @@ pub use ids::{
     CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RecordTable, RowId, SectionId,
     StageId, TermId,
 };
-pub use load::{LoadedCatalogue, MOST_BYTES, Origin, load, load_text};
+pub use load::{LoadedCatalogue, MOST_BYTES, Origin, ReadProgress, load, load_text, load_watched};
 pub use model::{Catalogue, Category, Milestone, Project, Role};
 pub use nearest::nearest;
 pub(crate) use parse::describe as describe_syntax;

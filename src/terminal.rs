@@ -7,8 +7,10 @@ mod background;
 mod clipboard;
 #[cfg(unix)]
 mod decoder;
+mod display;
 mod event;
 mod export;
+mod frame_writer;
 #[cfg_attr(unix, path = "terminal/input_unix.rs")]
 #[cfg_attr(not(unix), path = "terminal/input_other.rs")]
 mod input;
@@ -20,6 +22,7 @@ mod open_terminal;
 #[cfg_attr(unix, path = "terminal/output_unix.rs")]
 #[cfg_attr(not(unix), path = "terminal/output_other.rs")]
 mod output;
+mod pen;
 #[cfg(unix)]
 mod signals;
 #[cfg(unix)]
@@ -27,26 +30,24 @@ mod splitter;
 mod visit;
 mod wake;
 
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
 use std::time::{Duration, Instant};
 use std::{fmt, panic};
 
-use anyhow::{Context, Result};
-use crossterm::cursor::{Hide, Show};
-use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use crossterm::terminal::{
-    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
-};
-use crossterm::{Command, execute, queue};
-use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
-use ratatui::layout::{Position, Rect};
-
 use crate::app::{Action, App, Effect, ExportError, Table, ThemeSource};
 use crate::catalogue::Catalogue;
-use crate::ui::Screen;
+use crate::ui::{Notice, Screen};
+use anyhow::{Context, Result};
+use crossterm::cursor::Show;
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::terminal::{
+    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
+use crossterm::{Command, execute, queue};
+use ratatui::widgets::Widget;
 
 use background::BackgroundQuestion;
+use display::Display;
 use event::Event;
 use input::Input;
 use output::Output;
@@ -84,39 +85,76 @@ pub fn waiting_output() -> io::Result<impl Write> {
 /// Prints a table as text, or says why it cannot.
 pub type PrintTable = fn(&Catalogue, &Table) -> Result<String, String>;
 
-/// Runs the browser until it ends, and restores the terminal. Tables to copy and export are printed by `print`.
-///
-/// # Errors
-/// When the terminal cannot be set up, read or written.
-pub fn run_browser(app: &mut App, print: PrintTable) -> Result<End> {
-    // With NO_COLOR set, crossterm would drop reverse and bold too; the theme already decides on colour.
-    crossterm::style::force_color_output(true);
-    let mut input = Input::new().context("the keyboard could not be opened")?;
-    let output = Output::open(&input).context("the screen could not be opened")?;
-    restore_on_panic(output.clone());
-    let mut session = Session::start(output, app.settings().mouse, print)
-        .context("the terminal could not be set up")?;
-    let end = session.browse(app, &mut input);
-    if let (Ok(End::Quit), Some(deadline)) = (&end, session.background.deadline()) {
-        // The shell would take the answer for keys.
-        // The terminal is given back in any case.
-        let _ = input.await_reply(deadline);
+/// The terminal, from when the browser takes it until it is given back.
+pub struct OpenTerminal {
+    input: Input,
+    session: Session,
+}
+
+impl OpenTerminal {
+    /// Takes the terminal. Tables to copy and export are printed by `print`.
+    ///
+    /// # Errors
+    /// When the terminal cannot be set up.
+    pub fn open(print: PrintTable) -> Result<Self> {
+        // With NO_COLOR set, crossterm would drop reverse and bold too; the theme already decides on colour.
+        crossterm::style::force_color_output(true);
+        let input = Input::new().context("the keyboard could not be opened")?;
+        let output = Output::open(&input).context("the screen could not be opened")?;
+        restore_on_panic(output.clone());
+        let session = Session::start(output, print).context("the terminal could not be set up")?;
+        Ok(Self { input, session })
     }
-    let restored = session.leave();
-    // The terminal is restored already. When it is gone, ratatui's destructor would write to standard
-    // error, which is gone as well.
-    std::mem::forget(session);
-    let end = match (end, input.ending_signal()) {
-        // The write was given up for the signal.
-        (Err(_), Some(signal)) => End::Signal(signal),
-        // The read or write failed because the terminal is gone.
-        (Err(_), None) if input.is_hung_up() => End::HungUp,
-        (end, _) => end.context("the terminal could not be used")?,
-    };
-    if end == End::Quit {
-        restored.context("the terminal could not be restored")?;
+
+    /// Shows a notice for a short time, or until a key or a signal ends the program; returns how it ends then. Other
+    /// keys are kept for the browser.
+    ///
+    /// # Errors
+    /// When the terminal cannot be read or written.
+    pub fn show(&mut self, notice: &Notice) -> Result<Option<End>> {
+        let end = self.session.show(notice, &mut self.input);
+        self.ended(end)
     }
-    Ok(end)
+
+    /// Does something while the terminal is as it was before.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written.
+    pub fn give_back_for(&mut self, act: impl FnOnce()) -> Result<()> {
+        self.session.leave()?;
+        act();
+        Ok(self.session.enter()?)
+    }
+
+    /// Runs the browser until it ends, and restores the terminal.
+    ///
+    /// # Errors
+    /// When the terminal cannot be read or written.
+    pub fn run(mut self, app: &mut App) -> Result<End> {
+        let end = self.session.browse(app, &mut self.input);
+        if let (Ok(End::Quit), Some(deadline)) = (&end, self.session.background.deadline()) {
+            // The shell would take the answer for keys.
+            // The terminal is given back in any case.
+            let _ = self.input.await_reply(deadline);
+        }
+        let restored = self.session.leave();
+        let end = self.ended(end.map(Some))?.unwrap_or(End::Quit);
+        if end == End::Quit {
+            restored.context("the terminal could not be restored")?;
+        }
+        Ok(end)
+    }
+
+    /// How the program ends, where reading or writing may have failed for the same reason.
+    fn ended(&self, end: io::Result<Option<End>>) -> Result<Option<End>> {
+        match (end, self.input.ending_signal()) {
+            // The write was given up for the signal.
+            (Err(_), Some(signal)) => Ok(Some(End::Signal(signal))),
+            // The read or write failed because the terminal is gone.
+            (Err(_), None) if self.input.is_hung_up() => Ok(Some(End::HungUp)),
+            (end, _) => end.context("the terminal could not be used"),
+        }
+    }
 }
 
 /// Restores the terminal before a panic message is printed, so that it can be read.
@@ -143,12 +181,10 @@ fn restore_terminal(output: &Output) -> io::Result<()> {
     disable_raw_mode().and(written)
 }
 
-type Backend = CrosstermBackend<BufWriter<Output>>;
-
 /// The terminal while the browser has it.
 struct Session {
     output: Output,
-    terminal: Terminal<Backend>,
+    display: Display,
     screen: Screen,
     mouse: bool,
     entered: bool,
@@ -165,20 +201,16 @@ impl Drop for Session {
     }
 }
 
-fn new_terminal(output: &Output) -> io::Result<Terminal<Backend>> {
-    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, output.clone())))
-}
-
 impl Session {
-    fn start(output: Output, mouse: bool, print: PrintTable) -> io::Result<Self> {
-        let terminal = new_terminal(&output)?;
+    fn start(output: Output, print: PrintTable) -> io::Result<Self> {
+        let display = Display::new(output.clone());
         let screen = Screen::default();
         let background = BackgroundQuestion::default();
         let mut session = Self {
             output,
-            terminal,
+            display,
             screen,
-            mouse,
+            mouse: false,
             entered: false,
             print,
             background,
@@ -191,22 +223,14 @@ impl Session {
     fn enter(&mut self) -> io::Result<()> {
         enable_raw_mode()?;
         self.entered = true;
-        let out = self.terminal.backend_mut();
-        queue!(out, EnterAlternateScreen, EnableBracketedPaste, Hide)?;
-        out.write_all(KEEP_TITLE)?;
+        queue!(self.display, EnterAlternateScreen, EnableBracketedPaste)?;
+        self.display.write_all(KEEP_TITLE)?;
         if self.mouse {
-            queue!(out, ClickReporting(true))?;
+            queue!(self.display, ClickReporting(true))?;
         }
         self.title.clear();
-        self.clear()
-    }
-
-    /// Clears the screen, so that the next frame is drawn whole.
-    fn clear(&mut self) -> io::Result<()> {
-        execute!(self.terminal.backend_mut(), Clear(ClearType::All))?;
-        // A new terminal has no previous frame to compare with.
-        self.terminal = new_terminal(&self.output)?;
-        Ok(())
+        self.display.clear()?;
+        self.display.flush()
     }
 
     fn leave(&mut self) -> io::Result<()> {
@@ -215,38 +239,26 @@ impl Session {
 
     /// The event loop: applies events, draws, waits.
     fn browse(&mut self, app: &mut App, input: &mut Input) -> io::Result<End> {
-        self.fit(app)?;
+        if app.settings().mouse {
+            self.mouse = true;
+            queue!(self.display, ClickReporting(true))?;
+        }
+        self.fit(app);
         // Keys may have been typed already.
         let mut wake = input.poll_now()?;
         loop {
-            match wake {
-                Wake::Input => {}
-                Wake::HungUp => return Ok(End::HungUp),
-                Wake::End(signal) => return Ok(End::Signal(signal)),
-                Wake::Stop => {
-                    self.leave()?;
-                    job::stop()?;
-                    self.enter()?;
-                    self.fit(app)?;
-                }
-                Wake::Continued => {
-                    // The shell may have changed the terminal meanwhile.
-                    disable_raw_mode()?;
-                    self.enter()?;
-                    self.fit(app)?;
-                }
-                Wake::Resized => {
-                    // Even at the same size as before: shrinking in between may have erased parts of the screen.
-                    self.clear()?;
-                    self.fit(app)?;
-                }
+            if let Some(end) = self.react(wake)? {
+                return Ok(end);
+            }
+            if wake != Wake::Input {
+                self.fit(app);
             }
             if let Some(end) = self.apply_events(app, input)? {
                 return Ok(end);
             }
             self.draw(app)?;
             if input::HAS_REPLIES && app.settings().theme_source == ThemeSource::Background {
-                self.background.ask(self.terminal.backend_mut())?;
+                self.background.ask(&mut self.display)?;
             }
             if app.is_search_pending() {
                 wake = input.poll_now()?;
@@ -258,6 +270,38 @@ impl Session {
             }
             wake = input.wait()?;
         }
+    }
+
+    /// Does what a signal asks for; returns how the program ends if it does.
+    fn react(&mut self, wake: Wake) -> io::Result<Option<End>> {
+        match wake {
+            Wake::Input => {}
+            Wake::HungUp => return Ok(Some(End::HungUp)),
+            Wake::End(signal) => return Ok(Some(End::Signal(signal))),
+            Wake::Stop => {
+                self.leave()?;
+                job::stop()?;
+                self.enter()?;
+            }
+            Wake::Continued => {
+                // The shell may have changed the terminal meanwhile.
+                disable_raw_mode()?;
+                self.enter()?;
+            }
+            // Even at the same size as before: shrinking in between may have erased parts of the screen.
+            Wake::Resized => self.display.clear()?,
+        }
+        Ok(None)
+    }
+
+    /// Draws a notice and waits a moment. Returns how the program ends if a key or a signal ends it.
+    fn show(&mut self, notice: &Notice, input: &mut Input) -> io::Result<Option<End>> {
+        self.display.draw(|frame| {
+            notice.render(frame.area, frame);
+            None
+        })?;
+        let wake = input.wait_at_most(NOTICE_TIME)?;
+        Ok(self.react(wake)?.or_else(|| input.end_by_keys()))
     }
 
     /// Applies the events that have been read, for at most [`LONGEST_UNSEEN`]. Returns how the browser ends
@@ -274,27 +318,22 @@ impl Session {
     }
 
     /// Fits lists and cursors to the size of the screen.
-    fn fit(&mut self, app: &mut App) -> io::Result<()> {
-        let size = self.terminal.size()?;
-        self.screen.fit_lists(app, Rect::from((Position::ORIGIN, size)));
-        Ok(())
+    fn fit(&mut self, app: &mut App) {
+        self.screen.fit_lists(app, self.display.area());
     }
 
     fn draw(&mut self, app: &mut App) -> io::Result<()> {
         let title = app.title();
         if title != self.title {
-            write!(self.terminal.backend_mut(), "\x1b]2;{title}\x1b\\")?;
+            write!(self.display, "\x1b]2;{title}\x1b\\")?;
             self.title = title;
         }
         let screen = &mut self.screen;
-        self.terminal.draw(|frame| {
-            screen.fit(app, frame.area());
-            screen.draw(app, frame.buffer_mut());
-            if let Some(at) = screen.text_cursor(app) {
-                frame.set_cursor_position(at);
-            }
-        })?;
-        Ok(())
+        self.display.draw(|frame| {
+            screen.fit(app, frame.area);
+            screen.draw(app, frame);
+            screen.text_cursor(app)
+        })
     }
 
     /// Applies one event; returns how the browser ends if the event ends it.
@@ -329,12 +368,12 @@ impl Session {
             }
         };
         // Lists and cursors must fit the screen before the next event.
-        self.fit(app)?;
+        self.fit(app);
         effect.map_or(Ok(None), |effect| self.do_effect(app, effect))
     }
 
     fn copy(&mut self, app: &mut App, text: &str) -> io::Result<()> {
-        if let Some(message) = clipboard::copy(self.terminal.backend_mut(), text)? {
+        if let Some(message) = clipboard::copy(&mut self.display, text)? {
             app.say(message);
         }
         Ok(())
@@ -344,7 +383,7 @@ impl Session {
         match effect {
             Effect::Quit => return Ok(Some(End::Quit)),
             Effect::Suspend => job::suspend()?,
-            Effect::Redraw => self.clear()?,
+            Effect::Redraw => self.display.clear()?,
             Effect::Copy(text) => self.copy(app, &text)?,
             Effect::CopyTable(table) => match (self.print)(app.catalogue(), &table) {
                 Ok(text) => {
@@ -361,7 +400,7 @@ impl Session {
             Effect::Visit(address) => app.say(visit::visit(&address)),
             Effect::CaptureMouse(on) => {
                 self.mouse = on;
-                execute!(self.terminal.backend_mut(), ClickReporting(on))?;
+                execute!(self.display, ClickReporting(on))?;
             }
         }
         Ok(None)
@@ -370,6 +409,9 @@ impl Session {
 
 /// The longest that events are applied without drawing a frame or handling a signal.
 const LONGEST_UNSEEN: Duration = Duration::from_millis(100);
+
+/// How long a notice stands before it is drawn anew.
+const NOTICE_TIME: Duration = Duration::from_millis(30);
 
 /// The number of SIGINT, which is also what `Ctrl-C` means.
 const INTERRUPT: u8 = 2;

@@ -3,6 +3,7 @@
 
 pub(crate) mod chrome;
 mod footer;
+pub(crate) mod notice;
 pub(crate) mod overlay_screen;
 pub(crate) mod overlays;
 pub(crate) mod screen;
@@ -11,6 +12,7 @@ pub(crate) mod view_screen;
 pub(crate) mod views;
 pub(crate) mod widgets;
 
+pub use notice::Notice;
 pub use screen::Screen;
 pub(crate) use style::glyphs::Glyphs;
 pub(crate) use widgets::pen::ascii_sign;

@@ -147,12 +147,12 @@ pub const TABLE: &[Binding] = bindings! {
     }
     Context::View(View::Overlap) => {
         [ch('m')] Action::Motion(Motion::NextMeasure), "measure" 2, "Next measure (shared projects, Jaccard index)";
-        [ch('s')] Action::Motion(Motion::Order(Side::Rows)), "order" 4, "Next order (similarity, catalogue, name, count)";
+        [ch('s')] Action::Motion(Motion::Order(Side::Rows)), "order" 3, "Next order (similarity, catalogue, name, count)";
         [key(Enter)] Action::Motion(Motion::Open), "open" 5, "Show the projects of both countries, of the combination or of the group";
-        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "pane" 3, "To the next pane: map, pairs in order, comparison of the marked countries, groups";
+        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "pane" 4, "To the next pane: map, pairs in order, comparison of the marked countries, groups";
         [key(BackTab)] Action::Motion(Motion::Pane { forward: false }), "previous pane" 0, "To the previous pane";
-        [ch('>')] Action::Motion(Motion::Page(Direction::Right)), "more" 2, "In the groups: together in more projects; in the map: a page of columns to the right";
-        [ch('<')] Action::Motion(Motion::Page(Direction::Left)), "fewer" 2, "In the groups: together in fewer projects; in the map: a page of columns to the left";
+        [ch('>')] Action::Motion(Motion::Page(Direction::Right)), "more" 3, "In the groups: together in more projects; in the map: a page of columns to the right";
+        [ch('<')] Action::Motion(Motion::Page(Direction::Left)), "fewer" 3, "In the groups: together in fewer projects; in the map: a page of columns to the left";
         [ch('0')] Action::Motion(Motion::End(Direction::Left)), "first column" 0, "To the first column";
         [ch('$')] Action::Motion(Motion::End(Direction::Right)), "last column" 0, "To the last column";
         [ch('r')] Action::Motion(Motion::Reverse(Side::Rows)), "reverse" 0, "Reverse the order";

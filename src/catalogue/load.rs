@@ -1,8 +1,9 @@
 //! Loading a dataset from a file of limited size, standard input or the program itself.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use anyhow::{Context, Result, bail};
 
@@ -16,7 +17,13 @@ use super::validate::validate;
 /// The largest dataset that is read, in bytes: 256 MiB.
 pub const MOST_BYTES: u64 = 256 << 20;
 
+/// The bytes that are read before they are counted.
+const PART: u64 = 1 << 16;
+
 const TOO_LARGE: &str = "is larger than 256 MiB; split it, or leave projects out";
+
+/// The size of a file that is read and checked within some ten milliseconds.
+const QUICK_BYTES: u64 = 1 << 20;
 
 const BUILT_IN: &str = include_str!("../../assets/nato-hvp.ron");
 
@@ -42,6 +49,15 @@ impl Origin {
         }
     }
 
+    /// Whether loading it takes no time that anybody notices.
+    pub fn is_quick(&self) -> bool {
+        match self {
+            Self::BuiltIn => true,
+            Self::File(path) => fs::metadata(path).is_ok_and(|file| file.len() < QUICK_BYTES),
+            Self::StandardInput => false,
+        }
+    }
+
     /// Its name in messages.
     pub fn name(&self) -> String {
         match self {
@@ -49,6 +65,25 @@ impl Origin {
             Self::File(path) => clean(&path.to_string_lossy(), Lines::One).0.into_owned(),
             Self::StandardInput => "standard input".to_owned(),
         }
+    }
+}
+
+/// How much of a dataset has been read, for others to look at meanwhile.
+#[derive(Debug, Default)]
+pub struct ReadProgress {
+    read: AtomicU64,
+    size: AtomicU64,
+}
+
+impl ReadProgress {
+    /// The number of bytes that have been read.
+    pub fn read(&self) -> u64 {
+        self.read.load(Ordering::Relaxed)
+    }
+
+    /// The size in bytes; none while it is not known, which for standard input is until its end.
+    pub fn size(&self) -> Option<u64> {
+        Some(self.size.load(Ordering::Relaxed)).filter(|&size| size > 0)
     }
 }
 
@@ -66,12 +101,20 @@ pub struct LoadedCatalogue {
 /// # Errors
 /// When it cannot be read, or is not a valid catalogue; the root cause is then [`Problems`].
 pub fn load(origin: &Origin) -> Result<LoadedCatalogue> {
+    load_watched(origin, &ReadProgress::default())
+}
+
+/// Reads and checks a dataset, and counts what has been read.
+///
+/// # Errors
+/// When it cannot be read, or is not a valid catalogue; the root cause is then [`Problems`].
+pub fn load_watched(origin: &Origin, progress: &ReadProgress) -> Result<LoadedCatalogue> {
     // The text is freed before validation, to keep memory low.
     let parsed = |bytes| Ok(document(&decode(bytes)?)?);
     let document = match origin {
         Origin::BuiltIn => document(BUILT_IN).map_err(anyhow::Error::new),
-        Origin::File(path) => read_file(path).and_then(parsed),
-        Origin::StandardInput => read_standard_input().and_then(parsed),
+        Origin::File(path) => read_file(path, progress).and_then(parsed),
+        Origin::StandardInput => read_standard_input(progress).and_then(parsed),
     };
     document.and_then(check).with_context(|| origin.name())
 }
@@ -89,7 +132,7 @@ fn check(document: Document) -> Result<LoadedCatalogue> {
     Ok(LoadedCatalogue { catalogue, warnings })
 }
 
-fn read_file(path: &Path) -> Result<Vec<u8>> {
+fn read_file(path: &Path, progress: &ReadProgress) -> Result<Vec<u8>> {
     let file = open(path).map_err(explain)?;
     // The open file is asked, because another could have been put in its place since.
     let metadata = file.metadata().context("could not be read")?;
@@ -102,7 +145,8 @@ fn read_file(path: &Path) -> Result<Vec<u8>> {
     if metadata.len() > MOST_BYTES {
         bail!(TOO_LARGE);
     }
-    read_bounded(file)
+    progress.size.store(metadata.len(), Ordering::Relaxed);
+    read_bounded(file, progress)
 }
 
 /// Opens a file to read it, without waiting for the writer of a pipe or the carrier of a line.
@@ -118,12 +162,12 @@ fn open(path: &Path) -> io::Result<File> {
     options.read(true).open(path)
 }
 
-fn read_standard_input() -> Result<Vec<u8>> {
+fn read_standard_input(progress: &ReadProgress) -> Result<Vec<u8>> {
     let input = io::stdin();
     if input.is_terminal() {
         bail!("is a terminal; redirect a RON file into it, as in: hvp --data - < catalogue.ron");
     }
-    read_bounded(input.lock())
+    read_bounded(input.lock(), progress)
 }
 
 fn explain(error: io::Error) -> anyhow::Error {
@@ -135,13 +179,23 @@ fn explain(error: io::Error) -> anyhow::Error {
     anyhow::Error::msg(message)
 }
 
-fn read_bounded(source: impl Read) -> Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    source.take(MOST_BYTES + 1).read_to_end(&mut bytes).context("could not be read")?;
-    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > MOST_BYTES {
-        bail!(TOO_LARGE);
+fn read_bounded(mut source: impl Read, progress: &ReadProgress) -> Result<Vec<u8>> {
+    // One more than the file has, for the read that finds its end.
+    let size = progress.size().map_or(0, |size| size + 1);
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+    loop {
+        let mut part = source.by_ref().take(PART);
+        let count = part.read_to_end(&mut bytes).context("could not be read")?;
+        let read = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        progress.read.store(read, Ordering::Relaxed);
+        if read > MOST_BYTES {
+            bail!(TOO_LARGE);
+        }
+        if count == 0 {
+            progress.size.store(read, Ordering::Relaxed);
+            return Ok(bytes);
+        }
     }
-    Ok(bytes)
 }
 
 fn decode(bytes: Vec<u8>) -> Result<String> {

@@ -6,15 +6,16 @@ mod tests;
 use anyhow::Context;
 
 use crate::app::{App, Settings};
-use crate::catalogue::Catalogue;
 use crate::catalogue::clean::{Lines, clean};
-use crate::terminal::{self, End, PrintTable};
+use crate::catalogue::{Catalogue, Origin};
+use crate::terminal::{End, OpenTerminal, PrintTable};
 
 use super::args::choices::ThemeChoice;
 use super::args::{BrowserArguments, CommonArguments};
 use super::border::standard_output;
 use super::environment::Environment;
 use super::exit::{Answer, Failure};
+use super::loading::load_with_notice;
 use super::near_verb::refuse_near_verb;
 use super::open::open;
 use super::plain::answer_lines;
@@ -31,26 +32,40 @@ pub(crate) fn browse(
     if let Some(flag) = common.csv().typed_flag() {
         return Err(Failure::Usage(format!("{flag} is for --format csv; leave it out")));
     }
-    let catalogue = open(common)?;
     if browser.plain {
+        let catalogue = open(common)?;
         let settings =
             environment.settings(browser.theme.unwrap_or(ThemeChoice::Auto), common.ascii);
         let mut app = first_screen(browser, common, catalogue, settings)?;
         answer_lines(&mut app, std::io::stdin().lock(), &mut standard_output()?)?;
         return Ok(Answer::Done);
     }
+    let origin = Origin::from_argument(common.data.clone());
+    let (catalogue, terminal) = if origin.is_quick() {
+        (open(common)?, None)
+    } else {
+        match load_with_notice(&origin, environment.style(common.ascii).ascii, print)? {
+            Ok(loaded) => loaded,
+            Err(end) => return Ok(answer_of(end)),
+        }
+    };
     let mut session = Session::read(browser);
     let mut settings: Settings = environment.settings(session.theme(browser), common.ascii);
     settings.mouse &= session.mouse();
     let mut app = first_screen(browser, common, catalogue, settings)?;
     session.set_up(&mut app, browser);
-    let end = terminal::run_browser(&mut app, print).map_err(Failure::Browser)?;
+    let terminal = terminal.map_or_else(|| OpenTerminal::open(print), Ok);
+    let end = terminal.and_then(|terminal| terminal.run(&mut app)).map_err(Failure::Browser)?;
     session.end(&app, settings);
-    Ok(match end {
+    Ok(answer_of(end))
+}
+
+fn answer_of(end: End) -> Answer {
+    match end {
         End::Quit => Answer::Done,
         End::HungUp => Answer::Signalled(1),
         End::Signal(signal) => Answer::Signalled(signal),
-    })
+    }
 }
 
 /// The state that the flags and the query ask for.

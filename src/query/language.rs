@@ -23,6 +23,7 @@ pub mod query;
 pub(crate) mod range;
 pub(crate) mod reading;
 pub(crate) mod record_name;
+pub(crate) mod refusal;
 pub(crate) mod resolve;
 pub(crate) mod suggest;
 pub(crate) mod syntax;
@@ -38,6 +39,7 @@ pub use print::print;
 pub use query::{Clause, Query, QueryError, Test, Text};
 pub use range::{Ends, RangeTest};
 pub use reading::{Reading, categories_with, reading};
+pub use refusal::Refusal;
 pub use resolve::{
     begins_a_name_of_any, category_named, project_named, standing_named, term_named, whole_term,
 };

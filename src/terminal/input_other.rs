@@ -8,7 +8,8 @@ use ratatui::layout::Position;
 
 use crate::app::Key;
 
-use super::event::Event;
+use super::End;
+use super::event::{Event, end_by_keys};
 use super::wake::Wake;
 
 /// Whether replies of the terminal can be read.
@@ -59,6 +60,19 @@ impl Input {
     /// Reads what there is, without waiting.
     pub(super) fn poll_now(&mut self) -> io::Result<Wake> {
         self.read(Duration::ZERO)
+    }
+
+    /// Sleeps until something is read, at most for this time, whatever has been read before.
+    pub(super) fn wait_at_most(&mut self, time: Duration) -> io::Result<Wake> {
+        if self.has_events() {
+            std::thread::sleep(time);
+        }
+        self.read(time)
+    }
+
+    /// How the keys that have been read end the program, if they do.
+    pub(super) fn end_by_keys(&self) -> Option<End> {
+        end_by_keys(&self.next)
     }
 
     /// Waits for the reply to a question, which is never asked here.

@@ -10,8 +10,9 @@ use std::time::{Duration, Instant};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 
+use super::End;
 use super::decoder::Decoder;
-use super::event::Event;
+use super::event::{Event, end_by_keys};
 use super::open_terminal::{is_transient, reopen};
 use super::signals::{EndingSignal, Signals};
 use super::splitter::{Kind, Sequence, Splitter};
@@ -120,19 +121,9 @@ impl Input {
             if is_enough(&self.events) { Some(Duration::ZERO) } else { self.time_left() };
         let mut begun = None;
         loop {
-            let ready = self.poll(patience)?;
-            if let Some(wake) = self.signals.take() {
+            if let Some(wake) = self.read_for(patience)? {
                 return Ok(wake);
             }
-            if ready.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
-                return Ok(Wake::HungUp);
-            }
-            let sequences = match ready {
-                PollFlags::IN => self.read()?,
-                _ => self.splitter.expire(Instant::now()),
-            };
-            let decoder = &mut self.decoder;
-            self.events.extend(sequences.iter().filter_map(|one| decoder.event(one)));
             let begun = begun.get_or_insert_with(Instant::now);
             let is_held_back =
                 self.splitter.is_after_escape() && begun.elapsed() < LONGEST_HELD_BACK;
@@ -141,6 +132,34 @@ impl Input {
             }
             patience = self.time_left();
         }
+    }
+
+    /// Sleeps until something is read, at most for this time, whatever has been read before.
+    pub(super) fn wait_at_most(&mut self, time: Duration) -> io::Result<Wake> {
+        Ok(self.read_for(Some(time))?.unwrap_or(Wake::Input))
+    }
+
+    /// How the keys that have been read end the program, if they do.
+    pub(super) fn end_by_keys(&self) -> Option<End> {
+        end_by_keys(&self.events)
+    }
+
+    /// Reads what comes within a time, or for ever. Returns why not, if a signal came or the terminal is gone.
+    fn read_for(&mut self, patience: Option<Duration>) -> io::Result<Option<Wake>> {
+        let ready = self.poll(patience)?;
+        if let Some(wake) = self.signals.take() {
+            return Ok(Some(wake));
+        }
+        if ready.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
+            return Ok(Some(Wake::HungUp));
+        }
+        let sequences = match ready {
+            PollFlags::IN => self.read()?,
+            _ => self.splitter.expire(Instant::now()),
+        };
+        let decoder = &mut self.decoder;
+        self.events.extend(sequences.iter().filter_map(|one| decoder.event(one)));
+        Ok(None)
     }
 
     /// The time until an unfinished sequence is given up, if there is one.

@@ -48,6 +48,12 @@ pub(crate) fn short_lift(lift: f64) -> String {
     if lift < 9.95 { format!("{:.1}", tenths(lift)) } else { format!("{:.0}", lift.round()) }
 }
 
+/// A number of bytes in megabytes, with one decimal: "90.0 MB".
+pub(crate) fn megabytes(bytes: usize) -> String {
+    let tenths = bytes.saturating_add(50_000) / 100_000;
+    format!("{}.{} MB", tenths / 10, tenths % 10)
+}
+
 /// A place in an order: "1st", "2nd", "3rd", "11th".
 pub(crate) fn ordinal(number: usize) -> String {
     let ending = match (number % 10, number % 100) {
@@ -109,6 +115,12 @@ mod tests {
             shares.map(|(part, whole)| narrow_decimals(part, whole)),
             ["0", ".01", ".65", ".63", ".99", "1"]
         );
+    }
+
+    #[test]
+    fn megabytes_have_one_decimal() {
+        let sizes = [0, 49_999, 50_000, 89_950_000, 1_234_567].map(megabytes);
+        assert_eq!(sizes, ["0.0 MB", "0.0 MB", "0.1 MB", "90.0 MB", "1.2 MB"]);
     }
 
     #[test]

@@ -30,14 +30,16 @@ pub(crate) fn rows(catalogue: &Catalogue, projects: &[ProjectId]) -> Vec<Block> 
         let stage =
             project.stage.map_or(Tone::Plain, |id| Tone::Stage(stage::quarters(catalogue, id)));
         let acronym = cut(project.acronym.as_deref().unwrap_or_default(), acronym_width, "…");
+        let category = Tone::Category(project.category);
+        let name = if acronym.is_empty() { category } else { Tone::Plain };
         let gap = " ".repeat(acronym_width - width(&acronym) + 2);
         page.row(
             name_width,
             vec![
                 run(stage, format!("{} ", stage::shape(catalogue, project.stage))),
-                run(Tone::Category(project.category), acronym),
+                run(category, acronym),
                 run(Tone::Plain, gap),
-                link(Tone::Plain, &project.name, Target::Project(id)),
+                link(name, &project.name, Target::Project(id)),
                 run(Tone::Faint, format!("{:>4}", project.participants.len())),
             ],
         );

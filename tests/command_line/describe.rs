@@ -39,7 +39,7 @@ fn plain_answers_lines_without_escapes() {
 
 #[test]
 fn plain_finds_walks_and_acts_by_name() {
-    let lines = "matrix\nfind cram\nnext hit\nmatrix\nread\norder rows\nfind zzzz\n\"map\"\nquit\n";
+    let lines = "matrix\nfind cram\nnext hit\nmatrix\nread\norder\nfind zzzz\n\"map\"\nquit\n";
     let answer = hvp_reading(lines, &["--plain"]);
     assert_eq!(answer.code, 0, "{}", answer.err);
     for words in [

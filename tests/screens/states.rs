@@ -96,6 +96,8 @@ pub(crate) const STATES: &[State] = &[
     similar_overlay("search, with a reason", "/aquila"),
     similar_overlay("search, nothing found", "/zzqqx"),
     overlay("search, not a query", "/foo:x"),
+    similar_overlay("search, remedies", "/country:DEU,FRA<down>"),
+    similar_overlay("search, completions", "/country:s"),
     overlay("a description", "5D"),
     overlay("help", "?"),
     similar_overlay("help, filtered", "?pane"),

@@ -255,7 +255,7 @@ proptest! {
                 let printed = print(&read, catalogue);
                 prop_assert_eq!(parse(&printed, catalogue), Ok(read), "{}", printed);
             }
-            Some(Reading::Refused(message)) => prop_assert!(message.contains("“or”")),
+            Some(Reading::Refused(refusal)) => prop_assert!(refusal.message.contains("“or”")),
             None => {}
         }
     }

@@ -85,7 +85,10 @@ impl SearchBox {
                     self.no_match = Some(explanation::no_match_reason(catalogue, &why));
                 }
             }
-            Err(error) => (self.error, self.list) = (Some(error), SearchList::default()),
+            Err(error) => {
+                self.list = SearchList::of_remedies(&error, world);
+                self.error = Some(error);
+            }
         }
         let menu = CompletionMenu::new(&self.input, world);
         self.can_complete =
@@ -283,6 +286,10 @@ impl OverlayState for SearchBox {
         if self.is_pending {
             self.search(world);
             self.completions = CompletionMenu::of_value(&self.input, world);
+            // The completions of an ambiguous value are its remedies.
+            if self.error.is_some() && self.completions.is_some() {
+                self.list = SearchList::default();
+            }
         }
     }
 
@@ -315,7 +322,7 @@ impl OverlayState for SearchBox {
 
     fn refuses(&self, motion: Motion, _world: &World) -> bool {
         match motion {
-            Motion::Open => self.completions.is_none() && self.list.rows() == 0,
+            Motion::Open => !self.is_choosing() && self.list.rows() == 0,
             Motion::KeepAsFilter => self.error.is_some(),
             Motion::Complete { .. } => self.completions.is_none() && !self.can_complete,
             _ => false,

@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use crate::app::world::World;
 use crate::catalogue::{ProjectId, TermId};
 use crate::query::{
-    Offer, Query, SearchResult, SearchResults, Selection, Target, Tier, find_lazily, language,
-    offers,
+    Offer, Query, QueryError, SearchResult, SearchResults, Selection, Target, Tier, find_lazily,
+    interpret, language, offers,
 };
 
 /// The hits of a query, and the queries that its words may mean.
@@ -28,8 +28,18 @@ pub(crate) struct SearchList {
 pub(crate) struct OfferedQuery {
     pub(crate) text: String,
     pub(crate) projects: Vec<ProjectId>,
-    /// Whether every word is part of it.
-    pub(crate) is_whole: bool,
+    pub(crate) kind: OfferKind,
+}
+
+/// What an offered query is to what was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OfferKind {
+    /// The fields that all words mean.
+    Reading,
+    /// The fields that some words mean.
+    Part,
+    /// A query to type instead of a text that is none.
+    Remedy,
 }
 
 /// A row of the list.
@@ -46,7 +56,16 @@ impl OfferedQuery {
         let World { catalogue, index, .. } = world;
         let text = language::print(query, catalogue);
         let projects = Selection::new(catalogue, index, query).projects;
-        Self { text, projects, is_whole: *is_whole }
+        let kind = if *is_whole { OfferKind::Reading } else { OfferKind::Part };
+        Self { text, projects, kind }
+    }
+
+    /// A query that may be meant by a text that is none.
+    fn remedy(text: &str, world: &World) -> Option<Self> {
+        let World { catalogue, index, .. } = world;
+        let query = interpret(text, catalogue).ok()?.query;
+        let projects = Selection::new(catalogue, index, &query).projects;
+        Some(Self { text: text.to_owned(), projects, kind: OfferKind::Remedy })
     }
 }
 
@@ -66,6 +85,12 @@ impl SearchList {
         let hits_before_offers = usize::from(best.is_some_and(|best| comes_first(best, &offers)));
         let offers = offers.iter().map(|offer| OfferedQuery::new(offer, world)).collect();
         Self { hits, divider, offers, hits_before_offers, in_glossary }
+    }
+
+    /// The queries that may be meant by a text that is none.
+    pub(crate) fn of_remedies(error: &QueryError, world: &World) -> Self {
+        let remedy = |text: &String| OfferedQuery::remedy(text, world);
+        Self { offers: error.remedies.iter().filter_map(remedy).collect(), ..Self::default() }
     }
 
     /// The number of rows: one for each hit and each offer, and the divider.

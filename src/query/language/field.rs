@@ -253,6 +253,16 @@ pub enum UnknownField {
     },
 }
 
+impl UnknownField {
+    /// The fields that may be meant.
+    pub(super) fn alternatives(&self) -> &[&'static str] {
+        match self {
+            Self::None { nearest, .. } => nearest.as_slice(),
+            Self::Several { fields, .. } => fields,
+        }
+    }
+}
+
 impl fmt::Display for UnknownField {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -4,7 +4,7 @@
 use crate::catalogue::Catalogue;
 use crate::query::search::fold::fold_text;
 
-use super::print::quoted_value;
+use super::print::{quoted_value, written};
 use super::query::QueryError;
 use super::syntax::RawClause;
 use super::value::ValueKind;
@@ -27,16 +27,23 @@ pub(super) fn refuse_commas(
             continue;
         };
         let mut list = list.text.clone();
+        let mut after = place + 1;
         for word in clauses.iter().skip(place + 1).map_while(RawClause::first_word) {
             if !list.ends_with(',') {
                 break;
             }
             list.push_str(word.0);
+            after += 1;
         }
+        let whole = |list: &str| {
+            let before = written(clauses.iter().take(place));
+            format!("{before} {list} {}", written(clauses.iter().skip(after)))
+        };
         let values: Vec<_> = list.split(',').filter(|value| !value.trim().is_empty()).collect();
         let values: Vec<_> = values.iter().map(|value| quoted_value(value.trim())).collect();
         let sign = if raw.negated { "-" } else { "" };
         let either = format!("{sign}{}:{}", field.name, values.join("|"));
+        let mut remedies = vec![whole(&either)];
         let message = if values.len() < 2 {
             format!("take the comma away: {either}")
         } else if raw.negated || field.is_exclusive {
@@ -44,9 +51,10 @@ pub(super) fn refuse_commas(
         } else {
             let each = values.iter().map(|value| format!("{}:{value}", field.name));
             let all = each.collect::<Vec<_>>().join(" ");
+            remedies.insert(0, whole(&all));
             format!("a comma could mean both or either; write {all} for both, {either} for either")
         };
-        return Err(QueryError { column: raw.column(), message });
+        return Err(QueryError { remedies, ..QueryError::new(raw.column(), message) });
     }
     Ok(())
 }
@@ -74,11 +82,22 @@ pub(super) fn refuse_groups(clauses: &[RawClause]) -> Result<(), QueryError> {
             if inside.is_some_and(is_more_than_words) || text.contains(':') {
                 let message = "leave the parentheses out: all conditions must hold, and “|” joins words or values of \
                                which any will do, as in one|other";
-                return Err(QueryError { column: at + 1, message: message.to_owned() });
+                let remedies = vec![without_parentheses(clauses)];
+                return Err(QueryError { remedies, ..QueryError::new(at + 1, message) });
             }
         }
     }
     Ok(())
+}
+
+/// The clauses as text, without the parentheses around words and values.
+fn without_parentheses(clauses: &[RawClause]) -> String {
+    let mut clauses = clauses.to_vec();
+    let texts = clauses.iter_mut().flat_map(|raw| &mut raw.alternatives);
+    for (_, value) in texts.filter(|(_, value)| !value.quoted) {
+        value.text = value.text.replace(['(', ')'], "");
+    }
+    written(&clauses)
 }
 
 /// Whether a text has as many closing parentheses as opening ones, or more.

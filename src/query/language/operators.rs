@@ -6,6 +6,7 @@ use crate::query::search::fold::fold_text;
 
 use super::print::print;
 use super::query::{Clause, Query, Test};
+use super::refusal::Refusal;
 
 /// A word that joins or negates conditions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +50,7 @@ pub(super) enum Part {
 ///
 /// # Errors
 /// Why they are no single query, and two ways to write it.
-pub(super) fn combine(catalogue: &Catalogue, parts: &[Part]) -> Option<Result<Query, String>> {
+pub(super) fn combine(catalogue: &Catalogue, parts: &[Part]) -> Option<Result<Query, Refusal>> {
     let conditions = Conditions::of(parts)?;
     let query = conditions.tight().filter(|_| !conditions.is_unclear());
     let is_typed = |part: &Part| matches!(part, Part::Typed(clause) if clause.is_of_field());
@@ -140,18 +141,26 @@ impl Conditions {
     }
 
     /// Why the conditions are no single query, and how to write what may be meant.
-    fn spellings(&self, catalogue: &Catalogue) -> String {
-        let text = |query: &Query| format!("“{}”", print(query, catalogue));
-        let apart = || self.apart().iter().map(text).collect::<Vec<_>>().join(" and ");
+    fn spellings(&self, catalogue: &Catalogue) -> Refusal {
+        let text = |query: &Query| print(query, catalogue);
+        let apart: Vec<_> = self.apart().iter().map(text).collect();
+        let one_by_one = apart.iter().map(|query| format!("“{query}”"));
+        let one_by_one = one_by_one.collect::<Vec<_>>().join(" and ");
         match (self.tight().as_ref().map(text), self.loose().as_ref().map(text)) {
-            (Some(tight), Some(loose)) => {
-                format!("this “or” can be read in two ways; write {tight} or {loose}")
-            }
-            (Some(tight), None) => format!(
-                "this “or” can be read in two ways; write {tight}, or ask one by one: {}",
-                apart()
-            ),
-            (None, _) => format!("“or” joins values of one field; ask one by one: {}", apart()),
+            (Some(tight), Some(loose)) => Refusal {
+                message: format!("this “or” can be read in two ways; write “{tight}” or “{loose}”"),
+                remedies: vec![tight, loose],
+            },
+            (Some(tight), None) => Refusal {
+                message: format!(
+                    "this “or” can be read in two ways; write “{tight}”, or ask one by one: {one_by_one}"
+                ),
+                remedies: std::iter::once(tight).chain(apart).collect(),
+            },
+            (None, _) => Refusal {
+                message: format!("“or” joins values of one field; ask one by one: {one_by_one}"),
+                remedies: apart,
+            },
         }
     }
 }

@@ -5,8 +5,10 @@ use crate::query::distinct::distinct;
 use crate::query::search::fold::fold_text;
 
 use super::habits::{refuse_commas, refuse_groups};
+use super::print::{print, written};
 use super::query::{Clause, Query, QueryError, Test, Text};
 use super::reading::{Reading, operator_beside_fields, reading};
+use super::refusal::Refusal;
 use super::resolve;
 use super::syntax::{RawClause, clauses};
 
@@ -21,12 +23,21 @@ const MOST_WORDS: usize = 12;
 /// # Errors
 /// The column of the error, what is wrong there, and what to type instead.
 pub fn parse(text: &str, catalogue: &Catalogue) -> Result<Query, QueryError> {
+    parse_once(text, catalogue).map_err(|error| {
+        let meant = error.remedies.iter().filter_map(|text| parse_once(text, catalogue).ok());
+        let remedies = distinct(meant.map(|query| print(&query, catalogue)));
+        QueryError { remedies, ..error }
+    })
+}
+
+/// Parses a query. The remedies of an error are as they were made, and may be errors themselves.
+fn parse_once(text: &str, catalogue: &Catalogue) -> Result<Query, QueryError> {
     let length = text.chars().count();
     if length > MOST_CHARACTERS {
         let message = format!(
             "a query has at most {MOST_CHARACTERS} characters, and this has {length}; shorten it"
         );
-        return Err(QueryError { column: MOST_CHARACTERS + 1, message });
+        return Err(QueryError::new(MOST_CHARACTERS + 1, message));
     }
     let mut clauses = clauses(text)?;
     refuse_broken_ranges(&clauses)?;
@@ -37,14 +48,34 @@ pub fn parse(text: &str, catalogue: &Catalogue) -> Result<Query, QueryError> {
         clauses.retain(|raw| !raw.is_punctuation());
     }
     let columns: Vec<usize> = clauses.iter().map(RawClause::column).collect();
+    let resolved = |(place, raw): (usize, &RawClause)| {
+        clause(raw.clone(), catalogue).map_err(|error| with_whole_remedies(error, &clauses, place))
+    };
     let clauses: Vec<Clause> =
-        clauses.into_iter().map(|raw| clause(raw, catalogue)).collect::<Result<_, _>>()?;
-    if let Some((at, remedy)) = operator_beside_fields(catalogue, &clauses) {
+        clauses.iter().enumerate().map(resolved).collect::<Result<_, _>>()?;
+    if let Some((at, refusal)) = operator_beside_fields(catalogue, &clauses) {
         let column = columns.get(at).copied().unwrap_or(1);
-        let message = format!("beside fields, “and”, “or” and “not” are no words: {remedy}");
-        return Err(QueryError { column, message });
+        let Refusal { message, remedies } = refusal;
+        let message = format!("beside fields, “and”, “or” and “not” are no words: {message}");
+        return Err(QueryError::refused(column, Refusal { message, remedies }));
     }
     Ok(Query { clauses })
+}
+
+/// The error about a value, with whole queries in place of the values that may be meant.
+fn with_whole_remedies(error: QueryError, clauses: &[RawClause], place: usize) -> QueryError {
+    let whole = |value: &String| {
+        let mut clauses = clauses.to_vec();
+        let of_clause = clauses.get_mut(place).map(|raw| raw.alternatives.as_mut_slice());
+        for (at, text) in of_clause.unwrap_or_default() {
+            if *at + 1 == error.column {
+                *text = Text { text: value.clone(), quoted: false };
+            }
+        }
+        written(&clauses)
+    };
+    let remedies = error.remedies.iter().map(whole).collect();
+    QueryError { remedies, ..error }
 }
 
 /// A query and, if its words were read as fields, the words.
@@ -67,8 +98,8 @@ pub fn interpret(text: &str, catalogue: &Catalogue) -> Result<Interpretation, Qu
         Some(Reading::Whole(read)) if !is_called(catalogue, &query) => {
             Ok(Interpretation { query: read, is_read: true })
         }
-        Some(Reading::Refused(message)) if !is_called(catalogue, &query) => {
-            Err(QueryError { column: 1, message })
+        Some(Reading::Refused(refusal)) if !is_called(catalogue, &query) => {
+            Err(QueryError::refused(1, refusal))
         }
         _ => Ok(Interpretation { query, is_read: false }),
     }
@@ -141,7 +172,7 @@ fn refuse_broken_ranges(clauses: &[RawClause]) -> Result<(), QueryError> {
         {
             let column = after.column();
             let message = "a range is written without spaces, as in 2014..2018".to_owned();
-            return Err(QueryError { column, message });
+            return Err(QueryError::new(column, message));
         }
     }
     Ok(())
@@ -156,7 +187,7 @@ fn clause(raw: RawClause, catalogue: &Catalogue) -> Result<Clause, QueryError> {
         Some(field) => {
             let value = |(at, text): (usize, Text)| {
                 resolve::value_named(field.kind, catalogue, &text.text)
-                    .map_err(|message| QueryError { column: at + 1, message })
+                    .map_err(|refusal| QueryError::refused(at + 1, refusal))
             };
             let values = distinct(alternatives.map(value).collect::<Result<Vec<_>, _>>()?);
             match at_least {
@@ -166,7 +197,7 @@ fn clause(raw: RawClause, catalogue: &Catalogue) -> Result<Clause, QueryError> {
                 }
                 Some(_) => {
                     let message = format!("“of:” needs a number from 1 to {}", values.len());
-                    return Err(QueryError { column, message });
+                    return Err(QueryError::new(column, message));
                 }
             }
         }
@@ -178,7 +209,7 @@ fn clause(raw: RawClause, catalogue: &Catalogue) -> Result<Clause, QueryError> {
 fn required_text((at, text): (usize, Text)) -> Result<Text, QueryError> {
     if fold_text(&text.text).is_empty() {
         let message = format!("“{}” has no letter or digit to look for; add one", text.text.trim());
-        return Err(QueryError { column: at + 1, message });
+        return Err(QueryError::new(at + 1, message));
     }
     Ok(text)
 }

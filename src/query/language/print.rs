@@ -7,7 +7,7 @@ use crate::catalogue::Catalogue;
 use super::field::Field;
 use super::query::{Clause, Query, Test, Text};
 use super::resolve::begins_a_name;
-use super::syntax::is_sign;
+use super::syntax::{RawClause, is_sign};
 use super::value::Value;
 
 /// The query as text. Parsing the text gives the same query.
@@ -60,6 +60,22 @@ pub(crate) fn quoted_value(name: &str) -> Cow<'_, str> {
     } else {
         name.into()
     }
+}
+
+/// Clauses before their names are resolved, as text.
+pub(super) fn written<'a>(clauses: impl IntoIterator<Item = &'a RawClause>) -> String {
+    let clause = |raw: &RawClause| {
+        let sign = if raw.negated { "-" } else { "" };
+        let field = raw.field.map(|field| format!("{}:", field.name)).unwrap_or_default();
+        let at_least = raw.at_least.map(|count| format!("{count}of:")).unwrap_or_default();
+        let text = |(_, text): &(usize, Text)| match raw.field {
+            Some(_) if !text.quoted => quoted_value(&text.text).into_owned(),
+            Some(_) | None => quoted(text),
+        };
+        let texts: Vec<_> = raw.alternatives.iter().map(text).collect();
+        format!("{sign}{field}{at_least}{}", texts.join("|"))
+    };
+    clauses.into_iter().map(clause).collect::<Vec<_>>().join(" ")
 }
 
 fn quoted(text: &Text) -> String {

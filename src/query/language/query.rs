@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::field::Field;
+use super::refusal::Refusal;
 use super::value::Value;
 use crate::catalogue::CountryId;
 
@@ -99,6 +100,20 @@ pub struct QueryError {
     pub column: usize,
     /// What is wrong, and what to type instead.
     pub message: String,
+    /// Queries that may be meant, the most likely first.
+    pub remedies: Vec<String>,
+}
+
+impl QueryError {
+    /// An error without a remedy that could be typed as it is.
+    pub(super) fn new(column: usize, message: impl Into<String>) -> Self {
+        Self { column, message: message.into(), remedies: Vec::new() }
+    }
+
+    /// The error that something typed is refused.
+    pub(super) fn refused(column: usize, Refusal { message, remedies }: Refusal) -> Self {
+        Self { column, message, remedies }
+    }
 }
 
 impl fmt::Display for QueryError {

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use crate::catalogue::PartialDate;
 
+use super::refusal::Refusal;
+
 /// A comparison of a value, or a range for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RangeTest<T> {
@@ -76,6 +78,13 @@ impl RangeError {
             (Self::Operand(_), Some(instead)) => format!("“{text}” is not {instead}"),
             (Self::Operand(reason), None) => reason,
         }
+    }
+
+    /// The error with its remedy, if that can be typed as it is.
+    pub(super) fn refusal(self, text: &str, instead: Option<&str>) -> Refusal {
+        let ends = text.split_once("..").filter(|_| self == Self::Backwards);
+        let remedies = ends.map(|(from, to)| format!("{to}..{from}")).into_iter().collect();
+        Refusal { message: self.explain(text, instead), remedies }
     }
 }
 

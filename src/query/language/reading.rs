@@ -9,8 +9,10 @@ use crate::query::selection::facet::Facet;
 
 use super::field::Field;
 use super::operators::{Operator, Part, combine};
+use super::print::print;
 use super::query::{Clause, Query, Test};
 use super::range::RangeTest;
+use super::refusal::Refusal;
 use super::value::{Value, ValueKind};
 
 /// What the words of a query mean as fields.
@@ -21,7 +23,7 @@ pub enum Reading {
     /// Some words do: the query with fields for these, and with the other words.
     Partial(Query),
     /// Every word does, but together they are no single query: why, and two ways to write it.
-    Refused(String),
+    Refused(Refusal),
 }
 
 /// What the words of a query mean as fields; none if they mean only themselves. Words in quotation marks are never
@@ -39,7 +41,7 @@ pub fn reading(catalogue: &Catalogue, query: &Query) -> Option<Reading> {
     match combine(catalogue, &parts)? {
         Ok(query) if is_whole => Some(Reading::Whole(query)),
         Ok(query) => Some(Reading::Partial(query)),
-        Err(message) if is_whole => Some(Reading::Refused(message)),
+        Err(refusal) if is_whole => Some(Reading::Refused(refusal)),
         Err(_) => None,
     }
 }
@@ -49,7 +51,7 @@ pub fn reading(catalogue: &Catalogue, query: &Query) -> Option<Reading> {
 pub(super) fn operator_beside_fields(
     catalogue: &Catalogue,
     clauses: &[Clause],
-) -> Option<(usize, String)> {
+) -> Option<(usize, Refusal)> {
     let parts = parts(catalogue, clauses);
     if !clauses.iter().any(Clause::is_of_field)
         || !parts.iter().any(|part| matches!(part, Part::Operator(_)))
@@ -58,9 +60,17 @@ pub(super) fn operator_beside_fields(
     }
     let at = clauses.iter().position(|clause| Operator::of(clause).is_some())?;
     let remedy = match combine(catalogue, &parts) {
-        Some(Ok(query)) => format!("write {}", super::print::print(&query, catalogue)),
-        Some(Err(message)) => message,
-        None => "take it away".to_owned(),
+        Some(Ok(query)) => {
+            let query = print(&query, catalogue);
+            Refusal { message: format!("write {query}"), remedies: vec![query] }
+        }
+        Some(Err(refusal)) => refusal,
+        None => {
+            let is_operator = |clause: &&Clause| Operator::of(clause).is_some();
+            let kept = clauses.iter().filter(|clause| !is_operator(clause)).cloned().collect();
+            let kept = print(&Query { clauses: kept }, catalogue);
+            Refusal { message: "take it away".to_owned(), remedies: vec![kept] }
+        }
     };
     Some((at, remedy))
 }

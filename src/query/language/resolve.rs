@@ -7,6 +7,7 @@ use crate::query::search::fold::fold_text;
 use super::country_name::country_named;
 use super::range::RangeTest;
 use super::record_name::{known_as, resolve};
+use super::refusal::Refusal;
 use super::unknown_name::UnknownName;
 use super::value::{Value, ValueKind};
 
@@ -83,11 +84,11 @@ pub(super) fn value_named(
     kind: ValueKind,
     catalogue: &Catalogue,
     text: &str,
-) -> Result<Value, String> {
+) -> Result<Value, Refusal> {
     let noun = match kind {
         ValueKind::Country => {
             let country = country_named(catalogue, text).map(Value::Country);
-            return country.map_err(|unknown| unknown.to_string());
+            return country.map_err(UnknownName::refusal);
         }
         ValueKind::Category => "category",
         ValueKind::Stage => "stage",
@@ -95,17 +96,17 @@ pub(super) fn value_named(
         ValueKind::Standing => "standing",
         ValueKind::Date => {
             let date = RangeTest::parse(text.trim()).map(Value::Date);
-            return date.map_err(|error| error.explain(text, None));
+            return date.map_err(|error| error.refusal(text, None));
         }
         ValueKind::Count => {
             let instead = "a count; write a number up to 4294967295: 6, 4..8 or >=20";
             let count = RangeTest::parse(text.trim()).map(Value::Count);
-            return count.map_err(|error| error.explain(text, Some(instead)));
+            return count.map_err(|error| error.refusal(text, Some(instead)));
         }
     };
     let names = kind.names(catalogue);
     let names = names.iter().map(|(value, name)| (*value, name.as_ref()));
-    resolve(noun, text, names).map_err(|unknown| unknown.to_string())
+    resolve(noun, text, names).map_err(UnknownName::refusal)
 }
 
 /// Whether a value has a name that begins with this text, ignoring case and punctuation.

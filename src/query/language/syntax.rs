@@ -1,5 +1,7 @@
 //! Splits a query into clauses, fields and quoted texts, each with its column.
 
+use std::ops::Range;
+
 use super::field::Field;
 use super::query::{QueryError, Text};
 use crate::query::search::fold::fold_text;
@@ -13,7 +15,7 @@ pub const WORDS: [(&str, &str); 4] = [
 ];
 
 /// A clause before its names are resolved.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct RawClause {
     pub(super) negated: bool,
     pub(super) field: Option<Field>,
@@ -54,7 +56,7 @@ impl RawClause {
 /// # Errors
 /// When a quotation mark is not closed, a field is unknown, or a word or value is missing.
 pub(super) fn clauses(text: &str) -> Result<Vec<RawClause>, QueryError> {
-    let mut scanner = Scanner { rest: text.chars().collect(), at: 0 };
+    let mut scanner = Scanner { rest: text.chars().collect(), at: 0, clause: 0 };
     let mut clauses = Vec::new();
     loop {
         scanner.skip_spaces();
@@ -78,9 +80,20 @@ fn is_comparison(character: char) -> bool {
     matches!(character, '<' | '>' | '=' | '≤' | '≥')
 }
 
+/// The error at a character, with the queries that may be meant.
+fn fail_with<T>(
+    at: usize,
+    message: impl Into<String>,
+    remedies: Vec<String>,
+) -> Result<T, QueryError> {
+    Err(QueryError { remedies, ..QueryError::new(at + 1, message) })
+}
+
 struct Scanner {
     rest: Vec<char>,
     at: usize,
+    /// The beginning of the present clause.
+    clause: usize,
 }
 
 impl Scanner {
@@ -100,10 +113,24 @@ impl Scanner {
 
     fn fail<T>(&self, at: usize, message: impl Into<String>) -> Result<T, QueryError> {
         debug_assert!(at <= self.rest.len());
-        Err(QueryError { column: at + 1, message: message.into() })
+        Err(QueryError::new(at + 1, message))
+    }
+
+    /// The whole query with another text in place of a range of characters.
+    fn replaced(&self, range: Range<usize>, by: &str) -> String {
+        let part = |range: Range<usize>| self.rest.get(range).unwrap_or_default().iter();
+        let before = part(0..range.start).collect::<String>();
+        before + by + &part(range.end..self.rest.len()).collect::<String>()
+    }
+
+    /// The index of the first character from `at` that is not of a kind.
+    fn end_of(&self, at: usize, is_in: impl Fn(char) -> bool) -> usize {
+        let rest = self.rest.get(at..).unwrap_or_default();
+        at + rest.iter().take_while(|&&character| is_in(character)).count()
     }
 
     fn clause(&mut self) -> Result<RawClause, QueryError> {
+        self.clause = self.at;
         let sign = self.sign()?;
         let field = self.field()?;
         let at_least = self.at_least(field)?;
@@ -117,7 +144,8 @@ impl Scanner {
             alternatives.push(self.alternative(field)?);
         }
         if let Some(next) = self.peek().filter(|next| !next.is_whitespace()) {
-            return self.fail(self.at, format!("put a space before “{next}”"));
+            let remedy = self.replaced(self.at..self.at, " ");
+            return fail_with(self.at, format!("put a space before “{next}”"), vec![remedy]);
         }
         Ok(RawClause { negated: sign.is_some(), field, at_least, alternatives })
     }
@@ -130,7 +158,8 @@ impl Scanner {
         let Some(field) = field.filter(|_| digits > 0 && is_count) else { return Ok(None) };
         if field.is_exclusive || !field.kind.has_names() {
             let message = format!("a project has only one “{}:”; leave “of:” out", field.name);
-            return self.fail(self.at, message);
+            let remedy = self.replaced(self.at..self.at + digits + "of:".len(), "");
+            return fail_with(self.at, message, vec![remedy]);
         }
         let count: String = ahead.iter().take(digits).collect();
         self.at += digits + "of:".len();
@@ -151,8 +180,12 @@ impl Scanner {
             return Ok(());
         }
         let before = before.map_or("", |(_, text)| text.text.as_str());
+        let begin = self.end_of(self.at, |next| next.is_whitespace() || next == '|');
+        let field = word.rsplit_once(':').map_or(0, |(field, _)| field.chars().count() + 1);
         let word = word.rsplit_once(':').map_or(word.as_str(), |(_, value)| value);
-        self.fail(self.at + spaces, format!("write “|” without spaces: {before}|{word}"))
+        let remedy = self.replaced(self.at..begin + field, "|");
+        let message = format!("write “|” without spaces: {before}|{word}");
+        fail_with(self.at + spaces, message, vec![remedy])
     }
 
     /// Reads the sign that negates a clause. A dash that stands alone is not a sign; a hyphen is.
@@ -164,11 +197,13 @@ impl Scanner {
         let Some(sign) = self.next_if(is_meant) else { return Ok(None) };
         if !stands_before {
             let message = format!("write the word straight after “{sign}”");
-            return self.fail(begin, message);
+            let word = self.end_of(self.at, char::is_whitespace);
+            return fail_with(begin, message, vec![self.replaced(self.at..word, "")]);
         }
         if let Some(second) = self.peek().filter(|next| is_sign(*next)) {
             let message = format!("one sign is enough: take “{second}” away");
-            return self.fail(self.at, message);
+            let word = self.end_of(self.at, is_sign);
+            return fail_with(self.at, message, vec![self.replaced(self.at..word, "")]);
         }
         Ok(Some(sign))
     }
@@ -180,6 +215,8 @@ impl Scanner {
             return Ok(());
         }
         let Some(other) = self.field()? else { return Ok(()) };
+        let remedy = self.replaced(begin..self.at, "");
+        let remedies = if field == Some(other) { vec![remedy] } else { Vec::new() };
         let message = match field {
             Some(field) => format!(
                 "after “|” comes another value of “{}:”, without a field before it",
@@ -191,7 +228,7 @@ impl Scanner {
                 other.name
             ),
         };
-        self.fail(begin, message)
+        fail_with(begin, message, remedies)
     }
 
     /// Reads the name of a field: letters followed by a colon.
@@ -207,7 +244,14 @@ impl Scanner {
                 self.at += letters + 1;
                 Ok(Some(field))
             }
-            Err(unknown) => self.fail(self.at, unknown.to_string()),
+            Err(unknown) => {
+                let named = |name: &&str| self.replaced(self.at..self.at + letters, name);
+                let mut remedies: Vec<_> = unknown.alternatives().iter().map(named).collect();
+                let word = self.at..self.end_of(self.at, |next| !next.is_whitespace());
+                let text: String = self.rest.get(word.clone()).unwrap_or_default().iter().collect();
+                remedies.push(self.replaced(word, &format!("\"{text}\"")));
+                fail_with(self.at, unknown.to_string(), remedies)
+            }
         }
     }
 
@@ -226,7 +270,10 @@ impl Scanner {
             }
             Some(field) => {
                 let message = format!("after “{}” comes a colon, as in {0}:…", field.name);
-                self.fail(self.at + letters + spaces, message)
+                let end = self.at + letters;
+                let is_between = |next: char| next.is_whitespace() || is_comparison(next);
+                let remedy = self.replaced(end..self.end_of(end, is_between), ":");
+                fail_with(end + spaces, message, vec![remedy])
             }
             None if letters == 0 || spaces > 0 => self.fail(
                 self.at + letters + spaces,
@@ -273,7 +320,10 @@ impl Scanner {
             if field.map_or_else(is_later, |field| field.kind.has_names()) {
                 let message =
                     format!("put “{sign}” before the whole of it: it turns all of it round");
-                return self.fail(begin, message);
+                let before = self.replaced(begin..begin + 1, "");
+                let at = before.char_indices().nth(self.clause).map_or(0, |(at, _)| at);
+                let (before, after) = before.split_at_checked(at).unwrap_or_default();
+                return fail_with(begin, message, vec![format!("{before}-{after}")]);
             }
         }
         let opened = self.next_if(|character| matches!(character, '"' | '“' | '„'));
@@ -288,7 +338,10 @@ impl Scanner {
                 text.push(character);
             }
             if self.next_if(closes).is_none() {
-                return self.fail(begin, "this quotation mark is not closed; add another \"");
+                let message = "this quotation mark is not closed; add another \"";
+                let end = self.rest.len();
+                let closing = if mark == '"' { "\"" } else { "”" };
+                return fail_with(begin, message, vec![self.replaced(end..end, closing)]);
             }
         } else {
             let in_word = |character: char| {

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::refusal::Refusal;
+
 /// The error that a name means no record, or more than one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownName {
@@ -30,6 +32,18 @@ impl UnknownName {
     /// Whether it is a country that exists and that the catalogue does not have.
     pub fn is_absent(&self) -> bool {
         matches!(self.alternatives, Alternatives::Absent(_))
+    }
+
+    /// The error with the names that may be meant; none of them where they are too many to choose from.
+    pub(super) fn refusal(self) -> Refusal {
+        let message = self.to_string();
+        let names = match self.alternatives {
+            Alternatives::Nearest(name) => vec![name],
+            Alternatives::Several(names) | Alternatives::Known(names) => names,
+            Alternatives::Absent(_) => Vec::new(),
+        };
+        let remedies = if names.len() > FEW { Vec::new() } else { names };
+        Refusal { message, remedies }
     }
 
     pub(super) fn new(kind: &str, text: &str, alternatives: Alternatives) -> Self {
@@ -65,9 +79,11 @@ impl fmt::Display for UnknownName {
 
 impl std::error::Error for UnknownName {}
 
+/// The most names that are all listed.
+const FEW: usize = 8;
+
 /// A list of the first few names, and the number of others.
 fn first_of(names: &[String]) -> String {
-    const FEW: usize = 8;
     let shown: Vec<_> = names.iter().take(FEW).map(|name| format!("“{name}”")).collect();
     let more = names.len().saturating_sub(FEW);
     if more > 0 { format!("{} and {more} more", shown.join(", ")) } else { shown.join(", ") }

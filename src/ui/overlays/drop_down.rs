@@ -11,16 +11,16 @@ use crate::text::width::width;
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::{below, inside, margins, row_in};
 use crate::ui::widgets::pane::PaneFrame;
-use crate::ui::widgets::pen::cells;
+use crate::ui::widgets::pen::{Pen, cells, shade};
 use crate::ui::widgets::row_style::RowStyle;
 use crate::ui::widgets::text_field::column_after;
 
 /// The most completions that are visible.
 const MOST_ROWS: usize = 8;
-/// The columns between the edge and the text of a row: the border, the pointer and a space.
-const BEFORE_TEXT: u16 = 3;
+/// The columns between the edge and the text of a row: the border and the pointer.
+const BEFORE_TEXT: u16 = 2;
 /// The columns of the gaps, the count and the border in a row.
-const AROUND_TEXT: usize = 12;
+const AROUND_TEXT: usize = 11;
 
 /// The area of the completions of a search box; empty if there are none, or no room for them.
 pub(super) fn area(search: &SearchBox, overlay: Rect) -> Rect {
@@ -49,7 +49,7 @@ pub(super) fn row_at(menu: &CompletionMenu, area: Rect, at: Position) -> Option<
 /// ```text
 /// │ / gap country:al                                   │
 /// │    ╭ Tab completes ───────────────╮                │
-/// │    │   country:AAA  Alphaland   4 │                │
+/// │    │ country:AAA  Alphaland     4 │                │
 /// │    ╰──────────────────────────────╯                │
 /// ```
 pub(super) fn draw(menu: &CompletionMenu, area: Rect, look: &Look, buffer: &mut Buffer) {
@@ -72,7 +72,9 @@ pub(super) fn draw(menu: &CompletionMenu, area: Rect, look: &Look, buffer: &mut 
         let style = RowStyle { look, selected, focused: true };
         let Look { theme, glyphs } = look;
         let count = choice.count.map(|count| format!("{count:>5} ")).unwrap_or_default();
-        let mut pen = style.start(area, line, buffer);
+        shade(buffer, area, line, style.text());
+        let mut pen = Pen::new(buffer, area, line);
+        pen.write(style.pointer(), style.text());
         let columns = widest.min(pen.left() / 2);
         pen.write_in(&choice.text, columns, glyphs.ellipsis, style.ink(theme.strong));
         pen.skip(2);

@@ -51,10 +51,13 @@ fn status(search: &SearchBox) -> String {
 
 /// The heights of the list of hits and, with the rule above it, of the page, which fills what short lists leave.
 fn list_and_page(rows: usize, page_lines: usize, free: u16) -> (u16, u16) {
-    let has_page = page_lines > 0 && free >= FEWEST_FOR_A_PAGE;
-    let page = if has_page { cells(page_lines).saturating_add(1) } else { 0 };
-    let kept = page.min(free * 2 / 5).min(MOST_KEPT_FOR_THE_PAGE);
+    if free < FEWEST_FOR_A_PAGE {
+        return (cells(rows).min(free), 0);
+    }
+    // However long the page, the list stays as high as it is from row to row.
+    let kept = (free * 2 / 5).min(MOST_KEPT_FOR_THE_PAGE);
     let list = cells(rows).min(free - kept);
+    let page = if page_lines > 0 { cells(page_lines).saturating_add(1) } else { 0 };
     (list, page.min(free - list))
 }
 

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::overlays::search_box::SearchBox;
-use crate::app::overlays::search_list::OfferedQuery;
+use crate::app::overlays::search_list::{OfferKind, OfferedQuery};
 use crate::catalogue::{Catalogue, CategoryId};
 use crate::query::{SearchResult, Target, TextField, Tier, reason};
 use crate::text::noun::counted;
@@ -53,7 +53,11 @@ pub(crate) fn draw_offer(
     mut pen: Pen<'_>,
 ) {
     let Look { theme, glyphs } = style.look;
-    let label = if offer.is_whole { "read as " } else { "or ask for " };
+    let label = match offer.kind {
+        OfferKind::Reading => "read as ",
+        OfferKind::Part => "or ask for ",
+        OfferKind::Remedy => "write ",
+    };
     pen.write(label, style.ink(theme.faint));
     let count = format!(" {}", counted(offer.projects.len(), &catalogue.terms.project));
     let room = pen.left().saturating_sub(width(&count));

@@ -1,0 +1,81 @@
+//! The screen: the frame it shows, the next frame, and the bytes that are not written yet.
+
+use std::io::{self, Write};
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::frame_writer::write_changes;
+use super::output::Output;
+
+/// The screen of the terminal. Bytes wait here until [`Display::flush`], so that a frame is one write.
+pub(super) struct Display {
+    output: Output,
+    unwritten: Vec<u8>,
+    shown: Buffer,
+    next: Buffer,
+    /// Where the text cursor blinks, if it is visible.
+    cursor: Option<Position>,
+}
+
+impl Display {
+    /// A screen of no size, until [`Display::clear`] asks for it.
+    pub(super) fn new(output: Output) -> Self {
+        let (shown, next) = (Buffer::default(), Buffer::default());
+        Self { output, unwritten: Vec::new(), shown, next, cursor: None }
+    }
+
+    /// The size of the screen, as it was when it was last cleared.
+    pub(super) fn area(&self) -> Rect {
+        self.next.area
+    }
+
+    /// Asks for the size of the screen and clears it, so that the next frame is drawn whole. The cursor is hidden.
+    pub(super) fn clear(&mut self) -> io::Result<()> {
+        let (width, height) = crossterm::terminal::size()?;
+        let area = Rect::new(0, 0, width, height);
+        self.shown.reset();
+        self.shown.resize(area);
+        self.next.resize(area);
+        self.cursor = None;
+        self.write_all(b"\x1b[m\x1b[?25l\x1b[2J")
+    }
+
+    /// Draws a frame, and shows the text cursor at the place that `draw` returns.
+    pub(super) fn draw(
+        &mut self,
+        draw: impl FnOnce(&mut Buffer) -> Option<Position>,
+    ) -> io::Result<()> {
+        self.next.reset();
+        let cursor = draw(&mut self.next);
+        let begun = self.unwritten.len();
+        write_changes(&mut self.unwritten, &self.shown, &self.next)?;
+        let is_moved = self.unwritten.len() > begun || cursor != self.cursor;
+        match cursor {
+            Some(Position { x, y }) if is_moved => {
+                write!(self.unwritten, "\x1b[{};{}H", u32::from(y) + 1, u32::from(x) + 1)?;
+                if self.cursor.is_none() {
+                    self.write_all(b"\x1b[?25h")?;
+                }
+            }
+            None if self.cursor.is_some() => self.write_all(b"\x1b[?25l")?,
+            _ => {}
+        }
+        self.cursor = cursor;
+        std::mem::swap(&mut self.shown, &mut self.next);
+        self.flush()
+    }
+}
+
+impl Write for Display {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.unwritten.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let written = self.output.write_all(&self.unwritten);
+        self.unwritten.clear();
+        written?;
+        self.output.flush()
+    }
+}
