@@ -175,7 +175,7 @@ const RESTORE_TITLE: &[u8] = b"\x1b[23;0t";
 /// Undoes everything [`Session::enter`] does; harmless if there is nothing to undo.
 fn restore_terminal(output: &Output) -> io::Result<()> {
     let mut bytes = Vec::new();
-    queue!(bytes, ClickReporting(false), DisableBracketedPaste, LeaveAlternateScreen, Show)?;
+    queue!(bytes, MouseReporting(false), DisableBracketedPaste, LeaveAlternateScreen, Show)?;
     bytes.extend_from_slice(RESTORE_TITLE);
     let written = output.write_last(&bytes);
     disable_raw_mode().and(written)
@@ -226,22 +226,26 @@ impl Session {
         queue!(self.display, EnterAlternateScreen, EnableBracketedPaste)?;
         self.display.write_all(KEEP_TITLE)?;
         if self.mouse {
-            queue!(self.display, ClickReporting(true))?;
+            queue!(self.display, MouseReporting(true))?;
         }
         self.title.clear();
-        self.display.clear()?;
-        self.display.flush()
+        self.display.clear()
     }
 
     fn leave(&mut self) -> io::Result<()> {
-        if std::mem::take(&mut self.entered) { restore_terminal(&self.output) } else { Ok(()) }
+        if !std::mem::take(&mut self.entered) {
+            return Ok(());
+        }
+        // What enters the terminal is written with the first frame, and must not come after what leaves it.
+        let written = self.display.flush();
+        restore_terminal(&self.output).and(written)
     }
 
     /// The event loop: applies events, draws, waits.
     fn browse(&mut self, app: &mut App, input: &mut Input) -> io::Result<End> {
         if app.settings().mouse {
             self.mouse = true;
-            queue!(self.display, ClickReporting(true))?;
+            queue!(self.display, MouseReporting(true))?;
         }
         self.fit(app);
         // Keys may have been typed already.
@@ -350,11 +354,15 @@ impl Session {
             }
             Event::Key(key) => app.press(key),
             Event::Click(at) => {
-                self.screen.spot(app, at).and_then(|spot| app.apply(Action::Point(spot)))
+                let dragged = self.screen.grab(app, at);
+                let action = dragged.or_else(|| self.screen.spot(app, at).map(Action::Point));
+                action.and_then(|action| app.apply(action))
             }
+            Event::Drag(at) => self.screen.drag(app, at).and_then(|action| app.apply(action)),
             Event::Wheel { at, down } => {
+                let rows = if down { WHEEL_ROWS } else { -WHEEL_ROWS };
                 let spot = self.screen.spot(app, at);
-                spot.and_then(|spot| app.apply(Action::Wheel { spot, down }))
+                spot.and_then(|spot| app.apply(Action::Scroll { spot, rows }))
             }
             Event::Paste(text) => {
                 app.paste(&text);
@@ -400,12 +408,15 @@ impl Session {
             Effect::Visit(address) => app.say(visit::visit(&address)),
             Effect::CaptureMouse(on) => {
                 self.mouse = on;
-                execute!(self.display, ClickReporting(on))?;
+                execute!(self.display, MouseReporting(on))?;
             }
         }
         Ok(None)
     }
 }
+
+/// How many rows a turn of the wheel scrolls.
+const WHEEL_ROWS: isize = 3;
 
 /// The longest that events are applied without drawing a frame or handling a signal.
 const LONGEST_UNSEEN: Duration = Duration::from_millis(100);
@@ -416,13 +427,13 @@ const NOTICE_TIME: Duration = Duration::from_millis(30);
 /// The number of SIGINT, which is also what `Ctrl-C` means.
 const INTERRUPT: u8 = 2;
 
-/// Turns reports of clicks and the wheel on or off: xterm's modes 1000 and 1006. Moves are not reported,
-/// since each would wake the program for nothing.
-struct ClickReporting(bool);
+/// Turns reports of clicks, dragging and the wheel on or off: xterm's modes 1002 and 1006. Moves without a button are
+/// not reported, since each would wake the program for nothing.
+struct MouseReporting(bool);
 
-impl Command for ClickReporting {
+impl Command for MouseReporting {
     fn write_ansi(&self, out: &mut impl fmt::Write) -> fmt::Result {
-        out.write_str(if self.0 { "\x1b[?1000h\x1b[?1006h" } else { "\x1b[?1006l\x1b[?1000l" })
+        out.write_str(if self.0 { "\x1b[?1002h\x1b[?1006h" } else { "\x1b[?1006l\x1b[?1002l" })
     }
 
     #[cfg(windows)]

@@ -10,11 +10,8 @@ use super::overlays::saved_queries::QueryList;
 use super::overlays::search_box::SearchBox;
 use super::settings::{ThemeName, ThemeSource};
 use super::state::App;
-use super::view_state::{Choice, Decision, Viewport};
+use super::view_state::{Decision, Viewport};
 use super::world::Current;
-
-/// How many rows a turn of the wheel scrolls.
-const WHEEL_ROWS: i8 = 3;
 
 impl App {
     /// Handles a key press. Returns what the terminal has to do.
@@ -58,7 +55,7 @@ impl App {
         let is_in_list = |spot| !matches!(spot, Spot::Text { .. });
         let is_step = match action {
             Action::Motion(Motion::Step(_) | Motion::End(_) | Motion::Page(_)) => true,
-            Action::Wheel { spot, .. } => is_in_list(spot),
+            Action::Scroll { spot, .. } => is_in_list(spot),
             _ => false,
         };
         is_step && !self.current_view().is_in_text()
@@ -79,7 +76,7 @@ impl App {
         }
     }
 
-    fn act(&mut self, action: Action) -> Option<Effect> {
+    pub(super) fn act(&mut self, action: Action) -> Option<Effect> {
         match action {
             Action::Show(view) => self.go(|app| app.show(view)),
             Action::Search => self.open_search(),
@@ -90,9 +87,10 @@ impl App {
             Action::NextHit => self.walk_hits(true),
             Action::PreviousHit => self.walk_hits(false),
             Action::Help => {
-                let help = Help::new(self.contexts(), self.keys.clone());
+                let help = Help::new(&self.contexts(), &self.keys);
                 self.overlay = Some(Overlay::Help(help));
             }
+            Action::Palette => self.open_palette(),
             Action::Quit | Action::QuitNow => return Some(Effect::Quit),
             Action::Suspend => return Some(Effect::Suspend),
             Action::Redraw => return Some(Effect::Redraw),
@@ -120,11 +118,8 @@ impl App {
             Action::Point(Spot::Tab(view)) => self.go(|app| app.show(view)),
             Action::Point(Spot::Beside) => self.close_overlay(),
             Action::Point(spot) => return self.follow(Motion::Point(spot)),
-            Action::Wheel { spot: Spot::Beside, .. } => {}
-            Action::Wheel { spot, down } => {
-                let rows = if down { WHEEL_ROWS } else { -WHEEL_ROWS };
-                return self.follow(Motion::Scroll(spot, rows));
-            }
+            Action::Scroll { spot: Spot::Beside, .. } => {}
+            Action::Scroll { spot, rows } => return self.follow(Motion::Scroll(spot, rows)),
         }
         None
     }
@@ -143,21 +138,10 @@ impl App {
             decision
         };
         if let Decision::Choice(choice) = decision {
-            return Some(self.choose(choice));
+            return self.choose(choice);
         }
         self.carry_out(decision);
         None
-    }
-
-    /// Does what was chosen in an overlay. The form for exporting stays open until the file is written.
-    fn choose(&mut self, Choice::Effect(effect): Choice) -> Effect {
-        if let Effect::Copy(text) = &effect {
-            self.say_copied(text);
-        }
-        if !matches!(effect, Effect::Export(_)) {
-            self.overlay = None;
-        }
-        effect
     }
 
     pub(super) fn carry_out(&mut self, decision: Decision) {
@@ -240,14 +224,7 @@ impl App {
     }
 
     fn next_theme(&mut self) {
-        let colour = self.settings.colour;
-        self.settings.theme_source = ThemeSource::Choice;
-        self.settings.theme = self.settings.theme.next(colour);
-        self.message = Some(if colour {
-            format!("Theme: {}", self.settings.theme.name())
-        } else {
-            "Theme: monochrome, as colour is off here".to_owned()
-        });
+        self.use_theme(self.settings.theme.next(self.settings.colour));
     }
 
     fn toggle_mouse(&mut self) -> Effect {

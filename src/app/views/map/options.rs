@@ -55,10 +55,6 @@ impl ViewCommand for MapState {
         Ok(())
     }
 
-    fn has_picture(&self) -> bool {
-        true
-    }
-
     /// Prints the roles in the project that is lit, or else the counts.
     fn command(&self, world: &World) -> Command {
         let command = world.command().with("map");

@@ -54,7 +54,7 @@ impl ViewCommand for MatrixState {
             .unless(ViewFlag::Order, options.countries, Sorting::default())
             .unless(ViewFlag::Columns, options.projects, Sorting::default());
         values = match self.zoom {
-            Zoom::Fitting => values,
+            Zoom::Fitting => values.usual(ViewFlag::Width, "as it fits"),
             Zoom::Columns(width) => values.value(ViewFlag::Width, width.to_string()),
             Zoom::Whole => values.value(ViewFlag::Width, WHOLE),
         };

@@ -119,7 +119,7 @@ impl ViewState for MatrixState {
             Motion::NextWidth => return self.next_zoom(),
             Motion::NextMeasure => return self.next_measure(),
             Motion::Point(spot) => return self.point(spot, world),
-            Motion::Scroll(spot, by) => self.scroll(spot, by.into()),
+            Motion::Scroll(spot, by) => self.scroll(spot, by),
             _ => self.follow(motion),
         }
         Decision::Nothing

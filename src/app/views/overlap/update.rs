@@ -163,7 +163,7 @@ impl ViewState for OverlapState {
             Motion::Open => return self.open(world),
             Motion::Close => return self.close(),
             Motion::Point(spot) => return self.point(spot, world),
-            Motion::Scroll(spot, rows) => self.scroll(spot, rows.into()),
+            Motion::Scroll(spot, rows) => self.scroll(spot, rows),
             _ => self.follow(motion),
         }
         Decision::Nothing

@@ -53,10 +53,6 @@ impl ViewCommand for TimeState {
         Ok(())
     }
 
-    fn has_picture(&self) -> bool {
-        true
-    }
-
     fn command(&self, world: &World) -> Command {
         world.command().with("timeline").with_query(&world.query_text())
     }

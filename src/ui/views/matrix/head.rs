@@ -148,7 +148,7 @@ fn shapes<'a>(
     state: &MatrixState,
     look: &'a Look,
 ) -> Vec<(&'a str, &'a str, Style)> {
-    let Look { theme, glyphs } = look;
+    let Look { theme, glyphs, .. } = look;
     if state.zoom == Zoom::Whole {
         let [_, upper, lower, both] = glyphs.halves;
         return vec![
@@ -202,7 +202,7 @@ pub(super) fn status_line(
 
 impl MatrixView<'_> {
     pub(super) fn headline(&self, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let area = self.areas.headline;
         if area.is_empty() {
             return;
@@ -225,7 +225,7 @@ impl MatrixView<'_> {
     /// ● member  ○ partner  ◆ lead
     /// ```
     pub(super) fn legend(&self, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let shapes = shapes(&self.world.catalogue, self.state, self.look);
         let mut pen = Pen::new(buffer, self.areas.legend, 0);
         for (glyph, text, style) in &shapes {
