@@ -21,6 +21,10 @@ impl ViewCommand for MapState {
         &[ViewFlag::Measure, ViewFlag::Select, ViewFlag::Pane]
     }
 
+    fn has_picture(&self) -> bool {
+        true
+    }
+
     fn options(&self, catalogue: &Catalogue) -> ViewOptions {
         let [role, count] = MEASURES;
         let measure = if self.measure == TileMeasure::Role { role } else { count };
