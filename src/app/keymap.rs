@@ -26,7 +26,7 @@ pub struct Binding {
     pub action: Action,
     /// Its name in the footer.
     pub hint: &'static str,
-    /// Its rank in the footer: 1 comes first, 0 is left out, [`ALWAYS`] comes last but is never left out.
+    /// Its rank in the footer: 1 comes first, 0 is left out, `ALWAYS` comes last but is never left out.
     pub rank: u8,
     /// Its description in the help.
     pub help: &'static str,

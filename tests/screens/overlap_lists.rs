@@ -70,7 +70,7 @@ fn groups_that_may_be_missing_are_said() {
         let mut others = codes.clone();
         others.remove(project);
         let rest = part.split_once(']').unwrap().1;
-        text += &["participants: [", &others.join(", "), "]", rest].concat();
+        text.extend(["participants: [", &others.join(", "), "]", rest]);
     }
     let browser = Harness::new(80, 24).with_catalogue(&text).keys("4<tab><tab>");
     browser.shows(&["stopped after 50000 sets of countries"]);
