@@ -6,6 +6,7 @@
 
 mod action;
 mod apply;
+mod choose;
 mod commands;
 mod context;
 mod cursor;

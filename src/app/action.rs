@@ -88,6 +88,8 @@ pub enum Action {
     PreviousHit,
     /// Show the keys of this view.
     Help,
+    /// Open the list of all commands.
+    Palette,
     /// Quit. In a text field its key types itself.
     Quit,
     /// Quit at once, also from a text field.

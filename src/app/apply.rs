@@ -10,7 +10,7 @@ use super::overlays::saved_queries::QueryList;
 use super::overlays::search_box::SearchBox;
 use super::settings::{ThemeName, ThemeSource};
 use super::state::App;
-use super::view_state::{Choice, Decision, Viewport};
+use super::view_state::{Decision, Viewport};
 use super::world::Current;
 
 impl App {
@@ -76,7 +76,7 @@ impl App {
         }
     }
 
-    fn act(&mut self, action: Action) -> Option<Effect> {
+    pub(super) fn act(&mut self, action: Action) -> Option<Effect> {
         match action {
             Action::Show(view) => self.go(|app| app.show(view)),
             Action::Search => self.open_search(),
@@ -87,9 +87,10 @@ impl App {
             Action::NextHit => self.walk_hits(true),
             Action::PreviousHit => self.walk_hits(false),
             Action::Help => {
-                let help = Help::new(self.contexts(), self.keys.clone());
+                let help = Help::new(&self.contexts(), &self.keys);
                 self.overlay = Some(Overlay::Help(help));
             }
+            Action::Palette => self.open_palette(),
             Action::Quit | Action::QuitNow => return Some(Effect::Quit),
             Action::Suspend => return Some(Effect::Suspend),
             Action::Redraw => return Some(Effect::Redraw),
@@ -137,21 +138,10 @@ impl App {
             decision
         };
         if let Decision::Choice(choice) = decision {
-            return Some(self.choose(choice));
+            return self.choose(choice);
         }
         self.carry_out(decision);
         None
-    }
-
-    /// Does what was chosen in an overlay. The form for exporting stays open until the file is written.
-    fn choose(&mut self, Choice::Effect(effect): Choice) -> Effect {
-        if let Effect::Copy(text) = &effect {
-            self.say_copied(text);
-        }
-        if !matches!(effect, Effect::Export(_)) {
-            self.overlay = None;
-        }
-        effect
     }
 
     pub(super) fn carry_out(&mut self, decision: Decision) {
@@ -234,14 +224,7 @@ impl App {
     }
 
     fn next_theme(&mut self) {
-        let colour = self.settings.colour;
-        self.settings.theme_source = ThemeSource::Choice;
-        self.settings.theme = self.settings.theme.next(colour);
-        self.message = Some(if colour {
-            format!("Theme: {}", self.settings.theme.name())
-        } else {
-            "Theme: monochrome, as colour is off here".to_owned()
-        });
+        self.use_theme(self.settings.theme.next(self.settings.colour));
     }
 
     fn toggle_mouse(&mut self) -> Effect {

@@ -29,6 +29,8 @@ pub enum Context {
     Description,
     /// In a menu.
     Menu,
+    /// In the list of all commands.
+    Palette,
     /// In the form for exporting.
     Export,
     /// Where the program asks whether to replace a file.
@@ -48,6 +50,7 @@ impl Context {
             Self::Help,
             Self::Description,
             Self::Menu,
+            Self::Palette,
             Self::Export,
             Self::Question,
             Self::Text,
@@ -71,6 +74,7 @@ impl Context {
             Self::Help => "In the help",
             Self::Description => "In a description",
             Self::Menu => "In the menu of what to copy",
+            Self::Palette => "In the list of commands",
             Self::Export => "In the form for exporting",
             Self::Question => "Where a file would be replaced",
         };
@@ -94,6 +98,7 @@ impl Context {
             Self::Help => "help".to_owned(),
             Self::Description => "description".to_owned(),
             Self::Menu => "menu".to_owned(),
+            Self::Palette => "palette".to_owned(),
             Self::Export => "export".to_owned(),
             Self::Question => "question".to_owned(),
         }
@@ -109,6 +114,7 @@ impl Context {
             | Self::Facets
             | Self::Help
             | Self::Menu
+            | Self::Palette
             | Self::Export => true,
             Self::Views
             | Self::Lists

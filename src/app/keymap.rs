@@ -88,6 +88,7 @@ pub const TABLE: &[Binding] = bindings! {
         [ch('f')] Action::Facets, "filter" 12, "Filter by category, stage, year, standing, organisation, country";
         [ch('F')] Action::ClearQuery, "clear filter" 0, "Clear the filter";
         [ch('?'), key(F(1))] Action::Help, "help" ALWAYS, "Show the keys of this view";
+        [ch(':'), ctrl('p')] Action::Palette, "commands" 14, "Find any command by typing, and run it";
         [ch('n')] Action::NextHit, "next hit" 0, "Next hit";
         [ch('N')] Action::PreviousHit, "previous hit" 0, "Previous hit";
         [key(Backspace), alt(Left)] Action::Back, "back" 0, "Back to the previous place";
@@ -127,6 +128,7 @@ pub const TABLE: &[Binding] = bindings! {
         [key(Enter)] Action::Motion(Motion::Open), "open" 9, "Open the project or the category under the cursor";
         [ch('x'), ch('-')] Action::Motion(Motion::Collapse), "collapse" 6, "Collapse the category to a count for each country, or open it";
         [ch('X')] Action::Motion(Motion::CollapseAll), "collapse all" 0, "Collapse every category, or open them all";
+        [ch('m')] Action::Motion(Motion::NextMeasure), "measure" 7, "Next measure of collapsed categories (number, share, lift)";
         [ch('H')] Action::Motion(Motion::HideEmpty), "hide empty" 11, "Hide empty rows and columns, or show them";
         [ch('t')] Action::Motion(Motion::Transpose), "transpose" 6, "Transpose";
         [ch('w')] Action::Motion(Motion::NextWidth), "zoom" 3, "Zoom: 3, 2 or 1 wide, the whole matrix, or as it fits";
@@ -146,12 +148,12 @@ pub const TABLE: &[Binding] = bindings! {
     }
     Context::View(View::Overlap) => {
         [ch('m')] Action::Motion(Motion::NextMeasure), "measure" 2, "Next measure (shared projects, Jaccard index)";
-        [ch('s')] Action::Motion(Motion::Order(Side::Rows)), "order" 3, "Next order (similarity, catalogue, name, count)";
+        [ch('s')] Action::Motion(Motion::Order(Side::Rows)), "order" 4, "Next order (similarity, catalogue, name, count)";
         [key(Enter)] Action::Motion(Motion::Open), "open" 5, "Show the projects of both countries, of the combination or of the group";
-        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "pane" 4, "To the next pane: map, pairs in order, comparison of the marked countries, groups";
+        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "pane" 3, "To the next pane: map, pairs in order, comparison of the marked countries, groups";
         [key(BackTab)] Action::Motion(Motion::Pane { forward: false }), "previous pane" 0, "To the previous pane";
-        [ch('>')] Action::Motion(Motion::Page(Direction::Right)), "more" 3, "In the groups: together in more projects; in the map: a page of columns to the right";
-        [ch('<')] Action::Motion(Motion::Page(Direction::Left)), "fewer" 3, "In the groups: together in fewer projects; in the map: a page of columns to the left";
+        [ch('>')] Action::Motion(Motion::Page(Direction::Right)), "more" 2, "In the groups: together in more projects; in the map: a page of columns to the right";
+        [ch('<')] Action::Motion(Motion::Page(Direction::Left)), "fewer" 2, "In the groups: together in fewer projects; in the map: a page of columns to the left";
         [ch('0')] Action::Motion(Motion::End(Direction::Left)), "first column" 0, "To the first column";
         [ch('$')] Action::Motion(Motion::End(Direction::Right)), "last column" 0, "To the last column";
         [ch('r')] Action::Motion(Motion::Reverse(Side::Rows)), "reverse" 0, "Reverse the order";
@@ -212,8 +214,8 @@ pub const TABLE: &[Binding] = bindings! {
         [ch('y')] Action::Copy, "copy" 2, "Copy the row with its source";
     }
     Context::Help => {
-        [key(Enter), key(F(1))] Action::Motion(Motion::Open), "close" 0, "Close the help";
-        [key(PageDown)] Action::Motion(Motion::Page(Direction::Down)), "page down" 0, "A page down";
+        [key(Enter)] Action::Motion(Motion::Open), "run" 1, "Do what is chosen, or search by a part of a query";
+        [key(F(1))] Action::Motion(Motion::Close), "close" 0, "Erase what is typed, or close the help";
     }
     Context::Description => {
         [key(Esc), key(Enter), ch('D'), ch('q')] Action::Motion(Motion::Close), "close" 1, "Close the description";
@@ -223,6 +225,13 @@ pub const TABLE: &[Binding] = bindings! {
         [key(Enter)] Action::Motion(Motion::Open), "choose" 1, "Choose the row";
         [ctrl('n')] Action::Motion(Motion::Step(Direction::Down)), "down" 0, "To the next row";
         [ctrl('p')] Action::Motion(Motion::Step(Direction::Up)), "up" 0, "To the row before";
+    }
+    Context::Palette => {
+        [key(Enter)] Action::Motion(Motion::Open), "run" 1, "Run the command, or go on to its argument";
+        [key(Tab)] Action::Motion(Motion::Complete { forward: true }), "complete" 2, "Put the command into the line";
+        [ctrl('n')] Action::Motion(Motion::Step(Direction::Down)), "down" 0, "To the next command";
+        [ctrl('p')] Action::Motion(Motion::Step(Direction::Up)), "up" 0, "To the command before";
+        [ctrl('y')] Action::Copy, "copy" 4, "Copy the command line that does the same";
     }
     Context::Export => {
         [key(Enter)] Action::Motion(Motion::Open), "write" 1, "Write the file";
@@ -270,6 +279,12 @@ fn binding<'a>(table: &'a [Binding], key: Key, contexts: &[Context]) -> Option<&
     })
 }
 
+/// The keys of a binding, as a text.
+pub(crate) fn key_names(row: &Binding) -> String {
+    let keys: Vec<_> = row.keys.iter().map(ToString::to_string).collect();
+    keys.join("  ")
+}
+
 /// The first key of an action.
 pub(crate) fn key_of(table: &[Binding], action: Action) -> Option<Key> {
     table.iter().find(|row| row.action == action)?.keys.first().copied()
@@ -293,7 +308,7 @@ pub fn hints<'a>(
 
 /// Whether the first key of a binding triggers it while these contexts are active. A key with two bindings
 /// triggers the one that takes precedence.
-fn is_active(table: &[Binding], row: &Binding, contexts: &[Context]) -> bool {
+pub(crate) fn is_active(table: &[Binding], row: &Binding, contexts: &[Context]) -> bool {
     let place = |row: &Binding| (row.context, row.action);
     let active = row.keys.first().and_then(|&key| binding(table, key, contexts));
     active.is_some_and(|active| place(active) == place(row))

@@ -185,7 +185,7 @@ impl App {
         });
     }
 
-    fn go_to_found(&mut self, found: SearchResult) {
+    pub(super) fn go_to_found(&mut self, found: SearchResult) {
         let World { catalogue, searched, .. } = &self.world;
         let scroll_to = deciding_in_text(catalogue, found.hit, searched);
         self.views.browse.scroll_to.clone_from(&scroll_to);

@@ -1,4 +1,4 @@
-//! The overlays: the search box, facets, saved queries and figures, help, what to copy and export. At most one is open.
+//! The overlays: the search box, facets, saved queries and figures, help, what to copy and export, all commands. At most one is open.
 
 pub(crate) mod completion_menu;
 pub(crate) mod copy_menu;
@@ -7,6 +7,7 @@ pub(crate) mod export_form;
 pub(crate) mod facets;
 pub(crate) mod help;
 pub(crate) mod menu;
+pub(crate) mod palette;
 mod preview;
 mod row_filter;
 pub(crate) mod saved_queries;
@@ -19,6 +20,7 @@ use export_form::ExportForm;
 use facets::FacetList;
 use help::Help;
 use menu::Menu;
+use palette::Palette;
 use saved_queries::QueryList;
 use search_box::SearchBox;
 
@@ -31,6 +33,7 @@ pub(crate) enum Overlay {
     Help(Help),
     Description(Description),
     Menu(Menu),
+    Palette(Palette),
     Export(ExportForm),
 }
 
@@ -43,6 +46,7 @@ impl Overlay {
             Self::Help(help) => help,
             Self::Description(description) => description,
             Self::Menu(menu) => menu,
+            Self::Palette(palette) => palette,
             Self::Export(form) => form,
         }
     }
@@ -55,6 +59,7 @@ impl Overlay {
             Self::Help(help) => help,
             Self::Description(description) => description,
             Self::Menu(menu) => menu,
+            Self::Palette(palette) => palette,
             Self::Export(form) => form,
         }
     }

@@ -27,6 +27,14 @@ impl ThemeName {
         }
     }
 
+    /// Its name on the command line.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Mono => "mono",
+            Self::Dark | Self::Light => self.name(),
+        }
+    }
+
     /// The next theme, cyclically. Without colour it is always the monochrome one.
     pub(crate) fn next(self, colour: bool) -> Self {
         match self {

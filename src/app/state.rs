@@ -12,7 +12,7 @@ use super::key::Key;
 use super::keymap::{self, Binding, Context, TABLE};
 use super::overlays::Overlay;
 use super::settings::Settings;
-use super::view_state::ViewState;
+use super::view_state::{Choice, ViewState};
 use super::views::Views;
 use super::walk::Walk;
 use super::world::{Current, World};
@@ -33,6 +33,8 @@ pub struct App {
     pub(super) latin_hint_shown: bool,
     pub(super) history: History,
     pub(super) walk: Walk,
+    /// What was chosen in the palette and the help, the last at the end.
+    pub(super) recent: Vec<Choice>,
 }
 
 impl App {
@@ -51,6 +53,7 @@ impl App {
             latin_hint_shown: false,
             history: History::default(),
             walk: Walk::default(),
+            recent: Vec::new(),
         }
     }
 

@@ -98,19 +98,37 @@ impl ViewOption {
     }
 }
 
-/// The options of a view that differ from those it starts with, in the making.
+/// The options of a view, in the making.
 #[derive(Debug, Default)]
-pub(crate) struct ViewOptions(pub(crate) Vec<ViewOption>);
+pub(crate) struct ViewOptions {
+    /// Those that differ from what the view starts with.
+    changed: Vec<ViewOption>,
+    /// Those that do not.
+    usual: Vec<ViewOption>,
+}
 
 impl ViewOptions {
     /// Adds a flag with a value.
     #[must_use]
     pub(crate) fn value(mut self, flag: ViewFlag, value: impl Into<String>) -> Self {
-        self.0.push(ViewOption { flag, value: value.into() });
+        self.changed.push(ViewOption { flag, value: value.into() });
         self
     }
 
-    /// Adds a flag with a value that is not the one a view starts with.
+    /// Adds a flag with the value that the view starts with.
+    #[must_use]
+    pub(crate) fn usual(mut self, flag: ViewFlag, value: impl Into<String>) -> Self {
+        self.usual.push(ViewOption { flag, value: value.into() });
+        self
+    }
+
+    /// The present value of a flag; “on” or “off” for one without a value.
+    pub(crate) fn present(&self, flag: ViewFlag) -> Option<&str> {
+        let option = self.changed.iter().chain(&self.usual).find(|option| option.flag == flag)?;
+        Some(if option.value.is_empty() { "on" } else { &option.value })
+    }
+
+    /// Adds a flag with a value, and with the one that the view starts with.
     #[must_use]
     pub(crate) fn unless<T: Copy + PartialEq + Display>(
         self,
@@ -119,19 +137,19 @@ impl ViewOptions {
         usual: T,
     ) -> Self {
         // “count, reversed” is also read without the space, which saves quotation marks.
-        let text = || value.to_string().replace(", ", ",");
-        if value == usual { self } else { self.value(flag, text()) }
+        let text = value.to_string().replace(", ", ",");
+        if value == usual { self.usual(flag, text) } else { self.value(flag, text) }
     }
 
     /// Adds a flag without value, if it is on.
     #[must_use]
     pub(crate) fn on(self, flag: ViewFlag, is_on: bool) -> Self {
-        if is_on { self.value(flag, "") } else { self }
+        if is_on { self.value(flag, "") } else { self.usual(flag, "off") }
     }
 
     /// Adds those options to a command that it takes.
     pub(crate) fn add_to(&self, mut command: Command, taken: &[ViewFlag]) -> Command {
-        for option in self.0.iter().filter(|option| taken.contains(&option.flag)) {
+        for option in self.changed.iter().filter(|option| taken.contains(&option.flag)) {
             command = command.with(option.flag.name());
             if option.flag.has_value() {
                 command = command.with(&option.value);

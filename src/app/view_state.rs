@@ -5,8 +5,11 @@ use crate::catalogue::{Catalogue, CategoryId, CountryId};
 use crate::query::analysis::order::{CountryOrder, ProjectOrder, Sorting, TimelineOrder};
 use crate::query::{Query, SearchTerm, Target};
 
-use super::action::{Effect, Motion};
+use super::action::{Action, Effect, Motion};
+use super::context::Context;
+use super::settings::ThemeName;
 use super::view_command::ViewCommand;
+use super::view_option::ViewOption;
 use super::walk::Walk;
 use super::world::{Current, World};
 
@@ -42,11 +45,25 @@ pub(crate) enum Decision {
     OpenHit(Box<OpenedHit>),
 }
 
-/// What is chosen in a menu or a form.
+/// What is chosen in a menu, a form, the palette or the help.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Choice {
     /// What the terminal does.
     Effect(Effect),
+    /// Do an action in the place where its keys are active.
+    Act(Context, Action),
+    /// Use a theme.
+    Theme(ThemeName),
+    /// Set an option of the current view.
+    Set(ViewOption),
+    /// Go to a record.
+    GoTo(Target),
+    /// Filter every view by a query, given as text.
+    Filter(String),
+    /// Open the search box with a text.
+    Search(String),
+    /// Put a text into the field of the palette.
+    Type(String),
 }
 
 /// A hit opened in the search box, with all hits to walk through.
@@ -85,6 +102,8 @@ pub(crate) struct Viewport {
     pub(crate) side_rows: usize,
     /// Lines of the text.
     pub(crate) lines: usize,
+    /// The line of the selected row, where rows are wrapped to lines.
+    pub(crate) selected: usize,
 }
 
 /// The state of a view, and how keys and the mouse change it.

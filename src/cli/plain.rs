@@ -108,6 +108,7 @@ fn has_plain_form(action: Action) -> bool {
         | Action::Statistics
         | Action::Describe
         | Action::Help
+        | Action::Palette
         | Action::Copy
         | Action::CopyMenu
         | Action::Export

@@ -4,7 +4,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::app::Spot;
-use crate::app::overlays::help::HelpLine;
 use crate::app::view_state::Viewport;
 use crate::catalogue::Catalogue;
 
@@ -21,11 +20,27 @@ pub(crate) struct OverlayLayout {
     /// The number of visible rows and, as `lines`, of all its rows.
     pub(crate) viewport: Viewport,
     /// The wrapped lines of the help.
-    pub(crate) help: Vec<HelpLine>,
+    pub(crate) help: Vec<WrappedLine>,
     /// The area of the completions of the search box.
     pub(crate) drop_down: Rect,
     /// The page below the rows of the search box.
     pub(crate) page: PageLayout,
+}
+
+/// A line of the help on the screen.
+#[derive(Debug, Default)]
+pub(crate) struct WrappedLine {
+    /// The index of the line of the help that it is a part of.
+    pub(crate) line: usize,
+    pub(crate) keys: String,
+    pub(crate) text: String,
+    pub(crate) is_heading: bool,
+}
+
+impl WrappedLine {
+    pub(crate) fn is_blank(&self) -> bool {
+        self.text.is_empty()
+    }
 }
 
 /// The layout of a page below the rows of an overlay.

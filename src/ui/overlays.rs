@@ -22,6 +22,7 @@ pub(crate) fn on_screen(overlay: &Overlay) -> &dyn OverlayScreen {
         Overlay::Help(help) => help,
         Overlay::Description(description) => description,
         Overlay::Menu(menu) => menu,
+        Overlay::Palette(palette) => &palette.menu,
         Overlay::Export(form) => form,
     }
 }

@@ -60,8 +60,9 @@ fn every_sentence_of_the_help_can_be_read_to_its_end() {
 fn a_wide_screen_shows_the_help_in_two_columns() {
     let help = Harness::new(200, 120).keys("?");
     help.shows(&["In Browse", "In a text field", "Erase everything", "Quit at once"]);
-    let last = help.text();
-    assert_eq!(help.keys("<pgdn>").text(), last, "all of it is seen");
+    let lines = |help: &Harness| help.text().replace('❯', " ");
+    let last = lines(&help);
+    assert_eq!(lines(&help.keys("<pgdn>")), last, "all of it is seen");
 }
 
 #[test]
@@ -117,7 +118,7 @@ fn closing_the_help_puts_everything_back_as_it_was() {
     for place in ["", "/mawi<enter><pgdn>", "2jjl"] {
         let browser = Harness::new(80, 24).keys(place);
         let before = browser.buffer().clone();
-        for close in ["<esc><esc>", "<enter>", "<f1>"] {
+        for close in ["<esc><esc>", "<f1><f1>"] {
             let browser = Harness::new(80, 24).keys(place).keys("?pane").keys(close);
             assert_eq!(browser.buffer(), &before, "{place}, {close}");
         }

@@ -288,17 +288,6 @@ fn a_narrow_heading_of_countries_keeps_their_name_and_order() {
 }
 
 #[test]
-fn no_heading_of_the_help_stands_alone_at_the_foot_of_a_column() {
-    for height in 30..62 {
-        let help = Harness::new(200, height).keys("?");
-        let rows = help.inside("╭ Help");
-        let foot = rows.iter().rfind(|row| !row.is_empty()).unwrap();
-        let left: String = foot.chars().take(70).collect();
-        assert!(!left.trim_start().starts_with("In "), "{height}: {foot}");
-    }
-}
-
-#[test]
 fn the_first_and_the_last_column_have_keys() {
     let matrix = Harness::new(80, 24).keys("2$");
     assert!(sentence(&matrix).contains("STARLIFT"), "{}", sentence(&matrix));

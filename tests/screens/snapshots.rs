@@ -105,6 +105,11 @@ fn the_matrix_in_ascii() {
 }
 
 #[test]
+fn the_palette() {
+    assert_bodies("palette", "2:", (120, 36));
+}
+
+#[test]
 fn the_help() {
     assert_bodies("help", "?", (120, 36));
 }

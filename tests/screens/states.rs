@@ -103,6 +103,10 @@ pub(crate) const STATES: &[State] = &[
     similar_overlay("help, filtered", "?pane"),
     similar_overlay("help, nothing found", "?zzqqx"),
     similar_overlay("help of the matrix", "2?<pgdn>"),
+    overlay("palette", ":"),
+    overlay("palette, records", ":goto a"),
+    similar_overlay("palette of the matrix", "2:order "),
+    similar_overlay("palette, nothing found", ":zzqqx"),
     overlay("facets", "f"),
     similar_overlay("facets, one chosen", "f<down><down><enter><tab>"),
 ];

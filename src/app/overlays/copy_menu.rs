@@ -30,23 +30,19 @@ pub(crate) fn copy_menu(
         let name = format!("This table as {}", format.name());
         let table = Table { command: printing.clone(), format };
         let choice = Choice::Effect(Effect::CopyTable(table));
-        MenuRow { name, value: String::new(), choice }
+        MenuRow::new(name, choice)
     });
     let commands = [
         ("The command that prints this", printing.to_string()),
         ("The command that opens this", opening.to_string()),
     ];
     let rows = texts.chain(tables).chain(commands.map(copied)).collect();
-    Menu::new("Copy: type to find", rows)
+    Menu::new("Copy: type to find", "", rows)
 }
 
 /// A text of the menu, which is copied as it is shown.
 fn copied((name, text): (&str, String)) -> MenuRow {
-    MenuRow {
-        name: name.to_owned(),
-        value: text.clone(),
-        choice: Choice::Effect(Effect::Copy(text)),
-    }
+    MenuRow::new(name, Choice::Effect(Effect::Copy(text.clone()))).with_value(text)
 }
 
 /// The name of a record, and together with its acronym or code.

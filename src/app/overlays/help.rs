@@ -1,70 +1,121 @@
-//! The help: every key and the query language, filtered by what is typed.
-
-use std::borrow::Cow;
+//! The help: every key and the query language, filtered by what is typed. What is chosen is done.
 
 use tui_input::Input;
 
-use crate::app::action::Motion;
-use crate::app::keymap::{Binding, Context};
+use crate::app::action::{Direction, Motion, Spot};
+use crate::app::cursor::Cursor;
+use crate::app::keymap::{Binding, Context, key_names};
 use crate::app::overlay_state::OverlayState;
-use crate::app::view_state::{Decision, Viewport};
+use crate::app::view_state::{Choice, Decision, Viewport};
 use crate::app::world::World;
 use crate::query::language::{FIELDS, WORDS};
 
 use super::row_filter::{RowFilter, erase};
 
+/// A line of the help.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum HelpLine {
+    Blank,
+    Heading(String),
+    Row(HelpRow),
+}
+
+/// A key or a part of a query, what it does, and how to do it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct HelpRow {
+    pub(crate) keys: String,
+    pub(crate) help: &'static str,
+    choice: Choice,
+}
+
 /// The help: the key table and the query language, filtered by what is typed.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Help {
     pub(crate) input: Input,
-    /// The contexts that were active when help was opened; their keys come first.
-    contexts: Vec<Context>,
-    /// The key table.
-    keys: Cow<'static, [Binding]>,
+    /// The rows of each section, under its heading.
+    sections: Vec<(String, Vec<HelpRow>)>,
+    /// The lines that match the typed text, under their headings.
+    pub(crate) lines: Vec<HelpLine>,
+    pub(crate) cursor: Cursor,
+    /// The first visible one of the wrapped lines.
     pub(crate) scroll: usize,
-    page: usize,
+    /// Whether the wheel or the scroll bar moved the lines, so that the selected row may be out of sight.
+    is_free: bool,
 }
 
 impl Help {
-    /// The help on the keys of a table, for these active contexts.
-    pub(crate) fn new(contexts: Vec<Context>, keys: Cow<'static, [Binding]>) -> Self {
-        Self { contexts, keys, ..Self::default() }
+    /// The help on the keys of a table. The sections of these active contexts come first.
+    pub(crate) fn new(active: &[Context], keys: &[Binding]) -> Self {
+        let mut contexts: Vec<Context> = Context::all().collect();
+        contexts.sort_by_key(|context| !active.contains(context));
+        let key_sections = contexts.into_iter().map(|context| {
+            let rows = keys.iter().filter(|row| row.context == context);
+            let row = |row: &Binding| HelpRow {
+                keys: key_names(row),
+                help: row.help,
+                choice: Choice::Act(context, row.action),
+            };
+            (context.name(), rows.map(row).collect())
+        });
+        let words = WORDS.map(|(words, help)| (words.to_owned(), help, String::new()));
+        let fields = FIELDS.iter().map(|field| {
+            let name = format!("{}:", field.name);
+            (name.clone(), field.values, name)
+        });
+        let query = words.into_iter().chain(fields).map(|(keys, help, typed)| HelpRow {
+            keys,
+            help,
+            choice: Choice::Search(typed),
+        });
+        let query = ("In a query".to_owned(), query.collect());
+        let sections = key_sections.chain([query]).collect();
+        let mut help = Self {
+            input: Input::default(),
+            sections,
+            lines: Vec::new(),
+            cursor: Cursor::default(),
+            scroll: 0,
+            is_free: false,
+        };
+        help.text_changed();
+        help
     }
 
-    /// The lines that match the typed text, under their headings.
-    pub(crate) fn lines(&self) -> Vec<HelpLine> {
-        let mut contexts: Vec<Context> = Context::all().collect();
-        contexts.sort_by_key(|context| !self.contexts.contains(context));
-        let sections =
-            contexts.into_iter().map(|context| (context.name(), bindings(&self.keys, context)));
-        let words = WORDS.map(|(words, meaning)| (words.to_owned(), meaning));
-        let fields = FIELDS.iter().map(|field| (format!("{}:", field.name), field.values));
-        let query = ("In a query".to_owned(), words.into_iter().chain(fields).collect());
+    /// The lines that match the typed text.
+    fn matching(&self) -> Vec<HelpLine> {
         let filter = RowFilter::new(&self.input);
         let mut lines = Vec::new();
-        for (heading, mut rows) in sections.chain([query]) {
-            rows.retain(|(keys, help)| filter.matches(&format!("{keys} {help}")));
-            if rows.is_empty() {
+        for (heading, rows) in &self.sections {
+            let matches = |row: &&HelpRow| filter.matches(&format!("{} {}", row.keys, row.help));
+            let mut rows = rows.iter().filter(matches).cloned().map(HelpLine::Row).peekable();
+            if rows.peek().is_none() {
                 continue;
             }
             if !lines.is_empty() {
                 lines.push(HelpLine::Blank);
             }
-            lines.push(HelpLine::Heading(heading));
-            let line = |(keys, help): (String, &str)| HelpLine::Keys(keys, help.to_owned());
-            lines.extend(rows.into_iter().map(line));
+            lines.push(HelpLine::Heading(heading.clone()));
+            lines.extend(rows);
         }
         lines
     }
-}
 
-/// The keys of a context and what they do.
-fn bindings(table: &[Binding], context: Context) -> Vec<(String, &'static str)> {
-    let row = |row: &Binding| {
-        let keys: Vec<_> = row.keys.iter().map(ToString::to_string).collect();
-        (keys.join("  "), row.help)
-    };
-    table.iter().filter(|row| row.context == context).map(row).collect()
+    fn is_row(&self, line: usize) -> bool {
+        matches!(self.lines.get(line), Some(HelpLine::Row(_)))
+    }
+
+    /// Follows a motion along the rows, skipping headings and blank lines.
+    fn follow(&mut self, motion: Motion) {
+        self.cursor = self.cursor.moved(motion, self.lines.len(), |line| self.is_row(line));
+    }
+
+    /// Does what the selected row is about.
+    fn open(&self) -> Decision {
+        match self.lines.get(self.cursor.selected) {
+            Some(HelpLine::Row(row)) => Decision::Choice(row.choice.clone()),
+            _ => Decision::Nothing,
+        }
+    }
 }
 
 impl OverlayState for Help {
@@ -81,31 +132,43 @@ impl OverlayState for Help {
     }
 
     fn text_changed(&mut self) {
-        self.scroll = 0;
+        self.lines = self.matching();
+        (self.scroll, self.is_free) = (0, false);
+        self.follow(Motion::End(Direction::Up));
     }
 
     fn update(&mut self, motion: Motion, _world: &World) -> Decision {
+        self.is_free = matches!(motion, Motion::Scroll(..));
         match motion {
+            Motion::Scroll(_, rows) => self.scroll = self.scroll.saturating_add_signed(rows),
+            Motion::Open => return self.open(),
+            Motion::Point(Spot::OverlayRow(line)) if self.cursor.selected == line => {
+                return self.open();
+            }
+            Motion::Point(Spot::OverlayRow(line)) if self.is_row(line) => {
+                self.cursor.selected = line;
+            }
             Motion::Close if erase(&mut self.input) => self.text_changed(),
-            Motion::Close | Motion::Open => return Decision::Leave,
-            _ => {}
+            Motion::Close => return Decision::Leave,
+            _ => self.follow(motion),
         }
-        let lines = motion.rows(self.page).unwrap_or(0);
-        self.scroll = self.scroll.saturating_add_signed(lines);
         Decision::Nothing
     }
 
-    fn fit(&mut self, viewport: Viewport) {
-        self.page = viewport.rows;
-        self.scroll = self.scroll.min(viewport.lines.saturating_sub(viewport.rows));
+    fn refuses(&self, motion: Motion, _world: &World) -> bool {
+        motion == Motion::Open && self.lines.is_empty()
     }
-}
 
-/// A line of the help.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum HelpLine {
-    Blank,
-    Heading(String),
-    /// Keys, or a part of a query, and what they do.
-    Keys(String, String),
+    /// Scrolls the selected row onto the screen, with the heading above the first one, unless other rows were
+    /// scrolled there.
+    fn fit(&mut self, viewport: Viewport) {
+        let Viewport { rows, side_rows, lines, selected, .. } = viewport;
+        self.cursor.fit(self.lines.len(), side_rows);
+        if !self.is_free {
+            let is_first = !(0..self.cursor.selected).any(|line| self.is_row(line));
+            let top = if is_first { 0 } else { selected };
+            self.scroll = self.scroll.min(top).max((selected + 1).saturating_sub(rows.max(1)));
+        }
+        self.scroll = self.scroll.min(lines.saturating_sub(rows));
+    }
 }

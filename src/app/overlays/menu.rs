@@ -2,6 +2,8 @@
 
 use tui_input::Input;
 
+use crate::text::command::Command;
+
 use crate::app::action::{Motion, Spot};
 use crate::app::cursor::Cursor;
 use crate::app::keymap::Context;
@@ -17,13 +19,36 @@ pub(crate) struct MenuRow {
     pub(crate) name: String,
     /// What is chosen with it, or its present value.
     pub(crate) value: String,
+    /// The keys that do the same.
+    pub(crate) keys: String,
+    /// The command line that does the same.
+    pub(crate) command: String,
     pub(crate) choice: Choice,
+}
+
+impl MenuRow {
+    pub(crate) fn new(name: impl Into<String>, choice: Choice) -> Self {
+        let (value, keys, command) = <(String, String, String)>::default();
+        Self { name: name.into(), value, keys, command, choice }
+    }
+
+    /// The row with a value beside the name.
+    pub(crate) fn with_value(self, value: impl Into<String>) -> Self {
+        Self { value: value.into(), ..self }
+    }
+
+    /// The row with the command line that does the same.
+    pub(crate) fn with_command(self, command: &Command) -> Self {
+        Self { command: command.to_string(), ..self }
+    }
 }
 
 /// A list to choose from, filtered by what is typed.
 #[derive(Debug)]
 pub(crate) struct Menu {
     pub(crate) title: &'static str,
+    /// What can be typed, shown in the empty field.
+    pub(crate) hint: &'static str,
     pub(crate) input: Input,
     rows: Vec<MenuRow>,
     /// The rows that match the typed text.
@@ -32,9 +57,24 @@ pub(crate) struct Menu {
 }
 
 impl Menu {
-    pub(crate) fn new(title: &'static str, rows: Vec<MenuRow>) -> Self {
+    pub(crate) fn new(title: &'static str, hint: &'static str, rows: Vec<MenuRow>) -> Self {
         let shown = rows.clone();
-        Self { title, input: Input::default(), rows, shown, cursor: Cursor::default() }
+        Self { title, hint, input: Input::default(), rows, shown, cursor: Cursor::default() }
+    }
+
+    /// Lists these rows, whatever is typed.
+    pub(crate) fn list(&mut self, rows: Vec<MenuRow>) {
+        self.shown = rows;
+        self.cursor = Cursor::default();
+    }
+
+    pub(crate) fn selected(&self) -> Option<&MenuRow> {
+        self.shown.get(self.cursor.selected)
+    }
+
+    /// Whether rows have command lines that do the same.
+    pub(crate) fn has_commands(&self) -> bool {
+        self.rows.iter().any(|row| !row.command.is_empty())
     }
 
     /// The number of rows without a filter.
@@ -43,7 +83,7 @@ impl Menu {
     }
 
     fn open(&self) -> Decision {
-        match self.shown.get(self.cursor.selected) {
+        match self.selected() {
             Some(row) => Decision::Choice(row.choice.clone()),
             None => Decision::Nothing,
         }
@@ -66,9 +106,9 @@ impl OverlayState for Menu {
     /// Keeps the rows that have every typed word.
     fn text_changed(&mut self) {
         let filter = RowFilter::new(&self.input);
-        let is_found = |row: &&MenuRow| filter.matches(&format!("{} {}", row.name, row.value));
-        self.shown = self.rows.iter().filter(is_found).cloned().collect();
-        self.cursor = Cursor::default();
+        let text = |row: &MenuRow| format!("{} {} {}", row.name, row.value, row.keys);
+        let found = self.rows.iter().filter(|row| filter.matches(&text(row)));
+        self.list(found.cloned().collect());
     }
 
     fn update(&mut self, motion: Motion, _world: &World) -> Decision {

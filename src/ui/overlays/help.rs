@@ -10,11 +10,12 @@ use crate::catalogue::Catalogue;
 use crate::text::width::width;
 use crate::text::wrap::wrap;
 
-use crate::ui::overlay_screen::{OverlayLayout, OverlayScreen, centred};
+use crate::ui::overlay_screen::{OverlayLayout, OverlayScreen, WrappedLine, centred};
 use crate::ui::style::look::Look;
-use crate::ui::widgets::geometry::{below, height, margins, row_in};
+use crate::ui::widgets::geometry::{below, height, margins};
 use crate::ui::widgets::pane::PaneFrame;
-use crate::ui::widgets::pen::{Pen, cells};
+use crate::ui::widgets::pen::Pen;
+use crate::ui::widgets::row_style::RowStyle;
 use crate::ui::widgets::text_field::text_field;
 
 /// Rows above the lines: the text field and a gap.
@@ -25,23 +26,27 @@ const TWO_COLUMNS: u16 = 140;
 const NARROWEST_KEYS: usize = 17;
 /// Columns between two columns of lines.
 const GUTTER: u16 = 2;
+/// Columns that are no text: the pointer, the gaps after it and after the keys, the margin.
+const AROUND: usize = 5;
 
 impl OverlayScreen for Help {
     fn fit(&self, look: &Look, body: Rect, layout: &mut OverlayLayout) {
         let area = centred(body, if body.width < 150 { 96 } else { 160 }, u16::MAX);
         let help = wrapped(self, look, area);
         let columns = columns(area);
-        let rows = columns.iter().map(|&column| height(column)).sum();
+        let rows: usize = columns.iter().map(|&column| height(column)).sum();
         // Between two columns, the row of a heading may stay empty.
-        let lines = help.len() + columns.len().saturating_sub(1);
-        let viewport = Viewport { rows, lines, ..Viewport::default() };
-        *layout = OverlayLayout {
-            area,
-            list: below(area, HEAD),
-            viewport,
-            help,
-            ..OverlayLayout::default()
+        let rows = rows.saturating_sub(columns.len().saturating_sub(1));
+        let selected = help.iter().rposition(|line| line.line == self.cursor.selected);
+        let viewport = Viewport {
+            rows,
+            side_rows: unwrapped(&help, rows),
+            lines: help.len(),
+            selected: selected.unwrap_or(0),
+            ..Viewport::default()
         };
+        let list = below(area, HEAD);
+        *layout = OverlayLayout { area, list, viewport, help, ..OverlayLayout::default() };
     }
 
     /// ```text
@@ -49,18 +54,17 @@ impl OverlayScreen for Help {
     /// │ ? whole                                           │
     /// │                                                   │
     /// │ In Browse                                         │
-    /// │  z   Zoom the pane                                │
+    /// │ ❯ z   Zoom the pane                               │
     /// ```
     fn draw(&self, _: &Catalogue, look: &Look, layout: &OverlayLayout, buffer: &mut Buffer) {
         let OverlayLayout { area, list, viewport: Viewport { rows: visible, lines, .. }, .. } =
             *layout;
-        let title = "Help: type to filter";
+        let title = "Help: type to filter, Enter does it";
         let frame = PaneFrame { title, focused: true, look, rows: 0, offset: 0 };
         frame.render(area, buffer);
-        let columns = columns(area);
         if lines > visible {
             // With two columns, a row of the scroll bar stands for two lines.
-            let by = columns.len();
+            let by = columns(area).len();
             let (rows, offset) = (lines.div_ceil(by), self.scroll.div_ceil(by));
             PaneFrame { rows, offset, ..frame }.thumb(list, buffer);
         }
@@ -68,22 +72,19 @@ impl OverlayScreen for Help {
         if layout.help.is_empty() {
             Pen::new(buffer, margins(list), 0).write("No key does that.", look.theme.message);
         }
-        let mut rest = layout.help.iter().skip(self.scroll).peekable();
-        let last = columns.len().saturating_sub(1);
-        for (place, column) in columns.into_iter().enumerate() {
-            let keys = keys_width(&layout.help, column);
-            for row in 1..=usize::from(column.height) {
-                let is_foot = place < last && row == usize::from(column.height);
-                // A heading stands above its keys, in the next column.
-                let belongs = |line: &&HelpLine| !(is_foot && matches!(line, HelpLine::Heading(_)));
-                let Some(line) = rest.next_if(belongs) else { break };
-                draw_line(line, keys, look, &mut Pen::new(buffer, column, cells(row - 1)));
-            }
+        for (area, line) in placed(self, layout) {
+            let keys = keys_width(&layout.help, area);
+            let selected = line.line == self.cursor.selected && !line.is_heading;
+            let style = RowStyle { look, selected, focused: true };
+            draw_line(line, keys, style, area, buffer);
         }
     }
 
     fn spot(&self, layout: &OverlayLayout, at: Position) -> Option<Spot> {
-        row_in(layout.area, at).map(Spot::OverlayRow)
+        let mut lines = placed(self, layout);
+        let line = lines.find(|(area, _)| area.contains(at)).map(|(_, line)| line.line);
+        let inside = layout.area.contains(at).then_some(usize::MAX);
+        line.or(inside).map(Spot::OverlayRow)
     }
 }
 
@@ -98,52 +99,77 @@ fn columns(overlay: Rect) -> Vec<Rect> {
     vec![left, Rect { x: area.x + width + GUTTER, ..left }]
 }
 
+/// The visible lines with their areas. No column ends with a heading or begins with a blank line.
+fn placed<'a>(
+    help: &Help,
+    layout: &'a OverlayLayout,
+) -> impl Iterator<Item = (Rect, &'a WrappedLine)> + use<'a> {
+    let mut rest = layout.help.iter().skip(help.scroll).peekable();
+    columns(layout.area).into_iter().flat_map(move |column| {
+        let mut lines = Vec::new();
+        while rest.next_if(|line| line.is_blank()).is_some() {}
+        for row in 0..column.height {
+            let is_foot = row + 1 == column.height;
+            let Some(line) = rest.next_if(|line| !(is_foot && line.is_heading)) else { break };
+            lines.push((Rect { y: column.y + row, height: 1, ..column }, line));
+        }
+        lines
+    })
+}
+
 /// The lines of the help, wrapped to a column. Where a sentence goes on, there are no keys.
-fn wrapped(help: &Help, look: &Look, overlay: Rect) -> Vec<HelpLine> {
-    let lines: Vec<_> = help.lines().into_iter().map(|line| in_look(line, look)).collect();
+fn wrapped(help: &Help, look: &Look, overlay: Rect) -> Vec<WrappedLine> {
     let column = columns(overlay).first().copied().unwrap_or_default();
-    let room = usize::from(column.width).saturating_sub(keys_width(&lines, column) + 3);
-    let mut rows = Vec::new();
-    for line in lines {
-        match line {
-            HelpLine::Blank | HelpLine::Heading(_) => rows.push(line),
-            HelpLine::Keys(mut keys, help) => {
-                for line in wrap(&help, room) {
-                    rows.push(HelpLine::Keys(std::mem::take(&mut keys), line));
-                }
-            }
+    let rows = help.lines.iter().enumerate().map(|(line, of)| {
+        let (keys, text, is_heading) = match of {
+            HelpLine::Blank => (String::new(), "", false),
+            HelpLine::Heading(heading) => (String::new(), heading.as_str(), true),
+            HelpLine::Row(row) => (look.arrows_in_words(&row.keys), row.help, false),
+        };
+        WrappedLine { line, keys, text: text.to_owned(), is_heading }
+    });
+    let rows: Vec<_> = rows.collect();
+    let room = usize::from(column.width).saturating_sub(keys_width(&rows, column) + AROUND);
+    let mut lines = Vec::new();
+    for mut row in rows {
+        if row.is_heading || row.is_blank() {
+            lines.push(row);
+            continue;
+        }
+        for text in wrap(&row.text, room) {
+            lines.push(WrappedLine { keys: std::mem::take(&mut row.keys), text, ..row });
         }
     }
-    rows
+    lines
+}
+
+/// The number of lines that wherever they stand fit into a page when they are wrapped.
+fn unwrapped(help: &[WrappedLine], page: usize) -> usize {
+    let pages = help.windows(page.max(1));
+    let count = |page: &[WrappedLine]| Some(page.last()?.line - page.first()?.line);
+    pages.filter_map(count).min().unwrap_or(page)
 }
 
 /// The columns for the keys: for the widest, but at most half of the area.
-fn keys_width(lines: &[HelpLine], area: Rect) -> usize {
-    let widths = lines.iter().map(|line| match line {
-        HelpLine::Keys(keys, _) => width(keys),
-        HelpLine::Blank | HelpLine::Heading(_) => 0,
-    });
-    widths.max().unwrap_or(0).max(NARROWEST_KEYS).min(usize::from(area.width) / 2)
+fn keys_width(lines: &[WrappedLine], area: Rect) -> usize {
+    let widest = lines.iter().map(|line| width(&line.keys)).max().unwrap_or(0);
+    widest.max(NARROWEST_KEYS).min(usize::from(area.width) / 2)
 }
 
-fn draw_line(line: &HelpLine, keys_width: usize, look: &Look, pen: &mut Pen<'_>) {
-    let Look { theme, glyphs, .. } = look;
-    match line {
-        HelpLine::Blank => {}
-        HelpLine::Heading(text) => pen.write(text, theme.heading),
-        HelpLine::Keys(keys, help) => {
-            pen.skip(1);
-            pen.write_in(keys, keys_width, glyphs.ellipsis, theme.accent);
-            pen.skip(2);
-            pen.write_cut(help, glyphs.ellipsis, theme.text);
-        }
-    }
-}
-
-/// The line with ASCII names of keys, if the look is ASCII.
-fn in_look(line: HelpLine, look: &Look) -> HelpLine {
-    match line {
-        HelpLine::Keys(keys, help) => HelpLine::Keys(look.arrows_in_words(&keys), help),
-        HelpLine::Blank | HelpLine::Heading(_) => line,
+fn draw_line(
+    line: &WrappedLine,
+    keys: usize,
+    style: RowStyle<'_>,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    let Look { theme, glyphs, .. } = style.look;
+    if line.is_heading {
+        Pen::new(buffer, area, 0).write(&line.text, theme.heading);
+    } else if !line.is_blank() {
+        let mut pen = style.start(area, 0, buffer);
+        pen.write_in(&line.keys, keys, glyphs.ellipsis, style.ink(theme.accent));
+        pen.skip(2);
+        pen.write_cut(&line.text, glyphs.ellipsis, style.text());
     }
 }

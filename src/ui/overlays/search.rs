@@ -176,6 +176,8 @@ fn draw_page(page: &PageLayout, look: &Look, buffer: &mut Buffer) {
 fn draw_status(search: &SearchBox, look: &Look, area: Rect, buffer: &mut Buffer) {
     let Look { theme, glyphs, .. } = look;
     let style = match (&search.error, &search.no_match) {
+        // A value with completions is unfinished rather than wrong.
+        (Some(_), _) if search.completions.is_some() => theme.faint,
         (Some(_), _) => theme.error,
         (None, Some(_)) => theme.message,
         (None, None) => theme.faint,

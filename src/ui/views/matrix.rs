@@ -246,8 +246,10 @@ impl MatrixView<'_> {
             Some(Cell::Count(count)) => {
                 let style = if under_cursor { theme.selected } else { hue() };
                 let place = Rect { x, y, width: self.areas.cell_width, height: 1 };
+                let (category, country) =
+                    if other.is_category() { (other, row.line.total) } else { (one, column.total) };
                 Pen::new(buffer, place.intersection(self.areas.cells), 0)
-                    .write(&count.to_string(), style);
+                    .write(&self.state.figure(category, count, country), style);
                 return;
             }
             None if under_cursor => (" ", theme.selected),

@@ -39,7 +39,7 @@ impl OverlapState {
     }
 
     fn next_measure(&mut self) -> Decision {
-        self.measure = self.measure.next();
+        self.set_measure(self.measure.next());
         if self.focus != OverlapPane::Pairs {
             self.go_to_greatest();
         }

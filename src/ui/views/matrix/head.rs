@@ -10,7 +10,7 @@ use crate::app::Spot;
 use crate::app::views::matrix::{MatrixState, Zoom};
 use crate::app::world::World;
 use crate::catalogue::{Catalogue, Role};
-use crate::query::analysis::matrix::Methods;
+use crate::query::analysis::matrix::{CategoryMeasure, Methods};
 use crate::query::analysis::seriation::Method;
 use crate::query::analysis::sorting::Sorting;
 use crate::text::noun;
@@ -160,7 +160,12 @@ fn shapes<'a>(
     let shape = |role| (glyphs.role(role), noun::role(&catalogue.terms, role), theme.text);
     let mut shapes = [Role::Member, Role::Partner, Role::Lead].map(shape).to_vec();
     if !state.options.collapsed.is_empty() {
-        shapes.push(("2", "in a category", theme.total));
+        let (figure, text) = match state.measure {
+            CategoryMeasure::Count => ("2", "in a category"),
+            CategoryMeasure::Share => ("50%", "of a category"),
+            CategoryMeasure::Lift => ("1.5", "× chance"),
+        };
+        shapes.push((figure, text, theme.total));
     }
     shapes
 }
