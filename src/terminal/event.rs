@@ -4,7 +4,7 @@ use ratatui::layout::Position;
 
 use crate::app::Key;
 
-use super::{End, INTERRUPT};
+use super::end::{End, INTERRUPT};
 
 /// Something that the user does.
 #[derive(Debug, Clone, PartialEq, Eq)]

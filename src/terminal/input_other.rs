@@ -8,7 +8,7 @@ use ratatui::layout::Position;
 
 use crate::app::Key;
 
-use super::End;
+use super::end::End;
 use super::event::{Event, end_by_keys};
 use super::wake::Wake;
 
