@@ -194,8 +194,11 @@ impl Screen {
         let start = at.y.saturating_sub(track.y).saturating_sub(*hold);
         let target = isize::try_from(bar.offset_of(start.into())).ok()?;
         let rows = target.checked_sub_unsigned(bar.offset)?;
-        let first_row = Position { x: track.x.checked_sub(1)?, y: track.y };
-        Some(Action::Scroll { spot: self.spot(app, first_row)?, rows })
+        // Headings in a list are no targets.
+        let x = track.x.checked_sub(1)?;
+        let mut lines = track.top()..track.bottom();
+        let spot = lines.find_map(|y| self.spot(app, Position { x, y }))?;
+        Some(Action::Scroll { spot, rows })
     }
 
     /// A scroll bar of the frame, which is drawn for it.

@@ -59,7 +59,6 @@ fn the_bars_of_the_views_and_of_the_help_can_be_dragged() {
         ("background", "7", "", 1),
         ("comparison", "4<enter>4", "", 0),
         ("help", "", "?", 1),
-        ("commands", "", ":", 0),
     ] {
         for (width, height) in [(80, 12), (120, 16)] {
             let bars = if height == 12 { bars } else { 0 };
