@@ -24,6 +24,9 @@ const SMALL_SCREEN: Rect = Rect::new(0, 0, 80, 24);
 /// The number of projects of the built-in catalogue, and of a huge one.
 const SIZES: [usize; 2] = [29, 100_000];
 
+/// The same numbers of projects, and one between them that fills a large window.
+const PAGE_SIZES: [usize; 3] = [29, 60, 100_000];
+
 /// The same numbers of projects, and one that just fills the window.
 const FRAME_SIZES: [usize; 3] = [29, 1_000, 100_000];
 
@@ -144,19 +147,19 @@ fn comparison(bencher: Bencher, size: (usize, usize)) {
 }
 
 /// The timeline.
-#[divan::bench(args = SIZES)]
+#[divan::bench(args = PAGE_SIZES)]
 fn time(bencher: Bencher, projects: usize) {
     frames(bencher, app(projects, View::Time));
 }
 
 /// The tile map.
-#[divan::bench(args = SIZES)]
+#[divan::bench(args = PAGE_SIZES)]
 fn map(bencher: Bencher, projects: usize) {
     frames(bencher, app(projects, View::Map));
 }
 
 /// The catalogue's own text.
-#[divan::bench(args = SIZES)]
+#[divan::bench(args = PAGE_SIZES)]
 fn background(bencher: Bencher, projects: usize) {
     frames(bencher, app(projects, View::Background));
 }

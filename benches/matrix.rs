@@ -5,6 +5,7 @@
 use divan::{Bencher, black_box};
 use hvp::catalogue::{Catalogue, IdSet, validate};
 use hvp::query::analysis::combinations::Combinations;
+use hvp::query::analysis::groups::{GroupKind, Groups};
 use hvp::query::analysis::matrix::{Matrix, Options};
 use hvp::query::analysis::order::{CountryOrder, Sorting};
 use hvp::query::analysis::overlap::Overlap;
@@ -86,6 +87,16 @@ fn combinations(bencher: Bencher) {
     let selection = everything(&catalogue);
     let chosen: Vec<_> = catalogue.countries.ids().take(8).collect();
     bencher.bench_local(|| Combinations::new(&catalogue, &selection, black_box(&chosen)));
+}
+
+/// The groups that recur: of the built-in catalogue, and of a huge one, where the search ends at its bound. The second
+/// number is that of projects that a group shares.
+#[divan::bench(args = [(29, 5), (29, 1), (PROJECTS, 5)])]
+fn groups(bencher: Bencher, (projects, shared): (usize, usize)) {
+    let catalogue = if projects == 29 { generator::built_in() } else { catalogue(projects) };
+    let selection = everything(&catalogue);
+    bencher
+        .bench_local(|| Groups::new(&catalogue, &selection, black_box(shared), GroupKind::Maximal));
 }
 
 /// The profile of one of 250 countries.

@@ -8,6 +8,7 @@ pub(crate) mod border;
 pub(crate) mod browser;
 pub(crate) mod completion;
 pub(crate) mod environment;
+pub(crate) mod examples;
 pub(crate) mod exit;
 mod loading;
 pub(crate) mod manual;

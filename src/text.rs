@@ -19,6 +19,7 @@ pub(crate) mod number;
 pub(crate) mod page;
 pub(crate) mod pair;
 pub(crate) mod participation;
+pub(crate) mod passage;
 pub(crate) mod project_list;
 pub(crate) mod project_page;
 pub mod rank;

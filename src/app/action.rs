@@ -132,12 +132,12 @@ pub enum Action {
     Motion(Motion),
     /// Click on something.
     Point(Spot),
-    /// Turn the mouse wheel over something.
-    Wheel {
-        /// What is under the pointer.
+    /// Scroll what is at a place, by the mouse wheel or a scroll bar.
+    Scroll {
+        /// What is at the place.
         spot: Spot,
-        /// Whether towards the last row.
-        down: bool,
+        /// The number of rows, downwards if positive.
+        rows: isize,
     },
 }
 
@@ -201,14 +201,14 @@ pub enum Motion {
     /// Click on something.
     Point(Spot),
     /// Scroll the area under the pointer by rows, downwards if positive.
-    Scroll(Spot, i8),
+    Scroll(Spot, isize),
 }
 
 impl Motion {
     /// The number of rows to move down by in a list with `page` visible rows, if it moves along lists.
     pub(super) fn rows(self, page: usize) -> Option<isize> {
         match self {
-            Self::Scroll(_, rows) => Some(rows.into()),
+            Self::Scroll(_, rows) => Some(rows),
             _ => self.distance(page, Direction::Up, Direction::Down),
         }
     }

@@ -13,9 +13,6 @@ use super::state::App;
 use super::view_state::{Decision, Viewport};
 use super::world::Current;
 
-/// How many rows a turn of the wheel scrolls.
-const WHEEL_ROWS: i8 = 3;
-
 impl App {
     /// Handles a key press. Returns what the terminal has to do.
     pub fn press(&mut self, key: Key) -> Option<Effect> {
@@ -58,7 +55,7 @@ impl App {
         let is_in_list = |spot| !matches!(spot, Spot::Text { .. });
         let is_step = match action {
             Action::Motion(Motion::Step(_) | Motion::End(_) | Motion::Page(_)) => true,
-            Action::Wheel { spot, .. } => is_in_list(spot),
+            Action::Scroll { spot, .. } => is_in_list(spot),
             _ => false,
         };
         is_step && !self.current_view().is_in_text()
@@ -121,11 +118,8 @@ impl App {
             Action::Point(Spot::Tab(view)) => self.go(|app| app.show(view)),
             Action::Point(Spot::Beside) => self.close_overlay(),
             Action::Point(spot) => return self.follow(Motion::Point(spot)),
-            Action::Wheel { spot: Spot::Beside, .. } => {}
-            Action::Wheel { spot, down } => {
-                let rows = if down { WHEEL_ROWS } else { -WHEEL_ROWS };
-                return self.follow(Motion::Scroll(spot, rows));
-            }
+            Action::Scroll { spot: Spot::Beside, .. } => {}
+            Action::Scroll { spot, rows } => return self.follow(Motion::Scroll(spot, rows)),
         }
         None
     }

@@ -33,6 +33,14 @@ impl Cursor {
         count: usize,
         is_selectable: impl Fn(usize) -> bool,
     ) -> Self {
+        if let Motion::Scroll(_, by) = motion {
+            let mut scrolled = self;
+            scrolled.scroll(by, count);
+            let row = scrolled.selected;
+            let near = (row..count).find(|&row| is_selectable(row));
+            let near = near.or_else(|| (0..row).rev().find(|&row| is_selectable(row)));
+            return Self { selected: near.unwrap_or(row), ..scrolled };
+        }
         let Some(by) = motion.rows(self.page) else { return self };
         let row = self.selected.saturating_add_signed(by).min(count.saturating_sub(1));
         let before = (0..=row).rev().find(|&row| is_selectable(row));

@@ -26,7 +26,7 @@ pub struct Binding {
     pub action: Action,
     /// Its name in the footer.
     pub hint: &'static str,
-    /// Its rank in the footer: 1 comes first, 0 is left out, [`ALWAYS`] comes last but is never left out.
+    /// Its rank in the footer: 1 comes first, 0 is left out, `ALWAYS` comes last but is never left out.
     pub rank: u8,
     /// Its description in the help.
     pub help: &'static str,
@@ -128,6 +128,7 @@ pub const TABLE: &[Binding] = bindings! {
         [key(Enter)] Action::Motion(Motion::Open), "open" 9, "Open the project or the category under the cursor";
         [ch('x'), ch('-')] Action::Motion(Motion::Collapse), "collapse" 6, "Collapse the category to a count for each country, or open it";
         [ch('X')] Action::Motion(Motion::CollapseAll), "collapse all" 0, "Collapse every category, or open them all";
+        [ch('m')] Action::Motion(Motion::NextMeasure), "measure" 7, "Next measure of collapsed categories (number, share, lift)";
         [ch('H')] Action::Motion(Motion::HideEmpty), "hide empty" 11, "Hide empty rows and columns, or show them";
         [ch('t')] Action::Motion(Motion::Transpose), "transpose" 6, "Transpose";
         [ch('w')] Action::Motion(Motion::NextWidth), "zoom" 3, "Zoom: 3, 2 or 1 wide, the whole matrix, or as it fits";
@@ -147,12 +148,12 @@ pub const TABLE: &[Binding] = bindings! {
     }
     Context::View(View::Overlap) => {
         [ch('m')] Action::Motion(Motion::NextMeasure), "measure" 2, "Next measure (shared projects, Jaccard index)";
-        [ch('s')] Action::Motion(Motion::Order(Side::Rows)), "order" 3, "Next order (similarity, catalogue, name, count)";
+        [ch('s')] Action::Motion(Motion::Order(Side::Rows)), "order" 4, "Next order (similarity, catalogue, name, count)";
         [key(Enter)] Action::Motion(Motion::Open), "open" 5, "Show the projects of both countries, of the combination or of the group";
-        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "pane" 4, "To the next pane: map, pairs in order, comparison of the marked countries, groups";
+        [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "pane" 3, "To the next pane: map, pairs in order, comparison of the marked countries, groups";
         [key(BackTab)] Action::Motion(Motion::Pane { forward: false }), "previous pane" 0, "To the previous pane";
-        [ch('>')] Action::Motion(Motion::Page(Direction::Right)), "more" 3, "In the groups: together in more projects; in the map: a page of columns to the right";
-        [ch('<')] Action::Motion(Motion::Page(Direction::Left)), "fewer" 3, "In the groups: together in fewer projects; in the map: a page of columns to the left";
+        [ch('>')] Action::Motion(Motion::Page(Direction::Right)), "more" 2, "In the groups: together in more projects; in the map: a page of columns to the right";
+        [ch('<')] Action::Motion(Motion::Page(Direction::Left)), "fewer" 2, "In the groups: together in fewer projects; in the map: a page of columns to the left";
         [ch('0')] Action::Motion(Motion::End(Direction::Left)), "first column" 0, "To the first column";
         [ch('$')] Action::Motion(Motion::End(Direction::Right)), "last column" 0, "To the last column";
         [ch('r')] Action::Motion(Motion::Reverse(Side::Rows)), "reverse" 0, "Reverse the order";
@@ -296,7 +297,9 @@ pub fn hints<'a>(
     contexts: &[Context],
     is_refused: impl Fn(Action) -> bool,
 ) -> Vec<&'a Binding> {
-    let is_hint = |row: &&Binding| row.rank > 0 && is_active(table, row, contexts);
+    let is_hint = |row: &&Binding| {
+        row.rank > 0 && contexts.contains(&row.context) && is_active(table, row, contexts)
+    };
     let mut rows: Vec<_> = table.iter().filter(is_hint).collect();
     rows.retain(|row| !is_refused(row.action));
     rows.sort_by_key(|row| row.rank);

@@ -23,7 +23,7 @@ pub(crate) trait ViewCommand {
     /// The command that prints what the view shows.
     fn command(&self, world: &World) -> Command;
 
-    /// Whether what has the focus can also be printed as a picture.
+    /// Whether that command can also draw a picture of it.
     fn has_picture(&self) -> bool {
         false
     }

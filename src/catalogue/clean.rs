@@ -44,7 +44,8 @@ pub fn clean(text: &str, lines: Lines) -> (Cow<'_, str>, bool) {
             _ => cleaned.push(character),
         }
     }
-    if cleaned.len() > MOST_PARTS {
+    // Of a grapheme, only the first character can be ASCII.
+    if cleaned.chars().filter(|character| !character.is_ascii()).count() >= MOST_PARTS {
         damaged |= shorten_graphemes(&mut cleaned);
     }
     if cleaned == text { (Cow::Borrowed(text), damaged) } else { (Cow::Owned(cleaned), damaged) }

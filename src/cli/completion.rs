@@ -26,19 +26,24 @@ use super::args::{Arguments, CommonArguments};
 
 /// The environment variable that asks for completions, with the name of the shell.
 const VARIABLE: &str = "COMPLETE";
-/// The script of bash. That of `clap_complete` takes what comes before and after a colon for two words.
-const BASH: &str = include_str!("completion/hvp.bash");
+/// The scripts of shells. Those of `clap_complete` take what comes before and after a colon for two words, or
+/// complete nothing whose beginning is not typed, such as the code of a country by its name.
+const SCRIPTS: [(&str, &str); 3] = [
+    ("bash", include_str!("completion/hvp.bash")),
+    ("fish", include_str!("completion/hvp.fish")),
+    ("zsh", include_str!("completion/hvp.zsh")),
+];
 
 /// Writes the script that completes commands in a shell.
 ///
 /// # Errors
 /// When the output cannot be written.
 pub(crate) fn write_script(out: &mut impl Write, shell: &str, program: &str) -> io::Result<()> {
+    if let Some((_, script)) = SCRIPTS.iter().find(|(name, _)| *name == shell) {
+        let program = format!("'{}'", program.replace('\'', "'\\''"));
+        return out.write_all(script.replace("PROGRAM", &program).as_bytes());
+    }
     match Shells::builtins().completer(shell) {
-        Some(shell) if shell.is("bash") => {
-            let program = format!("'{}'", program.replace('\'', "'\\''"));
-            out.write_all(BASH.replace("PROGRAM", &program).as_bytes())
-        }
         Some(shell) => shell.write_registration(VARIABLE, "hvp", "hvp", program, out),
         None => Err(io::Error::other(format!("completions for {shell} are not known"))),
     }

@@ -120,7 +120,7 @@ fn has_plain_form(action: Action) -> bool {
         | Action::QuitNow
         | Action::Edit(_)
         | Action::Point(_)
-        | Action::Wheel { .. } => false,
+        | Action::Scroll { .. } => false,
     }
 }
 

@@ -1,5 +1,7 @@
 //! Answering the query of a command.
 
+use std::cell::OnceCell;
+
 use crate::catalogue::Catalogue;
 use crate::query::language::{Field, Test};
 use crate::query::{
@@ -17,7 +19,8 @@ pub(crate) struct QueryAnswer<'a> {
     pub(crate) catalogue: &'a Catalogue,
     pub(crate) query: Query,
     pub(crate) selection: Selection,
-    pub(crate) index: Index,
+    /// Made when it is first needed, which for a command without a query is never.
+    index: OnceCell<Index>,
     /// The text as typed, if its words were read as fields.
     read_from: Option<String>,
 }
@@ -30,12 +33,22 @@ impl<'a> QueryAnswer<'a> {
         timings: &mut Timings,
     ) -> Result<Self, Failure> {
         let Interpretation { query, is_read } = interpret_query(text, catalogue)?;
-        let index = Index::new(catalogue);
-        timings.end("index");
-        let selection = Selection::new(catalogue, &index, &query);
+        let index = OnceCell::new();
+        let selection = if query.is_empty() {
+            Selection::of(catalogue, None)
+        } else {
+            let index = index.get_or_init(|| Index::new(catalogue));
+            timings.end("index");
+            Selection::new(catalogue, index, &query)
+        };
         timings.end("search");
         let read_from = is_read.then(|| text.to_owned());
         Ok(Self { catalogue, query, selection, index, read_from })
+    }
+
+    /// The names and texts of the catalogue, ready to be searched.
+    pub(crate) fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(self.catalogue))
     }
 
     /// Whether the query selects no project.
@@ -58,11 +71,13 @@ impl<'a> QueryAnswer<'a> {
         let read = read.map(|words| explanation::read_as(words, &self.query_text()));
         let mut messages: Vec<String> = read.into_iter().collect();
         if self.is_empty() {
-            let reason = no_match(self.catalogue, &self.index, &self.query);
+            let reason = no_match(self.catalogue, self.index(), &self.query);
             messages.push(explanation::no_match_message(self.catalogue, &reason));
             return Conclusion { answer: Answer::NothingMatched, messages };
         }
-        messages.extend(self.offers_hint().into_iter().chain(self.slips_hint()));
+        if !self.query.is_empty() {
+            messages.extend(self.offers_hint().into_iter().chain(self.slips_hint()));
+        }
         Conclusion { answer: Answer::Done, messages }
     }
 
@@ -86,9 +101,9 @@ impl<'a> QueryAnswer<'a> {
 
     /// The message about queries that the words could mean, each with how many projects it selects.
     fn offers_hint(&self) -> Option<String> {
-        let offers = offers(self.catalogue, &self.index, &self.query);
+        let offers = offers(self.catalogue, self.index(), &self.query);
         let queries: Vec<_> = offers.into_iter().map(|offer| offer.query).collect();
-        let counted = |query: &Query| explanation::with_count(self.catalogue, &self.index, query);
+        let counted = |query: &Query| explanation::with_count(self.catalogue, self.index(), query);
         let queries: Vec<_> = queries.iter().map(counted).collect();
         let hint = || format!("only the text was searched; try {}", list::or(&queries));
         (!queries.is_empty()).then(hint)
@@ -96,7 +111,7 @@ impl<'a> QueryAnswer<'a> {
 
     /// The message about words that were only found one letter off.
     fn slips_hint(&self) -> Option<String> {
-        let slips = words_by_slip(&self.index, &self.query, &self.selection);
+        let slips = words_by_slip(self.index(), &self.query, &self.selection);
         let words: Vec<_> = slips.iter().map(|word| format!("“{word}”")).collect();
         let hint = || {
             format!(

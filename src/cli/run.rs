@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::io::Write;
 
 use clap::Parser;
+use clap::error::ErrorKind;
 
 use crate::app::{Settings, Table, TableFormat};
 use crate::catalogue::Catalogue;
@@ -22,6 +23,7 @@ use super::border::{Border, standard_error, standard_output};
 use super::browser::{browse, first_screen, refuse_browser_flags};
 use super::completion::{asking_shell, write_completions, write_script};
 use super::environment::{Environment, today};
+use super::examples::with_examples;
 use super::exit::{Answer, Failure};
 use super::manual::write_manual;
 use super::messages::print_message;
@@ -126,8 +128,10 @@ fn answer_of_parser(error: &clap::Error, arguments: &[OsString]) -> Result<Answe
         let text = text.trim_start_matches("error: ").trim_end();
         return Err(Failure::Arguments(text.to_owned()));
     }
+    let is_help = error.kind() == ErrorKind::DisplayHelp;
+    let help = is_help.then(|| with_examples().try_get_matches_from(arguments).err()).flatten();
     let mut out = standard_output()?;
-    write!(out, "{}", error.render())?;
+    write!(out, "{}", help.as_ref().unwrap_or(error).render())?;
     out.flush()?;
     Ok(Answer::Done)
 }

@@ -68,6 +68,7 @@ fn mouse_event(mouse: parsed::MouseEvent) -> Option<Event> {
     let at = Position { x: mouse.column, y: mouse.row };
     match mouse.kind {
         MouseEventKind::Down(MouseButton::Left) => Some(Event::Click(at)),
+        MouseEventKind::Drag(MouseButton::Left) => Some(Event::Drag(at)),
         MouseEventKind::ScrollDown => Some(Event::Wheel { at, down: true }),
         MouseEventKind::ScrollUp => Some(Event::Wheel { at, down: false }),
         _ => None,

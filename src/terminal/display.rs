@@ -12,7 +12,8 @@ use super::output::Output;
 pub(super) struct Display {
     output: Output,
     unwritten: Vec<u8>,
-    shown: Buffer,
+    /// The frame that is shown; none of a blank screen.
+    shown: Option<Buffer>,
     next: Buffer,
     /// Where the text cursor blinks, if it is visible.
     cursor: Option<Position>,
@@ -21,8 +22,8 @@ pub(super) struct Display {
 impl Display {
     /// A screen of no size, until [`Display::clear`] asks for it.
     pub(super) fn new(output: Output) -> Self {
-        let (shown, next) = (Buffer::default(), Buffer::default());
-        Self { output, unwritten: Vec::new(), shown, next, cursor: None }
+        let next = Buffer::default();
+        Self { output, unwritten: Vec::new(), shown: None, next, cursor: None }
     }
 
     /// The size of the screen, as it was when it was last cleared.
@@ -33,10 +34,8 @@ impl Display {
     /// Asks for the size of the screen and clears it, so that the next frame is drawn whole. The cursor is hidden.
     pub(super) fn clear(&mut self) -> io::Result<()> {
         let (width, height) = crossterm::terminal::size()?;
-        let area = Rect::new(0, 0, width, height);
-        self.shown.reset();
-        self.shown.resize(area);
-        self.next.resize(area);
+        self.shown = None;
+        self.next.resize(Rect::new(0, 0, width, height));
         self.cursor = None;
         self.write_all(b"\x1b[m\x1b[?25l\x1b[2J")
     }
@@ -49,7 +48,7 @@ impl Display {
         self.next.reset();
         let cursor = draw(&mut self.next);
         let begun = self.unwritten.len();
-        write_changes(&mut self.unwritten, &self.shown, &self.next)?;
+        write_changes(&mut self.unwritten, self.shown.as_ref(), &self.next)?;
         let is_moved = self.unwritten.len() > begun || cursor != self.cursor;
         match cursor {
             Some(Position { x, y }) if is_moved => {
@@ -62,8 +61,10 @@ impl Display {
             _ => {}
         }
         self.cursor = cursor;
-        std::mem::swap(&mut self.shown, &mut self.next);
-        self.flush()
+        self.flush()?;
+        let blank = self.shown.take().unwrap_or_else(|| Buffer::empty(self.next.area));
+        self.shown = Some(std::mem::replace(&mut self.next, blank));
+        Ok(())
     }
 }
 

@@ -4,7 +4,7 @@ use ratatui::layout::Position;
 
 use crate::app::Key;
 
-use super::{End, INTERRUPT};
+use super::end::{End, INTERRUPT};
 
 /// Something that the user does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub(super) enum Event {
     Key(Key),
     /// The left button is pressed.
     Click(Position),
+    /// The pointer is moved while the left button is held.
+    Drag(Position),
     /// The wheel is turned.
     Wheel { at: Position, down: bool },
     /// A text is pasted.

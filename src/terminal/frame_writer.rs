@@ -16,21 +16,17 @@ use super::pen::Pen;
 /// The most blanks that are written to get to the next change: longer than that is the sequence that goes there.
 const MOST_BLANKS: usize = 4;
 
-/// Writes the changes from the frame that is shown to the next. Begins and ends with the default style.
-pub(super) fn write_changes(out: &mut Vec<u8>, shown: &Buffer, next: &Buffer) -> io::Result<()> {
+/// Writes the changes from the frame that is shown, or from a blank screen, to the next frame. Begins and ends with the
+/// default style.
+pub(super) fn write_changes(
+    out: &mut Vec<u8>,
+    shown: Option<&Buffer>,
+    next: &Buffer,
+) -> io::Result<()> {
     let mut writer = FrameWriter { out, next, pen: Pen::default(), row: None, column: None };
-    for (x, y, cell) in shown.diff_iter(next) {
-        writer.move_to(x, y)?;
-        writer.write(cell)?;
-        // A terminal may give the other half of a wide character the style of what is written over the first.
-        let end = x + cell.cell_width();
-        let old_end = |x| shown.cell((x, y)).map_or(end, |cell| x + cell.cell_width());
-        for x in end..(x..end).map(old_end).max().unwrap_or(end) {
-            if let Some(cell) = next.cell((x, y)) {
-                writer.move_to(x, y)?;
-                writer.write(cell)?;
-            }
-        }
+    match shown {
+        Some(shown) => writer.write_over(shown)?,
+        None => writer.write_all()?,
     }
     writer.pen.change(writer.out, Pen::default())
 }
@@ -47,6 +43,43 @@ struct FrameWriter<'a> {
 }
 
 impl FrameWriter<'_> {
+    /// Writes the cells that differ from the frame that is shown.
+    fn write_over(&mut self, shown: &Buffer) -> io::Result<()> {
+        for (x, y, cell) in shown.diff_iter(self.next) {
+            self.write_at(x, y, cell)?;
+            // A terminal may give the other half of a wide character the style of what is written over the first.
+            let end = x + cell.cell_width();
+            let old_end = |x| shown.cell((x, y)).map_or(end, |cell| x + cell.cell_width());
+            for x in end..(x..end).map(old_end).max().unwrap_or(end) {
+                if let Some(cell) = self.next.cell((x, y)) {
+                    self.write_at(x, y, cell)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes the cells that are not blank.
+    fn write_all(&mut self) -> io::Result<()> {
+        let area = self.next.area;
+        for y in area.top()..area.bottom() {
+            let mut x = area.left();
+            while let Some(cell) = self.next.cell((x, y)) {
+                if *cell != Cell::EMPTY {
+                    self.write_at(x, y, cell)?;
+                }
+                // The other half of a wide character is no cell of its own.
+                x += cell.cell_width().max(1);
+            }
+        }
+        Ok(())
+    }
+
+    fn write_at(&mut self, x: u16, y: u16, cell: &Cell) -> io::Result<()> {
+        self.move_to(x, y)?;
+        self.write(cell)
+    }
+
     fn move_to(&mut self, x: u16, y: u16) -> io::Result<()> {
         let (row, column) = (u32::from(y) + 1, u32::from(x) + 1);
         if self.row == Some(y) {

@@ -8,7 +8,7 @@ use ratatui::layout::Position;
 
 use crate::app::Key;
 
-use super::End;
+use super::end::End;
 use super::event::{Event, end_by_keys};
 use super::wake::Wake;
 
@@ -100,6 +100,7 @@ fn event_of(event: event::Event) -> Option<Event> {
             let at = Position { x: mouse.column, y: mouse.row };
             match mouse.kind {
                 MouseEventKind::Down(MouseButton::Left) => Some(Event::Click(at)),
+                MouseEventKind::Drag(MouseButton::Left) => Some(Event::Drag(at)),
                 MouseEventKind::ScrollDown => Some(Event::Wheel { at, down: true }),
                 MouseEventKind::ScrollUp => Some(Event::Wheel { at, down: false }),
                 _ => None,

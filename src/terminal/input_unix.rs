@@ -10,8 +10,8 @@ use std::time::{Duration, Instant};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 
-use super::End;
 use super::decoder::Decoder;
+use super::end::End;
 use super::event::{Event, end_by_keys};
 use super::open_terminal::{is_transient, reopen};
 use super::signals::{EndingSignal, Signals};

@@ -14,12 +14,14 @@ const SHORTEST_NAME: usize = 12;
 /// The most projects that a sentence names.
 const MOST_NAMED: usize = 8;
 
-/// "Alphaland is in 3 of the 5 projects of Air: FST, SND and THD", for the selected projects of a category.
+/// "Alphaland is in 3 of the 5 projects of Air (60%): FST, SND and THD", for the selected projects of a category and
+/// a note such as " (60%)".
 pub(crate) fn in_category(
     catalogue: &Catalogue,
     country: CountryId,
     category: CategoryId,
     selected: &[ProjectId],
+    note: &str,
 ) -> [String; 2] {
     let record = &catalogue.categories[category];
     let named: Vec<&str> = selected
@@ -38,7 +40,7 @@ pub(crate) fn in_category(
         (count, all) if count == all => format!("is in all {all} {filtered}{noun}"),
         (count, all) => format!("is in {count} of the {all} {filtered}{noun}"),
     };
-    let short = format!("{} {part} of {}", subject(catalogue, country), record.name);
+    let short = format!("{} {part} of {}{note}", subject(catalogue, country), record.name);
     let full = if named.is_empty() || named.len() > MOST_NAMED {
         short.clone()
     } else {

@@ -57,7 +57,7 @@ pub(crate) fn tabs(title: Rect, shown: View) -> Vec<Tab> {
 ///  hvp · NATO High Visibility Projects · 3 Mar 2025                 ❯1 Browse  2 Matrix
 /// ```
 pub(crate) fn title(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
-    let Look { theme, glyphs } = look;
+    let Look { theme, glyphs, .. } = look;
     let tabs = tabs(area, app.view);
     let room = tabs.first().map_or(area.right(), |tab| tab.area.x) - area.x;
     let mut pen = Pen::new(buffer, Rect { width: room.saturating_sub(2), ..area }, 0);

@@ -43,13 +43,15 @@ impl Widget for &Notice {
 
 #[cfg(test)]
 mod tests {
+    use ratatui::buffer::Cell;
+
     use super::*;
 
     fn drawn(notice: &Notice) -> String {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 24, 5));
         notice.render(buffer.area, &mut buffer);
         let rows = buffer.content.chunks(24);
-        let text = rows.map(|row| row.iter().map(|cell| cell.symbol()).collect::<String>());
+        let text = rows.map(|row| row.iter().map(Cell::symbol).collect::<String>());
         text.map(|row| row.trim_end().to_owned()).collect::<Vec<_>>().join("\n")
     }
 

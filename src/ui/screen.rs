@@ -1,10 +1,10 @@
 //! The whole screen: layout, drawing, mouse targets.
 
 use ratatui::buffer::{Buffer, Cell};
-use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier};
 
-use crate::app::{App, Spot, View};
+use crate::app::{Action, App, Spot, View};
 
 use super::chrome;
 use super::footer;
@@ -14,7 +14,8 @@ use super::style::look::Look;
 use super::view_screen::Body;
 use super::views::ViewScreens;
 use super::views::browse::THREE_PANES;
-use super::widgets::pen::{Pen, ascii_sign};
+use super::widgets::pen::{Pen, ascii_sign, cells};
+use super::widgets::scroll_bar::ScrollBar;
 use super::widgets::text_field::text_cursor;
 
 /// The columns and rows of the smallest screen that is drawn.
@@ -50,23 +51,35 @@ impl Areas {
         let is_shown = query.is_empty() || (shows_category && query.is_a_category());
         let has_line = app.view == View::Browse && !is_shown;
         let query_rows = u16::from(has_line);
-        let [title, query, body, footer] = Layout::vertical([
-            Constraint::Length(1),
-            Constraint::Length(query_rows),
-            Constraint::Min(0),
-            Constraint::Length(1),
-        ])
-        .areas(screen);
-        Self { too_small: false, title, query, body, footer }
+        // By hand: the first use of ratatui's solver takes a tenth of the time to the first screen.
+        let row = |y, height| Rect { y: screen.y + y, height, ..screen };
+        let body = row(1 + query_rows, height - 2 - query_rows);
+        Self {
+            too_small: false,
+            title: row(0, 1),
+            query: row(1, query_rows),
+            body,
+            footer: row(height - 1, 1),
+        }
     }
 }
 
 /// The layout of the screen, kept from frame to frame.
 #[derive(Debug, Default)]
 pub struct Screen {
+    size: Rect,
     areas: Areas,
     overlay: OverlayLayout,
     views: ViewScreens,
+    grabbed: Option<GrabbedBar>,
+}
+
+/// A scroll bar that the mouse holds.
+#[derive(Debug)]
+struct GrabbedBar {
+    track: Rect,
+    /// The row of the thumb that is under the pointer.
+    hold: u16,
 }
 
 impl Screen {
@@ -81,6 +94,7 @@ impl Screen {
     /// may still be about the row selected before.
     pub fn fit_lists(&mut self, app: &mut App, size: Rect) {
         app.refresh_focused_text();
+        self.size = size;
         self.areas = Areas::new(app, size);
         let look = Look::of(app.settings);
         let area = self.areas.body;
@@ -97,21 +111,26 @@ impl Screen {
 
     /// Draws the state as last laid out: background first, the overlay last.
     pub fn draw(&self, app: &App, buffer: &mut Buffer) {
-        let look = Look::of(app.settings);
+        self.draw_in(&Look::of(app.settings), app, buffer);
+    }
+
+    fn draw_in(&self, look: &Look, app: &App, buffer: &mut Buffer) {
         let areas = &self.areas;
         if areas.too_small {
             Pen::new(buffer, areas.title, 0).write("hvp needs 24x6", look.theme.text);
             return;
         }
-        chrome::title(app, &look, areas.title, buffer);
-        chrome::query(app, &look, areas.query, buffer);
-        footer::footer(app, &look, areas.footer, buffer);
-        self.views.get(app.view).draw(app, &look, buffer);
+        chrome::title(app, look, areas.title, buffer);
+        chrome::query(app, look, areas.query, buffer);
+        footer::footer(app, look, areas.footer, buffer);
+        self.views.get(app.view).draw(app, look, buffer);
         if let Some(overlay) = &app.overlay {
+            // What lies behind cannot be scrolled.
+            look.bars.borrow_mut().clear();
             if !on_screen(overlay).is_beside_the_view() {
-                self.dim(&look, buffer);
+                self.dim(look, buffer);
             }
-            on_screen(overlay).draw(&app.world.catalogue, &look, &self.overlay, buffer);
+            on_screen(overlay).draw(&app.world.catalogue, look, &self.overlay, buffer);
         }
         if app.settings.ascii {
             Self::in_ascii(buffer);
@@ -153,6 +172,40 @@ impl Screen {
     pub fn text_cursor(&self, app: &App) -> Option<Position> {
         let overlay = app.overlay.as_ref().filter(|_| !self.areas.too_small)?;
         overlay.get().input().map(|input| text_cursor(self.overlay.area, input))
+    }
+
+    /// Takes hold of the scroll bar at a position, or lets go of the last one. On the track beside the thumb, the
+    /// thumb comes to the pointer. Returns what scrolls the rows.
+    pub fn grab(&mut self, app: &App, at: Position) -> Option<Action> {
+        self.grabbed = None;
+        let bar = self.bar(app, |bar| bar.track.contains(at))?;
+        let row = at.y - bar.track.y;
+        let thumb = bar.thumb();
+        let is_on_thumb = thumb.contains(&usize::from(row));
+        let hold = if is_on_thumb { row - cells(thumb.start) } else { cells(thumb.len() / 2) };
+        self.grabbed = Some(GrabbedBar { track: bar.track, hold });
+        self.drag(app, at)
+    }
+
+    /// Moves the scroll bar that was taken hold of. Returns what scrolls the rows.
+    pub fn drag(&self, app: &App, at: Position) -> Option<Action> {
+        let GrabbedBar { track, hold } = self.grabbed.as_ref()?;
+        let bar = self.bar(app, |bar| bar.track == *track)?;
+        let start = at.y.saturating_sub(track.y).saturating_sub(*hold);
+        let target = isize::try_from(bar.offset_of(start.into())).ok()?;
+        let rows = target.checked_sub_unsigned(bar.offset)?;
+        // Headings in a list are no targets.
+        let x = track.x.checked_sub(1)?;
+        let mut lines = track.top()..track.bottom();
+        let spot = lines.find_map(|y| self.spot(app, Position { x, y }))?;
+        Some(Action::Scroll { spot, rows })
+    }
+
+    /// A scroll bar of the frame, which is drawn for it.
+    fn bar(&self, app: &App, is_meant: impl Fn(&ScrollBar) -> bool) -> Option<ScrollBar> {
+        let look = Look::of(app.settings);
+        self.draw_in(&look, app, &mut Buffer::empty(self.size));
+        look.bars.into_inner().into_iter().rev().find(is_meant)
     }
 
     /// The mouse target at a position.

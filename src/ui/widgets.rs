@@ -6,5 +6,6 @@ pub(crate) mod labels;
 pub(crate) mod pane;
 pub(crate) mod pen;
 pub(crate) mod row_style;
+pub(crate) mod scroll_bar;
 pub(crate) mod text_field;
 pub(crate) mod text_pane;

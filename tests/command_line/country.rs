@@ -1,5 +1,7 @@
 //! `hvp country`: the profile of one country.
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 
 use super::{
@@ -59,7 +61,8 @@ fn the_text_says_the_same_in_words_with_the_commands_that_list_it() {
     ] {
         assert!(text.contains(words), "{words}: {text}");
     }
-    assert_eq!(printed(&["list", "country:DNK"]).lines().count(), 1 + 12);
+    let listed = printed(&["list", "country:DNK"]);
+    assert_eq!(listed.lines().take_while(|line| !line.is_empty()).count(), 1 + 12);
 }
 
 #[test]
@@ -197,4 +200,26 @@ fn a_country_is_named_by_two_letters_or_said_not_to_be_in_the_catalogue() {
     for (text, name) in [("PR", "Puerto Rico"), ("AM", "Armenia"), ("UA", "Ukraine")] {
         hvp(&["country", text]).assert_refused(2, &[&format!("{name} is not in this catalogue")]);
     }
+}
+
+#[test]
+fn those_a_country_shares_nothing_with_are_named() {
+    let mut partners = BTreeSet::new();
+    for [id, _, _] in page_projects() {
+        let listed = page_participants(id);
+        if listed.contains(&"ISL") {
+            partners.extend(listed);
+        }
+    }
+    let others = super::page::COUNTRIES.iter().map(|(code, _, _)| *code);
+    let unshared: BTreeSet<_> = others.filter(|code| !partners.contains(code)).collect();
+    let document = json(&["country", "Iceland"]);
+    let told = document["unshared"].as_array().unwrap().iter();
+    assert_eq!(told.map(|code| code.as_str().unwrap()).collect::<BTreeSet<_>>(), unshared);
+    let line = format!(
+        "Shares no project with Albania, Belgium, Bulgaria and {} others",
+        unshared.len() - 3
+    );
+    assert!(printed(&["country", "Iceland"]).contains(&line));
+    assert!(printed(&["country", "Norway"]).contains("\nShares no project with Albania\n"));
 }

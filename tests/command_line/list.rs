@@ -13,7 +13,7 @@ fn the_table_has_a_heading_and_a_row_for_each_of_the_29_projects() {
     let mut lines = table.lines();
     let headings: Vec<&str> = lines.next().unwrap().split_whitespace().collect();
     assert_eq!(headings, ["acronym", "name", "category", "stage", "launched", "countries"]);
-    let rows: Vec<&str> = lines.collect();
+    let rows: Vec<&str> = lines.take_while(|line| !line.is_empty()).collect();
     assert_eq!(rows.len(), 29);
     for (row, [id, acronym, name]) in rows.iter().zip(page_projects()) {
         assert!(row.starts_with(if acronym == "-" { " " } else { acronym }), "{row}");
@@ -280,4 +280,16 @@ fn where_nothing_matches_the_document_is_still_one_and_every_other_format_is_emp
     for format in ["table", "csv", "markdown"] {
         hvp(&["list", "zzzqqq", "--format", format]).assert_refused(1, &["no project"]);
     }
+}
+
+#[test]
+fn what_is_found_in_the_text_is_shown_with_its_passage() {
+    let found = printed(&["list", "nisrf"]);
+    let mut lines = found.lines();
+    assert!(lines.next().unwrap().ends_with("  found in"), "{found}");
+    let row = lines.next().unwrap();
+    assert!(row.starts_with("RPAS ") && row.contains("  purpose: …"), "{row}");
+    assert!(row.contains("NATO ISR Force (NISRF)"), "{row}");
+    let named = printed(&["list", "mawi"]);
+    assert!(!named.lines().next().unwrap().contains("found in"), "{named}");
 }

@@ -36,6 +36,7 @@ mod ranking;
 mod readings;
 mod show;
 mod sizes;
+mod sources;
 mod stats;
 mod svg;
 mod timeline;

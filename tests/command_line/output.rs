@@ -6,7 +6,7 @@ use std::thread;
 
 use super::{Answer, PATIENCE, file, hvp};
 
-const VERBS: [&[&str]; 21] = [
+const VERBS: [&[&str]; 32] = [
     &["--help"],
     &["--version"],
     &["matrix", "--help"],
@@ -24,6 +24,17 @@ const VERBS: [&[&str]; 21] = [
     &["overlap", "--format", "svg"],
     &["overlap", "--countries", "DEU,FRA"],
     &["stats"],
+    &["overlap", "--pairs"],
+    &["overlap", "--contained"],
+    &["groups"],
+    &["matrix", "--long", "--format", "csv"],
+    &["timeline"],
+    &["map", "--format", "svg"],
+    &["glossary"],
+    &["describe"],
+    &["completions", "zsh"],
+    &["config"],
+    &["man"],
     &["presets"],
     &["export"],
     &["export", "--format", "ron"],

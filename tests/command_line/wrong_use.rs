@@ -47,7 +47,7 @@ fn an_exclusion_may_be_an_argument_of_its_own() {
         assert_eq!(texts(&found["projects"], "id"), texts(&once["projects"], "id"));
     }
     let records = printed(&["country:DEU", "country:NLD", "-country:FRA"]);
-    assert_eq!(records.lines().count(), 1 + 5);
+    assert_eq!(records.lines().take_while(|line| !line.is_empty()).count(), 1 + 5);
 }
 
 #[test]

@@ -66,6 +66,22 @@ fn every_flag_of_the_program_is_in_the_page_of_commands() {
 }
 
 #[test]
+fn the_help_of_every_command_begins_with_examples_that_run() {
+    for verb in verbs() {
+        let help = help_of(&verb);
+        let mut lines = help.lines();
+        assert_eq!(lines.next(), Some("Examples:"), "{verb}: {help}");
+        let examples: Vec<_> = lines.map_while(|line| line.strip_prefix("  ")).collect();
+        let is_of_verb = |line: &&str| line.contains(&format!("hvp {verb}"));
+        assert!(examples.iter().any(is_of_verb), "{verb}: {examples:?}");
+        for example in examples {
+            let outcome = run(example);
+            assert!(outcome.code == 0 && !outcome.output.is_empty(), "{example}: {outcome:?}");
+        }
+    }
+}
+
+#[test]
 fn every_command_in_the_pages_ends_as_they_say() {
     let mut count = 0;
     for page in pages() {

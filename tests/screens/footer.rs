@@ -99,7 +99,7 @@ fn every_view_shows_its_own_keys_first_and_the_help() {
         ("", " / search  Tab pane  Enter open  s order  f filter  ? help"),
         ("2", " / search  s order  w zoom  Space mark  x collapse  t transpose  y copy  ? help"),
         ("3", " / search  Tab pane  Enter open  s order  Space mark  ? help"),
-        ("4", " / search  m measure  s order  Tab pane  Enter open  Space mark"),
+        ("4", " / search  m measure  Tab pane  s order  Enter open  Space mark  y copy  ? help"),
         ("5", " / search  → next event  Enter open  s order  w scale  ? help"),
         ("6", " / search  Tab pane  Enter open  m measure  Space mark  ? help"),
         ("7", " / search  Tab pane  Enter open  f filter  y copy  q quit  ? help"),

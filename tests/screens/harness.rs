@@ -129,7 +129,23 @@ impl Harness {
 
     /// Turns the mouse wheel over a position of the screen.
     pub(crate) fn wheel(self, x: u16, y: u16, down: bool) -> Self {
-        self.point(x, y, |spot| Action::Wheel { spot, down })
+        self.point(x, y, |spot| Action::Scroll { spot, rows: if down { 3 } else { -3 } })
+    }
+
+    /// Holds the left button down at the first place, and moves the pointer to the others.
+    pub(crate) fn drag(mut self, places: &[(u16, u16)]) -> Self {
+        for (step, &(x, y)) in places.iter().enumerate() {
+            let at = Position { x, y };
+            let action = match step {
+                0 => self.screen.grab(&self.app, at),
+                _ => self.screen.drag(&self.app, at),
+            };
+            if let Some(action) = action {
+                self.effects.extend(self.app.apply(action));
+            }
+            self.draw();
+        }
+        self
     }
 
     fn point(mut self, x: u16, y: u16, action: impl Fn(Spot) -> Action) -> Self {

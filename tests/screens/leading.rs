@@ -3,7 +3,8 @@
 use ratatui::layout::Position;
 
 use super::harness::Harness;
-use super::search::{hits, page};
+use super::search::hits;
+use super::search_page::page;
 
 #[test]
 fn a_term_leads_to_its_page_and_leaves_the_filter_alone() {

@@ -313,3 +313,30 @@ fn one_and_two_switch_the_views_and_both_stand_on_the_same_project() {
     assert_eq!(browser.panes()[2], "DST");
     assert_eq!(sentence(&browser.keys("2")), cell);
 }
+
+#[test]
+fn m_measures_collapsed_categories_by_share_and_by_lift() {
+    // Norway is in 15 of 29 projects, among them all 3 of the last category and 4 of the 5 about ammunition.
+    let browser = Harness::new(120, 36).keys("2X/norway<enter>$");
+    browser.shows(&["Norway is in all 3 projects of Space technologies: APSS"]);
+    let figures = |browser: &Harness| {
+        let row = browser.line_with("❯ Norway");
+        row.split_whitespace().skip(2).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let browser = browser.keys("m");
+    assert_eq!(browser.footer(), " Each cell of a category: share of the category");
+    browser.shows(&["Space technologies (100%): APSS", "50% of a category"]);
+    let shares = figures(&browser);
+    assert!(
+        shares.contains(&"80%".to_owned()) && shares.contains(&"100%".to_owned()),
+        "{shares:?}"
+    );
+    let browser = browser.keys("m");
+    browser.shows(&["Space technologies (1.9 × chance): APSS", "1.5 × chance"]);
+    let lifts = figures(&browser);
+    assert!(lifts.contains(&"1.5".to_owned()) && lifts.contains(&"1.9".to_owned()), "{lifts:?}");
+    let copied = browser.keys("Yprints<enter>");
+    assert_eq!(copied.copied(), "hvp matrix --collapse all --measure lift");
+    let open = Harness::new(120, 36).keys("2m");
+    assert_eq!(open.footer(), " The measure is of collapsed categories: X collapses all.");
+}

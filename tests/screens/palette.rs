@@ -46,13 +46,13 @@ fn what_can_be_done_here_comes_first_and_nothing_of_it_is_refused() {
     for view in View::ALL {
         let open = || Harness::new(120, 100).keys(&format!("{}:", view.number()));
         let listed = rows(&open());
-        let places = Context::all().map(|context| context.name());
+        let places = Context::all().map(Context::name);
         let labels: Vec<_> = places.chain(["Not now".to_owned()]).collect();
         let has_label = |row: &str| labels.iter().any(|label| row.contains(&format!("{label}: ")));
         let here = listed.iter().position(|row| has_label(row)).unwrap();
         assert!(here > 20, "{view:?}: {listed:#?}");
         assert!(listed.iter().skip(here).take(20).all(|row| has_label(row)), "{view:?}");
-        for row in 0..here {
+        for (row, name) in listed.iter().enumerate().take(here) {
             let done = open().keys_at_once(&"<down>".repeat(row)).keys("<enter>");
             let footer = done.footer();
             let refusals = [
@@ -63,10 +63,8 @@ fn what_can_be_done_here_comes_first_and_nothing_of_it_is_refused() {
                 "to a country first",
             ];
             let is_refused = refusals.iter().any(|refusal| footer.contains(refusal));
-            assert!(!is_refused, "{view:?}, {}: {footer}", listed[row]);
-            assert!(
-                !done.text().contains("╭ Commands") || listed[row].contains("Find any command")
-            );
+            assert!(!is_refused, "{view:?}, {name}: {footer}");
+            assert!(!done.text().contains("╭ Commands") || name.contains("Find any command"));
         }
     }
 }

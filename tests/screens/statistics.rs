@@ -180,3 +180,12 @@ fn a_list_longer_than_the_screen_is_typed_into() {
     browser.shows_no("type to find");
     browser.keys("q").shows_no("╭ Saved");
 }
+
+#[test]
+fn the_two_countries_that_share_most_are_among_the_figures() {
+    let browser = Harness::new(100, 30).keys("i");
+    let browser = browser.keys("italy and spain");
+    browser.shows(&["Projects that two countries share", "Italy and Spain", "75% of 24"]);
+    let browser = browser.keys("<enter>");
+    browser.shows(&["country:ITA 22 · country:ESP 18 of 29", "18 of 29"]);
+}

@@ -27,6 +27,7 @@ mod language;
 mod nothing;
 mod order;
 mod readings;
+mod remedies;
 mod rules;
 mod slips;
 mod words;

@@ -120,6 +120,17 @@ fn the_wheel_scrolls_what_is_under_the_pointer() {
 }
 
 #[test]
+fn a_scroll_bar_follows_the_pointer_that_drags_it() {
+    let mut console = Console::open(hvp(&["--no-state"]), 20, 120);
+    console.until_started();
+    let (row, column) = console.place_of("┃");
+    let (x, y) = (column + 1, row + 1);
+    // A press, and a move with the button held (xterm's mode 1002).
+    console.type_keys(&format!("\u{1b}[<0;{x};{y}M\u{1b}[<32;{x};20M\u{1b}[<0;{x};20m"));
+    console.until_text("STARLIFT");
+}
+
+#[test]
 fn the_mouse_can_be_left_to_the_terminal_and_taken_back() {
     let mut console = Console::open(hvp(&[]), 24, 80);
     console.until_started();
@@ -129,7 +140,7 @@ fn the_mouse_can_be_left_to_the_terminal_and_taken_back() {
     });
     console.type_keys("%");
     console.until("the mouse to be taken back", |screen| {
-        screen.mouse_protocol_mode() == MouseProtocolMode::PressRelease
+        screen.mouse_protocol_mode() == MouseProtocolMode::ButtonMotion
     });
     console.type_keys("%q");
     assert_eq!(console.exit_code(), 0);

@@ -19,6 +19,7 @@ mod ending;
 #[cfg(target_os = "linux")]
 mod idling;
 mod input;
+mod loading;
 mod looks;
 mod sequences;
 mod settings;
@@ -91,7 +92,7 @@ fn the_terminal_is_used_as_a_screen_of_its_own_without_a_cursor() {
     assert!(screen.alternate_screen());
     assert!(screen.hide_cursor());
     assert!(screen.bracketed_paste());
-    assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::PressRelease);
+    assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::ButtonMotion);
     assert!(!console.is_as_it_was());
 }
 

@@ -34,11 +34,6 @@ impl CompletionMenu {
         (!menu.choices.is_empty()).then_some(menu)
     }
 
-    /// The completions of an unfinished value at the cursor of a text; none of any other word.
-    pub(crate) fn of_value(input: &Input, world: &World) -> Option<Self> {
-        Self::new(input, world).filter(Self::completes_a_value)
-    }
-
     /// Whether the completed text is the value of a field, and would differ from what was typed.
     pub(crate) fn completes_a_value(&self) -> bool {
         let is_value = |choice: &Completion| choice.count.is_some() || !choice.text.ends_with(':');

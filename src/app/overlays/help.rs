@@ -39,6 +39,8 @@ pub(crate) struct Help {
     pub(crate) cursor: Cursor,
     /// The first visible one of the wrapped lines.
     pub(crate) scroll: usize,
+    /// Whether the wheel or the scroll bar moved the lines, so that the selected row may be out of sight.
+    is_free: bool,
 }
 
 impl Help {
@@ -73,6 +75,7 @@ impl Help {
             lines: Vec::new(),
             cursor: Cursor::default(),
             scroll: 0,
+            is_free: false,
         };
         help.text_changed();
         help
@@ -130,12 +133,14 @@ impl OverlayState for Help {
 
     fn text_changed(&mut self) {
         self.lines = self.matching();
-        self.scroll = 0;
+        (self.scroll, self.is_free) = (0, false);
         self.follow(Motion::End(Direction::Up));
     }
 
     fn update(&mut self, motion: Motion, _world: &World) -> Decision {
+        self.is_free = matches!(motion, Motion::Scroll(..));
         match motion {
+            Motion::Scroll(_, rows) => self.scroll = self.scroll.saturating_add_signed(rows),
             Motion::Open => return self.open(),
             Motion::Point(Spot::OverlayRow(line)) if self.cursor.selected == line => {
                 return self.open();
@@ -154,13 +159,16 @@ impl OverlayState for Help {
         motion == Motion::Open && self.lines.is_empty()
     }
 
-    /// Scrolls the selected row onto the screen, with the heading above the first one.
+    /// Scrolls the selected row onto the screen, with the heading above the first one, unless other rows were
+    /// scrolled there.
     fn fit(&mut self, viewport: Viewport) {
         let Viewport { rows, side_rows, lines, selected, .. } = viewport;
         self.cursor.fit(self.lines.len(), side_rows);
-        let is_first = !(0..self.cursor.selected).any(|line| self.is_row(line));
-        let top = if is_first { 0 } else { selected };
-        self.scroll = self.scroll.min(top).max((selected + 1).saturating_sub(rows.max(1)));
+        if !self.is_free {
+            let is_first = !(0..self.cursor.selected).any(|line| self.is_row(line));
+            let top = if is_first { 0 } else { selected };
+            self.scroll = self.scroll.min(top).max((selected + 1).saturating_sub(rows.max(1)));
+        }
         self.scroll = self.scroll.min(lines.saturating_sub(rows));
     }
 }

@@ -4,8 +4,11 @@
 use tui_input::Input;
 
 use crate::catalogue::Catalogue;
+use crate::query::analysis::order::CountryOrder;
+use crate::query::analysis::overlap::Overlap;
+use crate::query::analysis::pairs::{Pair, most_shared_first};
 use crate::query::analysis::statistics::{Extreme, Share, Sizes, Statistics};
-use crate::query::{Index, Query, Selection, language};
+use crate::query::{Facet, Index, Mark, Query, Selection, language};
 
 use crate::app::action::{Direction, Motion, Spot};
 use crate::app::cursor::Cursor;
@@ -14,11 +17,15 @@ use crate::app::overlay_state::OverlayState;
 use crate::app::view_state::{Decision, Viewport};
 use crate::app::world::World;
 use crate::text::citation::cited;
+use crate::text::list;
 use crate::text::noun::{counted, countries, participations};
-use crate::text::number::{fine_percent, mean, median};
+use crate::text::number::{fine_percent, mean, median, percent};
 use crate::text::wording::{capitalised, stage_or_none, years_of_launch};
 
 use super::row_filter::{RowFilter, erase};
+
+/// The most pairs of countries among the figures; Overlap lists all.
+const MOST_PAIRS: usize = 5;
 
 /// A line of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -254,6 +261,10 @@ fn figures(catalogue: &Catalogue, selection: &Selection, query: &Query) -> Vec<Q
             .with_bar(count, most.unwrap_or(0))
     });
     section(&format!("{names} by year of launch"), launches, &mut lines);
+    let pairs = pair_rows(catalogue, selection, query);
+    if !pairs.is_empty() {
+        section(&format!("{names} that two countries share"), pairs, &mut lines);
+    }
     let partners = format!("Participations of {}", catalogue.terms.partner.plural);
     let shares = [
         (partners.as_str(), &statistics.partners),
@@ -285,6 +296,24 @@ fn size_rows(catalogue: &Catalogue, sizes: &Sizes, all: &Query) -> [QueryRow; 4]
         QueryRow::new("Mean", String::new(), &mean(sizes.mean), all),
         extreme("Most", &sizes.most),
     ]
+}
+
+/// The countries that share the most projects, two by two.
+fn pair_rows(catalogue: &Catalogue, selection: &Selection, query: &Query) -> Vec<QueryRow> {
+    let overlap = Overlap::new(catalogue, selection, CountryOrder::Catalogue.into());
+    let pairs = most_shared_first(&overlap, selection.projects.len());
+    let most = pairs.first().map_or(0, |pair| pair.shared);
+    let pairs = pairs.into_iter().filter(|pair| pair.shared > 0).take(MOST_PAIRS);
+    let row = |Pair { one, other, shared, either, .. }: Pair| {
+        let both = [one, other];
+        let names = list::and(&both.map(|id| catalogue.countries[id].in_sentence()));
+        let query = both
+            .into_iter()
+            .fold(query.clone(), |query, id| query.narrowed(Facet::country(id), Mark::With));
+        let note = format!("{} of {either}", percent(shared, either));
+        QueryRow::new(&capitalised(&names), note, &shared, &query).with_bar(shared, most)
+    };
+    pairs.map(row).collect()
 }
 
 fn share(name: &str, share: &Share) -> QueryRow {

@@ -69,7 +69,8 @@ impl SearchBox {
         search
     }
 
-    fn search(&mut self, world: &World) {
+    /// Runs the search. Returns the completions of the word at the cursor.
+    fn search(&mut self, world: &World) -> Option<CompletionMenu> {
         self.is_pending = false;
         let World { catalogue, index, .. } = world;
         let text = self.input.value();
@@ -91,10 +92,11 @@ impl SearchBox {
             }
         }
         let menu = CompletionMenu::new(&self.input, world);
-        self.can_complete =
-            !self.list.offers.is_empty() || menu.is_some_and(|menu| menu.changes_the_text());
+        self.can_complete = !self.list.offers.is_empty()
+            || menu.as_ref().is_some_and(CompletionMenu::changes_the_text);
         self.cursor.offset = 0;
         self.follow(Motion::End(Direction::Up));
+        menu
     }
 
     /// Whether a hit is outside the present filter.
@@ -138,7 +140,8 @@ impl SearchBox {
         if let Some(offer) = offer.filter(|_| !is_value) {
             self.input = Input::new(offer.text.clone());
             self.completions = None;
-            return self.search(world);
+            self.search(world);
+            return;
         }
         self.completions = menu;
         if let Some(menu) = &mut self.completions {
@@ -284,8 +287,7 @@ impl OverlayState for SearchBox {
 
     fn run_pending_search(&mut self, world: &World) {
         if self.is_pending {
-            self.search(world);
-            self.completions = CompletionMenu::of_value(&self.input, world);
+            self.completions = self.search(world).filter(CompletionMenu::completes_a_value);
             // The completions of an ambiguous value are its remedies.
             if self.error.is_some() && self.completions.is_some() {
                 self.list = SearchList::default();

@@ -178,8 +178,8 @@ impl ViewState for BackgroundState {
             Motion::Step(Direction::Right) | Motion::Pane { .. } => {
                 self.focus = BackgroundPane::Text;
             }
-            Motion::Scroll(Spot::Row(_), rows) => self.cursor.scroll(rows.into(), self.rows.len()),
-            Motion::Scroll(Spot::Text { .. }, rows) => self.text.scroll_by(rows.into()),
+            Motion::Scroll(Spot::Row(_), rows) => self.cursor.scroll(rows, self.rows.len()),
+            Motion::Scroll(Spot::Text { .. }, rows) => self.text.scroll_by(rows),
             Motion::Open => return self.open(world),
             Motion::Close => return self.close(),
             Motion::Point(spot) => return self.point(spot, world),

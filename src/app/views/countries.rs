@@ -178,7 +178,7 @@ impl ViewState for CountriesState {
             Motion::Pane { .. } if self.is_in_text() => self.focus = CountriesPane::List,
             Motion::Step(Direction::Right) | Motion::Pane { .. } => self.go_in(),
             Motion::Zoom => self.zoomed = !self.zoomed,
-            Motion::Scroll(spot, rows) => self.scroll(spot, rows.into()),
+            Motion::Scroll(spot, rows) => self.scroll(spot, rows),
             Motion::Open => return self.open(world),
             Motion::Close => return self.close(),
             Motion::Order(Side::Rows) => return self.sort_by(self.order.next(), world),

@@ -51,10 +51,9 @@ pub(crate) struct MapState {
 }
 
 impl MapState {
+    /// The tiles, without projects until the view is shown.
     pub(crate) fn new(world: &World) -> Self {
-        let mut state = Self { map: TileMap::new(&world.catalogue), ..Self::default() };
-        state.rebuild(world);
-        state
+        Self { map: TileMap::new(&world.catalogue), ..Self::default() }
     }
 
     /// The country of the tile under the cursor.

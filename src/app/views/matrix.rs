@@ -8,14 +8,15 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::catalogue::{Catalogue, CategoryId, IdSet, RowId};
-use crate::query::analysis::matrix::{Line, Matrix, Options, groups};
+use crate::query::analysis::matrix::{CategoryMeasure, Line, Matrix, Options, groups};
+use crate::query::analysis::ratio::lift;
 use crate::query::{Query, Target};
 
 use crate::app::cursor::Cursor;
 use crate::app::view_state::ViewState;
 use crate::app::world::World;
 use crate::text::heading::common_start;
-use crate::text::participation;
+use crate::text::{number, participation};
 
 /// How large the matrix is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -47,6 +48,8 @@ pub(crate) struct MatrixState {
     /// Rebuilt only when the query or the options change, because sorting can be slow.
     pub(crate) matrix: Matrix,
     pub(crate) options: Options,
+    /// The measure in the cells of collapsed categories.
+    pub(crate) measure: CategoryMeasure,
     pub(crate) zoom: Zoom,
     pub(crate) row: Cursor,
     pub(crate) column: Cursor,
@@ -63,6 +66,8 @@ pub(crate) struct MatrixState {
     starts: Vec<usize>,
     /// The number of collapsed categories on the screen.
     pub(crate) collapsed: usize,
+    /// The number of selected projects.
+    pub(crate) projects: usize,
     /// The revision of the selection that the matrix shows.
     built_for_revision: Option<u64>,
     /// The records to move the cursor to when the matrix is next shown.
@@ -142,7 +147,32 @@ impl MatrixState {
         let category = subject.category(catalogue)?;
         let selected = self.matrix.collapsed(category).into_iter().flat_map(IdSet::iter);
         let selected: Vec<_> = selected.collect();
-        Some(participation::in_category(catalogue, country, category, &selected))
+        let of_country = self.country_lines().get(self.place_of_country())?.total;
+        let takes_part = |&&id: &&_| catalogue.role(country, id).is_some();
+        let count = selected.iter().filter(takes_part).count();
+        let figure = (self.measure != CategoryMeasure::Count && count > 0)
+            .then(|| self.figure(subject, count, of_country));
+        let unit = if self.measure == CategoryMeasure::Lift { " × chance" } else { "" };
+        let note = figure.map(|figure| format!(" ({figure}{unit})")).unwrap_or_default();
+        Some(participation::in_category(catalogue, country, category, &selected, &note))
+    }
+
+    /// The figure in the cell of a collapsed category, for a country that is in so many of its projects and in
+    /// `of_country` projects in all.
+    pub(crate) fn figure(&self, category: Target, count: usize, of_country: usize) -> String {
+        let of_category = self.matrix.size_of(category);
+        match self.measure {
+            CategoryMeasure::Count => count.to_string(),
+            CategoryMeasure::Share => number::percent(count, of_category),
+            CategoryMeasure::Lift => {
+                number::short_lift(lift(count, self.projects, of_country, of_category))
+            }
+        }
+    }
+
+    /// The place of the country under the cursor among the lines of its side.
+    fn place_of_country(&self) -> usize {
+        if self.options.transposed { self.column.selected } else { self.row.selected }
     }
 
     /// The lines of the projects and collapsed categories.
@@ -218,6 +248,7 @@ impl MatrixState {
     fn show(&mut self, matrix: Matrix, world: &World) {
         let here = [self.row_subject(), self.column_subject()];
         self.version = self.version.wrapping_add(1);
+        self.projects = world.selection.projects.len();
         self.matrix = matrix;
         let lines = self.project_lines();
         let is_left_out = |subject: &Target| match *subject {

@@ -4,6 +4,7 @@
 pub(crate) mod comparison;
 pub(crate) mod lists;
 mod options;
+mod panes;
 mod update;
 
 use crate::catalogue::{Catalogue, CountryId};

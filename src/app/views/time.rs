@@ -37,10 +37,9 @@ pub(crate) struct TimeState {
 }
 
 impl TimeState {
-    pub(crate) fn new(world: &World) -> Self {
-        let mut state = Self::default();
-        state.rebuild(world);
-        state
+    /// A timeline without rows, until the view is shown.
+    pub(crate) fn new(_world: &World) -> Self {
+        Self::default()
     }
 
     pub(crate) fn selected(&self) -> Option<ProjectId> {

@@ -116,17 +116,18 @@ impl ValueEnum for Measure {
 
 impl ValueEnum for CategoryMeasure {
     fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Count, Self::Share, Self::Lift]
+        &Self::ALL
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(match self {
-            Self::Count => PossibleValue::new("count").help("How many of its projects they are"),
-            Self::Share => PossibleValue::new("share").help("That number by all of its projects"),
-            Self::Lift => PossibleValue::new("lift").help(
-                "That number by the one expected if the projects of the country were spread evenly",
-            ),
-        })
+        let help = match self {
+            Self::Count => "How many of its projects they are",
+            Self::Share => "That number by all of its projects",
+            Self::Lift => {
+                "That number by the one expected if the projects of the country were spread evenly"
+            }
+        };
+        Some(PossibleValue::new(self.key()).help(help))
     }
 }
 

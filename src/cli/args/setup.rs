@@ -20,9 +20,7 @@ pub(crate) enum Setup {
     /// Print where the program keeps its files, and what is wrong with the settings
     Paths,
     /// Print the manual page, in roff
-    #[command(
-        after_help = "Examples:\n  hvp man\n  hvp man list\nTo read it:\n  hvp man | man -l -"
-    )]
+    #[command(after_help = "To read it:\n  hvp man | man -l -")]
     Man {
         /// The command whose manual page to print
         #[arg(value_name = "COMMAND")]

@@ -89,7 +89,6 @@ pub(crate) enum Question {
     Overlap(OverlapArguments),
     /// Print the groups of countries that are together in many projects
     #[command(
-        before_help = "hvp groups\nhvp groups --projects 10\nhvp groups category:ammunition --projects 3 --closed",
         after_help = "A group is at least two countries to which no further one can be added while \
         enough projects have them all; with --closed, without losing one of their projects. In the \
         JSON document, “complete” is false if there were too many sets of countries to try all; \

@@ -26,7 +26,7 @@ pub(crate) struct ViewArguments {
     /// Hide the empty rows and columns of the matrix
     #[arg(long)]
     hide_empty: bool,
-    /// What is shown: in Overlap count or jaccard, in Map role or count
+    /// What is shown: in Overlap count or jaccard, in Map role or count, in collapsed categories count, share or lift
     #[arg(long, value_name = "MEASURE")]
     measure: Option<String>,
     /// In Overlap, how many projects the countries of a group are together in at least

@@ -31,8 +31,8 @@ pub(crate) struct CountryReport<'a> {
 impl<'a> CountryReport<'a> {
     pub(crate) fn new(answer: QueryAnswer<'a>, country: CountryId) -> Self {
         let profile = Profile::new(answer.catalogue, &answer.selection, country);
-        let QueryAnswer { catalogue, selection, index, .. } = &answer;
-        let mentions = country_mentions(catalogue, index, selection, country);
+        let QueryAnswer { catalogue, selection, .. } = &answer;
+        let mentions = country_mentions(catalogue, answer.index(), selection, country);
         Self { answer, profile, mentions }
     }
 }

@@ -12,7 +12,13 @@ use crate::cli::output::json::object;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::table::TextTable;
 use crate::cli::query_answer::QueryAnswer;
+use crate::text::passage::around;
 use crate::text::stage;
+
+/// The heading of the passages in which projects were found.
+const FOUND_IN: &str = "found in";
+/// The columns of a passage.
+const PASSAGE: usize = 60;
 
 /// The projects of a query, in an order.
 pub(crate) struct ListReport<'a> {
@@ -41,6 +47,17 @@ impl<'a> ListReport<'a> {
         Self { answer, projects }
     }
 
+    /// The passage in which a project was found, unless its name shows that: "status: Launched in October."
+    fn passage(&self, id: ProjectId, terms: &[SearchTerm]) -> String {
+        let hit = self.answer.selection.hit(id).filter(|hit| hit.tier == Tier::Body);
+        let found = hit.and_then(|hit| reason(self.answer.catalogue, hit, terms));
+        let passage = found.and_then(|found| {
+            let text = around(found.text, found.ranges.get(found.focus)?, PASSAGE);
+            Some(format!("{}: {text}", found.field.in_words()))
+        });
+        passage.unwrap_or_default()
+    }
+
     fn match_reason(&self, hit: &Hit, terms: &[SearchTerm]) -> MatchReason {
         let found = reason(self.answer.catalogue, hit, terms);
         MatchReason {
@@ -53,8 +70,6 @@ impl<'a> ListReport<'a> {
 }
 
 impl Report for ListReport<'_> {
-    const CITED: bool = false;
-
     fn basis(&self) -> Basis<'_> {
         Basis::Projects(&self.answer)
     }
@@ -81,7 +96,8 @@ impl Report for ListReport<'_> {
 
     fn table(&self) -> TextTable {
         let catalogue = self.answer.catalogue;
-        let headings = ["acronym", "name", "category", "stage", "launched", "#countries"];
+        let headings = ["acronym", "name", "category", "stage", "launched", "#countries", FOUND_IN];
+        let terms = search_terms(&self.answer.query);
         let row = |&id: &ProjectId| {
             let project = &catalogue.projects[id];
             vec![
@@ -91,8 +107,10 @@ impl Report for ListReport<'_> {
                 stage::name_of(catalogue, project).to_owned(),
                 project.launched().map(When::in_words).unwrap_or_default(),
                 project.participants.len().to_string(),
+                self.passage(id, &terms),
             ]
         };
-        TextTable::new(&headings, self.projects.iter().map(row)).without_empty("stage")
+        let table = TextTable::new(&headings, self.projects.iter().map(row));
+        table.without_empty("stage").without_empty(FOUND_IN)
     }
 }

@@ -33,8 +33,6 @@ impl<'a> PresetsReport<'a> {
 }
 
 impl Report for PresetsReport<'_> {
-    const CITED: bool = false;
-
     fn basis(&self) -> Basis<'_> {
         Basis::Catalogue(self.catalogue)
     }

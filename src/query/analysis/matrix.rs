@@ -66,6 +66,20 @@ pub enum CategoryMeasure {
     Lift,
 }
 
+impl CategoryMeasure {
+    /// Every measure.
+    pub const ALL: [Self; 3] = [Self::Count, Self::Share, Self::Lift];
+
+    /// Its name on the command line.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Count => "count",
+            Self::Share => "share",
+            Self::Lift => "lift",
+        }
+    }
+}
+
 /// The membership matrix: the countries and projects it shows, in order, with the totals on both edges.
 ///
 /// Cells are computed on demand ([`Matrix::cell`]), so that drawing costs only what is visible. Shape:

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::catalogue::{Catalogue, CategoryId, CountryId, ProjectId, Role, When};
+use crate::catalogue::{Catalogue, CategoryId, CountryId, IdSet, ProjectId, Role, When};
 
 use super::ratio::{lift, ratio};
 use crate::query::language::field::Field;
@@ -113,6 +113,13 @@ impl Profile {
     pub fn breadth(&self) -> (usize, usize) {
         let present = self.categories.iter().filter(|category| !category.projects.is_empty());
         (present.count(), self.categories.len())
+    }
+
+    /// The other countries that it shares no project with, in catalogue order.
+    pub fn unshared(&self, catalogue: &Catalogue) -> Vec<CountryId> {
+        let partners = self.partners.iter().map(|partner| partner.country).chain([self.country]);
+        let partners = IdSet::collect(catalogue.countries.len(), partners);
+        catalogue.countries.ids().filter(|&id| !partners.contains(id)).collect()
     }
 
     /// The given query, narrowed to its projects.

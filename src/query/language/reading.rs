@@ -96,6 +96,9 @@ const FEWEST_LETTERS: usize = 3;
 
 /// The parts of a query: operators, and conditions of which those that name a value are read.
 fn parts(catalogue: &Catalogue, clauses: &[Clause]) -> Vec<Part> {
+    if clauses.is_empty() {
+        return Vec::new();
+    }
     let names = Names::of(catalogue);
     let mut parts = Vec::new();
     let mut rest = clauses;

@@ -57,7 +57,7 @@ fn holds(text: &str, one: &SearchTerm) -> bool {
 }
 
 /// The text of a record, of the kind that the hit is about, that contains most of the terms; the first
-/// of equals. In running text only [deciding] terms count.
+/// of equals. In running text only deciding terms count.
 pub fn reason<'a>(catalogue: &'a Catalogue, hit: &Hit, terms: &[SearchTerm]) -> Option<Reason<'a>> {
     let is_text = hit.field.is_none();
     let deciding = if is_text { deciding(catalogue, hit, terms) } else { terms.to_vec() };

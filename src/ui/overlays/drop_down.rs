@@ -70,7 +70,7 @@ pub(super) fn draw(menu: &CompletionMenu, area: Rect, look: &Look, buffer: &mut 
     for (line, (place, choice)) in visible {
         let selected = *is_choosing && place == cursor.selected;
         let style = RowStyle { look, selected, focused: true };
-        let Look { theme, glyphs } = look;
+        let Look { theme, glyphs, .. } = look;
         let count = choice.count.map(|count| format!("{count:>5} ")).unwrap_or_default();
         shade(buffer, area, line, style.text());
         let mut pen = Pen::new(buffer, area, line);

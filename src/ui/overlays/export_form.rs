@@ -34,7 +34,7 @@ impl OverlayScreen for ExportForm {
     /// ```
     fn draw(&self, _: &Catalogue, look: &Look, layout: &OverlayLayout, buffer: &mut Buffer) {
         let OverlayLayout { area, list, .. } = *layout;
-        let Look { theme, glyphs } = look;
+        let Look { theme, glyphs, .. } = look;
         let title = "Export to a file";
         PaneFrame { title, focused: true, look, rows: 0, offset: 0 }.render(area, buffer);
         text_field(&self.input, glyphs.pointer, look, area, buffer);

@@ -43,7 +43,7 @@ impl OverlayScreen for FacetList {
         layout: &OverlayLayout,
         buffer: &mut Buffer,
     ) {
-        let Look { theme, glyphs } = look;
+        let Look { theme, glyphs, .. } = look;
         let (rows, offset) = (self.count(), self.cursor.offset);
         let title = "Filter: type to find";
         let frame = PaneFrame { title, focused: true, look, rows: 0, offset };

@@ -163,7 +163,7 @@ fn draw_line(
     area: Rect,
     buffer: &mut Buffer,
 ) {
-    let Look { theme, glyphs } = style.look;
+    let Look { theme, glyphs, .. } = style.look;
     if line.is_heading {
         Pen::new(buffer, area, 0).write(&line.text, theme.heading);
     } else if !line.is_blank() {

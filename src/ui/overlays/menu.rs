@@ -48,7 +48,7 @@ impl Columns {
 
     /// Draws a row. Where there are keys, names begin at the left and values end at the keys.
     fn draw(&self, row: &MenuRow, style: RowStyle<'_>, pen: &mut Pen<'_>) {
-        let Look { theme, glyphs } = style.look;
+        let Look { theme, glyphs, .. } = style.look;
         let room = pen.left().saturating_sub(1);
         let (name, value) = if self.keys == 0 {
             (self.names, room.saturating_sub(self.names + GAP))
@@ -88,7 +88,7 @@ impl OverlayScreen for Menu {
     /// ```
     fn draw(&self, _: &Catalogue, look: &Look, layout: &OverlayLayout, buffer: &mut Buffer) {
         let OverlayLayout { area, list, .. } = *layout;
-        let Look { theme, glyphs } = look;
+        let Look { theme, glyphs, .. } = look;
         let (rows, offset) = (self.shown.len(), self.cursor.offset);
         let frame = PaneFrame { title: self.title, focused: true, look, rows: 0, offset: 0 };
         frame.render(area, buffer);

@@ -78,7 +78,7 @@ impl OverlayScreen for QueryList {
         layout: &OverlayLayout,
         buffer: &mut Buffer,
     ) {
-        let Look { theme, glyphs } = look;
+        let Look { theme, glyphs, .. } = look;
         let (rows, offset, area) = (self.lines.len(), self.cursor.offset, layout.list);
         let is_typed = self.head(layout.area) > 0;
         let title = &format!("{}{}", self.title, if is_typed { ": type to find" } else { "" });

@@ -174,8 +174,10 @@ fn draw_page(page: &PageLayout, look: &Look, buffer: &mut Buffer) {
 
 /// Draws the status under the text field.
 fn draw_status(search: &SearchBox, look: &Look, area: Rect, buffer: &mut Buffer) {
-    let Look { theme, glyphs } = look;
+    let Look { theme, glyphs, .. } = look;
     let style = match (&search.error, &search.no_match) {
+        // A value with completions is unfinished rather than wrong.
+        (Some(_), _) if search.completions.is_some() => theme.faint,
         (Some(_), _) => theme.error,
         (None, Some(_)) => theme.message,
         (None, None) => theme.faint,

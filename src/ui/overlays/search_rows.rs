@@ -34,7 +34,7 @@ pub(crate) fn start_row<'a>(
 /// ── one letter off ──────────────
 /// ```
 pub(crate) fn divider(area: Rect, row: u16, look: &Look, buffer: &mut Buffer) {
-    let Look { theme, glyphs } = look;
+    let Look { theme, glyphs, .. } = look;
     let mut pen = Pen::new(buffer, margins(area), row);
     pen.write(&glyphs.line.repeat(2), theme.border);
     pen.write(" one letter off ", theme.faint);
@@ -52,7 +52,7 @@ pub(crate) fn draw_offer(
     style: RowStyle<'_>,
     mut pen: Pen<'_>,
 ) {
-    let Look { theme, glyphs } = style.look;
+    let Look { theme, glyphs, .. } = style.look;
     let label = match offer.kind {
         OfferKind::Reading => "read as ",
         OfferKind::Part => "or ask for ",
@@ -77,7 +77,7 @@ pub(crate) struct HitLine<'a> {
 
 impl HitLine<'_> {
     pub(crate) fn draw(&self, area: Rect, row: u16, selected: bool, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let style = RowStyle { look: self.look, selected, focused: true };
         let mut pen = start_row(style, area, row, buffer);
         let (short, long) = names(self.catalogue, self.found.target);

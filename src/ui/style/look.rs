@@ -1,18 +1,23 @@
 //! The look: theme, shapes and names of keys.
 
+use std::cell::RefCell;
+
 use ratatui::style::Style;
 
 use crate::app::{Key, Settings};
 use crate::query::Mark;
+use crate::ui::widgets::scroll_bar::ScrollBar;
 
 use super::glyphs::Glyphs;
 use super::theme::Theme;
 
-/// The theme and the shapes.
-#[derive(Debug, Clone, Copy)]
+/// The theme and the shapes of a frame.
+#[derive(Debug, Clone)]
 pub(crate) struct Look {
     pub(crate) theme: Theme,
     pub(crate) glyphs: Glyphs,
+    /// The scroll bars of the frame, noted while it is drawn: where they are is known nowhere else.
+    pub(crate) bars: RefCell<Vec<ScrollBar>>,
 }
 
 impl Look {
@@ -20,6 +25,7 @@ impl Look {
         Self {
             theme: Theme::of(settings.theme, settings.depth),
             glyphs: Glyphs::of(settings.ascii),
+            bars: RefCell::default(),
         }
     }
 

@@ -139,7 +139,7 @@ impl BrowseView<'_> {
     /// │   defence              │
     /// ```
     fn categories(&self, rows: &[CategoryRow], buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let cursor = self.browse.categories;
         let title = title_of("Categories", self.browse.focus == Pane::Categories, self.look);
         let frame = self.frame(Pane::Categories, &title, rows.len(), cursor.offset);
@@ -210,7 +210,7 @@ impl BrowseView<'_> {
     /// Writes stage, acronym, name and count of a project. Without an acronym the name starts in its place.
     fn project(&self, pen: &mut Pen<'_>, id: ProjectId, short: usize, style: RowStyle<'_>) {
         let project = &self.world.catalogue.projects[id];
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let count = project.participants.len().to_string();
         let catalogue = &self.world.catalogue;
         let stage = theme.stage(catalogue, project.stage);

@@ -160,7 +160,7 @@ impl CountriesList<'_> {
 
     /// Writes standing, name, count and share of a country.
     fn country(&self, pen: &mut Pen<'_>, id: CountryId, count: usize, style: RowStyle<'_>) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let country = &self.world.catalogue.countries[id];
         let role = match country.standing {
             Standing::Member => Role::Member,

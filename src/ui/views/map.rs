@@ -93,7 +93,7 @@ impl MapView<'_> {
     /// FST · 3 countries · launched Jul 2021     ● member  ○ partner  ◆ lead
     /// ```
     fn headline(&self, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let dot = format!(" {} ", glyphs.dot);
         let title = self.title(&dot);
         let [line, filter] =
@@ -166,7 +166,7 @@ impl MapView<'_> {
     ///   ●
     /// ```
     fn tile(&self, index: usize, country: CountryId, area: Rect, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let selected = index == self.state.tile;
         let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
         let (text, style) = self.value(index, country);
@@ -198,7 +198,7 @@ impl MapView<'_> {
 
     /// What a tile shows, and its style: the role in the selected project, or the number of projects.
     fn value(&self, index: usize, country: CountryId) -> (String, Style) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         if let Some(id) = self.state.lit_project() {
             let category = self.world.catalogue.projects[id].category;
             return match self.state.role(&self.world.catalogue, country) {
@@ -241,7 +241,7 @@ impl MapView<'_> {
     /// ❯ ◕ FST                    26 ●
     /// ```
     fn project(&self, line: Rect, id: ProjectId, style: RowStyle<'_>, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let catalogue = &self.world.catalogue;
         let project = &catalogue.projects[id];
         let mut pen = style.start(line, 0, buffer);
@@ -261,7 +261,7 @@ impl MapView<'_> {
     }
 
     fn sentence(&self, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let area = self.areas.sentence;
         let catalogue = &self.world.catalogue;
         let (sentence, style) = match self.state.sentences(catalogue, usize::from(area.width)) {

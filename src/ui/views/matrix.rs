@@ -136,7 +136,7 @@ impl MatrixView<'_> {
     /// Draws the line between two categories, in the last screen column of the first one, where hues do not tell
     /// them apart.
     fn group_line(&self, column: &MatrixColumn, place: Rect, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         if theme.guides && column.ends_group && self.areas.cell_width > 1 {
             let edge = Rect { x: place.right().saturating_sub(1), width: 1, ..place };
             for row in 0..place.height {
@@ -186,7 +186,7 @@ impl MatrixView<'_> {
     ///   FST  First Test of a Rather Lon… │
     /// ```
     fn name(&self, row: &MatrixRow<'_>, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let names = self.areas.names;
         let area = Rect { width: names.width.saturating_sub(1), ..names };
         let subject = row.line.subject;
@@ -235,7 +235,7 @@ impl MatrixView<'_> {
 
     /// Draws the contents of a cell on the background that is there.
     fn cell(&self, row: &MatrixRow<'_>, column: &MatrixColumn, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let (x, y) = (self.areas.cells.x + column.x, self.areas.cells.y + row.y);
         let under_cursor = row.selected && column.selected;
         let (one, other) = (row.line.subject, column.subject);
@@ -246,8 +246,10 @@ impl MatrixView<'_> {
             Some(Cell::Count(count)) => {
                 let style = if under_cursor { theme.selected } else { hue() };
                 let place = Rect { x, y, width: self.areas.cell_width, height: 1 };
+                let (category, country) =
+                    if other.is_category() { (other, row.line.total) } else { (one, column.total) };
                 Pen::new(buffer, place.intersection(self.areas.cells), 0)
-                    .write(&count.to_string(), style);
+                    .write(&self.state.figure(category, count, country), style);
                 return;
             }
             None if under_cursor => (" ", theme.selected),
@@ -262,7 +264,7 @@ impl MatrixView<'_> {
     }
 
     fn sentence(&self, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let area = self.areas.sentence;
         let columns = if area.height > 1 { usize::MAX } else { usize::from(area.width) };
         let sentences = self.state.sentences(&self.world.catalogue, columns);

@@ -155,7 +155,7 @@ impl OverlapView<'_> {
 
     /// Writes the measure and the order; at the right, the numbers of hidden countries.
     fn about(&self, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let overlap = &self.state.overlap;
         let order = self.state.order;
         let count = overlap.countries.len();
@@ -203,7 +203,7 @@ impl OverlapView<'_> {
     ///  own count
     /// ```
     fn corner(&self, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let area = self.areas.corner;
         self.ramp(Rect { width: area.width.saturating_sub(1), ..area }, buffer);
         let below = format!("below {}:", glyphs.pointer);
@@ -291,7 +291,7 @@ impl OverlapView<'_> {
     /// Draws a number on a background by its size; without colours, behind shades. Where numbers would touch, only
     /// those in the column of the cursor are written.
     fn cell(&self, cell: Rect, row: usize, column: usize, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let in_row = row == self.state.row.selected;
         let in_column = column == self.state.column.selected;
         let (number, level) = self.value(row, column);
@@ -323,7 +323,7 @@ impl OverlapView<'_> {
 
     /// The shape of a shade, where there are no colours for it.
     fn shade_of(&self, level: Option<usize>) -> &'static str {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let [empty, shades @ ..] = &glyphs.shades;
         let shape = level.and_then(|level| shades.get(level * shades.len() / theme.heat.len()));
         shape.copied().filter(|_| theme.guides).unwrap_or(empty)
@@ -343,7 +343,7 @@ impl OverlapView<'_> {
     }
 
     fn sentence(&self, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let area = self.areas.sentence;
         let (sentence, style) = match self.state.sentence(&self.world.catalogue) {
             _ if self.state.projects == 0 && self.state.overlap.refused.is_none() => {

@@ -91,7 +91,7 @@ impl TimeView<'_> {
     /// 29 projects by launch    ● launched  ◆ reached  ◇ expected  ┊ as of 3 Mar 2025  ━ since launch
     /// ```
     fn headline(&self, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let noun = &self.world.catalogue.terms.project;
         let count = counted(self.state.rows.len(), noun);
         let title = format!("{count} by {}", self.state.order);
@@ -169,7 +169,7 @@ impl TimeView<'_> {
     }
 
     fn row(&self, y: u16, id: ProjectId, selected: bool, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let catalogue = &self.world.catalogue;
         let project = &catalogue.projects[id];
         let style = RowStyle { look: self.look, selected, focused: true };
@@ -205,7 +205,7 @@ impl TimeView<'_> {
 
     /// The signs of a project in the visible columns.
     fn signs(&self, project: &Project, selected: bool) -> Vec<Sign> {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let axis = &self.state.axis;
         let hue = theme.category(project.category);
         let mut signs: Vec<Sign> = vec![None; axis.page.min(axis.columns())];
@@ -251,7 +251,7 @@ impl TimeView<'_> {
     }
 
     fn sentences(&self, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let sentence = self.state.sentence(&self.world.catalogue).unwrap_or_default();
         write_wrapped(buffer, self.areas.sentence, &sentence, glyphs.ellipsis, theme.strong);
         let [full, short] = &self.state.due;

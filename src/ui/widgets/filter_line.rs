@@ -22,7 +22,7 @@ const LEAST: u16 = 16;
 /// category:one 3 · country:AAA 2 of 29
 /// ```
 fn chips(world: &World, look: &Look, with_counts: bool) -> Vec<(String, Style)> {
-    let Look { theme, glyphs } = look;
+    let Look { theme, glyphs, .. } = look;
     let World { query, catalogue, left, .. } = world;
     let mut parts = Vec::new();
     for (place, clause) in query.clauses.iter().enumerate() {

@@ -9,6 +9,7 @@ use super::pen::{Pen, cells};
 use crate::text::cut::cut;
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::inside;
+use crate::ui::widgets::scroll_bar::ScrollBar;
 
 /// The title of one of several panes. Before that of the pane with the focus is a pointer.
 pub(crate) fn title_of(title: &str, focused: bool, look: &Look) -> String {
@@ -29,7 +30,7 @@ pub(crate) struct PaneFrame<'a> {
 impl PaneFrame<'_> {
     /// Clears the area and draws the frame. Returns the area inside.
     pub(crate) fn render(&self, area: Rect, buffer: &mut Buffer) -> Rect {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let style = self.border_style();
         Clear.render(area.intersection(buffer.area), buffer);
         Block::bordered().border_set(glyphs.border).border_style(style).render(area, buffer);
@@ -54,18 +55,13 @@ impl PaneFrame<'_> {
 
     /// Draws the scroll bar of a list: a heavier part of the border to its right.
     pub(crate) fn thumb(&self, list: Rect, buffer: &mut Buffer) {
-        let Self { rows, offset, .. } = *self;
-        let page = usize::from(list.height);
-        if rows <= page || page == 0 {
+        let Some(bar) = ScrollBar::beside(list, self.rows, self.offset) else {
             return;
+        };
+        for row in bar.thumb() {
+            Pen::new(buffer, bar.track, cells(row))
+                .write(self.look.glyphs.thumb, self.border_style());
         }
-        let length = (page * page / rows).max(1);
-        let travel = page - length;
-        let last_offset = rows - page;
-        let start = (offset.min(last_offset) * travel).div_ceil(last_offset.max(1));
-        let edge = Rect { x: list.right(), width: 1, ..list };
-        for row in start..start + length {
-            Pen::new(buffer, edge, cells(row)).write(self.look.glyphs.thumb, self.border_style());
-        }
+        self.look.bars.borrow_mut().push(bar);
     }
 }

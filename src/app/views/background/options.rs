@@ -43,7 +43,11 @@ impl ViewCommand for BackgroundState {
     fn command(&self, world: &World) -> Command {
         match self.selected() {
             Some(term @ Target::Term(_)) => {
-                world.command().with("glossary").with(term.name(&world.catalogue))
+                let (command, term) =
+                    (world.command().with("glossary"), term.name(&world.catalogue));
+                // What begins with a hyphen would be a flag.
+                let command = if term.starts_with('-') { command.with("--") } else { command };
+                command.with(term)
             }
             _ => world.command().with("about"),
         }

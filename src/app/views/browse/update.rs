@@ -85,7 +85,7 @@ impl BrowseState {
             Motion::Pane { forward } => self.focus = self.focus.next(forward),
             Motion::Zoom => self.zoomed = !self.zoomed,
             Motion::Scroll(spot, rows) => {
-                return self.scroll(spot, rows.into(), &world.catalogue);
+                return self.scroll(spot, rows, &world.catalogue);
             }
             Motion::Open => return self.open(world),
             Motion::Close => return self.close(),

@@ -21,6 +21,10 @@ impl ViewCommand for MapState {
         &[ViewFlag::Measure, ViewFlag::Select, ViewFlag::Pane]
     }
 
+    fn has_picture(&self) -> bool {
+        true
+    }
+
     fn options(&self, catalogue: &Catalogue) -> ViewOptions {
         let [role, count] = MEASURES;
         let measure = if self.measure == TileMeasure::Role { role } else { count };
@@ -53,10 +57,6 @@ impl ViewCommand for MapState {
             _ => {}
         }
         Ok(())
-    }
-
-    fn has_picture(&self) -> bool {
-        true
     }
 
     /// Prints the roles in the project that is lit, or else the counts.

@@ -118,7 +118,7 @@ impl ViewState for MapState {
             Motion::Open => return self.open(),
             Motion::Close => return self.close(),
             Motion::Point(spot) => return self.point(spot, world),
-            Motion::Scroll(Spot::Row(_), rows) => self.list.scroll(rows.into(), self.rows.len()),
+            Motion::Scroll(Spot::Row(_), rows) => self.list.scroll(rows, self.rows.len()),
             Motion::Scroll(Spot::Cell { .. }, rows) => {
                 self.step(if rows > 0 { Direction::Down } else { Direction::Up });
             }

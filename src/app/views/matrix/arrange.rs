@@ -1,6 +1,7 @@
 //! Arranging the matrix: orders, collapsed categories, hidden lines, transposition.
 
 use crate::catalogue::CategoryId;
+use crate::query::analysis::matrix::CategoryMeasure;
 use crate::text::wording::{capitalised, with_method};
 
 use super::{MatrixState, Zoom};
@@ -77,6 +78,27 @@ impl MatrixState {
         let collapsed = &mut self.options.collapsed;
         *collapsed = if collapsed.len() < all.len() { all } else { Vec::new() };
         self.rebuild(world);
+    }
+
+    /// Measures collapsed categories in the next way.
+    pub(super) fn next_measure(&mut self) -> Decision {
+        if self.collapsed == 0 {
+            return Decision::Say(
+                "The measure is of collapsed categories: X collapses all.".to_owned(),
+            );
+        }
+        let (next, name) = match self.measure {
+            CategoryMeasure::Count => (CategoryMeasure::Share, "share of the category"),
+            CategoryMeasure::Share => (CategoryMeasure::Lift, "lift, × chance"),
+            CategoryMeasure::Lift => (CategoryMeasure::Count, "number in the category"),
+        };
+        self.set_measure(next);
+        Decision::Say(format!("Each cell of a category: {name}"))
+    }
+
+    pub(super) fn set_measure(&mut self, measure: CategoryMeasure) {
+        self.measure = measure;
+        self.version = self.version.wrapping_add(1);
     }
 
     /// Hides empty rows and columns, or shows them again.

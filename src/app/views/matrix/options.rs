@@ -1,6 +1,7 @@
 //! The options of the matrix as flags of the command line.
 
 use crate::catalogue::Catalogue;
+use crate::query::analysis::matrix::CategoryMeasure;
 use crate::query::analysis::sorting::Sorting;
 use crate::query::category_named;
 use crate::text::command::Command;
@@ -11,23 +12,25 @@ use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::world::World;
 
 /// The flags of the matrix.
-const FLAGS: [ViewFlag; 7] = [
+const FLAGS: [ViewFlag; 8] = [
     ViewFlag::Order,
     ViewFlag::Columns,
     ViewFlag::Width,
     ViewFlag::Transpose,
     ViewFlag::Collapse,
     ViewFlag::HideEmpty,
+    ViewFlag::Measure,
     ViewFlag::Select,
 ];
 
 /// Those that `hvp matrix` takes.
-const PRINTED_FLAGS: [ViewFlag; 5] = [
+const PRINTED_FLAGS: [ViewFlag; 6] = [
     ViewFlag::Order,
     ViewFlag::Columns,
     ViewFlag::Transpose,
     ViewFlag::Collapse,
     ViewFlag::HideEmpty,
+    ViewFlag::Measure,
 ];
 
 /// The value of `--collapse` for every category.
@@ -39,6 +42,10 @@ const WHOLE: &str = "whole";
 impl ViewCommand for MatrixState {
     fn flags(&self) -> &'static [ViewFlag] {
         &FLAGS
+    }
+
+    fn has_picture(&self) -> bool {
+        self.printed_measure() == CategoryMeasure::Count
     }
 
     fn options(&self, catalogue: &Catalogue) -> ViewOptions {
@@ -63,6 +70,7 @@ impl ViewCommand for MatrixState {
         let is_first = (self.row.selected, self.column.selected) == (0, 0);
         values
             .on(ViewFlag::HideEmpty, options.hide_empty)
+            .unless(ViewFlag::Measure, self.printed_measure().key(), CategoryMeasure::Count.key())
             .select(selected.filter(|_| !is_first), catalogue)
     }
 
@@ -80,19 +88,18 @@ impl ViewCommand for MatrixState {
                 }
                 return Ok(());
             }
-            ViewFlag::Measure
-            | ViewFlag::Projects
-            | ViewFlag::Pane
-            | ViewFlag::Zoom
-            | ViewFlag::Row => {}
+            ViewFlag::Measure if self.options.collapsed.is_empty() => {
+                return Err("it is of collapsed categories; add --collapse all".to_owned());
+            }
+            ViewFlag::Measure => {
+                let place = option.place_in(&CategoryMeasure::ALL.map(CategoryMeasure::key))?;
+                self.set_measure(CategoryMeasure::ALL.into_iter().nth(place).unwrap_or_default());
+            }
+            ViewFlag::Projects | ViewFlag::Pane | ViewFlag::Zoom | ViewFlag::Row => {}
         }
         self.rebuild(world);
         (self.row.selected, self.column.selected) = (0, 0);
         Ok(())
-    }
-
-    fn has_picture(&self) -> bool {
-        true
     }
 
     fn command(&self, world: &World) -> Command {
@@ -103,6 +110,11 @@ impl ViewCommand for MatrixState {
 }
 
 impl MatrixState {
+    /// The measure of collapsed categories; the usual one if none is collapsed.
+    fn printed_measure(&self) -> CategoryMeasure {
+        if self.options.collapsed.is_empty() { CategoryMeasure::Count } else { self.measure }
+    }
+
     /// Collapses a category, or all.
     fn set_collapsed(&mut self, name: &str, catalogue: &Catalogue) -> Result<(), String> {
         let collapsed = &mut self.options.collapsed;

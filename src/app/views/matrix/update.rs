@@ -117,8 +117,9 @@ impl ViewState for MatrixState {
             Motion::HideEmpty => return self.hide_empty(world),
             Motion::Transpose => self.transpose(world),
             Motion::NextWidth => return self.next_zoom(),
+            Motion::NextMeasure => return self.next_measure(),
             Motion::Point(spot) => return self.point(spot, world),
-            Motion::Scroll(spot, by) => self.scroll(spot, by.into()),
+            Motion::Scroll(spot, by) => self.scroll(spot, by),
             _ => self.follow(motion),
         }
         Decision::Nothing
@@ -128,6 +129,7 @@ impl ViewState for MatrixState {
         match motion {
             Motion::Open | Motion::Collapse => self.project_subject().is_none(),
             Motion::NextWidth => self.matrix.rows.is_empty() || self.matrix.columns.is_empty(),
+            Motion::NextMeasure => self.collapsed == 0,
             Motion::Close => true,
             _ => false,
         }

@@ -1,14 +1,11 @@
 //! The lists of Overlap: every two countries in order, and the groups of countries that recur.
 
-use crate::catalogue::{Catalogue, CountryId, ProjectId};
+use crate::catalogue::Catalogue;
 use crate::query::analysis::groups::{Group, GroupKind, Groups};
-use crate::query::analysis::pairs::{Pair, most_alike_first, most_shared_first};
+use crate::query::analysis::pairs::Pair;
 use crate::text::combination::{no_group, stopped_early, together};
 use crate::text::list;
 
-use super::comparison::Comparison;
-use super::{Measure, OverlapPane, OverlapState};
-use crate::app::action::{Direction, Motion};
 use crate::app::cursor::Cursor;
 use crate::app::world::World;
 
@@ -20,8 +17,8 @@ pub(crate) const FEWEST: usize = 5;
 pub(crate) struct PairList {
     pub(crate) pairs: Vec<Pair>,
     pub(crate) cursor: Cursor,
-    /// The revision of the selection that is counted, and the measure that orders the pairs.
-    built_for: Option<(u64, Measure)>,
+    /// The revision of the selection that is counted, if the pairs are in the order of the measure.
+    pub(super) built_for: Option<u64>,
 }
 
 /// The groups of countries that are together in at least some number of projects.
@@ -48,7 +45,7 @@ impl GroupList {
     }
 
     /// Lists the groups of the selected projects. The cursor stays on the same countries.
-    fn build(&mut self, world: &World) {
+    pub(super) fn build(&mut self, world: &World) {
         let wanted = Some((world.revision, self.fewest));
         if self.built_for == wanted {
             return;
@@ -70,7 +67,7 @@ impl GroupList {
     }
 
     /// "2 countries together in 5 projects: A and B", or that there is no group; and whether some may be missing.
-    fn sentences(&self, catalogue: &Catalogue) -> Vec<String> {
+    pub(super) fn sentences(&self, catalogue: &Catalogue) -> Vec<String> {
         let about = match self.selected() {
             None => no_group(catalogue, self.fewest),
             Some(group) => {
@@ -80,141 +77,5 @@ impl GroupList {
         };
         let missing = (!self.groups.is_complete).then(|| stopped_early(catalogue));
         [about].into_iter().chain(missing).collect()
-    }
-}
-
-impl OverlapState {
-    /// Builds the list that has the focus. Where that is the list of pairs, its cursor and the map's are on the
-    /// same two countries.
-    pub(super) fn build_list(&mut self, world: &World) {
-        match self.focus {
-            OverlapPane::Map | OverlapPane::Comparison => {}
-            OverlapPane::Groups => self.groups.build(world),
-            OverlapPane::Pairs => {
-                self.build_pairs(world.revision);
-                self.pairs.cursor.selected = self.place_in_pairs().unwrap_or(0);
-                self.go_to_listed_pair();
-            }
-        }
-    }
-
-    fn build_pairs(&mut self, revision: u64) {
-        let wanted = Some((revision, self.measure));
-        if self.pairs.built_for == wanted {
-            return;
-        }
-        let mut pairs = match self.measure {
-            Measure::Shared => most_shared_first(&self.overlap, self.projects),
-            Measure::Jaccard => most_alike_first(&self.overlap, self.projects),
-        };
-        pairs.retain(|pair| pair.shared > 0);
-        self.pairs.pairs = pairs;
-        self.pairs.built_for = wanted;
-    }
-
-    /// The place in the list of the pair under the cursor of the map.
-    fn place_in_pairs(&self) -> Option<usize> {
-        let (row, column) = self.selected_pair()?;
-        let (one, other) = (row.min(column), row.max(column));
-        self.pairs.pairs.iter().position(|pair| (pair.one, pair.other) == (one, other))
-    }
-
-    /// Moves the cursor of the map to the pair under the cursor of the list.
-    fn go_to_listed_pair(&mut self) {
-        if let Some(&Pair { one, other, .. }) = self.pairs.pairs.get(self.pairs.cursor.selected) {
-            self.go_to_pair(one, other);
-        }
-    }
-
-    /// The list on the screen, beside the map or instead of it: the one with the focus, else the comparison.
-    pub(crate) fn visible_list(&self) -> Option<OverlapPane> {
-        match self.focus {
-            OverlapPane::Map => self.comparison.is_some().then_some(OverlapPane::Comparison),
-            list => Some(list),
-        }
-    }
-
-    /// The number of rows of a list.
-    pub(crate) fn rows_of(&self, list: OverlapPane) -> usize {
-        match list {
-            OverlapPane::Map => 0,
-            OverlapPane::Pairs => self.pairs.pairs.len(),
-            OverlapPane::Comparison => self.comparison.as_ref().map_or(0, Comparison::rows),
-            OverlapPane::Groups => self.groups.groups.groups.len(),
-        }
-    }
-
-    /// The cursor of a list.
-    pub(crate) fn cursor_of(&self, list: OverlapPane) -> Cursor {
-        match list {
-            OverlapPane::Map => Cursor::default(),
-            OverlapPane::Pairs => self.pairs.cursor,
-            OverlapPane::Comparison => {
-                self.comparison.as_ref().map_or_else(Cursor::default, |list| list.cursor)
-            }
-            OverlapPane::Groups => self.groups.cursor,
-        }
-    }
-
-    /// Changes the cursor of a list, given its number of rows.
-    pub(super) fn move_in(&mut self, list: OverlapPane, change: impl FnOnce(&mut Cursor, usize)) {
-        let rows = self.rows_of(list);
-        match (list, &mut self.comparison) {
-            (OverlapPane::Pairs, _) => change(&mut self.pairs.cursor, rows),
-            (OverlapPane::Groups, _) => change(&mut self.groups.cursor, rows),
-            (OverlapPane::Comparison, Some(comparison)) => change(&mut comparison.cursor, rows),
-            (OverlapPane::Comparison, None) | (OverlapPane::Map, _) => {}
-        }
-        if list == OverlapPane::Pairs {
-            self.go_to_listed_pair();
-        }
-    }
-
-    /// Follows a motion along the list with the focus. It has no columns; to its left is the map.
-    pub(super) fn follow_in(&mut self, list: OverlapPane, motion: Motion) {
-        let is_groups = list == OverlapPane::Groups;
-        match motion {
-            Motion::Step(Direction::Left) => self.focus = OverlapPane::Map,
-            Motion::Page(Direction::Right) if is_groups => {
-                self.groups.fewest += usize::from(self.groups.selected().is_some());
-            }
-            Motion::Page(Direction::Left) if is_groups => {
-                self.groups.fewest = self.groups.fewest.saturating_sub(1).max(1);
-            }
-            _ => self.move_in(list, |cursor, rows| cursor.follow(motion, rows)),
-        }
-    }
-
-    /// The sentences about what is under the cursor of a list.
-    pub(crate) fn sentences_of(&self, list: OverlapPane, catalogue: &Catalogue) -> Vec<String> {
-        let comparison = self.comparison.as_ref();
-        match list {
-            OverlapPane::Map | OverlapPane::Pairs => self.sentence(catalogue).into_iter().collect(),
-            OverlapPane::Comparison => {
-                comparison.map_or_else(Vec::new, |comparison| comparison.sentences(catalogue))
-            }
-            OverlapPane::Groups => self.groups.sentences(catalogue),
-        }
-    }
-
-    /// The projects of what is under the cursor of a list.
-    pub(crate) fn projects_of(&self, list: OverlapPane, world: &World) -> Vec<ProjectId> {
-        match list {
-            OverlapPane::Map | OverlapPane::Pairs => self.shared_projects(world),
-            OverlapPane::Comparison => {
-                self.comparison.as_ref().map_or_else(Vec::new, Comparison::projects)
-            }
-            OverlapPane::Groups => {
-                self.groups.selected().map_or_else(Vec::new, |group| group.projects.clone())
-            }
-        }
-    }
-
-    /// The projects that both countries under the cursor of the map are in.
-    fn shared_projects(&self, world: &World) -> Vec<ProjectId> {
-        let counted = self.base.as_ref().map_or(&world.selection, |base| &base.selection);
-        let of = |country: CountryId| counted.of_country(&world.catalogue, country);
-        let pair = self.selected_pair();
-        pair.map_or_else(Vec::new, |(one, other)| of(one).intersection(&of(other)).iter().collect())
     }
 }

@@ -55,7 +55,7 @@ impl ViewCommand for OverlapState {
             }
             ViewFlag::Measure => {
                 let place = option.place_in(&Measure::ALL.map(Measure::key))?;
-                self.measure = Measure::ALL.into_iter().nth(place).unwrap_or_default();
+                self.set_measure(Measure::ALL.into_iter().nth(place).unwrap_or_default());
                 self.go_to_greatest();
             }
             ViewFlag::Zoom => self.zoomed = true,

@@ -39,7 +39,7 @@ impl OverlapState {
     }
 
     fn next_measure(&mut self) -> Decision {
-        self.measure = self.measure.next();
+        self.set_measure(self.measure.next());
         if self.focus != OverlapPane::Pairs {
             self.go_to_greatest();
         }
@@ -163,7 +163,7 @@ impl ViewState for OverlapState {
             Motion::Open => return self.open(world),
             Motion::Close => return self.close(),
             Motion::Point(spot) => return self.point(spot, world),
-            Motion::Scroll(spot, rows) => self.scroll(spot, rows.into()),
+            Motion::Scroll(spot, rows) => self.scroll(spot, rows),
             _ => self.follow(motion),
         }
         Decision::Nothing

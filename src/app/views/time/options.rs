@@ -15,6 +15,10 @@ impl ViewCommand for TimeState {
         &[ViewFlag::Order, ViewFlag::Width, ViewFlag::Select, ViewFlag::Row]
     }
 
+    fn has_picture(&self) -> bool {
+        true
+    }
+
     fn options(&self, catalogue: &Catalogue) -> ViewOptions {
         let selected = self.selected().filter(|_| self.cursor.selected > 0);
         ViewOptions::default()
@@ -51,10 +55,6 @@ impl ViewCommand for TimeState {
             _ => {}
         }
         Ok(())
-    }
-
-    fn has_picture(&self) -> bool {
-        true
     }
 
     fn command(&self, world: &World) -> Command {

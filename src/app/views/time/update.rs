@@ -120,7 +120,7 @@ impl ViewState for TimeState {
             Motion::Page(Direction::Left) => self.page(false),
             Motion::Page(Direction::Right) => self.page(true),
             Motion::Scroll(Spot::Row(_) | Spot::Cell { .. }, rows) => {
-                self.cursor.scroll(rows.into(), self.rows.len());
+                self.cursor.scroll(rows, self.rows.len());
             }
             Motion::NextWidth => return self.set_scale(self.scale.next(), world),
             Motion::Order(Side::Rows) => return self.sort_by(self.order.next(), world),

@@ -68,6 +68,7 @@ impl CountryReport<'_> {
             categories: profile.categories.iter().map(category).collect::<Vec<_>>(),
             mentions: mentions.iter().map(mention).collect::<Vec<_>>(),
             partners: profile.partners.iter().map(partner).collect::<Vec<_>>(),
+            unshared: codes(catalogue, &profile.unshared(catalogue)),
         }
     }
 }

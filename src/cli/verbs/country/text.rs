@@ -19,6 +19,9 @@ use super::CountryReport;
 pub(crate) const MEASURES: &str = "jaccard: shared projects by the projects of either, 0 to 1. \
     lift: shared × all projects / (own × theirs); 1 is chance, 2 twice as many as by chance.";
 
+/// The most countries to name that a country shares nothing with.
+const MOST_UNSHARED: usize = 12;
+
 /// A table with its heading, and the command that lists the same projects.
 struct ProfileSection {
     heading: &'static str,
@@ -165,11 +168,30 @@ impl CountryReport<'_> {
             }
             (None, None) => {}
         }
+        facts.extend(self.unshared());
         let query = answer.query_text();
         if !query.is_empty() {
             facts.push(format!("Among the {} of: {query}", term.plural));
         }
         facts
+    }
+
+    /// "Shares no project with Alphaland and Betaland", for a country with projects.
+    fn unshared(&self) -> Option<String> {
+        let Self { answer, profile, mentions: _ } = self;
+        let catalogue = answer.catalogue;
+        let unshared = profile.unshared(catalogue);
+        if unshared.is_empty() || profile.count == 0 {
+            return None;
+        }
+        let (first, others) = list::first(&unshared, MOST_UNSHARED);
+        let names = list::country_names(catalogue, first);
+        let mut names: Vec<String> = names.into_iter().map(str::to_owned).collect();
+        if others > 0 {
+            names.push(format!("{others} others"));
+        }
+        let project = &catalogue.terms.project.singular;
+        Some(format!("Shares no {project} with {}", list::and(&names)))
     }
 
     fn sections(&self) -> [ProfileSection; 3] {

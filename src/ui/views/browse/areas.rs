@@ -66,12 +66,12 @@ impl BrowseAreas {
             let narrow = Rect { width: needs.wrapped_categories(body.width), ..body };
             areas.wraps = wraps(narrow);
             let (categories, details) = sides(focus, needs, body.width, areas.wraps);
-            [areas.categories, areas.projects, areas.details] = Layout::horizontal([
-                Constraint::Length(categories),
-                Constraint::Min(0),
-                Constraint::Length(details),
-            ])
-            .areas(body);
+            // By hand, for a quick first screen (see `Screen`).
+            let projects = body.width.saturating_sub(categories + details);
+            let pane = |x, width| Rect { x: body.x + x, width, ..body };
+            areas.categories = pane(0, categories);
+            areas.projects = pane(categories, projects);
+            areas.details = pane(categories + projects, details);
             return areas;
         }
         areas.wraps = wraps(areas.categories);

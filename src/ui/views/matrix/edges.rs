@@ -57,7 +57,7 @@ impl MatrixView<'_> {
 
     /// Draws a total as a bar, in eighths of a row.
     fn column_bar(&self, column: &MatrixColumn, area: Rect, most: usize, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let wide = self.areas.cell_width.saturating_sub(1).max(1);
         let place = self.part(column, area);
         let eighths = usize::from(area.height) * 8 * column.total;
@@ -86,7 +86,7 @@ impl MatrixView<'_> {
     ///   total
     /// ```
     pub(crate) fn edge_marks(&self, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let (state, areas) = (self.state, self.areas);
         let (left, above) = (state.column.offset, state.row.offset);
         let right = state.matrix.columns.len().saturating_sub(left + areas.columns());

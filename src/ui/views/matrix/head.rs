@@ -10,7 +10,7 @@ use crate::app::Spot;
 use crate::app::views::matrix::{MatrixState, Zoom};
 use crate::app::world::World;
 use crate::catalogue::{Catalogue, Role};
-use crate::query::analysis::matrix::Methods;
+use crate::query::analysis::matrix::{CategoryMeasure, Methods};
 use crate::query::analysis::seriation::Method;
 use crate::query::analysis::sorting::Sorting;
 use crate::text::noun;
@@ -148,7 +148,7 @@ fn shapes<'a>(
     state: &MatrixState,
     look: &'a Look,
 ) -> Vec<(&'a str, &'a str, Style)> {
-    let Look { theme, glyphs } = look;
+    let Look { theme, glyphs, .. } = look;
     if state.zoom == Zoom::Whole {
         let [_, upper, lower, both] = glyphs.halves;
         return vec![
@@ -160,7 +160,12 @@ fn shapes<'a>(
     let shape = |role| (glyphs.role(role), noun::role(&catalogue.terms, role), theme.text);
     let mut shapes = [Role::Member, Role::Partner, Role::Lead].map(shape).to_vec();
     if !state.options.collapsed.is_empty() {
-        shapes.push(("2", "in a category", theme.total));
+        let (figure, text) = match state.measure {
+            CategoryMeasure::Count => ("2", "in a category"),
+            CategoryMeasure::Share => ("50%", "of a category"),
+            CategoryMeasure::Lift => ("1.5", "× chance"),
+        };
+        shapes.push((figure, text, theme.total));
     }
     shapes
 }
@@ -197,7 +202,7 @@ pub(super) fn status_line(
 
 impl MatrixView<'_> {
     pub(super) fn headline(&self, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let area = self.areas.headline;
         if area.is_empty() {
             return;
@@ -220,7 +225,7 @@ impl MatrixView<'_> {
     /// ● member  ○ partner  ◆ lead
     /// ```
     pub(super) fn legend(&self, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let shapes = shapes(&self.world.catalogue, self.state, self.look);
         let mut pen = Pen::new(buffer, self.areas.legend, 0);
         for (glyph, text, style) in &shapes {

@@ -22,7 +22,7 @@ impl MatrixView<'_> {
     /// Air ───────  Space ──
     /// ```
     pub(super) fn bands(&self, columns: &[MatrixColumn], buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let catalogue = &self.world.catalogue;
         for run in columns.chunk_by(|one, next| {
             one.subject.category(catalogue) == next.subject.category(catalogue)
@@ -80,7 +80,7 @@ impl MatrixView<'_> {
     /// Draws a pointer before the first row of the selected heading, if there is a gap before it and its style may
     /// be all that tells it.
     fn point_at_heading(&self, heading: Rect, row: usize, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let (x, y) = (heading.x.saturating_sub(1), heading.y.saturating_add(cells(row)));
         let before = buffer.cell((x.saturating_sub(1), y)).map_or(0, |cell| width(cell.symbol()));
         let is_needed = theme.guides || glyphs.pointer.is_ascii();

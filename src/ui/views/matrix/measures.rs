@@ -3,6 +3,7 @@
 use crate::app::views::matrix::{MatrixState, Zoom};
 use crate::app::world::World;
 use crate::catalogue::CountryId;
+use crate::query::analysis::matrix::CategoryMeasure;
 use crate::query::{Mark, Query, Target};
 use crate::text::width::width;
 
@@ -48,7 +49,7 @@ pub(crate) struct MatrixMeasures {
     digits: u16,
     pub(crate) row_digits: u16,
     pub(crate) total_digits: u16,
-    /// The digits of the largest count in a cell; 0 if no category is collapsed.
+    /// The width of the widest figure in a cell; 0 if no category is collapsed.
     pub(crate) count_digits: u16,
     /// The largest total of a row and of a column, for the bars.
     pub(crate) most_of_row: usize,
@@ -114,7 +115,11 @@ impl MatrixMeasures {
             digits: digits(most_of_column),
             row_digits: digits(widest_row),
             total_digits: digits(all.max(widest_row)),
-            count_digits: counts.max().map_or(0, digits),
+            count_digits: counts.max().map_or(0, |most| match state.measure {
+                CategoryMeasure::Count => digits(most),
+                CategoryMeasure::Share => cells(width("100%")),
+                CategoryMeasure::Lift => digits(state.projects).max(cells(width("1.0"))),
+            }),
             most_of_row,
             most_of_column,
         }

@@ -63,7 +63,7 @@ impl MatrixView<'_> {
     /// half block says the opposite.
     fn block(&self, scale: Scale, block: Block, at: &Place<'_>, buffer: &mut Buffer) {
         let Place { line, column, is_here } = *at;
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let place = self.glyphs_of(column, self.areas.cells);
         let first = usize::from(line) * usize::from(scale.rows);
         let row = self.state.matrix.rows.get(first).map(|line| line.subject);
@@ -93,7 +93,7 @@ impl MatrixView<'_> {
     /// Draws the beginnings of the headings; where there is no room for them, a pointer and the heading of the
     /// column of the cursor.
     fn whole_headings(&self, scale: Scale, columns: &[MatrixColumn], buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let area = self.areas.headings;
         self.bands(columns, buffer);
         let has_room = scale.is_pair() && self.areas.cell_width > 1;
@@ -127,7 +127,7 @@ impl MatrixView<'_> {
 
     /// Writes the codes of the two rows of a line; of more rows the first and the last, or that of the cursor.
     fn whole_name(&self, scale: Scale, line: u16, selected: bool, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let code = usize::from(self.measures.code);
         let lines = self.lines(scale, line);
         let mut pen = Pen::new(buffer, self.areas.names, line);

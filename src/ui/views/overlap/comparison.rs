@@ -137,7 +137,7 @@ impl ComparisonRows<'_> {
         style: RowStyle<'_>,
         pen: &mut Pen<'_>,
     ) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let members: &[bool] = match row {
             ComparisonRow::Exactly(one) => &one.members,
             ComparisonRow::None => &[],
@@ -182,7 +182,7 @@ impl ComparisonRows<'_> {
     }
 
     fn label(&self, place: usize, style: RowStyle<'_>, pen: &mut Pen<'_>) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let label = self.comparison.labels.get(place).map_or("", String::as_str);
         let room = pen.left().saturating_sub(1);
         pen.write(&cut(label, room, glyphs.ellipsis), style.ink(theme.text));

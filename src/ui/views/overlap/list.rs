@@ -165,7 +165,7 @@ impl ListPane<'_> {
 
     /// Lists the projects of the selected row, as many as fit.
     fn projects(&self, area: Rect, buffer: &mut Buffer) {
-        let Look { theme, glyphs } = self.look;
+        let Look { theme, glyphs, .. } = self.look;
         let catalogue = &self.world.catalogue;
         let projects = self.state.projects_of(self.list, self.world);
         for (row, &id) in (0..area.height).zip(&projects) {
