@@ -148,7 +148,7 @@ fn a_dumb_terminal_gets_ascii_shapes_and_a_pointer() {
         console.until_started();
         assert_eq!(shapes(&console.text()), [], "{}", console.text());
         console.type_keys("?");
-        console.until_text("Everywhere");
+        console.until_text("In Matrix");
         assert_eq!(shapes(&console.text()), [], "{}", console.text());
         console.type_keys("\rq");
         assert_eq!(console.exit_code(), 0);
