@@ -37,10 +37,11 @@ pub(crate) fn facts(catalogue: &Catalogue, project: &Project) -> Vec<String> {
     facts
 }
 
-/// The page of a project.
+/// The page of a project. Without an index it has nothing on how the project relates to others, which takes a look at
+/// all of them.
 pub(crate) fn project(
     catalogue: &Catalogue,
-    index: &Index,
+    index: Option<&Index>,
     id: ProjectId,
     highlights: Highlights<'_>,
 ) -> Vec<Block> {
@@ -51,9 +52,11 @@ pub(crate) fn project(
     page.section("Purpose", &project.purpose);
     page.section("Status", &project.status);
     page.milestones(project);
-    page.containment(id);
-    page.similar(id);
-    page.mentions(index, id);
+    if let Some(index) = index {
+        page.containment(id);
+        page.similar(id);
+        page.mentions(index, id);
+    }
     let category = &catalogue.categories[project.category];
     page.section(&category.name, &category.summary);
     page.source();

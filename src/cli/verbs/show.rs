@@ -72,8 +72,12 @@ impl Report for ShowReport<'_> {
             writeln!(out)?;
         }
         let index = Index::new(self.catalogue);
-        let blocks =
-            project_page::project(self.catalogue, &index, self.project, Highlights::default());
+        let blocks = project_page::project(
+            self.catalogue,
+            Some(&index),
+            self.project,
+            Highlights::default(),
+        );
         write_page(&blocks, out, style)
     }
 }

@@ -119,19 +119,18 @@ fn parts(catalogue: &Catalogue, clauses: &[Clause]) -> Vec<Part> {
 }
 
 /// What plain words can name.
-struct Names {
+struct Names<'a> {
+    catalogue: &'a Catalogue,
     /// The facet that each folded name means.
     facets: HashMap<String, Facet>,
-    /// The years of the first and the last launch.
-    years: Option<(i16, i16)>,
 }
 
 /// The fields whose values people name in plain words. If two values share a name, it means the first.
 const NAMED: [Field; 5] =
     [Field::COUNTRY, Field::ORGANISATION, Field::STAGE, Field::CATEGORY, Field::STANDING];
 
-impl Names {
-    fn of(catalogue: &Catalogue) -> Self {
+impl<'a> Names<'a> {
+    fn of(catalogue: &'a Catalogue) -> Self {
         let mut facets = HashMap::new();
         for field in NAMED {
             let mut before = None;
@@ -144,10 +143,7 @@ impl Names {
                 }
             }
         }
-        let launches = catalogue.projects.iter().filter_map(|(_, project)| project.launched());
-        let years: Vec<i16> = launches.map(|date| date.from().first_day().0).collect();
-        let years = years.iter().min().copied().zip(years.iter().max().copied());
-        Self { facets, years }
+        Self { catalogue, facets }
     }
 
     /// The facet of a folded name.
@@ -159,7 +155,13 @@ impl Names {
     /// The launches of a year, if it is not before the first or after the last.
     fn year(&self, text: &str) -> Option<Facet> {
         let year: PartialDate = text.parse().ok()?;
-        let (first, last) = self.years?;
+        let launches = self.catalogue.projects.iter().filter_map(|(_, project)| project.launched());
+        let years = launches.map(|date| date.from().first_day().0);
+        let first_and_last = years.fold(None, |range: Option<(i16, i16)>, year| {
+            let (first, last) = range.unwrap_or((year, year));
+            Some((first.min(year), last.max(year)))
+        });
+        let (first, last) = first_and_last?;
         let is_known = year == year.year_only() && (first..=last).contains(&year.first_day().0);
         let value = Value::Date(RangeTest::Is(year));
         is_known.then_some(Facet { field: Field::LAUNCHED, value })
