@@ -14,7 +14,7 @@ mod describe;
 mod filter;
 mod first_orders;
 mod history;
-mod key;
+pub(crate) mod key;
 pub mod keymap;
 mod navigate;
 mod overlay_state;

@@ -87,7 +87,7 @@ impl App {
             Action::NextHit => self.walk_hits(true),
             Action::PreviousHit => self.walk_hits(false),
             Action::Help => {
-                let help = Help::new(&self.contexts(), &self.keys);
+                let help = Help::new(&self.contexts(), &self.world.keys);
                 self.overlay = Some(Overlay::Help(help));
             }
             Action::Palette => self.open_palette(),
@@ -147,6 +147,9 @@ impl App {
     pub(super) fn carry_out(&mut self, decision: Decision) {
         match decision {
             Decision::Nothing => {}
+            Decision::Outermost => {
+                self.message = Some(format!("Press {} to quit.", self.world.key(Action::Quit)));
+            }
             Decision::Say(message) => self.message = Some(message),
             Decision::GoTo(target) => self.go_to(target),
             Decision::Leave => self.overlay = None,

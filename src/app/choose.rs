@@ -24,7 +24,7 @@ impl App {
             view: self.view,
             state: self.current_view(),
             settings: self.settings,
-            keys: &self.keys,
+            keys: &self.world.keys,
             contexts: &self.contexts(),
             refuses: &|action| self.refuses(action),
         };

@@ -7,7 +7,7 @@ use crate::text::explanation;
 use crate::text::marks::marks as in_words;
 use crate::text::wording::capitalised;
 
-use super::action::View;
+use super::action::{Action, View};
 use super::state::App;
 use super::world::{Current, World};
 
@@ -35,7 +35,8 @@ impl App {
             return;
         }
         self.go(|app| app.select_by(Query::default()));
-        self.message = Some("The filter was cleared; Backspace brings it back.".to_owned());
+        let back = self.world.key(Action::Back);
+        self.message = Some(format!("The filter was cleared; {back} brings it back."));
     }
 
     /// Makes the typed text the filter of every view.
@@ -62,6 +63,7 @@ impl App {
     /// Sets a message if the new filter selects nothing, is a reading of the text, could mean fields, or replaced
     /// another filter.
     fn explain_filter(&mut self, before: &Query, text: &str) {
+        let recall = self.world.recall_keys();
         let World { catalogue, index, query, .. } = &self.world;
         let is_read = interpret(text, catalogue).is_ok_and(|interpretation| interpretation.is_read);
         let reading = reading(catalogue, query);
@@ -70,18 +72,19 @@ impl App {
             self.message = Some(capitalised(&read));
         } else if let Some(Reading::Partial(read)) = reading {
             let offer = explanation::with_count(catalogue, index, &read);
-            self.message = Some(format!("Only the text was searched; / Ctrl-Up finds {offer}"));
+            self.message = Some(format!("Only the text was searched; {recall} finds {offer}"));
         } else if self.selects_nothing() {
             self.explain_if_nothing();
         } else if !before.is_empty() && before != query {
-            let message = "The filter before it is gone; Backspace brings it back.";
-            self.message = Some(message.to_owned());
+            let back = self.world.key(Action::Back);
+            self.message = Some(format!("The filter before it is gone; {back} brings it back."));
         }
     }
 
     /// Sets the message why nothing is selected, if nothing is.
     pub(super) fn explain_if_nothing(&mut self) {
         if self.selects_nothing() {
+            let recall = self.world.recall_keys();
             let World { catalogue, index, query, .. } = &self.world;
             let why = no_match(catalogue, index, query);
             let reason = capitalised(&explanation::no_match_reason(catalogue, &why));
@@ -89,12 +92,12 @@ impl App {
                 NoMatch::EmptyCatalogue => reason,
                 // The view itself says that nothing matches.
                 NoMatch::Unmet | NoMatch::UnmetTogether => {
-                    "Drop a condition: / Ctrl-Up edits the filter.".to_owned()
+                    format!("Drop a condition: {recall} edits the filter.")
                 }
-                NoMatch::UnknownWord { .. } => format!("{reason}; / Ctrl-Up edits it"),
+                NoMatch::UnknownWord { .. } => format!("{reason}; {recall} edits it"),
                 // The search box lists what has the words, and takes the query that is meant.
                 NoMatch::Meant(_) | NoMatch::Elsewhere(_) => {
-                    format!("/ Ctrl-Up finds it. {reason}")
+                    format!("{recall} finds it. {reason}")
                 }
             });
         }
@@ -124,8 +127,9 @@ impl App {
         }
         if self.selects_nothing() {
             let term = &catalogue.terms.project.singular;
+            let [unmark, back] = [Action::UnmarkAll, Action::Back].map(|one| self.world.key(one));
             return Some(format!(
-                "No {term} matches: u clears the marks, Backspace undoes the last."
+                "No {term} matches: {unmark} clears the marks, {back} undoes the last."
             ));
         }
         let count = self.world.selection.projects.len();
@@ -140,7 +144,7 @@ impl App {
         }
         let query = self.world.query.clone().unmarked();
         self.go(|app| app.select_by(query));
-        self.message =
-            Some("No country is marked now; Backspace brings the marks back.".to_owned());
+        let back = self.world.key(Action::Back);
+        self.message = Some(format!("No country is marked now; {back} brings the marks back."));
     }
 }

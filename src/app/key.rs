@@ -206,3 +206,8 @@ impl fmt::Display for Key {
         }
     }
 }
+
+/// The names of keys with words for arrows: "Ctrl-Up".
+pub(crate) fn arrows_in_words(keys: &str) -> String {
+    keys.replace('↑', "Up").replace('↓', "Down").replace('←', "Left").replace('→', "Right")
+}

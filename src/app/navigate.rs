@@ -8,7 +8,7 @@ use crate::query::{
 use crate::text::explanation::no_match_reason;
 use crate::text::wording::capitalised;
 
-use super::action::View;
+use super::action::{Action, View};
 use super::history::Location;
 use super::state::App;
 use super::view_state::OpenedHit;
@@ -109,8 +109,9 @@ impl App {
             self.message = Some(format!("The category was {what} to show this {project}."));
             wider
         } else {
+            let back = self.world.key(Action::Back);
             self.message = Some(format!(
-                "The filter was cleared to show this {project}; Backspace brings it back."
+                "The filter was cleared to show this {project}; {back} brings it back."
             ));
             Query::default()
         };
@@ -135,7 +136,7 @@ impl App {
     pub(super) fn on_country(&mut self, change: impl FnOnce(&mut Self, CountryId)) {
         match self.current_view().country() {
             Some(country) => change(self, country),
-            None => self.message = Some(self.current_view().country_hint().to_owned()),
+            None => self.message = Some(self.current_view().country_hint(&self.world)),
         }
     }
 
@@ -174,7 +175,8 @@ impl App {
     /// Goes to the next or previous hit of the last search. After the last comes the first.
     pub(super) fn walk_hits(&mut self, forward: bool) {
         let Some(found) = self.walk.step(forward) else {
-            self.message = Some("No search yet: press / to search.".to_owned());
+            self.message =
+                Some(format!("No search yet: press {} to search.", self.world.key(Action::Search)));
             return;
         };
         let hit = format!("Hit {} of {}", self.walk.place + 1, self.walk.hits.len());

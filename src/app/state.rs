@@ -1,7 +1,5 @@
 //! The whole state of the program.
 
-use std::borrow::Cow;
-
 use crate::catalogue::Catalogue;
 use crate::query::selection::country_marks::Marks;
 use crate::query::{QueryError, interpret};
@@ -9,7 +7,7 @@ use crate::query::{QueryError, interpret};
 use super::action::{Action, View};
 use super::history::History;
 use super::key::Key;
-use super::keymap::{self, Binding, Context, TABLE};
+use super::keymap::{self, Context};
 use super::overlays::Overlay;
 use super::settings::Settings;
 use super::view_state::{Choice, ViewState};
@@ -25,8 +23,6 @@ pub struct App {
     pub(crate) views: Views,
     pub(crate) overlay: Option<Overlay>,
     pub(crate) settings: Settings,
-    /// The key table, with the keys of the settings file.
-    pub(crate) keys: Cow<'static, [Binding]>,
     /// The message in the footer, until the next key.
     pub(crate) message: Option<String>,
     /// Whether the message that keys are Latin letters has been shown.
@@ -48,7 +44,6 @@ impl App {
             views,
             overlay: None,
             settings,
-            keys: Cow::Borrowed(TABLE),
             message: None,
             latin_hint_shown: false,
             history: History::default(),
@@ -171,7 +166,7 @@ impl App {
     /// place.
     pub fn action(&self, key: Key) -> Option<Action> {
         let contexts = self.contexts();
-        let action = |key| keymap::action(&self.keys, key, &contexts);
+        let action = |key| keymap::action(&self.world.keys, key, &contexts);
         action(key).or_else(|| key.latin().and_then(action))
     }
 }

@@ -5,7 +5,7 @@ use crate::catalogue::{Catalogue, CategoryId, CountryId};
 use crate::query::analysis::order::{CountryOrder, ProjectOrder, Sorting, TimelineOrder};
 use crate::query::{Query, SearchTerm, Target};
 
-use super::action::{Action, Effect, Motion};
+use super::action::{Action, Effect, Motion, View};
 use super::context::Context;
 use super::settings::ThemeName;
 use super::view_command::ViewCommand;
@@ -13,14 +13,13 @@ use super::view_option::ViewOption;
 use super::walk::Walk;
 use super::world::{Current, World};
 
-/// The message for closing where nothing is left to close.
-pub(crate) const OUTERMOST: &str = "Press q to quit.";
-
 /// What has to happen outside a view or an overlay after a motion in it.
 #[derive(Debug)]
 pub(crate) enum Decision {
     /// Nothing.
     Nothing,
+    /// Nothing: there is nothing left to close.
+    Outermost,
     /// Show a message until the next key.
     Say(String),
     /// Go to a record, in the view for its kind.
@@ -159,8 +158,10 @@ pub(crate) trait ViewState: ViewCommand {
     }
 
     /// The message for when no country is under the cursor: how to select one.
-    fn country_hint(&self) -> &'static str {
-        "Move to a country first: 3 lists all, Tab leads into the details."
+    fn country_hint(&self, world: &World) -> String {
+        let countries = world.key(Action::Show(View::Countries));
+        let pane = world.key(Action::Motion(Motion::Pane { forward: true }));
+        format!("Move to a country first: {countries} lists all, {pane} leads into the details.")
     }
 
     /// What is selected and what stands out, in plain sentences for reading aloud and for logs.

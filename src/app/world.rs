@@ -1,9 +1,15 @@
 //! The state that all views share: the catalogue, the query, and the projects it selects.
 
+use std::borrow::Cow;
+
 use crate::catalogue::{Catalogue, CountryId, PartialDate, ProjectId};
 use crate::query::selection::select::left_after_each;
 use crate::query::{Index, Query, SearchTerm, Selection, Target, language};
 use crate::text::command::Command;
+
+use super::action::{Action, Motion};
+use super::key::arrows_in_words;
+use super::keymap::{Binding, TABLE, key_of};
 
 /// The most past queries that are kept.
 const MOST_PAST_QUERIES: usize = 100;
@@ -37,6 +43,8 @@ pub(crate) struct World {
     pub(crate) data: Option<String>,
     /// Today's date, if it is known.
     pub(crate) today: Option<PartialDate>,
+    /// The key table, with the keys of the settings file.
+    pub(crate) keys: Cow<'static, [Binding]>,
     pub(crate) index: Index,
     pub(crate) query: Query,
     pub(crate) selection: Selection,
@@ -53,6 +61,18 @@ pub(crate) struct World {
 }
 
 impl World {
+    /// The key of an action, as messages name it.
+    pub(crate) fn key(&self, action: Action) -> String {
+        let key = key_of(&self.keys, action).map(|key| key.to_string());
+        arrows_in_words(&key.unwrap_or_default())
+    }
+
+    /// The keys that bring the last query into the search box, as messages name them.
+    pub(crate) fn recall_keys(&self) -> String {
+        let recall = Action::Motion(Motion::RecallQuery { older: true });
+        [Action::Search, recall].map(|action| self.key(action)).join(" ")
+    }
+
     /// A catalogue without a filter.
     pub(crate) fn new(catalogue: Catalogue, today: Option<PartialDate>) -> Self {
         let index = Index::new(&catalogue);
@@ -62,6 +82,7 @@ impl World {
             catalogue,
             data: None,
             today,
+            keys: Cow::Borrowed(TABLE),
             index,
             query,
             selection,

@@ -43,7 +43,7 @@ pub(crate) fn country(
     let selected = selection.projects.len();
     page.name(profile);
     if selected == 0 && !catalogue.projects.is_empty() {
-        page.line(vec![run(Tone::Plain, "The filter leaves nothing to tell: F shows everything.")]);
+        page.line(vec![run(Tone::Plain, "The filter leaves nothing to tell.")]);
         page.source();
         return page.blocks;
     }

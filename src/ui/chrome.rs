@@ -95,22 +95,27 @@ pub(crate) fn query(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
     if area.is_empty() {
         return;
     }
-    let hint = clear_hint(area);
+    let text = clear_hint_text(app);
+    let hint = clear_hint(area, &text);
     let filter = Rect { width: line.width.saturating_sub(hint.width), ..line };
     filter_line(&app.world, look, filter, buffer);
-    write_right(buffer, hint, 0, CLEAR_HINT, look.theme.faint);
+    write_right(buffer, hint, 0, &text, look.theme.faint);
 }
 
-const CLEAR_HINT: &str = "  F clears ";
+/// How to clear the filter: "  F clears ".
+fn clear_hint_text(app: &App) -> String {
+    format!("  {} clears ", app.world.key(Action::ClearQuery))
+}
 
 /// The area of the hint how to clear the filter, at the end of its line.
-fn clear_hint(line: Rect) -> Rect {
-    let columns = cells(width(CLEAR_HINT)).min(line.width);
+fn clear_hint(line: Rect, text: &str) -> Rect {
+    let columns = cells(width(text)).min(line.width);
     Rect { x: line.right() - columns, width: columns, ..line }
 }
 
 /// The key that clears the filter, if its hint is at a position.
 pub(crate) fn clear_hint_at(app: &App, line: Rect, at: Position) -> Option<Key> {
-    let is_shown = !app.world.query.is_empty() && clear_hint(line).contains(at);
-    is_shown.then(|| keymap::key_of(&app.keys, Action::ClearQuery)).flatten()
+    let hint = clear_hint(line, &clear_hint_text(app));
+    let is_shown = !app.world.query.is_empty() && hint.contains(at);
+    is_shown.then(|| keymap::key_of(&app.world.keys, Action::ClearQuery)).flatten()
 }

@@ -78,7 +78,7 @@ impl Hint {
 
 impl Footer {
     fn new(app: &App, look: &Look, area: Rect) -> Self {
-        let rows = keymap::hints(&app.keys, &app.contexts(), |action| app.refuses(action));
+        let rows = keymap::hints(&app.world.keys, &app.contexts(), |action| app.refuses(action));
         let mut hints: Vec<_> =
             rows.into_iter().filter_map(|row| Hint::new(row, look, area)).collect();
         let columns = |is_part: fn(u8) -> bool| {

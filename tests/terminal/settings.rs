@@ -160,6 +160,11 @@ fn the_settings_file_chooses_view_theme_orders_and_keys() {
     assert!(first < console.text().find("Albania").unwrap_or(usize::MAX), "{}", console.text());
     // The footer names the new key.
     assert!(console.text().contains("# search"), "{}", console.text());
+    // So do messages.
+    console.type_keys("\x1b");
+    console.until_text("Press Q to quit.");
+    console.type_keys("n");
+    console.until_text("No search yet: press # to search.");
     console.type_keys("T");
     console.until_text("Theme: monochrome");
     console.type_keys("5");

@@ -11,7 +11,7 @@ use crate::text::page::Highlights;
 use crate::app::action::{Direction, Motion, Spot};
 use crate::app::cursor::Cursor;
 use crate::app::text_pane::TextPane;
-use crate::app::view_state::{Decision, OUTERMOST, ViewPlace, ViewState, Viewport};
+use crate::app::view_state::{Decision, ViewPlace, ViewState, Viewport};
 use crate::app::world::{Current, World};
 
 /// A pane of Background.
@@ -122,7 +122,7 @@ impl BackgroundState {
         match self.focus {
             BackgroundPane::Text if self.text.link.take().is_some() => {}
             BackgroundPane::Text => self.focus = BackgroundPane::Contents,
-            BackgroundPane::Contents => return Decision::Say(OUTERMOST.to_owned()),
+            BackgroundPane::Contents => return Decision::Outermost,
         }
         Decision::Nothing
     }

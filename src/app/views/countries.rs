@@ -15,7 +15,7 @@ use crate::text::{country_page, participation, standing_out};
 use crate::app::action::{Direction, Motion, Side, Spot};
 use crate::app::cursor::Cursor;
 use crate::app::text_pane::TextPane;
-use crate::app::view_state::{Decision, OUTERMOST, ViewPlace, ViewState, Viewport};
+use crate::app::view_state::{Decision, ViewPlace, ViewState, Viewport};
 use crate::app::world::{Current, World};
 
 /// A pane of Countries.
@@ -98,7 +98,7 @@ impl CountriesState {
             _ if self.zoomed => self.zoomed = false,
             CountriesPane::Profile if self.profile.link.take().is_some() => {}
             CountriesPane::Profile => self.focus = CountriesPane::List,
-            CountriesPane::List => return Decision::Say(OUTERMOST.to_owned()),
+            CountriesPane::List => return Decision::Outermost,
         }
         Decision::Nothing
     }

@@ -55,7 +55,7 @@ impl Session {
     /// the files unless flags name the screen, which is then the same for everybody.
     pub(crate) fn set_up(&mut self, app: &mut App, browser: &BrowserArguments) {
         if let Some(keys) = self.config.keys.take() {
-            app.keys = Cow::Owned(keys);
+            app.world.keys = Cow::Owned(keys);
         }
         if !browser.names_a_screen() {
             if let Some(view) = self.config.view.or_else(|| self.state.last_view()) {

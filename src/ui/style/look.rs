@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use ratatui::style::Style;
 
+use crate::app::key::arrows_in_words;
 use crate::app::{Key, Settings};
 use crate::query::Mark;
 use crate::ui::widgets::scroll_bar::ScrollBar;
@@ -45,10 +46,6 @@ impl Look {
 
     /// Replaces arrows by words, if the look is ASCII.
     pub(crate) fn arrows_in_words(&self, keys: &str) -> String {
-        if self.glyphs.pointer.is_ascii() {
-            keys.replace('↑', "Up").replace('↓', "Down").replace('←', "Left").replace('→', "Right")
-        } else {
-            keys.to_owned()
-        }
+        if self.glyphs.pointer.is_ascii() { arrows_in_words(keys) } else { keys.to_owned() }
     }
 }

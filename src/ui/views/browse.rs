@@ -11,7 +11,7 @@ use ratatui::widgets::Widget;
 use crate::app::view_state::Viewport;
 use crate::app::views::browse::{BrowseState, Pane};
 use crate::app::world::World;
-use crate::app::{App, Spot};
+use crate::app::{Action, App, Spot};
 use crate::catalogue::{Catalogue, ProjectId, StageId};
 use crate::query::analysis::order::ProjectOrder;
 use crate::query::{SearchTerm, Target, search_terms};
@@ -283,12 +283,13 @@ impl BrowseView<'_> {
     /// Writes why the list is empty.
     fn empty_list(&self, area: Rect, buffer: &mut Buffer) {
         let project = &self.world.catalogue.terms.project.singular;
+        let [clear, search] = [Action::ClearQuery, Action::Search].map(|one| self.world.key(one));
         let text = if self.world.catalogue.projects.is_empty() {
             format!("This catalogue has no {project}.")
         } else if self.world.query.chosen_category().is_some() {
-            "None here matches the filter. Look under All, or F shows everything.".to_owned()
+            format!("None here matches the filter. Look under All, or {clear} shows everything.")
         } else {
-            format!("No {project} matches. F shows everything, / searches again.")
+            format!("No {project} matches. {clear} shows everything, {search} searches again.")
         };
         write_wrapped(buffer, margins(area), &text, "", self.look.theme.message);
     }

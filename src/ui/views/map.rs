@@ -9,7 +9,7 @@ use ratatui::style::{Modifier, Style};
 use crate::app::view_state::Viewport;
 use crate::app::views::map::{MapPane, MapState, TileMeasure};
 use crate::app::world::World;
-use crate::app::{App, Spot};
+use crate::app::{Action, App, Spot};
 use crate::catalogue::{CountryId, ProjectId, Role};
 use crate::query::Mark;
 use crate::query::analysis::tile_map::Tile;
@@ -268,7 +268,8 @@ impl MapView<'_> {
             None => ("This catalogue names no country.".to_owned(), theme.message),
             Some(_) if self.state.rows.is_empty() && !catalogue.projects.is_empty() => {
                 let noun = &catalogue.terms.project.singular;
-                (format!("No {noun} matches the filter; F shows everything."), theme.message)
+                let clear = self.world.key(Action::ClearQuery);
+                (format!("No {noun} matches the filter; {clear} shows everything."), theme.message)
             }
             Some([full, _]) if width(&full) <= usize::from(area.width) => (full, theme.strong),
             Some([_, short]) => (short, theme.strong),

@@ -16,6 +16,7 @@ use ratatui::style::Style;
 
 use crate::app::views::matrix::MatrixState;
 use crate::app::world::World;
+use crate::app::{Action, Motion};
 use crate::query::Target;
 use crate::query::analysis::matrix::{Cell, Line};
 use crate::query::selection::country_marks::Marks;
@@ -289,14 +290,18 @@ impl MatrixView<'_> {
         } else if self.world.catalogue.projects.is_empty() {
             format!("This catalogue has no {}.", project.singular)
         } else if is_nothing_selected && !Marks::of(&self.world.query).is_empty() {
+            let [unmark, back] = [Action::UnmarkAll, Action::Back].map(|one| self.world.key(one));
             format!(
-                "No {} matches: u clears the marks, Backspace undoes the last, F shows everything.",
-                project.singular
+                "No {} matches: {unmark} clears the marks, {back} undoes the last, {} shows everything.",
+                project.singular,
+                self.world.key(Action::ClearQuery)
             )
         } else if is_nothing_selected {
-            format!("No {} matches the filter; F shows everything.", project.singular)
+            let clear = self.world.key(Action::ClearQuery);
+            format!("No {} matches the filter; {clear} shows everything.", project.singular)
         } else {
-            "Every row and column is empty and hidden; H shows them.".to_owned()
+            let hide = self.world.key(Action::Motion(Motion::HideEmpty));
+            format!("Every row and column is empty and hidden; {hide} shows them.")
         }
     }
 }

@@ -15,7 +15,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::app::view_state::Viewport;
 use crate::app::views::overlap::{OverlapPane, OverlapState};
 use crate::app::world::World;
-use crate::app::{App, Spot};
+use crate::app::{Action, App, Spot};
 use crate::query::language::print;
 use crate::text::combination::too_many_for_a_map;
 use crate::text::cut::cut;
@@ -351,7 +351,8 @@ impl OverlapView<'_> {
                 let text = if self.world.catalogue.projects.is_empty() {
                     format!("This catalogue has no {project}.")
                 } else {
-                    format!("No {project} matches the filter; F shows everything.")
+                    let clear = self.world.key(Action::ClearQuery);
+                    format!("No {project} matches the filter; {clear} shows everything.")
                 };
                 (text, theme.message)
             }

@@ -10,7 +10,7 @@ use ratatui::style::{Modifier, Style};
 use crate::app::view_state::Viewport;
 use crate::app::views::time::{Scale, TimeState};
 use crate::app::world::World;
-use crate::app::{App, Spot};
+use crate::app::{Action, App, Spot};
 use crate::catalogue::{Milestone, MilestoneKind, Project, ProjectId};
 use crate::text::noun::counted;
 use crate::text::stage;
@@ -152,7 +152,8 @@ impl TimeView<'_> {
             let text = if self.world.catalogue.projects.is_empty() {
                 format!("This catalogue has no {projects}.")
             } else {
-                format!("No {projects} match the filter; F shows everything.")
+                let clear = self.world.key(Action::ClearQuery);
+                format!("No {projects} match the filter; {clear} shows everything.")
             };
             let area = Rect {
                 x: self.areas.headline.x,

@@ -15,7 +15,7 @@ use super::{BrowseState, Pane};
 use crate::app::action::{Direction, Motion, Side, Spot};
 use crate::app::cursor::Cursor;
 use crate::app::text_pane::TextPane;
-use crate::app::view_state::{Decision, OUTERMOST, ViewPlace, ViewState, Viewport};
+use crate::app::view_state::{Decision, ViewPlace, ViewState, Viewport};
 use crate::app::world::{Current, World};
 
 impl BrowseState {
@@ -66,7 +66,7 @@ impl BrowseState {
             _ if self.zoomed => self.zoomed = false,
             Pane::Details if self.details.link.take().is_some() => {}
             Pane::Details | Pane::Projects => self.focus = self.focus.outward(),
-            Pane::Categories => return Decision::Say(OUTERMOST.to_owned()),
+            Pane::Categories => return Decision::Outermost,
         }
         Decision::Nothing
     }

@@ -9,7 +9,7 @@ use crate::text::wording;
 
 use super::{MapPane, MapState, TileMeasure};
 use crate::app::action::{Direction, Motion, Spot};
-use crate::app::view_state::{Decision, OUTERMOST, ViewPlace, ViewState, Viewport};
+use crate::app::view_state::{Decision, ViewPlace, ViewState, Viewport};
 use crate::app::world::{Current, World};
 
 impl MapState {
@@ -67,7 +67,7 @@ impl MapState {
 
     fn close(&mut self) -> Decision {
         if self.focus == MapPane::Tiles {
-            return Decision::Say(OUTERMOST.to_owned());
+            return Decision::Outermost;
         }
         self.focus = MapPane::Tiles;
         Decision::Nothing

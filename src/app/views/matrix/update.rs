@@ -9,7 +9,7 @@ use crate::text::wording;
 use super::MatrixState;
 use crate::app::action::{Motion, Side, Spot};
 use crate::app::cursor::Cursor;
-use crate::app::view_state::{Decision, OUTERMOST, ViewPlace, ViewState, Viewport};
+use crate::app::view_state::{Decision, ViewPlace, ViewState, Viewport};
 use crate::app::world::{Current, World};
 
 impl MatrixState {
@@ -109,7 +109,7 @@ impl ViewState for MatrixState {
         match motion {
             Motion::Category { forward } => self.step_category(forward, world),
             Motion::Open => return Self::open(self.project_subject()),
-            Motion::Close => return Decision::Say(OUTERMOST.to_owned()),
+            Motion::Close => return Decision::Outermost,
             Motion::Order(side) => return self.next_order(side, world),
             Motion::Reverse(side) => return self.reverse(side, world),
             Motion::Collapse => return self.collapse(world),

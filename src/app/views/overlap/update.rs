@@ -10,8 +10,8 @@ use crate::text::wording;
 
 use super::comparison::{Base, Comparison, chosen};
 use super::{OverlapPane, OverlapState};
-use crate::app::action::{Direction, Motion, Side, Spot};
-use crate::app::view_state::{Decision, OUTERMOST, ViewPlace, ViewState, Viewport};
+use crate::app::action::{Action, Direction, Motion, Side, Spot, View};
+use crate::app::view_state::{Decision, ViewPlace, ViewState, Viewport};
 use crate::app::world::{Current, World};
 
 impl OverlapState {
@@ -78,7 +78,7 @@ impl OverlapState {
     fn close(&mut self) -> Decision {
         match self.focus {
             _ if self.zoomed => self.zoomed = false,
-            OverlapPane::Map => return Decision::Say(OUTERMOST.to_owned()),
+            OverlapPane::Map => return Decision::Outermost,
             _ => self.focus = OverlapPane::Map,
         }
         Decision::Nothing
@@ -250,11 +250,14 @@ impl ViewState for OverlapState {
         }
     }
 
-    fn country_hint(&self) -> &'static str {
+    fn country_hint(&self, world: &World) -> String {
         match self.focus {
-            OverlapPane::Map | OverlapPane::Pairs => "Move to a country first: 3 lists all.",
+            OverlapPane::Map | OverlapPane::Pairs => {
+                let countries = world.key(Action::Show(View::Countries));
+                format!("Move to a country first: {countries} lists all.")
+            }
             OverlapPane::Comparison | OverlapPane::Groups => {
-                "Move to a country of the map first: Esc leads there."
+                "Move to a country of the map first: Esc leads there.".to_owned()
             }
         }
     }

@@ -9,8 +9,8 @@ use crate::text::milestone;
 use crate::text::wording;
 
 use super::{Axis, Scale, TimeState};
-use crate::app::action::{Direction, Motion, Side, Spot};
-use crate::app::view_state::{Decision, OUTERMOST, ViewPlace, ViewState, Viewport};
+use crate::app::action::{Action, Direction, Motion, Side, Spot, View};
+use crate::app::view_state::{Decision, ViewPlace, ViewState, Viewport};
 use crate::app::world::{Current, World};
 
 impl TimeState {
@@ -126,7 +126,7 @@ impl ViewState for TimeState {
             Motion::Order(Side::Rows) => return self.sort_by(self.order.next(), world),
             Motion::Reverse(Side::Rows) => return self.sort_by(self.order.flipped(), world),
             Motion::Open => return self.open(),
-            Motion::Close => return Decision::Say(OUTERMOST.to_owned()),
+            Motion::Close => return Decision::Outermost,
             Motion::Point(spot) => return self.point(spot, world),
             Motion::Step(_) | Motion::End(_) | Motion::Page(_) => self.move_rows(motion, world),
             _ => {}
@@ -187,9 +187,13 @@ impl ViewState for TimeState {
         target.project().is_some_and(|project| self.go(project, catalogue))
     }
 
-    fn country_hint(&self) -> &'static str {
-        "The timeline has no countries: Enter opens the project, 3 lists all countries."
+    fn country_hint(&self, world: &World) -> String {
+        let countries = world.key(Action::Show(View::Countries));
+        format!(
+            "The timeline has no countries: Enter opens the project, {countries} lists all countries."
+        )
     }
+
     fn describe(&self, world: &World) -> Vec<String> {
         let [due, _] = &self.due;
         let undated = milestone::undated(&world.catalogue, &self.timeline.undated);
