@@ -36,9 +36,11 @@ impl Cursor {
         if let Motion::Scroll(_, by) = motion {
             let mut scrolled = self;
             scrolled.scroll(by, count);
-            let row = scrolled.selected;
-            let near = (row..count).find(|&row| is_selectable(row));
-            let near = near.or_else(|| (0..row).rev().find(|&row| is_selectable(row)));
+            let (row, first) = (scrolled.selected, scrolled.offset);
+            let end = first.saturating_add(self.page.max(1)).min(count);
+            // Of the visible rows, so that nothing scrolls back.
+            let near = (row..end).find(|&row| is_selectable(row));
+            let near = near.or_else(|| (first..row).rev().find(|&row| is_selectable(row)));
             return Self { selected: near.unwrap_or(row), ..scrolled };
         }
         let Some(by) = motion.rows(self.page) else { return self };

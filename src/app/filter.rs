@@ -14,7 +14,7 @@ use super::world::{Current, World};
 impl App {
     /// Filters by another query. The cursor stays on the current project and country if the query keeps
     /// them.
-    pub(super) fn select_by(&mut self, query: Query) {
+    pub(crate) fn select_by(&mut self, query: Query) {
         self.world.select_by(query);
         self.stand();
         if let Some(overlay) = &mut self.overlay {

@@ -52,13 +52,17 @@ fn assert_bars_drag(name: &str, at_least: usize, is_overlay: bool, open: impl Fn
 }
 
 #[test]
-fn the_bars_of_the_views_and_of_the_help_can_be_dragged() {
+fn the_bars_of_views_and_overlays_can_be_dragged() {
     for (name, view, overlay, bars) in [
         ("browse", "", "", 2),
         ("countries", "3", "", 2),
         ("background", "7", "", 1),
         ("comparison", "4<enter>4", "", 0),
         ("help", "", "?", 1),
+        ("commands", "", ":", 1),
+        ("facets", "", "f", 1),
+        ("search", "", "/a", 1),
+        ("figures", "", "i", 1),
     ] {
         for (width, height) in [(80, 12), (120, 16)] {
             let bars = if height == 12 { bars } else { 0 };

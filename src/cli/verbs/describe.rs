@@ -26,8 +26,7 @@ pub(crate) struct DescribeReport<'a> {
 impl<'a> DescribeReport<'a> {
     pub(crate) fn new(answer: QueryAnswer<'a>, view: View, settings: Settings) -> Self {
         let mut app = App::new(answer.catalogue.clone(), settings);
-        // The query was read from its own text already.
-        let _ = app.set_query(&answer.query_text());
+        app.select_by(answer.query.clone());
         app.show(view);
         app.refresh_text();
         Self { view, sentences: app.description(), answer }
