@@ -64,7 +64,8 @@ impl App {
     /// another filter.
     fn explain_filter(&mut self, before: &Query, text: &str) {
         let recall = self.world.recall_keys();
-        let World { catalogue, index, query, .. } = &self.world;
+        let World { catalogue, query, .. } = &self.world;
+        let index = self.world.index();
         let is_read = interpret(text, catalogue).is_ok_and(|interpretation| interpretation.is_read);
         let reading = reading(catalogue, query);
         if is_read {
@@ -85,7 +86,8 @@ impl App {
     pub(super) fn explain_if_nothing(&mut self) {
         if self.selects_nothing() {
             let recall = self.world.recall_keys();
-            let World { catalogue, index, query, .. } = &self.world;
+            let World { catalogue, query, .. } = &self.world;
+            let index = self.world.index();
             let why = no_match(catalogue, index, query);
             let reason = capitalised(&explanation::no_match_reason(catalogue, &why));
             self.message = Some(match why {

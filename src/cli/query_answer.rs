@@ -1,11 +1,10 @@
 //! Answering the query of a command.
 
-use std::cell::OnceCell;
-
 use crate::catalogue::Catalogue;
 use crate::query::language::{Field, Test};
 use crate::query::{
-    Index, Interpretation, Query, Selection, interpret, language, no_match, offers, words_by_slip,
+    Index, Interpretation, LazyIndex, Query, Selection, interpret, language, no_match, offers,
+    words_by_slip,
 };
 use crate::text::command::Command;
 use crate::text::cut::prefix;
@@ -20,7 +19,7 @@ pub(crate) struct QueryAnswer<'a> {
     pub(crate) query: Query,
     pub(crate) selection: Selection,
     /// Made when it is first needed, which for a command without a query is never.
-    index: OnceCell<Index>,
+    index: LazyIndex,
     /// The text as typed, if its words were read as fields.
     read_from: Option<String>,
 }
@@ -33,11 +32,11 @@ impl<'a> QueryAnswer<'a> {
         timings: &mut Timings,
     ) -> Result<Self, Failure> {
         let Interpretation { query, is_read } = interpret_query(text, catalogue)?;
-        let index = OnceCell::new();
+        let index = LazyIndex::default();
         let selection = if query.is_empty() {
             Selection::of(catalogue, None)
         } else {
-            let index = index.get_or_init(|| Index::new(catalogue));
+            let index = index.get(catalogue);
             timings.end("index");
             Selection::new(catalogue, index, &query)
         };
@@ -48,7 +47,7 @@ impl<'a> QueryAnswer<'a> {
 
     /// The names and texts of the catalogue, ready to be searched.
     pub(crate) fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::new(self.catalogue))
+        self.index.get(self.catalogue)
     }
 
     /// Whether the query selects no project.

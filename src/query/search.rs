@@ -8,6 +8,7 @@ pub(crate) mod fuzzy;
 pub(crate) mod glossary_words;
 pub(crate) mod highlight;
 pub(crate) mod index;
+pub(crate) mod lazy_index;
 pub(crate) mod letter_masks;
 pub(crate) mod mentions;
 pub(crate) mod needle;

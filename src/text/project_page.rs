@@ -4,7 +4,7 @@ use crate::catalogue::{
     Catalogue, CountryId, Milestone, MilestoneKind, Project, ProjectId, Role, Standing, When,
 };
 use crate::query::analysis::similar;
-use crate::query::{Index, Query, Target, language, mentions};
+use crate::query::{LazyIndex, Query, Target, language, mentions};
 
 use super::block::{Block, Run, Tone, link, run};
 use super::noun::{countries, role};
@@ -41,7 +41,7 @@ pub(crate) fn facts(catalogue: &Catalogue, project: &Project) -> Vec<String> {
 /// all of them.
 pub(crate) fn project(
     catalogue: &Catalogue,
-    index: Option<&Index>,
+    index: Option<&LazyIndex>,
     id: ProjectId,
     highlights: Highlights<'_>,
 ) -> Vec<Block> {
@@ -192,7 +192,7 @@ impl Page<'_> {
         }
     }
 
-    fn mentions(&mut self, index: &Index, id: ProjectId) {
+    fn mentions(&mut self, index: &LazyIndex, id: ProjectId) {
         let (named, naming) = mentions(self.catalogue, index, id);
         for (title, projects) in [("Mentions", named), ("Mentioned by", naming)] {
             if projects.is_empty() {

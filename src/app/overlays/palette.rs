@@ -98,7 +98,7 @@ impl Palette {
 
 /// The records that words find, the best first.
 fn records(words: &str, world: &World) -> Vec<MenuRow> {
-    let World { catalogue, index, .. } = world;
+    let (catalogue, index) = (&world.catalogue, world.index());
     let Ok(query) = language::parse(words, catalogue) else { return Vec::new() };
     let found = find(catalogue, index, &query).into_iter().take(MOST_RECORDS);
     found.map(|result| record(result.target, world)).collect()
@@ -125,7 +125,7 @@ fn filter(query: &str, choice: Choice, world: &World) -> MenuRow {
 
 /// The query as typed, and its completions. What is no query comes last, with the reason beside it.
 fn filters(query: &str, world: &World) -> Vec<MenuRow> {
-    let World { catalogue, index, .. } = world;
+    let (catalogue, index) = (&world.catalogue, world.index());
     let name = format!("filter {query}");
     let before = typed(query).before;
     let completed = completions(catalogue, index, query, "").into_iter().map(|completion| {

@@ -17,7 +17,8 @@ const MOST_RELATED: usize = 10_000;
 /// What a row of the search box leads to: the page of a record, with the matches of the search terms marked, or the
 /// projects of a query.
 pub(super) fn page(row: SearchRow<'_>, terms: &[SearchTerm], world: &World) -> Vec<Block> {
-    let World { catalogue, index, query, selection, .. } = world;
+    let World { catalogue, query, selection, .. } = world;
+    let index = world.index();
     let found = match row {
         SearchRow::Hit(found) => found,
         SearchRow::Offer(offer) => return project_list::rows(catalogue, &offer.projects),
@@ -27,7 +28,7 @@ pub(super) fn page(row: SearchRow<'_>, terms: &[SearchTerm], world: &World) -> V
     let highlights = Highlights { focus: &focus, others: terms };
     match found.target {
         Target::Project(id) => {
-            let index = (catalogue.projects.len() <= MOST_RELATED).then_some(index);
+            let index = (catalogue.projects.len() <= MOST_RELATED).then_some(&world.index);
             let mut page = project_page::project(catalogue, index, id, highlights);
             if index.is_none() {
                 let more = run(Tone::Faint, "Enter shows how it relates to others.");

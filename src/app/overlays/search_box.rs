@@ -72,7 +72,7 @@ impl SearchBox {
     /// Runs the search. Returns the completions of the word at the cursor.
     fn search(&mut self, world: &World) -> Option<CompletionMenu> {
         self.is_pending = false;
-        let World { catalogue, index, .. } = world;
+        let (catalogue, index) = (&world.catalogue, world.index());
         let text = self.input.value();
         // A text that could be read in two ways is refused, as it is when it is kept.
         let parsed = interpret(text, catalogue).and_then(|_| language::parse(text, catalogue));

@@ -53,7 +53,7 @@ pub(crate) enum SearchRow<'a> {
 
 impl OfferedQuery {
     fn new(Offer { query, is_whole }: &Offer, world: &World) -> Self {
-        let World { catalogue, index, .. } = world;
+        let (catalogue, index) = (&world.catalogue, world.index());
         let text = language::print(query, catalogue);
         let projects = Selection::new(catalogue, index, query).projects;
         let kind = if *is_whole { OfferKind::Reading } else { OfferKind::Part };
@@ -62,7 +62,7 @@ impl OfferedQuery {
 
     /// A query that may be meant by a text that is none.
     fn remedy(text: &str, world: &World) -> Option<Self> {
-        let World { catalogue, index, .. } = world;
+        let (catalogue, index) = (&world.catalogue, world.index());
         let query = interpret(text, catalogue).ok()?.query;
         let projects = Selection::new(catalogue, index, &query).projects;
         Some(Self { text: text.to_owned(), projects, kind: OfferKind::Remedy })
@@ -72,7 +72,7 @@ impl OfferedQuery {
 impl SearchList {
     /// The list for a query. `twins` are the records that glossary terms are about: both are one row.
     pub(crate) fn new(query: &Query, twins: &HashMap<TermId, Target>, world: &World) -> Self {
-        let World { catalogue, index, .. } = world;
+        let (catalogue, index) = (&world.catalogue, world.index());
         let mut hits = find_lazily(catalogue, index, query);
         let in_glossary = hits.merge(|target| match target {
             Target::Term(id) => twins.get(&id).copied(),

@@ -11,6 +11,7 @@ use super::engine::search;
 use super::field_text::for_each_field;
 use super::fold::fold_text;
 use super::index::Index;
+use super::lazy_index::LazyIndex;
 use super::rules::in_bodies;
 use super::scope::Scope;
 use super::term::SearchTerm;
@@ -19,24 +20,34 @@ use crate::query::selection::facet::{Facet, Mark};
 use crate::query::selection::select::Selection;
 use crate::query::target::Target;
 
+/// The most projects whose texts are all read for a name, which up to here takes less time than making an index.
+const MOST_READ: usize = 250;
+
 /// The ending of the plural of an acronym.
 pub(super) const PLURAL: char = 's';
 
 /// The projects that the running text of `project` names, and those whose text names it; each in
 /// catalogue order.
 ///
-/// Words and the folded text of the index rule out most projects; only the others are compared letter by
-/// letter.
+/// In a catalogue of many projects, words and the folded text of the index rule out most of them; only the others are
+/// compared letter by letter.
 pub fn mentions(
     catalogue: &Catalogue,
-    index: &Index,
+    index: &LazyIndex,
     project: ProjectId,
 ) -> (Vec<ProjectId>, Vec<ProjectId>) {
     let record = &catalogue.projects[project];
-    let mut named = perhaps_named(catalogue, record);
-    named.retain(|&id| id != project && names_the(record, &catalogue.projects[id]));
-    let mut naming = perhaps_naming(index, record);
-    naming.retain(|&id| id != project && names_the(&catalogue.projects[id], record));
+    let (mut named, mut naming) = if catalogue.projects.len() <= MOST_READ {
+        let all: Vec<_> = catalogue.projects.ids().collect();
+        (all.clone(), all)
+    } else {
+        let naming = with_names_in_text(index.get(catalogue), names(record));
+        (perhaps_named(catalogue, record), naming)
+    };
+    let finders_of = |id| names(&catalogue.projects[id]).map(Finder::new).collect::<Vec<_>>();
+    named.retain(|&id| id != project && has_one_of(record, &finders_of(id)));
+    let own = finders_of(project);
+    naming.retain(|&id| id != project && has_one_of(&catalogue.projects[id], &own));
     (named, naming)
 }
 
@@ -104,12 +115,9 @@ pub fn naming(catalogue: &Catalogue, index: &Index, term: &str) -> Vec<ProjectId
     hits.filter(|hit| has_it(hit.target)).filter_map(|hit| hit.target.project()).collect()
 }
 
-/// Whether the running text of one project names the other.
-fn names_the(one: &Project, other: &Project) -> bool {
-    names(other).any(|name| {
-        let finder = Finder::new(name);
-        texts(one).any(|text| contains_word(text, &finder))
-    })
+/// Whether the running text of a project has one of these words.
+fn has_one_of(project: &Project, words: &[Finder<'_>]) -> bool {
+    texts(project).any(|text| words.iter().any(|word| contains_word(text, word)))
 }
 
 /// The projects with a name whose first word is in the text of this one, in catalogue order.
@@ -122,11 +130,6 @@ fn perhaps_named(catalogue: &Catalogue, record: &Project) -> Vec<ProjectId> {
     };
     let is_named = |project: &Project| names(project).any(is_in_text);
     catalogue.projects.iter().filter(|(_, project)| is_named(project)).map(|(id, _)| id).collect()
-}
-
-/// The projects whose text holds the letters of a name of this one, in catalogue order.
-fn perhaps_naming(index: &Index, record: &Project) -> Vec<ProjectId> {
-    with_names_in_text(index, names(record))
 }
 
 /// The projects whose text holds the letters of one of these names, in catalogue order.
