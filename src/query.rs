@@ -22,6 +22,7 @@ pub use search::field_text::{NameKind, TextField};
 pub use search::glossary_words::GlossaryWords;
 pub use search::highlight::{highlight, highlight_names, occurrences};
 pub use search::index::Index;
+pub use search::lazy_index::LazyIndex;
 pub use search::mentions::{
     CountryMention, country_mentions, country_mentions_query, mentions, naming,
 };
