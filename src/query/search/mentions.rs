@@ -1,7 +1,5 @@
 //! Which projects are named in each other's text.
 
-use std::collections::HashSet;
-
 use memchr::memmem::Finder;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -12,6 +10,7 @@ use super::field_text::for_each_field;
 use super::fold::fold_text;
 use super::index::Index;
 use super::lazy_index::LazyIndex;
+use super::names_in_texts::{joins, names, texts};
 use super::rules::in_bodies;
 use super::scope::Scope;
 use super::term::SearchTerm;
@@ -20,7 +19,7 @@ use crate::query::selection::facet::{Facet, Mark};
 use crate::query::selection::select::Selection;
 use crate::query::target::Target;
 
-/// The most projects whose texts are all read for a name, which up to here takes less time than making an index.
+/// The most projects whose texts are all read for a name, which up to here takes less time than looking for all names.
 const MOST_READ: usize = 250;
 
 /// The ending of the plural of an acronym.
@@ -29,8 +28,8 @@ pub(super) const PLURAL: char = 's';
 /// The projects that the running text of `project` names, and those whose text names it; each in
 /// catalogue order.
 ///
-/// In a catalogue of many projects, words and the folded text of the index rule out most of them; only the others are
-/// compared letter by letter.
+/// In a catalogue of many projects, the words of names rule out most of them; only the others are compared letter by
+/// letter.
 pub fn mentions(
     catalogue: &Catalogue,
     index: &LazyIndex,
@@ -41,8 +40,8 @@ pub fn mentions(
         let all: Vec<_> = catalogue.projects.ids().collect();
         (all.clone(), all)
     } else {
-        let naming = with_names_in_text(index.get(catalogue), names(record));
-        (perhaps_named(catalogue, record), naming)
+        let names = index.names_in_texts(catalogue);
+        (names.perhaps_named_by(record), names.perhaps_naming(record))
     };
     let finders_of = |id| names(&catalogue.projects[id]).map(Finder::new).collect::<Vec<_>>();
     named.retain(|&id| id != project && has_one_of(record, &finders_of(id)));
@@ -120,18 +119,6 @@ fn has_one_of(project: &Project, words: &[Finder<'_>]) -> bool {
     texts(project).any(|text| words.iter().any(|word| contains_word(text, word)))
 }
 
-/// The projects with a name whose first word is in the text of this one, in catalogue order.
-fn perhaps_named(catalogue: &Catalogue, record: &Project) -> Vec<ProjectId> {
-    let words: HashSet<&str> =
-        texts(record).flat_map(|text| text.split(|letter| !joins(letter))).collect();
-    let is_in_text = |name: &str| {
-        let first = name.split(|letter| !joins(letter)).next().unwrap_or_default();
-        first.is_empty() || words.contains(first)
-    };
-    let is_named = |project: &Project| names(project).any(is_in_text);
-    catalogue.projects.iter().filter(|(_, project)| is_named(project)).map(|(id, _)| id).collect()
-}
-
 /// The projects whose text holds the letters of one of these names, in catalogue order.
 fn with_names_in_text<'a>(index: &Index, names: impl Iterator<Item = &'a str>) -> Vec<ProjectId> {
     let folded = names.map(fold_text).filter(|name| !name.is_empty());
@@ -142,23 +129,6 @@ fn with_names_in_text<'a>(index: &Index, names: impl Iterator<Item = &'a str>) -
     projects.sort_unstable();
     projects.dedup();
     projects
-}
-
-/// What a project is called in text: its acronym and its full name.
-fn names(project: &Project) -> impl Iterator<Item = &str> {
-    let names = [project.acronym.as_deref(), Some(project.name.as_str())];
-    names.into_iter().flatten().filter(|name| name.contains(char::is_alphanumeric))
-}
-
-/// The running text of a project but for its milestones, which tell of itself.
-fn texts(project: &Project) -> impl Iterator<Item = &str> {
-    let note = project.participation_note.as_deref();
-    [Some(project.purpose.as_str()), Some(project.status.as_str()), note].into_iter().flatten()
-}
-
-/// Whether a letter beside a word makes it part of a longer one.
-pub(super) fn joins(letter: char) -> bool {
-    letter.is_alphanumeric() || letter == '-'
 }
 
 /// Whether `text` contains the word with no letter, digit or hyphen beside it.
