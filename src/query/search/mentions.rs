@@ -1,7 +1,5 @@
 //! Which projects are named in each other's text.
 
-use std::collections::HashSet;
-
 use memchr::memmem::Finder;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -29,20 +27,19 @@ pub(super) const PLURAL: char = 's';
 /// The projects that the running text of `project` names, and those whose text names it; each in
 /// catalogue order.
 ///
-/// In a catalogue of many projects, words and the folded text of the index rule out most of them; only the others are
-/// compared letter by letter.
+/// Words rule out most projects, and in a catalogue of many projects the folded text of the index does; only the
+/// others are compared letter by letter.
 pub fn mentions(
     catalogue: &Catalogue,
     index: &LazyIndex,
     project: ProjectId,
 ) -> (Vec<ProjectId>, Vec<ProjectId>) {
     let record = &catalogue.projects[project];
-    let (mut named, mut naming) = if catalogue.projects.len() <= MOST_READ {
-        let all: Vec<_> = catalogue.projects.ids().collect();
-        (all.clone(), all)
+    let mut named = perhaps_named(catalogue, record);
+    let mut naming = if catalogue.projects.len() <= MOST_READ {
+        catalogue.projects.ids().collect()
     } else {
-        let naming = with_names_in_text(index.get(catalogue), names(record));
-        (perhaps_named(catalogue, record), naming)
+        with_names_in_text(index.get(catalogue), names(record))
     };
     let finders_of = |id| names(&catalogue.projects[id]).map(Finder::new).collect::<Vec<_>>();
     named.retain(|&id| id != project && has_one_of(record, &finders_of(id)));
@@ -122,11 +119,12 @@ fn has_one_of(project: &Project, words: &[Finder<'_>]) -> bool {
 
 /// The projects with a name whose first word is in the text of this one, in catalogue order.
 fn perhaps_named(catalogue: &Catalogue, record: &Project) -> Vec<ProjectId> {
-    let words: HashSet<&str> =
+    let mut words: Vec<&str> =
         texts(record).flat_map(|text| text.split(|letter| !joins(letter))).collect();
+    words.sort_unstable();
     let is_in_text = |name: &str| {
         let first = name.split(|letter| !joins(letter)).next().unwrap_or_default();
-        first.is_empty() || words.contains(first)
+        first.is_empty() || words.binary_search(&first).is_ok()
     };
     let is_named = |project: &Project| names(project).any(is_in_text);
     catalogue.projects.iter().filter(|(_, project)| is_named(project)).map(|(id, _)| id).collect()
