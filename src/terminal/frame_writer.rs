@@ -45,8 +45,8 @@ impl FrameWriter<'_> {
         let mut damaged = 0;
         while let Some(cell) = row.get(x) {
             let end = x + width_of(cell);
-            let other_half = |x| row.get(x).is_some_and(|cell| !look_alike(cell, old(x)));
-            if x < damaged || !look_alike(cell, old(x)) || (x + 1..end).any(other_half) {
+            let differs = |x| row.get(x).is_some_and(|cell| !look_alike(cell, old(x)));
+            if x < damaged || (x..end).any(differs) {
                 self.move_to(x, y, row);
                 self.write(cell, end < row.len());
                 // A terminal may give the other half of a wide character the style of what is written over the first.
