@@ -14,8 +14,8 @@ pub use distinct::distinct;
 pub use language::{
     Completion, Interpretation, NoMatch, Offer, Query, QueryError, Reading, Typed,
     begins_a_name_of_any, category_named, completions, country_named, interpret, nearest_spelling,
-    no_match, offers, project_named, reading, standing_named, term_named, typed, whole_term,
-    words_by_slip,
+    no_match, offer_elsewhere, offers, project_named, reading, standing_named, term_named, typed,
+    whole_term, words_by_slip,
 };
 pub use search::engine::{Hit, search};
 pub use search::field_text::{NameKind, TextField};
@@ -30,7 +30,6 @@ pub use search::reason::{Reason, deciding_in_text, reason};
 pub use search::results::{SearchResult, SearchResults, find, find_lazily};
 pub use search::term::{FoldedWord, SearchTerm};
 pub use search::tier::Tier;
-pub use search::twins::twins;
 pub use selection::facet::{Facet, Mark};
 pub use selection::facet_counts::{FacetCount, FacetGroup, facets};
 pub use selection::select::{Selection, search_terms};

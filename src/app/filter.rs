@@ -2,7 +2,7 @@
 
 use crate::catalogue::{CategoryId, CountryId};
 use crate::query::selection::country_marks::Marks;
-use crate::query::{NoMatch, Query, Reading, interpret, language, no_match, reading};
+use crate::query::{NoMatch, Query, Reading, interpret, language, no_match};
 use crate::text::explanation;
 use crate::text::marks::marks as in_words;
 use crate::text::wording::capitalised;
@@ -66,12 +66,11 @@ impl App {
         let recall = self.world.recall_keys();
         let World { catalogue, query, .. } = &self.world;
         let index = self.world.index();
-        let is_read = interpret(text, catalogue).is_ok_and(|interpretation| interpretation.is_read);
-        let reading = reading(catalogue, query);
-        if is_read {
+        let interpretation = interpret(text, catalogue).ok();
+        if interpretation.as_ref().is_some_and(|interpretation| interpretation.is_read) {
             let read = explanation::read_as(text, &language::print(query, catalogue));
             self.message = Some(capitalised(&read));
-        } else if let Some(Reading::Partial(read)) = reading {
+        } else if let Some(Reading::Partial(read)) = interpretation.and_then(|one| one.reading) {
             let offer = explanation::with_count(catalogue, index, &read);
             self.message = Some(format!("Only the text was searched; {recall} finds {offer}"));
         } else if self.selects_nothing() {

@@ -28,7 +28,7 @@ pub enum Lines {
 /// Carriage returns before line feeds are dropped and tabs become spaces; neither counts as a removal.
 pub fn clean(text: &str, lines: Lines) -> (Cow<'_, str>, bool) {
     let line_feed = if lines == Lines::Many { b'\n' } else { b' ' };
-    let is_plain = |byte: u8| (0x20..0x7f).contains(&byte) | (byte == line_feed);
+    let is_plain = |byte: u8| matches!(byte, b' '..=b'~') || byte == line_feed;
     // Without an early end, so that many bytes are compared at once.
     if text.bytes().fold(true, |all, byte| all & is_plain(byte)) {
         return (Cow::Borrowed(text), false);

@@ -11,6 +11,7 @@ pub(crate) mod index;
 pub(crate) mod lazy_index;
 pub(crate) mod letter_masks;
 pub(crate) mod mentions;
+pub(crate) mod names_in_texts;
 pub(crate) mod needle;
 pub(crate) mod offset;
 pub(crate) mod reason;

@@ -37,11 +37,10 @@ pub(crate) fn facts(catalogue: &Catalogue, project: &Project) -> Vec<String> {
     facts
 }
 
-/// The page of a project. Without an index it has nothing on how the project relates to others, which takes a look at
-/// all of them.
+/// The page of a project.
 pub(crate) fn project(
     catalogue: &Catalogue,
-    index: Option<&LazyIndex>,
+    index: &LazyIndex,
     id: ProjectId,
     highlights: Highlights<'_>,
 ) -> Vec<Block> {
@@ -52,11 +51,9 @@ pub(crate) fn project(
     page.section("Purpose", &project.purpose);
     page.section("Status", &project.status);
     page.milestones(project);
-    if let Some(index) = index {
-        page.containment(id);
-        page.similar(id);
-        page.mentions(index, id);
-    }
+    page.containment(id);
+    page.similar(id);
+    page.mentions(index, id);
     let category = &catalogue.categories[project.category];
     page.section(&category.name, &category.summary);
     page.source();

@@ -71,12 +71,9 @@ impl Report for ShowReport<'_> {
             out.heading(acronym, style)?;
             writeln!(out)?;
         }
-        let blocks = project_page::project(
-            self.catalogue,
-            Some(&LazyIndex::default()),
-            self.project,
-            Highlights::default(),
-        );
+        let index = LazyIndex::default();
+        let blocks =
+            project_page::project(self.catalogue, &index, self.project, Highlights::default());
         write_page(&blocks, out, style)
     }
 }

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use crate::catalogue::{Catalogue, TermId};
 
-use super::mentions::{PLURAL, joins};
+use super::mentions::PLURAL;
+use super::names_in_texts::joins;
 
 /// The terms of a glossary with their first words.
 #[derive(Debug, Default)]

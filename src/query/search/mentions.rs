@@ -10,6 +10,7 @@ use super::field_text::for_each_field;
 use super::fold::fold_text;
 use super::index::Index;
 use super::lazy_index::LazyIndex;
+use super::names_in_texts::{joins, names, texts};
 use super::rules::in_bodies;
 use super::scope::Scope;
 use super::term::SearchTerm;
@@ -18,7 +19,7 @@ use crate::query::selection::facet::{Facet, Mark};
 use crate::query::selection::select::Selection;
 use crate::query::target::Target;
 
-/// The most projects whose texts are all read for a name, which up to here takes less time than making an index.
+/// The most projects whose texts are all read for a name, which up to here takes less time than looking for all names.
 const MOST_READ: usize = 250;
 
 /// The ending of the plural of an acronym.
@@ -27,19 +28,18 @@ pub(super) const PLURAL: char = 's';
 /// The projects that the running text of `project` names, and those whose text names it; each in
 /// catalogue order.
 ///
-/// Words rule out most projects, and in a catalogue of many projects the folded text of the index does; only the
-/// others are compared letter by letter.
+/// Words rule out most projects; only the others are compared letter by letter.
 pub fn mentions(
     catalogue: &Catalogue,
     index: &LazyIndex,
     project: ProjectId,
 ) -> (Vec<ProjectId>, Vec<ProjectId>) {
     let record = &catalogue.projects[project];
-    let mut named = perhaps_named(catalogue, record);
-    let mut naming = if catalogue.projects.len() <= MOST_READ {
-        catalogue.projects.ids().collect()
+    let (mut named, mut naming) = if catalogue.projects.len() <= MOST_READ {
+        (perhaps_named(catalogue, record), catalogue.projects.ids().collect())
     } else {
-        with_names_in_text(index.get(catalogue), names(record))
+        let names = index.names_in_texts(catalogue);
+        (names.perhaps_named_by(record), names.perhaps_naming(record))
     };
     let finders_of = |id| names(&catalogue.projects[id]).map(Finder::new).collect::<Vec<_>>();
     named.retain(|&id| id != project && has_one_of(record, &finders_of(id)));
@@ -140,23 +140,6 @@ fn with_names_in_text<'a>(index: &Index, names: impl Iterator<Item = &'a str>) -
     projects.sort_unstable();
     projects.dedup();
     projects
-}
-
-/// What a project is called in text: its acronym and its full name.
-fn names(project: &Project) -> impl Iterator<Item = &str> {
-    let names = [project.acronym.as_deref(), Some(project.name.as_str())];
-    names.into_iter().flatten().filter(|name| name.contains(char::is_alphanumeric))
-}
-
-/// The running text of a project but for its milestones, which tell of itself.
-fn texts(project: &Project) -> impl Iterator<Item = &str> {
-    let note = project.participation_note.as_deref();
-    [Some(project.purpose.as_str()), Some(project.status.as_str()), note].into_iter().flatten()
-}
-
-/// Whether a letter beside a word makes it part of a longer one.
-pub(super) fn joins(letter: char) -> bool {
-    letter.is_alphanumeric() || letter == '-'
 }
 
 /// Whether `text` contains the word with no letter, digit or hyphen beside it.

@@ -167,7 +167,7 @@ impl ViewState for BrowseState {
         }
         let highlights = Highlights { focus: &scroll_to, others: &highlighted };
         let (catalogue, index) = (&world.catalogue, &world.index);
-        let page = |id| project_page::project(catalogue, Some(index), id, highlights);
+        let page = |id| project_page::project(catalogue, index, id, highlights);
         let blocks = self.selected().map(page).unwrap_or_default();
         self.details = TextPane::new(subject, self.details.version.wrapping_add(1), blocks);
         self.details.scrolls_to_match = !scroll_to.is_empty();
