@@ -27,7 +27,10 @@ pub enum Lines {
 ///
 /// Carriage returns before line feeds are dropped and tabs become spaces; neither counts as a removal.
 pub fn clean(text: &str, lines: Lines) -> (Cow<'_, str>, bool) {
-    if is_plain(text) {
+    let line_feed = if lines == Lines::Many { b'\n' } else { b' ' };
+    let is_plain = |byte: u8| matches!(byte, b' '..=b'~') || byte == line_feed;
+    // Without an early end, so that many bytes are compared at once.
+    if text.bytes().fold(true, |all, byte| all & is_plain(byte)) {
         return (Cow::Borrowed(text), false);
     }
     let mut cleaned = String::with_capacity(text.len());
@@ -49,17 +52,6 @@ pub fn clean(text: &str, lines: Lines) -> (Cow<'_, str>, bool) {
         damaged |= shorten_graphemes(&mut cleaned);
     }
     if cleaned == text { (Cow::Borrowed(text), damaged) } else { (Cow::Owned(cleaned), damaged) }
-}
-
-/// Whether a text has only printable ASCII and a few characters beyond it that are safe by themselves, as most texts
-/// of a catalogue do.
-fn is_plain(text: &str) -> bool {
-    let is_other = |byte: u8| !matches!(byte, b' '..=b'~' | 0x80..=0xbf);
-    let others = text.bytes().enumerate().filter(|&(_, byte)| is_other(byte));
-    let mut letters = others.filter_map(|(at, _)| text.get(at..)?.chars().next()).enumerate();
-    letters.all(|(before, letter)| {
-        before < MOST_PARTS - 1 && !is_combining_mark(letter) && !is_unsafe(letter)
-    })
 }
 
 /// Shortens graphemes of too many characters, which would all share one cell of the screen. Returns

@@ -45,8 +45,8 @@ impl FrameWriter<'_> {
         let mut damaged = 0;
         while let Some(cell) = row.get(x) {
             let end = x + width_of(cell);
-            let other_half = |x| row.get(x).is_some_and(|cell| !look_alike(cell, old(x)));
-            if x < damaged || !look_alike(cell, old(x)) || (x + 1..end).any(other_half) {
+            let differs = |x| row.get(x).is_some_and(|cell| !look_alike(cell, old(x)));
+            if x < damaged || (x..end).any(differs) {
                 self.move_to(x, y, row);
                 self.write(cell, end < row.len());
                 // A terminal may give the other half of a wide character the style of what is written over the first.
@@ -97,12 +97,14 @@ impl FrameWriter<'_> {
 
 /// Whether two cells look alike on the screen.
 fn look_alike(one: &Cell, other: &Cell) -> bool {
+    let has_same_symbol = match (one.symbol().as_bytes(), other.symbol().as_bytes()) {
+        ([one], [other]) => one == other,
+        (one, other) => one == other,
+    };
+    let is_same = one.fg == other.fg && one.modifier == other.modifier;
     let is_blank =
         |cell: &Cell| cell.symbol() == " " && !cell.modifier.intersects(VISIBLE_ON_BLANK);
-    one.bg == other.bg
-        && one.symbol() == other.symbol()
-        && (one.fg == other.fg && one.modifier == other.modifier
-            || is_blank(one) && is_blank(other))
+    has_same_symbol && one.bg == other.bg && (is_same || is_blank(one) && is_blank(other))
 }
 
 /// The columns of a cell, at least one.

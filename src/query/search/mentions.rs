@@ -28,8 +28,7 @@ pub(super) const PLURAL: char = 's';
 /// The projects that the running text of `project` names, and those whose text names it; each in
 /// catalogue order.
 ///
-/// In a catalogue of many projects, the words of names rule out most of them; only the others are compared letter by
-/// letter.
+/// Words rule out most projects; only the others are compared letter by letter.
 pub fn mentions(
     catalogue: &Catalogue,
     index: &LazyIndex,
@@ -37,8 +36,7 @@ pub fn mentions(
 ) -> (Vec<ProjectId>, Vec<ProjectId>) {
     let record = &catalogue.projects[project];
     let (mut named, mut naming) = if catalogue.projects.len() <= MOST_READ {
-        let all: Vec<_> = catalogue.projects.ids().collect();
-        (all.clone(), all)
+        (perhaps_named(catalogue, record), catalogue.projects.ids().collect())
     } else {
         let names = index.names_in_texts(catalogue);
         (names.perhaps_named_by(record), names.perhaps_naming(record))
@@ -117,6 +115,19 @@ pub fn naming(catalogue: &Catalogue, index: &Index, term: &str) -> Vec<ProjectId
 /// Whether the running text of a project has one of these words.
 fn has_one_of(project: &Project, words: &[Finder<'_>]) -> bool {
     texts(project).any(|text| words.iter().any(|word| contains_word(text, word)))
+}
+
+/// The projects with a name whose first word is in the text of this one, in catalogue order.
+fn perhaps_named(catalogue: &Catalogue, record: &Project) -> Vec<ProjectId> {
+    let mut words: Vec<&str> =
+        texts(record).flat_map(|text| text.split(|letter| !joins(letter))).collect();
+    words.sort_unstable();
+    let is_in_text = |name: &str| {
+        let first = name.split(|letter| !joins(letter)).next().unwrap_or_default();
+        first.is_empty() || words.binary_search(&first).is_ok()
+    };
+    let is_named = |project: &Project| names(project).any(is_in_text);
+    catalogue.projects.iter().filter(|(_, project)| is_named(project)).map(|(id, _)| id).collect()
 }
 
 /// The projects whose text holds the letters of one of these names, in catalogue order.
