@@ -6,7 +6,7 @@ use proptest::sample::select;
 
 use super::first_screen;
 use crate::app::keymap::{Binding, TABLE};
-use crate::app::{App, Settings};
+use crate::app::{Action, App, Key, Settings};
 use crate::catalogue::{Catalogue, Origin, load};
 use crate::cli::args::{Arguments, with_exclusions};
 use crate::cli::exit::Failure;
@@ -20,7 +20,7 @@ fn opened(words: &[String]) -> Result<App, Failure> {
     let words = with_exclusions(words.iter().map(Into::into));
     let Arguments { verb, browser, common } = Arguments::try_parse_from(&words).unwrap();
     assert!(verb.is_none(), "{words:?}");
-    first_screen(&browser, &common, catalogue(), Settings::default())
+    first_screen(&browser, &common, App::new(catalogue(), Settings::default()))
 }
 
 /// The program after some keys.
@@ -117,4 +117,16 @@ fn a_flag_that_the_view_does_not_have_is_refused_with_those_it_has() {
         "--pane: “maps” is none of map, pairs, comparison, groups"
     );
     assert!(refused("hvp --view matrix --select nowhereland").starts_with("--select: "));
+}
+
+#[test]
+fn the_message_about_the_first_query_names_the_keys_of_the_settings() {
+    let mut keys = TABLE.to_vec();
+    for row in keys.iter_mut().filter(|row| row.action == Action::Search) {
+        row.keys = vec![Key::named("Ctrl-G").unwrap()].into();
+    }
+    let Arguments { browser, common, .. } = Arguments::try_parse_from(["hvp", "zzz"]).unwrap();
+    let app = App::new(catalogue(), Settings::default()).with_keys(keys.into());
+    let message = first_screen(&browser, &common, app).unwrap().message.unwrap();
+    assert!(message.contains("Ctrl-G") && !message.contains('/'), "{message}");
 }
