@@ -8,6 +8,7 @@ use crate::query::{Query, SearchTerm, Target};
 use super::action::{Action, Effect, Motion, View};
 use super::context::Context;
 use super::settings::ThemeName;
+use super::text_place::TextPlace;
 use super::view_command::ViewCommand;
 use super::view_option::ViewOption;
 use super::walk::Walk;
@@ -84,6 +85,8 @@ pub(crate) struct ViewPlace {
     pub(crate) on: [Option<Target>; 2],
     /// The row in a list whose rows are not records.
     pub(crate) row: usize,
+    /// The position in the text.
+    pub(crate) text: TextPlace,
     /// The orders of the projects, of the countries, and of the rows of the timeline.
     pub(crate) projects: Sorting<ProjectOrder>,
     pub(crate) countries: Sorting<CountryOrder>,
