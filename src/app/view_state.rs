@@ -2,6 +2,7 @@
 //! It changes nothing but itself; [`App`](super::state::App) carries the decisions out.
 
 use crate::catalogue::{Catalogue, CategoryId, CountryId};
+use crate::query::analysis::combinations::CombinationOrder;
 use crate::query::analysis::order::{CountryOrder, ProjectOrder, Sorting, TimelineOrder};
 use crate::query::{Query, SearchTerm, Target};
 
@@ -84,9 +85,10 @@ pub(crate) struct ViewPlace {
     pub(crate) on: [Option<Target>; 2],
     /// The row in a list whose rows are not records.
     pub(crate) row: usize,
-    /// The orders of the projects, of the countries, and of the rows of the timeline.
+    /// The orders of the projects, of the countries, of compared combinations, and of the rows of the timeline.
     pub(crate) projects: Sorting<ProjectOrder>,
     pub(crate) countries: Sorting<CountryOrder>,
+    pub(crate) combinations: Sorting<CombinationOrder>,
     pub(crate) events: Sorting<TimelineOrder>,
 }
 

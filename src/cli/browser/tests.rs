@@ -56,6 +56,7 @@ fn check(query: &str, keys: &str) -> Result<(), TestCaseError> {
     prop_assert_eq!((place.pane, place.on), (old.pane, old.on), "{}", command);
     prop_assert_eq!((place.projects, place.countries), (old.projects, old.countries));
     prop_assert_eq!((place.row, place.events), (old.row, old.events), "{}", command);
+    prop_assert_eq!(place.combinations, old.combinations, "{}", command);
     Ok(())
 }
 
@@ -69,6 +70,11 @@ proptest! {
         query in 0..queries().len(),
     ) {
         check(&queries()[query], &format!("{view}{keys}"))?;
+    }
+
+    #[test]
+    fn the_opening_command_brings_the_same_comparison(keys in "[sr]{0,3}\t\t[srsrjjGz\t]{0,6}") {
+        check(&queries()[0], &format!("4{keys}"))?;
     }
 }
 
