@@ -60,18 +60,7 @@ fn groups_are_the_largest_first_and_their_fewest_projects_change() {
 
 #[test]
 fn groups_that_may_be_missing_are_said() {
-    // Each project has all countries but one, so that any set of countries is together in some projects.
-    let text = catalogues::of(20, 20);
-    let codes = (b'A'..b'A' + 20).map(|letter| format!("\"AA{}\"", char::from(letter)));
-    let codes: Vec<_> = codes.collect();
-    let mut parts = text.split("participants: [");
-    let mut text = parts.next().unwrap().to_owned();
-    for (project, part) in parts.enumerate() {
-        let mut others = codes.clone();
-        others.remove(project);
-        let rest = part.split_once(']').unwrap().1;
-        text.extend(["participants: [", &others.join(", "), "]", rest]);
-    }
+    let text = catalogues::all_but_one(20);
     let browser = Harness::new(80, 24).with_catalogue(&text).keys("4<tab><tab>");
     browser.shows(&["stopped after 50000 sets of countries"]);
 }
