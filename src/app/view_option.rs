@@ -99,12 +99,12 @@ impl ViewOption {
 }
 
 /// The options of a view, in the making.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct ViewOptions {
     all: Vec<PresentOption>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct PresentOption {
     option: ViewOption,
     /// Whether the view starts with this value.
@@ -125,6 +125,29 @@ impl ViewOptions {
     pub(crate) fn usual(mut self, flag: ViewFlag, value: impl Into<String>) -> Self {
         let option = ViewOption { flag, value: value.into() };
         self.all.push(PresentOption { option, is_usual: true });
+        self
+    }
+
+    /// Every value of a flag that can be typed more than once.
+    pub(crate) fn values(&self, flag: ViewFlag) -> impl Iterator<Item = &str> {
+        let options = self.all.iter().map(|one| &one.option);
+        options.filter(move |option| option.flag == flag).map(|option| option.value.as_str())
+    }
+
+    /// The options with another value of a flag, the first if there are several.
+    #[must_use]
+    pub(crate) fn replaced(mut self, flag: ViewFlag, value: &str) -> Self {
+        if let Some(one) = self.all.iter_mut().find(|one| one.option.flag == flag) {
+            value.clone_into(&mut one.option.value);
+            one.is_usual = false;
+        }
+        self
+    }
+
+    /// The options without a flag.
+    #[must_use]
+    pub(crate) fn without(mut self, flag: ViewFlag) -> Self {
+        self.all.retain(|one| one.option.flag != flag);
         self
     }
 

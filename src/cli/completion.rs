@@ -18,7 +18,7 @@ use crate::app::{OverlapOrder, View};
 use crate::catalogue::{Catalogue, Origin, Project, load};
 use crate::query::analysis::combinations::CombinationOrder;
 use crate::query::analysis::order::{CountryOrder, ProjectOrder};
-use crate::query::analysis::sorting::{Order, Sorting};
+use crate::query::analysis::sorting::{Sorting, names};
 use crate::query::language::Field;
 use crate::query::search::fold::fold_text;
 use crate::query::{Index, completions};
@@ -101,7 +101,7 @@ fn values_of(arg: &Arg, known: Option<&Arc<Known>>) -> Option<ArgValueCompleter>
             return Some(fixed(names::<ProjectOrder>()));
         }
         "ORDER" if arg.get_value_parser().type_id() == TypeId::of::<OverlapOrder>() => {
-            return Some(fixed(names::<CountryOrder>().chain(names::<CombinationOrder>())));
+            return Some(fixed([names::<CountryOrder>(), names::<CombinationOrder>()].concat()));
         }
         "ORDER" => return Some(fixed(names::<CountryOrder>())),
         "VIEW" => return Some(fixed(View::ALL.map(|view| view.name().to_lowercase()))),
@@ -118,10 +118,6 @@ fn values_of(arg: &Arg, known: Option<&Arc<Known>>) -> Option<ArgValueCompleter>
         _ => return None,
     };
     Some(ArgValueCompleter::new(Values { kind, known: known?.clone() }))
-}
-
-fn names<O: Order>() -> impl Iterator<Item = &'static str> {
-    O::ALL.iter().map(|order| order.name())
 }
 
 /// Completes one of these words.

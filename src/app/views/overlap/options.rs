@@ -6,6 +6,7 @@ use crate::catalogue::Catalogue;
 use crate::query::Target;
 use crate::query::analysis::combinations::CombinationOrder;
 use crate::query::analysis::order::CountryOrder;
+use crate::query::analysis::sorting::names;
 use crate::text::command::Command;
 
 use super::lists::FEWEST;
@@ -52,6 +53,16 @@ impl ViewCommand for OverlapState {
             .unless(ViewFlag::Pane, self.focus.key(), OverlapPane::default().key())
             .on(ViewFlag::Zoom, self.zoomed)
             .unless(ViewFlag::Row, row + 1, 1)
+    }
+
+    fn values(&self, flag: ViewFlag) -> Vec<&'static str> {
+        match flag {
+            ViewFlag::Order if self.focus == OverlapPane::Comparison => names::<CombinationOrder>(),
+            ViewFlag::Order => names::<CountryOrder>(),
+            ViewFlag::Measure => Measure::ALL.map(Measure::key).to_vec(),
+            ViewFlag::Pane => self.panes().map(OverlapPane::key).collect(),
+            _ => Vec::new(),
+        }
     }
 
     fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {

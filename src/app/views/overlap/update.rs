@@ -28,12 +28,9 @@ impl OverlapState {
         }
     }
 
-    /// Focuses the next pane, or the one before. Without a comparison there are three.
+    /// Focuses the next pane, or the one before.
     fn turn_pane(&mut self, forward: bool) {
-        let has_comparison = self.comparison.is_some();
-        let panes = OverlapPane::ALL.into_iter();
-        let panes = panes.filter(|&pane| has_comparison || pane != OverlapPane::Comparison);
-        let panes: Vec<_> = panes.collect();
+        let panes: Vec<_> = self.panes().collect();
         let place = panes.iter().position(|&pane| pane == self.focus).unwrap_or(0);
         let step = if forward { 1 } else { panes.len() - 1 };
         self.focus = panes.get((place + step) % panes.len()).copied().unwrap_or_default();
