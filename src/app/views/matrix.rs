@@ -31,14 +31,25 @@ pub(crate) enum Zoom {
 }
 
 impl Zoom {
+    /// Every zoom, from near to far.
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Fitting, Self::Columns(3), Self::Columns(2), Self::Columns(1), Self::Whole];
+
+    /// Its name on the command line.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Fitting => "fitting",
+            Self::Columns(1) => "1",
+            Self::Columns(2) => "2",
+            Self::Columns(_) => "3",
+            Self::Whole => "whole",
+        }
+    }
+
     /// The next zoom, from near to far.
     pub(crate) fn next(self) -> Self {
-        match self {
-            Self::Fitting => Self::Columns(3),
-            Self::Columns(wide) if wide > 1 => Self::Columns(wide - 1),
-            Self::Columns(_) => Self::Whole,
-            Self::Whole => Self::Fitting,
-        }
+        let next = Self::ALL.into_iter().skip_while(|&zoom| zoom != self).nth(1);
+        next.unwrap_or_default()
     }
 }
 
