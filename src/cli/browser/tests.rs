@@ -129,10 +129,12 @@ fn flags(app: &App) -> String {
 /// Checks that the command of each action that changes an option brings what the action brings. Returns the number
 /// of those actions.
 fn check_palette(query: &str, keys: &str) -> usize {
+    let here = after(query, keys);
     let rows = palette(&mut after(query, keys)).into_iter().filter_map(|row| {
         let (_, flags) = row.command.split_once(" --view ")?;
-        let is_motion = matches!(row.choice, Choice::Act(_, Action::Motion(_)));
-        is_motion.then(|| (row.name, row.choice, words(&format!("hvp --view {flags}"))))
+        let is_used = |action| matches!(action, Action::Motion(_)) && !here.refuses(action);
+        let is_used = matches!(row.choice, Choice::Act(_, action) if is_used(action));
+        is_used.then(|| (row.name, row.choice, words(&format!("hvp --view {flags}"))))
     });
     let check = |(name, choice, words): (String, Choice, Vec<String>)| {
         let Choice::Act(_, action) = choice else { return };
