@@ -182,9 +182,6 @@ fn going_back_and_forward_in_texts_returns_to_the_line_and_the_link() {
         "/norway<enter><pgdn>",
         "/nisrf<enter>7<tab>",
         "/legally binding<down><enter><tab>",
-        // From one country or project to the next.
-        "/norway<enter><pgdn><down><enter><pgdn>",
-        "/mawi<enter><end><up><enter><pgdn>",
     ] {
         let before = Harness::new(120, 20).keys(to_text).keys("<down><down>");
         let (here, text) = (pane(&before), before.text());
