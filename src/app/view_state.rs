@@ -2,6 +2,7 @@
 //! It changes nothing but itself; [`App`](super::state::App) carries the decisions out.
 
 use crate::catalogue::{Catalogue, CategoryId, CountryId};
+use crate::query::analysis::combinations::CombinationOrder;
 use crate::query::analysis::order::{CountryOrder, ProjectOrder, Sorting, TimelineOrder};
 use crate::query::{Query, SearchTerm, Target};
 
@@ -87,9 +88,10 @@ pub(crate) struct ViewPlace {
     pub(crate) row: usize,
     /// The position in the text.
     pub(crate) text: TextPlace,
-    /// The orders of the projects, of the countries, and of the rows of the timeline.
+    /// The orders of the projects, of the countries, of compared combinations, and of the rows of the timeline.
     pub(crate) projects: Sorting<ProjectOrder>,
     pub(crate) countries: Sorting<CountryOrder>,
+    pub(crate) combinations: Sorting<CombinationOrder>,
     pub(crate) events: Sorting<TimelineOrder>,
 }
 

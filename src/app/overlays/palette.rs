@@ -1,6 +1,7 @@
 //! The palette: every action of the key table, and commands with an argument, found by typing.
 
-pub(crate) mod rows;
+pub(crate) mod command;
+mod rows;
 
 use tui_input::Input;
 
@@ -14,7 +15,8 @@ use crate::app::world::World;
 
 use super::menu::{Menu, MenuRow};
 use super::row_filter::RowFilter;
-use rows::{PalettePlace, actions, arguments};
+use command::PalettePlace;
+use rows::{actions, arguments};
 
 /// The most records that `goto` lists.
 const MOST_RECORDS: usize = 100;
