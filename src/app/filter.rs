@@ -2,7 +2,7 @@
 
 use crate::catalogue::{CategoryId, CountryId};
 use crate::query::selection::country_marks::Marks;
-use crate::query::{NoMatch, Query, Reading, interpret, language, no_match, reading};
+use crate::query::{NoMatch, Query, Reading, interpret, language, no_match, offers, reading};
 use crate::text::explanation;
 use crate::text::marks::marks as in_words;
 use crate::text::wording::capitalised;
@@ -66,12 +66,13 @@ impl App {
         let recall = self.world.recall_keys();
         let World { catalogue, index, query, .. } = &self.world;
         let is_read = interpret(text, catalogue).is_ok_and(|interpretation| interpretation.is_read);
-        let reading = reading(catalogue, query);
+        let is_partial = matches!(reading(catalogue, query), Some(Reading::Partial(_)));
+        let offer = offers(catalogue, index, query).into_iter().next().filter(|_| is_partial);
         if is_read {
             let read = explanation::read_as(text, &language::print(query, catalogue));
             self.message = Some(capitalised(&read));
-        } else if let Some(Reading::Partial(read)) = reading {
-            let offer = explanation::with_count(catalogue, index, &read);
+        } else if let Some(offer) = offer {
+            let offer = explanation::with_count(catalogue, index, &offer.query);
             self.message = Some(format!("Only the text was searched; {recall} finds {offer}"));
         } else if self.selects_nothing() {
             self.explain_if_nothing();
@@ -96,7 +97,7 @@ impl App {
                 }
                 NoMatch::UnknownWord { .. } => format!("{reason}; {recall} edits it"),
                 // The search box lists what has the words, and takes the query that is meant.
-                NoMatch::Meant(_) | NoMatch::Elsewhere(_) => {
+                NoMatch::Meant { .. } | NoMatch::Elsewhere(_) | NoMatch::ElsewhereInText(_) => {
                     format!("{recall} finds it. {reason}")
                 }
             });

@@ -16,8 +16,11 @@ pub(crate) mod complete;
 pub(crate) mod country_name;
 pub(crate) mod field;
 pub(crate) mod habits;
+pub(crate) mod names;
 pub(crate) mod operators;
 pub(crate) mod parse;
+pub(crate) mod part_of_name;
+pub(crate) mod phrases;
 pub(crate) mod print;
 pub mod query;
 pub(crate) mod range;
@@ -38,7 +41,7 @@ pub use parse::{Interpretation, MOST_CHARACTERS, interpret, parse};
 pub use print::print;
 pub use query::{Clause, Query, QueryError, Test, Text};
 pub use range::{Ends, RangeTest};
-pub use reading::{Reading, categories_with, reading};
+pub use reading::{Reading, reading};
 pub use refusal::Refusal;
 pub use resolve::{
     begins_a_name_of_any, category_named, project_named, standing_named, term_named, whole_term,

@@ -48,7 +48,7 @@ fn date() -> impl Strategy<Value = PartialDate> {
 
 /// A word without any sign of the query language, or any text in quotation marks.
 fn text() -> impl Strategy<Value = Text> {
-    let bare = "[a-zA-Z0-9éßŁ][a-zA-Z0-9éßŁ.,;&/'()!<>=+*-]{0,8}";
+    let bare = "[a-zA-Z0-9éßŁ][a-zA-Z0-9éßŁ.,;&/'()!+*-]{0,8}|[a-zA-Z]{1,2}[<>=]{1,2}[a-z0-9]{0,3}";
     let quoted = r#"[^"]{0,6}[a-z0-9é][^"]{0,6}"#;
     prop_oneof![
         bare.prop_map(|text| Text { text, quoted: false }),

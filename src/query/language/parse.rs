@@ -105,7 +105,7 @@ pub fn interpret(text: &str, catalogue: &Catalogue) -> Result<Interpretation, Qu
     }
 }
 
-/// Whether the words of a query are the whole acronym, name, label or id of a project.
+/// Whether the words of a query are the whole acronym, name or id of a project.
 fn is_called(catalogue: &Catalogue, query: &Query) -> bool {
     let word = |clause: &Clause| match clause.required_texts()? {
         [text] => Some(fold_text(&text.text)),
@@ -114,8 +114,8 @@ fn is_called(catalogue: &Catalogue, query: &Query) -> bool {
     let words: Option<Vec<String>> = query.clauses.iter().map(word).collect();
     let words = words.unwrap_or_default().join(" ");
     catalogue.projects.iter().any(|(_, project)| {
-        let short = [&project.acronym, &project.label].into_iter().flatten();
-        short.chain([&project.name, &project.id]).any(|name| fold_text(name) == words)
+        let names = [&project.name, &project.id].into_iter().chain(&project.acronym);
+        names.into_iter().any(|name| fold_text(name) == words)
     })
 }
 
