@@ -71,6 +71,7 @@ fn test() -> impl Strategy<Value = Test> {
             (values.len() > 2).then(|| Test::AtLeast(values.len() - 1, Field::COUNTRY, values))
         }),
         1 => of(Field::LEAD, countries()),
+        1 => of(Field::PROJECT, catalogue.projects.ids().map(Value::Project).collect()),
         1 => of(Field::CATEGORY, catalogue.categories.ids().map(Value::Category).collect()),
         1 => of(Field::STAGE, catalogue.stages.ids().map(Value::Stage).collect()),
         1 => of(

@@ -4,6 +4,7 @@ use crate::catalogue::Catalogue;
 use crate::query::distinct::distinct;
 use crate::query::search::fold::fold_text;
 
+use super::field::Field;
 use super::habits::{refuse_commas, refuse_groups};
 use super::print::{print, written};
 use super::query::{Clause, Query, QueryError, Test, Text};
@@ -11,6 +12,7 @@ use super::reading::{Reading, operator_beside_fields, reading};
 use super::refusal::Refusal;
 use super::resolve;
 use super::syntax::{RawClause, clauses};
+use super::value::Value;
 
 /// The longest query, in characters. A longer text was pasted by mistake.
 pub const MOST_CHARACTERS: usize = 1_000;
@@ -186,6 +188,9 @@ fn clause(raw: RawClause, catalogue: &Catalogue) -> Result<Clause, QueryError> {
         None => Test::Text(alternatives.map(required_text).collect::<Result<_, _>>()?),
         Some(field) => {
             let value = |(at, text): (usize, Text)| {
+                if field == Field::LEAD && text.text.eq_ignore_ascii_case("any") {
+                    return Ok(Value::AnyCountry);
+                }
                 resolve::value_named(field.kind, catalogue, &text.text)
                     .map_err(|refusal| QueryError::refused(at + 1, refusal))
             };
