@@ -2,7 +2,7 @@
 
 use crate::catalogue::{CategoryId, CountryId};
 use crate::query::selection::country_marks::Marks;
-use crate::query::{NoMatch, Query, Reading, interpret, language, no_match, offers, reading};
+use crate::query::{NoMatch, Query, Reading, interpret, language, no_match, offers};
 use crate::text::explanation;
 use crate::text::marks::marks as in_words;
 use crate::text::wording::capitalised;
@@ -64,10 +64,13 @@ impl App {
     /// another filter.
     fn explain_filter(&mut self, before: &Query, text: &str) {
         let recall = self.world.recall_keys();
-        let World { catalogue, index, query, .. } = &self.world;
-        let is_read = interpret(text, catalogue).is_ok_and(|interpretation| interpretation.is_read);
-        let is_partial = matches!(reading(catalogue, query), Some(Reading::Partial(_)));
-        let offer = offers(catalogue, index, query).into_iter().next().filter(|_| is_partial);
+        let World { catalogue, query, .. } = &self.world;
+        let index = self.world.index();
+        let interpretation = interpret(text, catalogue).ok();
+        let is_read = interpretation.as_ref().is_some_and(|one| one.is_read);
+        let reading = interpretation.and_then(|one| one.reading);
+        let partial = reading.filter(|reading| matches!(reading, Reading::Partial(_)));
+        let offer = partial.and_then(|one| offers(catalogue, index, query, Some(one)).pop());
         if is_read {
             let read = explanation::read_as(text, &language::print(query, catalogue));
             self.message = Some(capitalised(&read));
@@ -86,7 +89,8 @@ impl App {
     pub(super) fn explain_if_nothing(&mut self) {
         if self.selects_nothing() {
             let recall = self.world.recall_keys();
-            let World { catalogue, index, query, .. } = &self.world;
+            let World { catalogue, query, .. } = &self.world;
+            let index = self.world.index();
             let why = no_match(catalogue, index, query);
             let reason = capitalised(&explanation::no_match_reason(catalogue, &why));
             self.message = Some(match why {

@@ -100,7 +100,7 @@ mod tests {
                 "no programme matches: “wrehuosing” is found nowhere; nearest: “warehousing”",
             ),
             ("zzzqqq", "no programme matches: “zzzqqq” is found nowhere"),
-            ("iceland", "no programme’s text matches; try country:ISL"),
+            ("iceland", "no programme’s text matches; try country:ISL (1 programme)"),
             ("icelnd", "no programme matches, but country:ISL asks for Iceland"),
             ("launched:2016", "no programme matches; drop a condition"),
             ("mawi -org:nspa", "no programme matches all conditions; drop one"),

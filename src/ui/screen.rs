@@ -3,6 +3,7 @@
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier};
+use ratatui::widgets::{Clear, Widget};
 
 use crate::app::{Action, App, Spot, View};
 
@@ -130,6 +131,7 @@ impl Screen {
             if !on_screen(overlay).is_beside_the_view() {
                 self.dim(look, buffer);
             }
+            Clear.render(self.overlay.area.intersection(buffer.area), buffer);
             on_screen(overlay).draw(&app.world.catalogue, look, &self.overlay, buffer);
         }
         if app.settings.ascii {

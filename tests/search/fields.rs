@@ -392,26 +392,3 @@ fn alternatives_are_a_union_and_several_fields_an_intersection() {
         assert_eq!(every(&format!("country:{one} country:DEU")), both);
     }
 }
-
-#[test]
-fn a_project_is_asked_for_by_any_of_its_names_and_a_lead_by_any() {
-    for (text, found) in [
-        ("project:mawi", &["mawi"][..]),
-        ("project:MAWI", &["mawi"]),
-        ("p:gap crossing", &["gap-crossing"]),
-        ("project:cbrn-pe|cbrn-di", &["cbrn-pe", "cbrn-di"]),
-        ("project:CBRN-D&I", &["cbrn-di"]),
-        ("lead:any", &["r-socc"]),
-        ("lead:any -lead:HUN", &[]),
-    ] {
-        assert_eq!(
-            built_in().project_set(text),
-            BTreeSet::from_iter(found.iter().copied()),
-            "{text}"
-        );
-    }
-    assert_eq!(built_in().projects("-project:mawi").len(), 28);
-    assert_eq!(built_in().projects("-lead:any").len(), 28);
-    let error = built_in().parse("project:mwai").unwrap_err();
-    assert_eq!(error.remedies, ["project:mawi"], "{error}");
-}

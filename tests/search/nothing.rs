@@ -86,7 +86,8 @@ fn part_of_the_name_of_a_value_or_a_saved_query_leads_to_its_fields() {
     }
     let offered = |text: &str| {
         let searcher = built_in();
-        let offers = offers(&searcher.catalogue, &searcher.index, &searcher.query(text));
+        let query = searcher.query(text);
+        let offers = offers(&searcher.catalogue, &searcher.index, &query, None);
         offers.iter().map(|offer| print(&offer.query, &searcher.catalogue)).collect::<Vec<_>>()
     };
     assert_eq!(offered("complete"), ["stage:completed"]);

@@ -390,22 +390,3 @@ fn a_word_of_an_id_is_one_though_the_name_runs_it_together() {
     let first = searcher.ranked("crossing").remove(0);
     assert_eq!(first, ("project gap-crossing".to_owned(), Some(Tier::WordPrefix)));
 }
-
-#[test]
-fn scattered_letters_are_not_a_match() {
-    for (word, id) in [
-        ("french", "indirect-fire-interchangeability"),
-        ("not", "northlink"),
-        ("crbn", "gap-crossing"),
-        ("eu", "starlift"),
-        ("mawi", "lbdm"),
-        ("mltnw", "mawi"),
-        ("crg", "gap-crossing"),
-        ("pvsrs", "passive-air-surveillance-sensors"),
-        ("rdmcrat", "c-ram"),
-        ("ttcfm", "indirect-fire-interchangeability"),
-    ] {
-        let found = built_in().projects(word);
-        assert!(found.iter().all(|found| *found != id), "{word}: {found:?}");
-    }
-}

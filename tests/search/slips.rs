@@ -162,3 +162,22 @@ fn letters_in_order_elsewhere_do_not_hide_what_is_one_letter_off() {
     // An exact match of the word hides all of them.
     assert!(built_in().hits("maritime").iter().all(|hit| hit.tier != Tier::Typo));
 }
+
+#[test]
+fn scattered_letters_are_not_a_match() {
+    for (word, id) in [
+        ("french", "indirect-fire-interchangeability"),
+        ("not", "northlink"),
+        ("crbn", "gap-crossing"),
+        ("eu", "starlift"),
+        ("mawi", "lbdm"),
+        ("mltnw", "mawi"),
+        ("crg", "gap-crossing"),
+        ("pvsrs", "passive-air-surveillance-sensors"),
+        ("rdmcrat", "c-ram"),
+        ("ttcfm", "indirect-fire-interchangeability"),
+    ] {
+        let found = built_in().projects(word);
+        assert!(found.iter().all(|found| *found != id), "{word}: {found:?}");
+    }
+}

@@ -132,7 +132,7 @@ impl OverlayState for FacetList {
     /// Finds the values that match the typed text, and counts the projects that each would leave.
     fn refresh(&mut self, world: &World) {
         let filter = RowFilter::new(&self.input);
-        self.groups = facets(&world.catalogue, &world.index, &world.query, &world.selection);
+        self.groups = facets(&world.catalogue, world.index(), &world.query, &world.selection);
         for FacetGroup { name, values } in &mut self.groups {
             let title = |value: &FacetCount| value.facet.value.title(&world.catalogue);
             values.retain(|value| filter.matches(&format!("{name} {}", title(value))));

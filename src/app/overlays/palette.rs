@@ -98,7 +98,7 @@ impl Palette {
 
 /// The records that have the words in a name or acronym, the best first: it goes nowhere by a guess.
 fn records(words: &str, world: &World) -> Vec<MenuRow> {
-    let World { catalogue, index, .. } = world;
+    let (catalogue, index) = (&world.catalogue, world.index());
     let Ok(query) = language::parse(words, catalogue) else { return Vec::new() };
     let is_named = |hit: Hit| hit.tier < Tier::Subsequence;
     let found = find(catalogue, index, &query).into_iter();
@@ -127,7 +127,7 @@ fn filter(query: &str, choice: Choice, world: &World) -> MenuRow {
 
 /// The query as typed, and its completions. What is no query comes last, with the reason beside it.
 fn filters(query: &str, world: &World) -> Vec<MenuRow> {
-    let World { catalogue, index, .. } = world;
+    let (catalogue, index) = (&world.catalogue, world.index());
     let name = format!("filter {query}");
     let before = typed(query).before;
     let completed = completions(catalogue, index, query, "").into_iter().map(|completion| {

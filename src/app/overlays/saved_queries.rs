@@ -77,7 +77,7 @@ pub(crate) struct QueryList {
 impl QueryList {
     /// The saved queries of the catalogue, if it has any.
     pub(crate) fn presets(world: &World) -> Option<Self> {
-        let lines = presets(&world.catalogue, &world.index);
+        let lines = presets(&world.catalogue, world.index());
         (!lines.is_empty()).then(|| Self::new("Saved queries", Decision::Choose, lines))
     }
 

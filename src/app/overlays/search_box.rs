@@ -1,13 +1,11 @@
 //! The search box: the typed query, its hits, completions and past queries.
 
-use std::collections::HashMap;
-
 use tui_input::Input;
 
-use crate::catalogue::{IdSet, ProjectId, TermId};
+use crate::catalogue::{IdSet, ProjectId};
 use crate::query::{
     Query, QueryError, SearchResult, SearchTerm, Target, interpret, language, no_match,
-    search_terms, twins, typed,
+    search_terms, typed,
 };
 use crate::text::explanation;
 
@@ -29,8 +27,6 @@ use super::search_list::{OfferedQuery, SearchList, SearchRow};
 pub(crate) struct SearchBox {
     pub(crate) input: Input,
     pub(crate) list: SearchList,
-    /// The record that each glossary term is about, if there is one: both are one row.
-    twins: HashMap<TermId, Target>,
     /// The projects of the present filter; none without a filter.
     filtered: Option<IdSet<ProjectId>>,
     /// The terms of the search, to highlight in the hits.
@@ -62,8 +58,7 @@ pub(crate) struct SearchBox {
 impl SearchBox {
     /// An empty search box, which lists everything.
     pub(crate) fn new(world: &World) -> Self {
-        let (twins, before) = (twins(&world.catalogue), world.query.clone());
-        let mut search = Self { twins, before, ..Self::default() };
+        let mut search = Self { before: world.query.clone(), ..Self::default() };
         search.refresh(world);
         search.search(world);
         search
@@ -72,17 +67,14 @@ impl SearchBox {
     /// Runs the search. Returns the completions of the word at the cursor.
     fn search(&mut self, world: &World) -> Option<CompletionMenu> {
         self.is_pending = false;
-        let World { catalogue, index, .. } = world;
-        let text = self.input.value();
-        // A text that could be read in two ways is refused, as it is when it is kept.
-        let parsed = interpret(text, catalogue).and_then(|_| language::parse(text, catalogue));
+        let (catalogue, index) = (&world.catalogue, world.index());
         (self.error, self.no_match, self.previewed) = (None, None, None);
-        match parsed {
-            Ok(query) => {
-                self.terms = search_terms(&query);
-                self.list = SearchList::new(&query, &self.twins, world);
+        match interpret(self.input.value(), catalogue) {
+            Ok(interpretation) => {
+                self.terms = search_terms(&interpretation.typed);
+                self.list = SearchList::new(&interpretation, world);
                 if self.list.hits.is_empty() {
-                    let why = no_match(catalogue, index, &query);
+                    let why = no_match(catalogue, index, &interpretation.typed);
                     self.no_match = Some(explanation::no_match_reason(catalogue, &why));
                 }
             }

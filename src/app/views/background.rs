@@ -159,7 +159,7 @@ impl ViewState for BackgroundState {
         let focus = std::mem::take(&mut self.scroll_to);
         self.highlighted.clone_from(&world.searched);
         let highlights = Highlights { focus: &focus, others: &self.highlighted };
-        let World { catalogue, index, .. } = world;
+        let (catalogue, index) = (&world.catalogue, world.index());
         let blocks =
             subject.map(|target| background_page::page(catalogue, index, target, highlights));
         let version = self.text.version.wrapping_add(1);

@@ -162,7 +162,8 @@ impl ViewState for CountriesState {
         }
         let blocks = self.selected().map(|id| {
             let profile = Profile::new(&world.catalogue, &world.selection, id);
-            let World { catalogue, index, query, selection, .. } = world;
+            let World { catalogue, query, selection, .. } = world;
+            let index = world.index();
             country_page::country(catalogue, index, query, selection, &profile)
         });
         self.profile = TextPane::new(subject, version, blocks.unwrap_or_default());

@@ -168,10 +168,13 @@ impl<'a> Names<'a> {
         else {
             return Vec::new();
         };
+        if word.quoted {
+            return Vec::new();
+        }
         let sign = |letter: char| JOINTS.iter().find(|(sign, _)| *sign == letter);
         let mut tokens = Vec::new();
         let mut rest = word.text.trim_end_matches(|letter| sign(letter).is_some());
-        while !word.quoted {
+        loop {
             let end = rest.find(|letter| sign(letter).is_some());
             let (name, after) =
                 rest.split_at_checked(end.unwrap_or(rest.len())).unwrap_or_default();

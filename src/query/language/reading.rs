@@ -132,9 +132,9 @@ fn parts(catalogue: &Catalogue, clauses: &[Clause]) -> Vec<Part> {
             Token::Phrase(Meaning::Filler | Meaning::Countries, ..) => {}
             // A single such word may be looked for: milestones have their kind in words.
             Token::Phrase(Meaning::Field(_), [word], _) => parts.push(Part::Typed(word.clone())),
-            Token::Phrase(Meaning::Operator(Operator::Nor), _, named) => {
+            Token::Phrase(Meaning::Operator(Operator::Nor), _, value) => {
                 let is_negated = parts.contains(&Part::Operator(Operator::Not));
-                match named.clone().filter(|_| !is_negated) {
+                match value.clone().filter(|_| !is_negated) {
                     Some(clause) => parts.push(Part::Nor(clause)),
                     None => parts.push(Part::Operator(Operator::Not)),
                 }
@@ -168,18 +168,18 @@ fn condition<'t, 'c>(
     tokens: Tokens<'t, 'c>,
     in_list: Option<Field>,
 ) -> Option<(Clause, Tokens<'t, 'c>)> {
-    let (named, rest) = match tokens {
+    let (by_word, rest) = match tokens {
         [Token::Phrase(Meaning::Field(field), ..), rest @ ..] => {
             (Some(*field), without_fillers(rest))
         }
         _ => (None, tokens),
     };
-    let field = named.or(in_list);
+    let field = by_word.or(in_list);
     if let [Token::Value(clause), rest @ ..] = rest {
         let Test::Field(of_value, values) = &clause.test else { return None };
         let field = match field {
             Some(field) if field.kind == of_value.kind => field,
-            Some(_) if named.is_some() => return None,
+            Some(_) if by_word.is_some() => return None,
             _ => *of_value,
         };
         return Some((
@@ -190,7 +190,7 @@ fn condition<'t, 'c>(
     let negated = matches!(rest, [Token::Typed(clause), ..] if clause.negated);
     let clause = |field, value| Clause { negated, test: Test::Field(field, vec![value]) };
     if let Some((count, after)) = range(rest)
-        && named.is_none()
+        && by_word.is_none()
         && count.operands().next().is_some()
         && let [Token::Phrase(Meaning::Countries, ..), after @ ..] = after
     {
@@ -202,7 +202,7 @@ fn condition<'t, 'c>(
         return None;
     }
     let field = field.filter(|field| field.kind == ValueKind::Date);
-    if named.is_some() && field.is_none() {
+    if by_word.is_some() && field.is_none() {
         return None;
     }
     Some((clause(field.unwrap_or(Field::LAUNCHED), Value::Date(date)), after))
@@ -225,8 +225,8 @@ where
         (
             Some(Meaning::Between),
             [Token::Phrase(Meaning::Operator(Operator::And), ..), after @ ..],
-        ) => after,
-        (
+        )
+        | (
             None | Some(Meaning::Between | Meaning::Before(Comparison::AtLeast)),
             [Token::Phrase(Meaning::To | Meaning::Before(Comparison::AtMost), ..), after @ ..],
         ) => after,

@@ -29,28 +29,29 @@ pub struct Offer {
 }
 
 /// What may be meant by the words of a query: its reading; or a category, a stage or a saved query with these words in
-/// its name; or, if no project has the words, the record that has them. Only the reading of all words may select nothing.
-pub fn offers(catalogue: &Catalogue, index: &Index, query: &Query) -> Vec<Offer> {
+/// its name. Only the reading of all words may select nothing.
+pub fn offers(
+    catalogue: &Catalogue,
+    index: &Index,
+    query: &Query,
+    reading: Option<Reading>,
+) -> Vec<Offer> {
     let selects = |query: &Query| !Selection::new(catalogue, index, query).projects.is_empty();
-    let partial = |query| Offer { query, is_whole: false };
-    match reading(catalogue, query) {
+    let partial = match reading {
         Some(Reading::Whole(query)) => return vec![Offer { query, is_whole: true }],
-        Some(Reading::Partial(query)) if selects(&query) => return vec![partial(query)],
-        Some(Reading::Partial(_) | Reading::Refused(_)) => return Vec::new(),
-        None => {}
-    }
-    let mut named = partly_named(catalogue, query);
-    named.retain(selects);
-    if named.is_empty() && !selects(query) {
-        let facet = elsewhere(catalogue, index, query).filter(|hit| hit.field.is_some());
-        named.extend(facet.and_then(|hit| Facet::of(hit.target)).map(only));
-    }
-    named.into_iter().map(partial).collect()
+        Some(Reading::Partial(query)) => vec![query],
+        Some(Reading::Refused(_)) => Vec::new(),
+        None => partly_named(catalogue, query),
+    };
+    let partial = partial.into_iter().filter(selects);
+    partial.map(|query| Offer { query, is_whole: false }).collect()
 }
 
-/// The query for one facet.
-fn only(facet: Facet) -> Query {
-    Query::default().narrowed(facet, Mark::With)
+/// What may be meant by words that no project has: the record that has them.
+pub fn offer_elsewhere(catalogue: &Catalogue, index: &Index, query: &Query) -> Option<Offer> {
+    let hit = elsewhere(catalogue, index, query).filter(|hit| hit.field.is_some())?;
+    let query = Query::default().narrowed(Facet::of(hit.target)?, Mark::With);
+    Some(Offer { query, is_whole: false })
 }
 
 /// The words of a query, as typed, that match selected projects only with a typo.
@@ -136,9 +137,8 @@ pub fn no_match(catalogue: &Catalogue, index: &Index, query: &Query) -> NoMatch 
     if catalogue.projects.is_empty() {
         return NoMatch::EmptyCatalogue;
     }
-    let is_read = reading(catalogue, query).is_some() || !partly_named(catalogue, query).is_empty();
-    if is_read && let Some(Offer { query, .. }) = offers(catalogue, index, query).into_iter().next()
-    {
+    let meant = offers(catalogue, index, query, reading(catalogue, query)).into_iter().next();
+    if let Some(Offer { query, .. }) = meant {
         let count = Selection::new(catalogue, index, &query).projects.len();
         return NoMatch::Meant { query, count };
     }

@@ -166,8 +166,8 @@ impl ViewState for BrowseState {
             return;
         }
         let highlights = Highlights { focus: &scroll_to, others: &highlighted };
-        let World { catalogue, index, .. } = world;
-        let page = |id| project_page::project(catalogue, Some(index), id, highlights);
+        let (catalogue, index) = (&world.catalogue, &world.index);
+        let page = |id| project_page::project(catalogue, index, id, highlights);
         let blocks = self.selected().map(page).unwrap_or_default();
         self.details = TextPane::new(subject, self.details.version.wrapping_add(1), blocks);
         self.details.scrolls_to_match = !scroll_to.is_empty();
