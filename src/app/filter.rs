@@ -2,7 +2,7 @@
 
 use crate::catalogue::{CategoryId, CountryId};
 use crate::query::selection::country_marks::Marks;
-use crate::query::{NoMatch, Query, Reading, interpret, language, no_match};
+use crate::query::{NoMatch, Query, Reading, interpret, language, no_match, offers};
 use crate::text::explanation;
 use crate::text::marks::marks as in_words;
 use crate::text::wording::capitalised;
@@ -67,11 +67,15 @@ impl App {
         let World { catalogue, query, .. } = &self.world;
         let index = self.world.index();
         let interpretation = interpret(text, catalogue).ok();
-        if interpretation.as_ref().is_some_and(|interpretation| interpretation.is_read) {
+        let is_read = interpretation.as_ref().is_some_and(|one| one.is_read);
+        let reading = interpretation.and_then(|one| one.reading);
+        let partial = reading.filter(|reading| matches!(reading, Reading::Partial(_)));
+        let offer = partial.and_then(|one| offers(catalogue, index, query, Some(one)).pop());
+        if is_read {
             let read = explanation::read_as(text, &language::print(query, catalogue));
             self.message = Some(capitalised(&read));
-        } else if let Some(Reading::Partial(read)) = interpretation.and_then(|one| one.reading) {
-            let offer = explanation::with_count(catalogue, index, &read);
+        } else if let Some(offer) = offer {
+            let offer = explanation::with_count(catalogue, index, &offer.query);
             self.message = Some(format!("Only the text was searched; {recall} finds {offer}"));
         } else if self.selects_nothing() {
             self.explain_if_nothing();
@@ -97,7 +101,7 @@ impl App {
                 }
                 NoMatch::UnknownWord { .. } => format!("{reason}; {recall} edits it"),
                 // The search box lists what has the words, and takes the query that is meant.
-                NoMatch::Meant(_) | NoMatch::Elsewhere(_) => {
+                NoMatch::Meant { .. } | NoMatch::Elsewhere(_) | NoMatch::ElsewhereInText(_) => {
                     format!("{recall} finds it. {reason}")
                 }
             });

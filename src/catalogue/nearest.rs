@@ -3,10 +3,11 @@
 /// The candidate most similar to `name`, if any is similar enough.
 ///
 /// Case is ignored. Similarity is the Damerau–Levenshtein distance (optimal string alignment, as in
-/// `strsim`): at most one letter in three of the longer text may differ, or `name` is the beginning of the
-/// candidate. Ties go to the first.
+/// `strsim`): one letter may differ, of a longer text one in four, or `name` is the beginning of the candidate. Ties go
+/// to the first.
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     const LONGEST: usize = 64;
+    const FEWEST_LETTERS: usize = 3;
     let name = name.to_lowercase();
     let length = name.chars().count();
     if length == 0 || length > LONGEST {
@@ -20,7 +21,8 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
             let distance = strsim::osa_distance(&name, &lower);
             let longer = length.max(lower.chars().count());
             let prefix = lower.starts_with(&name) && length >= 2;
-            (prefix || distance * 3 <= longer).then_some((!prefix, distance, candidate))
+            let is_near = (distance <= 1 && longer >= FEWEST_LETTERS) || distance * 4 <= longer;
+            (prefix || is_near).then_some((!prefix, distance, candidate))
         })
         .min_by_key(|&(not_prefix, distance, _)| (not_prefix, distance))
         .map(|(_, _, candidate)| candidate)
@@ -36,6 +38,8 @@ mod tests {
         assert_eq!(nearest("BCE", codes), Some("BCB"));
         assert_eq!(nearest("def", codes), Some("DEF"));
         assert_eq!(nearest("XXQ", codes), None);
+        assert_eq!(nearest("french", ["frozen", "reach"]), None);
+        assert_eq!(nearest("slot", ["slow"]), Some("slow"));
         assert_eq!(nearest("", codes), None);
         assert_eq!(nearest("beginnin", ["beginning", "done"]), Some("beginning"));
     }

@@ -117,6 +117,15 @@ pub(crate) fn with_exclusions(arguments: impl Iterator<Item = OsString>) -> Vec<
         .collect()
 }
 
+/// The arguments with `--help` at the end in place of a first word `help`, which other programs take.
+pub(crate) fn with_help(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    if arguments.get(1).is_some_and(|first| first == "help") {
+        arguments.remove(1);
+        arguments.push("--help".into());
+    }
+    arguments
+}
+
 /// The text after the list of options in the help.
 fn after_help() -> String {
     let fields: Vec<_> = FIELDS.iter().map(|field| field.name).collect();

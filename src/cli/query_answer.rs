@@ -3,11 +3,12 @@
 use crate::catalogue::Catalogue;
 use crate::query::language::{Field, Test};
 use crate::query::{
-    Index, Interpretation, LazyIndex, Query, Reading, Selection, interpret, language, no_match,
-    offers, words_by_slip,
+    Index, Interpretation, LazyIndex, Query, QueryError, Reading, Selection, interpret, language,
+    no_match, offers, words_by_slip,
 };
 use crate::text::command::Command;
 use crate::text::cut::prefix;
+use crate::text::noun::counted;
 use crate::text::{explanation, list};
 
 use super::exit::{Answer, Conclusion, Failure};
@@ -103,7 +104,7 @@ impl<'a> QueryAnswer<'a> {
 
     /// The message about queries that the words could mean, each with how many projects it selects.
     fn offers_hint(&self) -> Option<String> {
-        let offers = offers(self.catalogue, &self.query, self.reading.clone());
+        let offers = offers(self.catalogue, self.index(), &self.query, self.reading.clone());
         let queries: Vec<_> = offers.into_iter().map(|offer| offer.query).collect();
         let counted = |query: &Query| explanation::with_count(self.catalogue, self.index(), query);
         let queries: Vec<_> = queries.iter().map(counted).collect();
@@ -131,8 +132,30 @@ pub(crate) fn interpret_query(
     text: &str,
     catalogue: &Catalogue,
 ) -> Result<Interpretation, Failure> {
-    interpret(text, catalogue)
-        .map_err(|error| Failure::Usage(format!("in the query “{}”, {error}", prefix(text, 60))))
+    interpret(text, catalogue).map_err(|error| {
+        let counts = remedy_counts(&error, catalogue);
+        Failure::Usage(format!("in the query “{}”, {error}{counts}", prefix(text, 60)))
+    })
+}
+
+/// How many projects each remedy selects, if the message of the error has all of them: " (7 and 8 projects)".
+fn remedy_counts(error: &QueryError, catalogue: &Catalogue) -> String {
+    if !error.remedies.iter().all(|remedy| error.message.contains(remedy)) {
+        return String::new();
+    }
+    let index = Index::new(catalogue);
+    let remedies = error.remedies.iter().filter_map(|text| language::parse(text, catalogue).ok());
+    let count = |query: Query| Selection::new(catalogue, &index, &query).projects.len();
+    let counts: Vec<_> = remedies.map(count).collect();
+    let noun = &catalogue.terms.project;
+    match counts.as_slice() {
+        [] => String::new(),
+        [count] => format!(" ({})", counted(*count, noun)),
+        counts => {
+            let counts: Vec<_> = counts.iter().map(ToString::to_string).collect();
+            format!(" ({} {})", list::and(&counts), noun.plural)
+        }
+    }
 }
 
 /// The command that lists the projects of a query.

@@ -69,7 +69,7 @@ pub fn run_command(arguments: impl Iterator<Item = OsString>) -> Result<Answer, 
         out.flush()?;
         return Ok(Answer::Done);
     }
-    let arguments = args::with_exclusions(arguments);
+    let arguments = args::with_help(args::with_exclusions(arguments));
     let Arguments { verb, browser, common } = match parsed(&arguments) {
         Ok(typed) => typed,
         Err(error) => return answer_of_parser(&error, &arguments),

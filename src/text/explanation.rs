@@ -18,8 +18,12 @@ pub(crate) fn read_as(words: &str, query: &str) -> String {
 /// A query with how many projects it selects: "country:AAA (3 projects)".
 pub(crate) fn with_count(catalogue: &Catalogue, index: &Index, query: &Query) -> String {
     let count = Selection::new(catalogue, index, query).projects.len();
-    let projects = counted(count, &catalogue.terms.project);
-    format!("{} ({projects})", language::print(query, catalogue))
+    format!("{} ({})", language::print(query, catalogue), projects(catalogue, count))
+}
+
+/// A number of projects, in the catalogue's word for them.
+fn projects(catalogue: &Catalogue, count: usize) -> String {
+    counted(count, &catalogue.terms.project)
 }
 
 /// Why a query selects nothing, as a complete message: "no project matches: “x” is found nowhere".
@@ -37,9 +41,9 @@ pub(crate) fn no_match_reason(catalogue: &Catalogue, why: &NoMatch) -> String {
     let project = &catalogue.terms.project.singular;
     match why {
         NoMatch::EmptyCatalogue => format!("the catalogue has no {project}"),
-        NoMatch::Meant(query) => {
-            let fields = language::print(query, catalogue);
-            format!("no {project}’s text matches; try {fields}")
+        NoMatch::Meant { query, count } => {
+            let (fields, count) = (language::print(query, catalogue), projects(catalogue, *count));
+            format!("no {project}’s text matches; try {fields} ({count})")
         }
         NoMatch::UnknownWord { word, nearest: Some(nearest) } => {
             format!("“{word}” is found nowhere; nearest: “{nearest}”")
@@ -47,6 +51,9 @@ pub(crate) fn no_match_reason(catalogue: &Catalogue, why: &NoMatch) -> String {
         NoMatch::UnknownWord { word, nearest: None } => format!("“{word}” is found nowhere"),
         NoMatch::Elsewhere(target) => {
             format!("no {project} matches, but {}", elsewhere(catalogue, *target))
+        }
+        NoMatch::ElsewhereInText(target) => {
+            format!("no {project} matches, but the text of “{}” does", target.name(catalogue))
         }
         NoMatch::Unmet => format!("no {project} matches; drop a condition"),
         NoMatch::UnmetTogether => format!("no {project} matches all conditions; drop one"),
@@ -93,7 +100,7 @@ mod tests {
                 "no programme matches: “wrehuosing” is found nowhere; nearest: “warehousing”",
             ),
             ("zzzqqq", "no programme matches: “zzzqqq” is found nowhere"),
-            ("iceland", "no programme’s text matches; try country:ISL"),
+            ("iceland", "no programme’s text matches; try country:ISL (1 programme)"),
             ("icelnd", "no programme matches, but country:ISL asks for Iceland"),
             ("launched:2016", "no programme matches; drop a condition"),
             ("mawi -org:nspa", "no programme matches all conditions; drop one"),

@@ -72,6 +72,51 @@ fn what_can_be_read_in_two_ways_is_wrong_use_with_both_spellings() {
 }
 
 #[test]
+fn every_verb_asks_back_with_the_counts_of_what_may_be_meant() {
+    for (arguments, message) in [
+        (
+            &["list", "without france and germany"][..],
+            "write “-country:FRA country:DEU” or “-country:FRA -country:DEU” (7 and 8 projects)",
+        ),
+        (&["stats", "france nor germany"], "(7 and 8 projects)"),
+        (
+            &["matrix", "DEU,FRA"],
+            "write “country:DEU country:FRA” or “country:DEU|FRA” (9 and 21 projects)",
+        ),
+        (&["list", "norway not"], "write country:NOR (15 projects)"),
+    ] {
+        hvp(arguments).assert_refused(2, &[message]);
+    }
+    let profile = document(&["country", "germany", "and", "france"]);
+    assert_eq!((&profile["read_as"], &profile["of"]), (&"country:FRA".into(), &14.into()));
+    assert_eq!(document(&["stats", "germany", "or"])["read_as"], "country:DEU");
+}
+
+#[test]
+fn what_is_found_nowhere_is_answered_with_what_it_may_mean_and_no_far_guess() {
+    for (words, message) in [
+        ("delivering", "try stage:established-and-delivering (6 projects)"),
+        ("benelux", "try country:BEL country:NLD country:LUX (4 projects)"),
+        ("french", "no project matches: “french” is found nowhere"),
+        ("dutch", "no project matches: “dutch” is found nowhere"),
+        ("helo", "no project matches: “helo” is found nowhere; nearest: “help”"),
+        ("foc", "no project matches: “foc” is found nowhere"),
+        ("lead", "no project matches, but the text of “Command and control” does"),
+    ] {
+        let answer = hvp(&["list", words]);
+        assert_eq!(answer.code, 1, "{words}: {}", answer.err);
+        assert!(answer.err.trim_end().ends_with(message), "{words}: {}", answer.err);
+    }
+    assert!(hvp(&["list", "complete"]).err.contains("try stage:completed (1 project)"));
+}
+
+#[test]
+fn help_is_no_word_to_look_for() {
+    assert_eq!(printed(&["help"]), printed(&["--help"]));
+    assert_eq!(printed(&["help", "list"]), printed(&["list", "--help"]));
+}
+
+#[test]
 fn part_of_the_name_of_a_category_is_looked_for_and_the_category_is_offered() {
     let answer = hvp(&["list", "space"]);
     assert_eq!(answer.code, 0);

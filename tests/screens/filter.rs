@@ -98,12 +98,9 @@ fn entering_what_the_filter_hides_clears_it_and_says_so() {
 
 #[test]
 fn a_filter_that_leaves_nothing_says_why_to_its_end_on_80_columns() {
-    let browser = Harness::new(80, 24).keys("/amunitoinn<a-enter>");
+    let browser = Harness::new(80, 24).keys("/amunitoin<a-enter>");
     let footer = browser.footer();
-    assert!(
-        footer.starts_with(" “amunitoinn” is found nowhere; nearest: “ammunition”"),
-        "{footer}"
-    );
+    assert!(footer.starts_with(" “amunitoin” is found nowhere; nearest: “ammunition”"), "{footer}");
     assert!(!footer.ends_with('…'), "{footer}");
     browser.shows(&["No project matches. F"]);
 }

@@ -117,6 +117,15 @@ fn the_argument_of_a_command_is_completed_and_used() {
 }
 
 #[test]
+fn goto_goes_nowhere_by_a_guess() {
+    // Nearly a country, and a word of a text.
+    for words in ["dutch", "helo", "germnay", "nothing"] {
+        let palette = Harness::new(120, 36).keys(&format!(":goto {words}<enter>"));
+        palette.shows(&["╭ Commands", "Nothing here is called that."]);
+    }
+}
+
+#[test]
 fn a_command_with_an_argument_waits_for_it() {
     let palette = Harness::new(120, 36).keys(":put the rows in order<enter>");
     palette.shows(&["❯ order catalogue", "  order similarity"]);

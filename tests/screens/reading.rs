@@ -95,9 +95,11 @@ fn what_is_read_in_part_is_offered_after_the_best_hit() {
     let browser = browser.keys("<down><enter>");
     assert!(browser.selected_in(0).unwrap().starts_with("Space technologies"));
     // Without a hit, it is the first row.
-    let browser = Harness::new(120, 36).keys("/greenland germany");
+    let browser = Harness::new(120, 36).keys("/launched norway");
     assert_eq!(hits(&browser).len(), 1);
     browser.shows(&["No text has all of this."]);
+    // What would select nothing is not offered.
+    assert!(hits(&Harness::new(120, 36).keys("/greenland germany")).is_empty());
 }
 
 #[test]

@@ -151,9 +151,47 @@ fn a_country_that_the_catalogue_does_not_have_is_said_not_to_be_here() {
         ("vietnam", "Viet Nam"),
         ("cote d'ivoire", "Côte d'Ivoire"),
         ("IND", "India"),
+        // Official names, and those that people use.
+        ("Republic of Korea", "Korea (Republic of)"),
+        ("South Korea", "Korea (Republic of)"),
+        ("Democratic People's Republic of Korea", "Korea (Democratic People's Republic of)"),
+        ("Republic of Guinea", "Guinea"),
+        ("Republic of Ireland", "Ireland"),
+        ("Islamic Republic of Iran", "Iran"),
+        ("Federal Democratic Republic of Ethiopia", "Ethiopia"),
+        ("Lao People's Democratic Republic", "Lao People's Democratic Republic"),
+        ("United Republic of Tanzania", "Tanzania"),
+        ("Commonwealth of the Bahamas", "Bahamas"),
+        ("Swiss Confederation", "Switzerland"),
+        ("Argentine Republic", "Argentina"),
+        ("Ivory Coast", "Côte d'Ivoire"),
+        ("Burma", "Myanmar"),
+        ("Kosovo", "Kosovo"),
+        ("Republic of Kosovo", "Kosovo"),
+        ("Swaziland", "Eswatini"),
+        ("DR Congo", "Congo (Democratic Republic of the)"),
+        ("People's Republic of China", "China"),
+        ("Republic of China", "Taiwan"),
+        ("Syria", "Syrian Arab Republic"),
+        ("Vatican City", "Holy See"),
+        ("The Gambia", "Gambia"),
     ] {
         let unknown = code_of(built_in(), text).unwrap_err();
         assert_eq!(unknown.to_string(), format!("{name} is not in this catalogue"), "{text}");
+    }
+    // The same names of countries that it has.
+    for (text, code) in [
+        ("French Republic", "FRA"),
+        ("Federal Republic of Germany", "DEU"),
+        ("Italian Republic", "ITA"),
+        ("Republic of North Macedonia", "MKD"),
+        ("Republic of Türkiye", "TUR"),
+        ("Republic of Turkey", "TUR"),
+        ("Kingdom of the Netherlands", "NLD"),
+        ("Grand Duchy of Luxembourg", "LUX"),
+        ("Slovak Republic", "SVK"),
+    ] {
+        assert_eq!(code_of(built_in(), text).as_deref(), Ok(code), "{text}");
     }
     let error = built_in().parse("country:GE").unwrap_err();
     assert_eq!((error.column, error.message.as_str()), (9, "Georgia is not in this catalogue"));
@@ -171,6 +209,8 @@ fn korea_names_both_and_nobody_is_answered_with_a_country_that_sounds_alike() {
     named(&with_countries(&[("KOR", "South Korea"), ("PRK", "North Korea")], &[]));
     let searcher = with_countries(&[("THA", "Thailand"), ("CHE", "Switzerland")], &[]);
     let message = code_of(&searcher, "Swaziland").unwrap_err().to_string();
+    assert_eq!(message, "Eswatini is not in this catalogue");
+    let message = code_of(&searcher, "Wakanda").unwrap_err().to_string();
     assert!(message.contains("unknown country") && !message.contains("did you mean"), "{message}");
 }
 

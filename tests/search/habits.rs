@@ -28,6 +28,10 @@ const REFUSED: &[(&str, usize, &[&str])] = &[
     ("country = DEU", 9, &["colon", "country:…"]),
     ("countries > 20", 11, &["before “>” comes count"]),
     (">20", 1, &["before “>” comes count"]),
+    ("size>20", 5, &["before “>” comes count"]),
+    ("country!=DEU", 8, &["-country:DEU"]),
+    ("stage <> completed", 7, &["-stage:completed"]),
+    ("count!=6", 6, &["-count:6"]),
     // At least so many of several values.
     ("country:4of:DEU|FRA|ITA", 13, &["from 1 to 3"]),
     ("country:0of:DEU|FRA", 13, &["from 1 to 2"]),
@@ -66,6 +70,10 @@ fn a_comparison_may_have_spaces_around_it_and_no_colon() {
         ("count = 6", "count:6"),
         ("count ≥ 20", "count:>=20"),
         ("-count => 20", "-count:>=20"),
+        ("launched:2023+", "launched:>=2023"),
+        ("launched:2020-2022", "launched:2020..2022"),
+        ("count:4–8", "count:4..8"),
+        ("launched:2020-12", "launched:2020-12"),
         ("c:DEU", "country:DEU"),
         ("-C:Germany|FRA", "-country:DEU|FRA"),
     ] {

@@ -48,7 +48,7 @@ fn date() -> impl Strategy<Value = PartialDate> {
 
 /// A word without any sign of the query language, or any text in quotation marks.
 fn text() -> impl Strategy<Value = Text> {
-    let bare = "[a-zA-Z0-9éßŁ][a-zA-Z0-9éßŁ.,;&/'()!<>=+*-]{0,8}";
+    let bare = "[a-zA-Z0-9éßŁ][a-zA-Z0-9éßŁ.,;&/'()!+*-]{0,8}|[a-zA-Z]{1,2}[<>=]{1,2}[a-z0-9]{0,3}";
     let quoted = r#"[^"]{0,6}[a-z0-9é][^"]{0,6}"#;
     prop_oneof![
         bare.prop_map(|text| Text { text, quoted: false }),
@@ -71,6 +71,7 @@ fn test() -> impl Strategy<Value = Test> {
             (values.len() > 2).then(|| Test::AtLeast(values.len() - 1, Field::COUNTRY, values))
         }),
         1 => of(Field::LEAD, countries()),
+        1 => of(Field::PROJECT, catalogue.projects.ids().map(Value::Project).collect()),
         1 => of(Field::CATEGORY, catalogue.categories.ids().map(Value::Category).collect()),
         1 => of(Field::STAGE, catalogue.stages.ids().map(Value::Stage).collect()),
         1 => of(
@@ -130,6 +131,7 @@ proptest! {
 fn every_key_may_be_shortened_while_no_other_begins_so() {
     let value = |key: &str| match key {
         "country" | "lead" => "HUN",
+        "project" => "mawi",
         "category" => "ammunition",
         "stage" => "completed",
         "org" => "NSPA",
@@ -228,4 +230,27 @@ fn a_code_with_a_quotation_mark_is_refused_or_read_as_itself() {
         let wrong = validate(document).map(|(catalogue, _)| misread(&catalogue));
         assert_eq!(wrong.unwrap_or_default(), Vec::<String>::new());
     }
+}
+
+#[test]
+fn a_project_is_asked_for_by_any_of_its_names_and_a_lead_by_any() {
+    for (text, found) in [
+        ("project:mawi", &["mawi"][..]),
+        ("project:MAWI", &["mawi"]),
+        ("p:gap crossing", &["gap-crossing"]),
+        ("project:cbrn-pe|cbrn-di", &["cbrn-pe", "cbrn-di"]),
+        ("project:CBRN-D&I", &["cbrn-di"]),
+        ("lead:any", &["r-socc"]),
+        ("lead:any -lead:HUN", &[]),
+    ] {
+        assert_eq!(
+            built_in().project_set(text),
+            found.iter().copied().collect::<BTreeSet<_>>(),
+            "{text}"
+        );
+    }
+    assert_eq!(built_in().projects("-project:mawi").len(), 28);
+    assert_eq!(built_in().projects("-lead:any").len(), 28);
+    let error = built_in().parse("project:mwai").unwrap_err();
+    assert_eq!(error.remedies, ["project:mawi"], "{error}");
 }

@@ -27,6 +27,7 @@ mod language;
 mod mentions;
 mod nothing;
 mod order;
+mod phrases;
 mod readings;
 mod remedies;
 mod rules;

@@ -1,6 +1,7 @@
 //! Queries that match nothing: which word is missing, and what to type instead.
 
-use hvp::query::{NoMatch, Selection, Target, nearest_spelling, no_match, words_by_slip};
+use hvp::query::language::print;
+use hvp::query::{NoMatch, Selection, Target, nearest_spelling, no_match, offers, words_by_slip};
 
 use super::searcher::{Searcher, built_in};
 
@@ -49,25 +50,49 @@ fn a_country_whose_name_is_in_no_text_leads_to_its_field() {
         ("north macedonia", "country:MKD"),
         ("czech republic", "country:CZE"),
     ] {
-        assert_eq!(explained(text), NoMatch::Meant(built_in().query(field)), "{text}");
-        assert!(!built_in().projects(field).is_empty());
+        let count = built_in().projects(field).len();
+        let meant = NoMatch::Meant { query: built_in().query(field), count };
+        assert_eq!(explained(text), meant, "{text}");
+        assert!(count > 0);
     }
 }
 
 #[test]
 fn what_only_something_else_has_is_named() {
-    for (text, name) in [("nuclear", "Chemical, "), ("CNAD", "CNAD"), ("icelnd", "Iceland")] {
+    for (text, name) in [("CNAD", "CNAD"), ("icelnd", "Iceland")] {
         let explained = explained(text);
         let NoMatch::Elsewhere(target) = explained else { panic!("{text}: {explained:?}") };
         assert!(target.name(&built_in().catalogue).starts_with(name), "{text}: {explained:?}");
-        let kind = match target {
-            Target::Category(_) => "nuclear",
-            Target::Term(_) => "CNAD",
-            Target::Country(_) => "icelnd",
-            Target::Project(_) | Target::Organisation(_) | Target::Section(_) => "",
-        };
-        assert_eq!(kind, text);
+        assert_eq!(matches!(target, Target::Term(_)), text == "CNAD");
     }
+    // In the text of something else, but not in its name.
+    assert!(matches!(explained("legally binding"), NoMatch::ElsewhereInText(_)));
+}
+
+#[test]
+fn part_of_the_name_of_a_value_or_a_saved_query_leads_to_its_fields() {
+    for (text, query) in [
+        ("nuclear", "category:cbrn-defence"),
+        ("delivering", "stage:established-and-delivering"),
+        ("nordic", "country:DNK country:FIN country:ISL country:NOR country:SWE"),
+        ("nordic countries", "country:DNK country:FIN country:ISL country:NOR country:SWE"),
+        ("benelux", "country:BEL country:NLD country:LUX"),
+        ("baltic states", "country:EST country:LVA country:LTU"),
+        ("twenty", "count:>=20"),
+    ] {
+        let count = built_in().projects(query).len();
+        let meant = NoMatch::Meant { query: built_in().query(query), count };
+        assert_eq!(explained(text), meant, "{text}");
+    }
+    let offered = |text: &str| {
+        let searcher = built_in();
+        let query = searcher.query(text);
+        let offers = offers(&searcher.catalogue, &searcher.index, &query, None);
+        offers.iter().map(|offer| print(&offer.query, &searcher.catalogue)).collect::<Vec<_>>()
+    };
+    assert_eq!(offered("complete"), ["stage:completed"]);
+    assert_eq!(offered("launch"), Vec::<String>::new());
+    assert_eq!(offered("in space"), ["category:space-technologies"]);
 }
 
 #[test]

@@ -54,9 +54,8 @@ fn acronym(id: &str) -> String {
     fold_text(acronym.unwrap_or(id))
 }
 
-/// Typos that make the name of something else, the initials of "Passive air surveillance sensors" or letters of
-/// "Next Generation": these match exactly, so no typo is assumed.
-const ANOTHER: [&str; 2] = ["pass", "nxte"];
+/// Typos that make the initials of "Passive air surveillance sensors": these match exactly, so no typo is assumed.
+const ANOTHER: [&str; 1] = ["pass"];
 
 #[test]
 fn a_slip_that_cannot_be_meant_otherwise_finds_the_project_first() {
@@ -162,4 +161,23 @@ fn letters_in_order_elsewhere_do_not_hide_what_is_one_letter_off() {
     }
     // An exact match of the word hides all of them.
     assert!(built_in().hits("maritime").iter().all(|hit| hit.tier != Tier::Typo));
+}
+
+#[test]
+fn scattered_letters_are_not_a_match() {
+    for (word, id) in [
+        ("french", "indirect-fire-interchangeability"),
+        ("not", "northlink"),
+        ("crbn", "gap-crossing"),
+        ("eu", "starlift"),
+        ("mawi", "lbdm"),
+        ("mltnw", "mawi"),
+        ("crg", "gap-crossing"),
+        ("pvsrs", "passive-air-surveillance-sensors"),
+        ("rdmcrat", "c-ram"),
+        ("ttcfm", "indirect-fire-interchangeability"),
+    ] {
+        let found = built_in().projects(word);
+        assert!(found.iter().all(|found| *found != id), "{word}: {found:?}");
+    }
 }

@@ -40,6 +40,24 @@ static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
     words.into_iter().map(str::to_owned).collect()
 });
 
+/// Words that join or negate conditions.
+const OPERATORS: [&str; 14] = [
+    "and",
+    "plus",
+    "but",
+    "also",
+    "with",
+    "including",
+    "or",
+    "not",
+    "without",
+    "no",
+    "except",
+    "excluding",
+    "neither",
+    "nor",
+];
+
 /// A change that a word undergoes when it is typed.
 #[derive(Debug, Clone)]
 enum Change {
@@ -94,7 +112,7 @@ fn changed(word: &str, change: &Change) -> String {
 fn plain(word: &str) -> String {
     let word: String = word.chars().filter(|letter| !":|\"()".contains(*letter)).collect();
     let word = word.trim_start_matches(['-', '!']);
-    let is_operator = ["and", "or", "not", "with", "without"].contains(&&*fold_text(word));
+    let is_operator = OPERATORS.contains(&&*fold_text(word));
     let speakable = word.chars().any(char::is_alphanumeric) && !is_operator;
     if speakable { word.to_owned() } else { "a".to_owned() }
 }

@@ -5,7 +5,7 @@ mod rows;
 
 use tui_input::Input;
 
-use crate::query::{Target, completions, find, interpret, language, typed};
+use crate::query::{Hit, Target, Tier, completions, find, interpret, language, typed};
 
 use crate::app::action::Motion;
 use crate::app::context::Context;
@@ -95,11 +95,13 @@ impl Palette {
     }
 }
 
-/// The records that words find, the best first.
+/// The records that have the words in a name or acronym, the best first: it goes nowhere by a guess.
 fn records(words: &str, world: &World) -> Vec<MenuRow> {
     let (catalogue, index) = (&world.catalogue, world.index());
     let Ok(query) = language::parse(words, catalogue) else { return Vec::new() };
-    let found = find(catalogue, index, &query).into_iter().take(MOST_RECORDS);
+    let is_named = |hit: Hit| hit.tier < Tier::Subsequence;
+    let found = find(catalogue, index, &query).into_iter();
+    let found = found.filter(|result| result.hit.is_none_or(is_named)).take(MOST_RECORDS);
     found.map(|result| record(result.target, world)).collect()
 }
 

@@ -82,7 +82,7 @@ impl SearchList {
         });
         hits.order(1);
         let divider = hits.before_typos();
-        let mut offers = offers(catalogue, query, reading.clone());
+        let mut offers = offers(catalogue, index, query, reading.clone());
         if offers.is_empty() && !hits.has_projects() {
             offers.extend(offer_elsewhere(catalogue, index, query));
         }

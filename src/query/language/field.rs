@@ -28,6 +28,7 @@ pub struct Field {
 /// Every field, in the order they are offered.
 pub const FIELDS: &[Field] = &[
     Field::COUNTRY,
+    Field::PROJECT,
     Field::CATEGORY,
     Field::STAGE,
     Field::LEAD,
@@ -49,6 +50,17 @@ impl Field {
         is_exclusive: false,
         offered: |catalogue| ValueKind::Country.values(catalogue),
         test: |_, project, value| matches!(value, Value::Country(id) if project.participants.contains(id)),
+    };
+
+    /// The project itself.
+    pub const PROJECT: Self = Self {
+        name: "project",
+        values: "an acronym, name or id",
+        spellings: &[],
+        kind: ValueKind::Project,
+        is_exclusive: true,
+        offered: |catalogue| ValueKind::Project.values(catalogue),
+        test: |catalogue, project, value| matches!(value, Value::Project(id) if catalogue.projects[id].id == project.id),
     };
 
     /// The category it is in.
@@ -76,15 +88,20 @@ impl Field {
     /// The country that leads it.
     pub const LEAD: Self = Self {
         name: "lead",
-        values: "a country",
+        values: "a country, or any",
         spellings: &[],
         kind: ValueKind::Country,
         is_exclusive: true,
         offered: |catalogue| {
             let leads = |id| catalogue.projects.iter().any(|(_, row)| row.lead == Some(id));
-            catalogue.countries.ids().filter(|&id| leads(id)).map(Value::Country).collect()
+            let leads = catalogue.countries.ids().filter(|&id| leads(id)).map(Value::Country);
+            let leads: Vec<_> = leads.collect();
+            let any = (!leads.is_empty()).then_some(Value::AnyCountry);
+            any.into_iter().chain(leads).collect()
         },
-        test: |_, project, value| project.lead.is_some_and(|id| value == Value::Country(id)),
+        test: |_, project, value| {
+            project.lead.is_some_and(|id| [Value::Country(id), Value::AnyCountry].contains(&value))
+        },
     };
 
     /// The organisations that support it.

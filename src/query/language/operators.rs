@@ -1,38 +1,24 @@
-//! The words `and`, `or`, `not`, `with` and `without` between conditions.
+//! The operators between conditions, and the query that conditions with operators mean.
 
 use crate::catalogue::Catalogue;
 use crate::query::distinct::distinct;
-use crate::query::search::fold::fold_text;
 
 use super::print::print;
 use super::query::{Clause, Query, Test};
 use super::refusal::Refusal;
 
-/// A word that joins or negates conditions.
+/// What joins or negates conditions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Operator {
-    /// `and`, `with`
     And,
-    /// `or`
+    /// All must hold, and a negation ends here.
+    With,
     Or,
-    /// `not`, `without`
     Not,
-}
-
-impl Operator {
-    /// The operator that a clause is, if it is one plain word.
-    pub(super) fn of(clause: &Clause) -> Option<Self> {
-        let [text] = clause.required_texts()? else { return None };
-        if text.quoted {
-            return None;
-        }
-        match fold_text(&text.text).as_str() {
-            "and" | "with" => Some(Self::And),
-            "or" => Some(Self::Or),
-            "not" | "without" => Some(Self::Not),
-            _ => None,
-        }
-    }
+    /// `nor`, which is `not` after another negation, and may be a name.
+    Nor,
+    /// A comma or a slash between values, for all or for either of them.
+    List,
 }
 
 /// A part of a query with operators.
@@ -43,22 +29,75 @@ pub(super) enum Part {
     /// The field for words that name a value.
     Read(Clause),
     Operator(Operator),
+    /// `nor` without a negation before it, which also names a value.
+    Nor(Clause),
+    /// Words that change what is meant in a way that no field can say, as typed.
+    Unread(String),
 }
 
 /// The query that conditions and the operators between them mean; none if an operator has nothing to stand before or
-/// after it.
+/// between.
 ///
 /// # Errors
-/// Why they are no single query, and two ways to write it.
+/// Why they are no single query, and the ways to write it.
 pub(super) fn combine(catalogue: &Catalogue, parts: &[Part]) -> Option<Result<Query, Refusal>> {
-    let conditions = Conditions::of(parts)?;
-    let query = conditions.tight().filter(|_| !conditions.is_unclear());
     let is_typed = |part: &Part| matches!(part, Part::Typed(clause) if clause.is_of_field());
-    Some(match query {
-        Some(query) if parts.iter().any(is_typed) => Ok(query),
-        Some(query) => Ok(with_alternatives_joined(query)),
-        None => Err(conditions.spellings(catalogue)),
-    })
+    let has_fields = parts.iter().any(is_typed);
+    let mut queries = Vec::new();
+    for parts in choices(parts) {
+        for reach in [Reach::Nearest, Reach::All] {
+            let conditions = Conditions::of(&parts, reach)?;
+            match conditions.tight().filter(|_| !conditions.is_unclear()) {
+                Some(query) if has_fields => queries.push(query),
+                Some(query) => queries.push(with_alternatives_joined(query)),
+                None => return Some(Err(conditions.spellings(catalogue))),
+            }
+        }
+    }
+    let spellings = distinct(queries.iter().map(|query| print(query, catalogue)));
+    if let [_] = spellings.as_slice() {
+        return queries.pop().map(Ok);
+    }
+    let quoted: Vec<_> = spellings.iter().map(|query| format!("“{query}”")).collect();
+    let message = format!("this can be read in two ways; write {}", quoted.join(" or "));
+    Some(Err(Refusal { message, remedies: spellings }))
+}
+
+/// The parts with every meaning of a comma and of `nor`.
+fn choices(parts: &[Part]) -> Vec<Vec<Part>> {
+    let with = |from: Operator, to: Operator| {
+        let replaced = |part: &Part| match part {
+            Part::Operator(operator) if *operator == from => Part::Operator(to),
+            part => part.clone(),
+        };
+        parts.iter().map(replaced).collect::<Vec<_>>()
+    };
+    if parts.iter().any(|part| matches!(part, Part::Nor(_))) {
+        let named = |part: &Part| match part {
+            Part::Nor(clause) => Part::Read(clause.clone()),
+            part => part.clone(),
+        };
+        let negated = |part: &Part| match part {
+            Part::Nor(_) => Part::Operator(Operator::Not),
+            part => part.clone(),
+        };
+        let negation = Part::Operator(Operator::Not);
+        let neither = std::iter::once(negation).chain(parts.iter().map(negated));
+        vec![parts.iter().map(named).collect(), neither.collect()]
+    } else if parts.contains(&Part::Operator(Operator::List)) {
+        vec![with(Operator::List, Operator::And), with(Operator::List, Operator::Or)]
+    } else {
+        vec![parts.to_vec()]
+    }
+}
+
+/// How far a word like `not` reaches in a list of values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// To the value after it, and to those joined with that by `or`.
+    Nearest,
+    /// To the end of the list.
+    All,
 }
 
 /// Conditions that must all hold, each of them a list of alternatives.
@@ -69,28 +108,64 @@ struct Conditions {
 }
 
 impl Conditions {
-    fn of(parts: &[Part]) -> Option<Self> {
+    fn of(parts: &[Part], reach: Reach) -> Option<Self> {
         let mut all = Self::default();
-        let (mut link, mut negated) = (None, false);
+        let (mut link, mut negated, mut in_negation) = (None, false, false);
         for part in parts {
             match part {
                 Part::Operator(_) if negated => return None,
                 Part::Operator(Operator::Not) => negated = true,
-                Part::Operator(_) if link.is_some() || all.groups.is_empty() => return None,
+                // At the edge of a query they join nothing.
+                Part::Operator(_) if all.groups.is_empty() => {}
+                Part::Operator(_) if link.is_some() => return None,
                 Part::Operator(operator) => link = Some(*operator),
-                Part::Typed(clause) | Part::Read(clause) => {
-                    let clause = Clause { negated: clause.negated ^ negated, ..clause.clone() };
-                    negated = false;
-                    all.has_and |= link == Some(Operator::And);
-                    match all.groups.last_mut() {
-                        Some(group) if link == Some(Operator::Or) => group.push(clause),
-                        _ => all.groups.push(vec![clause]),
-                    }
-                    link = None;
+                Part::Typed(clause) | Part::Read(clause) if negated && clause.negated => {
+                    return None;
                 }
+                Part::Typed(clause) | Part::Read(clause) => {
+                    let goes_on = in_negation
+                        && !negated
+                        && !clause.negated
+                        && match link {
+                            Some(Operator::Or) => true,
+                            Some(Operator::With) => false,
+                            _ => reach == Reach::All && all.continues(clause),
+                        };
+                    in_negation = negated || goes_on;
+                    let negated = std::mem::take(&mut negated) || goes_on;
+                    let clause = Clause { negated: clause.negated || negated, ..clause.clone() };
+                    all.has_and |= matches!(link, Some(Operator::And | Operator::With));
+                    all.add(clause, link.take() == Some(Operator::Or), goes_on);
+                }
+                Part::Nor(_) | Part::Unread(_) => return None,
             }
         }
-        (link.is_none() && !negated).then_some(all)
+        (!negated).then_some(all)
+    }
+
+    /// Whether a clause is about the field of the one before it.
+    fn continues(&self, clause: &Clause) -> bool {
+        let before = self.groups.last().and_then(|group| group.last());
+        matches!(
+            (before.map(|before| &before.test), &clause.test),
+            (Some(Test::Field(field, _)), Test::Field(same, _)) if field == same
+        )
+    }
+
+    /// Adds a condition; after `or` it is an alternative of the one before, and where a negation goes on over `or`, both
+    /// must fail.
+    fn add(&mut self, clause: Clause, is_alternative: bool, goes_on: bool) {
+        match self.groups.last_mut() {
+            Some(group) if is_alternative && goes_on => {
+                let whole = group.last().and_then(|before| none_of(before, &clause));
+                match whole.zip(group.last_mut()) {
+                    Some((whole, last)) => *last = whole,
+                    None => self.groups.push(vec![clause]),
+                }
+            }
+            Some(group) if is_alternative => group.push(clause),
+            _ => self.groups.push(vec![clause]),
+        }
     }
 
     /// Whether `or` may reach further than to its neighbours: beside `and`, or in a list of values of one field.
@@ -180,6 +255,13 @@ fn union(clauses: &[Clause]) -> Option<Clause> {
         }
     }
     Some(all)
+}
+
+/// The clause for neither of two negated clauses of one kind.
+fn none_of(clause: &Clause, other: &Clause) -> Option<Clause> {
+    let plain = |clause: &Clause| Clause { negated: false, ..clause.clone() };
+    let both = union(&[plain(clause), plain(other)])?;
+    (clause.negated && other.negated).then_some(Clause { negated: true, ..both })
 }
 
 /// The query with values that no project has together made alternatives: two years, two stages.

@@ -4,6 +4,7 @@ use crate::catalogue::Catalogue;
 use crate::query::distinct::distinct;
 use crate::query::search::fold::fold_text;
 
+use super::field::Field;
 use super::habits::{refuse_commas, refuse_groups};
 use super::print::{print, written};
 use super::query::{Clause, Query, QueryError, Test, Text};
@@ -11,6 +12,7 @@ use super::reading::{Reading, operator_beside_fields, reading};
 use super::refusal::Refusal;
 use super::resolve;
 use super::syntax::{RawClause, clauses};
+use super::value::Value;
 
 /// The longest query, in characters. A longer text was pasted by mistake.
 pub const MOST_CHARACTERS: usize = 1_000;
@@ -109,7 +111,7 @@ pub fn interpret(text: &str, catalogue: &Catalogue) -> Result<Interpretation, Qu
     Ok(Interpretation { query: query.clone(), is_read: *query != typed, typed, reading })
 }
 
-/// Whether the words of a query are the whole acronym, name, label or id of a project.
+/// Whether the words of a query are the whole acronym, name or id of a project.
 fn is_called(catalogue: &Catalogue, query: &Query) -> bool {
     let word = |clause: &Clause| match clause.required_texts()? {
         [text] => Some(fold_text(&text.text)),
@@ -118,8 +120,8 @@ fn is_called(catalogue: &Catalogue, query: &Query) -> bool {
     let words: Option<Vec<String>> = query.clauses.iter().map(word).collect();
     let words = words.unwrap_or_default().join(" ");
     catalogue.projects.iter().any(|(_, project)| {
-        let short = [&project.acronym, &project.label].into_iter().flatten();
-        short.chain([&project.name, &project.id]).any(|name| fold_text(name) == words)
+        let names = [&project.name, &project.id].into_iter().chain(&project.acronym);
+        names.into_iter().any(|name| fold_text(name) == words)
     })
 }
 
@@ -190,6 +192,9 @@ fn clause(raw: RawClause, catalogue: &Catalogue) -> Result<Clause, QueryError> {
         None => Test::Text(alternatives.map(required_text).collect::<Result<_, _>>()?),
         Some(field) => {
             let value = |(at, text): (usize, Text)| {
+                if field == Field::LEAD && text.text.eq_ignore_ascii_case("any") {
+                    return Ok(Value::AnyCountry);
+                }
                 resolve::value_named(field.kind, catalogue, &text.text)
                     .map_err(|refusal| QueryError::refused(at + 1, refusal))
             };

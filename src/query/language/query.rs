@@ -6,6 +6,7 @@ use super::field::Field;
 use super::refusal::Refusal;
 use super::value::Value;
 use crate::catalogue::CountryId;
+use crate::query::search::fold::fold_text;
 
 /// A query: a project must meet every clause. An empty query selects everything.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -49,6 +50,24 @@ impl Clause {
             Test::Text(texts) if !self.negated => Some(texts),
             Test::Text(_) | Test::Field(..) | Test::AtLeast(..) => None,
         }
+    }
+
+    /// The folded word, if it is a single word without quotation marks, with or without a sign.
+    pub(super) fn one_word(&self) -> Option<String> {
+        match &self.test {
+            Test::Text(texts) => match texts.as_slice() {
+                [text] if !text.quoted => Some(fold_text(&text.text)),
+                _ => None,
+            },
+            Test::Field(..) | Test::AtLeast(..) => None,
+        }
+    }
+
+    /// The folded word, if it is a single word without quotation marks and sign. `w/` and `w/o` keep their slash.
+    pub(super) fn plain_word(&self) -> Option<String> {
+        let lower = self.required_texts()?.first()?.text.to_lowercase();
+        let is_short = lower == "w/" || lower == "w/o";
+        self.one_word().filter(|_| !self.negated).map(|word| if is_short { lower } else { word })
     }
 
     /// Whether it tests a field.

@@ -12,9 +12,9 @@ use super::refusal::Refusal;
 pub enum RangeTest<T> {
     /// `2024`
     Is(T),
-    /// `2020..2022`, both ends included.
+    /// `2020..2022` or `2020-2022`, both ends included.
     Between(T, T),
-    /// `>=2023`, or `2023..`
+    /// `>=2023`, `2023..` or `2023+`
     AtLeast(T),
     /// `>2023`
     Above(T),
@@ -97,15 +97,20 @@ impl<T: FromStr<Err: fmt::Display> + Ends> RangeTest<T> {
     /// # Errors
     /// What is wrong with it.
     pub(crate) fn parse(text: &str) -> Result<Self, RangeError> {
-        let operand = |text: &str| match text {
+        let read = |text: &str| match text {
             "" => Err(RangeError::Missing),
             text => text.parse::<T>().map_err(|error| RangeError::Operand(error.to_string())),
+        };
+        let between = |from: &str, to: &str| {
+            let (from, to) = (read(from)?, read(to)?);
+            let is_backwards = to.ends().1 < from.ends().0;
+            if is_backwards { Err(RangeError::Backwards) } else { Ok(Self::Between(from, to)) }
         };
         let prefixes: [(&str, Make<T>); 4] =
             [(">=", Self::AtLeast), ("<=", Self::AtMost), (">", Self::Above), ("<", Self::Below)];
         for (prefix, make) in prefixes {
             if let Some(rest) = text.strip_prefix(prefix) {
-                return operand(rest).map(make);
+                return read(rest).map(make);
             }
         }
         if text.eq_ignore_ascii_case("unknown") {
@@ -114,17 +119,34 @@ impl<T: FromStr<Err: fmt::Display> + Ends> RangeTest<T> {
             Ok(Self::Any)
         } else if let Some((from, to)) = text.split_once("..") {
             match (from, to) {
-                ("", to) => operand(to).map(Self::AtMost),
-                (from, "") => operand(from).map(Self::AtLeast),
-                (from, to) => {
-                    let (from, to) = (operand(from)?, operand(to)?);
-                    let backwards = to.ends().1 < from.ends().0;
-                    if backwards { Err(RangeError::Backwards) } else { Ok(Self::Between(from, to)) }
-                }
+                ("", to) => read(to).map(Self::AtMost),
+                (from, "") => read(from).map(Self::AtLeast),
+                (from, to) => between(from, to),
             }
+        } else if let Some(from) = text.strip_suffix('+') {
+            read(from).map(Self::AtLeast)
         } else {
-            operand(text).map(Self::Is)
+            // A dash joins two years or numbers, where the whole is no date.
+            let ends = || text.split_once(['-', '–', '—']);
+            let with_dash = || ends().and_then(|(from, to)| between(from, to).ok());
+            read(text).map(Self::Is).or_else(|error| with_dash().ok_or(error))
         }
+    }
+}
+
+impl<T: Copy> RangeTest<T> {
+    /// The dates or numbers that it compares with.
+    pub(super) fn operands(self) -> impl Iterator<Item = T> {
+        let (first, second) = match self {
+            Self::Is(one)
+            | Self::AtLeast(one)
+            | Self::Above(one)
+            | Self::AtMost(one)
+            | Self::Below(one) => (Some(one), None),
+            Self::Between(from, to) => (Some(from), Some(to)),
+            Self::Any | Self::Unknown => (None, None),
+        };
+        first.into_iter().chain(second)
     }
 }
 

@@ -1,17 +1,18 @@
-//! Readings: the fields that plain words mean. `norway` is `country:NOR`, `2024` is `launched:2024`, and `and`,
+//! Readings: the fields that plain words mean. `norway` is `country:NOR`, `since 2023` is `launched:>=2023`, and `and`,
 //! `or`, `not`, `with`, `without` between such words mean what they say.
 
-use std::collections::HashMap;
+use std::fmt;
+use std::str::FromStr;
 
-use crate::catalogue::{Catalogue, CategoryId, PartialDate};
-use crate::query::search::fold::fold_text;
-use crate::query::selection::facet::Facet;
+use crate::catalogue::Catalogue;
 
 use super::field::Field;
+use super::names::{Names, Token};
 use super::operators::{Operator, Part, combine};
+use super::phrases::{Comparison, Meaning, longest_phrase};
 use super::print::print;
 use super::query::{Clause, Query, Test};
-use super::range::RangeTest;
+use super::range::{Ends, RangeTest};
 use super::refusal::Refusal;
 use super::value::{Value, ValueKind};
 
@@ -22,7 +23,7 @@ pub enum Reading {
     Whole(Query),
     /// Some words do: the query with fields for these, and with the other words.
     Partial(Query),
-    /// Every word does, but together they are no single query: why, and two ways to write it.
+    /// Together they are no single query: why, and how to write it.
     Refused(Refusal),
 }
 
@@ -38,12 +39,38 @@ pub fn reading(catalogue: &Catalogue, query: &Query) -> Option<Reading> {
     if !has_fields && !parts.iter().any(turns) {
         return None;
     }
-    match combine(catalogue, &parts)? {
-        Ok(query) if is_whole => Some(Reading::Whole(query)),
-        Ok(query) => Some(Reading::Partial(query)),
-        Err(refusal) if is_whole => Some(Reading::Refused(refusal)),
-        Err(_) => None,
+    match combine(catalogue, &parts) {
+        Some(Ok(query)) if is_whole => Some(Reading::Whole(query)),
+        Some(Ok(query)) if !query.is_empty() => Some(Reading::Partial(query)),
+        Some(Err(refusal)) if has_fields => Some(Reading::Refused(refusal)),
+        None if is_whole => Some(Reading::Refused(without_the_rest(catalogue, &parts))),
+        _ => None,
     }
+}
+
+/// The refusal of words that are not understood beside conditions, with the conditions alone.
+fn without_the_rest(catalogue: &Catalogue, parts: &[Part]) -> Refusal {
+    let unread = parts.iter().find_map(|part| match part {
+        Part::Unread(words) => Some(words),
+        _ => None,
+    });
+    let kept = print(&conditions(parts), catalogue);
+    let message = match unread {
+        Some(words) => format!(
+            "“{words}” is not understood here; write {kept}, or the words in quotation marks to look for them"
+        ),
+        None => format!("“and”, “or” and “not” stand between conditions; write {kept}"),
+    };
+    Refusal { message, remedies: vec![kept] }
+}
+
+/// The conditions of a query without its operators.
+fn conditions(parts: &[Part]) -> Query {
+    let condition = |part: &Part| match part {
+        Part::Typed(clause) | Part::Read(clause) | Part::Nor(clause) => Some(clause.clone()),
+        Part::Operator(_) | Part::Unread(_) => None,
+    };
+    Query { clauses: parts.iter().filter_map(condition).collect() }
 }
 
 /// How to write a query that has operators beside fields, and the index of the first clause that is an operator; none
@@ -59,7 +86,10 @@ pub(super) fn operator_beside_fields(
     if !parts.iter().any(|part| matches!(part, Part::Operator(_))) {
         return None;
     }
-    let at = clauses.iter().position(|clause| Operator::of(clause).is_some())?;
+    let is_operator = |word: String| {
+        matches!(longest_phrase(catalogue, &[word]), Some((Meaning::Operator(_), _)))
+    };
+    let at = clauses.iter().position(|clause| clause.plain_word().is_some_and(is_operator))?;
     let remedy = match combine(catalogue, &parts) {
         Some(Ok(query)) => {
             let query = print(&query, catalogue);
@@ -67,33 +97,12 @@ pub(super) fn operator_beside_fields(
         }
         Some(Err(refusal)) => refusal,
         None => {
-            let is_operator = |clause: &&Clause| Operator::of(clause).is_some();
-            let kept = clauses.iter().filter(|clause| !is_operator(clause)).cloned().collect();
-            let kept = print(&Query { clauses: kept }, catalogue);
+            let kept = print(&conditions(&parts), catalogue);
             Refusal { message: "take it away".to_owned(), remedies: vec![kept] }
         }
     };
     Some((at, remedy))
 }
-
-/// The categories with the words of a query in their name.
-pub(super) fn categories_with(catalogue: &Catalogue, query: &Query) -> Vec<CategoryId> {
-    let word = |clause: &Clause| match clause.required_texts()? {
-        [text] if !text.quoted => Some(fold_text(&text.text)),
-        _ => None,
-    };
-    let words: Option<Vec<String>> = query.clauses.iter().map(word).collect();
-    let words = words.unwrap_or_default().join(" ");
-    if words.chars().count() < FEWEST_LETTERS {
-        return Vec::new();
-    }
-    let has_words = |name: &str| format!(" {name} ").contains(&format!(" {words} "));
-    let categories = catalogue.categories.iter();
-    categories.filter(|(_, row)| has_words(&fold_text(&row.name))).map(|(id, _)| id).collect()
-}
-
-/// The fewest letters that are taken for part of a name.
-const FEWEST_LETTERS: usize = 3;
 
 /// The parts of a query: operators, and conditions of which those that name a value are read.
 fn parts(catalogue: &Catalogue, clauses: &[Clause]) -> Vec<Part> {
@@ -101,105 +110,147 @@ fn parts(catalogue: &Catalogue, clauses: &[Clause]) -> Vec<Part> {
         return Vec::new();
     }
     let names = Names::of(catalogue);
+    let tokens = names.tokens(clauses);
     let mut parts = Vec::new();
-    let mut rest = clauses;
+    let mut rest = tokens.as_slice();
+    let mut field = None;
     while let Some((first, after)) = rest.split_first() {
+        let is_list = matches!(parts.last(), Some(Part::Operator(Operator::Or | Operator::List)));
+        if let Some((clause, after)) = condition(&names, rest, field.filter(|_| is_list)) {
+            field = match &clause.test {
+                Test::Field(field, _) => Some(*field),
+                Test::Text(_) | Test::AtLeast(..) => None,
+            };
+            parts.push(Part::Read(clause));
+            rest = after;
+            continue;
+        }
         rest = after;
-        if let Some(clause) = names.one_of(first) {
-            parts.push(Part::Read(clause));
-        } else if let Some((clause, words)) = names.longest(first, after) {
-            parts.push(Part::Read(clause));
-            rest = after.get(words..).unwrap_or_default();
-        } else if let Some(operator) = Operator::of(first) {
-            parts.push(Part::Operator(operator));
-        } else {
-            parts.push(Part::Typed(first.clone()));
+        match first {
+            Token::Value(clause) => parts.push(Part::Read(clause.clone())),
+            Token::Typed(clause) => parts.push(Part::Typed((*clause).clone())),
+            Token::Phrase(Meaning::Filler | Meaning::Countries, ..) => {}
+            // A single such word may be looked for: milestones have their kind in words.
+            Token::Phrase(Meaning::Field(_), [word], _) => parts.push(Part::Typed(word.clone())),
+            Token::Phrase(Meaning::Operator(Operator::Nor), _, value) => {
+                let is_negated = parts.contains(&Part::Operator(Operator::Not));
+                match value.clone().filter(|_| !is_negated) {
+                    Some(clause) => parts.push(Part::Nor(clause)),
+                    None => parts.push(Part::Operator(Operator::Not)),
+                }
+            }
+            Token::Phrase(Meaning::Operator(operator), ..) => parts.push(Part::Operator(*operator)),
+            Token::Phrase(_, words, _) => {
+                let words: Vec<_> = words.iter().filter_map(Clause::plain_word).collect();
+                parts.push(Part::Unread(words.join(" ")));
+            }
         }
     }
     parts
 }
 
-/// What plain words can name.
-struct Names<'a> {
-    catalogue: &'a Catalogue,
-    /// The facet that each folded name means.
-    facets: HashMap<String, Facet>,
+type Tokens<'t, 'c> = &'t [Token<'c>];
+
+/// The tokens after words that say nothing.
+fn without_fillers<'t, 'c>(tokens: Tokens<'t, 'c>) -> Tokens<'t, 'c> {
+    match tokens {
+        [Token::Phrase(Meaning::Filler | Meaning::Countries, ..), rest @ ..] => {
+            without_fillers(rest)
+        }
+        tokens => tokens,
+    }
 }
 
-/// The fields whose values people name in plain words. If two values share a name, it means the first.
-const NAMED: [Field; 5] =
-    [Field::COUNTRY, Field::ORGANISATION, Field::STAGE, Field::CATEGORY, Field::STANDING];
-
-impl<'a> Names<'a> {
-    fn of(catalogue: &'a Catalogue) -> Self {
-        let mut facets = HashMap::new();
-        for field in NAMED {
-            let mut before = None;
-            for (value, name) in field.kind.names(catalogue) {
-                // Nobody types the ids of stages and categories as words.
-                let is_id = before.replace(value) != Some(value)
-                    && matches!(field.kind, ValueKind::Stage | ValueKind::Category);
-                if !is_id {
-                    facets.entry(fold_text(&name)).or_insert(Facet { field, value });
-                }
-            }
+/// The condition that tokens begin with, and the tokens after it. In a list its field is that of the value before, unless
+/// it names another.
+fn condition<'t, 'c>(
+    names: &Names<'_>,
+    tokens: Tokens<'t, 'c>,
+    in_list: Option<Field>,
+) -> Option<(Clause, Tokens<'t, 'c>)> {
+    let (by_word, rest) = match tokens {
+        [Token::Phrase(Meaning::Field(field), ..), rest @ ..] => {
+            (Some(*field), without_fillers(rest))
         }
-        Self { catalogue, facets }
-    }
-
-    /// The facet of a folded name.
-    fn get(&self, name: &str) -> Option<Facet> {
-        let known = |name: &str| self.facets.get(name).copied();
-        known(name).or_else(|| known(name.strip_prefix("the ")?)).or_else(|| self.year(name))
-    }
-
-    /// The launches of a year, if it is not before the first or after the last.
-    fn year(&self, text: &str) -> Option<Facet> {
-        let year: PartialDate = text.parse().ok()?;
-        let launches = self.catalogue.projects.iter().filter_map(|(_, project)| project.launched());
-        let years = launches.map(|date| date.from().first_day().0);
-        let first_and_last = years.fold(None, |range: Option<(i16, i16)>, year| {
-            let (first, last) = range.unwrap_or((year, year));
-            Some((first.min(year), last.max(year)))
-        });
-        let (first, last) = first_and_last?;
-        let is_known = year == year.year_only() && (first..=last).contains(&year.first_day().0);
-        let value = Value::Date(RangeTest::Is(year));
-        is_known.then_some(Facet { field: Field::LAUNCHED, value })
-    }
-
-    /// The clause for alternative texts that all name values of one field.
-    fn one_of(&self, clause: &Clause) -> Option<Clause> {
-        let Test::Text(texts) = &clause.test else { return None };
-        let meant = |text: &super::query::Text| {
-            if text.quoted { None } else { self.get(&fold_text(&text.text)) }
+        _ => (None, tokens),
+    };
+    let field = by_word.or(in_list);
+    if let [Token::Value(clause), rest @ ..] = rest {
+        let Test::Field(of_value, values) = &clause.test else { return None };
+        let field = match field {
+            Some(field) if field.kind == of_value.kind => field,
+            Some(_) if by_word.is_some() => return None,
+            _ => *of_value,
         };
-        let meant: Vec<Facet> = texts.iter().map(meant).collect::<Option<_>>()?;
-        let field = meant.first().filter(|_| meant.len() > 1)?.field;
-        let values = meant.iter().map(|facet| facet.value).collect();
-        let is_one_field = meant.iter().all(|other| other.field == field);
-        is_one_field.then_some(Clause { negated: clause.negated, test: Test::Field(field, values) })
+        return Some((
+            Clause { negated: clause.negated, test: Test::Field(field, values.clone()) },
+            rest,
+        ));
     }
+    let negated = matches!(rest, [Token::Typed(clause), ..] if clause.negated);
+    let clause = |field, value| Clause { negated, test: Test::Field(field, vec![value]) };
+    if let Some((count, after)) = range(rest)
+        && by_word.is_none()
+        && count.operands().next().is_some()
+        && let [Token::Phrase(Meaning::Countries, ..), after @ ..] = after
+    {
+        return Some((clause(Field::COUNT, Value::Count(count)), after));
+    }
+    let (date, after) = range(rest)?;
+    let is_bare = matches!(rest, [Token::Typed(_), ..]) && field.is_none();
+    if is_bare && !date.operands().any(|date| names.is_year_of_launches(date)) {
+        return None;
+    }
+    let field = field.filter(|field| field.kind == ValueKind::Date);
+    if by_word.is_some() && field.is_none() {
+        return None;
+    }
+    Some((clause(field.unwrap_or(Field::LAUNCHED), Value::Date(date)), after))
+}
 
-    /// The clause for the longest name that begins with the word of `first`, and how many of the following clauses
-    /// are part of the name. A sign before the first word is one before the name.
-    fn longest(&self, first: &Clause, after: &[Clause]) -> Option<(Clause, usize)> {
-        let word = |clause: &Clause| match &clause.test {
-            Test::Text(texts) => match texts.as_slice() {
-                [text] if !text.quoted => Some(fold_text(&text.text)),
-                _ => None,
-            },
-            Test::Field(..) | Test::AtLeast(..) => None,
-        };
-        let mut joined = word(first)?;
-        let mut longest = self.get(&joined).map(|facet| (facet, 0));
-        let goes_on = |clause: &&Clause| !clause.negated || first.negated;
-        let words = after.iter().take_while(goes_on).map_while(word);
-        for (count, word) in (1..).zip(words) {
-            joined = format!("{joined} {word}");
-            longest = self.get(&joined).map(|facet| (facet, count)).or(longest);
+/// The comparison or range that tokens begin with, and the tokens after it.
+fn range<'t, 'c, T>(tokens: Tokens<'t, 'c>) -> Option<(RangeTest<T>, Tokens<'t, 'c>)>
+where
+    T: FromStr<Err: fmt::Display> + Ends + Copy,
+{
+    let (before, rest) = match tokens {
+        [Token::Phrase(meaning @ (Meaning::Before(_) | Meaning::Between), ..), rest @ ..] => {
+            (Some(*meaning), without_fillers(rest))
         }
-        let (facet, words) = longest?;
-        Some((Clause { negated: first.negated, test: facet.test() }, words))
-    }
+        _ => (None, tokens),
+    };
+    let (first, rest) = operand(rest)?;
+    let RangeTest::Is(from) = first else { return before.is_none().then_some((first, rest)) };
+    let after = match (before, rest) {
+        (
+            Some(Meaning::Between),
+            [Token::Phrase(Meaning::Operator(Operator::And), ..), after @ ..],
+        )
+        | (
+            None | Some(Meaning::Between | Meaning::Before(Comparison::AtLeast)),
+            [Token::Phrase(Meaning::To | Meaning::Before(Comparison::AtMost), ..), after @ ..],
+        ) => after,
+        (Some(Meaning::Before(comparison)), rest) => return Some((comparison.with(from), rest)),
+        (None, [Token::Phrase(Meaning::After(comparison), ..), rest @ ..]) => {
+            return Some((comparison.with(from), rest));
+        }
+        (None, rest) => return Some((first, rest)),
+        (Some(_), _) => return None,
+    };
+    let (RangeTest::Is(to), rest) = operand::<T>(after)? else { return None };
+    let is_forward = to.ends().1 >= from.ends().0;
+    is_forward.then_some((RangeTest::Between(from, to), rest))
+}
+
+/// The date or number, or the range of them, that the first token is.
+fn operand<'t, 'c, T>(tokens: Tokens<'t, 'c>) -> Option<(RangeTest<T>, Tokens<'t, 'c>)>
+where
+    T: FromStr<Err: fmt::Display> + Ends,
+{
+    let [Token::Typed(clause), rest @ ..] = tokens else { return None };
+    let Test::Text(texts) = &clause.test else { return None };
+    let [text] = texts.as_slice() else { return None };
+    let is_around = |letter: char| !letter.is_alphanumeric() && letter != '+';
+    let range = RangeTest::parse(text.text.trim_matches(is_around)).ok()?;
+    (!text.quoted).then_some((range, rest))
 }

@@ -90,6 +90,7 @@ pub(super) fn value_named(
             let country = country_named(catalogue, text).map(Value::Country);
             return country.map_err(UnknownName::refusal);
         }
+        ValueKind::Project => &catalogue.terms.project.singular,
         ValueKind::Category => "category",
         ValueKind::Stage => "stage",
         ValueKind::Organisation => "organisation",

@@ -4,10 +4,11 @@ use std::collections::HashSet;
 
 use crate::catalogue::{Catalogue, nearest};
 
+use super::part_of_name::partly_named;
 use super::query::{Clause, Query, Text};
-use super::reading::{Reading, categories_with, reading};
+use super::reading::{Reading, reading};
 use crate::query::distinct::distinct;
-use crate::query::search::engine::search;
+use crate::query::search::engine::{Hit, search};
 use crate::query::search::entry_match::EntryMatch;
 use crate::query::search::fold::fold_text;
 use crate::query::search::index::Index;
@@ -27,29 +28,30 @@ pub struct Offer {
     pub is_whole: bool,
 }
 
-impl Offer {
-    /// The query for one facet, which some words may mean.
-    fn only(facet: Facet) -> Self {
-        Self { query: Query::default().narrowed(facet, Mark::With), is_whole: false }
-    }
-}
-
-/// What may be meant by the words of a query: its reading, or a category with these words in its name.
-pub fn offers(catalogue: &Catalogue, query: &Query, reading: Option<Reading>) -> Vec<Offer> {
-    match reading {
-        Some(Reading::Whole(query)) => vec![Offer { query, is_whole: true }],
-        Some(Reading::Partial(query)) => vec![Offer { query, is_whole: false }],
+/// What may be meant by the words of a query: its reading; or a category, a stage or a saved query with these words in
+/// its name. Only the reading of all words may select nothing.
+pub fn offers(
+    catalogue: &Catalogue,
+    index: &Index,
+    query: &Query,
+    reading: Option<Reading>,
+) -> Vec<Offer> {
+    let selects = |query: &Query| !Selection::new(catalogue, index, query).projects.is_empty();
+    let partial = match reading {
+        Some(Reading::Whole(query)) => return vec![Offer { query, is_whole: true }],
+        Some(Reading::Partial(query)) => vec![query],
         Some(Reading::Refused(_)) => Vec::new(),
-        None => {
-            let categories = categories_with(catalogue, query).into_iter();
-            categories.map(|id| Offer::only(Facet::category(id))).collect()
-        }
-    }
+        None => partly_named(catalogue, query),
+    };
+    let partial = partial.into_iter().filter(selects);
+    partial.map(|query| Offer { query, is_whole: false }).collect()
 }
 
 /// What may be meant by words that no project has: the record that has them.
 pub fn offer_elsewhere(catalogue: &Catalogue, index: &Index, query: &Query) -> Option<Offer> {
-    elsewhere(catalogue, index, query).and_then(Facet::of).map(Offer::only)
+    let hit = elsewhere(catalogue, index, query).filter(|hit| hit.field.is_some())?;
+    let query = Query::default().narrowed(Facet::of(hit.target)?, Mark::With);
+    Some(Offer { query, is_whole: false })
 }
 
 /// The words of a query, as typed, that match selected projects only with a typo.
@@ -67,6 +69,9 @@ pub fn words_by_slip(index: &Index, query: &Query, selection: &Selection) -> Vec
     distinct(texts.filter(is_slip).map(|text| text.text.clone()))
 }
 
+/// The shortest word for which another is guessed.
+const FEWEST_LETTERS: usize = 4;
+
 /// For a query that finds nothing: the first of its words that no record has, as typed, and the most similar word
 /// of a project.
 pub fn nearest_spelling(
@@ -80,6 +85,9 @@ pub fn nearest_spelling(
     let folded = fold_text(&word);
     // At least two letters in three must be the same.
     let count = folded.chars().count();
+    if count < FEWEST_LETTERS {
+        return Some((word, None));
+    }
     let lengths = (count * 2 / 3).max(3)..=count * 3 / 2;
     let mask = letters(&folded);
     let is_near = |known: &&str| {
@@ -100,8 +108,13 @@ pub fn nearest_spelling(
 pub enum NoMatch {
     /// The catalogue has no project.
     EmptyCatalogue,
-    /// Its words can be read as fields: the query for those.
-    Meant(Query),
+    /// Its words can be read as fields.
+    Meant {
+        /// The query for the fields.
+        query: Query,
+        /// The number of projects it selects.
+        count: usize,
+    },
     /// One of its words is in no record.
     UnknownWord {
         /// The word, as typed.
@@ -109,8 +122,10 @@ pub enum NoMatch {
         /// The most similar word of a project.
         nearest: Option<String>,
     },
-    /// Its words match a record that is not a project.
+    /// Its words are a name of a record that is not a project.
     Elsewhere(Target),
+    /// Its words are in the text of a record that is not a project.
+    ElsewhereInText(Target),
     /// It has one clause, which no project meets.
     Unmet,
     /// It has several clauses, and no project meets all of them.
@@ -122,26 +137,29 @@ pub fn no_match(catalogue: &Catalogue, index: &Index, query: &Query) -> NoMatch 
     if catalogue.projects.is_empty() {
         return NoMatch::EmptyCatalogue;
     }
-    if let Some(Reading::Whole(meant) | Reading::Partial(meant)) = reading(catalogue, query) {
-        return NoMatch::Meant(meant);
+    let meant = offers(catalogue, index, query, reading(catalogue, query)).into_iter().next();
+    if let Some(Offer { query, .. }) = meant {
+        let count = Selection::new(catalogue, index, &query).projects.len();
+        return NoMatch::Meant { query, count };
     }
     if let Some((word, nearest)) = nearest_spelling(catalogue, index, query) {
         return NoMatch::UnknownWord { word, nearest };
     }
     match elsewhere(catalogue, index, query) {
-        Some(target) => NoMatch::Elsewhere(target),
+        Some(Hit { target, field: Some(_), .. }) => NoMatch::Elsewhere(target),
+        Some(Hit { target, field: None, .. }) => NoMatch::ElsewhereInText(target),
         None if query.clauses.len() > 1 => NoMatch::UnmetTogether,
         None => NoMatch::Unmet,
     }
 }
 
-/// The best match for the words of a query, if it is not a project.
-fn elsewhere(catalogue: &Catalogue, index: &Index, query: &Query) -> Option<Target> {
+/// The best match for the words of a query, if it is not a project and no mere guess.
+fn elsewhere(catalogue: &Catalogue, index: &Index, query: &Query) -> Option<Hit> {
     let words = query.clauses.iter().filter(|clause| clause.required_texts().is_some());
     let words = Query { clauses: words.cloned().collect() };
     if words.is_empty() {
         return None;
     }
-    let found = find(catalogue, index, &words).first()?.target;
-    found.project().is_none().then_some(found)
+    let found = find(catalogue, index, &words).first()?.hit?;
+    found.target.project().is_none().then_some(found)
 }

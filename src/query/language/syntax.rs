@@ -260,9 +260,24 @@ impl Scanner {
         let letters = name.chars().count();
         let ahead = self.rest.get(self.at + letters..).unwrap_or_default();
         let spaces = ahead.iter().take_while(|character| character.is_whitespace()).count();
-        let compares = ahead.get(spaces).copied().filter(|next| is_comparison(*next));
-        let Some(sign) = compares else { return Ok(None) };
         let field = Field::read(name).ok().filter(|_| letters >= FEWEST_LETTERS);
+        let after = ahead.get(spaces..).unwrap_or_default();
+        if let Some(field) = field
+            && (after.starts_with(&['!', '=']) || after.starts_with(&['<', '>']))
+        {
+            let signs = self.at + letters + spaces..self.at + letters + spaces + 2;
+            let value = self.end_of(signs.end, char::is_whitespace);
+            let word = value..self.end_of(value, |next| !next.is_whitespace());
+            let word: String = self.rest.get(word).unwrap_or_default().iter().collect();
+            let message = format!("write “-” before the field: -{}:{word}", field.name);
+            let remedy = self.replaced(self.at..value, &format!("-{}:", field.name));
+            return fail_with(signs.start, message, vec![remedy]);
+        }
+        let Some(sign) = after.first().copied().filter(|next| is_comparison(*next)) else {
+            return Ok(None);
+        };
+        let value = self.end_of(self.at + letters + spaces, is_comparison);
+        let digits = self.end_of(value, |next| next.is_ascii_digit()) - value;
         match field {
             Some(field) if !field.kind.has_names() => {
                 self.at += letters + spaces;
@@ -275,10 +290,13 @@ impl Scanner {
                 let remedy = self.replaced(end..self.end_of(end, is_between), ":");
                 fail_with(end + spaces, message, vec![remedy])
             }
-            None if letters == 0 || spaces > 0 => self.fail(
-                self.at + letters + spaces,
-                format!("before “{sign}” comes count or the field of a date, as in count>20"),
-            ),
+            None if letters == 0 || spaces > 0 || (letters >= FEWEST_LETTERS && digits > 0) => {
+                let meant = if digits == 4 { Field::LAUNCHED } else { Field::COUNT };
+                let remedy = self.replaced(self.at..self.at + letters + spaces, meant.name);
+                let message =
+                    format!("before “{sign}” comes count or the field of a date, as in count>20");
+                fail_with(self.at + letters + spaces, message, vec![remedy])
+            }
             None => Ok(None),
         }
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::range::RangeTest;
 use crate::catalogue::{
-    Catalogue, CategoryId, CountryId, OrganisationId, PartialDate, StageId, Standing,
+    Catalogue, CategoryId, CountryId, OrganisationId, PartialDate, ProjectId, StageId, Standing,
 };
 
 /// One value of a field.
@@ -12,6 +12,10 @@ use crate::catalogue::{
 pub enum Value {
     /// A country.
     Country(CountryId),
+    /// Any country at all: `any`.
+    AnyCountry,
+    /// A project.
+    Project(ProjectId),
     /// A category.
     Category(CategoryId),
     /// A stage.
@@ -31,6 +35,8 @@ pub enum Value {
 pub enum ValueKind {
     /// Countries.
     Country,
+    /// Projects.
+    Project,
     /// Categories.
     Category,
     /// Stages.
@@ -50,6 +56,8 @@ impl Value {
     pub fn code(self, catalogue: &Catalogue) -> Cow<'_, str> {
         match self {
             Self::Country(id) => catalogue.countries[id].code.as_str().into(),
+            Self::AnyCountry => "any".into(),
+            Self::Project(id) => catalogue.projects[id].id.as_str().into(),
             Self::Category(id) => catalogue.categories[id].id.as_str().into(),
             Self::Stage(id) => catalogue.stages[id].id.as_str().into(),
             Self::Organisation(id) => catalogue.organisations[id].code.as_str().into(),
@@ -60,21 +68,26 @@ impl Value {
         }
     }
 
-    /// The full name; empty for a date or a number.
+    /// The full name; empty for a date, a number and any country.
     pub fn name(self, catalogue: &Catalogue) -> &str {
         match self {
             Self::Country(id) => &catalogue.countries[id].name,
+            Self::Project(id) => &catalogue.projects[id].name,
             Self::Category(id) => &catalogue.categories[id].name,
             Self::Stage(id) => &catalogue.stages[id].name,
             Self::Organisation(id) => &catalogue.organisations[id].name,
             Self::Standing(standing) => &catalogue.terms.standing(standing).singular,
-            Self::Date(_) | Self::Count(_) => "",
+            Self::Date(_) | Self::Count(_) | Self::AnyCountry => "",
         }
     }
 
-    /// Other spellings of the name.
+    /// Other spellings of the name, or the acronym of a project.
     pub fn aliases(self, catalogue: &Catalogue) -> &[String] {
-        if let Self::Country(id) = self { &catalogue.countries[id].aliases } else { &[] }
+        match self {
+            Self::Country(id) => &catalogue.countries[id].aliases,
+            Self::Project(id) => catalogue.projects[id].acronym.as_slice(),
+            _ => &[],
+        }
     }
 
     /// The code, the name and all aliases.
@@ -87,10 +100,12 @@ impl Value {
     pub fn title(self, catalogue: &Catalogue) -> Cow<'_, str> {
         match self {
             Self::Standing(standing) => catalogue.terms.standing(standing).plural.as_str().into(),
-            Self::Date(_) | Self::Count(_) => self.code(catalogue),
-            Self::Country(_) | Self::Category(_) | Self::Stage(_) | Self::Organisation(_) => {
-                self.name(catalogue).into()
-            }
+            Self::Date(_) | Self::Count(_) | Self::AnyCountry => self.code(catalogue),
+            Self::Country(_)
+            | Self::Project(_)
+            | Self::Category(_)
+            | Self::Stage(_)
+            | Self::Organisation(_) => self.name(catalogue).into(),
         }
     }
 
@@ -99,12 +114,13 @@ impl Value {
         match self {
             Self::Date(RangeTest::Is(date)) => date == date.year_only(),
             Self::Country(_)
+            | Self::Project(_)
             | Self::Category(_)
             | Self::Stage(_)
             | Self::Organisation(_)
             | Self::Standing(_)
             | Self::Date(RangeTest::Unknown) => true,
-            Self::Date(_) | Self::Count(_) => false,
+            Self::Date(_) | Self::Count(_) | Self::AnyCountry => false,
         }
     }
 }
@@ -119,6 +135,7 @@ impl ValueKind {
     pub(crate) fn values(self, catalogue: &Catalogue) -> Vec<Value> {
         match self {
             Self::Country => catalogue.countries.ids().map(Value::Country).collect(),
+            Self::Project => catalogue.projects.ids().map(Value::Project).collect(),
             Self::Category => catalogue.categories.ids().map(Value::Category).collect(),
             Self::Stage => catalogue.stages.ids().map(Value::Stage).collect(),
             Self::Organisation => catalogue.organisations.ids().map(Value::Organisation).collect(),

@@ -11,7 +11,7 @@ pub enum NameKind {
     Acronym,
     /// The full name, or the expansion of a glossary term.
     Name,
-    /// Another spelling, a label, an id.
+    /// Another spelling, an id.
     Alias,
 }
 
@@ -28,8 +28,6 @@ pub enum TextField {
     Name,
     /// What a term stands for.
     Expansion,
-    /// Short name of a project.
-    Label,
     /// Slug of a project or category.
     Id,
     /// Another spelling of a country.
@@ -61,7 +59,6 @@ impl TextField {
             Self::Term => "term",
             Self::Name => "name",
             Self::Expansion => "expansion",
-            Self::Label => "label",
             Self::Id => "id",
             Self::Aliases => "aliases",
             Self::Purpose => "purpose",
@@ -118,9 +115,6 @@ pub(crate) fn for_each_name<'a>(
                 of(acronym, TextField::Acronym, text);
             }
             of(name, TextField::Name, &project.name);
-            if let Some(text) = &project.label {
-                of(alias, TextField::Label, text);
-            }
             of(alias, TextField::Id, &project.id);
         }
         Target::Country(id) => {

@@ -8,9 +8,10 @@ use super::field_text::NameKind;
 /// The shortest word that is matched by its letters alone: fewer letters are in order nearly anywhere.
 pub(crate) const FEWEST_LETTERS: usize = 3;
 
-/// The shortest word whose letters may stand twice as far apart as they are many, in names too: of a shorter
-/// word most are then in any name.
-const FEWEST_FREE: usize = 5;
+/// The shortest word that is matched by its letters in a name, and the most letters among which they may stand there. A
+/// longer word has as much room as in an acronym.
+const FEWEST_IN_NAME: usize = 4;
+const MOST_OF_FEWEST: usize = 6;
 
 /// The longest word, in bytes, that is handed to the matcher, whose cost is the product of word and
 /// text.
@@ -31,9 +32,9 @@ pub(crate) fn has_enough_letters(word: &str) -> bool {
 }
 
 /// Finds the letters of `word` in order in `text`, beginning at one of the starts of words and close together:
-/// of its first letters any three or more lie within a span of at most twice their number. In the words of
-/// a name, of which nearly any holds three letters, a short word has less room: three letters one letter
-/// more, four two. A word is also found by its first letter and its end of at least four letters.
+/// of its first letters any three or more lie within a span of at most twice their number. In a name, of which nearly
+/// any holds three letters, they are at least four and lie within one word; four of them have less room. A word is also
+/// found by its first letter and its end of at least four letters.
 ///
 /// Both must be folded. Only the shortest such span is scored, by a matcher made for that one call: a
 /// reused one depends on the calls before.
@@ -43,17 +44,18 @@ pub(crate) fn letters_in_order(
     starts: impl Iterator<Item = usize>,
     kind: NameKind,
 ) -> Option<Subsequence> {
-    if !has_enough_letters(word) {
+    let count = word.chars().count();
+    let is_name = kind != NameKind::Acronym;
+    if !has_enough_letters(word) || (is_name && count < FEWEST_IN_NAME) {
         return None;
     }
-    let count = word.chars().count();
-    let most =
-        if kind != NameKind::Acronym && count < FEWEST_FREE { 2 * count - 2 } else { usize::MAX };
+    let most = if is_name && count == FEWEST_IN_NAME { MOST_OF_FEWEST } else { usize::MAX };
+    let end = if is_name { ' ' } else { '\n' };
     let first = word.as_bytes().first();
     let starts: Vec<usize> = starts.filter(|&at| text.as_bytes().get(at) == first).collect();
     let close = starts
         .iter()
-        .filter_map(|&at| Some((at, length_of(word, text.get(at..)?)?)))
+        .filter_map(|&at| Some((at, length_of(word, text.get(at..)?.split(end).next()?)?)))
         .min_by_key(|&(_, length)| length)
         .filter(|&(at, length)| {
             text.get(at..at + length).is_some_and(|window| window.chars().nth(most).is_none())
@@ -121,7 +123,7 @@ mod tests {
             ("sea", "special", false),
             ("cost", "composite", false),
             ("gpc", "gap crossing", false),
-            ("gcr", "gcxr", true),
+            ("gcr", "gcxr", false),
             ("srvl", "surveillance", false),
             ("trns", "transport", true),
         ] {

@@ -112,6 +112,9 @@ pub(crate) fn by_letters(
 fn letters_in_names(index: &Index, word: &str, position: u32, entry: &Entry) -> Option<EntryMatch> {
     let in_field = |&field: &IndexedName| {
         let words = index.words_of(field);
+        if field.kind == NameKind::Alias {
+            return None;
+        }
         let score = fuzzy::letters_in_order(word, index.text_of(field), words, field.kind)?.score;
         // Far beyond what a word of bounded length can score.
         let score = i32::try_from(score).unwrap_or(i32::MAX).min(MOST_SCORE);
@@ -130,8 +133,10 @@ const MOST_SCORE: i32 = 16_000;
 pub(crate) fn in_bodies(index: &Index, word: &str, scope: &Scope) -> Vec<EntryMatch> {
     let text = index.bodies.as_bytes();
     let needle = Needle::new(word);
-    // A single letter is everywhere in most texts, so its place does not matter.
-    let most = if word.chars().nth(1).is_some() { WHOLE_WORD } else { 0 };
+    // A single letter is everywhere in most texts, so its place does not matter. Two letters are within many words.
+    let count = word.chars().count();
+    let most = if count > 1 { WHOLE_WORD } else { 0 };
+    let least = if count == 2 { WHOLE_WORD } else { 0 };
     let mut matches = Vec::new();
     let mut ends = (0_u32..).zip(&index.body_ends).peekable();
     for region in scope.regions(index.entries.len(), text.len(), |entry| index.body_of(entry)) {
@@ -147,7 +152,12 @@ pub(crate) fn in_bodies(index: &Index, word: &str, scope: &Scope) -> Vec<EntryMa
             let found = wholeness(text, &at).min(most);
             // There is no better in this text: the search goes on behind it.
             from = if found == most { end as usize } else { at.start + 1 };
-            add(&mut matches, EntryMatch { entry, tier: Tier::Body, field: None, score: found });
+            if found >= least {
+                add(
+                    &mut matches,
+                    EntryMatch { entry, tier: Tier::Body, field: None, score: found },
+                );
+            }
         }
     }
     matches

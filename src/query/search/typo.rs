@@ -5,6 +5,9 @@ use std::ops::Range;
 /// The shortest word in which a slip is forgiven: in a shorter one it makes another word.
 const FEWEST_LETTERS: usize = 4;
 
+/// The shortest word that may be the beginning of another with a slip: a shorter one nearly begins too many.
+const FEWEST_OF_BEGINNING: usize = 6;
+
 /// The longest: nobody types more by hand.
 const MOST_LETTERS: usize = 40;
 
@@ -13,8 +16,8 @@ pub(crate) fn may_have_typo(word: &str) -> bool {
     (FEWEST_LETTERS..=MOST_LETTERS).contains(&word.chars().count()) && !word.contains(' ')
 }
 
-/// The first word of `text`, of those at `starts`, that is `word` but for one typo, or else the first that
-/// begins so; both must be folded, and the word one that [may have a typo](may_have_typo).
+/// The first word of `text`, of those at `starts`, that is `word` but for one typo, or else, for a longer word, the first
+/// that begins so; both must be folded, and the word one that [may have a typo](may_have_typo).
 ///
 /// One slip is distance 1 of Damerau and Levenshtein (optimal string alignment).
 pub(crate) fn word_with_typo(
@@ -22,14 +25,15 @@ pub(crate) fn word_with_typo(
     text: &str,
     starts: impl Iterator<Item = usize>,
 ) -> Option<Range<usize>> {
+    let may_begin = word.chars().count() >= FEWEST_OF_BEGINNING;
     let mut first = None;
     for start in starts {
         let Some(rest) = text.get(start..) else { continue };
         let length = rest.find([' ', '\n']).unwrap_or(rest.len());
         match rest.get(..length).and_then(|found| beginning(word, found)) {
             Some(whole) if whole == length => return Some(start..start + whole),
-            Some(part) => first = first.or(Some(start..start + part)),
-            None => {}
+            Some(part) if may_begin => first = first.or(Some(start..start + part)),
+            Some(_) | None => {}
         }
     }
     first
