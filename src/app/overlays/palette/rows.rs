@@ -143,7 +143,10 @@ fn command(action: Action, place: &PalettePlace<'_>, options: &ViewOptions) -> O
         Action::Copy | Action::CopyMenu | Action::Export => place.state.command(place.world),
         Action::Statistics => base.with("stats").with_query(&query),
         Action::Presets => base.with("presets"),
-        Action::Describe => base.with("describe").with("--view").with(key(place.view)),
+        Action::Describe => {
+            let command = base.with("describe").with("--view").with(key(place.view));
+            options.add_to(command, place.state.flags()).with_query(&query)
+        }
         Action::NextTheme => base.with("--theme").with("THEME"),
         Action::Help => base.with("--help"),
         Action::Profile => {
