@@ -8,6 +8,7 @@ mod date;
 mod document;
 mod ids;
 mod load;
+mod locate;
 mod model;
 mod names;
 mod nearest;
@@ -27,6 +28,7 @@ pub use ids::{
     CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RecordTable, RowId, SectionId,
     StageId, TermId,
 };
+pub(crate) use load::open_at_once;
 pub use load::{LoadedCatalogue, MOST_BYTES, Origin, ReadProgress, load, load_text, load_watched};
 pub use model::{Catalogue, Category, Milestone, Project, Role};
 pub use nearest::nearest;

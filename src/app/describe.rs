@@ -2,6 +2,7 @@
 
 use crate::query::language::print;
 use crate::text::noun::counted;
+use crate::text::wording;
 
 use super::state::App;
 
@@ -17,6 +18,14 @@ impl App {
             format!(" of {}, filtered by {query}", world.catalogue.projects.len())
         };
         let first = format!("{}: {projects}{filter}.", self.view.name());
-        std::iter::once(first).chain(self.current_view().describe(world)).collect()
+        let mut sentences = vec![first];
+        sentences.extend(self.scope().map(wording::sentence));
+        sentences.extend(self.current_view().describe(world));
+        sentences
+    }
+
+    /// Which projects the current view counts, in a sentence, where they are not those of the filter.
+    pub(crate) fn scope(&self) -> Option<String> {
+        self.current_view().scope(&self.world)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::catalogue::{CategoryId, CountryId};
 use crate::query::selection::country_marks::Marks;
-use crate::query::{NoMatch, Query, Reading, interpret, language, no_match, offers};
+use crate::query::{NoMatch, Query, QueryError, Reading, interpret, language, no_match, offers};
 use crate::text::explanation;
 use crate::text::marks::marks as in_words;
 use crate::text::wording::capitalised;
@@ -39,12 +39,25 @@ impl App {
         self.message = Some(format!("The filter was cleared; {back} brings it back."));
     }
 
+    /// Filters by a query, given as text, so that [`Action::Back`] undoes it.
+    ///
+    /// # Errors
+    /// When the text is not a query.
+    pub fn filter_by(&mut self, text: &str) -> Result<(), QueryError> {
+        let mut result = Ok(());
+        self.go(|app| result = app.set_query(text));
+        result
+    }
+
+    /// Names commands typed as lines in messages, not keys.
+    pub fn take_lines(&mut self) {
+        self.world.is_linear = true;
+    }
+
     /// Makes the typed text the filter of every view.
     pub(super) fn keep_as_filter(&mut self, text: &str) {
         let before = self.world.query.clone();
-        let mut result = Ok(());
-        self.go(|app| result = app.set_query(text));
-        match result {
+        match self.filter_by(text) {
             Ok(()) => {
                 self.overlay = None;
                 self.world.remember_query(text);

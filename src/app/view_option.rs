@@ -2,6 +2,7 @@
 //! screen is made of them.
 
 use std::fmt::Display;
+use std::mem::discriminant;
 use std::str::FromStr;
 
 use crate::catalogue::Catalogue;
@@ -25,6 +26,8 @@ pub enum ViewFlag {
     HideEmpty,
     /// What the cells or tiles show.
     Measure,
+    /// The query that the lines of the matrix are arranged for, if marks of countries have changed it since.
+    ArrangedFor,
     /// The records under the cursor.
     Select,
     /// The fewest projects of a group of countries.
@@ -48,12 +51,18 @@ impl ViewFlag {
             Self::Collapse => "--collapse",
             Self::HideEmpty => "--hide-empty",
             Self::Measure => "--measure",
+            Self::ArrangedFor => "--arranged-for",
             Self::Select => "--select",
             Self::Projects => "--projects",
             Self::Pane => "--pane",
             Self::Zoom => "--zoom",
             Self::Row => "--row",
         }
+    }
+
+    /// Whether it says how a screen is drawn, not where its cursor or its focus is.
+    pub(crate) fn is_drawn(self) -> bool {
+        !matches!(self, Self::Select | Self::Pane | Self::Row)
     }
 
     /// Whether a value follows the flag.
@@ -89,12 +98,61 @@ impl ViewOption {
         place.ok_or_else(|| format!("“{}” is none of {}", self.value, names.join(", ")))
     }
 
+    /// Reads a number of at least one.
+    ///
+    /// # Errors
+    /// What the value should have been.
+    pub(crate) fn positive(&self) -> Result<usize, String> {
+        let number = self.value.parse().ok().filter(|&number| number > 0);
+        number.ok_or_else(|| format!("“{}” is not a number from 1", self.value))
+    }
+
+    /// Reads the number of one of so many rows, from 1, as an index.
+    ///
+    /// # Errors
+    /// The numbers that there are.
+    pub(crate) fn row_of(&self, rows: usize) -> Result<usize, String> {
+        let number = self.positive()?;
+        match rows {
+            _ if number <= rows => Ok(number - 1),
+            0 => Err("there is no row to choose".to_owned()),
+            _ => Err(format!("there is no row {number}; the last is {rows}")),
+        }
+    }
+
     /// The records that the value names, separated by commas.
     ///
     /// # Errors
     /// The name that no record has.
     pub(crate) fn records(&self, catalogue: &Catalogue) -> Result<Vec<Target>, String> {
         self.value.split(',').map(|name| record_named(catalogue, name.trim())).collect()
+    }
+
+    /// Moves the cursor of a view to each record that the value names. `go_to` returns whether the view lists it.
+    ///
+    /// # Errors
+    /// The name that no record has, or the record to which the cursor cannot go.
+    pub(crate) fn select(
+        &self,
+        catalogue: &Catalogue,
+        mut go_to: impl FnMut(Target) -> bool,
+    ) -> Result<(), String> {
+        let mut kinds = Vec::new();
+        for record in self.records(catalogue)? {
+            let name = key(record, catalogue);
+            if kinds.contains(&discriminant(&record)) {
+                return Err(format!(
+                    "“{name}” is one too many; the cursor is on one record of a kind"
+                ));
+            }
+            kinds.push(discriminant(&record));
+            if !go_to(record) {
+                return Err(format!(
+                    "“{name}” is not listed here; leave it out, or the filter or option that hides it"
+                ));
+            }
+        }
+        Ok(())
     }
 }
 

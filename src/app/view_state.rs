@@ -169,6 +169,11 @@ pub(crate) trait ViewState: ViewCommand {
         format!("Move to a country first: {countries} lists all, {pane} leads into the details.")
     }
 
+    /// Which projects the view counts, in a sentence, where they are not those of the filter.
+    fn scope(&self, _world: &World) -> Option<String> {
+        None
+    }
+
     /// What is selected and what stands out, in plain sentences for reading aloud and for logs.
     fn describe(&self, world: &World) -> Vec<String>;
 

@@ -58,17 +58,26 @@ pub(crate) struct World {
     pub(crate) searched: Vec<SearchTerm>,
     /// Past queries, the oldest first.
     pub(crate) past_queries: Vec<String>,
+    /// Whether commands are typed as lines, not as keys.
+    pub(crate) is_linear: bool,
 }
 
 impl World {
-    /// The key of an action, as messages name it.
+    /// The key of an action, as messages name it; its name, where lines are typed instead of keys.
     pub(crate) fn key(&self, action: Action) -> String {
+        if self.is_linear {
+            let row = self.keys.iter().find(|row| row.action == action);
+            return row.map(|row| format!("“{}”", row.hint)).unwrap_or_default();
+        }
         let key = key_of(&self.keys, action).map(|key| key.to_string());
         arrows_in_words(&key.unwrap_or_default())
     }
 
     /// The keys that bring the last query into the search box, as messages name them.
     pub(crate) fn recall_keys(&self) -> String {
+        if self.is_linear {
+            return "another line".to_owned();
+        }
         let recall = Action::Motion(Motion::RecallQuery { older: true });
         [Action::Search, recall].map(|action| self.key(action)).join(" ")
     }
@@ -89,6 +98,7 @@ impl World {
             revision: 1,
             searched: Vec::new(),
             past_queries: Vec::new(),
+            is_linear: false,
         }
     }
 

@@ -89,6 +89,9 @@ impl FromStr for PartialDate {
             |part: &str| number(part, 2).and_then(|value| i8::try_from(value).map_err(|_| shape()));
         let mut parts = text.split('-');
         let year = number(parts.next().unwrap_or_default(), 4)?;
+        if year == 0 {
+            return Err(DateError(format!("“{text}” is not a date: years count from 0001")));
+        }
         let month = parts.next().map(short).transpose()?;
         let day = parts.next().map(short).transpose()?;
         if parts.next().is_some() {

@@ -9,6 +9,7 @@ use anyhow::{Context, Result, bail};
 
 use super::clean::{Lines, clean};
 use super::document::Document;
+use super::locate::locate;
 use super::model::Catalogue;
 use super::parse::document;
 use super::problem::Problems;
@@ -19,6 +20,9 @@ pub const MOST_BYTES: u64 = 256 << 20;
 
 /// The bytes that are read before they are counted.
 const PART: u64 = 1 << 16;
+
+/// The longest text that is kept for finding problems in it.
+const MOST_LOCATED: usize = 32 << 20;
 
 const TOO_LARGE: &str = "is larger than 256 MiB; split it, or leave projects out";
 
@@ -109,14 +113,18 @@ pub fn load(origin: &Origin) -> Result<LoadedCatalogue> {
 /// # Errors
 /// When it cannot be read, or is not a valid catalogue; the root cause is then [`Problems`].
 pub fn load_watched(origin: &Origin, progress: &ReadProgress) -> Result<LoadedCatalogue> {
-    // The text is freed before validation, to keep memory low.
-    let parsed = |bytes| Ok(document(&decode(bytes)?)?);
-    let document = match origin {
-        Origin::BuiltIn => document(BUILT_IN).map_err(anyhow::Error::new),
-        Origin::File(path) => read_file(path, progress).and_then(parsed),
-        Origin::StandardInput => read_standard_input(progress).and_then(parsed),
+    let checked = |bytes| {
+        let text = decode(bytes)?;
+        let document = document(&text)?;
+        // A long text is freed before validation, to keep memory low; its problems name their records only.
+        check(document, Some(text).filter(|text| text.len() <= MOST_LOCATED).as_deref())
     };
-    document.and_then(check).with_context(|| origin.name())
+    let loaded = match origin {
+        Origin::BuiltIn => load_text(BUILT_IN),
+        Origin::File(path) => read_file(path, progress).and_then(checked),
+        Origin::StandardInput => read_standard_input(progress).and_then(checked),
+    };
+    loaded.with_context(|| origin.name())
 }
 
 /// Checks a dataset given as text.
@@ -124,23 +132,34 @@ pub fn load_watched(origin: &Origin, progress: &ReadProgress) -> Result<LoadedCa
 /// # Errors
 /// [`Problems`], when it is not a valid catalogue.
 pub fn load_text(text: &str) -> Result<LoadedCatalogue> {
-    check(document(text)?)
+    check(document(text)?, Some(text))
 }
 
-fn check(document: Document) -> Result<LoadedCatalogue> {
-    let (catalogue, warnings) = validate(document)?;
-    Ok(LoadedCatalogue { catalogue, warnings })
+/// Validates a document, and finds its problems in the text that it was read from.
+fn check(document: Document, text: Option<&str>) -> Result<LoadedCatalogue> {
+    let located = |mut problems: Problems| {
+        if let Some(text) = text.filter(|_| !problems.is_empty()) {
+            locate(text, &mut problems);
+        }
+        problems
+    };
+    match validate(document) {
+        Ok((catalogue, warnings)) => Ok(LoadedCatalogue { catalogue, warnings: located(warnings) }),
+        Err(problems) => Err(located(problems).into()),
+    }
 }
 
 fn read_file(path: &Path, progress: &ReadProgress) -> Result<Vec<u8>> {
-    let file = open(path).map_err(explain)?;
+    let file = open_at_once(path).map_err(explain)?;
     // The open file is asked, because another could have been put in its place since.
     let metadata = file.metadata().context("could not be read")?;
     if metadata.is_dir() {
         bail!("is a directory; name a RON file in it");
     }
     if !metadata.is_file() {
-        bail!("is not a regular file; to read from a pipe, use --data - and redirect it");
+        bail!(
+            "is not a regular file; to read from a pipe, name it - and redirect it into the program"
+        );
     }
     if metadata.len() > MOST_BYTES {
         bail!(TOO_LARGE);
@@ -150,7 +169,7 @@ fn read_file(path: &Path, progress: &ReadProgress) -> Result<Vec<u8>> {
 }
 
 /// Opens a file to read it, without waiting for the writer of a pipe or the carrier of a line.
-fn open(path: &Path) -> io::Result<File> {
+pub(crate) fn open_at_once(path: &Path) -> io::Result<File> {
     let mut options = File::options();
     #[cfg(unix)]
     {

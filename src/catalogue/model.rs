@@ -111,10 +111,10 @@ impl Project {
         self.acronym.as_ref().unwrap_or(&self.name)
     }
 
-    /// When it was launched, if the source says so.
+    /// When it was launched, the first time if there are several, if the source says so.
     pub fn launched(&self) -> Option<When> {
-        let is_launch = |milestone: &&Milestone| milestone.kind == MilestoneKind::Launched;
-        self.milestones.iter().find(is_launch).map(|milestone| milestone.date)
+        let launches = self.milestones.iter().filter(|one| one.kind == MilestoneKind::Launched);
+        launches.map(|milestone| milestone.date).min_by_key(|date| date.span())
     }
 
     /// When its earliest expected milestone is due, if it has one.

@@ -27,12 +27,14 @@ pub(super) fn is_code(code: &str) -> bool {
 /// Collects the names of one kind of record.
 pub(super) struct NamesBuilder {
     kind: &'static str,
+    /// What the name is: an id, a code.
+    key: &'static str,
     pub(super) names: HashMap<String, usize>,
 }
 
 impl NamesBuilder {
-    pub(super) fn new(kind: &'static str) -> Self {
-        Self { kind, names: HashMap::new() }
+    pub(super) fn new(kind: &'static str, key: &'static str) -> Self {
+        Self { kind, key, names: HashMap::new() }
     }
 
     /// Declares a name; a second declaration of the same name is a problem.
@@ -44,7 +46,8 @@ impl NamesBuilder {
         problems: &mut Problems,
     ) {
         if self.names.insert(name.to_owned(), index).is_some() {
-            let message = format!("another {} is called the same; rename one of them", self.kind);
+            let message =
+                format!("another {} has this {} too; rename one of them", self.kind, self.key);
             problems.error(place, message);
         }
     }

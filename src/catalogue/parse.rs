@@ -1,6 +1,6 @@
-//! Parsing the text of a dataset. Missing fields are reported all at once, each with a line to paste.
+//! Parsing the text of a dataset. Missing and misspelt fields are reported all at once, each with its remedy.
 
-use ron::error::{Position, SpannedError};
+use ron::error::{Position, Span, SpannedError};
 use ron::extensions::Extensions;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -9,8 +9,8 @@ use super::document::Document;
 use super::nearest::nearest;
 use super::problem::Problems;
 
-/// The most missing fields that are reported. The text is parsed once for each.
-const MOST_MISSING: usize = 20;
+/// The most missing or misspelt fields that are reported. The text is parsed once for each.
+const MOST_MENDED: usize = 20;
 
 /// Parses a dataset.
 ///
@@ -31,37 +31,56 @@ pub(super) fn document(text: &str) -> Result<Document, Problems> {
     let mut mended = Mended { text: text.to_owned(), inserted: Vec::new() };
     let mut next = Some(error);
     while let Some(error) = next.take() {
-        let place = mended.place(error.span.start);
-        problems.error(place, describe(&error, &mended.text));
-        let missing = match error.code {
+        let (line, column) = mended.place(error.span.start);
+        problems.error_at(line, column, describe(&error, &mended.text));
+        let is_mended = match &error.code {
             ron::Error::MissingStructField { field, .. } => mended.insert(field, error.span.start),
+            ron::Error::NoSuchStructField { expected, found, .. } => {
+                let meant = nearest(found, expected.iter().copied());
+                meant.is_some_and(|meant| mended.rename(found, meant, error.span))
+            }
             _ => false,
         };
-        if missing && mended.inserted.len() < MOST_MISSING {
-            next = options.from_str::<Document>(&mended.text).err();
+        if is_mended && mended.inserted.len() < MOST_MENDED {
+            next = options.from_str::<Document>(&mended.text).err().filter(|error| {
+                // A field that is there in both spellings was reported already.
+                !matches!(error.code, ron::Error::DuplicateStructField { .. })
+            });
         }
     }
     Err(problems)
 }
 
-/// A text with its missing fields put in, so that those after them are found too.
+/// A text with its missing fields put in and misspelt ones corrected, so that those after them are found too.
 struct Mended {
     text: String,
     inserted: Vec<Insertion>,
 }
 
-/// What was put into a line.
+/// By how many characters the rest of a line has moved.
 struct Insertion {
     at: Position,
-    characters: usize,
+    characters: isize,
 }
 
 impl Mended {
     /// A position as it is in the original text.
-    fn place(&self, at: Position) -> String {
+    fn place(&self, at: Position) -> (usize, usize) {
         let before = |one: &&Insertion| one.at.line == at.line && one.at.col < at.col;
-        let shift: usize = self.inserted.iter().filter(before).map(|one| one.characters).sum();
-        format!("line {}, column {}", at.line, at.col.saturating_sub(shift))
+        let shift: isize = self.inserted.iter().filter(before).map(|one| one.characters).sum();
+        (at.line, at.col.saturating_add_signed(shift.saturating_neg()))
+    }
+
+    /// Renames the field that ends at or comes last before the end of a span. Returns whether it was found there.
+    fn rename(&mut self, field: &str, meant: &str, span: Span) -> bool {
+        let Some(end) = offset(&self.text, span.end) else { return false };
+        let Some(begin) = self.text.get(..end).and_then(|before| before.rfind(field)) else {
+            return false;
+        };
+        self.text.replace_range(begin..begin + field.len(), meant);
+        let moved = signed_length(meant) - signed_length(field);
+        self.inserted.push(Insertion { at: span.start, characters: moved });
+        true
     }
 
     /// Puts a field in before the end of its record. Returns whether a record ends there.
@@ -77,9 +96,14 @@ impl Mended {
         };
         let inserted = format!("{comma} {field}: {}", example(field));
         self.text.insert_str(end, &inserted);
-        self.inserted.push(Insertion { at, characters: inserted.chars().count() });
+        self.inserted.push(Insertion { at, characters: signed_length(&inserted) });
         true
     }
+}
+
+/// The number of characters.
+fn signed_length(text: &str) -> isize {
+    isize::try_from(text.chars().count()).unwrap_or(isize::MAX)
 }
 
 /// The byte that a position of the parser means.

@@ -32,6 +32,10 @@ pub struct Problem {
     pub severity: Severity,
     /// Where it is: `project mawi, participants`, or `line 3, column 9`.
     pub place: String,
+    /// Its line in the file, from 1, if it is known.
+    pub line: Option<usize>,
+    /// Its column in that line, from 1.
+    pub column: Option<usize>,
     /// What is wrong, and how to correct it.
     pub message: String,
 }
@@ -39,6 +43,16 @@ pub struct Problem {
 impl fmt::Display for Problem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}: {}: {}", self.severity.name(), self.place, self.message)
+    }
+}
+
+impl Problem {
+    /// The problem with its file, line and column: `a.ron:12:5: error: …`.
+    pub fn in_file(&self, file: &str) -> String {
+        match (self.line, self.column) {
+            (Some(line), Some(column)) => format!("{file}:{line}:{column}: {self}"),
+            _ => format!("{file}: {self}"),
+        }
     }
 }
 
@@ -85,7 +99,20 @@ impl Problems {
     }
 
     fn push(&mut self, severity: Severity, place: String, message: String) {
-        self.0.push(Problem { severity, place, message });
+        self.0.push(Problem { severity, place, line: None, column: None, message });
+    }
+
+    /// Records something that makes the catalogue unusable, at a line and a column of its text.
+    pub(super) fn error_at(&mut self, line: usize, column: usize, message: String) {
+        self.error(format!("line {line}, column {column}"), message);
+        if let Some(problem) = self.0.last_mut() {
+            (problem.line, problem.column) = (Some(line), Some(column));
+        }
+    }
+
+    /// Every problem, to be changed.
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Problem> {
+        self.0.iter_mut()
     }
 
     /// Whether anything makes the catalogue unusable.

@@ -123,7 +123,7 @@ impl Validation<'_> {
     }
 
     fn stages(&mut self, stages: &[StageRecord]) -> HashMap<String, usize> {
-        let mut known = NamesBuilder::new("stage");
+        let mut known = NamesBuilder::new("stage", "id");
         for (index, stage) in stages.iter().enumerate() {
             let place = RecordPlace::record("stage", &stage.id);
             self.slug(place, &stage.id);
@@ -134,7 +134,7 @@ impl Validation<'_> {
     }
 
     fn countries(&mut self, countries: &[CountryRecord]) -> Countries {
-        let mut known = NamesBuilder::new("country");
+        let mut known = NamesBuilder::new("country", "code");
         let mut cased: HashMap<String, &String> = HashMap::new();
         let mut spellings: HashMap<String, String> = HashMap::new();
         let mut tiles = HashMap::new();
@@ -170,7 +170,7 @@ impl Validation<'_> {
     }
 
     fn organisations(&mut self, organisations: &[OrganisationRecord]) -> HashMap<String, usize> {
-        let mut known = NamesBuilder::new("organisation");
+        let mut known = NamesBuilder::new("organisation", "code");
         for (index, organisation) in organisations.iter().enumerate() {
             let place = RecordPlace::record("organisation", &organisation.code);
             self.required(place.field("code"), &organisation.code);
@@ -185,7 +185,7 @@ impl Validation<'_> {
     }
 
     fn glossary(&mut self, glossary: &[GlossaryEntry]) {
-        let mut known = NamesBuilder::new("glossary term");
+        let mut known = NamesBuilder::new("glossary term", "spelling");
         for (index, entry) in glossary.iter().enumerate() {
             let place = RecordPlace::record("glossary,", &entry.term);
             self.required(place, &entry.term);
@@ -194,7 +194,7 @@ impl Validation<'_> {
     }
 
     fn presets(&mut self, presets: &[PresetRecord]) {
-        let mut known = NamesBuilder::new("preset");
+        let mut known = NamesBuilder::new("preset", "name");
         for (index, preset) in presets.iter().enumerate() {
             let place = RecordPlace::record("preset", &preset.name);
             self.required(place.field("name"), &preset.name);
@@ -208,8 +208,8 @@ impl Validation<'_> {
         records: Vec<CategoryRecord>,
         names: &Names,
     ) -> (Vec<Category>, Vec<Project>) {
-        let mut known_categories = NamesBuilder::new("category");
-        let mut known_projects = NamesBuilder::new("project");
+        let mut known_categories = NamesBuilder::new("category", "id");
+        let mut known_projects = NamesBuilder::new("project", "id");
         let mut categories = Vec::with_capacity(records.len());
         let mut projects = Vec::with_capacity(records.iter().map(|row| row.projects.len()).sum());
         for (index, record) in records.into_iter().enumerate() {

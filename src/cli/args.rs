@@ -67,6 +67,7 @@ impl BrowserArguments {
 
 /// The arguments that every command takes.
 #[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Options of every command")]
 #[allow(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(crate) struct CommonArguments {
     /// Another catalogue, in RON; - reads standard input

@@ -80,6 +80,9 @@ pub(crate) fn first_screen(
     }
     let data = common.data.as_ref().map(|path| path.to_string_lossy().into_owned());
     let mut app = app.opened_by(data);
+    if browser.plain {
+        app.take_lines();
+    }
     // What is typed or pasted into the browser is cleaned in the same way.
     let query = clean(&browser.query.text(), Lines::One).0.into_owned();
     if !query.is_empty() {

@@ -17,7 +17,7 @@ use clap_complete::env::Shells;
 use crate::app::{OverlapOrder, View};
 use crate::catalogue::{Catalogue, Origin, Project, load};
 use crate::query::analysis::combinations::CombinationOrder;
-use crate::query::analysis::order::{CountryOrder, ProjectOrder};
+use crate::query::analysis::order::{CountryOrder, ProjectOrder, TimelineOrder};
 use crate::query::analysis::sorting::{Sorting, names};
 use crate::query::language::Field;
 use crate::query::search::fold::fold_text;
@@ -103,6 +103,9 @@ fn values_of(arg: &Arg, known: Option<&Arc<Known>>) -> Option<ArgValueCompleter>
         "ORDER" if arg.get_value_parser().type_id() == TypeId::of::<OverlapOrder>() => {
             return Some(fixed([names::<CountryOrder>(), names::<CombinationOrder>()].concat()));
         }
+        "ORDER" if arg.get_value_parser().type_id() == TypeId::of::<Sorting<TimelineOrder>>() => {
+            return Some(fixed(names::<TimelineOrder>()));
+        }
         "ORDER" => return Some(fixed(names::<CountryOrder>())),
         "VIEW" => return Some(fixed(View::ALL.map(|view| view.name().to_lowercase()))),
         "COMMAND" => {
@@ -111,6 +114,7 @@ fn values_of(arg: &Arg, known: Option<&Arc<Known>>) -> Option<ArgValueCompleter>
         }
         "QUERY" => ValueKind::Query,
         "PROJECT" => ValueKind::Project,
+        "TERM" => ValueKind::Term,
         "COUNTRY" if arg.is_positional() => ValueKind::CountryAndQuery,
         "COUNTRY" => ValueKind::Field(Field::COUNTRY),
         "CATEGORY" => ValueKind::Field(Field::CATEGORY),
@@ -169,6 +173,8 @@ enum ValueKind {
     Field(Field),
     /// A project.
     Project,
+    /// A term of the glossary.
+    Term,
 }
 
 /// The values of a kind in a catalogue.
@@ -189,6 +195,7 @@ impl ValueCompleter for Values {
             },
             ValueKind::Field(field) => self.values(field, typed),
             ValueKind::Project => self.projects(typed),
+            ValueKind::Term => self.terms(typed),
         }
     }
 }
@@ -209,6 +216,16 @@ impl Values {
         let completions = completions(catalogue, index, &format!("{begun}{typed}"), "");
         let bare = |text: &str| text.trim_start_matches(&begun).to_owned();
         completions.into_iter().map(|one| candidate(bare(&one.text), one.meaning)).collect()
+    }
+
+    /// The terms of the glossary that begin with what is typed.
+    fn terms(&self, typed: &str) -> Vec<CompletionCandidate> {
+        let typed = fold_text(typed);
+        let entries = self.known.catalogue.glossary.iter().map(|(_, entry)| entry);
+        let begin = entries.filter(|entry| fold_text(&entry.term).starts_with(&typed));
+        begin
+            .map(|entry| candidate(entry.term.clone(), entry.expansion.clone().unwrap_or_default()))
+            .collect()
     }
 
     /// The projects whose id, acronym or name begins with what is typed.

@@ -64,6 +64,14 @@ pub(crate) fn with_examples() -> Command {
     command
 }
 
+/// The examples of a verb, each an indented line; none if it has none.
+pub(crate) fn examples_of(verb: &str) -> Vec<String> {
+    let Ok(built_in) = load(&Origin::BuiltIn) else { return Vec::new() };
+    let lines = EXAMPLES.iter().find(|(name, _)| *name == verb).map(|(_, lines)| *lines);
+    let text = examples(lines.unwrap_or_default(), &built_in.catalogue);
+    text.lines().skip(1).map(str::to_owned).collect()
+}
+
 /// Examples as a paragraph, with records of a catalogue.
 fn examples(lines: &[&str], catalogue: &Catalogue) -> String {
     let project = catalogue.projects.iter().next();

@@ -1,6 +1,6 @@
 //! Loading the catalogue of a command.
 
-use crate::catalogue::{Catalogue, Origin, Problems, load, shown};
+use crate::catalogue::{Catalogue, Origin, Problem, Problems, load, shown};
 use crate::text::noun;
 
 use super::args::CommonArguments;
@@ -19,17 +19,23 @@ pub(crate) fn open(common: &CommonArguments) -> Result<Catalogue, Failure> {
 pub(crate) fn bad_catalogue(origin: &Origin, error: &anyhow::Error) -> Failure {
     Failure::BadCatalogue(match error.downcast_ref::<Problems>() {
         Some(problems) => {
-            let count = noun::problems(problems.len());
-            format!("{} is not a valid catalogue: {count}\n{problems}", origin.name())
+            let (name, count) = (origin.name(), noun::problems(problems.len()));
+            let lines = problem_lines(&name, problems).join("\n");
+            format!("{name} is not a valid catalogue: {count}\n{lines}")
         }
         None => format!("{error:#}"),
     })
 }
 
 pub(crate) fn print_warnings(origin: &Origin, warnings: &Problems) {
-    let name = origin.name();
-    let (warnings, others) = shown(warnings);
-    for warning in warnings.iter().map(ToString::to_string).chain(others) {
-        print_message(&format!("{name}: {warning}"));
+    for warning in problem_lines(&origin.name(), warnings) {
+        print_message(&warning);
     }
+}
+
+/// A line for each problem that is shown of a file, and one about the others.
+pub(crate) fn problem_lines(file: &str, problems: &[Problem]) -> Vec<String> {
+    let (problems, others) = shown(problems);
+    let others = others.map(|others| format!("{file}: {others}"));
+    problems.iter().map(|problem| problem.in_file(file)).chain(others).collect()
 }

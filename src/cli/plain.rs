@@ -5,18 +5,24 @@ use std::io::{self, BufRead, Write};
 
 use crate::app::keymap::TABLE;
 use crate::app::{Action, App, Direction, Effect, Motion, View};
-use crate::text::list;
+use crate::text::{list, wording};
+
+use super::query_answer::QueryAnswer;
+use super::timings::Timings;
 
 /// What can be typed, in a sentence each.
 const COMMANDS: [&str; 7] = [
     "A view by its name or number describes it.",
     "up, down, left, right move; open and back follow what is selected; read prints all of it.",
-    "find and words goes to the best hit; next hit and previous hit go on.",
-    "Anything else filters, as on the command line; all clears the filter.",
+    "find and words goes to the best hit, as goto and show do; next hit and previous hit go on.",
+    "Anything else filters, as on the command line; all or clear clears the filter, back undoes it.",
     "What is also a command filters in quotation marks.",
     "An empty line describes the view again.",
     "quit ends it.",
 ];
+
+/// What can come before the words to find.
+const FINDING: [&str; 4] = ["find", "search", "goto", "show"];
 
 /// Reads commands line by line and describes the view after each, until there are no more.
 pub(crate) fn answer_lines(
@@ -59,7 +65,7 @@ fn act(app: &mut App, command: &str, out: &mut impl Write) -> io::Result<()> {
         "left" => Some(Action::Motion(Motion::Step(Direction::Left))),
         "right" => Some(Action::Motion(Motion::Step(Direction::Right))),
         "read" => Some(Action::Copy),
-        "all" => Some(Action::ClearQuery),
+        "all" | "clear" => Some(Action::ClearQuery),
         _ => actions(app).find(|&(name, _)| name == command).map(|(_, action)| action),
     };
     if let Some(action) = action {
@@ -69,14 +75,41 @@ fn act(app: &mut App, command: &str, out: &mut impl Write) -> io::Result<()> {
         }
         return Ok(());
     }
-    let done = match command.strip_prefix("find ") {
-        Some(words) => app.find(words),
-        None => app.set_query(command),
-    };
-    if let Err(error) = done {
-        writeln!(out, "{error}")?;
+    if let Some((_, words)) = command.split_once(' ').filter(|(verb, _)| FINDING.contains(verb)) {
+        if let Err(error) = app.find(words) {
+            writeln!(out, "{error}")?;
+        }
+        return Ok(());
+    }
+    if TABLE.iter().any(|row| row.hint == command) {
+        let printing = app.printing_command();
+        return writeln!(
+            out,
+            "“{command}” does nothing here. The command that prints this: {printing}; \
+             to look for the word: \"{command}\""
+        );
+    }
+    for message in filter(app, command) {
+        writeln!(out, "{message}")?;
     }
     Ok(())
+}
+
+/// Filters by a query, and returns the messages that a verb would print about it. If nothing matches, the filter
+/// before stays.
+fn filter(app: &mut App, text: &str) -> Vec<String> {
+    let (messages, is_empty) = match QueryAnswer::new(app.catalogue(), text, &mut Timings::start())
+    {
+        Ok(answer) => (answer.conclusion().messages, answer.is_empty()),
+        Err(failure) => return vec![failure.to_string()],
+    };
+    let mut messages: Vec<String> = messages.iter().map(wording::sentence).collect();
+    if is_empty {
+        messages.push("The filter is as before.".to_owned());
+    } else if let Err(error) = app.filter_by(text) {
+        messages.push(error.to_string());
+    }
+    messages
 }
 
 /// The actions that lines can do now, by their names in the key table.

@@ -98,7 +98,17 @@ pub fn run_command(arguments: impl Iterator<Item = OsString>) -> Result<Answer, 
             let app =
                 first_screen(&browser, &common, App::new(open(&common)?, Settings::default()))?;
             timings.end("load");
-            let question = question_of(&app.printing_command())?;
+            let command = app.printing_command();
+            let question = question_of(&command)?;
+            let of_screen = browser.state.options().into_iter().filter(|option| {
+                option.flag.is_drawn()
+                    && !command.words().iter().any(|word| word == option.flag.name())
+            });
+            let of_screen =
+                of_screen.map(|option| format!("{} is for the screen", option.flag.name()));
+            for message in app.scope().into_iter().chain(of_screen) {
+                print_message(&message);
+            }
             ask(&mut printer, question, app.catalogue(), &mut timings)?
         }
         None => {
@@ -107,7 +117,7 @@ pub fn run_command(arguments: impl Iterator<Item = OsString>) -> Result<Answer, 
             timings.end("load");
             let output = OutputArguments { format: Format::Table };
             let order = Sorting::default();
-            let question = Question::List { query: browser.query, output, order };
+            let question = Question::List { query: browser.query, output, order, top: None };
             ask(&mut printer, question, &catalogue, &mut timings)?
         }
     };
@@ -172,8 +182,8 @@ fn ask(
 ) -> Result<Answer, Failure> {
     let mut answer = |query: &str| QueryAnswer::new(catalogue, query, timings);
     match question {
-        Question::List { query, output, order } => {
-            let report = ListReport::new(answer(&query.text())?, order);
+        Question::List { query, output, order, top } => {
+            let report = ListReport::new(answer(&query.text())?, order, top);
             printer.print(&report, output.format)
         }
         Question::Show { project, output } => match ShowReport::new(catalogue, &project) {
@@ -205,7 +215,7 @@ fn ask(
         }
         Question::Timeline(typed) => {
             let answer = answer(&typed.query.text())?;
-            let report = TimelineReport::new(answer, &typed, today());
+            let report = TimelineReport::new(answer, &typed, today())?;
             printer.print(&report, typed.output.format)
         }
         Question::Map(typed) => {
@@ -216,9 +226,10 @@ fn ask(
             printer.print(&GlossaryReport::new(catalogue, &joined(&term))?, output.format)
         }
         Question::About(output) => printer.print(&AboutReport::new(catalogue), output.format),
-        Question::Describe { query, output, view } => {
+        Question::Describe { query, output, view, state } => {
             let settings = Settings { today: Some(today()), ..Settings::default() };
-            let report = DescribeReport::new(answer(&query.text())?, view, settings);
+            let answer = answer(&query.text())?;
+            let report = DescribeReport::new(answer, view, &state.options(), settings)?;
             printer.print(&report, output.format)
         }
         Question::Presets(output) => printer.print(&PresetsReport::new(catalogue), output.format),

@@ -5,6 +5,7 @@ pub(crate) mod config;
 pub(crate) mod config_keys;
 pub(crate) mod place;
 pub(crate) mod places;
+pub(crate) mod regular_file;
 pub(crate) mod session;
 pub(crate) mod state;
 pub(crate) mod warnings;

@@ -57,7 +57,8 @@ pub fn together(catalogue: &Catalogue, group: &Group) -> String {
 /// The message that no two countries share enough projects to be a group.
 pub fn no_group(catalogue: &Catalogue, fewest: usize) -> String {
     let projects = noun::counted(fewest, &catalogue.terms.project);
-    format!("no two countries are together in {projects}; ask for fewer")
+    let fewer = if fewest > 1 { "; ask for fewer" } else { "" };
+    format!("no two countries are together in {projects}{fewer}")
 }
 
 /// The message that groups may be missing because there were too many sets of countries to try.

@@ -51,7 +51,7 @@ pub(crate) fn due(
     let named = |events: &[Event<'_>]| {
         let names = events.iter().take(MOST_NAMED).map(name);
         let more = events.len().saturating_sub(MOST_NAMED);
-        let more = (more > 0).then(|| format!("{more} more"));
+        let more = (more > 0).then(|| format!("{more} more: expected:any"));
         names.chain(more).collect::<Vec<_>>().join(" · ")
     };
     let Expected { due, past } = expected;
@@ -60,9 +60,10 @@ pub(crate) fn due(
         sentences.push(format!("Due next: {}", named(due)));
     }
     if !past.is_empty() {
+        let on = if today.first_day() == today.last_day() { "on" } else { "before" };
         let (today, page) = (today.in_words(), catalogue.updated.in_words());
         let named = named(past);
-        sentences.push(format!("Past its date on {today}: {named}; the source is of {page}"));
+        sentences.push(format!("Past its date {on} {today}: {named}; the source is of {page}"));
     }
     sentences
 }

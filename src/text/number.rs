@@ -43,9 +43,9 @@ pub(crate) fn median(number: f64) -> String {
     text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
 }
 
-/// A lift with two digits: "1.2", "14".
+/// A lift, with one decimal: "1.2", "14.5".
 pub(crate) fn short_lift(lift: f64) -> String {
-    if lift < 9.95 { format!("{:.1}", tenths(lift)) } else { format!("{:.0}", lift.round()) }
+    mean(lift)
 }
 
 /// A number of bytes in megabytes, with one decimal: "90.0 MB".
@@ -129,7 +129,7 @@ mod tests {
         assert_eq!([11.5, 12.0].map(median), ["11.5", "12"]);
         assert_eq!(
             [0.0, 1.0, 1.25, 9.94, 9.96, 14.5].map(short_lift),
-            ["0.0", "1.0", "1.3", "9.9", "10", "15"]
+            ["0.0", "1.0", "1.3", "9.9", "10.0", "14.5"]
         );
     }
 

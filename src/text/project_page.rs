@@ -17,8 +17,9 @@ use super::width::width;
 const MOST_RELATED: usize = 4;
 /// The most countries in a query that is written on a page.
 const MOST_IN_A_QUERY: usize = 12;
-/// The most similar projects that are listed.
+/// The most similar projects that are listed, and how many more if they are as similar as the last.
 const MOST_SIMILAR: usize = 5;
+const MOST_TIED: usize = 3;
 
 /// "launched Jul 2021"
 fn launch(project: &Project) -> String {
@@ -157,7 +158,8 @@ impl Page<'_> {
             if countries > MOST_IN_A_QUERY {
                 format!("hvp show {} --format json", project.id)
             } else {
-                language::print(&query(catalogue, id), catalogue)
+                let query = language::print(&query(catalogue, id), catalogue);
+                format!("{query} (with this one)")
             }
         };
         let containing_query = || lists_all(inside, similar::containing_query);
@@ -174,10 +176,15 @@ impl Page<'_> {
     }
 
     fn similar(&mut self, id: ProjectId) {
-        let similar = similar::most_similar(self.catalogue, id, MOST_SIMILAR);
+        let mut similar = similar::most_similar(self.catalogue, id, MOST_SIMILAR + MOST_TIED + 1);
         if similar.is_empty() {
             return;
         }
+        if let Some(&(_, shared, either)) = similar.get(MOST_SIMILAR - 1) {
+            similar.retain(|one| one.1 * either >= shared * one.2);
+        }
+        let has_more = similar.len() > MOST_SIMILAR + MOST_TIED;
+        similar.truncate(MOST_SIMILAR + MOST_TIED);
         self.heading("Most similar by participants");
         for (other, shared, either) in similar {
             let name = self.catalogue.projects[other].in_sentence();
@@ -186,6 +193,9 @@ impl Page<'_> {
                 link(Tone::Name, name, Target::Project(other)),
                 run(Tone::Faint, share),
             ]);
+        }
+        if has_more {
+            self.line(vec![run(Tone::Faint, "and more, as similar as the last")]);
         }
     }
 

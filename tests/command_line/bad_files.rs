@@ -99,7 +99,7 @@ fn an_unknown_country() {
 #[test]
 fn an_id_that_is_used_twice() {
     let path = file("twice.ron", edited(&[("id: \"second\"", "id: \"first\"")]));
-    assert_refused(&path, &["project first", "called the same", "rename one of them"]);
+    assert_refused(&path, &["project first", "has this id too", "rename one of them"]);
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn all_that_is_wrong_is_told_at_once() {
     let mistakes =
         [("2020-12", "2020-13"), ("\"BBB\"]", "\"BBX\"]"), ("id: \"second\"", "id: \"first\"")];
     let path = file("mistakes.ron", edited(&mistakes));
-    assert_refused(&path, &["3 problems", "2020-13", "BBX", "called the same"]);
+    assert_refused(&path, &["3 problems", "2020-13", "BBX", "has this id too"]);
 }
 
 #[test]
@@ -176,12 +176,12 @@ mod unix {
     fn a_pipe_without_a_writer() {
         let path = path("pipe.ron");
         assert!(Command::new("mkfifo").arg(&path).status().unwrap().success());
-        assert_refused(&path, &["is not a regular file", "--data -"]);
+        assert_refused(&path, &["is not a regular file", "name it -"]);
     }
 
     #[test]
     fn a_device_that_never_ends() {
-        assert_refused("/dev/zero", &["is not a regular file", "--data -"]);
+        assert_refused("/dev/zero", &["is not a regular file", "name it -"]);
     }
 
     #[test]

@@ -32,7 +32,7 @@ fn every_problem_is_told_with_its_place_and_what_would_mend_it() {
     for words in [
         ["project first, milestones", "2020-13", "months run from 01 to 12"],
         ["project first, participants", "CCD", "did you mean “CCC”?"],
-        ["project first", "called the same", "rename one"],
+        ["project first", "another project has this id too", "rename one"],
     ] {
         let told = lines.iter().any(|line| words.iter().all(|&word| line.contains(word)));
         assert!(told, "{words:?}: {}", answer.out);
@@ -157,9 +157,9 @@ fn csv_has_a_line_a_problem() {
     let answer = hvp(&["check", &path, "--format", "csv"]);
     assert_eq!(answer.code, 3);
     let records = csv(&answer.out);
-    assert_eq!(records[0], ["file", "severity", "place", "message"]);
+    assert_eq!(records[0], ["file", "line", "column", "severity", "place", "message"]);
     assert_eq!(records.len(), 1 + 3);
-    assert!(records[1..].iter().all(|row| row[..2] == [path.as_str(), "error"]));
+    assert!(records[1..].iter().all(|row| row[0] == path && row[3] == "error"));
 }
 
 #[test]
@@ -168,6 +168,32 @@ fn markdown_is_a_table_with_a_line_a_problem() {
     let answer = hvp(&["check", &path, "--format", "markdown"]);
     assert_eq!(answer.code, 3);
     let lines: Vec<&str> = answer.out.lines().filter(|line| !line.is_empty()).collect();
-    assert_eq!(markdown_cells(lines[0]), ["file", "severity", "place", "message"]);
+    assert_eq!(
+        markdown_cells(lines[0]),
+        ["file", "line", "column", "severity", "place", "message"]
+    );
     assert_eq!(lines.iter().filter(|line| line.contains("| error |")).count(), 3);
+}
+
+#[test]
+fn every_problem_has_its_line_and_column() {
+    let text = mistaken();
+    let path = file("located.ron", &text);
+    let at = |sought: &str| {
+        let before = text.split_once(sought).unwrap().0;
+        let column = before.rsplit('\n').next().unwrap().chars().count() + 1;
+        format!("{path}:{}:{column}: error: ", before.matches('\n').count() + 1)
+    };
+    let second = text.rsplit_once("id: \"first\"").unwrap().0.rsplit_once('(').unwrap().0;
+    let line = second.matches('\n').count() + 1;
+    for out in [hvp(&["check", &path]).out, hvp(&["list", "--data", &path]).err] {
+        for place in [at("2020-13"), at("CCD"), format!("{path}:{line}:")] {
+            assert!(out.contains(&place), "{place}: {out}");
+        }
+    }
+    let document = hvp(&["check", &path, "--format", "json"]).json();
+    let problems = document["files"][0]["problems"].as_array().unwrap().clone();
+    assert!(problems.iter().all(|one| one["line"].is_u64() && one["column"].is_u64()));
+    let rows = csv(&hvp(&["check", &path, "--format", "csv"]).out);
+    assert_eq!(rows[0], ["file", "line", "column", "severity", "place", "message"]);
 }

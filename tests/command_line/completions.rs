@@ -92,7 +92,14 @@ fn every_shell_gets_its_script() {
 fn the_manual_pages_have_every_verb_and_flag() {
     let manual = printed(&["man"]);
     assert!(manual.contains(".TH hvp 1") && manual.contains("hvp\\-overlap(1)"), "{manual}");
+    // What helps with queries is in lines and paragraphs of its own.
+    let (_, notes) = manual.split_once(".SH NOTES").unwrap();
+    assert!(notes.contains("\\&hvp list 'count:>=20'\n.fi"), "{notes}");
+    assert!(notes.contains(".PP\n\\&Exit codes: 0 done"), "{notes}");
+    assert!(!manual.contains("EXTRA"), "{manual}");
     let page = printed(&["man", "overlap"]);
+    let (_, examples) = page.split_once(".SH EXAMPLES").unwrap();
+    assert!(examples.contains("hvp overlap \\-\\-pairs \\-\\-top 10\n.fi"), "{examples}");
     assert!(page.contains(".TH hvp-overlap 1"), "{page}");
     for flag in ["measure", "hide\\-empty", "countries", "data"] {
         assert!(page.contains(&format!("\\fB\\-\\-{flag}\\fR")), "{flag}: {page}");

@@ -1,6 +1,6 @@
 //! `hvp describe` and `hvp --plain`: views in plain sentences.
 
-use super::{hvp_reading, json, printed};
+use super::{hvp, hvp_reading, json, printed};
 
 #[test]
 fn every_view_is_described_in_sentences() {
@@ -39,7 +39,7 @@ fn plain_answers_lines_without_escapes() {
 
 #[test]
 fn plain_finds_walks_and_acts_by_name() {
-    let lines = "matrix\nfind cram\nnext hit\nmatrix\nread\norder\nfind zzzz\n\"map\"\nquit\n";
+    let lines = "matrix\nfind cram\nnext hit\nmatrix\nread\norder\nfind zzzz\n\"time\"\nquit\n";
     let answer = hvp_reading(lines, &["--plain"]);
     assert_eq!(answer.code, 0, "{}", answer.err);
     for words in [
@@ -49,7 +49,7 @@ fn plain_finds_walks_and_acts_by_name() {
         "(7 countries, established). (NATO, 3 Mar 2025, https://",
         "Countries by count",
         "“zzzz” is found nowhere",
-        "filtered by \"map\".",
+        "filtered by \"time\".",
     ] {
         assert!(answer.out.contains(words), "{words}: {}", answer.out);
     }
@@ -59,7 +59,57 @@ fn plain_finds_walks_and_acts_by_name() {
 
 #[test]
 fn nothing_stands_out_where_nothing_is_left() {
-    let text = hvp_reading("country:ISL lead:HUN\n", &["--plain", "--view", "matrix"]).out;
+    let text = hvp_reading("", &["--plain", "--view", "matrix", "country:ISL lead:HUN"]).out;
     let (_, left) = text.split_once("Matrix: 0 projects of 29").unwrap();
     assert!(!left.contains("most"), "{text}");
+}
+
+#[test]
+fn the_overlap_says_which_projects_it_counts() {
+    let text = printed(&["describe", "--view", "overlap", "country:DEU"]);
+    assert!(text.contains("counted here: all 29, with or without Germany"), "{text}");
+    assert!(!text.contains("Only the projects of"), "{text}");
+    let piped = hvp(&["--view", "overlap", "country:DEU"]);
+    assert_eq!(piped.err, "hvp: Projects counted here: all 29, with or without Germany\n");
+    assert_eq!(piped.out, printed(&["overlap"]));
+    let all = printed(&["describe", "--view", "overlap"]);
+    assert!(!all.contains("counted here"), "{all}");
+    // Italy is in 18 projects with Spain, and in 18 with the United Kingdom.
+    let ties = hvp_reading("overlap\ndown\nquit\n", &["--plain"]).out;
+    let ties = ties.replace('\n', " ");
+    assert!(ties.contains("Highest: Spain and Italy share 18 projects"), "{ties}");
+    assert!(ties.contains("; the same value: Italy with the United Kingdom."), "{ties}");
+}
+
+#[test]
+fn a_description_takes_the_state_of_the_view() {
+    let text = printed(&["describe", "--view", "matrix", "--select", "NOR,mrtt-c"]);
+    assert!(text.contains("Norway takes part in"), "{text}");
+    let text = printed(&["describe", "--view", "overlap", "--pane", "groups"]);
+    assert!(text.contains("together in"), "{text}");
+    hvp(&["describe", "--view", "map", "--width", "2"]).assert_refused(2, &["Map has no --width"]);
+    // Once below the text, and not as the last line of it as well.
+    let text = printed(&["describe", "--view", "background"]);
+    assert_eq!(text.matches("https://").count(), 1, "{text}");
+}
+
+#[test]
+fn a_line_that_matches_nothing_is_explained_and_keeps_the_filter() {
+    let lines = |lines: &str| hvp_reading(lines, &["--plain"]).out.replace('\n', " ");
+    let slip = lines("country:DEU\nnorwya\n");
+    assert!(slip.contains("country:NOR asks for Norway"), "{slip}");
+    assert!(slip.contains("The filter is as before."), "{slip}");
+    assert_eq!(slip.matches("filtered by country:DEU").count(), 2, "{slip}");
+
+    for line in ["goto mawi", "show mawi", "find mawi"] {
+        let text = lines(&format!("{line}\n"));
+        assert!(text.contains("Selected: MAWI, Multinational Ammunition"), "{line}: {text}");
+    }
+    let export = lines("country:DEU\nexport\n");
+    assert!(export.contains("prints this: hvp list country:DEU"), "{export}");
+    assert!(!export.contains("filtered by export"), "{export}");
+    let cleared = lines("country:DEU\nclear\nback\n");
+    assert!(cleared.contains("“back” brings it back"), "{cleared}");
+    assert!(!cleared.contains("Backspace"), "{cleared}");
+    assert_eq!(cleared.matches("filtered by country:DEU").count(), 2, "{cleared}");
 }

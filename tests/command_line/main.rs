@@ -24,6 +24,7 @@ mod countries;
 mod country;
 mod describe;
 mod export;
+mod flags;
 mod formulas;
 mod list;
 mod map;

@@ -50,3 +50,11 @@ fn the_text_has_tiles_or_a_list_and_says_what_has_no_place() {
     let small = printed(&["map", "--data", &path]);
     assert!(small.contains("Without a place on the map:"), "{small}");
 }
+
+#[test]
+fn a_project_that_the_query_leaves_out_is_refused() {
+    hvp(&["map", "--project", "mawi", "country:AUS"])
+        .assert_refused(2, &["MAWI is not among the projects of country:AUS"]);
+    let shown = printed(&["map", "--project", "mawi", "country:DEU"]);
+    assert!(shown.contains("MAWI: 26 of 34 countries"), "{shown}");
+}

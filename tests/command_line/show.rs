@@ -187,3 +187,12 @@ fn of_many_projects_that_name_another_three_are_named_with_the_command_that_list
     assert_eq!(document["mentioned_by"].as_array().unwrap().len(), 9);
     assert_eq!(json(&["show", "x3", "--data", &path])["mentions"], json!(["first"]));
 }
+
+#[test]
+fn projects_as_similar_as_the_last_are_listed_too() {
+    // Both share three in seven of the countries of either: 9 of 21, and 6 of 14.
+    let page = printed(&["show", "counter-mobility"]);
+    for line in ["9 shared · 43%", "6 shared · 43%"] {
+        assert!(page.contains(line), "{line}: {page}");
+    }
+}

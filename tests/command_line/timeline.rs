@@ -57,9 +57,42 @@ fn what_is_due_is_told_as_of_a_day() {
 #[test]
 fn the_records_have_ids_and_dates_as_the_source() {
     let rows = csv(&printed(&["timeline", "expected:any", "--format", "csv"]));
-    assert_eq!(rows[0], ["date", "kind", "text", "project", "acronym", "name"]);
+    assert_eq!(rows[0], ["date", "kind", "text", "project", "acronym", "name", "overdue"]);
     assert_eq!(rows.last().unwrap()[..2], ["2035..2040", "expected"]);
     let markdown = printed(&["timeline", "ngrc", "--format", "markdown"]);
     assert!(markdown.contains("| 2035–2040 | expected | NGRC |"), "{markdown}");
     assert!(markdown.contains("Source: NATO, 3 Mar 2025"), "{markdown}");
+}
+
+#[test]
+fn a_picture_and_the_records_heed_after_today_and_order() {
+    let picture = |flags: &[&str]| printed(&[&["timeline", "--format", "svg"], flags].concat());
+    let after = picture(&["--after", "2025"]);
+    assert!(after.contains("milestones after 2025"), "{after}");
+    let names = |picture: &str, name: &str| picture.contains(&format!(">{name}<"));
+    // Of these two, only the first has a date after 2025.
+    assert!(names(&picture(&[]), "MAWI") && !names(&after, "MAWI") && names(&after, "NGRC"));
+    assert_ne!(picture(&["--order", "category"]), picture(&[]));
+    hvp(&["timeline", "--format", "svg", "--today", "2026-01-01"]).assert_refused(2, &["--today"]);
+
+    let overdue = |today: &str| {
+        let document = json(&["timeline", "--today", today]);
+        let events = document["events"].as_array().unwrap().clone();
+        let late = events.into_iter().filter(|one| one["overdue"] == true);
+        late.map(|one| one["project"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert!(overdue("2025-06-01").is_empty());
+    assert_eq!(overdue("2026-01-01"), ["r-socc"]);
+    let rows = csv(&printed(&["timeline", "--today", "2026-01-01", "--format", "csv"]));
+    let late: Vec<_> = rows.iter().filter(|row| row[6] == "yes").map(|row| &row[3]).collect();
+    assert_eq!(late, ["r-socc"]);
+}
+
+#[test]
+fn the_order_of_the_screen_is_printed_where_there_is_no_terminal() {
+    let of_screen = printed(&["--view", "time", "--order", "category"]);
+    assert_eq!(of_screen, printed(&["timeline", "--order", "category"]));
+    assert_ne!(of_screen, printed(&["timeline"]));
+    let answer = hvp(&["--view", "time", "--width", "quarters"]);
+    assert_eq!((answer.code, answer.err.as_str()), (0, "hvp: --width is for the screen\n"));
 }

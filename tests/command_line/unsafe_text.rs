@@ -94,8 +94,8 @@ fn a_control_sequence_in_a_name_is_taken_out_with_a_warning() {
             assert!(!answer.out.is_empty(), "{arguments:?}");
             assert_harmless(&answer.out);
             assert_harmless(&answer.err);
-            let warning = format!("hvp: {path}: warning: country AAA, name: ");
-            assert!(answer.err.starts_with(&warning), "{}", answer.err);
+            assert!(answer.err.starts_with(&format!("hvp: {path}:")), "{}", answer.err);
+            assert!(answer.err.contains(": warning: country AAA, name: "), "{}", answer.err);
             assert!(answer.err.contains("remove them from the file"), "{}", answer.err);
             assert_eq!(answer.err.lines().count(), 1, "{}", answer.err);
         }

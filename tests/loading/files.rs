@@ -163,14 +163,14 @@ mod unix {
         // Generous for slow machines. If the pipe were opened, it would block forever.
         let answer = receiver.recv_timeout(Duration::from_secs(60));
         let message = format!("{:#}", answer.expect("an answer").unwrap_err());
-        for word in ["pipe.ron", "not a regular file", "--data -"] {
+        for word in ["pipe.ron", "not a regular file", "name it -"] {
             assert!(message.contains(word), "{word}: {message}");
         }
     }
 
     #[test]
     fn an_endless_device_is_refused() {
-        assert_refused(Path::new("/dev/zero"), &["not a regular file", "--data -"]);
+        assert_refused(Path::new("/dev/zero"), &["not a regular file", "name it -"]);
     }
 
     #[test]

@@ -120,7 +120,7 @@ fn an_unknown_organisation_is_refused_with_the_nearest() {
 
 #[test]
 fn two_projects_of_one_id_are_refused() {
-    let words = ["another project is called the same", "rename"];
+    let words = ["another project has this id too", "rename"];
     assert_edit_refused("id: \"second\"", "id: \"first\"", "project first", &words);
 }
 
@@ -130,7 +130,7 @@ fn two_countries_of_one_code_are_refused() {
         "(code: \"CCC\"",
         "(code: \"AAA\", name: \"Delta\", standing: Member),(code: \"CCC\"",
     )]);
-    assert_refused(&text, "country AAA", &["another country is called the same", "rename"]);
+    assert_refused(&text, "country AAA", &["another country has this code too", "rename"]);
 }
 
 #[test]
@@ -354,4 +354,14 @@ fn participants_are_written_out_in_the_order_of_the_countries() {
     let text = edited(&[(FIRST_PARTICIPANTS, r#"["CCC", "AAA"]"#)]);
     let written = loads(&text).catalogue.to_document(|_| true);
     assert_eq!(written.categories[0].projects[0].participants.join(" "), "AAA CCC");
+}
+
+#[test]
+fn a_year_zero_is_refused_and_the_first_launch_counts() {
+    let place = "project first, milestones";
+    assert_edit_refused("2020-12", "0000", place, &["“0000”", "years count from 0001"]);
+    let twice = r#"(date: "2021", kind: Launched, text: "Again"), (date: "2020-12""#;
+    let loaded = loads(&edited(&[("(date: \"2020-12\"", twice)]));
+    let first = loaded.catalogue.projects.iter().next().unwrap().1;
+    assert_eq!(first.launched().unwrap().to_string(), "2020-12");
 }

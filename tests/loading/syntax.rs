@@ -192,3 +192,17 @@ fn a_message_about_a_very_long_name_is_itself_short() {
     let problems = refusals(&text);
     assert!(problems[0].message.chars().count() < 1_000);
 }
+
+#[test]
+fn misspelt_fields_are_all_reported_where_they_are() {
+    let text = edited(&[("purpose: \"To be the second.\"", "purpos: \"To be the second.\"")]);
+    let text = text.replacen("publisher:", "publishr:", 1);
+    let problems = refusals(&text);
+    assert_eq!(problems.len(), 2, "{problems:?}");
+    for (problem, (wrong, meant)) in
+        problems.iter().zip([("publishr", "publisher"), ("purpos:", "purpose")])
+    {
+        assert!(problem.place.starts_with(&place_of(&text, wrong)), "{problem}");
+        assert!(problem.message.contains(&format!("did you mean `{meant}`?")), "{problem}");
+    }
+}

@@ -134,7 +134,7 @@ fn an_export_proposes_a_name_and_takes_its_format_from_the_ending() {
     assert_eq!(export(&typed), ("a b.MD".into(), TableFormat::Markdown, false));
     let none = Harness::new(100, 30).keys("e<c-u>a.svg<enter>");
     assert!(none.effects().is_empty());
-    none.shows(&["a.svg", "The ending chooses the format: .csv, .tsv, .md, .json or .txt"]);
+    none.shows(&["a.svg", "“a.svg” has no ending for this."]);
 }
 
 #[test]

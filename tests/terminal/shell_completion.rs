@@ -81,3 +81,13 @@ fn what_can_follow_a_colon_is_listed_and_nothing_typed_goes_away() {
         assert!(console.text().contains("list country:N"), "{}", console.text());
     }
 }
+
+#[test]
+fn letters_that_were_typed_are_not_erased_for_candidates_found_by_a_name() {
+    for shell in SHELLS {
+        let Some(mut console) = shell.open() else { continue };
+        console.type_keys("hvp show ma\t\t");
+        console.until_text("mawi");
+        assert!(console.text().contains("hvp show ma"), "{}", console.text());
+    }
+}

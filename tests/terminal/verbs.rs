@@ -9,11 +9,16 @@ fn a_list_fits_the_terminal_and_its_heading_is_bold() {
     assert_eq!(console.exit_code(), 0);
     let screen = console.screen();
     let text = console.text();
-    assert!(text.starts_with("acronym "), "{text}");
+    assert!(text.starts_with("name "), "{text}");
     // Twelve projects, each on one line; then the source, whose address is not cut.
-    let (table, source) = text.split_once("\n\n").unwrap();
+    let (table, rest) = text.split_once("\n\n").unwrap();
     assert_eq!(table.lines().count(), 1 + 12, "{text}");
     assert!((0..13).all(|row| !screen.row_wrapped(row)), "{text}");
+    // Names have the room of the empty acronyms and of the categories.
+    assert!(table.contains("Established and delivering"), "{text}");
+    assert!(table.contains("\nMAWI  Multinational Am"), "{text}");
+    let (note, source) = rest.split_once('\n').unwrap();
+    assert!(note.starts_with("categories: "), "{text}");
     assert!(source.starts_with("Source: "), "{text}");
     assert!(screen.cell(0, 0).unwrap().bold());
     assert!(!screen.cell(1, 0).unwrap().bold());
@@ -27,7 +32,7 @@ fn without_colour_nothing_but_text_is_written() {
         command.env(variable, value);
         let console = Console::open(command, 40, 70);
         assert_eq!(console.exit_code(), 0);
-        assert!(console.text().starts_with("acronym "), "{}", console.text());
+        assert!(console.text().starts_with("name "), "{}", console.text());
         assert!(!console.written().contains('\u{1b}'), "{variable}");
     }
 }

@@ -36,9 +36,12 @@ impl ExportForm {
 
     /// The sentence about the endings.
     pub(crate) fn hint(&self) -> String {
-        let endings: Vec<_> =
-            self.formats.iter().map(|format| format!(".{}", format.ending())).collect();
-        format!("The ending chooses the format: {}", list::or(&endings))
+        format!("The ending chooses the format: {}", self.endings())
+    }
+
+    fn endings(&self) -> String {
+        let endings = self.formats.iter().map(|format| format!(".{}", format.ending()));
+        list::or(&endings.collect::<Vec<_>>())
     }
 
     /// The question whether to replace the file.
@@ -59,7 +62,8 @@ impl ExportForm {
         let path = self.input.value().trim().to_owned();
         let format = TableFormat::of_file(&path).filter(|format| self.formats.contains(format));
         let Some(format) = format else {
-            self.error = Some(self.hint());
+            let endings = self.endings();
+            self.error = Some(format!("“{path}” has no ending for this. End it in {endings}."));
             return Decision::Nothing;
         };
         let table = Table { command: self.command.clone(), format };

@@ -6,6 +6,7 @@ use crate::catalogue::{Catalogue, CountryId};
 use crate::query::{SearchTerm, Target};
 use crate::text::background_page;
 use crate::text::block::plain_text;
+use crate::text::citation::source_of_page;
 use crate::text::page::Highlights;
 
 use crate::app::action::{Direction, Motion, Spot};
@@ -89,10 +90,15 @@ impl BackgroundState {
         (0..=self.cursor.selected).filter(|&row| self.is_entry(row)).count()
     }
 
-    /// Moves the cursor to the entry of a number, or to the last one.
-    fn go_to_entry(&mut self, number: usize) {
-        let entries = (0..self.rows.len()).filter(|&row| self.is_entry(row));
-        if let Some(row) = entries.take(number.max(1)).last() {
+    /// The number of entries.
+    fn entries(&self) -> usize {
+        (0..self.rows.len()).filter(|&row| self.is_entry(row)).count()
+    }
+
+    /// Moves the cursor to an entry, by its index.
+    fn go_to_entry(&mut self, index: usize) {
+        let row = (0..self.rows.len()).filter(|&row| self.is_entry(row)).nth(index);
+        if let Some(row) = row {
             self.cursor.select(row, self.rows.len());
         }
     }
@@ -229,8 +235,12 @@ impl ViewState for BackgroundState {
     fn country(&self) -> Option<CountryId> {
         self.text.country().filter(|_| self.is_in_text())
     }
-    fn describe(&self, _world: &World) -> Vec<String> {
-        plain_text(&self.text.blocks).lines().map(str::to_owned).collect()
+    /// The text without its source, which ends what is printed anyway.
+    fn describe(&self, world: &World) -> Vec<String> {
+        let source = source_of_page(&world.catalogue);
+        let text = plain_text(&self.text.blocks);
+        let lines = text.trim_end().trim_end_matches(&source).trim_end().lines();
+        lines.map(str::to_owned).collect()
     }
 
     fn copy(&self, _world: &World) -> Option<String> {

@@ -63,10 +63,12 @@ impl CountriesState {
         self.focus = CountriesPane::Profile;
     }
 
-    fn select(&mut self, country: CountryId) {
-        if let Some(row) = self.rows.iter().position(|&(id, _)| id == country) {
+    fn select(&mut self, country: CountryId) -> bool {
+        let row = self.rows.iter().position(|&(id, _)| id == country);
+        if let Some(row) = row {
             self.cursor.select(row, self.rows.len());
         }
+        row.is_some()
     }
 
     /// Follows a motion along the focused pane.

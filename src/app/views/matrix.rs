@@ -73,6 +73,10 @@ pub(crate) struct MatrixState {
     left_out: HashSet<Target>,
     /// The query without its marks of countries.
     unmarked: Query,
+    /// The query for which rows and columns got their places.
+    arranged_for: Query,
+    /// Whether they have kept them under other marks.
+    is_kept: bool,
     /// The length of what all headings of a category begin with and its name has too, by category.
     starts: Vec<usize>,
     /// The number of collapsed categories on the screen.
@@ -200,6 +204,11 @@ impl MatrixState {
         !self.left_out.is_empty() && self.left_out.contains(&subject)
     }
 
+    /// The number of projects and collapsed categories that are shown although the marks leave them out.
+    pub(crate) fn left_out(&self) -> usize {
+        self.left_out.len()
+    }
+
     /// Whether the line of a project belongs to every second category.
     pub(crate) fn is_in_even_group(&self, place: usize) -> bool {
         self.group_of(place).is_some_and(|group| group % 2 == 1)
@@ -241,14 +250,17 @@ impl MatrixState {
 
     /// Rebuilds the matrix. The cursor stays on the same row and column.
     fn rebuild(&mut self, world: &World) {
+        self.arranged_for.clone_from(&world.query);
         self.show(Matrix::new(&world.catalogue, &world.selection, &self.options), world);
     }
 
     /// Rebuilds the matrix after countries were marked: every row and column keeps its place on the screen.
     fn rebuild_in_place(&mut self, world: &World) {
-        let matrix = || Matrix::new(&world.catalogue, &world.selection, &self.options);
-        let matrix = matrix().in_place_of(&self.matrix).unwrap_or_else(matrix);
-        self.show(matrix, world);
+        let matrix = Matrix::new(&world.catalogue, &world.selection, &self.options);
+        match matrix.in_place_of(&self.matrix) {
+            Some(matrix) => self.show(matrix, world),
+            None => self.rebuild(world),
+        }
     }
 
     fn show(&mut self, matrix: Matrix, world: &World) {
@@ -266,6 +278,7 @@ impl MatrixState {
         let collapsed = lines.iter().filter(|line| line.subject.is_category()).count();
         self.groups = groups(&world.catalogue, lines).unwrap_or_default();
         (self.left_out, self.collapsed) = (left_out, collapsed);
+        self.is_kept = self.arranged_for != world.query;
         self.row.select(self.row.selected, self.matrix.rows.len());
         self.column.select(self.column.selected, self.matrix.columns.len());
         self.move_to_both(here, &world.catalogue);

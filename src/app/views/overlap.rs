@@ -17,9 +17,12 @@ use crate::query::{Facet, Mark, Query};
 
 use crate::app::cursor::Cursor;
 use crate::app::world::World;
-use crate::text::{number, pair};
+use crate::text::{list, number, pair};
 use comparison::{Base, Comparison};
 use lists::{GroupList, PairList};
+
+/// The most other pairs with the greatest value that are all named.
+const MOST_NAMED: usize = 4;
 
 /// The measure in the cells of the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -200,6 +203,31 @@ impl OverlapState {
     fn greatest(&self) -> Option<(usize, usize)> {
         // Of equal pairs, the first.
         self.pairs().rev().max_by_key(|&(row, column)| self.value(row, column))
+    }
+
+    /// Every pair with the greatest value.
+    fn all_greatest(&self) -> Vec<(usize, usize)> {
+        let is_greatest = |&(row, column): &(usize, usize)| self.value(row, column) == self.most();
+        self.pairs().filter(is_greatest).collect()
+    }
+
+    /// The pairs with the greatest value: "Highest: Alphaland and Betaland share 18 projects: …; the same value:
+    /// Alphaland with Gammaland, and 2 more pairs".
+    fn highest(&self, catalogue: &Catalogue) -> Option<String> {
+        let pairs = self.all_greatest();
+        let ((row, column), others) = pairs.split_first()?;
+        let most = pair::sentence(catalogue, &self.overlap, *row, *column, self.projects)?;
+        let name = |place: usize| {
+            let id = self.overlap.countries.get(place);
+            id.map_or("", |&id| catalogue.countries[id].in_sentence())
+        };
+        let names =
+            |&(row, column): &(usize, usize)| format!("{} with {}", name(row), name(column));
+        let (first, more) = list::first(others, MOST_NAMED);
+        let mut same: Vec<String> = first.iter().map(names).collect();
+        same.extend((more > 0).then(|| format!("{more} more pairs")));
+        let same = (!same.is_empty()).then(|| format!("; the same value: {}", list::and(&same)));
+        Some(format!("Highest: {most}{}", same.unwrap_or_default()))
     }
 
     /// Moves the cursor to the first pair with the greatest value.

@@ -46,6 +46,11 @@ impl TimeState {
         self.rows.get(self.cursor.selected).copied()
     }
 
+    /// The number of events of the selected project.
+    fn events(&self, catalogue: &Catalogue) -> usize {
+        self.selected().map_or(0, |id| catalogue.projects[id].milestones.len())
+    }
+
     /// The milestone under the cursor.
     pub(crate) fn milestone<'a>(&self, catalogue: &'a Catalogue) -> Option<&'a Milestone> {
         let milestones = catalogue.projects[self.selected()?].milestones_by_date();

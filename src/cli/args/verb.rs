@@ -7,7 +7,7 @@ use clap::{Args, Subcommand};
 use crate::app::View;
 use crate::catalogue::PartialDate;
 use crate::query::analysis::matrix::CategoryMeasure;
-use crate::query::analysis::order::{CountryOrder, ProjectOrder};
+use crate::query::analysis::order::{CountryOrder, ProjectOrder, TimelineOrder};
 use crate::query::analysis::sorting::Sorting;
 use crate::query::language::range::RangeTest;
 
@@ -17,6 +17,7 @@ use super::choices::{
 };
 use super::overlap::OverlapArguments;
 use super::setup::Setup;
+use super::view::ViewArguments;
 
 /// A verb: a command other than browsing.
 #[derive(Debug, Subcommand)]
@@ -48,6 +49,9 @@ pub(crate) enum Question {
         /// Another order: catalogue, name, count, stage, launch or similarity; “count,reversed” reverses it
         #[arg(long, value_name = "ORDER", default_value = "catalogue", hide_default_value = true)]
         order: Sorting<ProjectOrder>,
+        /// Only so many projects, the first of the order
+        #[arg(long, value_name = "COUNT", value_parser = positive)]
+        top: Option<usize>,
     },
     /// Show everything about one project, or what a term of the glossary means
     Show {
@@ -129,6 +133,8 @@ pub(crate) enum Question {
         /// The view: its name
         #[arg(long, value_name = "VIEW", value_parser = view_named, default_value = "browse")]
         view: View,
+        #[command(flatten)]
+        state: ViewArguments,
     },
     /// List the saved queries of the catalogue, with how many projects each selects
     Presets(OutputArguments),
@@ -158,6 +164,9 @@ pub(crate) struct CountriesArguments {
     /// Only countries in so many of the projects: 1, 2..5 or '>=5'
     #[arg(long = "in", value_name = "COUNT", value_parser = count_range)]
     pub(crate) count: Option<RangeTest<u32>>,
+    /// Only so many countries, the first of the order
+    #[arg(long, value_name = "COUNT", value_parser = positive)]
+    pub(crate) top: Option<usize>,
 }
 
 /// The arguments of `matrix`.
@@ -207,9 +216,12 @@ pub(crate) struct TimelineArguments {
     /// Only milestones that end later than this date: 2014, 2020-12 or 2019-12-11
     #[arg(long, value_name = "DATE")]
     pub(crate) after: Option<PartialDate>,
-    /// Tell what is due as of this date, not as of today
+    /// Tell what is due, and what is overdue, as of this date and not as of today
     #[arg(long, value_name = "DATE")]
     pub(crate) today: Option<PartialDate>,
+    /// List them project by project: launch, next milestone or category; “launch,reversed” reverses it
+    #[arg(long, value_name = "ORDER")]
+    pub(crate) order: Option<Sorting<TimelineOrder>>,
 }
 
 /// The arguments of `map`.
@@ -237,4 +249,7 @@ pub(crate) struct GroupsArguments {
     /// Also list smaller groups that are together in more projects: all closed sets
     #[arg(long)]
     pub(crate) closed: bool,
+    /// Only so many groups, the first ones
+    #[arg(long, value_name = "COUNT", value_parser = positive)]
+    pub(crate) top: Option<usize>,
 }

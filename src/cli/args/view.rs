@@ -1,12 +1,12 @@
-//! The flags that set the state of the view that the browser begins with.
+//! The flags that set the state of the view that the browser begins with, or that is described.
 
 use clap::Args;
 
 use crate::app::{ViewFlag, ViewOption};
 
-/// The state of the first view.
+/// The state of a view.
 #[derive(Debug, Args, Default)]
-#[command(next_help_heading = "Options of the first view")]
+#[command(next_help_heading = "Options of the view")]
 pub(crate) struct ViewArguments {
     /// The order of its rows, in the matrix of the countries; in Overlap also size or degree, of a comparison;
     /// “count,reversed” reverses it
@@ -15,7 +15,7 @@ pub(crate) struct ViewArguments {
     /// The order of the projects of the matrix
     #[arg(long, value_name = "ORDER")]
     columns: Option<String>,
-    /// How wide the columns of the matrix are: 1, 2 or 3; in Time the scale: years, quarters or decades
+    /// How wide the columns of the matrix are: 1, 2, 3 or whole (all on one screen); in Time the scale: years, quarters or decades
     #[arg(long, value_name = "COLUMNS")]
     width: Option<String>,
     /// Exchange the rows and columns of the matrix
@@ -30,6 +30,9 @@ pub(crate) struct ViewArguments {
     /// What is shown: in Overlap count or jaccard, in Map role or count, in collapsed categories count, share or lift
     #[arg(long, value_name = "MEASURE")]
     measure: Option<String>,
+    /// Arrange the matrix for this query first: the filter before countries were marked
+    #[arg(long, value_name = "QUERY")]
+    arranged_for: Option<String>,
     /// In Overlap, how many projects the countries of a group are together in at least
     #[arg(long, value_name = "COUNT")]
     projects: Option<String>,
@@ -58,6 +61,7 @@ impl ViewArguments {
             collapse,
             hide_empty,
             measure,
+            arranged_for,
             projects,
             pane,
             zoom,
@@ -69,6 +73,7 @@ impl ViewArguments {
             (ViewFlag::Columns, columns),
             (ViewFlag::Width, width),
             (ViewFlag::Measure, measure),
+            (ViewFlag::ArrangedFor, arranged_for),
             (ViewFlag::Projects, projects),
             (ViewFlag::Pane, pane),
             (ViewFlag::Select, select),

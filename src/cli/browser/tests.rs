@@ -15,6 +15,7 @@ use crate::app::{Action, App, Key, Settings, View, ViewFlag};
 use crate::catalogue::{Catalogue, Origin, load};
 use crate::cli::args::{Arguments, with_exclusions};
 use crate::cli::exit::Failure;
+use crate::query::analysis::matrix::Line;
 use crate::text::command::Command;
 
 fn catalogue() -> Catalogue {
@@ -37,7 +38,11 @@ fn after(query: &str, keys: &str) -> App {
     let mut app = app.opened_by(Some("a b.ron".to_owned()));
     app.set_query(query).unwrap();
     for key in keys.chars() {
-        let key = if key == '\t' { "Tab".to_owned() } else { key.to_string() };
+        let key = match key {
+            '\t' => "Tab".to_owned(),
+            ' ' => "Space".to_owned(),
+            other => other.to_string(),
+        };
         let is_meant = |row: &&Binding| row.keys.iter().any(|other| other.to_string() == key);
         let bound = app
             .contexts()
@@ -65,6 +70,15 @@ fn check(query: &str, keys: &str) -> Result<(), TestCaseError> {
     prop_assert_eq!((place.projects, place.countries), (old.projects, old.countries));
     prop_assert_eq!((place.row, place.events), (old.row, old.events), "{}", command);
     prop_assert_eq!(place.combinations, old.combinations, "{}", command);
+    let lines = |app: &App| {
+        let (matrix, subject) = (&app.views.matrix, |line: &Line| line.subject);
+        let [rows, columns] = [&matrix.matrix.rows, &matrix.matrix.columns]
+            .map(|lines| lines.iter().map(subject).collect::<Vec<_>>());
+        (rows, columns, matrix.left_out())
+    };
+    if app.view == View::Matrix {
+        prop_assert_eq!(lines(&again), lines(&app), "{}", command);
+    }
     Ok(())
 }
 
@@ -74,7 +88,7 @@ proptest! {
     #[test]
     fn the_opening_command_brings_the_same_screen(
         view in select(vec!["1", "2", "3", "4", "5", "6", "7"]),
-        keys in "[sSrRtxXHwmjkhlzGg$0<>\t]{0,12}",
+        keys in "[sSrRtxXHwmjkhlzGg$0<> u\t]{0,16}",
         query in 0..queries().len(),
     ) {
         check(&queries()[query], &format!("{view}{keys}"))?;
@@ -220,4 +234,50 @@ fn the_message_about_the_first_query_names_the_keys_of_the_settings() {
     let app = App::new(catalogue(), Settings::default()).with_keys(keys.into());
     let message = first_screen(&browser, &common, app).unwrap().message.unwrap();
     assert!(message.contains("Ctrl-G") && !message.contains('/'), "{message}");
+}
+
+#[test]
+fn a_cursor_that_cannot_be_brought_back_is_refused() {
+    let refused = |line: &str| {
+        let words: Vec<_> = line.split(' ').map(str::to_owned).collect();
+        opened(&words).unwrap_err().to_string()
+    };
+    let catalogue = catalogue();
+    let (country, project) =
+        (catalogue.countries.iter().next().unwrap().1, catalogue.projects.iter().next().unwrap().1);
+    let (code, id) = (&country.code, &project.id);
+    for view in ["browse", "matrix", "time", "map"] {
+        let line = format!("hvp --view {view} --select {id} launched:1990");
+        assert!(refused(&line).contains("is not listed here"), "{line}: {}", refused(&line));
+    }
+    for line in [
+        format!("hvp --view browse --select {code}"),
+        format!("hvp --view time --select {code}"),
+        format!("hvp --view countries --select {id}"),
+        format!("hvp --view overlap --select {id}"),
+        format!("hvp --view matrix --select {code},{code}"),
+        format!("hvp --view matrix --arranged-for launched:1990 country:{code}"),
+        "hvp --view time --row 999".to_owned(),
+        "hvp --view time --row 0".to_owned(),
+        "hvp --view overlap --row 2".to_owned(),
+        "hvp --view background --row 9999".to_owned(),
+    ] {
+        assert!(refused(&line).starts_with("--"), "{line}");
+    }
+    assert_eq!(
+        refused("hvp --view overlap --projects 0"),
+        "--projects: “0” is not a number from 1"
+    );
+}
+
+#[test]
+fn marks_on_the_matrix_are_brought_back_with_the_columns_they_leave_out() {
+    let app = after("", "2ll ");
+    let command = app.opening_command().to_string();
+    assert!(command.contains(" --arranged-for '' "), "{command}");
+    check("", "2ll ").unwrap();
+    let all = after("", "2").views.matrix.matrix.columns.len();
+    let again = opened(app.opening_command().words()).unwrap();
+    assert_eq!(again.views.matrix.matrix.columns.len(), all);
+    assert!(again.views.matrix.left_out() > 0);
 }

@@ -26,6 +26,15 @@ _hvp() {
     while IFS= read -r reply || [[ -n $reply ]]; do
         COMPREPLY+=("${reply#"$kept"}")
     done < <(COMPLETE=bash _CLAP_IFS=$'\n' _CLAP_COMPLETE_INDEX=$i PROGRAM -- "${words[@]}" 2>/dev/null)
+    # Of candidates found by a name, such as that of a country, Bash would put the letters they share in place of what
+    # was typed. Nothing is completed then, and the next Tab lists them.
+    if [[ ${#COMPREPLY[@]} -gt 1 && $COMP_TYPE == 9 ]]; then
+        local common=${COMPREPLY[0]}
+        for reply in "${COMPREPLY[@]}"; do
+            while [[ $reply != "$common"* ]]; do common=${common%?}; done
+        done
+        [[ $common == "$2"* ]] || COMPREPLY=()
+    fi
     if [[ ${COMPREPLY-} == *[=/:] ]]; then
         compopt -o nospace 2>/dev/null
     fi

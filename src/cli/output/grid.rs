@@ -14,6 +14,8 @@ use super::table::{Align, TextColumn, TextTable};
 
 /// The most letters of an upright heading.
 const TALLEST: usize = 24;
+/// The fewest letters of a line of a heading that is broken within words.
+const LEAST_BROKEN: usize = 6;
 /// The widest grid in a pipe whose headings lie.
 const WIDEST_LYING: usize = 120;
 
@@ -138,7 +140,23 @@ impl Grid {
             }
         };
         let layouts = [(Flat, Flat), (Wrapped, Flat), (Upright, Flat)].into_iter().map(layout);
-        layouts.into_iter().find(fits).unwrap_or_else(|| layout((Upright, Upright)))
+        let mut layouts = layouts.into_iter();
+        let lying = layouts.by_ref().take(2).find(fits);
+        let broken = || {
+            let headings = self.broken_headings(style.columns?.checked_sub(name + total)?)?;
+            Some(Layout { name, cells: headings, total, headings: Wrapped, totals: Flat })
+        };
+        let found = lying.or_else(broken).or_else(|| layouts.find(fits));
+        found.unwrap_or_else(|| layout((Upright, Upright)))
+    }
+
+    /// The widths of columns whose headings are also broken within words, if there is room for some letters of each.
+    fn broken_headings(&self, room: usize) -> Option<Vec<usize>> {
+        let count = self.headings.len();
+        let each = room.checked_div(count)?;
+        let widest = self.cell_widths(Direction::Upright, Direction::Flat).first().copied();
+        let fits = each > LEAST_BROKEN && widest.is_some_and(|widest| widest <= each);
+        fits.then(|| vec![each; count])
     }
 
     /// The widths of the columns, with a gap after each. Under upright headings all are equal.

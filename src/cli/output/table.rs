@@ -80,12 +80,21 @@ impl TextTable {
     }
 
     /// The table without the column of this heading, if all of its cells are empty.
-    pub(crate) fn without_empty(mut self, heading: &str) -> Self {
-        let place = self.columns.iter().position(|column| column.heading == heading);
-        let is_empty = |place: &usize| {
-            self.rows.iter().all(|row| row.get(*place).is_none_or(String::is_empty))
-        };
-        if let Some(place) = place.filter(is_empty) {
+    pub(crate) fn without_empty(self, heading: &str) -> Self {
+        let place = self.place(heading);
+        let is_empty =
+            |place: usize| self.rows.iter().all(|row| row.get(place).is_none_or(String::is_empty));
+        if place.is_some_and(is_empty) { self.without(heading) } else { self }
+    }
+
+    /// The place of the column of this heading.
+    fn place(&self, heading: &str) -> Option<usize> {
+        self.columns.iter().position(|column| column.heading == heading)
+    }
+
+    /// The table without the column of this heading.
+    pub(crate) fn without(mut self, heading: &str) -> Self {
+        if let Some(place) = self.place(heading) {
             self.columns.remove(place);
             for row in &mut self.rows {
                 row.remove(place);
@@ -94,13 +103,37 @@ impl TextTable {
         self
     }
 
-    /// Prints aligned columns. If the terminal is too narrow, the widest columns are cut.
-    pub(crate) fn write_text(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
+    /// The table with the cells of one column put before those of another, as one column.
+    pub(crate) fn joined(mut self, first: &str, second: &str) -> Self {
+        if let (Some(from), Some(to)) = (self.place(first), self.place(second)) {
+            for row in &mut self.rows {
+                let before = row.get(from).filter(|cell| !cell.is_empty()).cloned();
+                if let (Some(before), Some(cell)) = (before, row.get_mut(to)) {
+                    *cell = format!("{before}  {cell}");
+                }
+            }
+        }
+        self.without(first)
+    }
+
+    /// The widths of the columns.
+    fn widths(&self) -> Vec<usize> {
         let widest = |(place, column): (usize, &TextColumn)| {
             let cells = self.rows.iter().filter_map(|row| row.get(place));
             cells.map(|cell| width(cell)).chain([width(&column.heading)]).max().unwrap_or(0)
         };
-        let mut widths: Vec<usize> = self.columns.iter().enumerate().map(widest).collect();
+        self.columns.iter().enumerate().map(widest).collect()
+    }
+
+    /// The width of the whole table.
+    pub(crate) fn width(&self) -> usize {
+        let widths = self.widths();
+        widths.iter().sum::<usize>() + 2 * widths.len().saturating_sub(1)
+    }
+
+    /// Prints aligned columns. If the terminal is too narrow, the widest columns are cut.
+    pub(crate) fn write_text(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
+        let mut widths = self.widths();
         fit(&mut widths, style.columns);
         let headings = self.columns.iter().map(|column| &*column.heading);
         out.heading(&self.line(headings, &widths, style), style)?;
@@ -122,7 +155,7 @@ impl TextTable {
             if !line.is_empty() {
                 line.push_str("  ");
             }
-            let cell = cut(cell, width, style.ellipsis()).replace('\n', " ");
+            let cell = cut(&style.plain(cell), width, style.ellipsis()).replace('\n', " ");
             line.push_str(&match column.align {
                 Align::Start | Align::Middle => pad_end(&cell, width),
                 Align::End => pad_start(&cell, width),

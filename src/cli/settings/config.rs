@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 use std::str::FromStr;
 
@@ -18,6 +17,7 @@ use crate::cli::args::choices::{ThemeChoice, view_named};
 
 use super::config_keys::{WrittenKeys, remapped};
 use super::place::{Place, place_of, without_comments};
+use super::regular_file::read_regular;
 use super::warnings::{Warnings, unknown};
 
 /// The most bytes of a settings file.
@@ -63,11 +63,8 @@ impl Config {
     /// Reads a settings file. Without one, nothing is set.
     pub(crate) fn read(path: &Path) -> Self {
         let name = clean(&path.to_string_lossy(), Lines::One).0.into_owned();
-        let mut text = String::new();
-        let read =
-            fs::File::open(path).and_then(|file| file.take(MOST_BYTES).read_to_string(&mut text));
-        match read {
-            Ok(_) => Self::parse(&text, &name),
+        match read_regular(path, MOST_BYTES) {
+            Ok(text) => Self::parse(&text, &name),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Self::default(),
             // A home in a file is no home.
             Err(error) if error.kind() == io::ErrorKind::NotADirectory => Self::default(),

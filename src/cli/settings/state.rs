@@ -1,11 +1,12 @@
 //! The state file: what the browser keeps from one session to the next.
 
 use std::fs;
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::regular_file::read_regular;
 use crate::app::View;
 use crate::catalogue::clean::{Lines, clean};
 
@@ -33,13 +34,16 @@ impl State {
     /// # Errors
     /// Why the file cannot be used.
     pub(crate) fn read(path: &Path) -> Result<Self, String> {
-        let mut text = String::new();
-        // In a home that may not be read, nothing was kept.
-        let Ok(file) = fs::File::open(path) else { return Ok(Self::default()) };
-        let read = file.take(MOST_BYTES).read_to_string(&mut text);
         let broken =
             |reason: String| format!("{} is broken and not used ({reason})", path.display());
-        read.map_err(|error| broken(error.to_string()))?;
+        let text = match read_regular(path, MOST_BYTES) {
+            Ok(text) => text,
+            Err(error) if error.kind() == io::ErrorKind::InvalidData => {
+                return Err(broken(error.to_string()));
+            }
+            // In a home that may not be read, nothing was kept.
+            Err(_) => return Ok(Self::default()),
+        };
         let mut state: Self = ron::from_str(&text).map_err(|error| broken(error.to_string()))?;
         for query in &mut state.queries {
             *query = clean(query, Lines::One).0.into_owned();

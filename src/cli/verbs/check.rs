@@ -11,11 +11,12 @@ use crate::text::noun;
 use super::presets::preset_problems;
 use crate::cli::border::Border;
 use crate::cli::exit::{Answer, Conclusion};
+use crate::cli::open::problem_lines;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
 use crate::cli::output::table::TextTable;
 
-const HEADINGS: [&str; 4] = ["file", "severity", "place", "message"];
+const HEADINGS: [&str; 6] = ["file", "#line", "#column", "severity", "place", "message"];
 
 /// The problems of some files.
 #[derive(Serialize)]
@@ -61,8 +62,12 @@ impl Report for CheckReport {
     fn table(&self) -> TextTable {
         let rows = self.files.iter().flat_map(|file| {
             let (problems, others) = shown(&file.problems);
-            let others =
-                others.map(|others| vec![file.file.clone(), String::new(), String::new(), others]);
+            let others = others.map(|others| {
+                let mut row = vec![String::new(); HEADINGS.len() - 2];
+                row.insert(0, file.file.clone());
+                row.push(others);
+                row
+            });
             problems.into_iter().map(|one| file.row(one)).chain(others)
         });
         TextTable::new(&HEADINGS, rows)
@@ -71,8 +76,7 @@ impl Report for CheckReport {
     fn write_text(&self, out: &mut Border<impl Write>, _: Style) -> io::Result<()> {
         for file in &self.files {
             writeln!(out, "{}: {}", file.file, file.verdict())?;
-            let (problems, others) = shown(&file.problems);
-            for line in problems.iter().map(ToString::to_string).chain(others) {
+            for line in problem_lines(&file.file, &file.problems) {
                 writeln!(out, "  {line}")?;
             }
         }
@@ -119,8 +123,17 @@ impl FileReport {
         }
     }
 
-    fn row(&self, Problem { severity, place, message }: &Problem) -> Vec<String> {
-        vec![self.file.clone(), severity.name().to_owned(), place.clone(), message.clone()]
+    fn row(&self, problem: &Problem) -> Vec<String> {
+        let Problem { severity, place, line, column, message } = problem;
+        let number = |number: &Option<usize>| number.map(|one| one.to_string()).unwrap_or_default();
+        vec![
+            self.file.clone(),
+            number(line),
+            number(column),
+            severity.name().to_owned(),
+            place.clone(),
+            message.clone(),
+        ]
     }
 
     /// "valid: 29 projects, 34 countries; 1 warning", "not valid: 3 problems"

@@ -36,6 +36,8 @@ pub(crate) struct CountriesReport<'a> {
     /// Only countries with such a count, if a range was chosen.
     range: Option<RangeTest<u32>>,
     listed: Vec<(CountryId, usize)>,
+    /// How many would be listed without `--top`.
+    count: usize,
     /// The countries without a selected project that are not listed.
     absent: Vec<CountryId>,
 }
@@ -68,7 +70,9 @@ impl<'a> CountriesReport<'a> {
                 absent.push(id);
             }
         }
-        Ok(Self { standing, range: typed.count, listed, absent, answer })
+        let count = listed.len();
+        listed.truncate(typed.top.unwrap_or(usize::MAX));
+        Ok(Self { standing, range: typed.count, listed, count, absent, answer })
     }
 
     /// The number of selected projects.
@@ -84,7 +88,7 @@ impl<'a> CountriesReport<'a> {
     /// "8 of 34 countries in 1 project; in none of them: Alphaland and Betaland"
     fn summary(&self) -> String {
         let catalogue = self.answer.catalogue;
-        let (listed, all) = (self.listed.len(), catalogue.countries.len());
+        let (listed, all) = (self.count, catalogue.countries.len());
         let countries = noun::countries(all);
         let countries = if listed < all { format!("{listed} of {countries}") } else { countries };
         let mut summary =
@@ -94,6 +98,9 @@ impl<'a> CountriesReport<'a> {
         }
         if let Some(range) = self.range {
             summary = format!("{summary}; only those in {range} of them");
+        }
+        if self.listed.len() < self.count {
+            summary = format!("{summary}; only the first {}", self.listed.len());
         }
         if self.absent.is_empty() {
             return summary;

@@ -4,8 +4,9 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::app::{App, Settings, View};
+use crate::app::{App, Settings, View, ViewOption};
 use crate::cli::border::Border;
+use crate::cli::exit::Failure;
 use crate::cli::output::json::object;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
@@ -24,18 +25,26 @@ pub(crate) struct DescribeReport<'a> {
 }
 
 impl<'a> DescribeReport<'a> {
-    pub(crate) fn new(answer: QueryAnswer<'a>, view: View, settings: Settings) -> Self {
+    /// The description of a view in the state that some options set.
+    pub(crate) fn new(
+        answer: QueryAnswer<'a>,
+        view: View,
+        options: &[ViewOption],
+        settings: Settings,
+    ) -> Result<Self, Failure> {
         let mut app = App::new(answer.catalogue.clone(), settings);
         app.select_by(answer.query.clone());
-        app.show(view);
+        app.begin_with(view);
+        app.set_options(options).map_err(Failure::Usage)?;
         app.refresh_text();
-        Self { view, sentences: app.description(), answer }
+        Ok(Self { view, sentences: app.description(), answer })
     }
 }
 
 impl Report for DescribeReport<'_> {
+    /// The first sentence names the filter.
     fn basis(&self) -> Basis<'_> {
-        Basis::Projects(&self.answer)
+        Basis::Profile(&self.answer)
     }
 
     fn document(&self) -> impl Serialize {

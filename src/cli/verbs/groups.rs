@@ -31,7 +31,8 @@ impl<'a> GroupsReport<'a> {
     pub(crate) fn new(answer: QueryAnswer<'a>, typed: &GroupsArguments) -> Self {
         let QueryAnswer { catalogue, selection, .. } = &answer;
         let kind = if typed.closed { GroupKind::Closed } else { GroupKind::Maximal };
-        let groups = Groups::new(catalogue, selection, typed.projects, kind);
+        let mut groups = Groups::new(catalogue, selection, typed.projects, kind);
+        groups.groups.truncate(typed.top.unwrap_or(usize::MAX));
         Self { answer, fewest: typed.projects, groups }
     }
 

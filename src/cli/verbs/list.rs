@@ -1,5 +1,7 @@
 //! `hvp list`: the projects a query selects, best first.
 
+use std::io::{self, Write};
+
 use serde::Serialize;
 
 use crate::catalogue::{ProjectId, When};
@@ -8,8 +10,10 @@ use crate::query::analysis::sorting::Sorting;
 use crate::query::{Hit, SearchTerm, Tier, reason, search_terms};
 
 use super::project_records::project_records;
+use crate::cli::border::Border;
 use crate::cli::output::json::object;
 use crate::cli::output::report::{Basis, Report};
+use crate::cli::output::style::Style;
 use crate::cli::output::table::TextTable;
 use crate::cli::query_answer::QueryAnswer;
 use crate::text::passage::around;
@@ -17,6 +21,8 @@ use crate::text::stage;
 
 /// The heading of the passages in which projects were found.
 const FOUND_IN: &str = "found in";
+/// What is said where a narrow terminal has no column of categories.
+const CATEGORIES_LEFT_OUT: &str = "categories: on a wider terminal, or with --format csv";
 /// The columns of a passage.
 const PASSAGE: usize = 60;
 
@@ -41,9 +47,15 @@ struct MatchReason {
 }
 
 impl<'a> ListReport<'a> {
-    pub(crate) fn new(answer: QueryAnswer<'a>, order: Sorting<ProjectOrder>) -> Self {
+    /// The projects, or only the first of the order.
+    pub(crate) fn new(
+        answer: QueryAnswer<'a>,
+        order: Sorting<ProjectOrder>,
+        top: Option<usize>,
+    ) -> Self {
         let mut projects = answer.selection.projects.clone();
         order.sort_projects(answer.catalogue, &mut projects);
+        projects.truncate(top.unwrap_or(usize::MAX));
         Self { answer, projects }
     }
 
@@ -112,5 +124,18 @@ impl Report for ListReport<'_> {
         };
         let table = TextTable::new(&headings, self.projects.iter().map(row));
         table.without_empty("stage").without_empty(FOUND_IN)
+    }
+
+    /// Prints the table. Where the terminal is too narrow for it, the acronym stands before the name in one column,
+    /// and the categories are left out.
+    fn write_text(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
+        let table = self.table();
+        if style.columns.is_none_or(|columns| table.width() <= columns) {
+            table.write_text(out, style)?;
+            return writeln!(out);
+        }
+        let table = table.joined("acronym", "name").without("category");
+        table.write_text(out, style)?;
+        writeln!(out, "\n{CATEGORIES_LEFT_OUT}")
     }
 }

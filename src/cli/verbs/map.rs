@@ -40,6 +40,12 @@ impl<'a> MapReport<'a> {
             [only] => Some(*only),
             _ => None,
         };
+        if let Some(id) = named.filter(|&id| !answer.selection.set.contains(id)) {
+            let (name, query) = (answer.catalogue.projects[id].in_sentence(), answer.query_text());
+            let message =
+                format!("{name} is not among the projects of {query}; leave one of them out");
+            return Err(Failure::Usage(message));
+        }
         let map = TileMap::new(answer.catalogue);
         Ok(Self { map, project: named.or(only), answer })
     }

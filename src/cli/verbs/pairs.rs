@@ -26,6 +26,8 @@ use crate::cli::query_answer::QueryAnswer;
 pub(crate) struct PairsReport<'a> {
     answer: QueryAnswer<'a>,
     pairs: Vec<Pair>,
+    /// The least number of shared projects or Jaccard index that was asked for.
+    least: Option<f64>,
 }
 
 impl<'a> PairsReport<'a> {
@@ -40,7 +42,7 @@ impl<'a> PairsReport<'a> {
         let least = typed.min.unwrap_or(f64::MIN_POSITIVE);
         pairs.retain(|pair| value(pair) >= least);
         pairs.truncate(typed.top.unwrap_or(usize::MAX));
-        Ok(Self { answer, pairs })
+        Ok(Self { answer, pairs, least: typed.min })
     }
 }
 
@@ -121,6 +123,16 @@ impl Report for PairsReport<'_> {
         if self.answer.is_empty() || !self.pairs.is_empty() {
             return self.answer.conclusion();
         }
-        Conclusion::nothing("no two of the countries share enough projects; lower --min")
+        Conclusion::nothing(match self.least {
+            Some(least) => {
+                format!("no two of the countries reach {least}; lower --min")
+            }
+            None => {
+                let project = &self.answer.catalogue.terms.project.singular;
+                format!(
+                    "no two of the countries share a {project}; --min 0 lists them all the same"
+                )
+            }
+        })
     }
 }

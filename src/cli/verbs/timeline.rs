@@ -5,16 +5,19 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::catalogue::PartialDate;
+use crate::cli::args::choices::Format;
 use crate::cli::args::verb::TimelineArguments;
 use crate::cli::border::Border;
-use crate::cli::exit::Conclusion;
+use crate::cli::exit::{Conclusion, Failure};
 use crate::cli::output::json::object;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
 use crate::cli::output::svg::timeline::TimelinePicture;
 use crate::cli::output::table::{TextTable, escape_markdown};
 use crate::cli::query_answer::QueryAnswer;
-use crate::query::analysis::timeline::{Event, Timeline, events, expected};
+use crate::query::analysis::order::TimelineOrder;
+use crate::query::analysis::sorting::Sorting;
+use crate::query::analysis::timeline::{Event, Timeline, events, events_by_project, expected};
 use crate::text::milestone;
 use crate::text::noun::counted;
 use crate::text::wrap::wrap;
@@ -30,6 +33,8 @@ pub(crate) struct TimelineReport<'a> {
     timeline: Timeline,
     after: Option<PartialDate>,
     today: PartialDate,
+    /// The order of the projects, if the milestones are listed project by project.
+    order: Option<Sorting<TimelineOrder>>,
 }
 
 impl<'a> TimelineReport<'a> {
@@ -38,13 +43,24 @@ impl<'a> TimelineReport<'a> {
         answer: QueryAnswer<'a>,
         typed: &TimelineArguments,
         today: PartialDate,
-    ) -> Self {
+    ) -> Result<Self, Failure> {
+        let TimelineArguments { after, order, .. } = *typed;
+        if typed.today.is_some() && typed.output.format == Format::Svg {
+            let message = "a picture does not tell what is due; leave --today or --format svg out";
+            return Err(Failure::usage(message));
+        }
         let timeline = Timeline::new(answer.catalogue, &answer.selection);
-        Self { timeline, after: typed.after, today: typed.today.unwrap_or(today), answer }
+        Ok(Self { timeline, after, today: typed.today.unwrap_or(today), order, answer })
     }
 
     fn events(&self) -> Vec<Event<'_>> {
-        events(self.answer.catalogue, &self.answer.selection, self.after)
+        let QueryAnswer { catalogue, selection, .. } = &self.answer;
+        let Some(order) = self.order else {
+            return events(catalogue, selection, self.after);
+        };
+        let mut projects = selection.projects.clone();
+        order.sort_projects(catalogue, &mut projects);
+        events_by_project(catalogue, &projects, self.after)
     }
 
     /// The number of milestones, what is due, and the projects without a date, a sentence each.
@@ -72,24 +88,29 @@ impl Report for TimelineReport<'_> {
 
     fn document(&self) -> impl Serialize {
         let catalogue = self.answer.catalogue;
-        let event = |Event { project, milestone }: &Event<'_>| {
+        let event = |event: &Event<'_>| {
+            let Event { project, milestone } = event;
             object! {
                 date: milestone.date.to_string(),
                 kind: milestone.kind,
                 text: milestone.text.clone(),
                 project: catalogue.projects[*project].id.clone(),
+                overdue: event.is_overdue(self.today),
             }
         };
         object! {
             query: self.answer.query_text(),
+            today: self.today.to_string(),
             events: self.events().iter().map(event).collect::<Vec<_>>(),
             undated: ids(catalogue, &self.timeline.undated),
         }
     }
 
     fn records(&self) -> TextTable {
-        let rows = self.rows(|Event { project, milestone }| {
+        let rows = self.rows(|event| {
+            let Event { project, milestone } = event;
             let project = &self.answer.catalogue.projects[project];
+            let overdue = if event.is_overdue(self.today) { "yes" } else { "" };
             vec![
                 milestone.date.to_string(),
                 milestone::kind(milestone.kind).to_owned(),
@@ -97,9 +118,11 @@ impl Report for TimelineReport<'_> {
                 project.id.clone(),
                 project.acronym.clone().unwrap_or_default(),
                 project.name.clone(),
+                overdue.to_owned(),
             ]
         });
-        TextTable::new(&["date", "kind", "text", "project", "acronym", "name"], rows)
+        let headings = ["date", "kind", "text", "project", "acronym", "name", "overdue"];
+        TextTable::new(&headings, rows)
     }
 
     fn table(&self) -> TextTable {
@@ -135,8 +158,9 @@ impl Report for TimelineReport<'_> {
     }
 
     fn picture(&self) -> Option<String> {
-        let Self { answer, timeline, .. } = self;
-        Some(TimelinePicture { answer, timeline }.draw())
+        let Self { answer, timeline, after, order, today: _ } = self;
+        let (after, order) = (*after, order.unwrap_or_default());
+        Some(TimelinePicture { answer, timeline, after, order }.draw())
     }
 
     fn is_empty(&self) -> bool {
@@ -147,7 +171,12 @@ impl Report for TimelineReport<'_> {
         if self.answer.is_empty() || !self.events().is_empty() {
             return self.answer.conclusion();
         }
-        Conclusion::nothing(format!("no milestone to list: {}", self.summary().join(". ")))
+        let QueryAnswer { catalogue, selection, .. } = &self.answer;
+        let last = events(catalogue, selection, None).pop();
+        let last = last.map(|event| format!("; the last is {}", event.milestone.date.in_words()));
+        let after = self.after.map(|after| format!(" after {}", after.in_words()));
+        let [after, last] = [after, last].map(Option::unwrap_or_default);
+        Conclusion::nothing(format!("no milestone to list{after}{last}"))
     }
 
     fn missing_from_records(&self) -> Option<String> {

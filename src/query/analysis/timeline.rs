@@ -15,6 +15,14 @@ pub struct Event<'a> {
     pub milestone: &'a Milestone,
 }
 
+impl Event<'_> {
+    /// Whether it is expected, and its date was over on that day.
+    pub fn is_overdue(&self, today: PartialDate) -> bool {
+        let Milestone { kind, date, .. } = self.milestone;
+        *kind == MilestoneKind::Expected && date.span().1 < today.first_day()
+    }
+}
+
 /// The launches of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LaunchYear {
@@ -74,16 +82,27 @@ pub fn events<'a>(
     selection: &Selection,
     after: Option<PartialDate>,
 ) -> Vec<Event<'a>> {
-    let of_project = |project: ProjectId| {
-        let milestones = catalogue.projects[project].milestones.iter();
+    let projects: Vec<_> = selection.set.iter().collect();
+    let mut events = events_by_project(catalogue, &projects, after);
+    events.sort_by_key(|event| event.milestone.date.span());
+    events
+}
+
+/// Every milestone of some projects, project by project, from the earliest of each; with `after`, only those that
+/// end later.
+pub fn events_by_project<'a>(
+    catalogue: &'a Catalogue,
+    projects: &[ProjectId],
+    after: Option<PartialDate>,
+) -> Vec<Event<'a>> {
+    let of_project = |&project: &ProjectId| {
+        let milestones = catalogue.projects[project].milestones_by_date().into_iter();
         milestones.map(move |milestone| Event { project, milestone })
     };
     let ends_later = |event: &Event<'_>| {
         after.is_none_or(|after| event.milestone.date.span().1 > after.last_day())
     };
-    let mut events: Vec<_> = selection.set.iter().flat_map(of_project).filter(ends_later).collect();
-    events.sort_by_key(|event| event.milestone.date.span());
-    events
+    projects.iter().flat_map(of_project).filter(ends_later).collect()
 }
 
 /// The expected milestones of the selected projects, each part from the one due first.
@@ -103,8 +122,7 @@ pub fn expected<'a>(
 ) -> Expected<'a> {
     let mut events = events(catalogue, selection, None);
     events.retain(|event| event.milestone.kind == MilestoneKind::Expected);
-    let last_day = |event: &Event<'_>| event.milestone.date.span().1;
-    events.sort_by_key(last_day);
-    let (past, due) = events.into_iter().partition(|one| last_day(one) < today.first_day());
+    events.sort_by_key(|event| event.milestone.date.span().1);
+    let (past, due) = events.into_iter().partition(|event| event.is_overdue(today));
     Expected { due, past }
 }

@@ -16,7 +16,6 @@ use crate::app::view_state::Viewport;
 use crate::app::views::overlap::{OverlapPane, OverlapState};
 use crate::app::world::World;
 use crate::app::{Action, App, Spot};
-use crate::query::language::print;
 use crate::text::combination::too_many_for_a_map;
 use crate::text::cut::cut;
 use crate::text::noun::counted;
@@ -127,11 +126,10 @@ fn by_order(state: &OverlapState, look: &Look) -> String {
 /// The measure, and the projects that the map counts if they are not the filtered ones: "shared projects of all
 /// 29", "shared projects of the 12 of stage:begun".
 fn measure(world: &World, state: &OverlapState) -> String {
-    let (name, count) = (state.measure.name(), state.projects);
+    let name = state.measure.name();
     match &state.base {
         None => name.to_owned(),
-        Some(base) if base.query.is_empty() => format!("{name} of all {count}"),
-        Some(base) => format!("{name} of the {count} of {}", print(&base.query, &world.catalogue)),
+        Some(base) => format!("{name} of {}", base.counted(&world.catalogue)),
     }
 }
 

@@ -83,7 +83,10 @@ pub(super) fn command(
         Action::Copy | Action::CopyMenu | Action::Export => place.state.command(world),
         Action::Statistics => base.with("stats").with_query(&query),
         Action::Presets => base.with("presets"),
-        Action::Describe => base.with("describe").with("--view").with(key(place.view)),
+        Action::Describe => {
+            let command = base.with("describe").with("--view").with(key(place.view));
+            options.add_to(command, place.state.flags()).with_query(&query)
+        }
         Action::NextTheme => {
             let Settings { theme, colour, .. } = place.settings;
             base.with("--theme").with(theme.next(colour).key())

@@ -37,7 +37,7 @@ impl ViewCommand for BackgroundState {
                 self.focus = BackgroundPane::Contents;
             }
             ViewFlag::Pane => self.focus = BackgroundPane::Text,
-            ViewFlag::Row => self.go_to_entry(option.parsed()?),
+            ViewFlag::Row => self.go_to_entry(option.row_of(self.entries())?),
             _ => {}
         }
         Ok(())

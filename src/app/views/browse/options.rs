@@ -47,8 +47,11 @@ impl ViewCommand for BrowseState {
             ViewFlag::Pane => self.focus = Pane::at(option.place_in(&PANES)?),
             ViewFlag::Zoom => self.zoomed = true,
             ViewFlag::Select => {
-                let records = option.records(&world.catalogue)?;
-                self.select(records.into_iter().find_map(Target::project));
+                option.select(&world.catalogue, |record| {
+                    let project = record.project().filter(|id| self.rows.contains(id));
+                    self.select(project);
+                    project.is_some()
+                })?;
             }
             _ => {}
         }

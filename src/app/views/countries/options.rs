@@ -49,10 +49,9 @@ impl ViewCommand for CountriesState {
             ViewFlag::Pane => self.go_in(),
             ViewFlag::Zoom => self.zoomed = true,
             ViewFlag::Select => {
-                let records = option.records(&world.catalogue)?;
-                if let Some(country) = records.into_iter().find_map(Target::country) {
-                    self.select(country);
-                }
+                option.select(&world.catalogue, |record| {
+                    record.country().is_some_and(|country| self.select(country))
+                })?;
             }
             _ => {}
         }

@@ -58,9 +58,7 @@ impl ViewCommand for MapState {
                 self.focus = if is_map { MapPane::Tiles } else { MapPane::Projects };
             }
             ViewFlag::Select => {
-                for record in option.records(&world.catalogue)? {
-                    self.go_to(record, &world.catalogue);
-                }
+                option.select(&world.catalogue, |record| self.go_to(record, &world.catalogue))?;
             }
             _ => {}
         }

@@ -1,10 +1,11 @@
 //! The options of the matrix as flags of the command line.
 
 use crate::catalogue::Catalogue;
-use crate::query::analysis::matrix::CategoryMeasure;
+use crate::query::analysis::matrix::{CategoryMeasure, Matrix};
 use crate::query::analysis::order::{CountryOrder, ProjectOrder};
 use crate::query::analysis::sorting::{Sorting, names};
-use crate::query::category_named;
+use crate::query::language::{parse, print};
+use crate::query::{Selection, category_named};
 use crate::text::command::Command;
 
 use super::{MatrixState, Zoom};
@@ -13,7 +14,7 @@ use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::world::World;
 
 /// The flags of the matrix.
-const FLAGS: [ViewFlag; 8] = [
+const FLAGS: [ViewFlag; 9] = [
     ViewFlag::Order,
     ViewFlag::Columns,
     ViewFlag::Width,
@@ -21,6 +22,7 @@ const FLAGS: [ViewFlag; 8] = [
     ViewFlag::Collapse,
     ViewFlag::HideEmpty,
     ViewFlag::Measure,
+    ViewFlag::ArrangedFor,
     ViewFlag::Select,
 ];
 
@@ -60,12 +62,18 @@ impl ViewCommand for MatrixState {
                 values = values.value(ViewFlag::Collapse, &catalogue.categories[id].id);
             }
         }
+        let arranged_for = self.is_kept.then(|| print(&self.arranged_for, catalogue));
         let selected = [self.row_subject(), self.column_subject()].into_iter().flatten();
         let is_first = (self.row.selected, self.column.selected) == (0, 0);
-        values
-            .on(ViewFlag::HideEmpty, options.hide_empty)
-            .unless(ViewFlag::Measure, self.printed_measure().key(), CategoryMeasure::Count.key())
-            .select(selected.filter(|_| !is_first), catalogue)
+        values = values.on(ViewFlag::HideEmpty, options.hide_empty).unless(
+            ViewFlag::Measure,
+            self.printed_measure().key(),
+            CategoryMeasure::Count.key(),
+        );
+        if let Some(query) = arranged_for {
+            values = values.value(ViewFlag::ArrangedFor, query);
+        }
+        values.select(selected.filter(|_| !is_first), catalogue)
     }
 
     fn values(&self, flag: ViewFlag) -> Vec<&'static str> {
@@ -92,11 +100,10 @@ impl ViewCommand for MatrixState {
             ViewFlag::HideEmpty => self.options.hide_empty = true,
             ViewFlag::Collapse => self.set_collapsed(&option.value, &world.catalogue)?,
             ViewFlag::Select => {
-                for record in option.records(&world.catalogue)? {
-                    self.move_to(&world.catalogue, record);
-                }
-                return Ok(());
+                return option
+                    .select(&world.catalogue, |record| self.move_to(&world.catalogue, record));
             }
+            ViewFlag::ArrangedFor => return self.arrange_for(&option.value, world),
             ViewFlag::Measure if self.options.collapsed.is_empty() => {
                 return Err("it is of collapsed categories; add --collapse all".to_owned());
             }
@@ -122,6 +129,24 @@ impl MatrixState {
     /// The measure of collapsed categories; the usual one if none is collapsed.
     fn printed_measure(&self) -> CategoryMeasure {
         if self.options.collapsed.is_empty() { CategoryMeasure::Count } else { self.measure }
+    }
+
+    /// Arranges the matrix for another query, from which the filter differs by its marks of countries: as if they
+    /// had been put on it.
+    fn arrange_for(&mut self, query: &str, world: &World) -> Result<(), String> {
+        let query = parse(query, &world.catalogue).map_err(|error| error.to_string())?;
+        if query.clone().unmarked() != self.unmarked {
+            return Err("the filter differs from it by more than marked countries".to_owned());
+        }
+        let selection = Selection::new(&world.catalogue, world.index(), &query);
+        self.matrix = Matrix::new(&world.catalogue, &selection, &self.options);
+        self.arranged_for = query;
+        self.rebuild_in_place(world);
+        (self.row.selected, self.column.selected) = (0, 0);
+        if self.arranged_for == world.query {
+            return Err("it lacks a line of the filter".to_owned());
+        }
+        Ok(())
     }
 
     /// Collapses a category, or all.

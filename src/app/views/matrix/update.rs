@@ -182,7 +182,17 @@ impl ViewState for MatrixState {
         let sentence = self.sentences(catalogue, usize::MAX).map(|[full, _]| full);
         let busiest = standing_out::busiest(catalogue, &world.selection);
         let largest = standing_out::largest(catalogue, &world.selection);
-        sentence.into_iter().chain(busiest).chain(largest).map(wording::sentence).collect()
+        let shown = self.left_out();
+        let kept = (shown > 0).then(|| {
+            format!("{shown} more have kept their places, though the marks leave them out")
+        });
+        sentence
+            .into_iter()
+            .chain(kept)
+            .chain(busiest)
+            .chain(largest)
+            .map(wording::sentence)
+            .collect()
     }
 
     fn copy(&self, world: &World) -> Option<String> {

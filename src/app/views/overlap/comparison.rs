@@ -54,6 +54,16 @@ pub(crate) struct Comparison {
 }
 
 impl Base {
+    /// How many projects the query selects: "all 29", "the 12 of stage:begun".
+    pub(crate) fn counted(&self, catalogue: &Catalogue) -> String {
+        let count = self.selection.projects.len();
+        if self.query.is_empty() {
+            format!("all {count}")
+        } else {
+            format!("the {count} of {}", self.in_words(catalogue))
+        }
+    }
+
     /// The query as text.
     pub(super) fn in_words(&self, catalogue: &Catalogue) -> String {
         language::print(&self.query, catalogue)

@@ -1,7 +1,5 @@
 //! The options of Overlap as flags of the command line.
 
-use std::num::NonZeroUsize;
-
 use crate::catalogue::Catalogue;
 use crate::query::Target;
 use crate::query::analysis::combinations::CombinationOrder;
@@ -83,7 +81,7 @@ impl ViewCommand for OverlapState {
                 self.go_to_greatest();
             }
             ViewFlag::Zoom => self.zoomed = true,
-            ViewFlag::Projects => self.groups.fewest = option.parsed::<NonZeroUsize>()?.get(),
+            ViewFlag::Projects => self.groups.fewest = option.positive()?,
             ViewFlag::Pane => {
                 let place = option.place_in(&OverlapPane::ALL.map(OverlapPane::key))?;
                 let pane = OverlapPane::ALL.into_iter().nth(place).unwrap_or_default();
@@ -94,18 +92,20 @@ impl ViewCommand for OverlapState {
             }
             ViewFlag::Select => {
                 let records = option.records(&world.catalogue)?;
-                let countries: Vec<_> = records.into_iter().filter_map(Target::country).collect();
+                let countries: Vec<_> = records.iter().map(|record| record.country()).collect();
                 match countries.as_slice() {
-                    [row] => drop(self.go_to_row(*row)),
-                    [row, column] => self.go_to_pair(*row, *column),
-                    _ => return Err(format!("“{}” is not two countries", option.value)),
+                    [Some(row)] => drop(self.go_to_row(*row)),
+                    [Some(row), Some(column)] => self.go_to_pair(*row, *column),
+                    _ => return Err(format!("“{}” is not one or two countries", option.value)),
+                }
+                let row = self.overlap.countries.get(self.row.selected).copied();
+                if row.is_none() || countries.first() != Some(&row) {
+                    return Err(format!("“{}” is not on the map", option.value));
                 }
             }
             ViewFlag::Row => {
-                let row: usize = option.parsed()?;
-                if let Some(list) = self.visible_list() {
-                    self.move_in(list, |cursor, rows| cursor.select(row.saturating_sub(1), rows));
-                }
+                let row = option.row_of(self.rows_of(self.focus))?;
+                self.move_in(self.focus, |cursor, rows| cursor.select(row, rows));
             }
             _ => {}
         }
@@ -163,7 +163,7 @@ impl OverlapState {
     }
 
     /// The row and the column under the cursor.
-    fn cell(&self) -> (usize, usize) {
+    pub(super) fn cell(&self) -> (usize, usize) {
         (self.row.selected, self.column.selected)
     }
 }

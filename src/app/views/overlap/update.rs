@@ -6,7 +6,7 @@ use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::sorting::Sorting;
 use crate::query::{Selection, Target};
 use crate::text::citation::cited;
-use crate::text::pair;
+use crate::text::list;
 use crate::text::wording;
 
 use super::comparison::{Base, Comparison, chosen};
@@ -289,16 +289,24 @@ impl ViewState for OverlapState {
         }
     }
 
+    /// The groups are of the filtered projects; all else is of those that the filter without its countries selects.
+    fn scope(&self, world: &World) -> Option<String> {
+        let base = self.base.as_ref().filter(|_| self.focus != OverlapPane::Groups)?;
+        let catalogue = &world.catalogue;
+        let (chosen, _) = chosen(&world.query);
+        let names = list::or(&list::country_names(catalogue, &chosen));
+        let projects = wording::capitalised(&catalogue.terms.project.plural);
+        let counted = base.counted(catalogue);
+        Some(format!("{projects} counted here: {counted}, with or without {names}"))
+    }
+
     fn describe(&self, world: &World) -> Vec<String> {
         let catalogue = &world.catalogue;
         let mut sentences = self.sentences_of(self.focus, catalogue);
         if self.focus == OverlapPane::Map {
-            let of_cell = |(row, column)| {
-                pair::sentence(catalogue, &self.overlap, row, column, self.projects)
-            };
-            let greatest = self.greatest().and_then(of_cell);
-            let greatest = greatest.filter(|most| sentences.first() != Some(most));
-            sentences.extend(greatest.map(|most| format!("Highest: {most}")));
+            let highest = self.highest(catalogue);
+            let highest = highest.filter(|_| !self.all_greatest().contains(&self.cell()));
+            sentences.extend(highest);
         }
         sentences.into_iter().map(wording::sentence).collect()
     }

@@ -26,7 +26,7 @@ impl ViewCommand for TimeState {
             .unless(ViewFlag::Order, self.order, Sorting::default())
             .unless(ViewFlag::Width, self.scale.name(), Scale::default().name())
             .select(selected.map(Target::Project), catalogue)
-            .unless(ViewFlag::Row, self.event + 1, 1)
+            .unless(ViewFlag::Row, self.event.min(self.events(catalogue).saturating_sub(1)) + 1, 1)
     }
 
     fn values(&self, flag: ViewFlag) -> Vec<&'static str> {
@@ -50,16 +50,12 @@ impl ViewCommand for TimeState {
                 self.set_scale(Scale::ALL.get(place).copied().unwrap_or_default(), world);
             }
             ViewFlag::Select => {
-                let records = option.records(catalogue)?;
-                if let Some(project) = records.into_iter().find_map(Target::project) {
-                    self.go(project, catalogue);
-                }
+                option.select(catalogue, |record| {
+                    record.project().is_some_and(|project| self.go(project, catalogue))
+                })?;
             }
             ViewFlag::Row => {
-                let number: usize = option.parsed()?;
-                let events =
-                    self.selected().map_or(0, |id| catalogue.projects[id].milestones.len());
-                self.go_to_event(number.clamp(1, events.max(1)) - 1, catalogue);
+                self.go_to_event(option.row_of(self.events(catalogue))?, catalogue);
             }
             _ => {}
         }
@@ -67,6 +63,8 @@ impl ViewCommand for TimeState {
     }
 
     fn command(&self, world: &World) -> Command {
-        world.command().with("timeline").with_query(&world.query_text())
+        let command = world.command().with("timeline");
+        let command = self.options(&world.catalogue).add_to(command, &[ViewFlag::Order]);
+        command.with_query(&world.query_text())
     }
 }

@@ -1,10 +1,10 @@
 //! The timeline as a picture: a row for each project on a scale of years, and the launches of each year.
 
-use crate::catalogue::{Milestone, MilestoneKind, Project, ProjectId, When};
+use crate::catalogue::{Milestone, MilestoneKind, PartialDate, ProjectId, When};
 use crate::cli::query_answer::QueryAnswer;
 use crate::query::analysis::order::{Sorting, TimelineOrder};
 use crate::query::analysis::ratio::number;
-use crate::query::analysis::timeline::Timeline;
+use crate::query::analysis::timeline::{Event, Timeline, events_by_project};
 use crate::text::noun::counted;
 
 use super::axis::{Axis, Name};
@@ -33,6 +33,10 @@ const SINCE: &str = "#9db2c9";
 pub(crate) struct TimelinePicture<'a> {
     pub(crate) answer: &'a QueryAnswer<'a>,
     pub(crate) timeline: &'a Timeline,
+    /// Only milestones that end later are drawn.
+    pub(crate) after: Option<PartialDate>,
+    /// The order of the projects.
+    pub(crate) order: Sorting<TimelineOrder>,
 }
 
 /// Where the years are.
@@ -73,12 +77,18 @@ impl TimelinePicture<'_> {
     pub(crate) fn draw(&self) -> String {
         let catalogue = self.answer.catalogue;
         let mut projects = self.answer.selection.projects.clone();
-        Sorting::from(TimelineOrder::Launched).sort_projects(catalogue, &mut projects);
+        self.order.sort_projects(catalogue, &mut projects);
+        if self.after.is_some() {
+            projects.retain(|&id| !self.events(id).is_empty());
+        }
         let names = projects.iter().map(|&id| self.name(id)).collect();
         let axis = Axis { names, groups: Vec::new(), cell: ROW };
         let page = catalogue.updated.year();
-        let (first, last) = self.timeline.years.unwrap_or((page, page));
-        let (first, last) = (first.min(page), last.max(page));
+        let dates = projects.iter().flat_map(|&id| self.events(id));
+        let (first, last) = dates.fold((page, page), |(first, last), event| {
+            let date = event.milestone.date;
+            (first.min(date.from().year()), last.max(date.to().year()))
+        });
         let years = f64::from(last - first) + 1.0;
         let year = (ALL_YEARS / years).clamp(NARROWEST_YEAR, WIDEST_YEAR);
         let titles = self.titles();
@@ -93,13 +103,15 @@ impl TimelinePicture<'_> {
             width: scale.right() - scale.left,
             height: axis.length(),
         };
-        self.ground(&mut picture, &scale, rows);
+        self.ground(&mut picture, &scale, rows, projects.len());
         axis.beside(&mut picture, Point { x: rows.x, y: rows.y });
         for (row, &id) in projects.iter().enumerate() {
             let y = rows.y + (number(row) + 0.5) * ROW;
-            self.row(&mut picture, &scale, y, &catalogue.projects[id]);
+            self.row(&mut picture, &scale, y, id);
         }
-        let bottom = self.launches(&mut picture, &scale, rows.y + rows.height + 8.0);
+        let below = rows.y + rows.height + 8.0;
+        let bottom =
+            if self.after.is_some() { below } else { self.launches(&mut picture, &scale, below) };
         let bottom = self.legend(&mut picture, bottom + 10.0);
         picture.finish(bottom)
     }
@@ -107,7 +119,13 @@ impl TimelinePicture<'_> {
     fn subtitle(&self) -> String {
         let projects = &self.answer.catalogue.terms.project;
         let count = counted(self.answer.selection.projects.len(), projects);
-        format!("Timeline: {count} by launch")
+        let after = self.after.map(|after| format!(", milestones after {}", after.in_words()));
+        format!("Timeline: {count} by {}{}", self.order, after.unwrap_or_default())
+    }
+
+    /// The milestones of a project that are drawn.
+    fn events(&self, project: ProjectId) -> Vec<Event<'_>> {
+        events_by_project(self.answer.catalogue, &[project], self.after)
     }
 
     fn name(&self, id: ProjectId) -> Name {
@@ -116,8 +134,7 @@ impl TimelinePicture<'_> {
     }
 
     /// Draws stripes, the labels of years, and the line of the date of the source.
-    fn ground(&self, picture: &mut Picture<'_>, scale: &Scale, rows: Area) {
-        let count = self.answer.selection.projects.len();
+    fn ground(&self, picture: &mut Picture<'_>, scale: &Scale, rows: Area, count: usize) {
         for row in (0..count).step_by(2) {
             picture.rectangle(Area { y: rows.y + number(row) * ROW, height: ROW, ..rows }, FAINT);
         }
@@ -132,15 +149,16 @@ impl TimelinePicture<'_> {
         picture.shape(as_of(from, to));
     }
 
-    fn row(&self, picture: &mut Picture<'_>, scale: &Scale, y: f64, project: &Project) {
+    fn row(&self, picture: &mut Picture<'_>, scale: &Scale, y: f64, id: ProjectId) {
+        let project = &self.answer.catalogue.projects[id];
         if let Some(date) = project.launched() {
-            let x = scale.x(date.span().0, false);
+            let x = scale.x(date.span().0, false).max(scale.left);
             let width = scale.x(self.answer.catalogue.updated.last_day(), true) - x;
             if width > 0.0 {
                 picture.rectangle(Area { x, y: y - 1.0, width, height: 2.0 }, SINCE);
             }
         }
-        for Milestone { date, kind, text: _ } in project.milestones_by_date() {
+        for Event { milestone: Milestone { date, kind, text: _ }, .. } in self.events(id) {
             event(picture, scale, y, *date, *kind);
         }
         if project.milestones.is_empty() {

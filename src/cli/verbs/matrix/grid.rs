@@ -147,7 +147,9 @@ impl MatrixReport<'_> {
         let roles = [Role::Member, Role::Partner, Role::Lead]
             .map(|role| format!("{} {}", glyphs.role(role), noun::role(terms, role)));
         let lines = self.matrix.rows.iter().chain(&self.matrix.columns);
-        let has_counts = lines.into_iter().any(|line| line.subject.is_category());
+        let mut lines = lines.map(|line| line.subject);
+        let has_counts = lines.clone().any(|subject| subject.is_category());
+        let has_roles = lines.any(|subject| subject.project().is_some());
         let projects = &terms.project.plural;
         let counts = has_counts.then(|| match self.measure {
             CategoryMeasure::Count => format!("number: {projects} of the category"),
@@ -157,7 +159,8 @@ impl MatrixReport<'_> {
                  ({projects} of the country × all of the category); 1 is chance"
             ),
         });
-        let parts = roles.into_iter().chain(counts).chain([BLANK.to_owned()]);
+        let roles = roles.into_iter().filter(|_| has_roles || !has_counts);
+        let parts = roles.chain(counts).chain([BLANK.to_owned()]);
         parts.collect::<Vec<_>>().join("  ")
     }
 }
