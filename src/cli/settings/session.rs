@@ -51,7 +51,7 @@ impl Session {
         self.config.mouse.unwrap_or(true)
     }
 
-    /// Gives the browser its keys and past queries, and a message if a file is wrong. View and orders are those of
+    /// Gives the browser its keys, past queries and last choices, and a message if a file is wrong. View and orders are those of
     /// the files unless flags name the screen, which is then the same for everybody.
     pub(crate) fn set_up(&mut self, app: &mut App, browser: &BrowserArguments) {
         if let Some(keys) = self.config.keys.take() {
@@ -64,6 +64,7 @@ impl Session {
             app.begin_in_orders(&self.config.orders);
         }
         app.world.past_queries.clone_from(&self.state.queries);
+        app.restore_choices(&self.state.recent);
         if let (Some(warning), None) = (self.config.warnings.first(), &app.message) {
             app.message = Some(warning.clone());
         }
@@ -78,6 +79,7 @@ impl Session {
             theme: theme.or_else(|| self.state.theme.clone()),
             view: Some(app.view.name().to_lowercase()),
             queries: app.world.past_queries.clone(),
+            recent: app.recent_choices(),
         };
         if let Some(path) = self.state_file.as_deref().filter(|_| state != self.state) {
             // A home that may only be read keeps nothing, which is no failure.
