@@ -12,6 +12,7 @@ mod model;
 mod names;
 mod nearest;
 mod parse;
+mod participant_rows;
 mod problem;
 mod sanitise;
 mod validate;

@@ -20,6 +20,7 @@ mod input;
 mod job;
 mod mouse_reporting;
 #[cfg(unix)]
+mod number;
 mod open_terminal;
 #[cfg_attr(unix, path = "terminal/output_unix.rs")]
 #[cfg_attr(not(unix), path = "terminal/output_other.rs")]

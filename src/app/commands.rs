@@ -1,9 +1,12 @@
 //! The commands that print and open what the screen shows.
 
+use std::borrow::Cow;
+
 use crate::query::distinct;
 use crate::text::command::Command;
 
 use super::action::{Effect, View};
+use super::keymap::Binding;
 use super::overlays::Overlay;
 use super::overlays::copy_menu::copy_menu;
 use super::overlays::export_form::ExportForm;
@@ -18,6 +21,13 @@ impl App {
     #[must_use]
     pub fn opened_by(mut self, data: Option<String>) -> Self {
         self.world.data = data;
+        self
+    }
+
+    /// Replaces the key table.
+    #[must_use]
+    pub(crate) fn with_keys(mut self, keys: Cow<'static, [Binding]>) -> Self {
+        self.world.keys = keys;
         self
     }
 

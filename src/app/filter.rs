@@ -2,7 +2,7 @@
 
 use crate::catalogue::{CategoryId, CountryId};
 use crate::query::selection::country_marks::Marks;
-use crate::query::{NoMatch, Query, Reading, interpret, language, no_match, reading};
+use crate::query::{NoMatch, Query, Reading, interpret, language, no_match};
 use crate::text::explanation;
 use crate::text::marks::marks as in_words;
 use crate::text::wording::capitalised;
@@ -64,13 +64,13 @@ impl App {
     /// another filter.
     fn explain_filter(&mut self, before: &Query, text: &str) {
         let recall = self.world.recall_keys();
-        let World { catalogue, index, query, .. } = &self.world;
-        let is_read = interpret(text, catalogue).is_ok_and(|interpretation| interpretation.is_read);
-        let reading = reading(catalogue, query);
-        if is_read {
+        let World { catalogue, query, .. } = &self.world;
+        let index = self.world.index();
+        let interpretation = interpret(text, catalogue).ok();
+        if interpretation.as_ref().is_some_and(|interpretation| interpretation.is_read) {
             let read = explanation::read_as(text, &language::print(query, catalogue));
             self.message = Some(capitalised(&read));
-        } else if let Some(Reading::Partial(read)) = reading {
+        } else if let Some(Reading::Partial(read)) = interpretation.and_then(|one| one.reading) {
             let offer = explanation::with_count(catalogue, index, &read);
             self.message = Some(format!("Only the text was searched; {recall} finds {offer}"));
         } else if self.selects_nothing() {
@@ -85,7 +85,8 @@ impl App {
     pub(super) fn explain_if_nothing(&mut self) {
         if self.selects_nothing() {
             let recall = self.world.recall_keys();
-            let World { catalogue, index, query, .. } = &self.world;
+            let World { catalogue, query, .. } = &self.world;
+            let index = self.world.index();
             let why = no_match(catalogue, index, query);
             let reason = capitalised(&explanation::no_match_reason(catalogue, &why));
             self.message = Some(match why {

@@ -99,7 +99,8 @@ impl App {
     /// changes or, if that does not help, the filter is cleared.
     fn make_current(&mut self, target: Target) {
         self.world.current.go_to(target);
-        let World { catalogue, index, query, selection, .. } = &self.world;
+        let World { catalogue, query, selection, .. } = &self.world;
+        let index = self.world.index();
         let Some(id) = target.project().filter(|&id| !selection.set.contains(id)) else { return };
         let category = query.chosen_category().map(|_| catalogue.projects[id].category);
         let wider = query.clone().in_category(category);
@@ -157,7 +158,7 @@ impl App {
     /// # Errors
     /// Why the text is no query.
     pub fn find(&mut self, text: &str) -> Result<(), QueryError> {
-        let World { catalogue, index, .. } = &self.world;
+        let (catalogue, index) = (&self.world.catalogue, self.world.index());
         let query = language::parse(text, catalogue)?;
         let hits = find(catalogue, index, &query);
         if hits.is_empty() {

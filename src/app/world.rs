@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::catalogue::{Catalogue, CountryId, PartialDate, ProjectId};
 use crate::query::selection::select::left_after_each;
-use crate::query::{Index, Query, SearchTerm, Selection, Target, language};
+use crate::query::{Index, LazyIndex, Query, SearchTerm, Selection, Target, language};
 use crate::text::command::Command;
 
 use super::action::{Action, Motion};
@@ -45,7 +45,7 @@ pub(crate) struct World {
     pub(crate) today: Option<PartialDate>,
     /// The key table, with the keys of the settings file.
     pub(crate) keys: Cow<'static, [Binding]>,
-    pub(crate) index: Index,
+    pub(crate) index: LazyIndex,
     pub(crate) query: Query,
     pub(crate) selection: Selection,
     /// The number of projects that each clause of the query leaves.
@@ -75,16 +75,14 @@ impl World {
 
     /// A catalogue without a filter.
     pub(crate) fn new(catalogue: Catalogue, today: Option<PartialDate>) -> Self {
-        let index = Index::new(&catalogue);
-        let query = Query::default();
-        let selection = Selection::new(&catalogue, &index, &query);
+        let selection = Selection::of(&catalogue, None);
         Self {
             catalogue,
             data: None,
             today,
             keys: Cow::Borrowed(TABLE),
-            index,
-            query,
+            index: LazyIndex::default(),
+            query: Query::default(),
             selection,
             left: Vec::new(),
             current: Current::default(),
@@ -92,6 +90,11 @@ impl World {
             searched: Vec::new(),
             past_queries: Vec::new(),
         }
+    }
+
+    /// The index of the catalogue.
+    pub(crate) fn index(&self) -> &Index {
+        self.index.get(&self.catalogue)
     }
 
     /// The date by which a milestone is due: today's, or that of the source if today's is not known.
@@ -120,8 +123,9 @@ impl World {
 
     /// Filters by another query.
     pub(crate) fn select_by(&mut self, query: Query) {
-        self.selection = Selection::new(&self.catalogue, &self.index, &query);
-        self.left = left_after_each(&self.catalogue, &self.index, &query, &self.selection);
+        let index = self.index.get(&self.catalogue);
+        self.selection = Selection::new(&self.catalogue, index, &query);
+        self.left = left_after_each(&self.catalogue, index, &query, &self.selection);
         self.query = query;
         self.revision += 1;
     }

@@ -27,7 +27,10 @@ pub enum Lines {
 ///
 /// Carriage returns before line feeds are dropped and tabs become spaces; neither counts as a removal.
 pub fn clean(text: &str, lines: Lines) -> (Cow<'_, str>, bool) {
-    if text.bytes().all(|byte| (0x20..0x7f).contains(&byte)) {
+    let line_feed = if lines == Lines::Many { b'\n' } else { b' ' };
+    let is_plain = |byte: u8| matches!(byte, b' '..=b'~') || byte == line_feed;
+    // Without an early end, so that many bytes are compared at once.
+    if text.bytes().fold(true, |all, byte| all & is_plain(byte)) {
         return (Cow::Borrowed(text), false);
     }
     let mut cleaned = String::with_capacity(text.len());

@@ -187,6 +187,11 @@ impl<I: RowId> IdSet<I> {
         self.bits.difference_with(&other.bits);
     }
 
+    /// Its bits.
+    pub(super) fn words(&self) -> &[usize] {
+        self.bits.as_slice()
+    }
+
     /// The ids, in catalogue order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = I> + '_ {
         self.bits.ones().map(I::from_index)

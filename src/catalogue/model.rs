@@ -9,6 +9,7 @@ use super::ids::{
     CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RecordTable, SectionId, StageId,
     TermId,
 };
+use super::participant_rows::ParticipantRows;
 
 /// A dataset that was checked as a whole.
 ///
@@ -41,6 +42,8 @@ pub struct Catalogue {
     pub countries: RecordTable<CountryId, CountryRecord>,
     /// The projects that each country takes part in.
     pub(super) memberships: RecordTable<CountryId, IdSet<ProjectId>>,
+    /// The countries that take part in each project.
+    pub(super) participants: ParticipantRows,
     /// The organisations.
     pub organisations: RecordTable<OrganisationId, OrganisationRecord>,
     /// The categories.
@@ -169,6 +172,15 @@ impl Catalogue {
     /// The projects that a country takes part in.
     pub fn projects_of(&self, country: CountryId) -> &IdSet<ProjectId> {
         &self.memberships[country]
+    }
+
+    /// Each project with the number of countries that it shares with this one, and the number in either.
+    pub fn compared_with(
+        &self,
+        project: ProjectId,
+    ) -> impl Iterator<Item = (ProjectId, usize, usize)> {
+        let counts = self.participants.compared_with(project);
+        self.projects.ids().zip(counts).map(|(id, (shared, either))| (id, shared, either))
     }
 
     /// The number of participations (a country in a project) in the whole catalogue.

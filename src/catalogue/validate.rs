@@ -14,6 +14,7 @@ use super::ids::sealed::FromIndex;
 use super::ids::{CategoryId, CountryId, IdSet, OrganisationId, ProjectId, RecordTable, RowId};
 use super::model::{Catalogue, Category, Milestone, Project};
 use super::names::{Countries, Names, NamesBuilder, is_code, is_slug};
+use super::participant_rows::ParticipantRows;
 use super::problem::{Problems, RecordPlace};
 use super::sanitise::sanitise;
 
@@ -78,7 +79,6 @@ impl Validation<'_> {
         let (categories, projects) = self.categories(categories, &names);
         self.glossary(&glossary);
         self.presets(&presets);
-        let memberships = memberships(countries.len(), &projects);
         let background = background(&summary, &highlights, &sections);
         Some(Catalogue {
             title,
@@ -91,8 +91,9 @@ impl Validation<'_> {
             background: RecordTable::new(background),
             terms,
             stages: RecordTable::new(stages),
+            memberships: RecordTable::new(memberships(countries.len(), &projects)),
+            participants: ParticipantRows::new(projects.iter().map(|one| &one.participants)),
             countries: RecordTable::new(countries),
-            memberships: RecordTable::new(memberships),
             organisations: RecordTable::new(organisations),
             categories: RecordTable::new(categories),
             projects: RecordTable::new(projects),

@@ -20,8 +20,8 @@ use choices::{ColourChoice, QueryArguments, ThemeChoice, delimiter, view_named, 
 use verb::Verb;
 use view::ViewArguments;
 
-/// The whole command line.
-#[derive(Debug, Parser)]
+/// The whole command line. Its default is what the parser makes of no arguments.
+#[derive(Debug, Default, Parser)]
 #[command(
     name = "hvp",
     version,
@@ -39,7 +39,7 @@ pub(crate) struct Arguments {
 }
 
 /// The arguments of the browser.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(crate) struct BrowserArguments {
     #[command(flatten)]
     pub(crate) query: QueryArguments,
@@ -66,7 +66,7 @@ impl BrowserArguments {
 }
 
 /// The arguments that every command takes.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(crate) struct CommonArguments {
     /// Another catalogue, in RON; - reads standard input
@@ -128,4 +128,15 @@ fn after_help() -> String {
         4 output that could not be written, 130 interrupted.",
         fields.join(", ")
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_arguments_are_the_default() {
+        let parsed = Arguments::try_parse_from(["hvp"]).unwrap();
+        assert_eq!(format!("{parsed:?}"), format!("{:?}", Arguments::default()));
+    }
 }

@@ -1,11 +1,10 @@
 //! Answering the query of a command.
 
-use std::cell::OnceCell;
-
 use crate::catalogue::Catalogue;
 use crate::query::language::{Field, Test};
 use crate::query::{
-    Index, Interpretation, Query, Selection, interpret, language, no_match, offers, words_by_slip,
+    Index, Interpretation, LazyIndex, Query, Reading, Selection, interpret, language, no_match,
+    offers, words_by_slip,
 };
 use crate::text::command::Command;
 use crate::text::cut::prefix;
@@ -18,9 +17,11 @@ use super::timings::Timings;
 pub(crate) struct QueryAnswer<'a> {
     pub(crate) catalogue: &'a Catalogue,
     pub(crate) query: Query,
+    /// What its words mean as fields, if they were only looked for.
+    reading: Option<Reading>,
     pub(crate) selection: Selection,
     /// Made when it is first needed, which for a command without a query is never.
-    index: OnceCell<Index>,
+    index: LazyIndex,
     /// The text as typed, if its words were read as fields.
     read_from: Option<String>,
 }
@@ -32,23 +33,24 @@ impl<'a> QueryAnswer<'a> {
         text: &str,
         timings: &mut Timings,
     ) -> Result<Self, Failure> {
-        let Interpretation { query, is_read } = interpret_query(text, catalogue)?;
-        let index = OnceCell::new();
+        let Interpretation { query, is_read, reading, .. } = interpret_query(text, catalogue)?;
+        let index = LazyIndex::default();
         let selection = if query.is_empty() {
             Selection::of(catalogue, None)
         } else {
-            let index = index.get_or_init(|| Index::new(catalogue));
+            let index = index.get(catalogue);
             timings.end("index");
             Selection::new(catalogue, index, &query)
         };
         timings.end("search");
         let read_from = is_read.then(|| text.to_owned());
-        Ok(Self { catalogue, query, selection, index, read_from })
+        let reading = reading.filter(|_| !is_read);
+        Ok(Self { catalogue, query, reading, selection, index, read_from })
     }
 
     /// The names and texts of the catalogue, ready to be searched.
     pub(crate) fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::new(self.catalogue))
+        self.index.get(self.catalogue)
     }
 
     /// Whether the query selects no project.
@@ -101,7 +103,7 @@ impl<'a> QueryAnswer<'a> {
 
     /// The message about queries that the words could mean, each with how many projects it selects.
     fn offers_hint(&self) -> Option<String> {
-        let offers = offers(self.catalogue, self.index(), &self.query);
+        let offers = offers(self.catalogue, &self.query, self.reading.clone());
         let queries: Vec<_> = offers.into_iter().map(|offer| offer.query).collect();
         let counted = |query: &Query| explanation::with_count(self.catalogue, self.index(), query);
         let queries: Vec<_> = queries.iter().map(counted).collect();

@@ -38,12 +38,14 @@ pub use parse::{Interpretation, MOST_CHARACTERS, interpret, parse};
 pub use print::print;
 pub use query::{Clause, Query, QueryError, Test, Text};
 pub use range::{Ends, RangeTest};
-pub use reading::{Reading, categories_with, reading};
+pub use reading::{Reading, reading};
 pub use refusal::Refusal;
 pub use resolve::{
     begins_a_name_of_any, category_named, project_named, standing_named, term_named, whole_term,
 };
-pub use suggest::{NoMatch, Offer, nearest_spelling, no_match, offers, words_by_slip};
+pub use suggest::{
+    NoMatch, Offer, nearest_spelling, no_match, offer_elsewhere, offers, words_by_slip,
+};
 pub use syntax::WORDS;
 pub use unknown_name::{Alternatives, UnknownName};
 pub use value::{Value, ValueKind};

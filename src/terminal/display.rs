@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::frame_writer::write_changes;
+use super::frame_writer::{write_changes, write_place};
 use super::output::Output;
 
 /// The screen of the terminal. Bytes wait here until [`Display::flush`], so that a frame is one write.
@@ -48,11 +48,11 @@ impl Display {
         self.next.reset();
         let cursor = draw(&mut self.next);
         let begun = self.unwritten.len();
-        write_changes(&mut self.unwritten, self.shown.as_ref(), &self.next)?;
+        write_changes(&mut self.unwritten, self.shown.as_ref(), &self.next);
         let is_moved = self.unwritten.len() > begun || cursor != self.cursor;
         match cursor {
             Some(Position { x, y }) if is_moved => {
-                write!(self.unwritten, "\x1b[{};{}H", u32::from(y) + 1, u32::from(x) + 1)?;
+                write_place(&mut self.unwritten, x.into(), y.into());
                 if self.cursor.is_none() {
                     self.write_all(b"\x1b[?25h")?;
                 }

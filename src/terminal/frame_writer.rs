@@ -6,118 +6,117 @@
 #[cfg(test)]
 mod tests;
 
-use std::io::{self, Write};
-use std::ops::Range;
-
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 
-use super::pen::Pen;
+use super::number::write_number;
+use super::pen::{Pen, VISIBLE_ON_BLANK};
 
 /// The most blanks that are written to get to the next change: longer than that is the sequence that goes there.
 const MOST_BLANKS: usize = 4;
 
 /// Writes the changes from the frame that is shown, or from a blank screen, to the next frame. Begins and ends with the
 /// default style.
-pub(super) fn write_changes(
-    out: &mut Vec<u8>,
-    shown: Option<&Buffer>,
-    next: &Buffer,
-) -> io::Result<()> {
-    let mut writer = FrameWriter { out, next, pen: Pen::default(), row: None, column: None };
-    match shown {
-        Some(shown) => writer.write_over(shown)?,
-        None => writer.write_all()?,
+pub(super) fn write_changes(out: &mut Vec<u8>, shown: Option<&Buffer>, next: &Buffer) {
+    let mut writer = FrameWriter { out, pen: Pen::default(), line: None, column: None };
+    let columns = usize::from(next.area.width).max(1);
+    let mut shown = shown.map(|shown| shown.content.chunks(columns));
+    for (y, row) in next.content.chunks(columns).enumerate() {
+        writer.write_row(y, row, shown.as_mut().and_then(Iterator::next).unwrap_or_default());
     }
-    writer.pen.change(writer.out, Pen::default())
+    writer.pen.change(writer.out, Pen::default());
 }
 
 struct FrameWriter<'a> {
     out: &'a mut Vec<u8>,
-    next: &'a Buffer,
     pen: Pen,
-    /// The row of the cursor, once it is known.
-    row: Option<u16>,
+    /// The line of the cursor, once it is known.
+    line: Option<usize>,
     /// The column of the cursor, unless terminals differ about it: about the width of some characters, and at the
     /// right edge.
-    column: Option<u16>,
+    column: Option<usize>,
 }
 
 impl FrameWriter<'_> {
-    /// Writes the cells that differ from the frame that is shown.
-    fn write_over(&mut self, shown: &Buffer) -> io::Result<()> {
-        for (x, y, cell) in shown.diff_iter(self.next) {
-            self.write_at(x, y, cell)?;
-            // A terminal may give the other half of a wide character the style of what is written over the first.
-            let end = x + cell.cell_width();
-            let old_end = |x| shown.cell((x, y)).map_or(end, |cell| x + cell.cell_width());
-            for x in end..(x..end).map(old_end).max().unwrap_or(end) {
-                if let Some(cell) = self.next.cell((x, y)) {
-                    self.write_at(x, y, cell)?;
-                }
+    /// Writes the cells of a row that differ from those that are shown; no cells are shown of a blank row.
+    fn write_row(&mut self, y: usize, row: &[Cell], shown: &[Cell]) {
+        let old = |x| shown.get(x).unwrap_or(&Cell::EMPTY);
+        let mut x = 0;
+        // Where a wide character that was shown ended, if it has been written over.
+        let mut damaged = 0;
+        while let Some(cell) = row.get(x) {
+            let end = x + width_of(cell);
+            let differs = |x| row.get(x).is_some_and(|cell| !look_alike(cell, old(x)));
+            if x < damaged || (x..end).any(differs) {
+                self.move_to(x, y, row);
+                self.write(cell, end < row.len());
+                // A terminal may give the other half of a wide character the style of what is written over the first.
+                let old_ends = (x..end).map(|x| x + width_of(old(x)));
+                damaged = old_ends.max().unwrap_or(damaged);
             }
+            x = end;
         }
-        Ok(())
     }
 
-    /// Writes the cells that are not blank.
-    fn write_all(&mut self) -> io::Result<()> {
-        let area = self.next.area;
-        for y in area.top()..area.bottom() {
-            let mut x = area.left();
-            while let Some(cell) = self.next.cell((x, y)) {
-                if *cell != Cell::EMPTY {
-                    self.write_at(x, y, cell)?;
-                }
-                // The other half of a wide character is no cell of its own.
-                x += cell.cell_width().max(1);
-            }
-        }
-        Ok(())
-    }
-
-    fn write_at(&mut self, x: u16, y: u16, cell: &Cell) -> io::Result<()> {
-        self.move_to(x, y)?;
-        self.write(cell)
-    }
-
-    fn move_to(&mut self, x: u16, y: u16) -> io::Result<()> {
-        let (row, column) = (u32::from(y) + 1, u32::from(x) + 1);
-        if self.row == Some(y) {
+    fn move_to(&mut self, x: usize, y: usize, row: &[Cell]) {
+        if self.line == Some(y) {
             match self.column {
                 Some(at) if at == x => {}
-                Some(at) if at < x && self.are_blanks(at..x, y) => {
-                    let length = self.out.len() + usize::from(x - at);
-                    self.out.resize(length, b' ');
+                Some(at) if at < x && self.are_blanks(row.get(at..x).unwrap_or_default()) => {
+                    self.out.resize(self.out.len() + x - at, b' ');
                 }
-                _ => write!(self.out, "\x1b[{column}G")?,
+                _ => {
+                    self.out.extend_from_slice(b"\x1b[");
+                    write_number(self.out, x + 1);
+                    self.out.push(b'G');
+                }
             }
-        } else if x == 0 && self.row.is_some_and(|above| above + 1 == y) {
+        } else if x == 0 && self.line.is_some_and(|above| above + 1 == y) {
             self.out.extend_from_slice(b"\r\n");
         } else {
-            write!(self.out, "\x1b[{row};{column}H")?;
+            write_place(self.out, x, y);
         }
-        (self.row, self.column) = (Some(y), Some(x));
-        Ok(())
+        (self.line, self.column) = (Some(y), Some(x));
     }
 
     /// Whether these are a few blanks that can be written with the pen in use.
-    fn are_blanks(&self, mut columns: Range<u16>, y: u16) -> bool {
+    fn are_blanks(&self, cells: &[Cell]) -> bool {
         // A character that is not ASCII may be wider in this terminal than we know.
         self.out.last().is_some_and(u8::is_ascii)
-            && columns.len() <= MOST_BLANKS
-            && columns.all(|x| {
-                let cell = self.next.cell((x, y));
-                cell.is_some_and(|cell| cell.symbol() == " " && self.pen.for_cell(cell) == self.pen)
-            })
+            && cells.len() <= MOST_BLANKS
+            && cells.iter().all(|cell| cell.symbol() == " " && self.pen.for_cell(cell) == self.pen)
     }
 
     /// Writes a cell at the cursor.
-    fn write(&mut self, cell: &Cell) -> io::Result<()> {
-        self.pen.change(self.out, self.pen.for_cell(cell))?;
+    fn write(&mut self, cell: &Cell, has_next: bool) {
+        self.pen.change(self.out, self.pen.for_cell(cell));
         self.out.extend_from_slice(cell.symbol().as_bytes());
-        let right = self.next.area.right().saturating_sub(1);
-        let is_narrow = cell.cell_width() == 1;
-        self.column = self.column.filter(|&x| is_narrow && x < right).map(|x| x + 1);
-        Ok(())
+        let is_narrow = width_of(cell) == 1;
+        self.column = self.column.filter(|_| is_narrow && has_next).map(|x| x + 1);
     }
+}
+
+/// Whether two cells look alike on the screen.
+fn look_alike(one: &Cell, other: &Cell) -> bool {
+    let has_same_symbol = match (one.symbol().as_bytes(), other.symbol().as_bytes()) {
+        ([one], [other]) => one == other,
+        (one, other) => one == other,
+    };
+    let is_same = one.fg == other.fg && one.modifier == other.modifier;
+    let is_blank =
+        |cell: &Cell| cell.symbol() == " " && !cell.modifier.intersects(VISIBLE_ON_BLANK);
+    has_same_symbol && one.bg == other.bg && (is_same || is_blank(one) && is_blank(other))
+}
+
+/// The columns of a cell, at least one.
+fn width_of(cell: &Cell) -> usize {
+    if cell.symbol().len() == 1 { 1 } else { usize::from(cell.cell_width()).max(1) }
+}
+
+/// Writes the sequence that moves the cursor to a cell.
+pub(super) fn write_place(out: &mut Vec<u8>, x: usize, y: usize) {
+    out.extend_from_slice(b"\x1b[");
+    write_number(out, y + 1);
+    out.push(b';');
+    write_number(out, x + 1);
+    out.push(b'H');
 }

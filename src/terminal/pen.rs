@@ -1,9 +1,9 @@
 //! The colours and attributes that the terminal writes with.
 
-use std::io::{self, Write};
-
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
+
+use super::number::write_number;
 
 /// Attributes with their numbers in the control sequence SGR
 /// ([ECMA-48](https://ecma-international.org/publications-and-standards/standards/ecma-48/), 8.3.117): on, and off.
@@ -42,37 +42,43 @@ impl Pen {
     }
 
     /// Writes what changes this pen into another.
-    pub(super) fn change(&mut self, out: &mut Vec<u8>, to: Self) -> io::Result<()> {
+    pub(super) fn change(&mut self, out: &mut Vec<u8>, to: Self) {
         let from = std::mem::replace(self, to);
         if from == to {
-            return Ok(());
+            return;
         }
         out.extend_from_slice(b"\x1b[");
         if to != Self::default() {
-            let removed = from.attributes - to.attributes;
-            let mut kept = from.attributes;
-            for (attribute, _, off) in ATTRIBUTES {
-                if removed.contains(attribute) {
-                    write!(out, "{off};")?;
-                    kept -= both(off);
-                }
-            }
-            for (attribute, on, _) in ATTRIBUTES {
-                if (to.attributes - kept).contains(attribute) {
-                    write!(out, "{on};")?;
-                }
+            if from.attributes != to.attributes {
+                write_attributes(out, from.attributes, to.attributes);
             }
             if from.foreground != to.foreground {
-                write_colour(out, to.foreground, 30)?;
+                write_colour(out, to.foreground, 30);
             }
             if from.background != to.background {
-                write_colour(out, to.background, 40)?;
+                write_colour(out, to.background, 40);
             }
             // The semicolon after the last number.
             out.pop();
         }
         out.push(b'm');
-        Ok(())
+    }
+}
+
+/// Writes the numbers that turn attributes off and on, each with a semicolon after it.
+fn write_attributes(out: &mut Vec<u8>, from: Modifier, to: Modifier) {
+    let removed = from - to;
+    let mut kept = from;
+    for (attribute, _, off) in ATTRIBUTES {
+        if removed.contains(attribute) {
+            write_parameters(out, &[off]);
+            kept -= both(off);
+        }
+    }
+    for (attribute, on, _) in ATTRIBUTES {
+        if (to - kept).contains(attribute) {
+            write_parameters(out, &[on]);
+        }
     }
 }
 
@@ -84,12 +90,12 @@ fn both(off: u8) -> Modifier {
 
 /// Writes the numbers of a colour, each with a semicolon after it. `base` is 30 for the foreground, 40 for the
 /// background.
-fn write_colour(out: &mut Vec<u8>, colour: Color, base: u8) -> io::Result<()> {
+fn write_colour(out: &mut Vec<u8>, colour: Color, base: u8) {
     let index = match colour {
         Color::Rgb(red, green, blue) => {
-            return write!(out, "{};2;{red};{green};{blue};", base + 8);
+            return write_parameters(out, &[base + 8, 2, red, green, blue]);
         }
-        Color::Indexed(index) => return write!(out, "{};5;{index};", base + 8),
+        Color::Indexed(index) => return write_parameters(out, &[base + 8, 5, index]),
         Color::Reset => 9,
         Color::Black => 0,
         Color::Red => 1,
@@ -109,5 +115,13 @@ fn write_colour(out: &mut Vec<u8>, colour: Color, base: u8) -> io::Result<()> {
         Color::LightCyan => 66,
         Color::White => 67,
     };
-    write!(out, "{};", base + index)
+    write_parameters(out, &[base + index]);
+}
+
+/// Writes numbers, each with a semicolon after it.
+fn write_parameters(out: &mut Vec<u8>, numbers: &[u8]) {
+    for &number in numbers {
+        write_number(out, number.into());
+        out.push(b';');
+    }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::width::{Length, width};
+use super::width::{Length, ascii_graphemes, width};
 
 /// Cuts a text to at most `columns` columns of a terminal, never within a number. A text that was cut ends with
 /// `ellipsis`.
@@ -43,6 +43,9 @@ pub(crate) fn cut_middle(text: &str, columns: usize) -> Cow<'_, str> {
 
 /// The longest beginning of a text that fits in `columns` columns of a terminal.
 pub(crate) fn prefix(text: &str, columns: usize) -> &str {
+    if columns <= ascii_graphemes(text) {
+        return text.get(..columns).unwrap_or_default();
+    }
     prefix_by(text, columns, width)
 }
 

@@ -4,7 +4,7 @@ use crate::catalogue::{
     Catalogue, CountryId, Milestone, MilestoneKind, Project, ProjectId, Role, Standing, When,
 };
 use crate::query::analysis::similar;
-use crate::query::{Index, Query, Target, language, mentions};
+use crate::query::{LazyIndex, Query, Target, language, mentions};
 
 use super::block::{Block, Run, Tone, link, run};
 use super::noun::{countries, role};
@@ -37,11 +37,10 @@ pub(crate) fn facts(catalogue: &Catalogue, project: &Project) -> Vec<String> {
     facts
 }
 
-/// The page of a project. Without an index it has nothing on how the project relates to others, which takes a look at
-/// all of them.
+/// The page of a project.
 pub(crate) fn project(
     catalogue: &Catalogue,
-    index: Option<&Index>,
+    index: &LazyIndex,
     id: ProjectId,
     highlights: Highlights<'_>,
 ) -> Vec<Block> {
@@ -52,11 +51,9 @@ pub(crate) fn project(
     page.section("Purpose", &project.purpose);
     page.section("Status", &project.status);
     page.milestones(project);
-    if let Some(index) = index {
-        page.containment(id);
-        page.similar(id);
-        page.mentions(index, id);
-    }
+    page.containment(id);
+    page.similar(id);
+    page.mentions(index, id);
     let category = &catalogue.categories[project.category];
     page.section(&category.name, &category.summary);
     page.source();
@@ -192,7 +189,7 @@ impl Page<'_> {
         }
     }
 
-    fn mentions(&mut self, index: &Index, id: ProjectId) {
+    fn mentions(&mut self, index: &LazyIndex, id: ProjectId) {
         let (named, naming) = mentions(self.catalogue, index, id);
         for (title, projects) in [("Mentions", named), ("Mentioned by", naming)] {
             if projects.is_empty() {

@@ -12,7 +12,15 @@ impl Length for f64 {}
 
 /// The width of a text in columns of a terminal.
 pub(crate) fn width(text: &str) -> usize {
-    text.width()
+    if ascii_graphemes(text) == text.len() { text.len() } else { text.width() }
+}
+
+/// The length of the beginning of a text in which every byte is a grapheme of one column. Looking for graphemes and
+/// their widths takes most of the time of drawing (`benches/README.md`).
+pub(crate) fn ascii_graphemes(text: &str) -> usize {
+    let plain = text.bytes().take_while(|byte| (0x20..0x7f).contains(byte)).count();
+    // The last one may have an accent.
+    if plain == text.len() { plain } else { plain.saturating_sub(1) }
 }
 
 /// Pads a text with spaces at its end.

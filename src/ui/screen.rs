@@ -3,6 +3,7 @@
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier};
+use ratatui::widgets::{Clear, Widget};
 
 use crate::app::{Action, App, Spot, View};
 
@@ -122,7 +123,6 @@ impl Screen {
         }
         chrome::title(app, look, areas.title, buffer);
         chrome::query(app, look, areas.query, buffer);
-        footer::footer(app, look, areas.footer, buffer);
         self.views.get(app.view).draw(app, look, buffer);
         if let Some(overlay) = &app.overlay {
             // What lies behind cannot be scrolled.
@@ -130,8 +130,11 @@ impl Screen {
             if !on_screen(overlay).is_beside_the_view() {
                 self.dim(look, buffer);
             }
+            Clear.render(self.overlay.area.intersection(buffer.area), buffer);
             on_screen(overlay).draw(&app.world.catalogue, look, &self.overlay, buffer);
         }
+        // A long message covers the last rows of what is above it.
+        footer::footer(app, look, areas.footer, buffer);
         if app.settings.ascii {
             Self::in_ascii(buffer);
         }

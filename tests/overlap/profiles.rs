@@ -1,15 +1,18 @@
 //! The profile of a country: its projects and partners.
 
-use hvp::catalogue::{ProjectId, Role};
+use hvp::catalogue::{CountryId, IdSet, Project, ProjectId, Role};
 use hvp::query::analysis::profile::Profile;
-use hvp::query::analysis::similar::{contained, contained_query, containing, containing_query};
+use hvp::query::analysis::similar::{
+    contained, contained_query, containing, containing_query, most_similar,
+};
 use hvp::query::{Facet, Mark, Query};
 use hvp::text::rank;
+use proptest::collection::vec;
 use proptest::prelude::{any, proptest};
 use proptest::sample::Index;
 
-use super::searcher::{built_in, cases};
-use super::{any_catalogue, any_query, codes, country, ids, reread};
+use super::searcher::{Searcher, built_in, cases};
+use super::{any_catalogue, any_query, codes, country, ids, reread, with_participants};
 
 fn profile(code: &str, query: &str) -> Profile {
     Profile::new(&built_in().catalogue, &built_in().select(query), country(code))
@@ -98,6 +101,32 @@ proptest! {
         }
         assert!(profile.partners.is_sorted_by(|one, next| one.shared >= next.shared));
         assert!(profile.rank.place + profile.rank.with.len() <= profile.rank.of);
+    }
+
+    #[test]
+    fn related_projects_are_those_found_by_comparing_all(members in vec(vec(any::<bool>(), 5), 29)) {
+        let catalogue = Searcher::of(with_participants(&members)).catalogue;
+        for (id, Project { participants: own, .. }) in catalogue.projects.iter() {
+            let all = |is_meant: &dyn Fn(&IdSet<CountryId>) -> bool| -> Vec<ProjectId> {
+                let others = catalogue.projects.iter().filter(|&(other, _)| other != id);
+                others.filter(|(_, other)| is_meant(&other.participants)).map(|(id, _)| id).collect()
+            };
+            let larger = all(&|other| !own.is_empty() && own.is_within(other));
+            let smaller = all(&|other| !other.is_empty() && other.is_within(own));
+            assert_eq!((containing(&catalogue, id), contained(&catalogue, id)), (larger, smaller));
+            let counts = |other: ProjectId| {
+                let other = &catalogue.projects[other].participants;
+                (own.shared(other), own.either(other))
+            };
+            let mut others = all(&|other| own.shared(other) > 0);
+            // Ties stay in catalogue order.
+            others.sort_by(|&one, &other| {
+                let ((shared, either), (others, in_other)) = (counts(one), counts(other));
+                (others * either).cmp(&(shared * in_other))
+            });
+            let similar = others.into_iter().map(|id| (id, counts(id).0, counts(id).1));
+            assert_eq!(most_similar(&catalogue, id, 5), similar.take(5).collect::<Vec<_>>());
+        }
     }
 
     #[test]

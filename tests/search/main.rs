@@ -24,6 +24,7 @@ mod generated;
 mod habits;
 mod highlights;
 mod language;
+mod mentions;
 mod nothing;
 mod order;
 mod readings;

@@ -27,7 +27,7 @@ impl CompletionMenu {
         let before: String = input.value().chars().take(input.cursor()).collect();
         let after: String = input.value().chars().skip(input.cursor()).collect();
         let after = rest_of_word(&before, &after);
-        let choices = completions(&world.catalogue, &world.index, &before, &after);
+        let choices = completions(&world.catalogue, world.index(), &before, &after);
         let before = typed(&before).before.to_owned();
         let (original, cursor) = (input.clone(), Cursor::default());
         let menu = Self { original, before, after, choices, cursor, is_choosing: false };

@@ -170,12 +170,12 @@ fn group_section(world: &World, lines: &mut Vec<QueryLine>) {
 /// How many projects have at least one, two and so on of the countries that the query requires, if it requires
 /// several. Counted without them in the query.
 fn some_section(world: &World, lines: &mut Vec<QueryLine>) {
-    let World { catalogue, index, query, .. } = world;
+    let World { catalogue, query, .. } = world;
     let (countries, base) = chosen(query);
     if countries.len() < 2 {
         return;
     }
-    let selection = Selection::new(catalogue, index, &base);
+    let selection = Selection::new(catalogue, world.index(), &base);
     let Ok(all) = Combinations::new(catalogue, &selection, &countries) else { return };
     let whole = selection.projects.len();
     let row = |least| {

@@ -39,8 +39,6 @@ pub(crate) struct Palette {
     pub(crate) menu: Menu,
     /// The commands with each argument that can be listed before something is typed.
     arguments: Vec<MenuRow>,
-    /// Whether the text has changed since the rows were found.
-    is_pending: bool,
 }
 
 impl Palette {
@@ -62,7 +60,7 @@ impl Palette {
             let age = recent.iter().rev().position(|choice| *choice == row.choice);
             age.unwrap_or(usize::MAX)
         });
-        Self { menu: Menu::new("Commands: type to find", HINT, rows), arguments, is_pending: false }
+        Self { menu: Menu::new("Commands: type to find", HINT, rows), arguments }
     }
 
     /// The rows for a command whose argument is typed; none if none is.
@@ -93,14 +91,13 @@ impl Palette {
 
     fn put(&mut self, text: String, world: &World) {
         self.menu.input = Input::new(text);
-        self.is_pending = true;
-        self.run_pending_search(world);
+        self.text_changed(world);
     }
 }
 
 /// The records that words find, the best first.
 fn records(words: &str, world: &World) -> Vec<MenuRow> {
-    let World { catalogue, index, .. } = world;
+    let (catalogue, index) = (&world.catalogue, world.index());
     let Ok(query) = language::parse(words, catalogue) else { return Vec::new() };
     let found = find(catalogue, index, &query).into_iter().take(MOST_RECORDS);
     found.map(|result| record(result.target, world)).collect()
@@ -127,7 +124,7 @@ fn filter(query: &str, choice: Choice, world: &World) -> MenuRow {
 
 /// The query as typed, and its completions. What is no query comes last, with the reason beside it.
 fn filters(query: &str, world: &World) -> Vec<MenuRow> {
-    let World { catalogue, index, .. } = world;
+    let (catalogue, index) = (&world.catalogue, world.index());
     let name = format!("filter {query}");
     let before = typed(query).before;
     let completed = completions(catalogue, index, query, "").into_iter().map(|completion| {
@@ -159,20 +156,10 @@ impl OverlayState for Palette {
         self.menu.input_mut()
     }
 
-    fn text_changed(&mut self) {
-        self.is_pending = true;
-    }
-
-    fn is_search_pending(&self) -> bool {
-        self.is_pending
-    }
-
-    fn run_pending_search(&mut self, world: &World) {
-        if std::mem::take(&mut self.is_pending) {
-            match self.with_argument(self.menu.input.value(), world) {
-                Some(rows) => self.menu.list(rows),
-                None => self.menu.text_changed(),
-            }
+    fn text_changed(&mut self, world: &World) {
+        match self.with_argument(self.menu.input.value(), world) {
+            Some(rows) => self.menu.list(rows),
+            None => self.menu.text_changed(world),
         }
     }
 

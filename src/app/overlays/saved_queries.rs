@@ -54,7 +54,7 @@ pub(crate) struct QueryList {
 impl QueryList {
     /// The saved queries of the catalogue, if it has any.
     pub(crate) fn presets(world: &World) -> Option<Self> {
-        let lines = presets(&world.catalogue, &world.index);
+        let lines = presets(&world.catalogue, world.index());
         (!lines.is_empty()).then(|| Self::new("Saved queries", Decision::Choose, lines))
     }
 
@@ -136,12 +136,12 @@ impl OverlayState for QueryList {
         self.is_long.then_some(&mut self.input)
     }
 
-    fn text_changed(&mut self) {
+    fn text_changed(&mut self, _world: &World) {
         self.lines = self.matching();
         self.follow(Motion::End(Direction::Up));
     }
 
-    fn update(&mut self, motion: Motion, _world: &World) -> Decision {
+    fn update(&mut self, motion: Motion, world: &World) -> Decision {
         match motion {
             Motion::Open => return self.open(),
             Motion::Point(Spot::OverlayRow(line)) if self.cursor.selected == line => {
@@ -150,7 +150,7 @@ impl OverlayState for QueryList {
             Motion::Point(Spot::OverlayRow(line)) if self.is_row(line) => {
                 self.cursor.selected = line;
             }
-            Motion::Close if erase(&mut self.input) => self.text_changed(),
+            Motion::Close if erase(&mut self.input) => self.text_changed(world),
             Motion::Close => return Decision::Leave,
             _ => self.follow(motion),
         }

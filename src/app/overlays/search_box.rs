@@ -1,13 +1,11 @@
 //! The search box: the typed query, its hits, completions and past queries.
 
-use std::collections::HashMap;
-
 use tui_input::Input;
 
-use crate::catalogue::{IdSet, ProjectId, TermId};
+use crate::catalogue::{IdSet, ProjectId};
 use crate::query::{
     Query, QueryError, SearchResult, SearchTerm, Target, interpret, language, no_match,
-    search_terms, twins, typed,
+    search_terms, typed,
 };
 use crate::text::explanation;
 
@@ -29,8 +27,6 @@ use super::search_list::{OfferedQuery, SearchList, SearchRow};
 pub(crate) struct SearchBox {
     pub(crate) input: Input,
     pub(crate) list: SearchList,
-    /// The record that each glossary term is about, if there is one: both are one row.
-    twins: HashMap<TermId, Target>,
     /// The projects of the present filter; none without a filter.
     filtered: Option<IdSet<ProjectId>>,
     /// The terms of the search, to highlight in the hits.
@@ -45,8 +41,6 @@ pub(crate) struct SearchBox {
     pub(crate) preview: TextPane,
     /// The row that the page is about; none if it has to be built anew.
     previewed: Option<usize>,
-    /// Whether the text has changed since the last search.
-    is_pending: bool,
     /// Whether something completes the text.
     can_complete: bool,
     /// The present filter, which counts as the latest of the past queries.
@@ -62,8 +56,7 @@ pub(crate) struct SearchBox {
 impl SearchBox {
     /// An empty search box, which lists everything.
     pub(crate) fn new(world: &World) -> Self {
-        let (twins, before) = (twins(&world.catalogue), world.query.clone());
-        let mut search = Self { twins, before, ..Self::default() };
+        let mut search = Self { before: world.query.clone(), ..Self::default() };
         search.refresh(world);
         search.search(world);
         search
@@ -71,18 +64,14 @@ impl SearchBox {
 
     /// Runs the search. Returns the completions of the word at the cursor.
     fn search(&mut self, world: &World) -> Option<CompletionMenu> {
-        self.is_pending = false;
-        let World { catalogue, index, .. } = world;
-        let text = self.input.value();
-        // A text that could be read in two ways is refused, as it is when it is kept.
-        let parsed = interpret(text, catalogue).and_then(|_| language::parse(text, catalogue));
+        let (catalogue, index) = (&world.catalogue, world.index());
         (self.error, self.no_match, self.previewed) = (None, None, None);
-        match parsed {
-            Ok(query) => {
-                self.terms = search_terms(&query);
-                self.list = SearchList::new(&query, &self.twins, world);
+        match interpret(self.input.value(), catalogue) {
+            Ok(interpretation) => {
+                self.terms = search_terms(&interpretation.typed);
+                self.list = SearchList::new(&interpretation, world);
                 if self.list.hits.is_empty() {
-                    let why = no_match(catalogue, index, &query);
+                    let why = no_match(catalogue, index, &interpretation.typed);
                     self.no_match = Some(explanation::no_match_reason(catalogue, &why));
                 }
             }
@@ -253,7 +242,7 @@ impl OverlayState for SearchBox {
         }
         let kept = typed(before.trim_end()).before;
         self.input = Input::new(format!("{kept}{after}")).with_cursor(kept.chars().count());
-        self.text_changed();
+        self.text_changed(world);
         Some(Decision::Nothing)
     }
 
@@ -273,25 +262,12 @@ impl OverlayState for SearchBox {
         }
     }
 
-    fn text_changed(&mut self) {
-        if let Some(menu) = &mut self.completions {
-            menu.is_choosing = false;
-        }
+    fn text_changed(&mut self, world: &World) {
         self.past = None;
-        self.is_pending = true;
-    }
-
-    fn is_search_pending(&self) -> bool {
-        self.is_pending
-    }
-
-    fn run_pending_search(&mut self, world: &World) {
-        if self.is_pending {
-            self.completions = self.search(world).filter(CompletionMenu::completes_a_value);
-            // The completions of an ambiguous value are its remedies.
-            if self.error.is_some() && self.completions.is_some() {
-                self.list = SearchList::default();
-            }
+        self.completions = self.search(world).filter(CompletionMenu::completes_a_value);
+        // The completions of an ambiguous value are its remedies.
+        if self.error.is_some() && self.completions.is_some() {
+            self.list = SearchList::default();
         }
     }
 

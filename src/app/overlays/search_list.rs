@@ -1,12 +1,12 @@
 //! The list of the search box: the hits, and the queries that the words may mean.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use crate::app::world::World;
-use crate::catalogue::{ProjectId, TermId};
+use crate::catalogue::ProjectId;
 use crate::query::{
-    Offer, Query, QueryError, SearchResult, SearchResults, Selection, Target, Tier, find_lazily,
-    interpret, language, offers,
+    Interpretation, Offer, QueryError, SearchResult, SearchResults, Selection, Target, Tier,
+    find_lazily, interpret, language, offer_elsewhere, offers,
 };
 
 /// The hits of a query, and the queries that its words may mean.
@@ -53,7 +53,7 @@ pub(crate) enum SearchRow<'a> {
 
 impl OfferedQuery {
     fn new(Offer { query, is_whole }: &Offer, world: &World) -> Self {
-        let World { catalogue, index, .. } = world;
+        let (catalogue, index) = (&world.catalogue, world.index());
         let text = language::print(query, catalogue);
         let projects = Selection::new(catalogue, index, query).projects;
         let kind = if *is_whole { OfferKind::Reading } else { OfferKind::Part };
@@ -62,7 +62,7 @@ impl OfferedQuery {
 
     /// A query that may be meant by a text that is none.
     fn remedy(text: &str, world: &World) -> Option<Self> {
-        let World { catalogue, index, .. } = world;
+        let (catalogue, index) = (&world.catalogue, world.index());
         let query = interpret(text, catalogue).ok()?.query;
         let projects = Selection::new(catalogue, index, &query).projects;
         Some(Self { text: text.to_owned(), projects, kind: OfferKind::Remedy })
@@ -70,9 +70,11 @@ impl OfferedQuery {
 }
 
 impl SearchList {
-    /// The list for a query. `twins` are the records that glossary terms are about: both are one row.
-    pub(crate) fn new(query: &Query, twins: &HashMap<TermId, Target>, world: &World) -> Self {
-        let World { catalogue, index, .. } = world;
+    /// The list for a text. A glossary term and the record that it is about are one row.
+    pub(crate) fn new(interpretation: &Interpretation, world: &World) -> Self {
+        let Interpretation { typed: query, reading, .. } = interpretation;
+        let (catalogue, index) = (&world.catalogue, world.index());
+        let twins = world.index.twins(catalogue);
         let mut hits = find_lazily(catalogue, index, query);
         let in_glossary = hits.merge(|target| match target {
             Target::Term(id) => twins.get(&id).copied(),
@@ -80,7 +82,10 @@ impl SearchList {
         });
         hits.order(1);
         let divider = hits.before_typos();
-        let offers = offers(catalogue, index, query);
+        let mut offers = offers(catalogue, query, reading.clone());
+        if offers.is_empty() && !hits.has_projects() {
+            offers.extend(offer_elsewhere(catalogue, index, query));
+        }
         let best = hits.get(0).filter(|_| divider != Some(0));
         let hits_before_offers = usize::from(best.is_some_and(|best| comes_first(best, &offers)));
         let offers = offers.iter().map(|offer| OfferedQuery::new(offer, world)).collect();

@@ -159,7 +159,7 @@ impl ViewState for BackgroundState {
         let focus = std::mem::take(&mut self.scroll_to);
         self.highlighted.clone_from(&world.searched);
         let highlights = Highlights { focus: &focus, others: &self.highlighted };
-        let World { catalogue, index, .. } = world;
+        let (catalogue, index) = (&world.catalogue, world.index());
         let blocks =
             subject.map(|target| background_page::page(catalogue, index, target, highlights));
         let version = self.text.version.wrapping_add(1);
@@ -202,14 +202,17 @@ impl ViewState for BackgroundState {
     }
 
     fn place(&self) -> ViewPlace {
-        ViewPlace { pane: self.focus as usize, on: [self.selected(), None], ..ViewPlace::default() }
+        let (pane, text) = (self.focus as usize, self.text.place());
+        ViewPlace { pane, on: [self.selected(), None], text, ..ViewPlace::default() }
     }
 
-    fn return_to(&mut self, place: &ViewPlace, _world: &World) {
+    fn return_to(&mut self, place: &ViewPlace, world: &World) {
         self.focus = if place.pane == 0 { BackgroundPane::Contents } else { BackgroundPane::Text };
         if let Some(target) = place.on[0] {
             self.read(target);
         }
+        self.refresh_text(world);
+        self.text.return_to(place.text);
     }
 
     fn current(&self) -> Current {

@@ -102,7 +102,7 @@ impl BrowseState {
         let selection = if rest == world.query {
             &world.selection
         } else {
-            &Selection::new(&world.catalogue, &world.index, &rest)
+            &Selection::new(&world.catalogue, world.index(), &rest)
         };
         let is_selected = |id: &&ProjectId| selection.set.contains(**id);
         let categories = world.catalogue.categories.iter();

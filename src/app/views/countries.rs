@@ -162,7 +162,8 @@ impl ViewState for CountriesState {
         }
         let blocks = self.selected().map(|id| {
             let profile = Profile::new(&world.catalogue, &world.selection, id);
-            let World { catalogue, index, query, selection, .. } = world;
+            let World { catalogue, query, selection, .. } = world;
+            let index = world.index();
             country_page::country(catalogue, index, query, selection, &profile)
         });
         self.profile = TextPane::new(subject, version, blocks.unwrap_or_default());
@@ -208,6 +209,7 @@ impl ViewState for CountriesState {
         ViewPlace {
             pane: self.focus as usize,
             on: [self.selected().map(Target::Country), None],
+            text: self.profile.place(),
             countries: self.order,
             ..ViewPlace::default()
         }
@@ -224,6 +226,8 @@ impl ViewState for CountriesState {
         if let Some(country) = place.on[0].and_then(Target::country) {
             self.select(country);
         }
+        self.refresh_text(world);
+        self.profile.return_to(place.text);
     }
 
     fn current(&self) -> Current {

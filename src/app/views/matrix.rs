@@ -200,11 +200,6 @@ impl MatrixState {
         !self.left_out.is_empty() && self.left_out.contains(&subject)
     }
 
-    /// The number of projects and collapsed categories that are shown although the marks leave them out.
-    pub(crate) fn left_out(&self) -> usize {
-        self.left_out.len()
-    }
-
     /// Whether the line of a project belongs to every second category.
     pub(crate) fn is_in_even_group(&self, place: usize) -> bool {
         self.group_of(place).is_some_and(|group| group % 2 == 1)

@@ -156,9 +156,10 @@ pub(crate) enum ThemeChoice {
 }
 
 /// When to use colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub(crate) enum ColourChoice {
     /// If the terminal and the environment variables allow it
+    #[default]
     Auto,
     /// Always
     Always,

@@ -11,7 +11,7 @@ use crate::app::keymap::{Binding, TABLE};
 use crate::app::overlays::Overlay;
 use crate::app::overlays::menu::MenuRow;
 use crate::app::view_state::Choice;
-use crate::app::{Action, App, Settings, ThemeName, View, ViewFlag, ViewOption};
+use crate::app::{Action, App, Key, Settings, ThemeName, View, ViewFlag, ViewOption};
 use crate::catalogue::{Catalogue, Origin, load};
 use crate::cli::args::{Arguments, with_exclusions};
 use crate::cli::exit::Failure;
@@ -29,7 +29,7 @@ fn opened(words: &[String]) -> Result<App, Failure> {
     let words = with_exclusions(words.iter().map(Into::into));
     let Arguments { verb, browser, common } = Arguments::try_parse_from(&words).unwrap();
     assert!(verb.is_none(), "{words:?}");
-    first_screen(&browser, &common, catalogue(), Settings::default())
+    first_screen(&browser, &common, App::new(catalogue(), Settings::default()))
 }
 
 /// The program after some keys.
@@ -130,10 +130,12 @@ fn flags(app: &App) -> String {
 /// Checks that the command of each action that changes an option brings what the action brings. Returns the number
 /// of those actions.
 fn check_palette(query: &str, keys: &str) -> usize {
+    let here = after(query, keys);
     let rows = palette(&mut after(query, keys)).into_iter().filter_map(|row| {
         let (_, flags) = row.command.split_once(" --view ")?;
-        let is_motion = matches!(row.choice, Choice::Act(_, Action::Motion(_)));
-        is_motion.then(|| (row.name, row.choice, words(&format!("hvp --view {flags}"))))
+        let is_used = |action| matches!(action, Action::Motion(_)) && !here.refuses(action);
+        let is_used = matches!(row.choice, Choice::Act(_, action) if is_used(action));
+        is_used.then(|| (row.name, row.choice, words(&format!("hvp --view {flags}"))))
     });
     let check = |(name, choice, words): (String, Choice, Vec<String>)| {
         let Choice::Act(_, action) = choice else { return };
@@ -234,4 +236,16 @@ fn a_flag_that_the_view_does_not_have_is_refused_with_those_it_has() {
         "--pane: “maps” is none of map, pairs, comparison, groups"
     );
     assert!(refused("hvp --view matrix --select nowhereland").starts_with("--select: "));
+}
+
+#[test]
+fn the_message_about_the_first_query_names_the_keys_of_the_settings() {
+    let mut keys = TABLE.to_vec();
+    for row in keys.iter_mut().filter(|row| row.action == Action::Search) {
+        row.keys = vec![Key::named("Ctrl-G").unwrap()].into();
+    }
+    let Arguments { browser, common, .. } = Arguments::try_parse_from(["hvp", "zzz"]).unwrap();
+    let app = App::new(catalogue(), Settings::default()).with_keys(keys.into());
+    let message = first_screen(&browser, &common, app).unwrap().message.unwrap();
+    assert!(message.contains("Ctrl-G") && !message.contains('/'), "{message}");
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::catalogue::{Catalogue, ProjectId};
 use crate::query::analysis::similar::{contained, containing};
-use crate::query::{Index, mentions, project_named};
+use crate::query::{LazyIndex, mentions, project_named};
 use crate::text::block::{Block, Tone};
 use crate::text::page::Highlights;
 use crate::text::project_page;
@@ -49,7 +49,7 @@ impl Report for ShowReport<'_> {
 
     fn document(&self) -> impl Serialize {
         let category = self.catalogue.projects[self.project].category;
-        let index = Index::new(self.catalogue);
+        let index = LazyIndex::default();
         let (named, naming) = mentions(self.catalogue, &index, self.project);
         object! {
             #[serde(flatten)] record: self.catalogue.project_record(self.project),
@@ -71,13 +71,9 @@ impl Report for ShowReport<'_> {
             out.heading(acronym, style)?;
             writeln!(out)?;
         }
-        let index = Index::new(self.catalogue);
-        let blocks = project_page::project(
-            self.catalogue,
-            Some(&index),
-            self.project,
-            Highlights::default(),
-        );
+        let index = LazyIndex::default();
+        let blocks =
+            project_page::project(self.catalogue, &index, self.project, Highlights::default());
         write_page(&blocks, out, style)
     }
 }

@@ -1,8 +1,7 @@
 //! Projects with similar participants, and projects whose participants are all in another.
 
-use crate::catalogue::{Catalogue, Project, ProjectId};
+use crate::catalogue::{Catalogue, IdSet, ProjectId};
 
-use super::ratio::ratio;
 use crate::query::language::field::Field;
 use crate::query::language::query::{Clause, Query, Test};
 use crate::query::language::range::RangeTest;
@@ -11,13 +10,26 @@ use crate::query::selection::facet::{Facet, Mark};
 
 /// The other projects with all participants of this one, in catalogue order; none if it has no participants.
 pub fn containing(catalogue: &Catalogue, project: ProjectId) -> Vec<ProjectId> {
-    others(catalogue, project, is_contained)
+    let participants = catalogue.projects[project].participants.iter();
+    let mut projects = participants.map(|id| catalogue.projects_of(id));
+    let Some(mut common) = projects.next().cloned() else { return Vec::new() };
+    projects.for_each(|one| common.keep_only(one));
+    all_but(project, &common)
 }
 
 /// The other projects whose participants are all in this one, in catalogue order; those without participants are
 /// left out.
 pub fn contained(catalogue: &Catalogue, project: ProjectId) -> Vec<ProjectId> {
-    others(catalogue, project, |this, other| is_contained(other, this))
+    let participants = &catalogue.projects[project].participants;
+    let mut inside = IdSet::empty(catalogue.projects.len());
+    participants.iter().for_each(|id| inside.add_all(catalogue.projects_of(id)));
+    let outside = catalogue.countries.ids().filter(|&id| !participants.contains(id));
+    outside.for_each(|id| inside.remove_all(catalogue.projects_of(id)));
+    all_but(project, &inside)
+}
+
+fn all_but(project: ProjectId, projects: &IdSet<ProjectId>) -> Vec<ProjectId> {
+    projects.iter().filter(|&other| other != project).collect()
 }
 
 /// The query for a project and the projects that contain it.
@@ -39,22 +51,6 @@ pub fn contained_query(catalogue: &Catalogue, project: ProjectId) -> Query {
     query.narrowed(any, Mark::With)
 }
 
-fn others(
-    catalogue: &Catalogue,
-    project: ProjectId,
-    holds: impl Fn(&Project, &Project) -> bool,
-) -> Vec<ProjectId> {
-    let this = &catalogue.projects[project];
-    let others = catalogue.projects.iter().filter(|&(id, _)| id != project);
-    others.filter(|(_, other)| holds(this, other)).map(|(id, _)| id).collect()
-}
-
-/// Whether one project has participants, and all of them are in the other.
-fn is_contained(one: &Project, other: &Project) -> bool {
-    let count = one.participants.len();
-    count > 0 && one.participants.shared(&other.participants) == count
-}
-
 /// The projects with the most similar participants by Jaccard index, best first, each with the number of countries
 /// in both projects and in either. Ties are in catalogue order; projects that share no country are left out.
 pub fn most_similar(
@@ -62,26 +58,17 @@ pub fn most_similar(
     project: ProjectId,
     most: usize,
 ) -> Vec<(ProjectId, usize, usize)> {
-    let participants = &catalogue.projects[project].participants;
-    let size = participants.len();
-    let mut similar: Vec<_> = catalogue
-        .projects
-        .iter()
-        .filter(|&(id, _)| id != project)
-        .filter_map(|(id, other)| {
-            let shared = participants.shared(&other.participants);
-            let either = size + other.participants.len() - shared;
-            (shared > 0).then_some((id, shared, either))
-        })
-        .collect();
-    let jaccard = |similar: &(ProjectId, usize, usize)| ratio(similar.1, similar.2);
-    let order = |left: &(ProjectId, usize, usize), right: &(ProjectId, usize, usize)| {
-        jaccard(right).total_cmp(&jaccard(left)).then(left.0.cmp(&right.0))
+    let is_better = |one: &(ProjectId, usize, usize), other: &(ProjectId, usize, usize)| {
+        one.1 * other.2 > other.1 * one.2
     };
-    if similar.len() > most {
-        similar.select_nth_unstable_by(most, order);
-        similar.truncate(most);
+    let mut similar = Vec::new();
+    let others = catalogue.compared_with(project).filter(|&(id, ..)| id != project);
+    for one in others.filter(|&(_, shared, _)| shared > 0) {
+        if similar.len() < most || similar.last().is_some_and(|last| is_better(&one, last)) {
+            let place = similar.partition_point(|other| !is_better(&one, other));
+            similar.insert(place, one);
+            similar.truncate(most);
+        }
     }
-    similar.sort_unstable_by(order);
     similar
 }

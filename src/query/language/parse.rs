@@ -78,13 +78,17 @@ fn with_whole_remedies(error: QueryError, clauses: &[RawClause], place: usize) -
     QueryError { remedies, ..error }
 }
 
-/// A query and, if its words were read as fields, the words.
+/// A text as a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Interpretation {
     /// The query to answer.
     pub query: Query,
     /// Whether it is a reading of other words.
     pub is_read: bool,
+    /// The query as typed, in which words are only words.
+    pub typed: Query,
+    /// What the words of the query as typed mean as fields.
+    pub reading: Option<Reading>,
 }
 
 /// Parses a query, and takes the reading in its place if every word is part of one: not if a project is called
@@ -93,16 +97,16 @@ pub struct Interpretation {
 /// # Errors
 /// When the text is not a query, or its words could be read in several ways.
 pub fn interpret(text: &str, catalogue: &Catalogue) -> Result<Interpretation, QueryError> {
-    let query = parse(text, catalogue)?;
-    match reading(catalogue, &query) {
-        Some(Reading::Whole(read)) if !is_called(catalogue, &query) => {
-            Ok(Interpretation { query: read, is_read: true })
+    let typed = parse(text, catalogue)?;
+    let reading = reading(catalogue, &typed);
+    let query = match &reading {
+        Some(Reading::Whole(read)) if !is_called(catalogue, &typed) => read,
+        Some(Reading::Refused(refusal)) if !is_called(catalogue, &typed) => {
+            return Err(QueryError::refused(1, refusal.clone()));
         }
-        Some(Reading::Refused(refusal)) if !is_called(catalogue, &query) => {
-            Err(QueryError::refused(1, refusal))
-        }
-        _ => Ok(Interpretation { query, is_read: false }),
-    }
+        _ => &typed,
+    };
+    Ok(Interpretation { query: query.clone(), is_read: *query != typed, typed, reading })
 }
 
 /// Whether the words of a query are the whole acronym, name, label or id of a project.

@@ -52,10 +52,11 @@ pub(super) fn operator_beside_fields(
     catalogue: &Catalogue,
     clauses: &[Clause],
 ) -> Option<(usize, Refusal)> {
+    if !clauses.iter().any(Clause::is_of_field) {
+        return None;
+    }
     let parts = parts(catalogue, clauses);
-    if !clauses.iter().any(Clause::is_of_field)
-        || !parts.iter().any(|part| matches!(part, Part::Operator(_)))
-    {
+    if !parts.iter().any(|part| matches!(part, Part::Operator(_))) {
         return None;
     }
     let at = clauses.iter().position(|clause| Operator::of(clause).is_some())?;
@@ -75,15 +76,15 @@ pub(super) fn operator_beside_fields(
     Some((at, remedy))
 }
 
-/// The categories with a part of their name as the words of a query: not with the whole name.
-pub fn categories_with(catalogue: &Catalogue, query: &Query) -> Vec<CategoryId> {
+/// The categories with the words of a query in their name.
+pub(super) fn categories_with(catalogue: &Catalogue, query: &Query) -> Vec<CategoryId> {
     let word = |clause: &Clause| match clause.required_texts()? {
         [text] if !text.quoted => Some(fold_text(&text.text)),
         _ => None,
     };
     let words: Option<Vec<String>> = query.clauses.iter().map(word).collect();
     let words = words.unwrap_or_default().join(" ");
-    if words.chars().count() < FEWEST_LETTERS || reading(catalogue, query).is_some() {
+    if words.chars().count() < FEWEST_LETTERS {
         return Vec::new();
     }
     let has_words = |name: &str| format!(" {name} ").contains(&format!(" {words} "));

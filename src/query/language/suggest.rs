@@ -27,30 +27,29 @@ pub struct Offer {
     pub is_whole: bool,
 }
 
-/// What may be meant by the words of a query: its reading; or a category with these words in its name; or, if no
-/// project has the words, the record that has them.
-pub fn offers(catalogue: &Catalogue, index: &Index, query: &Query) -> Vec<Offer> {
-    let partial = |facet| Offer { query: only(facet), is_whole: false };
-    match reading(catalogue, query) {
-        Some(Reading::Whole(query)) => return vec![Offer { query, is_whole: true }],
-        Some(Reading::Partial(query)) => return vec![Offer { query, is_whole: false }],
-        Some(Reading::Refused(_)) => return Vec::new(),
-        None => {}
+impl Offer {
+    /// The query for one facet, which some words may mean.
+    fn only(facet: Facet) -> Self {
+        Self { query: Query::default().narrowed(facet, Mark::With), is_whole: false }
     }
-    let categories = categories_with(catalogue, query);
-    if !categories.is_empty() {
-        return categories.into_iter().map(|id| partial(Facet::category(id))).collect();
-    }
-    if !Selection::new(catalogue, index, query).projects.is_empty() {
-        return Vec::new();
-    }
-    let facet = elsewhere(catalogue, index, query).and_then(Facet::of);
-    facet.map(partial).into_iter().collect()
 }
 
-/// The query for one facet.
-fn only(facet: Facet) -> Query {
-    Query::default().narrowed(facet, Mark::With)
+/// What may be meant by the words of a query: its reading, or a category with these words in its name.
+pub fn offers(catalogue: &Catalogue, query: &Query, reading: Option<Reading>) -> Vec<Offer> {
+    match reading {
+        Some(Reading::Whole(query)) => vec![Offer { query, is_whole: true }],
+        Some(Reading::Partial(query)) => vec![Offer { query, is_whole: false }],
+        Some(Reading::Refused(_)) => Vec::new(),
+        None => {
+            let categories = categories_with(catalogue, query).into_iter();
+            categories.map(|id| Offer::only(Facet::category(id))).collect()
+        }
+    }
+}
+
+/// What may be meant by words that no project has: the record that has them.
+pub fn offer_elsewhere(catalogue: &Catalogue, index: &Index, query: &Query) -> Option<Offer> {
+    elsewhere(catalogue, index, query).and_then(Facet::of).map(Offer::only)
 }
 
 /// The words of a query, as typed, that match selected projects only with a typo.

@@ -1,33 +1,39 @@
 //! Finding the terms of the glossary in running text.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::catalogue::{Catalogue, TermId};
 
-use super::mentions::{PLURAL, joins};
+use super::mentions::PLURAL;
+use super::names_in_texts::joins;
 
-/// The terms of a glossary by their first words.
+/// The terms of a glossary with their first words.
 #[derive(Debug, Default)]
 pub struct GlossaryWords<'a> {
-    by_first_word: HashMap<&'a str, Vec<(&'a str, TermId)>>,
+    /// In the order of the first words. Of two terms that begin alike, the longer one is meant where it stands, and is
+    /// first.
+    terms: Vec<(&'a str, &'a str, TermId)>,
 }
 
 impl<'a> GlossaryWords<'a> {
     /// The terms of a catalogue's glossary.
     pub fn new(catalogue: &'a Catalogue) -> Self {
-        let mut words = Self::default();
-        for (id, entry) in catalogue.glossary.iter() {
+        let terms = catalogue.glossary.iter().map(|(id, entry)| {
             let first = entry.term.split(|letter| !joins(letter)).next().unwrap_or_default();
-            if !first.is_empty() {
-                words.by_first_word.entry(first).or_default().push((&entry.term, id));
-            }
-        }
-        // Of two terms that begin alike, the longer one is meant where it stands.
-        for terms in words.by_first_word.values_mut() {
-            terms.sort_by_key(|(term, _)| std::cmp::Reverse(term.len()));
-        }
-        words
+            (first, entry.term.as_str(), id)
+        });
+        let mut terms: Vec<_> = terms.filter(|(first, ..)| !first.is_empty()).collect();
+        terms.sort_by_key(|&(first, term, _)| (first, Reverse(term.len())));
+        Self { terms }
+    }
+
+    /// The terms with this first word.
+    fn beginning_with(&self, word: &str) -> &[(&'a str, &'a str, TermId)] {
+        let start = self.terms.partition_point(|&(first, ..)| first < word);
+        let terms = self.terms.get(start..).unwrap_or_default();
+        let end = terms.partition_point(|&(first, ..)| first == word);
+        terms.get(..end).unwrap_or_default()
     }
 
     /// The terms in a text, each as a word of its own and spelled as in the glossary or with the “s” of a plural, in
@@ -61,7 +67,7 @@ impl<'a> GlossaryWords<'a> {
             ends(after).then(|| rest.len() - after.len())
         };
         let words = [Some(word), word.strip_suffix(PLURAL)];
-        let terms = words.into_iter().flatten().filter_map(|word| self.by_first_word.get(word));
-        terms.flatten().find_map(|&(term, id)| Some((length(term)?, id)))
+        let mut terms = words.into_iter().flatten().flat_map(|word| self.beginning_with(word));
+        terms.find_map(|&(_, term, id)| Some((length(term)?, id)))
     }
 }

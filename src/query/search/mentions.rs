@@ -1,7 +1,5 @@
 //! Which projects are named in each other's text.
 
-use std::collections::HashSet;
-
 use memchr::memmem::Finder;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -11,6 +9,8 @@ use super::engine::search;
 use super::field_text::for_each_field;
 use super::fold::fold_text;
 use super::index::Index;
+use super::lazy_index::LazyIndex;
+use super::names_in_texts::{joins, names, texts};
 use super::rules::in_bodies;
 use super::scope::Scope;
 use super::term::SearchTerm;
@@ -19,24 +19,32 @@ use crate::query::selection::facet::{Facet, Mark};
 use crate::query::selection::select::Selection;
 use crate::query::target::Target;
 
+/// The most projects whose texts are all read for a name, which up to here takes less time than looking for all names.
+const MOST_READ: usize = 250;
+
 /// The ending of the plural of an acronym.
 pub(super) const PLURAL: char = 's';
 
 /// The projects that the running text of `project` names, and those whose text names it; each in
 /// catalogue order.
 ///
-/// Words and the folded text of the index rule out most projects; only the others are compared letter by
-/// letter.
+/// Words rule out most projects; only the others are compared letter by letter.
 pub fn mentions(
     catalogue: &Catalogue,
-    index: &Index,
+    index: &LazyIndex,
     project: ProjectId,
 ) -> (Vec<ProjectId>, Vec<ProjectId>) {
     let record = &catalogue.projects[project];
-    let mut named = perhaps_named(catalogue, record);
-    named.retain(|&id| id != project && names_the(record, &catalogue.projects[id]));
-    let mut naming = perhaps_naming(index, record);
-    naming.retain(|&id| id != project && names_the(&catalogue.projects[id], record));
+    let (mut named, mut naming) = if catalogue.projects.len() <= MOST_READ {
+        (perhaps_named(catalogue, record), catalogue.projects.ids().collect())
+    } else {
+        let names = index.names_in_texts(catalogue);
+        (names.perhaps_named_by(record), names.perhaps_naming(record))
+    };
+    let finders_of = |id| names(&catalogue.projects[id]).map(Finder::new).collect::<Vec<_>>();
+    named.retain(|&id| id != project && has_one_of(record, &finders_of(id)));
+    let own = finders_of(project);
+    naming.retain(|&id| id != project && has_one_of(&catalogue.projects[id], &own));
     (named, naming)
 }
 
@@ -104,29 +112,22 @@ pub fn naming(catalogue: &Catalogue, index: &Index, term: &str) -> Vec<ProjectId
     hits.filter(|hit| has_it(hit.target)).filter_map(|hit| hit.target.project()).collect()
 }
 
-/// Whether the running text of one project names the other.
-fn names_the(one: &Project, other: &Project) -> bool {
-    names(other).any(|name| {
-        let finder = Finder::new(name);
-        texts(one).any(|text| contains_word(text, &finder))
-    })
+/// Whether the running text of a project has one of these words.
+fn has_one_of(project: &Project, words: &[Finder<'_>]) -> bool {
+    texts(project).any(|text| words.iter().any(|word| contains_word(text, word)))
 }
 
 /// The projects with a name whose first word is in the text of this one, in catalogue order.
 fn perhaps_named(catalogue: &Catalogue, record: &Project) -> Vec<ProjectId> {
-    let words: HashSet<&str> =
+    let mut words: Vec<&str> =
         texts(record).flat_map(|text| text.split(|letter| !joins(letter))).collect();
+    words.sort_unstable();
     let is_in_text = |name: &str| {
         let first = name.split(|letter| !joins(letter)).next().unwrap_or_default();
-        first.is_empty() || words.contains(first)
+        first.is_empty() || words.binary_search(&first).is_ok()
     };
     let is_named = |project: &Project| names(project).any(is_in_text);
     catalogue.projects.iter().filter(|(_, project)| is_named(project)).map(|(id, _)| id).collect()
-}
-
-/// The projects whose text holds the letters of a name of this one, in catalogue order.
-fn perhaps_naming(index: &Index, record: &Project) -> Vec<ProjectId> {
-    with_names_in_text(index, names(record))
 }
 
 /// The projects whose text holds the letters of one of these names, in catalogue order.
@@ -139,23 +140,6 @@ fn with_names_in_text<'a>(index: &Index, names: impl Iterator<Item = &'a str>) -
     projects.sort_unstable();
     projects.dedup();
     projects
-}
-
-/// What a project is called in text: its acronym and its full name.
-fn names(project: &Project) -> impl Iterator<Item = &str> {
-    let names = [project.acronym.as_deref(), Some(project.name.as_str())];
-    names.into_iter().flatten().filter(|name| name.contains(char::is_alphanumeric))
-}
-
-/// The running text of a project but for its milestones, which tell of itself.
-fn texts(project: &Project) -> impl Iterator<Item = &str> {
-    let note = project.participation_note.as_deref();
-    [Some(project.purpose.as_str()), Some(project.status.as_str()), note].into_iter().flatten()
-}
-
-/// Whether a letter beside a word makes it part of a longer one.
-pub(super) fn joins(letter: char) -> bool {
-    letter.is_alphanumeric() || letter == '-'
 }
 
 /// Whether `text` contains the word with no letter, digit or hyphen beside it.

@@ -106,6 +106,12 @@ impl SearchResults {
         self.keys.is_empty()
     }
 
+    /// Whether a project is among them.
+    pub fn has_projects(&self) -> bool {
+        // Projects are the first in the order of the index.
+        self.results.first().is_some_and(|first| first.target.project().is_some())
+    }
+
     /// The number of results before those with a typo, if there are any with one.
     pub fn before_typos(&self) -> Option<usize> {
         let others = self.keys.iter().filter(|key| !key.is_typo).count();

@@ -8,7 +8,7 @@ use crate::query::target::Target;
 use super::field_text::{NameKind, for_each_name, targets};
 
 /// The record that each glossary term is about: the one with this acronym, code or name.
-pub fn twins(catalogue: &Catalogue) -> HashMap<TermId, Target> {
+pub(super) fn twins(catalogue: &Catalogue) -> HashMap<TermId, Target> {
     let terms = catalogue.glossary.iter();
     let terms: HashMap<String, TermId> =
         terms.map(|(id, entry)| (entry.term.to_lowercase(), id)).collect();

@@ -113,7 +113,7 @@ proptest! {
         for strokes in &frames {
             let next = frame(strokes);
             let mut bytes = Vec::new();
-            write_changes(&mut bytes, shown.as_ref(), &next).unwrap();
+            write_changes(&mut bytes, shown.as_ref(), &next);
             terminal.process(&bytes);
             assert_shows(&terminal, &next);
             shown = Some(next);
@@ -124,7 +124,7 @@ proptest! {
 fn changes(before: &[&str], after: &[&str]) -> String {
     let (before, after) = (Buffer::with_lines(before.to_vec()), Buffer::with_lines(after.to_vec()));
     let mut bytes = Vec::new();
-    write_changes(&mut bytes, Some(&before), &after).unwrap();
+    write_changes(&mut bytes, Some(&before), &after);
     String::from_utf8(bytes).unwrap()
 }
 
@@ -147,7 +147,7 @@ fn only_the_colour_that_changes_is_written() {
     next.set_string(2, 0, "b ", Style::new().fg(Color::Red).bg(Color::Indexed(17)));
     next.set_string(4, 0, "c", Style::new().fg(Color::Red));
     let mut bytes = Vec::new();
-    write_changes(&mut bytes, None, &next).unwrap();
+    write_changes(&mut bytes, None, &next);
     let text = String::from_utf8(bytes).unwrap();
     assert_eq!(text, "\x1b[1;1H\x1b[38;2;1;2;3;48;5;17ma \x1b[31mb \x1b[49mc\x1b[m");
 }
@@ -161,6 +161,6 @@ fn the_first_screen_takes_at_most_eleven_kilobytes() {
     screen.fit(&mut app, next.area);
     screen.draw(&app, &mut next);
     let mut bytes = Vec::new();
-    write_changes(&mut bytes, None, &next).unwrap();
+    write_changes(&mut bytes, None, &next);
     assert!(bytes.len() <= 11_000, "{} bytes", bytes.len());
 }

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::widgets::{Clear, Widget};
 
 use crate::app::overlays::completion_menu::CompletionMenu;
 use crate::app::overlays::search_box::SearchBox;
@@ -64,6 +65,7 @@ pub(super) fn draw(menu: &CompletionMenu, area: Rect, look: &Look, buffer: &mut 
     };
     let (rows, offset) = (choices.len(), cursor.offset);
     let frame = PaneFrame { title: &title, focused: true, look, rows, offset };
+    Clear.render(area.intersection(buffer.area), buffer);
     let area = frame.render(area, buffer);
     let widest = choices.iter().map(|choice| width(&choice.text)).max().unwrap_or(0);
     let visible = (0..area.height).zip(choices.iter().enumerate().skip(offset));

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::widgets::{Block, Clear, Widget};
+use ratatui::symbols::border;
 
 use super::pen::{Pen, cells};
 use crate::text::cut::cut;
@@ -28,12 +28,10 @@ pub(crate) struct PaneFrame<'a> {
 }
 
 impl PaneFrame<'_> {
-    /// Clears the area and draws the frame. Returns the area inside.
+    /// Draws the frame. Returns the area inside.
     pub(crate) fn render(&self, area: Rect, buffer: &mut Buffer) -> Rect {
         let Look { theme, glyphs, .. } = self.look;
-        let style = self.border_style();
-        Clear.render(area.intersection(buffer.area), buffer);
-        Block::bordered().border_set(glyphs.border).border_style(style).render(area, buffer);
+        draw_border(area, glyphs.border, self.border_style(), buffer);
         let room = usize::from(area.width.saturating_sub(4));
         let title = cut(self.title, room, glyphs.ellipsis);
         let title_style = if self.focused { theme.accent } else { theme.heading };
@@ -64,4 +62,30 @@ impl PaneFrame<'_> {
         }
         self.look.bars.borrow_mut().push(bar);
     }
+}
+
+/// Draws a line around an area. Ratatui's block also sets the style of every cell inside it.
+fn draw_border(area: Rect, set: border::Set<'_>, style: Style, buffer: &mut Buffer) {
+    if area.is_empty() {
+        return;
+    }
+    let Rect { x: left, y: top, .. } = area;
+    let (right, bottom) = (area.right() - 1, area.bottom() - 1);
+    let mut put = |x, y, symbol| {
+        if let Some(cell) = buffer.cell_mut((x, y)) {
+            cell.set_symbol(symbol).set_style(style);
+        }
+    };
+    for x in left..right {
+        put(x, top, set.horizontal_top);
+        put(x, bottom, set.horizontal_bottom);
+    }
+    for y in top..bottom {
+        put(left, y, set.vertical_left);
+        put(right, y, set.vertical_right);
+    }
+    put(left, top, set.top_left);
+    put(right, top, set.top_right);
+    put(left, bottom, set.bottom_left);
+    put(right, bottom, set.bottom_right);
 }

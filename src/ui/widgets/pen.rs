@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text::cut::cut;
-use crate::text::width::width;
+use crate::text::width::{ascii_graphemes, width};
 use crate::text::wrap::wrap;
 
 /// The ASCII replacement for a typographic sign, if there is one.
@@ -32,14 +32,6 @@ pub(crate) fn ascii_sign(sign: char) -> Option<char> {
 /// A length as screen columns or rows, at most `u16::MAX`.
 pub(crate) fn cells(length: usize) -> u16 {
     u16::try_from(length).unwrap_or(u16::MAX)
-}
-
-/// The length of the beginning of a text in which every byte is a grapheme of one column. Looking for graphemes takes
-/// most of the time of writing (`benches/README.md`).
-fn ascii_graphemes(text: &str) -> usize {
-    let plain = text.bytes().take_while(|byte| (0x20..0x7f).contains(byte)).count();
-    // The last one may have an accent.
-    if plain == text.len() { plain } else { plain.saturating_sub(1) }
 }
 
 /// A text with highlighted ranges of bytes.
@@ -74,15 +66,22 @@ impl<'a> Pen<'a> {
         usize::from(self.end.saturating_sub(self.x))
     }
 
+    /// The next cells of the row.
+    fn cells(&mut self, columns: usize) -> &mut [Cell] {
+        let Rect { x, y, width, .. } = self.buffer.area;
+        let start = usize::from(self.y - y) * usize::from(width) + usize::from(self.x - x);
+        self.buffer.content.get_mut(start..start + columns).unwrap_or_default()
+    }
+
     /// Writes as much as fits.
     pub(crate) fn write(&mut self, text: &str, style: Style) {
         let (letters, rest) = text.split_at(ascii_graphemes(text));
-        for letter in letters.chars().take(self.left()) {
-            if let Some(cell) = self.buffer.cell_mut((self.x, self.y)) {
-                cell.set_char(letter).set_style(style);
-            }
-            self.x += 1;
-        }
+        let columns = self.left().min(letters.len());
+        let cells = self.cells(columns);
+        letters.chars().zip(cells).for_each(|(letter, cell)| {
+            cell.set_char(letter).set_style(style);
+        });
+        self.skip(columns);
         if self.left() > 0 && !rest.is_empty() {
             (self.x, _) = self.buffer.set_stringn(self.x, self.y, rest, self.left(), style);
         }

@@ -49,7 +49,9 @@ impl RowStyle<'_> {
 
     /// Shades the row `row` of an area and writes its pointer. Returns a pen for its contents.
     pub(crate) fn start(self, area: Rect, row: u16, buffer: &mut Buffer) -> Pen<'_> {
-        shade(buffer, area, row, self.text());
+        if self.selected {
+            shade(buffer, area, row, self.text());
+        }
         let mut pen = Pen::new(buffer, area, row);
         pen.write(self.pointer(), self.text());
         pen.skip(1);

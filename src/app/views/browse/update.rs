@@ -166,8 +166,8 @@ impl ViewState for BrowseState {
             return;
         }
         let highlights = Highlights { focus: &scroll_to, others: &highlighted };
-        let World { catalogue, index, .. } = world;
-        let page = |id| project_page::project(catalogue, Some(index), id, highlights);
+        let (catalogue, index) = (&world.catalogue, &world.index);
+        let page = |id| project_page::project(catalogue, index, id, highlights);
         let blocks = self.selected().map(page).unwrap_or_default();
         self.details = TextPane::new(subject, self.details.version.wrapping_add(1), blocks);
         self.details.scrolls_to_match = !scroll_to.is_empty();
@@ -202,8 +202,8 @@ impl ViewState for BrowseState {
 
     fn place(&self) -> ViewPlace {
         let on = [self.selected().map(Target::Project), None];
-        let projects = self.order;
-        ViewPlace { pane: self.focus as usize, on, projects, ..ViewPlace::default() }
+        let (projects, text) = (self.order, self.details.place());
+        ViewPlace { pane: self.focus as usize, on, text, projects, ..ViewPlace::default() }
     }
 
     fn return_to(&mut self, place: &ViewPlace, world: &World) {
@@ -212,6 +212,8 @@ impl ViewState for BrowseState {
         self.built_for_revision = None;
         self.refresh(world);
         self.select(place.on[0].and_then(Target::project));
+        self.refresh_text(world);
+        self.details.return_to(place.text);
     }
 
     fn current(&self) -> Current {

@@ -149,7 +149,7 @@ impl OverlapState {
         let before = self.base.take().filter(|base| base.query == query);
         self.base = (!chosen.is_empty()).then(|| {
             before.unwrap_or_else(|| {
-                let selection = Selection::new(&world.catalogue, &world.index, &query);
+                let selection = Selection::new(&world.catalogue, world.index(), &query);
                 Base { query, selection }
             })
         });
