@@ -210,6 +210,21 @@ fn search_for_cram(bencher: Bencher, projects: usize) {
     });
 }
 
+/// Opening the palette, typing a letter, erasing it and closing the palette: four keys, a frame after each.
+#[divan::bench(args = SIZES, sample_count = 20)]
+fn palette(bencher: Bencher, projects: usize) {
+    let mut app = app(projects, View::Browse);
+    let mut screen = Screen::default();
+    let mut buffer = Buffer::empty(SCREEN);
+    let keys = [KeyCode::Char(':'), KeyCode::Char('o'), KeyCode::Esc, KeyCode::Esc];
+    bencher.bench_local(|| {
+        for key in keys {
+            press(&mut app, key);
+            frame(&mut app, &mut screen, black_box(&mut buffer));
+        }
+    });
+}
+
 /// From a catalogue in memory to the first frame: building the index, selecting, drawing.
 #[divan::bench(args = SIZES, sample_count = 20)]
 fn first_frame(bencher: Bencher, projects: usize) {

@@ -19,6 +19,7 @@ pub mod keymap;
 mod navigate;
 mod overlay_state;
 pub(crate) mod overlays;
+mod recent;
 mod settings;
 mod state;
 mod take;

@@ -32,7 +32,7 @@ pub struct App {
     pub(super) history: History,
     pub(super) walk: Walk,
     /// What was chosen in the palette and the help, the last at the end.
-    pub(super) recent: Vec<Choice>,
+    pub(crate) recent: Vec<Choice>,
 }
 
 impl App {

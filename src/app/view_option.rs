@@ -253,7 +253,8 @@ impl ViewOptions {
         records: impl IntoIterator<Item = Target>,
         catalogue: &Catalogue,
     ) -> Self {
-        let keys: Vec<_> = records.into_iter().map(|record| key(record, catalogue)).collect();
+        let keys: Vec<_> =
+            records.into_iter().map(|record| record_key(record, catalogue)).collect();
         if keys.is_empty() { self } else { self.value(ViewFlag::Select, keys.join(",")) }
     }
 }
@@ -262,13 +263,13 @@ impl ViewOptions {
 const CATEGORY: &str = "category:";
 
 /// The code or id of a record. A category has a prefix, since a project may have the same id.
-fn key(record: Target, catalogue: &Catalogue) -> String {
+pub(super) fn record_key(record: Target, catalogue: &Catalogue) -> String {
     let code = record.code(catalogue);
     if record.is_category() { format!("{CATEGORY}{code}") } else { code.to_owned() }
 }
 
 /// The record with this code, id or name. A code of a country comes first.
-fn record_named(catalogue: &Catalogue, name: &str) -> Result<Target, String> {
+pub(super) fn record_named(catalogue: &Catalogue, name: &str) -> Result<Target, String> {
     if let Some(category) = name.strip_prefix(CATEGORY) {
         let named = category_named(catalogue, category).map(Target::Category);
         return named.map_err(|unknown| unknown.to_string());

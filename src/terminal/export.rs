@@ -98,17 +98,28 @@ mod tests {
     #[test]
     fn what_cannot_be_written_is_said_with_its_name_and_leaves_nothing() {
         let folder = folder("refused");
+        let file = folder.join("file");
+        fs::write(&file, b"kept").unwrap();
+        // The last three refuse whoever writes, also one whom no permission stops.
         for (path, reason) in [
             (folder.join("none").join("a.csv"), "No such file"),
             (folder.clone(), "no file"),
+            (file.join("a.csv"), "Not a directory"),
+            (PathBuf::from("/proc/a.csv"), ""),
             (PathBuf::from("/dev/full"), "no file"),
         ] {
-            let Err(ExportError::Failed(error)) = write(&export(&path, true), b"text") else {
-                panic!("{}", path.display());
-            };
-            assert!(error.contains(&*path.to_string_lossy()) && error.contains(reason), "{error}");
+            for overwrites in [false, true] {
+                let written = write(&export(&path, overwrites), b"text");
+                let Err(ExportError::Failed(error)) = written else {
+                    panic!("{}", path.display());
+                };
+                let name = path.to_string_lossy();
+                assert!(error.starts_with(&format!("Nothing was written to {name}: ")), "{error}");
+                assert!(error.contains(reason), "{error}");
+            }
         }
-        assert_eq!(names(&folder), Vec::<String>::new());
+        assert_eq!(names(&folder), ["file"]);
+        assert_eq!(fs::read(&file).unwrap(), b"kept");
         fs::remove_dir_all(folder).unwrap();
     }
 }

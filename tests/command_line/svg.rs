@@ -4,10 +4,13 @@ use roxmltree::{Document, Node};
 
 use super::{SOURCE, edited, file, hvp, printed};
 
-const PICTURES: [&[&str]; 12] = [
+const PICTURES: [&[&str]; 15] = [
     &["matrix"],
     &["matrix", "--transpose"],
     &["matrix", "--collapse", "all", "--hide-empty"],
+    &["matrix", "--collapse", "all", "--measure", "share"],
+    &["matrix", "--collapse", "all", "--measure", "lift", "--transpose"],
+    &["matrix", "--collapse", "all", "--measure", "lift", "--hide-empty"],
     &["matrix", "--order", "similarity", "--columns", "similarity"],
     &["matrix", "country:DEU -country:FRA"],
     &["map"],
@@ -212,4 +215,44 @@ fn long_and_wide_names_are_cut_and_keep_their_whole_wording() {
 fn a_picture_of_nothing_is_not_drawn() {
     hvp(&["matrix", "zzzqqq", "--format", "svg"]).assert_refused(1, &["no project"]);
     hvp(&["list", "--format", "svg"]).assert_refused(2, &["svg"]);
+}
+
+/// The texts of a picture in the middle of something, with the colours of the grounds drawn before them.
+fn shaded(picture: &str) -> Vec<(String, String)> {
+    let document = Document::parse(picture).unwrap();
+    let mut ground = String::new();
+    let mut found = Vec::new();
+    for node in document.descendants().filter(Node::is_element) {
+        if let Some(fill) = node.attribute("fill").filter(|_| node.has_tag_name("rect")) {
+            fill.clone_into(&mut ground);
+        }
+        if node.attribute("text-anchor") == Some("middle") && ground.starts_with("rgb(") {
+            found.push((written(node), std::mem::take(&mut ground)));
+        }
+    }
+    found
+}
+
+#[test]
+fn the_picture_of_a_measure_has_the_numbers_of_the_table_on_their_shades() {
+    let collapsed = ["matrix", "--collapse", "all", "--measure"];
+    let with = |more: &[&str]| printed(&[collapsed.as_slice(), more].concat());
+    let shares = shaded(&with(&["share", "--format", "svg"]));
+    let table = with(&["share", "--format", "markdown"]);
+    let cells = table.split('|').map(str::trim).filter(|cell| cell.ends_with('%'));
+    assert!(cells.eq(shares.iter().map(|(text, _)| text.as_str())), "{shares:?}");
+    // The darker, the larger: 100 % is darkest.
+    let red = |colour: &str| colour[4..].split(',').next().unwrap().parse::<u8>().unwrap();
+    let share = |text: &str| text.trim_end_matches('%').parse::<u8>().unwrap();
+    let mut by_share: Vec<_> =
+        shares.iter().map(|(text, ground)| (share(text), red(ground))).collect();
+    by_share.sort_unstable();
+    assert!(by_share.is_sorted_by(|one, other| one.1 >= other.1), "{by_share:?}");
+    assert_eq!(by_share.last(), Some(&(100, 8)));
+    // Iceland is in one of 29 projects, which is one of three of its category: 29 / 3 times chance.
+    let picture = with(&["lift", "--format", "svg"]);
+    let lifts = shaded(&picture);
+    assert!(lifts.iter().any(|(text, _)| text == "9.7"), "{lifts:?}");
+    assert!(picture.contains("lift, × chance") && picture.contains(">2.0<"), "{picture}");
+    hvp(&["matrix", "--measure", "lift", "--format", "svg"]).assert_refused(2, &["--collapse all"]);
 }

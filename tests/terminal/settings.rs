@@ -74,9 +74,13 @@ fn theme_view_and_past_queries_come_back() {
     console.until_quiet();
     console.type_keys("2");
     console.until_text("Albania");
+    console.type_keys(":transpose\r");
+    console.until_text("29 projects by catalogue · 34 countries");
+    console.type_keys(":goto norw\r");
+    console.until("the palette to close", |screen| !screen.contents().contains("╭ Commands"));
     quit(console);
     let written = fs::read_to_string(home.state_file()).unwrap();
-    for part in ["light", "matrix", "norway"] {
+    for part in ["light", "matrix", "norway", "matrix: transpose", "goto NOR"] {
         assert!(written.contains(part), "{part}: {written}");
     }
     let mut console = home.session(&[]);
@@ -86,6 +90,11 @@ fn theme_view_and_past_queries_come_back() {
     // Ctrl-Up brings the last query back.
     console.type_keys("/\u{1b}[1;5A");
     console.until_text("norway");
+    // What was chosen last in the palette is its first row again.
+    console.type_keys("\u{1b}");
+    console.until("the box to close", |screen| !screen.contents().contains("╭ Search"));
+    console.type_keys(":");
+    console.until_text("❯ goto NOR");
     drop(console);
     // A flag counts more than what was kept, and may leave it out altogether.
     let console = home.session(&["--view", "countries"]);

@@ -61,9 +61,19 @@ fn what_cannot_be_written_is_said_with_file_and_reason_and_the_browser_goes_on()
     console.until_text("Nothing was written to none/a.csv: No such file");
     // The name is still there to be mended.
     assert!(console.text().contains("none/a.csv"));
-    console.type_keys("\u{1b}");
+    // Below a file nobody may write, and the file stays as it is.
+    fs::write(folder.join("file"), "kept").unwrap();
+    console.type_keys("\u{15}file/a.csv\r");
+    console.until_text("Nothing was written to file/a.csv: Not a directory");
+    let names = || fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name());
+    assert_eq!(names().collect::<Vec<_>>(), ["file"]);
+    assert_eq!(fs::read_to_string(folder.join("file")).unwrap(), "kept");
+    // A better name is all that is needed.
+    console.type_keys("\u{15}a.csv\r");
+    console.until_text("Written: ");
     console.until("the form to close", |screen| !screen.contents().contains("Export to"));
-    assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
+    assert!(fs::read_to_string(folder.join("a.csv")).unwrap().starts_with("code,"));
+    assert_eq!(names().count(), 2);
     console.type_keys("q");
     assert_eq!(console.exit_code(), 0);
 }

@@ -11,10 +11,11 @@ use crate::app::keymap::{Binding, TABLE};
 use crate::app::overlays::Overlay;
 use crate::app::overlays::menu::MenuRow;
 use crate::app::view_state::Choice;
-use crate::app::{Action, App, Key, Settings, View, ViewFlag};
+use crate::app::{Action, App, Key, Settings, ThemeName, View, ViewFlag, ViewOption};
 use crate::catalogue::{Catalogue, Origin, load};
 use crate::cli::args::{Arguments, with_exclusions};
 use crate::cli::exit::Failure;
+use crate::query::Target;
 use crate::query::analysis::matrix::Line;
 use crate::text::command::Command;
 
@@ -193,6 +194,33 @@ fn no_command_of_the_palette_has_a_placeholder() {
         }
     }
     assert!(checked > 1_000, "{checked}");
+}
+
+#[test]
+fn the_last_choices_of_the_palette_are_kept_as_text() {
+    let mut rows = 0;
+    for view in ["1", "2", "4", "5"] {
+        let mut app = after("", view);
+        let target = Target::Country(app.catalogue().countries.ids().next().unwrap());
+        let others = [Choice::GoTo(target), Choice::Filter(queries()[0].clone())];
+        let order = ViewOption { flag: ViewFlag::Order, value: "count".to_owned() };
+        let others =
+            others.into_iter().chain([Choice::Theme(ThemeName::Light), Choice::Set(order)]);
+        let listed = palette(&mut app).into_iter().map(|row| row.choice);
+        for choice in listed.chain(others).filter(|choice| !matches!(choice, Choice::Type(_))) {
+            app.recent = vec![choice.clone()];
+            let kept = app.recent_choices();
+            app.recent.clear();
+            app.restore_choices(&kept);
+            assert_eq!(app.recent, [choice], "{kept:?}");
+            rows += 1;
+        }
+    }
+    assert!(rows > 200, "{rows}");
+    // Another catalogue has other countries.
+    let mut app = after("", "1");
+    app.restore_choices(&["goto QQQ".to_owned(), "matrix: trnspose".to_owned()]);
+    assert_eq!(app.recent, []);
 }
 
 #[test]

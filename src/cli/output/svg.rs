@@ -11,5 +11,6 @@ pub(crate) mod matrix;
 pub(crate) mod measure;
 pub(crate) mod overlap;
 pub(crate) mod picture;
+pub(crate) mod shade;
 pub(crate) mod timeline;
 pub(crate) mod xml;

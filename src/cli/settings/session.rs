@@ -57,8 +57,8 @@ impl Session {
         self.config.keys.take().map_or(Cow::Borrowed(TABLE), Cow::Owned)
     }
 
-    /// Gives the browser its past queries, and a message if a file is wrong. View and orders are those of the files
-    /// unless flags name the screen, which is then the same for everybody.
+    /// Gives the browser its past queries and last choices, and a message if a file is wrong. View and orders are
+    /// those of the files unless flags name the screen, which is then the same for everybody.
     pub(crate) fn set_up(&self, app: &mut App, browser: &BrowserArguments) {
         if !browser.names_a_screen() {
             if let Some(view) = self.config.view.or_else(|| self.state.last_view()) {
@@ -67,6 +67,7 @@ impl Session {
             app.begin_in_orders(&self.config.orders);
         }
         app.world.past_queries.clone_from(&self.state.queries);
+        app.restore_choices(&self.state.recent);
         if let (Some(warning), None) = (self.config.warnings.first(), &app.message) {
             app.message = Some(warning.clone());
         }
@@ -81,6 +82,7 @@ impl Session {
             theme: theme.or_else(|| self.state.theme.clone()),
             view: Some(app.view.name().to_lowercase()),
             queries: app.world.past_queries.clone(),
+            recent: app.recent_choices(),
         };
         if let Some(path) = self.state_file.as_deref().filter(|_| state != self.state) {
             // A home that may only be read keeps nothing, which is no failure.

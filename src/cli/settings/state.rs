@@ -12,8 +12,8 @@ use crate::catalogue::clean::{Lines, clean};
 
 /// The most bytes of a state file that are read.
 const MOST_BYTES: u64 = 1 << 20;
-/// The most past queries that are kept, and the most letters of one.
-const MOST_QUERIES: usize = 100;
+/// The most past queries, and the most choices, that are kept, and the most letters of one.
+const MOST_TEXTS: usize = 100;
 const MOST_LETTERS: usize = 1000;
 
 /// What the browser keeps from one session to the next.
@@ -26,6 +26,8 @@ pub(crate) struct State {
     pub(crate) view: Option<String>,
     /// Past queries, the oldest first.
     pub(crate) queries: Vec<String>,
+    /// The last choices of the palette, the oldest first.
+    pub(crate) recent: Vec<String>,
 }
 
 impl State {
@@ -45,8 +47,8 @@ impl State {
             Err(_) => return Ok(Self::default()),
         };
         let mut state: Self = ron::from_str(&text).map_err(|error| broken(error.to_string()))?;
-        for query in &mut state.queries {
-            *query = clean(query, Lines::One).0.into_owned();
+        for text in state.queries.iter_mut().chain(&mut state.recent) {
+            *text = clean(text, Lines::One).0.into_owned();
         }
         state.bound();
         Ok(state)
@@ -72,11 +74,13 @@ impl State {
         written
     }
 
-    /// Leaves out what is too much: the oldest queries, and those that are far too long.
+    /// Leaves out what is too much: the oldest queries and choices, and those that are far too long.
     fn bound(&mut self) {
-        self.queries.retain(|query| query.chars().count() <= MOST_LETTERS);
-        let surplus = self.queries.len().saturating_sub(MOST_QUERIES);
-        self.queries.drain(..surplus);
+        for texts in [&mut self.queries, &mut self.recent] {
+            texts.retain(|text| text.chars().count() <= MOST_LETTERS);
+            let surplus = texts.len().saturating_sub(MOST_TEXTS);
+            texts.drain(..surplus);
+        }
     }
 
     /// The last view, if there is one of that name.

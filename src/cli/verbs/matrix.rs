@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::catalogue::{Catalogue, CategoryId};
 use crate::query::analysis::matrix::{CategoryMeasure, Cell, Line, Matrix, Options};
-use crate::query::analysis::ratio::{lift, number, ratio};
+use crate::query::analysis::ratio::{number, ratio};
 use crate::query::category_named;
 
 use crate::cli::args::choices::{CellValues, Format};
@@ -81,8 +81,7 @@ impl<'a> MatrixReport<'a> {
 
     /// The lift of a country in a collapsed category that has so many of its projects.
     fn lift(&self, country: &Line, category: &Line, count: usize) -> f64 {
-        let projects = self.answer.selection.projects.len();
-        lift(count, projects, country.total, self.matrix.size_of(category.subject))
+        self.matrix.lift(country, category, count, self.answer.selection.projects.len())
     }
 }
 
@@ -162,8 +161,8 @@ impl Report for MatrixReport<'_> {
     }
 
     fn picture(&self) -> Option<String> {
-        let Self { answer, options, matrix, .. } = self;
-        Some(MatrixPicture { answer, options, matrix }.draw())
+        let Self { answer, options, matrix, measure, .. } = self;
+        Some(MatrixPicture { answer, options, matrix, measure: *measure }.draw())
     }
 }
 
@@ -173,8 +172,6 @@ fn refuse_unheeded_flags(typed: &MatrixArguments) -> Result<(), Failure> {
     let has_values = matches!(output.format, Format::Csv | Format::Markdown);
     let message = if *measure != CategoryMeasure::Count && collapse.is_empty() {
         "--measure is for collapsed categories; add --collapse all"
-    } else if *measure != CategoryMeasure::Count && output.format == Format::Svg {
-        "a picture has only counts; leave --measure out or print another format"
     } else if *values != CellValues::Role && !has_values {
         "--values is for --format csv and markdown; leave it out or add one of them"
     } else if *totals && output.format == Format::Svg {

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::catalogue::{Catalogue, CategoryId, CountryId, IdSet, ProjectId, Role};
 
 use super::order::{CountryOrder, ProjectOrder};
+use super::ratio::lift;
 use super::seriation::Method;
 use super::sorting::Sorting;
 use crate::query::selection::select::Selection;
@@ -156,6 +157,11 @@ impl Matrix {
             Target::Category(category) => self.collapsed(category).map_or(0, IdSet::len),
             _ => 0,
         }
+    }
+
+    /// The lift of a country in a collapsed category that has so many of its projects, among so many in all.
+    pub(crate) fn lift(&self, country: &Line, category: &Line, count: usize, all: usize) -> f64 {
+        lift(count, all, country.total, self.size_of(category.subject))
     }
 
     /// The content of a cell, by row and column.

@@ -45,7 +45,7 @@ impl ViewCommand for MatrixState {
     }
 
     fn has_picture(&self) -> bool {
-        self.printed_measure() == CategoryMeasure::Count
+        true
     }
 
     fn options(&self, catalogue: &Catalogue) -> ViewOptions {

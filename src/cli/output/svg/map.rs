@@ -9,10 +9,10 @@ use crate::text::wording::BLANK;
 
 use super::matrix::draw_role;
 use super::measure::fitted;
-use super::overlap::{LIGHT_INK_FROM, mixed_colour};
 use super::picture::{
     Anchor, Area, FAINT, INK, Lettering, MARGIN, Picture, Point, RULE, SOFT, Sign,
 };
+use super::shade::{LIGHT_INK_FROM, mixed_colour};
 
 /// The size of a tile with its gap, and of its letters.
 const TILE: f64 = 48.0;

@@ -5,10 +5,11 @@ use std::ops::Range;
 use crate::catalogue::Role;
 use crate::cli::query_answer::QueryAnswer;
 use crate::query::Target;
-use crate::query::analysis::matrix::{Cell, Line, Matrix, Options, groups};
-use crate::query::analysis::ratio::number;
+use crate::query::analysis::matrix::{CategoryMeasure, Cell, Line, Matrix, Options, groups};
+use crate::query::analysis::ratio::{number, ratio};
 use crate::query::analysis::sorting::{Order, Sorting};
 use crate::text::noun;
+use crate::text::number::{percent, short_lift};
 use crate::text::wording::BLANK;
 
 use super::axis::{Axis, NAME, Name, NameGroup};
@@ -16,6 +17,7 @@ use super::measure::estimated_width;
 use super::picture::{
     Anchor, Area, FAINT, INK, Lettering, MARGIN, Picture, Point, RULE, SOFT, Sign,
 };
+use super::shade::ShadedText;
 use super::xml::{element, short};
 
 /// The least size of a cell, the length of the longest bar, the font size of totals.
@@ -28,6 +30,8 @@ pub(crate) struct MatrixPicture<'a> {
     pub(crate) answer: &'a QueryAnswer<'a>,
     pub(crate) options: &'a Options,
     pub(crate) matrix: &'a Matrix,
+    /// The measure in the cells of collapsed categories.
+    pub(crate) measure: CategoryMeasure,
 }
 
 /// The axes, and the left and top edges of the cells.
@@ -61,7 +65,8 @@ impl Layout {
 impl MatrixPicture<'_> {
     /// Draws names, groups, roles as shapes, totals with bars on both edges, legend and source.
     pub(crate) fn draw(&self) -> String {
-        let (rows, columns) = (self.axis(&self.matrix.rows), self.axis(&self.matrix.columns));
+        let (rows, mut columns) = (self.axis(&self.matrix.rows), self.axis(&self.matrix.columns));
+        columns.cell = columns.cell.max(self.shaded_width());
         let content = rows.depth() + columns.length() + self.total_width() + BAR + 14.0;
         let (mut picture, top) = Picture::new(self.answer, self.subtitle(), content);
         let (left, top) = (MARGIN + rows.depth(), top + columns.depth());
@@ -156,7 +161,7 @@ impl MatrixPicture<'_> {
 
     /// The cells that are not empty, each with its row and column.
     fn filled_cells(&self) -> impl Iterator<Item = (usize, usize, Cell)> {
-        let Self { answer, matrix, options: _ } = self;
+        let Self { answer, matrix, .. } = self;
         (0..matrix.rows.len()).flat_map(move |row| {
             (0..matrix.columns.len()).filter_map(move |column| {
                 Some((row, column, matrix.cell(answer.catalogue, row, column)?))
@@ -170,9 +175,43 @@ impl MatrixPicture<'_> {
             let at = Point { x: layout.x(column), y: layout.y(row) };
             match cell {
                 Cell::Role(role) => draw_role(picture, role, at),
-                Cell::Count(count) => picture.text(at, lettering, count.to_string().as_str()),
+                Cell::Count(count) => match self.shaded(row, column, count) {
+                    Some(value) => {
+                        let (width, height) = (layout.columns.cell, layout.rows.cell);
+                        let (x, y) = (at.x - width / 2.0, at.y - height / 2.0);
+                        value.draw(picture, Area { x, y, width, height });
+                    }
+                    None => picture.text(at, lettering, count.to_string().as_str()),
+                },
             }
         }
+    }
+
+    /// The measure of a country in a collapsed category that has so many of its projects; none for the number.
+    fn shaded(&self, row: usize, column: usize, count: usize) -> Option<ShadedText> {
+        let Matrix { rows, columns, .. } = self.matrix;
+        let (mut country, mut category) = (rows.get(row)?, columns.get(column)?);
+        if self.options.transposed {
+            (country, category) = (category, country);
+        }
+        let all = self.answer.selection.projects.len();
+        match self.measure {
+            CategoryMeasure::Count => None,
+            CategoryMeasure::Share => Some(share(count, self.matrix.size_of(category.subject))),
+            CategoryMeasure::Lift => {
+                Some(shaded_lift(self.matrix.lift(country, category, count, all)))
+            }
+        }
+    }
+
+    /// The width of the widest measure with its margins.
+    fn shaded_width(&self) -> f64 {
+        let cells = self.filled_cells().filter_map(|(row, column, cell)| match cell {
+            Cell::Count(count) => self.shaded(row, column, count),
+            Cell::Role(_) => None,
+        });
+        let width = |value: ShadedText| (estimated_width(&value.text, TOTAL) + 6.0).ceil();
+        cells.map(width).fold(0.0, f64::max)
     }
 
     fn total_width(&self) -> f64 {
@@ -206,6 +245,24 @@ impl MatrixPicture<'_> {
         }
     }
 
+    /// The legend of the shades, and what they measure.
+    fn scale(&self) -> Vec<Sign> {
+        let projects = &self.answer.catalogue.terms.project.plural;
+        let (steps, meaning): (Vec<_>, _) = match self.measure {
+            CategoryMeasure::Count => return Vec::new(),
+            CategoryMeasure::Share => (
+                [5, 25, 50, 75, 100].map(|part| share(part, 100)).into(),
+                format!("share of the {projects} of the category"),
+            ),
+            CategoryMeasure::Lift => (
+                [0.5, 1.0, 2.0, 4.0].map(shaded_lift).into(),
+                "lift, × chance (1.0 is what chance would give)".to_owned(),
+            ),
+        };
+        let meaning = Sign::new(0.0, meaning, |_, _| {});
+        [meaning].into_iter().chain(steps.into_iter().map(ShadedText::sign)).collect()
+    }
+
     fn legend(&self, picture: &mut Picture<'_>, top: f64) -> f64 {
         let terms = &self.answer.catalogue.terms;
         let role = |role| {
@@ -218,7 +275,10 @@ impl MatrixPicture<'_> {
         let roles = [Role::Member, Role::Partner, Role::Lead].into_iter();
         let mut signs: Vec<Sign> = roles.filter(has).map(role).collect();
         let lines = self.matrix.rows.iter().chain(&self.matrix.columns);
-        if lines.into_iter().any(|line| line.subject.is_category()) {
+        let has_categories = lines.into_iter().any(|line| line.subject.is_category());
+        if has_categories && self.measure != CategoryMeasure::Count {
+            signs.extend(self.scale());
+        } else if has_categories {
             let meaning = format!("{} of the category", terms.project.plural);
             signs.push(Sign::new(12.0, meaning, |picture, Point { x, y }| {
                 let lettering = Lettering::new(NAME, INK).anchored(Anchor::Middle);
@@ -231,6 +291,16 @@ impl MatrixPicture<'_> {
         }));
         picture.legend(&signs, top)
     }
+}
+
+/// A share in a cell: the larger, the darker.
+fn share(part: usize, whole: usize) -> ShadedText {
+    ShadedText { text: percent(part, whole), shade: ratio(part, whole) }
+}
+
+/// A lift in a cell. 1 is the middle of the shades, and no lift is beyond them.
+fn shaded_lift(lift: f64) -> ShadedText {
+    ShadedText { text: short_lift(lift), shade: lift / (1.0 + lift) }
 }
 
 /// Draws a role at a position: a disc, a ring, or a larger diamond.

@@ -12,16 +12,10 @@ use crate::text::number::narrow_decimals;
 use super::axis::{Axis, Name};
 use super::measure::estimated_width;
 use super::picture::{Anchor, Area, INK, Lettering, MARGIN, Picture, Point, SOFT, Sign};
+use super::shade::{DIGITS, ShadedText};
 
-/// The least size of a cell, and the font size of its number.
+/// The least size of a cell.
 const CELL: f64 = 22.0;
-const DIGITS: f64 = 10.0;
-/// The shade from which white digits have more contrast than dark ones (WCAG 2.2, relative luminance 0.18).
-pub(crate) const LIGHT_INK_FROM: f64 = 0.6;
-/// The lightest and the darkest shade.
-const LIGHT: [f64; 3] = [236.0, 242.0, 249.0];
-const DARK: [f64; 3] = [8.0, 48.0, 107.0];
-
 /// An overlap to draw: how many projects every two countries share, or their Jaccard indices.
 pub(crate) struct OverlapPicture<'a> {
     pub(crate) answer: &'a QueryAnswer<'a>,
@@ -30,12 +24,6 @@ pub(crate) struct OverlapPicture<'a> {
     pub(crate) order: Sorting<CountryOrder>,
     /// The end of the scale of counts.
     pub(crate) most: usize,
-}
-
-/// The text of a cell, and how dark it is, from 0 to 1.
-struct ShadedText {
-    text: String,
-    shade: f64,
 }
 
 impl OverlapPicture<'_> {
@@ -105,22 +93,21 @@ impl OverlapPicture<'_> {
             Measure::Shared => self.most,
             Measure::Jaccard => self.overlap.either(row, column),
         };
-        let ShadedText { text, shade } = self.value(shared, whole);
-        let ground = area.shrunk(0.5);
+        let value = self.value(shared, whole);
+        if row != column && shared > 0 {
+            return value.draw(picture, area);
+        }
         let colour = if row == column {
             own_count(picture, area);
             INK
-        } else if shared == 0 {
-            picture.rectangle(ground, "#fafafa");
-            SOFT
         } else {
-            picture.rectangle(ground, &mixed_colour(shade));
-            if shade > LIGHT_INK_FROM { "#ffffff" } else { INK }
+            picture.rectangle(area.shrunk(0.5), "#fafafa");
+            SOFT
         };
         let lettering = Lettering::new(DIGITS, colour).anchored(Anchor::Middle);
         let Area { x, y, width, height } = area;
         let middle = Point { x: x + width / 2.0, y: y + height / 2.0 };
-        picture.text(middle, lettering, text.as_str());
+        picture.text(middle, lettering, value.text.as_str());
     }
 
     /// Draws the legend of the shades. Returns its bottom.
@@ -135,13 +122,7 @@ impl OverlapPicture<'_> {
             Measure::Jaccard => [5, 25, 50, 75, 100].map(|part| self.value(part, 100)).into(),
         };
         steps.dedup_by(|one, other| one.text == other.text);
-        let step = |ShadedText { text, shade }: ShadedText| {
-            Sign::new(22.0, text, move |picture, Point { x, y }| {
-                let area = Area { x, y: y - 7.0, width: 22.0, height: 14.0 };
-                picture.rectangle(area, &mixed_colour(shade));
-            })
-        };
-        let mut signs: Vec<Sign> = steps.into_iter().map(step).collect();
+        let mut signs: Vec<Sign> = steps.into_iter().map(ShadedText::sign).collect();
         let meaning = match self.measure {
             Measure::Shared => {
                 format!("a country’s own {}", self.answer.catalogue.terms.project.plural)
@@ -158,12 +139,4 @@ impl OverlapPicture<'_> {
 /// Draws the border of a cell of the diagonal.
 fn own_count(picture: &mut Picture<'_>, area: Area) {
     picture.boxed(area.shrunk(1.0), "#ffffff", SOFT);
-}
-
-/// The colour of a shade, from 0 (the lightest) to 1 (the darkest).
-pub(crate) fn mixed_colour(shade: f64) -> String {
-    let shade = shade.clamp(0.0, 1.0);
-    let mut mixed = LIGHT.iter().zip(DARK).map(|(light, dark)| light + (dark - light) * shade);
-    let mut next = || mixed.next().unwrap_or(0.0).round();
-    format!("rgb({},{},{})", next(), next(), next())
 }
