@@ -139,7 +139,7 @@ impl ViewOption {
     ) -> Result<(), String> {
         let mut kinds = Vec::new();
         for record in self.records(catalogue)? {
-            let name = key(record, catalogue);
+            let name = record_key(record, catalogue);
             if kinds.contains(&discriminant(&record)) {
                 return Err(format!(
                     "“{name}” is one too many; the cursor is on one record of a kind"

@@ -102,8 +102,11 @@ pub(crate) fn query(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
     write_right(buffer, hint, 0, &text, look.theme.faint);
 }
 
-/// How to clear the filter: "  F clears ".
+/// How to clear the filter: "  F clears "; empty where the key is typed into an overlay.
 fn clear_hint_text(app: &App) -> String {
+    if app.overlay.is_some() {
+        return String::new();
+    }
     format!("  {} clears ", app.world.key(Action::ClearQuery))
 }
 
