@@ -37,7 +37,7 @@ pub(super) fn document(text: &str) -> Result<Document, Problems> {
             ron::Error::MissingStructField { field, .. } => mended.insert(field, error.span.start),
             ron::Error::NoSuchStructField { expected, found, .. } => {
                 let meant = nearest(found, expected.iter().copied());
-                meant.is_some_and(|meant| mended.rename(found, meant, error.span))
+                meant.is_some_and(|meant| mended.rename(found, meant, &error.span))
             }
             _ => false,
         };
@@ -72,7 +72,7 @@ impl Mended {
     }
 
     /// Renames the field that ends at or comes last before the end of a span. Returns whether it was found there.
-    fn rename(&mut self, field: &str, meant: &str, span: Span) -> bool {
+    fn rename(&mut self, field: &str, meant: &str, span: &Span) -> bool {
         let Some(end) = offset(&self.text, span.end) else { return false };
         let Some(begin) = self.text.get(..end).and_then(|before| before.rfind(field)) else {
             return false;

@@ -12,13 +12,14 @@ use crate::catalogue::clean::{Lines, clean};
 use crate::query::analysis::sorting::Sorting;
 use crate::query::whole_term;
 use crate::terminal;
+use crate::text::command::Command;
 use crate::text::cut::cut_middle;
 
 use super::args::choices::{Format, OutputArguments, joined};
 use super::args::overlap::{OverlapAnswer, OverlapArguments};
 use super::args::setup::Setup;
 use super::args::verb::{MatrixArguments, Question, Verb};
-use super::args::{self, Arguments};
+use super::args::{self, Arguments, BrowserArguments};
 use super::border::{Border, standard_error, standard_output};
 use super::browser::{browse, first_screen, refuse_browser_flags};
 use super::completion::{asking_shell, write_completions, write_script};
@@ -100,15 +101,7 @@ pub fn run_command(arguments: impl Iterator<Item = OsString>) -> Result<Answer, 
             timings.end("load");
             let command = app.printing_command();
             let question = question_of(&command)?;
-            let of_screen = browser.state.options().into_iter().filter(|option| {
-                option.flag.is_drawn()
-                    && !command.words().iter().any(|word| word == option.flag.name())
-            });
-            let of_screen =
-                of_screen.map(|option| format!("{} is for the screen", option.flag.name()));
-            for message in app.scope().into_iter().chain(of_screen) {
-                print_message(&message);
-            }
+            say_about_screen(&app, &browser, &command);
             ask(&mut printer, question, app.catalogue(), &mut timings)?
         }
         None => {
@@ -128,6 +121,17 @@ pub fn run_command(arguments: impl Iterator<Item = OsString>) -> Result<Answer, 
         let _ = timings.write(&mut standard_error());
     }
     Ok(answer)
+}
+
+/// Says which projects the screen of a command counts, and which of its flags are not for what is printed instead.
+fn say_about_screen(app: &App, browser: &BrowserArguments, command: &Command) {
+    let options = browser.state.options().into_iter().map(|option| option.flag);
+    let of_screen = options
+        .filter(|flag| flag.is_drawn() && !command.words().iter().any(|word| word == flag.name()));
+    let of_screen = of_screen.map(|flag| format!("{} is for the screen", flag.name()));
+    for message in app.scope().into_iter().chain(of_screen) {
+        print_message(&message);
+    }
 }
 
 /// The arguments, parsed. Without any, the parser of all verbs is not made: it takes a tenth of the time to the first

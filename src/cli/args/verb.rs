@@ -134,7 +134,7 @@ pub(crate) enum Question {
         #[arg(long, value_name = "VIEW", value_parser = view_named, default_value = "browse")]
         view: View,
         #[command(flatten)]
-        state: ViewArguments,
+        state: Box<ViewArguments>,
     },
     /// List the saved queries of the catalogue, with how many projects each selects
     Presets(OutputArguments),

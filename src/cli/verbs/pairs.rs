@@ -123,16 +123,11 @@ impl Report for PairsReport<'_> {
         if self.answer.is_empty() || !self.pairs.is_empty() {
             return self.answer.conclusion();
         }
-        Conclusion::nothing(match self.least {
-            Some(least) => {
-                format!("no two of the countries reach {least}; lower --min")
-            }
-            None => {
-                let project = &self.answer.catalogue.terms.project.singular;
-                format!(
-                    "no two of the countries share a {project}; --min 0 lists them all the same"
-                )
-            }
+        let project = &self.answer.catalogue.terms.project.singular;
+        Conclusion::nothing(if let Some(least) = self.least {
+            format!("no two of the countries reach {least}; lower --min")
+        } else {
+            format!("no two of the countries share a {project}; --min 0 lists them all the same")
         })
     }
 }

@@ -148,7 +148,7 @@ impl MatrixReport<'_> {
             .map(|role| format!("{} {}", glyphs.role(role), noun::role(terms, role)));
         let lines = self.matrix.rows.iter().chain(&self.matrix.columns);
         let mut lines = lines.map(|line| line.subject);
-        let has_counts = lines.clone().any(|subject| subject.is_category());
+        let has_counts = lines.clone().any(Target::is_category);
         let has_roles = lines.any(|subject| subject.project().is_some());
         let projects = &terms.project.plural;
         let counts = has_counts.then(|| match self.measure {
