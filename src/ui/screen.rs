@@ -9,7 +9,7 @@ use crate::app::{Action, App, Spot, View};
 
 use super::chrome;
 use super::footer;
-use super::overlay_screen::OverlayLayout;
+use super::overlay_screen::{OverlayLayout, panes_for_overlay};
 use super::overlays::on_screen;
 use super::style::look::Look;
 use super::view_screen::Body;
@@ -71,6 +71,8 @@ pub struct Screen {
     size: Rect,
     areas: Areas,
     overlay: OverlayLayout,
+    /// The panes of the view that the overlay covers, which are left out.
+    covered: Rect,
     views: ViewScreens,
     grabbed: Option<GrabbedBar>,
 }
@@ -100,13 +102,22 @@ impl Screen {
         let look = Look::of(app.settings);
         let area = self.areas.body;
         let overlay = app.overlay.as_ref().map(on_screen);
-        match overlay {
-            Some(overlay) => overlay.fit(&look, area, &mut self.overlay),
-            None => self.overlay = OverlayLayout::default(),
+        if overlay.is_none() {
+            self.overlay = OverlayLayout::default();
         }
         let beside = overlay.filter(|overlay| overlay.is_beside_the_view());
+        if let Some(overlay) = beside {
+            overlay.fit(&look, area, &mut self.overlay);
+        }
         let body = Body { area, covered: beside.map(|_| self.overlay.area) };
-        let view = self.views.get_mut(app.view).fit(app, body);
+        let screen = self.views.get_mut(app.view);
+        let view = screen.fit(app, body);
+        if let Some(overlay) = app.overlay.as_ref().map(on_screen)
+            && !overlay.is_beside_the_view()
+        {
+            self.covered = panes_for_overlay(&screen.panes(), area);
+            overlay.fit(&look, self.covered, &mut self.overlay);
+        }
         app.fit(view, self.overlay.viewport);
     }
 
@@ -145,10 +156,13 @@ impl Screen {
         let last = usize::from(self.areas.footer.y) * row;
         let cells = buffer.content.iter_mut().take(last);
         match look.theme.dimmed {
-            Some(style) => cells.for_each(|cell| {
-                cell.modifier = Modifier::empty();
-                cell.set_style(style.bg(Color::Reset));
-            }),
+            Some(style) => {
+                cells.for_each(|cell| {
+                    cell.modifier = Modifier::empty();
+                    cell.set_style(style.bg(Color::Reset));
+                });
+                Clear.render(self.covered, buffer);
+            }
             None => cells.skip(row).for_each(Cell::reset),
         }
     }

@@ -29,7 +29,7 @@ fn the_help_tells_every_key_of_the_view() {
             }
             for row in TABLE.iter().filter(|row| contexts.contains(&row.context)) {
                 // A long sentence is wrapped to the next line.
-                let sentence: String = row.help.chars().take(60).collect();
+                let sentence: String = row.help.chars().take(30).collect();
                 let line = seen.lines().find(|line| line.contains(&sentence));
                 assert!(line.is_some(), "{view}{opener}: {sentence}");
                 let first = row.keys[0].to_string();

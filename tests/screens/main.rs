@@ -40,6 +40,7 @@ mod one_state;
 mod overlap;
 mod overlap_lists;
 mod overlap_look;
+mod overlays;
 mod palette;
 mod reading;
 mod remedies;

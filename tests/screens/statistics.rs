@@ -151,7 +151,7 @@ fn both_lists_close_with_their_key_or_esc_and_move_over_headings() {
 #[test]
 fn marks_are_not_put_on_what_a_list_covers() {
     for list in ["i", "p", "f"] {
-        let browser = Harness::new(120, 40).keys("2").keys(list).keys("u<esc>");
+        let browser = Harness::new(120, 40).keys("2").keys(list).keys("u<esc><esc>");
         browser.shows(&["34 countries by name"]);
         if list != "f" {
             let browser = Harness::new(120, 40).keys("2").keys(list).keys("<space><esc>");

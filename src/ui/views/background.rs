@@ -74,6 +74,10 @@ impl ViewScreen for BackgroundScreen {
         }
     }
 
+    fn panes(&self) -> Vec<Rect> {
+        vec![self.contents, self.text]
+    }
+
     fn spot(&self, app: &App, at: Position) -> Option<Spot> {
         let state = &app.views.background;
         if let Some(row) = row_in(inside(self.contents), at) {

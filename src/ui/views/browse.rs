@@ -69,6 +69,10 @@ impl ViewScreen for BrowseScreen {
         }
     }
 
+    fn panes(&self) -> Vec<Rect> {
+        vec![self.areas.categories, self.areas.projects, self.areas.details]
+    }
+
     fn spot(&self, app: &App, at: Position) -> Option<Spot> {
         let browse = &app.views.browse;
         if let Some(row) = row_in(inside(self.areas.categories), at) {

@@ -66,6 +66,10 @@ impl ViewScreen for CountriesScreen {
         self.filter(app, look, buffer);
     }
 
+    fn panes(&self) -> Vec<Rect> {
+        vec![self.areas.list, self.areas.profile]
+    }
+
     fn spot(&self, app: &App, at: Position) -> Option<Spot> {
         let CountriesAreas { list, profile } = self.areas;
         let state = &app.views.countries;

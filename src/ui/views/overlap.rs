@@ -86,6 +86,10 @@ impl ViewScreen for OverlapScreen {
         }
     }
 
+    fn panes(&self) -> Vec<Rect> {
+        vec![self.areas.list]
+    }
+
     fn spot(&self, app: &App, at: Position) -> Option<Spot> {
         let (areas, state) = (&self.areas, &app.views.overlap);
         if [areas.about, areas.corner, areas.headings].iter().any(|area| area.contains(at)) {
