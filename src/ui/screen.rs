@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier};
 use ratatui::widgets::{Clear, Widget};
 
-use crate::app::{Action, App, Spot, View};
+use crate::app::{Action, App, ColourDepth, Settings, Spot, ThemeName, View};
 
 use super::chrome;
 use super::footer;
@@ -148,9 +148,24 @@ impl Screen {
         if app.settings.ascii {
             Self::in_ascii(buffer);
         }
+        let Settings { theme, depth, .. } = app.settings;
+        if (theme, depth) == (ThemeName::Light, ColourDepth::Sixteen) {
+            Self::unbrightened(buffer);
+        }
     }
 
-    /// Dims all above the footer. Where there is no colour for it, the view is left out.
+    /// Takes the weight from letters that a terminal of sixteen colours would draw in a bright colour, which cannot be
+    /// read on white.
+    fn unbrightened(buffer: &mut Buffer) {
+        for cell in &mut buffer.content {
+            if matches!(cell.fg, Color::Indexed(..8)) && cell.bg == Color::Reset {
+                cell.modifier.remove(Modifier::BOLD);
+            }
+        }
+    }
+
+    /// Dims all above the footer, except for the panes under the overlay, which are left out. Where there is no
+    /// colour for it, the whole view is.
     fn dim(&self, look: &Look, buffer: &mut Buffer) {
         let row = usize::from(buffer.area.width);
         let last = usize::from(self.areas.footer.y) * row;

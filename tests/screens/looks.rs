@@ -43,6 +43,23 @@ fn the_theme_key_brings_no_colour_where_it_is_off() {
     assert!(browser.footer().contains("monochrome"), "{}", browser.footer());
 }
 
+#[test]
+fn bars_and_shades_are_never_reversed_nor_on_a_colour_of_the_row() {
+    for settings in [MONO, with_theme(ThemeName::Dark), with_theme(ThemeName::Light)] {
+        for State { name, keys, .. } in STATES {
+            let browser = Harness::new(120, 36).with(settings).keys(keys);
+            let shapes =
+                browser.cells().iter().filter(|cell| "█▓▒░▏▎▍▌▋▊▉".contains(cell.symbol()));
+            for cell in shapes {
+                // The crosshair of the matrix has a quiet ground.
+                let ground = name.starts_with("matrix") || cell.bg == Color::Reset;
+                let is_plain = ground && !cell.modifier.contains(Modifier::REVERSED);
+                assert!(is_plain, "{name}: {cell:?}\n{}", browser.text());
+            }
+        }
+    }
+}
+
 /// Asserts that a row has the pointer and that its whole text is drawn in reverse.
 #[track_caller]
 fn assert_selected(browser: &Harness, row: &str) {

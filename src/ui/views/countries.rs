@@ -140,7 +140,7 @@ impl Widget for &CountriesList<'_> {
             self.country(&mut pen, country, count, style);
             let bar = pen.left().saturating_sub(1).min(LONGEST_BAR);
             if bar >= 4 {
-                pen.write(&self.look.glyphs.bar_of(count, most, bar), style.bar());
+                style.draw_bar(&self.look.glyphs.bar_of(count, most, bar), bar, &mut pen);
             }
         }
     }

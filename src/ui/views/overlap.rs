@@ -309,7 +309,8 @@ impl OverlapView<'_> {
         };
         shade(buffer, cell, 0, style);
         let is_hidden = self.areas.is_narrow && !in_column;
-        if theme.guides && number > 0 {
+        // A shade is never drawn in reverse.
+        if theme.guides && number > 0 && !(in_row && in_column) {
             let digits = if is_hidden { 0 } else { self.state.digits() };
             let room = usize::from(cell.width).saturating_sub(digits);
             Pen::new(buffer, cell, 0).write(&self.shade_of(level).repeat(room), style);
