@@ -105,6 +105,6 @@ pub fn expected<'a>(
     events.retain(|event| event.milestone.kind == MilestoneKind::Expected);
     let last_day = |event: &Event<'_>| event.milestone.date.span().1;
     events.sort_by_key(last_day);
-    let (past, due) = events.into_iter().partition(|one| last_day(one) < today.first_day());
+    let (past, due) = events.into_iter().partition(|one| one.milestone.date.is_past(today));
     Expected { due, past }
 }

@@ -73,7 +73,11 @@ impl TimelinePicture<'_> {
     pub(crate) fn draw(&self) -> String {
         let catalogue = self.answer.catalogue;
         let mut projects = self.answer.selection.projects.clone();
-        Sorting::from(TimelineOrder::Launched).sort_projects(catalogue, &mut projects);
+        Sorting::from(TimelineOrder::Launched).sort_projects(
+            catalogue,
+            catalogue.updated,
+            &mut projects,
+        );
         let names = projects.iter().map(|&id| self.name(id)).collect();
         let axis = Axis { names, groups: Vec::new(), cell: ROW };
         let page = catalogue.updated.year();
