@@ -17,6 +17,7 @@ mod catalogues;
 mod common;
 mod contrast;
 mod countries;
+mod countries_look;
 mod details;
 mod facets;
 mod filter;
