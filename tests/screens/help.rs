@@ -172,3 +172,14 @@ fn the_help_tells_of_the_query_language_too() {
     let browser = Harness::new(80, 24).keys("?launched");
     browser.shows(&["launched:", "2020..2022"]);
 }
+
+#[test]
+fn no_entry_goes_on_in_the_other_column() {
+    for height in 30..=70 {
+        let help = Harness::new(200, height).keys("2?");
+        let top = help.place_of("╭ Help");
+        let right = top.x + 81;
+        let first = (right..right + 4).map(|x| help.buffer()[(x, top.y + 3)].symbol());
+        assert_ne!(first.collect::<String>().trim(), "", "{height}:\n{}", help.text());
+    }
+}

@@ -209,3 +209,22 @@ fn a_theme_that_gives_a_row_its_ground_gives_it_its_ink_too() {
         assert_ne!(row.fg, Some(Color::Reset), "{theme:?}");
     }
 }
+
+#[test]
+fn the_date_of_the_source_is_in_the_title_at_every_usual_width() {
+    for width in 80..=200 {
+        let title = Harness::new(width, 24).screen()[0].clone();
+        assert!(title.contains("NATO High Visibility Projects · 3 Mar 2025"), "{width}: {title}");
+    }
+}
+
+#[test]
+fn without_colour_the_cells_of_a_row_are_those_that_its_total_counts() {
+    let browser = Harness::new(80, 24).with(MONO).keys("2<space>");
+    for name in ["Albania", "Belgium", "Bulgaria", "Denmark"] {
+        let row = browser.line_with(name);
+        let total: usize = row.split_whitespace().last().unwrap().parse().unwrap();
+        let roles = row.chars().filter(|sign| "●○◆".contains(*sign)).count();
+        assert_eq!(roles, total, "{row}");
+    }
+}

@@ -156,7 +156,7 @@ impl TimelinePicture<'_> {
     /// The titles of the figures below the rows.
     fn titles(&self) -> [String; 2] {
         let undated = self.timeline.undated_launches;
-        let undated = if undated > 0 { format!(", {undated} not dated") } else { String::new() };
+        let undated = if undated > 0 { format!(", {undated} unknown") } else { String::new() };
         [format!("launches a year{undated}"), "running total".to_owned()]
     }
 
