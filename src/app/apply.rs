@@ -5,6 +5,7 @@ use super::key::Key;
 use super::overlays::Overlay;
 use super::overlays::description::Description;
 use super::overlays::facets::FacetList;
+use super::overlays::figures::figure_list;
 use super::overlays::help::Help;
 use super::overlays::saved_queries::QueryList;
 use super::overlays::search_box::SearchBox;
@@ -106,7 +107,7 @@ impl App {
             Action::MarkCountry => self.on_country(Self::mark_country),
             Action::Presets => self.open_presets(),
             Action::Statistics => {
-                self.overlay = Some(Overlay::Queries(QueryList::figures(&self.world)));
+                self.overlay = Some(Overlay::Queries(figure_list(&self.world)));
             }
             Action::Describe => {
                 let description = Description::new(self.description());

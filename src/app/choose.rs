@@ -6,7 +6,7 @@ use super::action::{Action, Effect};
 use super::context::Context;
 use super::overlays::Overlay;
 use super::overlays::palette::Palette;
-use super::overlays::palette::rows::PalettePlace;
+use super::overlays::palette::command::PalettePlace;
 use super::settings::{ThemeName, ThemeSource};
 use super::state::App;
 use super::view_option::ViewOption;

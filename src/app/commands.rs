@@ -1,9 +1,12 @@
 //! The commands that print and open what the screen shows.
 
+use std::borrow::Cow;
+
 use crate::query::distinct;
 use crate::text::command::Command;
 
 use super::action::{Effect, View};
+use super::keymap::Binding;
 use super::overlays::Overlay;
 use super::overlays::copy_menu::copy_menu;
 use super::overlays::export_form::ExportForm;
@@ -18,6 +21,13 @@ impl App {
     #[must_use]
     pub fn opened_by(mut self, data: Option<String>) -> Self {
         self.world.data = data;
+        self
+    }
+
+    /// Replaces the key table.
+    #[must_use]
+    pub(crate) fn with_keys(mut self, keys: Cow<'static, [Binding]>) -> Self {
+        self.world.keys = keys;
         self
     }
 
@@ -64,12 +74,8 @@ impl App {
         let view = self.view.name().to_lowercase();
         let all = self.current_view().flags();
         let options = self.current_view().options(&self.world.catalogue);
-        let command = options.add_to(self.world.command().with("--view").with(view), all);
-        let query = self.world.query_text();
-        // A word alone could be the name of a verb, and what begins with a hyphen a flag.
-        let is_bare = query.starts_with('-') || query.chars().all(char::is_alphanumeric);
-        let command = if is_bare && !query.is_empty() { command.with("--") } else { command };
-        command.with_query(&query)
+        let command = self.world.command().with("--view").with(view);
+        self.world.filtered(options.add_to(command, all))
     }
 
     /// Opens the menu of what can be copied.

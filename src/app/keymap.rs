@@ -148,7 +148,7 @@ pub const TABLE: &[Binding] = bindings! {
     }
     Context::View(View::Overlap) => {
         [ch('m')] Action::Motion(Motion::NextMeasure), "measure" 2, "Next measure (shared projects, Jaccard index)";
-        [ch('s')] Action::Motion(Motion::Order(Side::Rows)), "order" 4, "Next order (similarity, catalogue, name, count)";
+        [ch('s')] Action::Motion(Motion::Order(Side::Rows)), "order" 4, "Next order of the map (similarity, catalogue, name, count), or of the comparison (size, degree)";
         [key(Enter)] Action::Motion(Motion::Open), "open" 5, "Show the projects of both countries, of the combination or of the group";
         [key(Tab)] Action::Motion(Motion::Pane { forward: true }), "pane" 3, "To the next pane: map, pairs in order, comparison of the marked countries, groups";
         [key(BackTab)] Action::Motion(Motion::Pane { forward: false }), "previous pane" 0, "To the previous pane";

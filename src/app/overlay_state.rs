@@ -28,16 +28,8 @@ pub(crate) trait OverlayState {
         None
     }
 
-    /// Called after the user has changed the text in the field.
-    fn text_changed(&mut self) {}
-
-    /// Whether the text has changed since the last search.
-    fn is_search_pending(&self) -> bool {
-        false
-    }
-
-    /// Runs the search if the text has changed since the last one.
-    fn run_pending_search(&mut self, _world: &World) {}
+    /// Finds what matches the text in the field. Called once after the user has typed, when the text is drawn.
+    fn text_changed(&mut self, _world: &World) {}
 
     /// Rebuilds everything that depends on the selection. Called after each change of it.
     fn refresh(&mut self, _world: &World) {}

@@ -5,6 +5,7 @@ pub(crate) mod copy_menu;
 pub(crate) mod description;
 pub(crate) mod export_form;
 pub(crate) mod facets;
+pub(crate) mod figures;
 pub(crate) mod help;
 pub(crate) mod menu;
 pub(crate) mod palette;

@@ -22,6 +22,8 @@ pub struct App {
     pub(crate) view: View,
     pub(crate) views: Views,
     pub(crate) overlay: Option<Overlay>,
+    /// Whether the text in the field of the overlay has changed since the last search for it.
+    pub(super) is_search_pending: bool,
     pub(crate) settings: Settings,
     /// The message in the footer, until the next key.
     pub(crate) message: Option<String>,
@@ -43,6 +45,7 @@ impl App {
             view: View::default(),
             views,
             overlay: None,
+            is_search_pending: false,
             settings,
             message: None,
             latin_hint_shown: false,

@@ -7,6 +7,7 @@ use crate::query::Target;
 use crate::text::block::{Block, links};
 
 use super::action::{Direction, Motion};
+use super::text_place::TextPlace;
 use super::view_state::Decision;
 use super::world::World;
 
@@ -36,6 +37,16 @@ impl TextPane {
     /// A text, scrolled to its beginning.
     pub(crate) fn new(subject: Option<Target>, version: u64, blocks: Vec<Block>) -> Self {
         Self { subject, version, blocks, ..Self::default() }
+    }
+
+    /// The position in the text, for returning to it.
+    pub(crate) fn place(&self) -> TextPlace {
+        TextPlace { scroll: self.scroll, link: self.link }
+    }
+
+    /// Moves back to a position in the text. It need not have been wrapped yet.
+    pub(crate) fn return_to(&mut self, place: TextPlace) {
+        (self.scroll, self.link) = (place.scroll, place.link);
     }
 
     pub(crate) fn selected(&self) -> Option<Target> {

@@ -4,8 +4,6 @@ use tui_input::{Input, InputRequest};
 
 use crate::catalogue::clean::{Lines, clean};
 
-use super::overlay_state::OverlayState;
-use super::overlays::Overlay;
 use super::state::App;
 
 impl App {
@@ -23,7 +21,7 @@ impl App {
             let cursor = input.cursor() + text.chars().count();
             *input = Input::new(format!("{before}{text}{after}")).with_cursor(cursor);
         }
-        self.text_changed();
+        self.is_search_pending = true;
     }
 
     /// Edits the text in the focused field.
@@ -37,7 +35,7 @@ impl App {
         }
         let change = self.input_mut().and_then(|input| input.handle(request));
         if change.is_some_and(|change| change.value) {
-            self.text_changed();
+            self.is_search_pending = true;
         }
     }
 
@@ -45,24 +43,20 @@ impl App {
         self.overlay.as_mut().and_then(|overlay| overlay.get_mut().input_mut())
     }
 
-    fn text_changed(&mut self) {
-        if let Some(overlay) = &mut self.overlay {
-            overlay.get_mut().text_changed();
-        }
-    }
-
-    /// Whether the text in the search box has changed since the last search.
+    /// Whether the text in a field has changed since the last search for it.
     pub fn is_search_pending(&self) -> bool {
-        self.overlay.as_ref().map(Overlay::get).is_some_and(OverlayState::is_search_pending)
+        self.is_search_pending
     }
 
-    /// Runs the search if the text in the search box has changed since the last one.
+    /// Runs the search if the text in a field has changed since the last one.
     ///
     /// A typed letter is drawn before the search runs, so that even a huge catalogue does not slow down
     /// typing. Every action but typing runs the search first.
     pub fn run_pending_search(&mut self) {
-        if let Some(overlay) = &mut self.overlay {
-            overlay.get_mut().run_pending_search(&self.world);
+        if std::mem::take(&mut self.is_search_pending)
+            && let Some(overlay) = &mut self.overlay
+        {
+            overlay.get_mut().text_changed(&self.world);
         }
     }
 }

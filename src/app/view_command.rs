@@ -14,6 +14,10 @@ pub(crate) trait ViewCommand {
     /// The options that differ from those the view starts with.
     fn options(&self, catalogue: &Catalogue) -> ViewOptions;
 
+    /// The values of a flag, in the order in which its key goes through them; none if there are no others than the
+    /// present one.
+    fn values(&self, flag: ViewFlag) -> Vec<&'static str>;
+
     /// Sets an option, which is one of its [flags](Self::flags).
     ///
     /// # Errors

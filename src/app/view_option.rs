@@ -99,32 +99,61 @@ impl ViewOption {
 }
 
 /// The options of a view, in the making.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct ViewOptions {
-    /// Those that differ from what the view starts with.
-    changed: Vec<ViewOption>,
-    /// Those that do not.
-    usual: Vec<ViewOption>,
+    all: Vec<PresentOption>,
+}
+
+#[derive(Debug, Clone)]
+struct PresentOption {
+    option: ViewOption,
+    /// Whether the view starts with this value.
+    is_usual: bool,
 }
 
 impl ViewOptions {
     /// Adds a flag with a value.
     #[must_use]
     pub(crate) fn value(mut self, flag: ViewFlag, value: impl Into<String>) -> Self {
-        self.changed.push(ViewOption { flag, value: value.into() });
+        let option = ViewOption { flag, value: value.into() };
+        self.all.push(PresentOption { option, is_usual: false });
         self
     }
 
     /// Adds a flag with the value that the view starts with.
     #[must_use]
     pub(crate) fn usual(mut self, flag: ViewFlag, value: impl Into<String>) -> Self {
-        self.usual.push(ViewOption { flag, value: value.into() });
+        let option = ViewOption { flag, value: value.into() };
+        self.all.push(PresentOption { option, is_usual: true });
         self
     }
 
-    /// The present value of a flag; “on” or “off” for one without a value.
+    /// Every value of a flag that can be typed more than once.
+    pub(crate) fn values(&self, flag: ViewFlag) -> impl Iterator<Item = &str> {
+        let options = self.all.iter().map(|one| &one.option);
+        options.filter(move |option| option.flag == flag).map(|option| option.value.as_str())
+    }
+
+    /// The options with another value of a flag, the first if there are several.
+    #[must_use]
+    pub(crate) fn replaced(mut self, flag: ViewFlag, value: &str) -> Self {
+        if let Some(one) = self.all.iter_mut().find(|one| one.option.flag == flag) {
+            value.clone_into(&mut one.option.value);
+            one.is_usual = false;
+        }
+        self
+    }
+
+    /// The options without a flag.
+    #[must_use]
+    pub(crate) fn without(mut self, flag: ViewFlag) -> Self {
+        self.all.retain(|one| one.option.flag != flag);
+        self
+    }
+
+    /// The present value of a flag, the first if there are several; “on” or “off” for one without a value.
     pub(crate) fn present(&self, flag: ViewFlag) -> Option<&str> {
-        let option = self.changed.iter().chain(&self.usual).find(|option| option.flag == flag)?;
+        let PresentOption { option, .. } = self.all.iter().find(|one| one.option.flag == flag)?;
         Some(if option.value.is_empty() { "on" } else { &option.value })
     }
 
@@ -149,7 +178,8 @@ impl ViewOptions {
 
     /// Adds those options to a command that it takes.
     pub(crate) fn add_to(&self, mut command: Command, taken: &[ViewFlag]) -> Command {
-        for option in self.changed.iter().filter(|option| taken.contains(&option.flag)) {
+        let changed = self.all.iter().filter(|one| !one.is_usual).map(|one| &one.option);
+        for option in changed.filter(|option| taken.contains(&option.flag)) {
             command = command.with(option.flag.name());
             if option.flag.has_value() {
                 command = command.with(&option.value);

@@ -2,12 +2,14 @@
 //! It changes nothing but itself; [`App`](super::state::App) carries the decisions out.
 
 use crate::catalogue::{Catalogue, CategoryId, CountryId};
+use crate::query::analysis::combinations::CombinationOrder;
 use crate::query::analysis::order::{CountryOrder, ProjectOrder, Sorting, TimelineOrder};
 use crate::query::{Query, SearchTerm, Target};
 
 use super::action::{Action, Effect, Motion, View};
 use super::context::Context;
 use super::settings::ThemeName;
+use super::text_place::TextPlace;
 use super::view_command::ViewCommand;
 use super::view_option::ViewOption;
 use super::walk::Walk;
@@ -84,9 +86,12 @@ pub(crate) struct ViewPlace {
     pub(crate) on: [Option<Target>; 2],
     /// The row in a list whose rows are not records.
     pub(crate) row: usize,
-    /// The orders of the projects, of the countries, and of the rows of the timeline.
+    /// The position in the text.
+    pub(crate) text: TextPlace,
+    /// The orders of the projects, of the countries, of compared combinations, and of the rows of the timeline.
     pub(crate) projects: Sorting<ProjectOrder>,
     pub(crate) countries: Sorting<CountryOrder>,
+    pub(crate) combinations: Sorting<CombinationOrder>,
     pub(crate) events: Sorting<TimelineOrder>,
 }
 

@@ -112,6 +112,15 @@ impl World {
         Command::new(self.data.as_deref())
     }
 
+    /// Adds the filter to a command that opens the program.
+    pub(crate) fn filtered(&self, command: Command) -> Command {
+        let query = self.query_text();
+        // A word alone could be the name of a verb, and what begins with a hyphen a flag.
+        let is_bare = query.starts_with('-') || query.chars().all(char::is_alphanumeric);
+        let command = if is_bare && !query.is_empty() { command.with("--") } else { command };
+        command.with_query(&query)
+    }
+
     /// Filters by another query.
     pub(crate) fn select_by(&mut self, query: Query) {
         let index = self.index.get(&self.catalogue);

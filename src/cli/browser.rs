@@ -6,8 +6,8 @@ mod tests;
 use anyhow::Context;
 
 use crate::app::{App, Settings};
+use crate::catalogue::Origin;
 use crate::catalogue::clean::{Lines, clean};
-use crate::catalogue::{Catalogue, Origin};
 use crate::terminal::{End, OpenTerminal, PrintTable};
 
 use super::args::choices::ThemeChoice;
@@ -36,7 +36,7 @@ pub(crate) fn browse(
         let catalogue = open(common)?;
         let settings =
             environment.settings(browser.theme.unwrap_or(ThemeChoice::Auto), common.ascii);
-        let mut app = first_screen(browser, common, catalogue, settings)?;
+        let mut app = first_screen(browser, common, App::new(catalogue, settings))?;
         answer_lines(&mut app, std::io::stdin().lock(), &mut standard_output()?)?;
         return Ok(Answer::Done);
     }
@@ -52,7 +52,8 @@ pub(crate) fn browse(
     let mut session = Session::read(browser);
     let mut settings: Settings = environment.settings(session.theme(browser), common.ascii);
     settings.mouse &= session.mouse();
-    let mut app = first_screen(browser, common, catalogue, settings)?;
+    let app = App::new(catalogue, settings).with_keys(session.keys());
+    let mut app = first_screen(browser, common, app)?;
     session.set_up(&mut app, browser);
     let terminal = terminal.map_or_else(|| OpenTerminal::open(print), Ok);
     let end = terminal.and_then(|terminal| terminal.run(&mut app)).map_err(Failure::Browser)?;
@@ -72,14 +73,13 @@ fn answer_of(end: End) -> Answer {
 pub(crate) fn first_screen(
     browser: &BrowserArguments,
     common: &CommonArguments,
-    catalogue: Catalogue,
-    settings: Settings,
+    app: App,
 ) -> Result<App, Failure> {
     if browser.view.is_none() {
-        refuse_near_verb(&catalogue, &browser.query.words)?;
+        refuse_near_verb(app.catalogue(), &browser.query.words)?;
     }
     let data = common.data.as_ref().map(|path| path.to_string_lossy().into_owned());
-    let mut app = App::new(catalogue, settings).opened_by(data);
+    let mut app = app.opened_by(data);
     // What is typed or pasted into the browser is cleaned in the same way.
     let query = clean(&browser.query.text(), Lines::One).0.into_owned();
     if !query.is_empty() {

@@ -14,10 +14,11 @@ use clap::{Arg, ArgMatches, Command, CommandFactory, FromArgMatches};
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate, ValueCompleter};
 use clap_complete::env::Shells;
 
-use crate::app::View;
+use crate::app::{OverlapOrder, View};
 use crate::catalogue::{Catalogue, Origin, Project, load};
+use crate::query::analysis::combinations::CombinationOrder;
 use crate::query::analysis::order::{CountryOrder, ProjectOrder};
-use crate::query::analysis::sorting::{Order, Sorting};
+use crate::query::analysis::sorting::{Sorting, names};
 use crate::query::language::Field;
 use crate::query::search::fold::fold_text;
 use crate::query::{Index, completions};
@@ -97,9 +98,12 @@ fn completing(known: Option<&Arc<Known>>) -> Command {
 fn values_of(arg: &Arg, known: Option<&Arc<Known>>) -> Option<ArgValueCompleter> {
     let kind = match arg.get_value_names()?.first().map(Str::as_str)? {
         "ORDER" if arg.get_value_parser().type_id() == TypeId::of::<Sorting<ProjectOrder>>() => {
-            return Some(orders::<ProjectOrder>());
+            return Some(fixed(names::<ProjectOrder>()));
         }
-        "ORDER" => return Some(orders::<CountryOrder>()),
+        "ORDER" if arg.get_value_parser().type_id() == TypeId::of::<OverlapOrder>() => {
+            return Some(fixed([names::<CountryOrder>(), names::<CombinationOrder>()].concat()));
+        }
+        "ORDER" => return Some(fixed(names::<CountryOrder>())),
         "VIEW" => return Some(fixed(View::ALL.map(|view| view.name().to_lowercase()))),
         "COMMAND" => {
             let verbs = Arguments::command();
@@ -114,10 +118,6 @@ fn values_of(arg: &Arg, known: Option<&Arc<Known>>) -> Option<ArgValueCompleter>
         _ => return None,
     };
     Some(ArgValueCompleter::new(Values { kind, known: known?.clone() }))
-}
-
-fn orders<O: Order>() -> ArgValueCompleter {
-    fixed(O::ALL.iter().map(|order| order.name()))
 }
 
 /// Completes one of these words.

@@ -6,7 +6,7 @@ use std::io::Write;
 use clap::Parser;
 use clap::error::ErrorKind;
 
-use crate::app::{Settings, Table, TableFormat};
+use crate::app::{App, Settings, Table, TableFormat};
 use crate::catalogue::Catalogue;
 use crate::catalogue::clean::{Lines, clean};
 use crate::query::analysis::sorting::Sorting;
@@ -95,7 +95,8 @@ pub fn run_command(arguments: impl Iterator<Item = OsString>) -> Result<Answer, 
         }
         Some(Verb::SetUp(setup)) => set_up(printer.out, setup)?,
         None if browser.names_a_screen() => {
-            let app = first_screen(&browser, &common, open(&common)?, Settings::default())?;
+            let app =
+                first_screen(&browser, &common, App::new(open(&common)?, Settings::default()))?;
             timings.end("load");
             let question = question_of(&app.printing_command())?;
             ask(&mut printer, question, app.catalogue(), &mut timings)?

@@ -21,7 +21,12 @@ pub fn at_least(catalogue: &Catalogue, all: &Combinations, combination: &Combina
 
 /// "at least 2 of the 3: 9"
 pub fn some(all: &Combinations, least: usize) -> String {
-    format!("at least {least} of the {}: {}", all.chosen.len(), all.some_count(least))
+    format!("{}: {}", some_of(all, least), all.some_count(least))
+}
+
+/// "at least 2 of the 3"
+pub(crate) fn some_of(all: &Combinations, least: usize) -> String {
+    format!("at least {least} of the {}", all.chosen.len())
 }
 
 /// "without A, B or C: 4"

@@ -2,15 +2,17 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::widgets::{Clear, Widget};
 
 use crate::app::keymap::{self, ALWAYS, Binding, OWN};
 use crate::app::{App, Key};
 use crate::text::noun::counted;
 use crate::text::width::width;
+use crate::text::wrap::wrap;
 
 use super::overlays::on_screen;
 use super::style::look::Look;
-use super::widgets::pen::{Pen, cells, shade, write_right};
+use super::widgets::pen::{Pen, cells, shade, write_right, write_wrapped};
 
 /// Columns between two hints.
 const GAP: u16 = 2;
@@ -22,10 +24,7 @@ pub(crate) fn footer(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
     let theme = &look.theme;
     shade(buffer, area, 0, theme.text);
     if let Some(message) = &app.message {
-        let mut pen = Pen::new(buffer, area, 0);
-        pen.skip(1);
-        pen.write_cut(message, look.glyphs.ellipsis, theme.message);
-        return;
+        return draw_message(message, look, area, buffer);
     }
     let Footer { hints, count } = Footer::new(app, look, area);
     for Hint { key, name, area, .. } in hints {
@@ -36,6 +35,18 @@ pub(crate) fn footer(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
         pen.write(name, theme.text);
     }
     write_right(buffer, area, 0, &count, theme.faint);
+}
+
+/// Draws a message. What does not fit into one row is above it.
+fn draw_message(message: &str, look: &Look, footer: Rect, buffer: &mut Buffer) {
+    /// Of a longer message, the end is cut.
+    const MOST_ROWS: usize = 3;
+    let columns = usize::from(footer.width.saturating_sub(2));
+    let rows = cells(wrap(message, columns).len().min(MOST_ROWS)).min(footer.bottom());
+    let area = Rect { y: footer.bottom() - rows, height: rows, ..footer };
+    Clear.render(area, buffer);
+    let text = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    write_wrapped(buffer, text, message, look.glyphs.ellipsis, look.theme.message);
 }
 
 /// The key whose hint in the footer is at a position.

@@ -134,7 +134,6 @@ impl Screen {
         }
         chrome::title(app, look, areas.title, buffer);
         chrome::query(app, look, areas.query, buffer);
-        footer::footer(app, look, areas.footer, buffer);
         self.views.get(app.view).draw(app, look, buffer);
         if let Some(overlay) = &app.overlay {
             // What lies behind cannot be scrolled.
@@ -145,6 +144,8 @@ impl Screen {
             Clear.render(self.overlay.area.intersection(buffer.area), buffer);
             on_screen(overlay).draw(&app.world.catalogue, look, &self.overlay, buffer);
         }
+        // A long message covers the last rows of what is above it.
+        footer::footer(app, look, areas.footer, buffer);
         if app.settings.ascii {
             Self::in_ascii(buffer);
         }

@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 
 use super::common;
 
-const SIZE: Rect = Rect { x: 0, y: 0, width: 240, height: 60 };
+const SIZE: Rect = Rect { x: 0, y: 0, width: 240, height: 80 };
 
 /// The browser with a filter.
 pub(crate) struct Browser {

@@ -13,6 +13,7 @@
 mod browser;
 #[path = "../common/common.rs"]
 mod common;
+mod figures;
 mod random;
 mod verbs;
 

@@ -47,7 +47,11 @@ fn each_argument_is_proposed_its_own_values() {
         (&["country", "NOR", "cat"], &["category:"]),
         (&["matrix", "--collapse", "amm"], &["ammunition"]),
         (&["overlap", "--countries", "DEU,FR"], &["DEU,FRA"]),
-        (&["overlap", "--order", ""], &["name", "count", "similarity", "catalogue"]),
+        (&["countries", "--order", ""], &["name", "count", "similarity", "catalogue"]),
+        (
+            &["overlap", "--order", ""],
+            &["name", "count", "similarity", "catalogue", "size", "degree"],
+        ),
         (&["list", "--order", "l"], &["launch"]),
         (&["countries", "--standing", ""], &["member", "partner"]),
         (&["--view", "mat"], &["matrix"]),

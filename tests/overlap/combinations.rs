@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use hvp::catalogue::CountryId;
 use hvp::query::Query;
-use hvp::query::analysis::combinations::{Combinations, MOST_CHOSEN};
+use hvp::query::analysis::combinations::{CombinationOrder, Combinations, MOST_CHOSEN};
+use hvp::query::analysis::order::Sorting;
 use hvp::text::combination::{at_least, exactly, too_many_to_compare, without};
 use proptest::prelude::{any, proptest};
 use proptest::sample::subsequence;
@@ -139,5 +140,10 @@ proptest! {
         assert_eq!(in_any(&compared), union.len());
         assert_eq!(compared.none.len(), selection.projects.len() - union.len());
         assert_queries(&searcher, &compared, &searcher.query(query));
+        // Another order in between leaves no trace.
+        let mut sorted = compared.clone();
+        sorted.sort(Sorting { by: CombinationOrder::Degree, reversed });
+        sorted.sort(CombinationOrder::Size.into());
+        assert_eq!(&sorted, &compared);
     }
 }

@@ -60,7 +60,7 @@ fn acronyms_in_a_text_lead_to_their_pages_and_back() {
     // The first acronym of the text is in the plural: HVPs.
     let browser = browser.keys("<tab><down><enter>");
     assert_eq!(browser.panes()[1], "HVP", "{}", browser.text());
-    let browser = browser.keys("<bs><down><down><enter>");
+    let browser = browser.keys("<bs><down><enter>");
     assert_eq!(browser.panes()[1], "LOI", "{}", browser.text());
     let browser = browser.keys("<bs>");
     assert_eq!(browser.panes()[1], "How a project comes about");

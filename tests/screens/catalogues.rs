@@ -116,6 +116,22 @@ pub(crate) fn large(countries: usize, projects: usize) -> String {
     catalogue(countries, projects, |place| format!("Airborne and Terrestrial Item {place}"))
 }
 
+/// A catalogue of so many countries and projects. Each project has all countries but one, so that any set of
+/// countries is together in some projects.
+pub(crate) fn all_but_one(count: usize) -> String {
+    let text = of(count, count);
+    let codes: Vec<_> = (0..count).map(|place| format!("\"{}\"", code(place))).collect();
+    let mut parts = text.split("participants: [");
+    let mut text = parts.next().unwrap().to_owned();
+    for (project, part) in parts.enumerate() {
+        let mut others = codes.clone();
+        others.remove(project);
+        let rest = part.split_once(']').unwrap().1;
+        text.extend(["participants: [", &others.join(", "), "]", rest]);
+    }
+    text
+}
+
 fn code(place: usize) -> String {
     let letter = |power: u32| {
         let place = u32::try_from(place).unwrap() / 26_u32.pow(power) % 26;

@@ -148,8 +148,11 @@ fn what_is_empty_is_hidden_and_counted() {
     assert_eq!(names(&matrix).len(), 13);
     let matrix = matrix.keys("H");
     assert_eq!(names(&matrix).len(), 34);
-    matrix.keys("FHH").shows(&["Empty rows and columns are shown."]);
-    Harness::new(120, 60).keys("2H").shows(&["No row or column is empty.", "0 empty hidden"]);
+    matrix.keys("HH").shows(&["Empty rows and columns are shown."]);
+    // Where nothing is empty, the key changes nothing and is not shown.
+    let full = Harness::new(120, 60).keys("2H");
+    full.shows(&["No row or column is empty."]);
+    assert!(!full.text().contains("empty hidden"), "{}", full.text());
 }
 
 #[test]
@@ -249,4 +252,32 @@ fn groups_are_marked_only_where_categories_stay_together() {
     let transposed = Harness::new(120, 36).keys("2t");
     assert!(transposed.line_with("MSAP").contains('│'));
     assert!(!transposed.line_with("R-SOCC").contains('│'));
+}
+
+#[test]
+fn the_headline_counts_the_projects_that_marks_leave_beside_a_collapsed_category() {
+    // Albania is in CBRN-PE and CBRN-D&I, and in no project of the collapsed category.
+    let matrix = Harness::new(120, 36).keys("2x<space>");
+    assert!(headline(&matrix).contains("2 projects by catalogue"), "{}", headline(&matrix));
+    // Belgium is in C-SOCC, which is collapsed, and in 17 others.
+    let matrix = Harness::new(120, 36).keys("2x<down><down><down><space>");
+    assert!(headline(&matrix).contains("17 projects + 1 category"), "{}", headline(&matrix));
+}
+
+#[test]
+fn the_legend_of_the_whole_matrix_is_of_its_shapes() {
+    let whole = |width, height, legend: &str| {
+        let headline = headline(&Harness::new(width, height).keys("2wwww"));
+        assert!(headline.contains(legend), "{headline}");
+    };
+    whole(80, 24, "▀ one  ▄ other  █ both");
+    whole(100, 17, "⠁ one participation");
+    whole(100, 13, "░▒▓█ few to most of 6 × 1 cells");
+}
+
+#[test]
+fn a_long_message_is_shown_to_its_end() {
+    let browser = Harness::new(26, 10).keys("2H");
+    let rows = browser.screen();
+    assert_eq!(rows[rows.len() - 2..], [" No row or column is", " empty."], "{}", browser.text());
 }

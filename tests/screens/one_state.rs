@@ -169,6 +169,34 @@ fn clearing_and_going_back_restore_filter_category_cursor_and_orders_together() 
 }
 
 #[test]
+fn going_back_and_forward_in_texts_returns_to_the_line_and_the_link() {
+    // The pane of the text, with its styles.
+    let pane = |browser: &Harness| {
+        let title: Vec<char> = browser.screen()[1].chars().collect();
+        let left = title.iter().rposition(|&letter| letter == '╭').unwrap();
+        let rows = browser.cells().chunks(120).skip(1).take(18);
+        rows.flat_map(|row| row[left..].to_vec()).collect::<Vec<_>>()
+    };
+    for to_text in [
+        "/mawi<enter><pgdn>",
+        "/norway<enter><pgdn>",
+        "/nisrf<enter>7<tab>",
+        "/legally binding<down><enter><tab>",
+    ] {
+        let before = Harness::new(120, 20).keys(to_text).keys("<down><down>");
+        let (here, text) = (pane(&before), before.text());
+        let there = before.keys("<enter><pgdn><down><down>");
+        let (other, follows) = (pane(&there), there.text());
+        assert_ne!(text, follows, "{to_text}");
+        let back = there.keys("<bs>");
+        assert!(pane(&back) == here, "{to_text}\n{text}\n{}", back.text());
+        let forward = back.keys("<a-right>");
+        assert!(pane(&forward) == other, "{to_text}\n{follows}\n{}", forward.text());
+        assert!(pane(&forward.keys("2<bs><bs>")) == here, "{to_text}");
+    }
+}
+
+#[test]
 fn after_enter_on_a_hit_page_down_reads_on_and_keeps_the_hit() {
     // By acronym, name, initials, alias-like spelling, one slip, and a word of the text.
     for typed in ["apss", "alliance persistent", "maw", "northlnk", "zadar"] {

@@ -14,7 +14,7 @@ fn tab_goes_round_the_panes_and_leaves_out_a_comparison_of_nothing() {
     }
     let browser =
         Harness::new(80, 24).keys("/country:ITA country:ESP<a-enter>4").keys("<tab><tab>");
-    browser.shows(&["Comparison · 2 countries"]);
+    browser.shows(&["Comparison of 2"]);
     let browser = browser.keys("<s-tab>");
     browser.shows(&[" pairs · most shared first"]);
     browser.keys("<esc>").shows(&["❯+Italy  "]);
@@ -60,18 +60,7 @@ fn groups_are_the_largest_first_and_their_fewest_projects_change() {
 
 #[test]
 fn groups_that_may_be_missing_are_said() {
-    // Each project has all countries but one, so that any set of countries is together in some projects.
-    let text = catalogues::of(20, 20);
-    let codes = (b'A'..b'A' + 20).map(|letter| format!("\"AA{}\"", char::from(letter)));
-    let codes: Vec<_> = codes.collect();
-    let mut parts = text.split("participants: [");
-    let mut text = parts.next().unwrap().to_owned();
-    for (project, part) in parts.enumerate() {
-        let mut others = codes.clone();
-        others.remove(project);
-        let rest = part.split_once(']').unwrap().1;
-        text.extend(["participants: [", &others.join(", "), "]", rest]);
-    }
+    let text = catalogues::all_but_one(20);
     let browser = Harness::new(80, 24).with_catalogue(&text).keys("4<tab><tab>");
     browser.shows(&["stopped after 50000 sets of countries"]);
 }
@@ -84,4 +73,48 @@ fn any_two_of_three_are_a_row_of_the_comparison() {
     browser.shows(&["at least 2 of the 3: 17"]);
     assert!(browser.line_with("2 or more").contains(" 17 "));
     browser.keys("<enter>").shows(&["17 of 29", "country:2of:DEU|NLD|NOR"]);
+}
+
+/// The rows of the comparison with a bar: the number of countries and of projects of each combination.
+fn combinations(browser: &Harness) -> Vec<(usize, usize)> {
+    let rows = browser.inside("╭ ❯Comparison ");
+    let numbers = rows.iter().filter(|row| row.contains('█')).map(|row| {
+        let count = row.split(['●', '·', '─', '❯', ' ', '│']).find_map(|word| word.parse().ok());
+        (row.matches('●').count(), count.unwrap_or_else(|| panic!("{row}")))
+    });
+    numbers.filter(|&(degree, _)| degree > 0).collect()
+}
+
+#[test]
+fn the_comparison_is_sorted_by_size_and_degree_as_the_verb_sorts_it() {
+    let three = "/country:DEU country:NLD country:NOR<a-enter>4";
+    let browser = Harness::new(120, 36).keys(three).keys("<tab><tab>");
+    browser.shows(&["Comparison of 3 · by size ", "s order"]);
+    let sorted = |key: fn(&(usize, usize)) -> (usize, usize)| {
+        let mut rows = combinations(&browser);
+        assert!(rows.len() > 4, "{rows:?}");
+        rows.sort_by_key(key);
+        rows
+    };
+    let by_size = sorted(|&(_, size)| (size, 0)).into_iter().map(|(_, size)| size);
+    let by_size: Vec<_> = by_size.collect();
+    let by_degree = sorted(|&(degree, size)| (degree, size));
+    let sizes = |browser: &Harness| -> Vec<usize> {
+        combinations(browser).into_iter().map(|(_, size)| size).collect()
+    };
+    assert!(sizes(&browser).iter().eq(by_size.iter().rev()), "{}", browser.text());
+    let browser = browser.keys("r");
+    browser.shows(&["Combinations by size, reversed"]);
+    assert_eq!(sizes(&browser), by_size);
+    let browser = browser.keys("s");
+    browser.shows(&["Combinations by degree", "· by degree "]);
+    assert!(combinations(&browser).iter().eq(by_degree.iter().rev()), "{}", browser.text());
+    let browser = browser.keys("r");
+    browser.shows(&["· by degree, reversed "]);
+    assert_eq!(combinations(&browser), by_degree);
+    // The row "none" and those of any of them stay at the end.
+    let browser = browser.keys("<end>");
+    browser.shows(&["at least 2 of the 3: 17"]);
+    // The order of the map is another one.
+    browser.keys("<esc>").shows(&["by similarity"]);
 }

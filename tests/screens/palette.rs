@@ -129,7 +129,7 @@ fn a_command_with_an_argument_waits_for_it() {
 fn values_keys_and_commands_are_shown() {
     let palette = Harness::new(120, 36).keys("2s:next row");
     assert!(selected(&palette).ends_with("count  s"), "{}", selected(&palette));
-    assert_eq!(command(&palette), "hvp --view matrix --order ORDER");
+    assert_eq!(command(&palette), "hvp --view matrix --order similarity");
     let palette = Harness::new(120, 36).keys("2t:transpose");
     assert!(selected(&palette).ends_with("on  t"), "{}", selected(&palette));
     let palette = Harness::new(120, 36).keys("3/norway<enter>:profile of the country under");
@@ -138,6 +138,7 @@ fn values_keys_and_commands_are_shown() {
     assert_eq!(copied.effects(), [Effect::Copy("hvp country NOR".to_owned())]);
     let palette = Harness::new(120, 36).keys(":next theme");
     assert!(selected(&palette).contains("dark"), "{}", selected(&palette));
+    assert_eq!(command(&palette), "hvp --theme light");
 }
 
 #[test]

@@ -14,7 +14,7 @@ fn row(browser: &Harness, name: &str) -> Vec<String> {
 
 #[test]
 fn the_figures_tell_sizes_participations_stages_launches_and_shares() {
-    let browser = Harness::new(120, 60).keys("i");
+    let browser = Harness::new(120, 70).keys("i");
     for (name, figure) in [
         ("Projects ", "29"),
         ("Participations ", "338"),
@@ -52,7 +52,7 @@ fn up_over_a_heading_leads_to_the_row_before_it() {
 
 #[test]
 fn the_categories_sum_up_to_all_participations() {
-    let rows = Harness::new(120, 60).keys("i").inside("╭ Figures");
+    let rows = Harness::new(120, 70).keys("i").inside("╭ Figures");
     let from = rows.iter().position(|row| row == "Participations by category").unwrap();
     let numbers = rows[from + 1..].iter().map_while(|row| {
         if row.is_empty() {
@@ -67,7 +67,7 @@ fn the_categories_sum_up_to_all_participations() {
 
 #[test]
 fn the_years_of_launch_and_those_without_a_date_sum_up_to_all_projects() {
-    let rows = Harness::new(120, 60).keys("i").inside("╭ Figures");
+    let rows = Harness::new(120, 70).keys("i").inside("╭ Figures");
     let from = rows.iter().position(|row| row == "Projects by year of launch").unwrap();
     let count = |row: &String| {
         let words: Vec<&str> = row.trim_start_matches("Unknown").split_whitespace().collect();
@@ -76,7 +76,7 @@ fn the_years_of_launch_and_those_without_a_date_sum_up_to_all_projects() {
     };
     let rows = rows[from + 1..].iter().take_while(|row| !row.is_empty());
     assert_eq!(rows.map(count).sum::<usize>(), 29);
-    let browser = Harness::new(120, 60).keys("i").click_on("Unknown").click_on("Unknown");
+    let browser = Harness::new(120, 70).keys("i").click_on("Unknown").click_on("Unknown");
     browser.shows(&["launched:unknown 2 of 29"]);
 }
 
@@ -188,4 +188,28 @@ fn the_two_countries_that_share_most_are_among_the_figures() {
     browser.shows(&["Projects that two countries share", "Italy and Spain", "75% of 24"]);
     let browser = browser.keys("<enter>");
     browser.shows(&["country:ITA 22 · country:ESP 18 of 29", "18 of 29"]);
+}
+
+#[test]
+fn groups_and_at_least_so_many_are_figures_that_open_to_their_projects() {
+    let browser = Harness::new(100, 30).keys("ibel dnk est");
+    browser.shows(&["Countries together in 5 projects or more", "❯ BEL DNK EST FRA LVA"]);
+    assert!(row(&browser, "PRT ESP GBR").contains(&"10".to_owned()), "{}", browser.text());
+    browser.keys("<enter>").shows(&["5 of 29", "country:BEL"]);
+    let three = "/country:DEU country:NLD country:NOR<a-enter>i";
+    let browser = Harness::new(100, 30).keys(three).keys("at least 2");
+    browser.shows(&["Projects of Germany, the Netherlands and Norway", "59% of 29"]);
+    assert_eq!(row(&browser, "At least 2 of the 3")[0], "17");
+    browser.keys("<down><enter>").shows(&["17 of 29", "country:2of:DEU|NLD|NOR"]);
+    // One country is no comparison.
+    let one = Harness::new(100, 60).keys("/country:FRA<a-enter>i");
+    one.shows(&["Countries together in"]).shows_no("At least");
+}
+
+#[test]
+fn groups_that_take_long_to_find_are_left_to_the_overlap() {
+    let text = catalogues::all_but_one(20);
+    let browser = Harness::new(120, 60).with_catalogue(&text).keys("i");
+    browser
+        .shows(&["Countries together in 5 projects or more: too many to try here; Overlap lists"]);
 }

@@ -15,9 +15,9 @@ const PLACES: [(&str, &str, &str); 8] = [
         "hvp --view matrix --order count --columns name --select ITA,apss",
     ),
     (
-        "2tHX",
-        "hvp matrix --transpose --collapse all --hide-empty",
-        "hvp --view matrix --transpose --collapse all --hide-empty",
+        "/country:ISL<a-enter>2tHX",
+        "hvp matrix --transpose --collapse all --hide-empty country:ISL",
+        "hvp --view matrix --transpose --collapse all --hide-empty country:ISL",
     ),
     ("3r", "hvp countries --order count,reversed", ""),
     ("3<enter>", "hvp country ITA", "hvp --view countries --pane profile"),

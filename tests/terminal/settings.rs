@@ -150,7 +150,7 @@ fn the_settings_file_chooses_view_theme_orders_and_keys() {
     let settings = r##"(
         theme: "light",
         view: "countries",
-        orders: (countries: "name, reversed", time: "category"),
+        orders: (countries: "name, reversed", comparison: "degree", time: "category"),
         keys: {"everywhere": {"search": ["#", "Ctrl-G"], "quit": ["Q"]}},
     )"##;
     let home = Home::new("chosen").with_settings(settings);
@@ -171,6 +171,8 @@ fn the_settings_file_chooses_view_theme_orders_and_keys() {
     console.until_text("29 projects by category");
     console.type_keys("#mawi\r");
     console.until_text("launched Jul 2021");
+    console.type_keys("#country:NOR country:ITA\x0f4\t\t");
+    console.until_text("Comparison of 2 · by degree");
     console.type_keys("Q");
     assert_eq!(console.exit_code(), 0);
     assert!(!home.state_file().exists(), "nothing is written unasked");

@@ -87,7 +87,7 @@ impl OverlayState for ExportForm {
         if self.asks { None } else { Some(&mut self.input) }
     }
 
-    fn text_changed(&mut self) {
+    fn text_changed(&mut self, _world: &World) {
         self.error = None;
     }
 

@@ -20,8 +20,6 @@ use super::row_filter::{RowFilter, erase};
 #[derive(Debug, Default)]
 pub(crate) struct FacetList {
     pub(crate) input: Input,
-    /// Whether the typed text has changed since the values were last found.
-    is_pending: bool,
     /// The fields with the values that match the typed text.
     groups: Vec<FacetGroup>,
     pub(crate) cursor: Cursor,
@@ -114,19 +112,9 @@ impl OverlayState for FacetList {
         Some(&mut self.input)
     }
 
-    fn text_changed(&mut self) {
-        self.is_pending = true;
-    }
-
-    fn is_search_pending(&self) -> bool {
-        self.is_pending
-    }
-
-    fn run_pending_search(&mut self, world: &World) {
-        if std::mem::take(&mut self.is_pending) {
-            self.refresh(world);
-            self.cursor.selected = 1;
-        }
+    fn text_changed(&mut self, world: &World) {
+        self.refresh(world);
+        self.cursor.selected = 1;
     }
 
     /// Finds the values that match the typed text, and counts the projects that each would leave.
@@ -150,7 +138,7 @@ impl OverlayState for FacetList {
                 self.cursor.select(row, self.count());
                 return self.mark(world);
             }
-            Motion::Close if erase(&mut self.input) => self.text_changed(),
+            Motion::Close if erase(&mut self.input) => self.text_changed(world),
             Motion::Close => return Decision::Leave,
             _ => self.follow(motion),
         }

@@ -77,8 +77,15 @@ impl Help {
             scroll: 0,
             is_free: false,
         };
-        help.text_changed();
+        help.find();
         help
+    }
+
+    /// Lists the lines that match the typed text from the first one.
+    fn find(&mut self) {
+        self.lines = self.matching();
+        (self.scroll, self.is_free) = (0, false);
+        self.follow(Motion::End(Direction::Up));
     }
 
     /// The lines that match the typed text.
@@ -131,10 +138,8 @@ impl OverlayState for Help {
         Some(&mut self.input)
     }
 
-    fn text_changed(&mut self) {
-        self.lines = self.matching();
-        (self.scroll, self.is_free) = (0, false);
-        self.follow(Motion::End(Direction::Up));
+    fn text_changed(&mut self, _world: &World) {
+        self.find();
     }
 
     fn update(&mut self, motion: Motion, _world: &World) -> Decision {
@@ -148,7 +153,7 @@ impl OverlayState for Help {
             Motion::Point(Spot::OverlayRow(line)) if self.is_row(line) => {
                 self.cursor.selected = line;
             }
-            Motion::Close if erase(&mut self.input) => self.text_changed(),
+            Motion::Close if erase(&mut self.input) => self.find(),
             Motion::Close => return Decision::Leave,
             _ => self.follow(motion),
         }

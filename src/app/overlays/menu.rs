@@ -104,21 +104,21 @@ impl OverlayState for Menu {
     }
 
     /// Keeps the rows that have every typed word.
-    fn text_changed(&mut self) {
+    fn text_changed(&mut self, _world: &World) {
         let filter = RowFilter::new(&self.input);
         let text = |row: &MenuRow| format!("{} {} {}", row.name, row.value, row.keys);
         let found = self.rows.iter().filter(|row| filter.matches(&text(row)));
         self.list(found.cloned().collect());
     }
 
-    fn update(&mut self, motion: Motion, _world: &World) -> Decision {
+    fn update(&mut self, motion: Motion, world: &World) -> Decision {
         match motion {
             Motion::Open => return self.open(),
             Motion::Point(Spot::OverlayRow(row)) if self.cursor.selected == row => {
                 return self.open();
             }
             Motion::Point(Spot::OverlayRow(row)) => self.cursor.select(row, self.shown.len()),
-            Motion::Close if erase(&mut self.input) => self.text_changed(),
+            Motion::Close if erase(&mut self.input) => self.text_changed(world),
             Motion::Close => return Decision::Leave,
             _ => self.cursor.follow(motion, self.shown.len()),
         }

@@ -1,6 +1,7 @@
 //! The palette: every action of the key table, and commands with an argument, found by typing.
 
-pub(crate) mod rows;
+pub(crate) mod command;
+mod rows;
 
 use tui_input::Input;
 
@@ -14,7 +15,8 @@ use crate::app::world::World;
 
 use super::menu::{Menu, MenuRow};
 use super::row_filter::RowFilter;
-use rows::{PalettePlace, actions, arguments};
+use command::PalettePlace;
+use rows::{actions, arguments};
 
 /// The most records that `goto` lists.
 const MOST_RECORDS: usize = 100;
@@ -37,8 +39,6 @@ pub(crate) struct Palette {
     pub(crate) menu: Menu,
     /// The commands with each argument that can be listed before something is typed.
     arguments: Vec<MenuRow>,
-    /// Whether the text has changed since the rows were found.
-    is_pending: bool,
 }
 
 impl Palette {
@@ -60,7 +60,7 @@ impl Palette {
             let age = recent.iter().rev().position(|choice| *choice == row.choice);
             age.unwrap_or(usize::MAX)
         });
-        Self { menu: Menu::new("Commands: type to find", HINT, rows), arguments, is_pending: false }
+        Self { menu: Menu::new("Commands: type to find", HINT, rows), arguments }
     }
 
     /// The rows for a command whose argument is typed; none if none is.
@@ -91,8 +91,7 @@ impl Palette {
 
     fn put(&mut self, text: String, world: &World) {
         self.menu.input = Input::new(text);
-        self.is_pending = true;
-        self.run_pending_search(world);
+        self.text_changed(world);
     }
 }
 
@@ -157,20 +156,10 @@ impl OverlayState for Palette {
         self.menu.input_mut()
     }
 
-    fn text_changed(&mut self) {
-        self.is_pending = true;
-    }
-
-    fn is_search_pending(&self) -> bool {
-        self.is_pending
-    }
-
-    fn run_pending_search(&mut self, world: &World) {
-        if std::mem::take(&mut self.is_pending) {
-            match self.with_argument(self.menu.input.value(), world) {
-                Some(rows) => self.menu.list(rows),
-                None => self.menu.text_changed(),
-            }
+    fn text_changed(&mut self, world: &World) {
+        match self.with_argument(self.menu.input.value(), world) {
+            Some(rows) => self.menu.list(rows),
+            None => self.menu.text_changed(world),
         }
     }
 

@@ -1,14 +1,9 @@
-//! Lists of queries to choose from: the saved ones of the catalogue, and the figures, each with the query
-//! behind it.
+//! Lists of queries to choose from, such as the saved ones of the catalogue.
 
 use tui_input::Input;
 
 use crate::catalogue::Catalogue;
-use crate::query::analysis::order::CountryOrder;
-use crate::query::analysis::overlap::Overlap;
-use crate::query::analysis::pairs::{Pair, most_shared_first};
-use crate::query::analysis::statistics::{Extreme, Share, Sizes, Statistics};
-use crate::query::{Facet, Index, Mark, Query, Selection, language};
+use crate::query::{Index, Query, Selection, language};
 
 use crate::app::action::{Direction, Motion, Spot};
 use crate::app::cursor::Cursor;
@@ -17,15 +12,8 @@ use crate::app::overlay_state::OverlayState;
 use crate::app::view_state::{Decision, Viewport};
 use crate::app::world::World;
 use crate::text::citation::cited;
-use crate::text::list;
-use crate::text::noun::{counted, countries, participations};
-use crate::text::number::{fine_percent, mean, median, percent};
-use crate::text::wording::{capitalised, stage_or_none, years_of_launch};
 
 use super::row_filter::{RowFilter, erase};
-
-/// The most pairs of countries among the figures; Overlap lists all.
-const MOST_PAIRS: usize = 5;
 
 /// A line of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,17 +33,6 @@ pub(crate) struct QueryRow {
     pub(crate) bar: Option<(usize, usize)>,
     /// The query, or why it cannot be parsed.
     pub(crate) query: Result<Query, String>,
-}
-
-impl QueryRow {
-    fn new(name: &str, note: String, figure: &impl ToString, query: &Query) -> Self {
-        let query = Ok(query.clone());
-        Self { name: name.to_owned(), note, figure: figure.to_string(), bar: None, query }
-    }
-
-    fn with_bar(self, part: usize, whole: usize) -> Self {
-        Self { bar: Some((part, whole)), ..self }
-    }
 }
 
 /// A list of queries with its cursor.
@@ -81,13 +58,11 @@ impl QueryList {
         (!lines.is_empty()).then(|| Self::new("Saved queries", Decision::Choose, lines))
     }
 
-    /// The figures on the selected projects.
-    pub(crate) fn figures(world: &World) -> Self {
-        let lines = figures(&world.catalogue, &world.selection, &world.query);
-        Self::new("Figures", Decision::ListProjects, lines)
-    }
-
-    fn new(title: &'static str, decision: fn(Query) -> Decision, lines: Vec<QueryLine>) -> Self {
+    pub(super) fn new(
+        title: &'static str,
+        decision: fn(Query) -> Decision,
+        lines: Vec<QueryLine>,
+    ) -> Self {
         let (cursor, input, is_long) = (Cursor::default(), Input::default(), false);
         let all = lines.clone();
         let mut list = Self { title, decision, all, lines, cursor, input, is_long };
@@ -161,12 +136,12 @@ impl OverlayState for QueryList {
         self.is_long.then_some(&mut self.input)
     }
 
-    fn text_changed(&mut self) {
+    fn text_changed(&mut self, _world: &World) {
         self.lines = self.matching();
         self.follow(Motion::End(Direction::Up));
     }
 
-    fn update(&mut self, motion: Motion, _world: &World) -> Decision {
+    fn update(&mut self, motion: Motion, world: &World) -> Decision {
         match motion {
             Motion::Open => return self.open(),
             Motion::Point(Spot::OverlayRow(line)) if self.cursor.selected == line => {
@@ -175,7 +150,7 @@ impl OverlayState for QueryList {
             Motion::Point(Spot::OverlayRow(line)) if self.is_row(line) => {
                 self.cursor.selected = line;
             }
-            Motion::Close if erase(&mut self.input) => self.text_changed(),
+            Motion::Close if erase(&mut self.input) => self.text_changed(world),
             Motion::Close => return Decision::Leave,
             _ => self.follow(motion),
         }
@@ -215,109 +190,4 @@ fn presets(catalogue: &Catalogue, index: &Index) -> Vec<QueryLine> {
         QueryLine::Row(QueryRow { name: preset.name.clone(), note, figure, bar: None, query })
     };
     catalogue.presets.iter().map(row).collect()
-}
-
-/// The figures on the projects that a query selects.
-fn figures(catalogue: &Catalogue, selection: &Selection, query: &Query) -> Vec<QueryLine> {
-    let statistics = Statistics::new(catalogue, selection, query);
-    let project = &catalogue.terms.project;
-    let mut lines = Vec::new();
-    let names = capitalised(&project.plural);
-    let by = format!("by {}", countries(statistics.countries));
-    let in_all = [
-        QueryRow::new(&names, String::new(), &statistics.projects, &statistics.query),
-        QueryRow::new("Participations", by, &statistics.participations, &statistics.query),
-    ];
-    section("In all", in_all, &mut lines);
-    if let Some(sizes) = &statistics.sizes {
-        let title = format!("Countries in a {}", project.singular);
-        section(&title, size_rows(catalogue, sizes, &statistics.query), &mut lines);
-    }
-    let most = statistics.categories.iter().map(|figure| figure.participations).max();
-    let categories = statistics.categories.iter().map(|figure| {
-        let (name, count) = (&catalogue.categories[figure.of].name, figure.participations);
-        let note = format!("{} · mean {}", counted(figure.projects, project), mean(figure.mean()));
-        QueryRow::new(name, note, &count, &figure.query).with_bar(count, most.unwrap_or(0))
-    });
-    section("Participations by category", categories, &mut lines);
-    let most = statistics.stages.iter().map(|figure| figure.projects).max();
-    let stages = statistics.stages.iter().map(|figure| {
-        let (name, count) = (stage_or_none(catalogue, figure.of), figure.projects);
-        QueryRow::new(
-            &capitalised(name),
-            participations(figure.participations),
-            &count,
-            &figure.query,
-        )
-        .with_bar(count, most.unwrap_or(0))
-    });
-    if !catalogue.stages.is_empty() {
-        section(&format!("{names} by stage"), stages, &mut lines);
-    }
-    let most = statistics.launches.iter().map(|figure| figure.projects).max();
-    let launches = statistics.launches.iter().map(|figure| {
-        let (year, count) = (capitalised(&years_of_launch(figure.of)), figure.projects);
-        QueryRow::new(&year, participations(figure.participations), &count, &figure.query)
-            .with_bar(count, most.unwrap_or(0))
-    });
-    section(&format!("{names} by year of launch"), launches, &mut lines);
-    let pairs = pair_rows(catalogue, selection, query);
-    if !pairs.is_empty() {
-        section(&format!("{names} that two countries share"), pairs, &mut lines);
-    }
-    let partners = format!("Participations of {}", catalogue.terms.partner.plural);
-    let shares = [
-        (partners.as_str(), &statistics.partners),
-        ("Filled cells of the matrix", &statistics.fill),
-    ];
-    section("Shares", shares.map(|(name, of)| share(name, of)), &mut lines);
-    lines
-}
-
-fn section(title: &str, rows: impl IntoIterator<Item = QueryRow>, lines: &mut Vec<QueryLine>) {
-    if !lines.is_empty() {
-        lines.push(QueryLine::Blank);
-    }
-    lines.push(QueryLine::Heading(title.to_owned()));
-    lines.extend(rows.into_iter().map(QueryLine::Row));
-}
-
-fn size_rows(catalogue: &Catalogue, sizes: &Sizes, all: &Query) -> [QueryRow; 4] {
-    let extreme = |name: &str, one: &Extreme| {
-        let note = match one.projects.as_slice() {
-            [only] => catalogue.projects[*only].in_sentence().to_owned(),
-            several => counted(several.len(), &catalogue.terms.project),
-        };
-        QueryRow::new(name, note, &one.countries, &one.query)
-    };
-    [
-        extreme("Fewest", &sizes.fewest),
-        QueryRow::new("Median", String::new(), &median(sizes.median), all),
-        QueryRow::new("Mean", String::new(), &mean(sizes.mean), all),
-        extreme("Most", &sizes.most),
-    ]
-}
-
-/// The countries that share the most projects, two by two.
-fn pair_rows(catalogue: &Catalogue, selection: &Selection, query: &Query) -> Vec<QueryRow> {
-    let overlap = Overlap::new(catalogue, selection, CountryOrder::Catalogue.into());
-    let pairs = most_shared_first(&overlap, selection.projects.len());
-    let most = pairs.first().map_or(0, |pair| pair.shared);
-    let pairs = pairs.into_iter().filter(|pair| pair.shared > 0).take(MOST_PAIRS);
-    let row = |Pair { one, other, shared, either, .. }: Pair| {
-        let both = [one, other];
-        let names = list::and(&both.map(|id| catalogue.countries[id].in_sentence()));
-        let query = both
-            .into_iter()
-            .fold(query.clone(), |query, id| query.narrowed(Facet::country(id), Mark::With));
-        let note = format!("{} of {either}", percent(shared, either));
-        QueryRow::new(&capitalised(&names), note, &shared, &query).with_bar(shared, most)
-    };
-    pairs.map(row).collect()
-}
-
-fn share(name: &str, share: &Share) -> QueryRow {
-    let Share { part, whole, query } = share;
-    QueryRow::new(name, format!("{part} of {whole}"), &fine_percent(*part, *whole), query)
-        .with_bar(*part, *whole)
 }

@@ -41,8 +41,6 @@ pub(crate) struct SearchBox {
     pub(crate) preview: TextPane,
     /// The row that the page is about; none if it has to be built anew.
     previewed: Option<usize>,
-    /// Whether the text has changed since the last search.
-    is_pending: bool,
     /// Whether something completes the text.
     can_complete: bool,
     /// The present filter, which counts as the latest of the past queries.
@@ -66,7 +64,6 @@ impl SearchBox {
 
     /// Runs the search. Returns the completions of the word at the cursor.
     fn search(&mut self, world: &World) -> Option<CompletionMenu> {
-        self.is_pending = false;
         let (catalogue, index) = (&world.catalogue, world.index());
         (self.error, self.no_match, self.previewed) = (None, None, None);
         match interpret(self.input.value(), catalogue) {
@@ -245,7 +242,7 @@ impl OverlayState for SearchBox {
         }
         let kept = typed(before.trim_end()).before;
         self.input = Input::new(format!("{kept}{after}")).with_cursor(kept.chars().count());
-        self.text_changed();
+        self.text_changed(world);
         Some(Decision::Nothing)
     }
 
@@ -265,25 +262,12 @@ impl OverlayState for SearchBox {
         }
     }
 
-    fn text_changed(&mut self) {
-        if let Some(menu) = &mut self.completions {
-            menu.is_choosing = false;
-        }
+    fn text_changed(&mut self, world: &World) {
         self.past = None;
-        self.is_pending = true;
-    }
-
-    fn is_search_pending(&self) -> bool {
-        self.is_pending
-    }
-
-    fn run_pending_search(&mut self, world: &World) {
-        if self.is_pending {
-            self.completions = self.search(world).filter(CompletionMenu::completes_a_value);
-            // The completions of an ambiguous value are its remedies.
-            if self.error.is_some() && self.completions.is_some() {
-                self.list = SearchList::default();
-            }
+        self.completions = self.search(world).filter(CompletionMenu::completes_a_value);
+        // The completions of an ambiguous value are its remedies.
+        if self.error.is_some() && self.completions.is_some() {
+            self.list = SearchList::default();
         }
     }
 

@@ -213,14 +213,17 @@ impl ViewState for BackgroundState {
     }
 
     fn place(&self) -> ViewPlace {
-        ViewPlace { pane: self.focus as usize, on: [self.selected(), None], ..ViewPlace::default() }
+        let (pane, text) = (self.focus as usize, self.text.place());
+        ViewPlace { pane, on: [self.selected(), None], text, ..ViewPlace::default() }
     }
 
-    fn return_to(&mut self, place: &ViewPlace, _world: &World) {
+    fn return_to(&mut self, place: &ViewPlace, world: &World) {
         self.focus = if place.pane == 0 { BackgroundPane::Contents } else { BackgroundPane::Text };
         if let Some(target) = place.on[0] {
             self.read(target);
         }
+        self.refresh_text(world);
+        self.text.return_to(place.text);
     }
 
     fn current(&self) -> Current {

@@ -209,6 +209,7 @@ impl ViewState for CountriesState {
         ViewPlace {
             pane: self.focus as usize,
             on: [self.selected().map(Target::Country), None],
+            text: self.profile.place(),
             countries: self.order,
             ..ViewPlace::default()
         }
@@ -225,6 +226,8 @@ impl ViewState for CountriesState {
         if let Some(country) = place.on[0].and_then(Target::country) {
             self.select(country);
         }
+        self.refresh_text(world);
+        self.profile.return_to(place.text);
     }
 
     fn current(&self) -> Current {

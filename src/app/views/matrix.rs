@@ -31,14 +31,25 @@ pub(crate) enum Zoom {
 }
 
 impl Zoom {
+    /// Every zoom, from near to far.
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Fitting, Self::Columns(3), Self::Columns(2), Self::Columns(1), Self::Whole];
+
+    /// Its name on the command line.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Fitting => "fitting",
+            Self::Columns(1) => "1",
+            Self::Columns(2) => "2",
+            Self::Columns(_) => "3",
+            Self::Whole => "whole",
+        }
+    }
+
     /// The next zoom, from near to far.
     pub(crate) fn next(self) -> Self {
-        match self {
-            Self::Fitting => Self::Columns(3),
-            Self::Columns(wide) if wide > 1 => Self::Columns(wide - 1),
-            Self::Columns(_) => Self::Whole,
-            Self::Whole => Self::Fitting,
-        }
+        let next = Self::ALL.into_iter().skip_while(|&zoom| zoom != self).nth(1);
+        next.unwrap_or_default()
     }
 }
 
@@ -187,11 +198,6 @@ impl MatrixState {
     /// Whether a project or collapsed category is shown although the marks leave it out.
     pub(crate) fn is_left_out(&self, subject: Target) -> bool {
         !self.left_out.is_empty() && self.left_out.contains(&subject)
-    }
-
-    /// The number of projects and collapsed categories that are shown although the marks leave them out.
-    pub(crate) fn left_out(&self) -> usize {
-        self.left_out.len()
     }
 
     /// Whether the line of a project belongs to every second category.

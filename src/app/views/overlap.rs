@@ -4,10 +4,12 @@
 pub(crate) mod comparison;
 pub(crate) mod lists;
 mod options;
+pub(crate) mod order;
 mod panes;
 mod update;
 
 use crate::catalogue::{Catalogue, CountryId};
+use crate::query::analysis::combinations::CombinationOrder;
 use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::overlap::Overlap;
 use crate::query::analysis::sorting::Sorting;
@@ -104,6 +106,7 @@ pub(crate) struct OverlapState {
     /// The query without the countries it requires, if it requires any.
     pub(crate) base: Option<Base>,
     pub(crate) comparison: Option<Comparison>,
+    pub(crate) combination_order: Sorting<CombinationOrder>,
     pub(crate) pairs: PairList,
     pub(crate) groups: GroupList,
     pub(crate) focus: OverlapPane,

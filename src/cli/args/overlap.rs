@@ -4,12 +4,8 @@ use std::fmt;
 
 use clap::Args;
 
-use crate::app::Measure;
-use crate::query::analysis::combinations::CombinationOrder;
-use crate::query::analysis::order::CountryOrder;
-use crate::query::analysis::sorting::{Sorting, UnknownOrder};
-
 use super::choices::{Format, PictureArguments, QueryArguments, positive};
+use crate::app::{Measure, OverlapOrder};
 
 /// The arguments of `overlap`.
 #[derive(Debug, Args)]
@@ -24,7 +20,7 @@ pub(crate) struct OverlapArguments {
     pub(crate) measure: Measure,
     /// The order of the countries, similarity by default: name, count, similarity or catalogue; of a
     /// comparison: size or degree (how many countries); “count,reversed” reverses it
-    #[arg(long, value_name = "ORDER", value_parser = overlap_order)]
+    #[arg(long, value_name = "ORDER")]
     pub(crate) order: Option<OverlapOrder>,
     /// Leave out countries that are in none of the projects
     #[arg(long)]
@@ -47,13 +43,6 @@ pub(crate) struct OverlapArguments {
     /// Also list the combinations of the compared countries that no project has
     #[arg(long)]
     pub(crate) empty: bool,
-}
-
-/// An order of the overlap's countries, or of the combinations in a comparison.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum OverlapOrder {
-    Countries(Sorting<CountryOrder>),
-    Combinations(Sorting<CombinationOrder>),
 }
 
 /// What `overlap` prints.
@@ -134,14 +123,6 @@ impl fmt::Display for OverlapAnswer {
             Self::Contained => "a list of contained projects; leave it or --contained out",
         })
     }
-}
-
-/// Reads an order of countries or of combinations.
-fn overlap_order(text: &str) -> Result<OverlapOrder, UnknownOrder> {
-    let of_countries = text.parse().map(OverlapOrder::Countries);
-    of_countries.or_else(|unknown| {
-        text.parse().map(OverlapOrder::Combinations).map_err(|_: UnknownOrder| unknown)
-    })
 }
 
 /// Reads the least number of projects, or the least Jaccard index.

@@ -8,9 +8,10 @@ use crate::app::{ViewFlag, ViewOption};
 #[derive(Debug, Args, Default)]
 #[command(next_help_heading = "Options of the first view")]
 pub(crate) struct ViewArguments {
-    /// The order of its rows, in the matrix of the countries; “count,reversed” reverses it
+    /// The order of its rows, in the matrix of the countries; in Overlap also size or degree, of a comparison;
+    /// “count,reversed” reverses it
     #[arg(long, value_name = "ORDER")]
-    order: Option<String>,
+    order: Vec<String>,
     /// The order of the projects of the matrix
     #[arg(long, value_name = "ORDER")]
     columns: Option<String>,
@@ -65,7 +66,6 @@ impl ViewArguments {
         } = self;
         let value = |flag, value: &String| ViewOption { flag, value: value.clone() };
         let texts = [
-            (ViewFlag::Order, order),
             (ViewFlag::Columns, columns),
             (ViewFlag::Width, width),
             (ViewFlag::Measure, measure),
@@ -75,6 +75,7 @@ impl ViewArguments {
             (ViewFlag::Row, row),
         ];
         let texts = texts.into_iter().filter_map(|(flag, text)| Some(value(flag, text.as_ref()?)));
+        let orders = order.iter().map(|order| value(ViewFlag::Order, order));
         let collapsed = collapse.iter().map(|category| value(ViewFlag::Collapse, category));
         let switches = [
             (ViewFlag::Transpose, transpose),
@@ -83,6 +84,6 @@ impl ViewArguments {
         ];
         let on = switches.into_iter().filter(|&(_, on)| *on);
         let on = on.map(|(flag, _)| ViewOption { flag, value: String::new() });
-        texts.chain(collapsed).chain(on).collect()
+        texts.chain(orders).chain(collapsed).chain(on).collect()
     }
 }

@@ -55,6 +55,7 @@ struct WrittenOrders {
     matrix_columns: Option<String>,
     countries: Option<String>,
     overlap: Option<String>,
+    comparison: Option<String>,
     time: Option<String>,
 }
 
@@ -92,6 +93,7 @@ impl Config {
             matrix_columns: read.value("matrix_columns", orders.matrix_columns, parsed),
             countries: read.value("countries", orders.countries, parsed),
             overlap: read.value("overlap", orders.overlap, parsed),
+            comparison: read.value("comparison", orders.comparison, parsed),
             time: read.value("time", orders.time, parsed),
         };
         config.keys = (!keys.is_empty()).then(|| remapped(&text, keys, &mut warnings));
@@ -204,7 +206,8 @@ const DEFAULT_HEAD: &str = "\
         // matrix: \"name\", // of countries
         // matrix_columns: \"catalogue\", // of projects
         // countries: \"count\",
-        // overlap: \"similarity\",
+        // overlap: \"similarity\", // of countries
+        // comparison: \"size\", // of combinations: size or degree
         // time: \"launch\", // of projects
     ),
     keys: {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
+use crate::app::keymap::{Binding, TABLE};
 use crate::app::{App, Settings, ThemeName, ThemeSource};
 use crate::cli::args::BrowserArguments;
 use crate::cli::args::choices::ThemeChoice;
@@ -51,12 +52,14 @@ impl Session {
         self.config.mouse.unwrap_or(true)
     }
 
-    /// Gives the browser its keys and past queries, and a message if a file is wrong. View and orders are those of
-    /// the files unless flags name the screen, which is then the same for everybody.
-    pub(crate) fn set_up(&mut self, app: &mut App, browser: &BrowserArguments) {
-        if let Some(keys) = self.config.keys.take() {
-            app.world.keys = Cow::Owned(keys);
-        }
+    /// The key table.
+    pub(crate) fn keys(&mut self) -> Cow<'static, [Binding]> {
+        self.config.keys.take().map_or(Cow::Borrowed(TABLE), Cow::Owned)
+    }
+
+    /// Gives the browser its past queries, and a message if a file is wrong. View and orders are those of the files
+    /// unless flags name the screen, which is then the same for everybody.
+    pub(crate) fn set_up(&self, app: &mut App, browser: &BrowserArguments) {
         if !browser.names_a_screen() {
             if let Some(view) = self.config.view.or_else(|| self.state.last_view()) {
                 app.begin_with(view);

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use crate::app::OverlapOrder;
 use crate::catalogue::{CountryId, ProjectId};
 use crate::query::analysis::combinations::{Combination, Combinations};
 use crate::query::analysis::ratio::number;
@@ -12,7 +13,7 @@ use crate::text::combination;
 
 use super::names::{codes, ids, project_names, write_names};
 use super::overlap::countries_named;
-use crate::cli::args::overlap::{OverlapArguments, OverlapOrder};
+use crate::cli::args::overlap::OverlapArguments;
 use crate::cli::border::Border;
 use crate::cli::exit::Failure;
 use crate::cli::output::json::object;

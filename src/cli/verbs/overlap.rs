@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::app::Measure;
+use crate::app::{Measure, OverlapOrder};
 use crate::catalogue::{Catalogue, CountryId, CountryRecord};
 use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::overlap::Overlap;
@@ -16,7 +16,7 @@ use crate::text::number::{narrow_decimals, two_decimals};
 use crate::ui::Glyphs;
 
 use super::names::codes;
-use crate::cli::args::overlap::{OverlapArguments, OverlapOrder};
+use crate::cli::args::overlap::OverlapArguments;
 use crate::cli::border::Border;
 use crate::cli::exit::Failure;
 use crate::cli::output::grid::{Grid, GridLine};

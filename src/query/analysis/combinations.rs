@@ -110,7 +110,7 @@ impl Combinations {
         Ok(self)
     }
 
-    /// Sorts the combinations; equals keep their order.
+    /// Sorts the combinations; ties by their first projects, in catalogue order.
     pub fn sort(&mut self, order: Sorting<CombinationOrder>) {
         let key = |part: &Combination| {
             let degree = part.members.iter().filter(|is_member| **is_member).count();
@@ -120,6 +120,7 @@ impl Combinations {
                 CombinationOrder::Degree => (degree, size),
             }
         };
+        self.combinations.sort_by_key(|part| part.projects.first().copied());
         if order.reversed {
             self.combinations.sort_by_key(key);
         } else {

@@ -41,8 +41,8 @@ pub struct Group {
 pub struct Groups {
     /// The largest first, then the one with the most projects, then in catalogue order.
     pub groups: Vec<Group>,
-    /// Whether these are all. If more than [`MOST_EXAMINED`] sets had to be examined, some groups may be missing;
-    /// those listed are right.
+    /// Whether these are all. If more than [`MOST_EXAMINED`] sets had to be examined, or as many as were allowed,
+    /// some groups may be missing; those listed are right.
     pub is_complete: bool,
 }
 
@@ -62,12 +62,23 @@ impl Groups {
         projects: usize,
         kind: GroupKind,
     ) -> Self {
+        Self::tried(catalogue, selection, projects, kind, MOST_EXAMINED)
+    }
+
+    /// These groups, as far as they are found by examining at most so many closed sets.
+    pub(crate) fn tried(
+        catalogue: &Catalogue,
+        selection: &Selection,
+        projects: usize,
+        kind: GroupKind,
+        most: usize,
+    ) -> Self {
         let search = GroupSearch::new(catalogue, selection, projects.max(1));
         let mut open: Vec<ClosedSet> = search.root(selection).into_iter().collect();
         let mut groups = Vec::new();
         let mut examined = 0;
         while let Some(set) = open.pop() {
-            if examined == MOST_EXAMINED {
+            if examined == most {
                 break;
             }
             examined += 1;
@@ -84,7 +95,7 @@ impl Groups {
             let size = |group: &Group| Reverse((group.countries.len(), group.projects.len()));
             size(one).cmp(&size(other)).then_with(|| one.countries.cmp(&other.countries))
         });
-        Self { groups, is_complete: examined < MOST_EXAMINED || open.is_empty() }
+        Self { groups, is_complete: examined < most || open.is_empty() }
     }
 }
 

@@ -20,11 +20,16 @@ pub trait Order: Copy + PartialEq + fmt::Debug + 'static {
     fn named(text: &str) -> Result<Self, UnknownOrder> {
         let is_meant = |order: &&Self| order.name().eq_ignore_ascii_case(text);
         Self::ALL.iter().find(is_meant).copied().ok_or_else(|| {
-            let known: Vec<&str> = Self::ALL.iter().map(|order| order.name()).collect();
+            let known = names::<Self>();
             let nearest = nearest(text, known.iter().copied());
             UnknownOrder::Name { text: text.to_owned(), nearest, known }
         })
     }
+}
+
+/// The names of all orders of a type.
+pub(crate) fn names<O: Order>() -> Vec<&'static str> {
+    O::ALL.iter().map(|order| order.name()).collect()
 }
 
 /// Why a text is not an order.
@@ -78,7 +83,7 @@ pub struct Sorting<O> {
 }
 
 /// What is written after the name of a reversed order.
-const REVERSED: &str = "reversed";
+pub(crate) const REVERSED: &str = "reversed";
 
 impl<O: Order> Sorting<O> {
     /// The order after this one, not reversed; after the last comes the first.

@@ -27,6 +27,10 @@ impl ViewCommand for BackgroundState {
         )
     }
 
+    fn values(&self, flag: ViewFlag) -> Vec<&'static str> {
+        if flag == ViewFlag::Pane { PANES.to_vec() } else { Vec::new() }
+    }
+
     fn set_option(&mut self, option: &ViewOption, _world: &World) -> Result<(), String> {
         match option.flag {
             ViewFlag::Pane if option.place_in(&PANES)? == 0 => {

@@ -2,7 +2,8 @@
 
 use crate::catalogue::Catalogue;
 use crate::query::Target;
-use crate::query::analysis::sorting::Sorting;
+use crate::query::analysis::order::ProjectOrder;
+use crate::query::analysis::sorting::{Sorting, names};
 use crate::text::command::Command;
 
 use super::{BrowseState, Pane};
@@ -27,6 +28,14 @@ impl ViewCommand for BrowseState {
             .select(selected.map(Target::Project), catalogue)
             .unless(ViewFlag::Pane, pane(self.focus), pane(Pane::default()))
             .on(ViewFlag::Zoom, self.zoomed)
+    }
+
+    fn values(&self, flag: ViewFlag) -> Vec<&'static str> {
+        match flag {
+            ViewFlag::Order => names::<ProjectOrder>(),
+            ViewFlag::Pane => PANES.to_vec(),
+            _ => Vec::new(),
+        }
     }
 
     fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {

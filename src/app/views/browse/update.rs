@@ -202,8 +202,8 @@ impl ViewState for BrowseState {
 
     fn place(&self) -> ViewPlace {
         let on = [self.selected().map(Target::Project), None];
-        let projects = self.order;
-        ViewPlace { pane: self.focus as usize, on, projects, ..ViewPlace::default() }
+        let (projects, text) = (self.order, self.details.place());
+        ViewPlace { pane: self.focus as usize, on, text, projects, ..ViewPlace::default() }
     }
 
     fn return_to(&mut self, place: &ViewPlace, world: &World) {
@@ -212,6 +212,8 @@ impl ViewState for BrowseState {
         self.built_for_revision = None;
         self.refresh(world);
         self.select(place.on[0].and_then(Target::project));
+        self.refresh_text(world);
+        self.details.return_to(place.text);
     }
 
     fn current(&self) -> Current {

@@ -3,6 +3,7 @@
 use crate::catalogue::Catalogue;
 use crate::query::Target;
 use crate::query::analysis::order::CountryOrder;
+use crate::query::analysis::sorting::names;
 use crate::text::command::Command;
 
 use super::{CountriesPane, CountriesState};
@@ -28,6 +29,14 @@ impl ViewCommand for CountriesState {
             .select(selected.map(Target::Country), catalogue)
             .unless(ViewFlag::Pane, pane, list)
             .on(ViewFlag::Zoom, self.zoomed)
+    }
+
+    fn values(&self, flag: ViewFlag) -> Vec<&'static str> {
+        match flag {
+            ViewFlag::Order => names::<CountryOrder>(),
+            ViewFlag::Pane => PANES.to_vec(),
+            _ => Vec::new(),
+        }
     }
 
     fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {

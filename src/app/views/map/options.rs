@@ -39,6 +39,14 @@ impl ViewCommand for MapState {
             .unless(ViewFlag::Pane, pane, map)
     }
 
+    fn values(&self, flag: ViewFlag) -> Vec<&'static str> {
+        match flag {
+            ViewFlag::Measure => MEASURES.to_vec(),
+            ViewFlag::Pane => PANES.to_vec(),
+            _ => Vec::new(),
+        }
+    }
+
     fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
         match option.flag {
             ViewFlag::Measure => {

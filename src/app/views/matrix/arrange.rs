@@ -103,6 +103,9 @@ impl MatrixState {
 
     /// Hides empty rows and columns, or shows them again.
     pub(super) fn hide_empty(&mut self, world: &World) -> Decision {
+        if !self.options.hide_empty && !self.has_empty_line() {
+            return Decision::Say("No row or column is empty.".to_owned());
+        }
         self.options.hide_empty = !self.options.hide_empty;
         self.rebuild(world);
         Decision::Say(match (self.options.hide_empty, self.matrix.hidden) {
@@ -111,6 +114,12 @@ impl MatrixState {
             (true, 1) => "1 empty row or column is hidden.".to_owned(),
             (true, hidden) => format!("{hidden} empty rows and columns are hidden."),
         })
+    }
+
+    /// Whether a row or a column has no participation.
+    pub(super) fn has_empty_line(&self) -> bool {
+        let mut lines = self.matrix.rows.iter().chain(&self.matrix.columns);
+        lines.any(|line| line.total == 0)
     }
 
     /// Exchanges rows and columns. The cursor stays on the same cell.

@@ -2,7 +2,8 @@
 
 use crate::catalogue::Catalogue;
 use crate::query::analysis::matrix::CategoryMeasure;
-use crate::query::analysis::sorting::Sorting;
+use crate::query::analysis::order::{CountryOrder, ProjectOrder};
+use crate::query::analysis::sorting::{Sorting, names};
 use crate::query::category_named;
 use crate::text::command::Command;
 
@@ -36,9 +37,6 @@ const PRINTED_FLAGS: [ViewFlag; 6] = [
 /// The value of `--collapse` for every category.
 const ALL: &str = "all";
 
-/// The value of `--width` for the whole matrix on one screen.
-const WHOLE: &str = "whole";
-
 impl ViewCommand for MatrixState {
     fn flags(&self) -> &'static [ViewFlag] {
         &FLAGS
@@ -52,13 +50,9 @@ impl ViewCommand for MatrixState {
         let options = &self.options;
         let mut values = ViewOptions::default()
             .unless(ViewFlag::Order, options.countries, Sorting::default())
-            .unless(ViewFlag::Columns, options.projects, Sorting::default());
-        values = match self.zoom {
-            Zoom::Fitting => values.usual(ViewFlag::Width, "as it fits"),
-            Zoom::Columns(width) => values.value(ViewFlag::Width, width.to_string()),
-            Zoom::Whole => values.value(ViewFlag::Width, WHOLE),
-        };
-        values = values.on(ViewFlag::Transpose, options.transposed);
+            .unless(ViewFlag::Columns, options.projects, Sorting::default())
+            .unless(ViewFlag::Width, self.zoom.key(), Zoom::default().key())
+            .on(ViewFlag::Transpose, options.transposed);
         if options.collapsed.len() == catalogue.categories.len() && !options.collapsed.is_empty() {
             values = values.value(ViewFlag::Collapse, ALL);
         } else {
@@ -74,11 +68,26 @@ impl ViewCommand for MatrixState {
             .select(selected.filter(|_| !is_first), catalogue)
     }
 
+    fn values(&self, flag: ViewFlag) -> Vec<&'static str> {
+        match flag {
+            ViewFlag::Order => names::<CountryOrder>(),
+            ViewFlag::Columns => names::<ProjectOrder>(),
+            ViewFlag::Width => Zoom::ALL.map(Zoom::key).to_vec(),
+            ViewFlag::Measure if self.collapsed > 0 => {
+                CategoryMeasure::ALL.map(CategoryMeasure::key).to_vec()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
         match option.flag {
             ViewFlag::Order => self.options.countries = option.parsed()?,
             ViewFlag::Columns => self.options.projects = option.parsed()?,
-            ViewFlag::Width => self.zoom = zoom_named(&option.value)?,
+            ViewFlag::Width => {
+                let place = option.place_in(&Zoom::ALL.map(Zoom::key))?;
+                self.zoom = Zoom::ALL.into_iter().nth(place).unwrap_or_default();
+            }
             ViewFlag::Transpose => self.options.transposed = true,
             ViewFlag::HideEmpty => self.options.hide_empty = true,
             ViewFlag::Collapse => self.set_collapsed(&option.value, &world.catalogue)?,
@@ -127,14 +136,5 @@ impl MatrixState {
             Err(unknown) => return Err(format!("{unknown} (“{ALL}” is every category)")),
         }
         Ok(())
-    }
-}
-
-/// The zoom with this value of `--width`.
-fn zoom_named(name: &str) -> Result<Zoom, String> {
-    match name.parse() {
-        Ok(width @ 1..=3) => Ok(Zoom::Columns(width)),
-        _ if name.eq_ignore_ascii_case(WHOLE) => Ok(Zoom::Whole),
-        _ => Err(format!("“{name}” is no width; it is 1, 2, 3 or {WHOLE}")),
     }
 }

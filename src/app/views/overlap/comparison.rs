@@ -1,8 +1,9 @@
 //! The comparison of the countries that the query requires: which projects have exactly which of them.
 
 use crate::catalogue::{Catalogue, CountryId, ProjectId};
-use crate::query::analysis::combinations::{Combination, Combinations};
+use crate::query::analysis::combinations::{Combination, CombinationOrder, Combinations};
 use crate::query::analysis::overlap::TooManyCountries;
+use crate::query::analysis::sorting::Sorting;
 use crate::query::language::Clause;
 use crate::query::{Query, Selection, distinct, language};
 use crate::text::combination;
@@ -61,25 +62,31 @@ impl Base {
 
 impl Comparison {
     /// Compares the required countries, if there are at least two. If nothing has changed, the comparison
-    /// before is returned with its cursor.
+    /// before is returned with its cursor and its order.
     pub(crate) fn of(
         catalogue: &Catalogue,
         base: &Base,
         chosen: Vec<CountryId>,
+        order: Sorting<CombinationOrder>,
         before: Option<Self>,
     ) -> Option<Self> {
         if chosen.len() < 2 {
             return None;
         }
         let same = before.filter(|before| before.base == base.query && before.chosen == chosen);
-        Some(same.unwrap_or_else(|| Self::new(catalogue, base, chosen)))
+        Some(same.unwrap_or_else(|| {
+            let mut new = Self::new(catalogue, base, chosen);
+            new.sort(catalogue, order);
+            new.cursor = Cursor::default();
+            new
+        }))
     }
 
     fn new(catalogue: &Catalogue, base: &Base, chosen: Vec<CountryId>) -> Self {
         let combinations = Combinations::new(catalogue, &base.selection, &chosen);
         let (mut labels, mut most, mut longest_label) = (Vec::new(), None, None);
         if let Ok(all) = &combinations {
-            labels = rows(all).map(|row| label(catalogue, all, row)).collect();
+            labels = labels_of(catalogue, all);
             let exact = || rows(all).filter(|row| row.is_exact());
             most = exact().map(|row| count(all, row)).max();
             longest_label = exact().zip(&labels).map(|(_, label)| width(label)).max();
@@ -88,6 +95,17 @@ impl Comparison {
         let cursor = Cursor::default();
         let (base, most) = (base.query.clone(), most.unwrap_or(0));
         Self { base, chosen, combinations, labels, longest_label, most, cursor }
+    }
+
+    /// Sorts the combinations. The cursor stays on the same row.
+    pub(super) fn sort(&mut self, catalogue: &Catalogue, order: Sorting<CombinationOrder>) {
+        let Ok(all) = &mut self.combinations else { return };
+        let place = self.cursor.selected;
+        let selected = all.combinations.get(place).map(|one| one.members.clone());
+        all.sort(order);
+        self.labels = labels_of(catalogue, all);
+        let is_selected = |one: &Combination| Some(&one.members) == selected.as_ref();
+        self.cursor.selected = all.combinations.iter().position(is_selected).unwrap_or(place);
     }
 
     pub(crate) fn rows(&self) -> usize {
@@ -178,6 +196,11 @@ pub(crate) fn count(all: &Combinations, row: ComparisonRow<'_>) -> usize {
         ComparisonRow::None => all.none.len(),
         ComparisonRow::AtLeast(least) => all.some_count(least),
     }
+}
+
+/// A short name for each row, or an empty one.
+fn labels_of(catalogue: &Catalogue, all: &Combinations) -> Vec<String> {
+    rows(all).map(|row| label(catalogue, all, row)).collect()
 }
 
 /// A short name for a row, unless it is a combination of several but not all of the countries. Of two countries

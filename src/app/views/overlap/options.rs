@@ -4,10 +4,13 @@ use std::num::NonZeroUsize;
 
 use crate::catalogue::Catalogue;
 use crate::query::Target;
+use crate::query::analysis::combinations::CombinationOrder;
 use crate::query::analysis::order::CountryOrder;
+use crate::query::analysis::sorting::names;
 use crate::text::command::Command;
 
 use super::lists::FEWEST;
+use super::order::OverlapOrder;
 use super::{Measure, OverlapPane, OverlapState};
 use crate::app::view_command::ViewCommand;
 use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
@@ -34,11 +37,16 @@ impl ViewCommand for OverlapState {
         let pair = pair.into_iter().flat_map(<[_; 2]>::from);
         // The cursor of the pairs is on the same countries as that of the map.
         let row = match self.focus {
-            OverlapPane::Map | OverlapPane::Pairs => 0,
-            list => self.cursor_of(list).selected,
+            OverlapPane::Pairs => 0,
+            _ => self.visible_list().map_or(0, |list| self.cursor_of(list).selected),
         };
-        ViewOptions::default()
-            .unless(ViewFlag::Order, self.order, CountryOrder::Similarity.into())
+        let unfocused = match self.focus {
+            OverlapPane::Comparison => OverlapPane::Map,
+            _ => OverlapPane::Comparison,
+        };
+        let options =
+            self.with_order_of(unfocused, self.with_order_of(self.focus, ViewOptions::default()));
+        options
             .unless(ViewFlag::Measure, self.measure.key(), Measure::default().key())
             .select(pair.map(Target::Country), catalogue)
             .unless(ViewFlag::Projects, self.groups.fewest, FEWEST)
@@ -47,12 +55,28 @@ impl ViewCommand for OverlapState {
             .unless(ViewFlag::Row, row + 1, 1)
     }
 
+    fn values(&self, flag: ViewFlag) -> Vec<&'static str> {
+        match flag {
+            ViewFlag::Order if self.focus == OverlapPane::Comparison => names::<CombinationOrder>(),
+            ViewFlag::Order => names::<CountryOrder>(),
+            ViewFlag::Measure => Measure::ALL.map(Measure::key).to_vec(),
+            ViewFlag::Pane => self.panes().map(OverlapPane::key).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
         match option.flag {
-            ViewFlag::Order => {
-                self.sort_by(option.parsed()?, world);
-                self.go_to_greatest();
-            }
+            ViewFlag::Order => match option.parsed()? {
+                OverlapOrder::Countries(order) => {
+                    self.sort_by(order, world);
+                    self.go_to_greatest();
+                }
+                OverlapOrder::Combinations(order) => {
+                    self.sort_combinations(order, world);
+                    self.move_in(OverlapPane::Comparison, |cursor, rows| cursor.select(0, rows));
+                }
+            },
             ViewFlag::Measure => {
                 let place = option.place_in(&Measure::ALL.map(Measure::key))?;
                 self.set_measure(Measure::ALL.into_iter().nth(place).unwrap_or_default());
@@ -79,7 +103,9 @@ impl ViewCommand for OverlapState {
             }
             ViewFlag::Row => {
                 let row: usize = option.parsed()?;
-                self.move_in(self.focus, |cursor, rows| cursor.select(row.saturating_sub(1), rows));
+                if let Some(list) = self.visible_list() {
+                    self.move_in(list, |cursor, rows| cursor.select(row.saturating_sub(1), rows));
+                }
             }
             _ => {}
         }
@@ -94,6 +120,7 @@ impl ViewCommand for OverlapState {
     fn command(&self, world: &World) -> Command {
         let command = world.command();
         let options = self.options(&world.catalogue);
+        let order = |pane| self.with_order_of(pane, ViewOptions::default());
         let base = self.base.as_ref();
         let base = base.map_or_else(|| world.query_text(), |base| base.in_words(&world.catalogue));
         match (self.focus, &self.comparison) {
@@ -101,11 +128,13 @@ impl ViewCommand for OverlapState {
                 let code = |&id: &_| world.catalogue.countries[id].code.as_str();
                 let codes: Vec<_> = comparison.chosen.iter().map(code).collect();
                 let command = command.with("overlap").with("--countries").with(codes.join(","));
-                command.with_query(&base)
+                let order = order(OverlapPane::Comparison);
+                order.add_to(command, &[ViewFlag::Order]).with_query(&base)
             }
             (OverlapPane::Map | OverlapPane::Comparison, _) => {
-                let flags = [ViewFlag::Order, ViewFlag::Measure];
-                options.add_to(command.with("overlap"), &flags).with_query(&base)
+                let order = order(OverlapPane::Map);
+                let command = order.add_to(command.with("overlap"), &[ViewFlag::Order]);
+                options.add_to(command, &[ViewFlag::Measure]).with_query(&base)
             }
             (OverlapPane::Pairs, _) => {
                 let command = command.with("overlap").with("--pairs");
@@ -120,6 +149,19 @@ impl ViewCommand for OverlapState {
 }
 
 impl OverlapState {
+    /// Adds the order of a pane; that of the pairs and groups is the map's.
+    fn with_order_of(&self, pane: OverlapPane, options: ViewOptions) -> ViewOptions {
+        match pane {
+            OverlapPane::Comparison => {
+                let usual = CombinationOrder::default().into();
+                options.unless(ViewFlag::Order, self.combination_order, usual)
+            }
+            OverlapPane::Map | OverlapPane::Pairs | OverlapPane::Groups => {
+                options.unless(ViewFlag::Order, self.order, CountryOrder::Similarity.into())
+            }
+        }
+    }
+
     /// The row and the column under the cursor.
     fn cell(&self) -> (usize, usize) {
         (self.row.selected, self.column.selected)

@@ -57,6 +57,13 @@ impl OverlapState {
         }
     }
 
+    /// The panes that can have the focus; without a comparison there are three.
+    pub(super) fn panes(&self) -> impl Iterator<Item = OverlapPane> + use<> {
+        let has_comparison = self.comparison.is_some();
+        let panes = OverlapPane::ALL.into_iter();
+        panes.filter(move |&pane| has_comparison || pane != OverlapPane::Comparison)
+    }
+
     /// The list on the screen, beside the map or instead of it: the one with the focus, else the comparison.
     pub(crate) fn visible_list(&self) -> Option<OverlapPane> {
         match self.focus {

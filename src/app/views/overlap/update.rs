@@ -1,6 +1,7 @@
 //! Applying motions to Overlap.
 
 use crate::catalogue::{Catalogue, CountryId};
+use crate::query::analysis::combinations::CombinationOrder;
 use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::sorting::Sorting;
 use crate::query::{Selection, Target};
@@ -27,12 +28,9 @@ impl OverlapState {
         }
     }
 
-    /// Focuses the next pane, or the one before. Without a comparison there are three.
+    /// Focuses the next pane, or the one before.
     fn turn_pane(&mut self, forward: bool) {
-        let has_comparison = self.comparison.is_some();
-        let panes = OverlapPane::ALL.into_iter();
-        let panes = panes.filter(|&pane| has_comparison || pane != OverlapPane::Comparison);
-        let panes: Vec<_> = panes.collect();
+        let panes: Vec<_> = self.panes().collect();
         let place = panes.iter().position(|&pane| pane == self.focus).unwrap_or(0);
         let step = if forward { 1 } else { panes.len() - 1 };
         self.focus = panes.get((place + step) % panes.len()).copied().unwrap_or_default();
@@ -50,6 +48,29 @@ impl OverlapState {
         self.order = order;
         self.build_map(world);
         Decision::Say(format!("Countries by {}", self.order))
+    }
+
+    pub(super) fn sort_combinations(
+        &mut self,
+        order: Sorting<CombinationOrder>,
+        world: &World,
+    ) -> Decision {
+        self.combination_order = order;
+        if let Some(comparison) = &mut self.comparison {
+            comparison.sort(&world.catalogue, order);
+        }
+        Decision::Say(format!("Combinations by {order}"))
+    }
+
+    /// Puts the combinations in another order if the comparison has the focus, else the countries of the map.
+    fn reorder(&mut self, motion: Motion, world: &World) -> Decision {
+        let is_next = matches!(motion, Motion::Order(_));
+        if self.focus == OverlapPane::Comparison {
+            let order = self.combination_order;
+            self.sort_combinations(if is_next { order.next() } else { order.flipped() }, world)
+        } else {
+            self.sort_by(if is_next { self.order.next() } else { self.order.flipped() }, world)
+        }
     }
 
     /// Lists the projects of the cell, or of the row of the list with the focus.
@@ -133,10 +154,11 @@ impl OverlapState {
             })
         });
         let before = self.comparison.take();
+        let order = self.combination_order;
         self.comparison = self
             .base
             .as_ref()
-            .and_then(|base| Comparison::of(&world.catalogue, base, chosen, before));
+            .and_then(|base| Comparison::of(&world.catalogue, base, chosen, order, before));
         if self.comparison.is_none() && self.focus == OverlapPane::Comparison {
             self.focus = OverlapPane::Map;
         }
@@ -158,8 +180,9 @@ impl ViewState for OverlapState {
             Motion::Pane { forward } => self.turn_pane(forward),
             Motion::Zoom => self.zoomed = !self.zoomed,
             Motion::NextMeasure => return self.next_measure(),
-            Motion::Order(Side::Rows) => return self.sort_by(self.order.next(), world),
-            Motion::Reverse(Side::Rows) => return self.sort_by(self.order.flipped(), world),
+            Motion::Order(Side::Rows) | Motion::Reverse(Side::Rows) => {
+                return self.reorder(motion, world);
+            }
             Motion::Open => return self.open(world),
             Motion::Close => return self.close(),
             Motion::Point(spot) => return self.point(spot, world),
@@ -178,9 +201,11 @@ impl ViewState for OverlapState {
                 OverlapPane::Map => self.selected_pair().is_none(),
                 list => self.rows_of(list) == 0,
             },
-            Motion::Order(_) | Motion::Reverse(_) => {
-                self.focus != OverlapPane::Map || world.selection.projects.is_empty()
-            }
+            Motion::Order(_) | Motion::Reverse(_) => match (self.focus, &self.comparison) {
+                (OverlapPane::Map, _) => world.selection.projects.is_empty(),
+                (OverlapPane::Comparison, Some(comparison)) => comparison.combinations.is_err(),
+                _ => true,
+            },
             Motion::NextMeasure => {
                 matches!(self.focus, OverlapPane::Comparison | OverlapPane::Groups)
                     || world.selection.projects.is_empty()
@@ -205,7 +230,8 @@ impl ViewState for OverlapState {
         let row = self.visible_list().map_or(0, |list| self.cursor_of(list).selected);
         let on = on.map(|country| country.map(Target::Country));
         let pane = self.focus as usize;
-        ViewPlace { pane, on, row, countries: self.order, ..ViewPlace::default() }
+        let (countries, combinations) = (self.order, self.combination_order);
+        ViewPlace { pane, on, row, countries, combinations, ..ViewPlace::default() }
     }
 
     fn return_to(&mut self, place: &ViewPlace, world: &World) {
@@ -214,6 +240,7 @@ impl ViewState for OverlapState {
             self.go_to_pair(row, column);
         }
         self.order = place.countries;
+        self.sort_combinations(place.combinations, world);
         self.built_for_revision = None;
         let pane = OverlapPane::ALL.into_iter().nth(place.pane).unwrap_or_default();
         if pane != OverlapPane::Comparison || self.comparison.is_some() {

@@ -2,7 +2,8 @@
 
 use crate::catalogue::Catalogue;
 use crate::query::Target;
-use crate::query::analysis::sorting::Sorting;
+use crate::query::analysis::order::TimelineOrder;
+use crate::query::analysis::sorting::{Sorting, names};
 use crate::text::command::Command;
 
 use super::{Scale, TimeState};
@@ -26,6 +27,14 @@ impl ViewCommand for TimeState {
             .unless(ViewFlag::Width, self.scale.name(), Scale::default().name())
             .select(selected.map(Target::Project), catalogue)
             .unless(ViewFlag::Row, self.event + 1, 1)
+    }
+
+    fn values(&self, flag: ViewFlag) -> Vec<&'static str> {
+        match flag {
+            ViewFlag::Order => names::<TimelineOrder>(),
+            ViewFlag::Width => Scale::ALL.map(Scale::name).to_vec(),
+            _ => Vec::new(),
+        }
     }
 
     fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {

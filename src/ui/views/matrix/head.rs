@@ -1,5 +1,6 @@
 //! The parts above the matrix: the headline with numbers, orders and filter, the legend.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
@@ -7,16 +8,18 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::app::Spot;
-use crate::app::views::matrix::{MatrixState, Zoom};
+use crate::app::views::matrix::MatrixState;
 use crate::app::world::World;
 use crate::catalogue::{Catalogue, Role};
-use crate::query::analysis::matrix::{CategoryMeasure, Methods};
+use crate::query::analysis::matrix::{CategoryMeasure, Line, Methods};
 use crate::query::analysis::seriation::Method;
 use crate::query::analysis::sorting::Sorting;
 use crate::text::noun;
 use crate::text::width::width;
 
 use super::MatrixView;
+use super::areas::MatrixAreas;
+use super::scale::{Scale, Shape};
 use crate::ui::style::glyphs::Glyphs;
 use crate::ui::style::look::Look;
 use crate::ui::widgets::filter_line::{beside, filter_line, filter_width};
@@ -96,8 +99,10 @@ fn parts(catalogue: &Catalogue, state: &MatrixState, form: Form) -> Vec<Part> {
     let counted = |count: usize, in_words: String| {
         if form == Form::Short { count.to_string() } else { in_words }
     };
-    let collapsed = state.collapsed;
-    let shown = projects.len().saturating_sub(collapsed + state.left_out());
+    let kept = projects.iter().filter(|line| !state.is_left_out(line.subject));
+    let (collapsed, kept): (Vec<&Line>, Vec<&Line>) =
+        kept.partition(|line| line.subject.is_category());
+    let (collapsed, shown) = (collapsed.len(), kept.len());
     let of_countries = format!(
         "{} by {}",
         counted(countries.len(), noun::countries(countries.len())),
@@ -146,18 +151,26 @@ fn substitute(methods: Methods) -> Option<String> {
 fn shapes<'a>(
     catalogue: &'a Catalogue,
     state: &MatrixState,
+    scale: Option<Scale>,
     look: &'a Look,
-) -> Vec<(&'a str, &'a str, Style)> {
+) -> Vec<(Cow<'a, str>, Cow<'a, str>, Style)> {
     let Look { theme, glyphs, .. } = look;
-    if state.zoom == Zoom::Whole {
-        let [_, upper, lower, both] = glyphs.halves;
-        return vec![
-            (upper, "one", theme.text),
-            (lower, "other", theme.text),
-            (both, "both", theme.text),
-        ];
+    let shape = |glyph: &'a str, text: &'a str| (glyph.into(), text.into(), theme.text);
+    if let Some(Scale { rows, columns, shape: kind }) = scale {
+        return match kind {
+            Shape::Halves => {
+                let [_, upper, lower, both] = glyphs.halves;
+                vec![shape(upper, "one"), shape(lower, "other"), shape(both, "both")]
+            }
+            Shape::Dots => vec![shape("⠁", "one participation")],
+            Shape::Shades => {
+                let shades = glyphs.shades.iter().skip(1).copied().collect::<String>();
+                let cells = format!("few to most of {rows} × {columns} cells");
+                vec![(shades.into(), cells.into(), theme.text)]
+            }
+        };
     }
-    let shape = |role| (glyphs.role(role), noun::role(&catalogue.terms, role), theme.text);
+    let shape = |role| shape(glyphs.role(role), noun::role(&catalogue.terms, role));
     let mut shapes = [Role::Member, Role::Partner, Role::Lead].map(shape).to_vec();
     if !state.options.collapsed.is_empty() {
         let (figure, text) = match state.measure {
@@ -165,7 +178,7 @@ fn shapes<'a>(
             CategoryMeasure::Share => ("50%", "of a category"),
             CategoryMeasure::Lift => ("1.5", "× chance"),
         };
-        shapes.push((figure, text, theme.total));
+        shapes.push((figure.into(), text.into(), theme.total));
     }
     shapes
 }
@@ -176,11 +189,12 @@ pub(super) fn status_line(
     world: &World,
     look: &Look,
     state: &MatrixState,
-    line: Rect,
+    areas: &MatrixAreas,
 ) -> [Rect; 3] {
+    let line = areas.headline;
     let headline = |form| needed(&world.catalogue, state, &look.glyphs, form);
     let (middle, least) = (headline(Form::WithoutDefault), headline(Form::Short));
-    let shapes = shapes(&world.catalogue, state, look);
+    let shapes = shapes(&world.catalogue, state, areas.scale, look);
     let legend = shapes.iter().map(|(glyph, text, _)| width(glyph) + 1 + width(text) + GAP);
     let legend = cells(legend.sum::<usize>().saturating_sub(GAP));
     let gap = cells(GAP);
@@ -226,7 +240,7 @@ impl MatrixView<'_> {
     /// ```
     pub(super) fn legend(&self, buffer: &mut Buffer) {
         let Look { theme, glyphs, .. } = self.look;
-        let shapes = shapes(&self.world.catalogue, self.state, self.look);
+        let shapes = shapes(&self.world.catalogue, self.state, self.areas.scale, self.look);
         let mut pen = Pen::new(buffer, self.areas.legend, 0);
         for (glyph, text, style) in &shapes {
             pen.write(glyph, *style);
@@ -244,9 +258,9 @@ impl MatrixView<'_> {
             let rows = 0..area.height.saturating_sub(1);
             for (row, (glyph, text, style)) in rows.zip(shapes) {
                 let mut pen = Pen::new(buffer, area, row);
-                pen.write(glyph, style);
+                pen.write(&glyph, style);
                 pen.skip(1);
-                pen.write_cut(text, glyphs.ellipsis, theme.faint);
+                pen.write_cut(&text, glyphs.ellipsis, theme.faint);
             }
         }
     }

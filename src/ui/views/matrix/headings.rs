@@ -33,7 +33,11 @@ impl MatrixView<'_> {
                 continue;
             }
             let columns = run.len() * usize::from(self.areas.cell_width);
-            let room = (columns - 1).max(1);
+            let room = columns - 1;
+            if room == 0 {
+                // One letter says nothing.
+                continue;
+            }
             let place = Rect { width: cells(room), ..self.part(first, self.areas.bands) };
             let name = &catalogue.categories[category].name;
             let start = self.state.heading_start(catalogue, category);

@@ -37,7 +37,7 @@ impl ViewScreen for MatrixScreen {
         self.areas = MatrixAreas::new(&self.measures, state.zoom, area, ascii);
         let look = Look::of(app.settings);
         [self.areas.headline, self.areas.filter, self.areas.legend] =
-            status_line(world, &look, state, self.areas.headline);
+            status_line(world, &look, state, &self.areas);
         if let Some(scale) = self.areas.scale {
             self.blocks.count(&world.catalogue, state, scale);
         }

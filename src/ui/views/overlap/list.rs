@@ -105,7 +105,7 @@ impl ListPane<'_> {
         self.state.focus == self.list
     }
 
-    /// "30 pairs · the most shared first", "Comparison · 3 countries", "4 groups · in 5 projects or more"
+    /// "30 pairs · the most shared first", "Comparison of 3 · by size", "4 groups · in 5 projects or more"
     fn title(&self) -> String {
         let Self { world, state, list, look } = *self;
         let dot = look.glyphs.dot;
@@ -120,7 +120,8 @@ impl ListPane<'_> {
                 format!("{} pairs {dot} {order}", state.rows_of(list))
             }
             (OverlapPane::Comparison, Some(Ok(all))) => {
-                format!("Comparison {dot} {} countries", all.chosen.len())
+                let (count, order) = (all.chosen.len(), state.combination_order);
+                format!("Comparison of {count} {dot} by {order}")
             }
             (OverlapPane::Comparison, _) => "Comparison".to_owned(),
             (OverlapPane::Groups, _) => {
