@@ -141,6 +141,11 @@ impl When {
         (self.from.first_day(), self.to().last_day())
     }
 
+    /// Whether its last day is before a day.
+    pub fn is_past(self, today: PartialDate) -> bool {
+        self.span().1 < today.first_day()
+    }
+
     /// The year, or the range of years, that it lies in.
     #[must_use]
     pub fn years(self) -> Self {

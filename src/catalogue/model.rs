@@ -117,10 +117,13 @@ impl Project {
         launches.map(|milestone| milestone.date).min_by_key(|date| date.span())
     }
 
-    /// When its earliest expected milestone is due, if it has one.
-    pub fn next_expected(&self) -> Option<When> {
+    /// When its next expected milestone is due as of a day; if all are past, when the last of them was.
+    pub fn next_expected(&self, today: PartialDate) -> Option<When> {
         let expected = self.milestones.iter().filter(|one| one.kind == MilestoneKind::Expected);
-        expected.map(|milestone| milestone.date).min_by_key(|date| date.span())
+        let (past, due): (Vec<_>, Vec<_>) =
+            expected.map(|milestone| milestone.date).partition(|date| date.is_past(today));
+        let next = due.into_iter().min_by_key(|date| date.span());
+        next.or_else(|| past.into_iter().max_by_key(|date| date.span()))
     }
 
     /// Its milestones from the earliest to the latest.

@@ -22,6 +22,8 @@ pub(crate) const MENTIONED: &str = "Named in the text, but not listed";
 pub(crate) const MOST_OF_A_LAUNCH: usize = 4;
 /// The countries with the most shared projects that stand at the top.
 const TOP_PARTNERS: usize = 5;
+/// The most of them if the last ones tie.
+const MOST_WITH_A_TIE: usize = 7;
 /// The least columns for partners and categories side by side.
 const DASHBOARD: usize = 38;
 /// The least columns for projects and all partners side by side.
@@ -111,14 +113,12 @@ impl Page<'_> {
     /// Works most with          In 2 of 2 categories
     /// Betaland  18 ██████████  ●●● Air
     /// Gammaland 12 ██████▋     ●·  Sea
+    /// and 9 countries, 3 each
     /// ```
     fn dashboard(&mut self, profile: &Profile) {
         let Profile { categories, partners, .. } = profile;
-        let partners = partners.get(..TOP_PARTNERS).unwrap_or(partners);
+        let (partners, tied) = top_partners(partners);
         let works_with = |page: &mut Page<'_>| {
-            if partners.is_empty() {
-                return;
-            }
             page.heading("Works most with");
             let names =
                 partners.iter().map(|one| width(&page.catalogue.countries[one.country].name));
@@ -131,6 +131,11 @@ impl Page<'_> {
                 let name_run = link(name_tone(country.standing), &country.name, target);
                 let count = run(Tone::Plain, format!(" {part:>digits$} "));
                 page.row(name, vec![name_run, count, run(Tone::Bar { part, whole }, "")]);
+            }
+            if let Some(Partner { shared, .. }) = tied.first() {
+                let and = if partners.is_empty() { "" } else { "and " };
+                let tie = format!("{and}{}, {shared} each", countries(tied.len()));
+                page.line(vec![run(Tone::Faint, tie)]);
             }
         };
         let by_category = |page: &mut Page<'_>| {
@@ -152,6 +157,9 @@ impl Page<'_> {
                 page.row(usize::MAX, vec![run(tone, shapes + &gap), name]);
             }
         };
+        if partners.is_empty() && tied.is_empty() {
+            return by_category(self);
+        }
         self.columns(DASHBOARD, works_with, by_category);
     }
 
@@ -287,12 +295,29 @@ impl Page<'_> {
             let shape = stage::shape(self.catalogue, Some(id));
             vec![run(Tone::Faint, format!("{shape}\u{a0}{}", stage.name))]
         });
-        let runs = separated(stages, &run(Tone::Faint, " · "));
+        // A gap that no line begins or ends with.
+        let runs = separated(stages, &run(Tone::Faint, "\u{a0} "));
         if !runs.is_empty() {
             self.blocks.push(Block::default());
             self.line(runs);
         }
     }
+}
+
+/// The partners of the most shared projects, about five, and those that tie there: all of a long tie are counted together,
+/// for the alphabet is no reason to name five of them.
+fn top_partners(partners: &[Partner]) -> (&[Partner], &[Partner]) {
+    let shared = |place: usize| partners.get(place).map(|one| one.shared);
+    let least = shared(TOP_PARTNERS);
+    if least.is_none() || least != shared(TOP_PARTNERS - 1) {
+        return (partners.get(..TOP_PARTNERS).unwrap_or(partners), &[]);
+    }
+    let start = partners.partition_point(|one| Some(one.shared) > least);
+    let end = partners.partition_point(|one| Some(one.shared) >= least);
+    if end <= MOST_WITH_A_TIE {
+        return (partners.get(..end).unwrap_or(partners), &[]);
+    }
+    (partners.get(..start).unwrap_or_default(), partners.get(start..end).unwrap_or_default())
 }
 
 /// "In 7 of 8 categories"; none if no category has selected projects.

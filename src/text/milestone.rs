@@ -26,44 +26,62 @@ pub(crate) fn name_of(project: &Project) -> String {
 }
 
 /// "FST, First Test · expected 2027 · First delivery"; without a milestone, that no date is given.
-pub(crate) fn of_project(project: &Project, milestone: Option<&Milestone>) -> String {
+pub(crate) fn of_project(
+    catalogue: &Catalogue,
+    project: &Project,
+    milestone: Option<&Milestone>,
+) -> String {
     let name = name_of(project);
     let Some(Milestone { date, kind: of, text }) = milestone else {
         return format!("{name} · the source gives no date");
     };
-    let unknown = if project.launched().is_none() { " · launch date not given" } else { "" };
-    format!("{name} · {} {} · {text}{unknown}", kind(*of), date.in_words())
+    let kind = kind(*of);
+    // "Project launched" says no more than its kind does.
+    let mut words = text.split_whitespace().map(str::to_lowercase);
+    let is_kind = words.all(|word| word == kind || word == catalogue.terms.project.singular);
+    let text = if is_kind { String::new() } else { format!(" · {text}") };
+    let unknown = if project.launched().is_none() { " · launch date unknown" } else { "" };
+    format!("{name} · {kind} {}{text}{unknown}", date.in_words())
 }
 
-/// What is due next, and what is past its expected date: a sentence each, as far as there is anything to say,
-/// with what is expected or without.
+/// A sentence in forms of different lengths, from the longest; the first names the most.
+pub(crate) type Forms = Vec<String>;
+
+/// What is due next, and what is past its expected date: a sentence each, as far as there is anything to say. Shorter
+/// forms name fewer milestones, then by the first clause of their texts, and the last without any text.
 pub(crate) fn due(
     catalogue: &Catalogue,
     expected: &Expected<'_>,
     today: PartialDate,
-    in_full: bool,
-) -> Vec<String> {
-    let name = |Event { project, milestone }: &Event<'_>| {
-        let name = catalogue.projects[*project].in_sentence();
-        let text = if in_full { format!(", {}", milestone.text) } else { String::new() };
-        format!("{name} {}{text}", milestone.date.in_words())
+) -> Vec<Forms> {
+    let name = |Event { project, milestone }: &Event<'_>, clauses: usize| {
+        let name =
+            format!("{} {}", catalogue.projects[*project].in_sentence(), milestone.date.in_words());
+        let clauses = milestone.text.split(", ").take(clauses);
+        std::iter::once(name.as_str()).chain(clauses).collect::<Vec<_>>().join(", ")
     };
-    let named = |events: &[Event<'_>]| {
-        let names = events.iter().take(MOST_NAMED).map(name);
-        let more = events.len().saturating_sub(MOST_NAMED);
+    let named = |events: &[Event<'_>], most: usize, clauses: usize| {
+        let names = events.iter().take(most).map(|event| name(event, clauses));
+        let more = events.len().saturating_sub(most);
         let more = (more > 0).then(|| format!("{more} more: expected:any"));
         names.chain(more).collect::<Vec<_>>().join(" · ")
+    };
+    let forms = |events: &[Event<'_>], before: &str, after: &str| -> Forms {
+        let in_full = (1..=MOST_NAMED).rev().map(|most| named(events, most, usize::MAX));
+        let in_short = [(2, 1), (1, 1), (MOST_NAMED, 0)];
+        let all = in_full.chain(in_short.map(|(most, clauses)| named(events, most, clauses)));
+        all.map(|names| format!("{before}{names}{after}")).collect()
     };
     let Expected { due, past } = expected;
     let mut sentences = Vec::new();
     if !due.is_empty() {
-        sentences.push(format!("Due next: {}", named(due)));
+        sentences.push(forms(due, "Due next: ", ""));
     }
     if !past.is_empty() {
         let on = if today.first_day() == today.last_day() { "on" } else { "before" };
-        let (today, page) = (today.in_words(), catalogue.updated.in_words());
-        let named = named(past);
-        sentences.push(format!("Past its date {on} {today}: {named}; the source is of {page}"));
+        let before = format!("Past its date {on} {}: ", today.in_words());
+        let after = format!("; the source is of {}", catalogue.updated.in_words());
+        sentences.push(forms(past, &before, &after));
     }
     sentences
 }

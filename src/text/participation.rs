@@ -89,7 +89,13 @@ pub(crate) fn in_project(
                 Role::Partner => format!(" as {}", a_partner(catalogue)),
                 Role::Member | Role::Lead => String::new(),
             };
-            format!("{subject} {verb} {name}{as_partner}, one of {}", facts.join("; "))
+            let facts = match facts.as_slice() {
+                [_, others @ ..] if record.participants.len() == 1 => {
+                    [&["its only country".to_owned()], others].concat().join("; ")
+                }
+                _ => format!("one of {}", facts.join("; ")),
+            };
+            format!("{subject} {verb} {name}{as_partner}, {facts}")
         }
     };
     let room = columns.saturating_sub(width(&sentence(""))).max(SHORTEST_NAME);

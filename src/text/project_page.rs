@@ -25,7 +25,7 @@ const MOST_TIED: usize = 3;
 fn launch(project: &Project) -> String {
     match project.launched() {
         Some(date) => format!("launched {}", date.in_words()),
-        None => "launch date not given".to_owned(),
+        None => "launch date unknown".to_owned(),
     }
 }
 
@@ -81,7 +81,7 @@ impl Page<'_> {
         }
         self.line(vec![run(Tone::Faint, launch(project))]);
         if let Some(lead) = project.lead {
-            let name = &catalogue.countries[lead].name;
+            let name = catalogue.countries[lead].in_sentence();
             let runs =
                 vec![run(Tone::Plain, "Led by "), link(Tone::Name, name, Target::Country(lead))];
             self.line(runs);

@@ -27,9 +27,9 @@ pub(crate) fn sentence(text: impl AsRef<str>) -> String {
     format!("{}.", text.as_ref().trim_end_matches('.'))
 }
 
-/// The years of a launch; "not dated" if the source has no date.
+/// The years of a launch; "unknown" if the source has no date.
 pub(crate) fn years_of_launch(years: Option<When>) -> String {
-    years.map_or_else(|| "not dated".to_owned(), When::in_words)
+    years.map_or_else(|| "unknown".to_owned(), When::in_words)
 }
 
 /// The name of a stage; "not given" for projects without one.

@@ -8,6 +8,9 @@ use super::cut::cut;
 use super::width::width;
 use super::wrap::{Room, wrap_by};
 
+/// The widest paragraph: a line of about 72 letters is comfortable to read.
+const WIDEST_PARAGRAPH: usize = 74;
+
 /// A part of a line, of one tone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Piece {
@@ -108,6 +111,7 @@ impl WrappedText {
     }
 
     fn add_paragraph(&mut self, block: &Block, columns: usize) {
+        let columns = columns.min(WIDEST_PARAGRAPH);
         let indent = usize::from(block.indent).min(columns / 2);
         let before = block.marker.as_ref().map_or(0, |marker| width(&marker.text)).max(indent);
         let room = Room {

@@ -15,8 +15,8 @@ use super::widgets::pen::{Pen, cells, write_right};
 const PROGRAM: &str = "hvp";
 /// Columns between two tabs.
 const TAB_GAP: u16 = 2;
-/// The columns kept for the title: tabs are shortened to leave them free.
-const TITLE: u16 = 32;
+/// The columns kept for the title and its date: tabs are shortened to leave them free.
+const TITLE: u16 = 45;
 
 /// A tab with its label and its area.
 pub(crate) struct Tab {
@@ -64,12 +64,12 @@ pub(crate) fn title(app: &App, look: &Look, area: Rect, buffer: &mut Buffer) {
     pen.skip(1);
     let dot = format!(" {} ", glyphs.dot);
     let title = app.world.catalogue.title.as_str();
-    // The title of the catalogue matters more than the name of the program.
-    if pen.left() >= width(PROGRAM) + width(&dot) + width(title).min(usize::from(TITLE)) {
+    let updated = app.world.catalogue.updated.in_words();
+    // The title of the catalogue and its date matter more than the name of the program.
+    if pen.left() >= width(PROGRAM) + width(title) + width(&updated) + 2 * width(&dot) {
         pen.write(PROGRAM, theme.accent);
         pen.write(&dot, theme.faint);
     }
-    let updated = app.world.catalogue.updated.in_words();
     let title = cut(title, pen.left(), glyphs.ellipsis).into_owned();
     pen.write(&title, theme.strong);
     if pen.left() >= width(&dot) + width(&updated) {

@@ -76,10 +76,27 @@ pub(crate) trait OverlayScreen {
     fn spot(&self, layout: &OverlayLayout, at: Position) -> Option<Spot>;
 }
 
-/// The widest body that an overlay covers whole, so that it ends where panes end.
+/// The widest area that an overlay covers from side to side.
 const COVERED: u16 = 100;
 
-/// An area in the middle of the body, of limited size; of a narrow body, its whole width.
+/// The least width of panes that are enough for an overlay.
+const ENOUGH: u16 = 72;
+
+/// The area for an overlay: as many panes of the view, from the right, as are wide enough for it. Without such panes,
+/// and in a narrow body, the whole body.
+pub(crate) fn panes_for_overlay(panes: &[Rect], body: Rect) -> Rect {
+    if body.width <= COVERED {
+        return body;
+    }
+    let mut right = panes.iter().rev().filter(|pane| !pane.is_empty()).scan(None, |all, &pane| {
+        let union = all.map_or(pane, |all: Rect| all.union(pane));
+        *all = Some(union);
+        *all
+    });
+    right.find(|panes| panes.width >= ENOUGH).unwrap_or(body)
+}
+
+/// An area in the middle of a part of the body, of limited size; of a narrow part, its whole width.
 pub(crate) fn centred(body: Rect, widest: u16, highest: u16) -> Rect {
     if body.width <= COVERED {
         return Rect { height: body.height.min(highest), ..body };

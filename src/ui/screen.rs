@@ -5,11 +5,11 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier};
 use ratatui::widgets::{Clear, Widget};
 
-use crate::app::{Action, App, Spot, View};
+use crate::app::{Action, App, ColourDepth, Settings, Spot, ThemeName, View};
 
 use super::chrome;
 use super::footer;
-use super::overlay_screen::OverlayLayout;
+use super::overlay_screen::{OverlayLayout, panes_for_overlay};
 use super::overlays::on_screen;
 use super::style::look::Look;
 use super::view_screen::Body;
@@ -71,6 +71,8 @@ pub struct Screen {
     size: Rect,
     areas: Areas,
     overlay: OverlayLayout,
+    /// The panes of the view that the overlay covers, which are left out.
+    covered: Rect,
     views: ViewScreens,
     grabbed: Option<GrabbedBar>,
 }
@@ -100,13 +102,22 @@ impl Screen {
         let look = Look::of(app.settings);
         let area = self.areas.body;
         let overlay = app.overlay.as_ref().map(on_screen);
-        match overlay {
-            Some(overlay) => overlay.fit(&look, area, &mut self.overlay),
-            None => self.overlay = OverlayLayout::default(),
+        if overlay.is_none() {
+            self.overlay = OverlayLayout::default();
         }
         let beside = overlay.filter(|overlay| overlay.is_beside_the_view());
+        if let Some(overlay) = beside {
+            overlay.fit(&look, area, &mut self.overlay);
+        }
         let body = Body { area, covered: beside.map(|_| self.overlay.area) };
-        let view = self.views.get_mut(app.view).fit(app, body);
+        let screen = self.views.get_mut(app.view);
+        let view = screen.fit(app, body);
+        if let Some(overlay) = app.overlay.as_ref().map(on_screen)
+            && !overlay.is_beside_the_view()
+        {
+            self.covered = panes_for_overlay(&screen.panes(), area);
+            overlay.fit(&look, self.covered, &mut self.overlay);
+        }
         app.fit(view, self.overlay.viewport);
     }
 
@@ -138,18 +149,36 @@ impl Screen {
         if app.settings.ascii {
             Self::in_ascii(buffer);
         }
+        let Settings { theme, depth, .. } = app.settings;
+        if (theme, depth) == (ThemeName::Light, ColourDepth::Sixteen) {
+            Self::unbrightened(buffer);
+        }
     }
 
-    /// Dims all above the footer. Where there is no colour for it, the view is left out.
+    /// Takes the weight from letters that a terminal of sixteen colours would draw in a bright colour, which cannot be
+    /// read on white.
+    fn unbrightened(buffer: &mut Buffer) {
+        for cell in &mut buffer.content {
+            if matches!(cell.fg, Color::Indexed(..8)) && cell.bg == Color::Reset {
+                cell.modifier.remove(Modifier::BOLD);
+            }
+        }
+    }
+
+    /// Dims all above the footer, except for the panes under the overlay, which are left out. Where there is no
+    /// colour for it, the whole view is.
     fn dim(&self, look: &Look, buffer: &mut Buffer) {
         let row = usize::from(buffer.area.width);
         let last = usize::from(self.areas.footer.y) * row;
         let cells = buffer.content.iter_mut().take(last);
         match look.theme.dimmed {
-            Some(style) => cells.for_each(|cell| {
-                cell.modifier = Modifier::empty();
-                cell.set_style(style.bg(Color::Reset));
-            }),
+            Some(style) => {
+                cells.for_each(|cell| {
+                    cell.modifier = Modifier::empty();
+                    cell.set_style(style.bg(Color::Reset));
+                });
+                Clear.render(self.covered, buffer);
+            }
             None => cells.skip(row).for_each(Cell::reset),
         }
     }

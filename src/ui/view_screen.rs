@@ -33,6 +33,11 @@ pub(crate) trait ViewScreen {
     /// Draws the view as last laid out.
     fn draw(&self, app: &App, look: &Look, buffer: &mut Buffer);
 
+    /// The panes with borders of their own, from left to right. An overlay covers whole panes, or the view.
+    fn panes(&self) -> Vec<Rect> {
+        Vec::new()
+    }
+
     /// The mouse target at a position.
     fn spot(&self, app: &App, at: Position) -> Option<Spot>;
 }

@@ -59,7 +59,7 @@ fn a_small_one_without_anything_that_is_optional() {
     let print = |arguments: &[&str]| hvp(&[arguments, &["--data", &path]].concat()).out;
     assert_eq!(print(&["check", &path]), format!("{path}: valid: 2 projects, 1 country\n"));
     let page = print(&["show", "first"]);
-    assert!(page.starts_with("First Test\nAir\nlaunch date not given\n"), "{page}");
+    assert!(page.starts_with("First Test\nAir\nlaunch date unknown\n"), "{page}");
     assert!(page.contains("Participants · 1 country\nAlphaland"), "{page}");
     for verb in [&["show", "first"][..], &["list"], &["country", "AAA"], &["stats"]] {
         let text = print(verb);

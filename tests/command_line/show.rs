@@ -82,7 +82,7 @@ fn the_text_names_the_lead_and_the_partner() {
 fn a_launch_that_the_page_does_not_date_is_not_dated() {
     for project in ["msap", "mrtt-c"] {
         let text = printed(&["show", project]);
-        assert!(text.contains("launch date not given"), "{text}");
+        assert!(text.contains("launch date unknown"), "{text}");
     }
 }
 

@@ -26,7 +26,9 @@ fn every_section_category_and_term_is_reached_by_keys() {
         page::PROJECTS.trim().lines().filter_map(|line| line.splitn(3, " | ").nth(2));
     for (name, count) in page::CATEGORIES {
         let prose = browser.prose(1);
-        assert!(prose.starts_with(name), "{name}:\n{}", browser.text());
+        let title = &browser.panes()[1];
+        let shown = title.trim_end_matches('…');
+        assert!(name.starts_with(shown) && shown.len() > 8, "{name}:\n{}", browser.text());
         for project in projects.by_ref().take(count) {
             assert!(prose.contains(project), "{project}:\n{}", browser.text());
         }
@@ -90,5 +92,25 @@ fn a_section_of_a_megabyte_is_read_to_its_end() {
     let catalogue = catalogues::PLAIN.replace("All in ASCII.", &text);
     let browser = Harness::new(80, 24).with_catalogue(&catalogue).keys("7<tab>");
     browser.shows(&["Introduction", "All in ASCII and long."]);
-    browser.keys("<end>").shows(&["The end.", "Source: Nobody"]);
+    browser.keys("<end>").shows(&["end.", "Source: Nobody"]);
+}
+
+#[test]
+fn contents_are_whole_where_there_is_room_and_no_line_is_too_long_to_read() {
+    for (width, height) in [(120, 36), (200, 60), (250, 70)] {
+        let browser = Harness::new(width, height).keys("7");
+        let name = "Chemical, biological, radiological and nuclear (CBRN) defence";
+        let name = if width < 130 { &name[..53] } else { name };
+        browser.shows(&[name, "│❯ Introduction"]);
+        // The title stands in the frame alone.
+        assert_eq!(browser.text().matches("Introduction").count(), 2, "{}", browser.text());
+        let frames = browser.screen()[1].clone();
+        assert!(frames.ends_with('╮') && frames.chars().count() == usize::from(width), "{frames}");
+        for line in browser.pane(1) {
+            assert!(line.chars().count() <= 76, "{line}");
+        }
+        for line in Harness::new(width, height).keys("<tab>z").pane(0) {
+            assert!(line.chars().count() <= 76, "{line}");
+        }
+    }
 }

@@ -47,13 +47,24 @@ fn luminance(colour: Color, own: [u8; 3]) -> f64 {
     0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
+/// The ink of a cell. A terminal of sixteen colours draws bold letters in the bright one.
+fn ink(cell: &Cell, depth: ColourDepth) -> Color {
+    let is_bold = cell.modifier.contains(Modifier::BOLD);
+    match cell.fg {
+        Color::Indexed(index @ ..8) if is_bold && depth == ColourDepth::Sixteen => {
+            Color::Indexed(index + 8)
+        }
+        colour => colour,
+    }
+}
+
 /// The contrast between the ink and the ground of a cell.
-fn contrast(cell: &Cell, theme: ThemeName) -> f64 {
+fn contrast(cell: &Cell, theme: ThemeName, depth: ColourDepth) -> f64 {
     let (ink, ground) = match theme {
         ThemeName::Dark => ([0xd8, 0xde, 0xe9], [0x0d, 0x11, 0x17]),
         ThemeName::Light | ThemeName::Mono => ([0; 3], [255; 3]),
     };
-    let (ink, ground) = (luminance(cell.fg, ink), luminance(cell.bg, ground));
+    let (ink, ground) = (luminance(self::ink(cell, depth), ink), luminance(cell.bg, ground));
     (ink.max(ground) + 0.05) / (ink.min(ground) + 0.05)
 }
 
@@ -88,7 +99,7 @@ fn everything_stands_out_from_its_background() {
                 for (width, height) in [(80, 24), (120, 36), (200, 60)] {
                     let browser = Harness::new(width, height).with(settings).keys(keys);
                     for cell in browser.cells() {
-                        let contrast = contrast(cell, theme);
+                        let contrast = contrast(cell, theme, depth);
                         if contrast < needed(cell.symbol()) && cell.fg != dimmed(settings) {
                             let (ink, ground, sign) = (cell.fg, cell.bg, cell.symbol());
                             weak.insert(format!(

@@ -29,7 +29,7 @@ fn the_help_tells_every_key_of_the_view() {
             }
             for row in TABLE.iter().filter(|row| contexts.contains(&row.context)) {
                 // A long sentence is wrapped to the next line.
-                let sentence: String = row.help.chars().take(60).collect();
+                let sentence: String = row.help.chars().take(30).collect();
                 let line = seen.lines().find(|line| line.contains(&sentence));
                 assert!(line.is_some(), "{view}{opener}: {sentence}");
                 let first = row.keys[0].to_string();
@@ -171,4 +171,15 @@ fn the_help_tells_of_the_query_language_too() {
     browser.shows(&["In a query", "one|other", "either word"]);
     let browser = Harness::new(80, 24).keys("?launched");
     browser.shows(&["launched:", "2020..2022"]);
+}
+
+#[test]
+fn no_entry_goes_on_in_the_other_column() {
+    for height in 30..=70 {
+        let help = Harness::new(200, height).keys("2?");
+        let top = help.place_of("╭ Help");
+        let right = top.x + 81;
+        let first = (right..right + 4).map(|x| help.buffer()[(x, top.y + 3)].symbol());
+        assert_ne!(first.collect::<String>().trim(), "", "{height}:\n{}", help.text());
+    }
 }

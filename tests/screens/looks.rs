@@ -43,6 +43,23 @@ fn the_theme_key_brings_no_colour_where_it_is_off() {
     assert!(browser.footer().contains("monochrome"), "{}", browser.footer());
 }
 
+#[test]
+fn bars_and_shades_are_never_reversed_nor_on_a_colour_of_the_row() {
+    for settings in [MONO, with_theme(ThemeName::Dark), with_theme(ThemeName::Light)] {
+        for State { name, keys, .. } in STATES {
+            let browser = Harness::new(120, 36).with(settings).keys(keys);
+            let shapes =
+                browser.cells().iter().filter(|cell| "█▓▒░▏▎▍▌▋▊▉".contains(cell.symbol()));
+            for cell in shapes {
+                // The crosshair of the matrix has a quiet ground.
+                let ground = name.starts_with("matrix") || cell.bg == Color::Reset;
+                let is_plain = ground && !cell.modifier.contains(Modifier::REVERSED);
+                assert!(is_plain, "{name}: {cell:?}\n{}", browser.text());
+            }
+        }
+    }
+}
+
 /// Asserts that a row has the pointer and that its whole text is drawn in reverse.
 #[track_caller]
 fn assert_selected(browser: &Harness, row: &str) {
@@ -190,5 +207,24 @@ fn a_theme_that_gives_a_row_its_ground_gives_it_its_ink_too() {
         let row = Harness::new(80, 24).with(with_theme(theme)).style_of("❯ All");
         assert_ne!(row.bg, Some(Color::Reset), "{theme:?}");
         assert_ne!(row.fg, Some(Color::Reset), "{theme:?}");
+    }
+}
+
+#[test]
+fn the_date_of_the_source_is_in_the_title_at_every_usual_width() {
+    for width in 80..=200 {
+        let title = Harness::new(width, 24).screen()[0].clone();
+        assert!(title.contains("NATO High Visibility Projects · 3 Mar 2025"), "{width}: {title}");
+    }
+}
+
+#[test]
+fn without_colour_the_cells_of_a_row_are_those_that_its_total_counts() {
+    let browser = Harness::new(80, 24).with(MONO).keys("2<space>");
+    for name in ["Albania", "Belgium", "Bulgaria", "Denmark"] {
+        let row = browser.line_with(name);
+        let total: usize = row.split_whitespace().last().unwrap().parse().unwrap();
+        let roles = row.chars().filter(|sign| "●○◆".contains(*sign)).count();
+        assert_eq!(roles, total, "{row}");
     }
 }

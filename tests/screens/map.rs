@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use hvp::app::Settings;
+use hvp::app::{ColourDepth, Settings, ThemeName};
 use hvp::query::analysis::tile_map::{TileMap, Way};
+use ratatui::layout::Position;
+use ratatui::style::Modifier;
 
 use super::catalogues;
 use super::common::{built_in, page};
@@ -17,6 +19,12 @@ fn value_of(browser: &Harness, code: &str) -> String {
     };
     let found = screen.iter().enumerate().skip(2).find_map(|(y, line)| {
         let (byte, _) = line.match_indices(code).find(|found| is_code(found, line))?;
+        // The list beside the map is headed by a code too.
+        let in_map =
+            line[..byte].chars().count() < usize::from(browser.buffer().area.width) * 3 / 4;
+        if !in_map {
+            return None;
+        }
         Some((line[..byte].chars().count(), y))
     });
     let (x, y) = found.unwrap_or_else(|| panic!("{code} is not on the screen"));
@@ -44,13 +52,14 @@ fn the_tiles_of_the_participants_are_lit_and_no_others() {
     for (keys, id) in [("/northlink", "northlink"), ("/mawi", "mawi"), ("/r-socc", "r-socc")] {
         let browser = Harness::new(120, 36).keys(keys).keys("<enter>6<tab>");
         let lit = participants(id);
-        for (code, name, _) in page::COUNTRIES {
-            let expected = match (lit.contains(code), code) {
+        for (code, name, count) in page::COUNTRIES {
+            let role = match (lit.contains(code), code) {
                 (false, _) => "",
                 (true, "HUN") if id == "r-socc" => "◆",
                 (true, "AUT" | "AUS") => "○",
                 (true, _) => "●",
             };
+            let expected = format!("{role}{count}");
             assert_eq!(value_of(&browser, code), expected, "{name} in {id}:\n{}", browser.text());
         }
     }
@@ -61,7 +70,7 @@ fn iceland_is_lit_for_northlink_alone() {
     let mut browser = Harness::new(120, 36).keys("6<tab><home>");
     let mut lit = Vec::new();
     for _ in 0..29 {
-        if value_of(&browser, "ISL") == "●" {
+        if value_of(&browser, "ISL").starts_with('●') {
             lit.push(browser.line_with("launch").split(" · ").next().unwrap().trim().to_owned());
         }
         browser = browser.keys("<down>");
@@ -148,4 +157,75 @@ fn a_click_on_a_tile_selects_it_and_another_opens_it() {
     let at = browser.place_of("NOR");
     browser.shows(&["Norway is not listed in C-SOCC"]);
     browser.click(at.x, at.y).shows(&["❯3 Countries"]);
+}
+
+/// Dark, light, sixteen colours, and none.
+fn looks() -> [Settings; 4] {
+    let of = |theme| Settings { theme, ..Settings::default() };
+    let few = Settings { depth: ColourDepth::Sixteen, ..Settings::default() };
+    let mono = Settings { colour: false, ..of(ThemeName::Mono) };
+    [of(ThemeName::Dark), of(ThemeName::Light), few, mono]
+}
+
+#[test]
+fn the_tile_under_the_cursor_looks_like_no_participant() {
+    for settings in looks() {
+        for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+            for keys in ["6", "6m"] {
+                let browser = Harness::new(width, height).with(settings);
+                let browser = browser.keys("3/iceland<enter>").keys(keys);
+                browser.shows(&["❮"]);
+                let away = Harness::new(width, height).with(settings);
+                let away = away.keys("3/norway<enter>").keys(keys);
+                // Iceland is not in the first project, and in one of 29.
+                let below = |browser: &Harness| {
+                    let Position { x, y } = tile(browser, "ISL");
+                    browser.style_at(Position { x: x + 1, y: y + 1 })
+                };
+                assert_eq!(below(&browser), below(&away), "{settings:?} {width}×{height}");
+                let lit = browser.style_at(tile(&browser, "BEL"));
+                let here = browser.style_at(tile(&browser, "ISL"));
+                assert_ne!((lit.bg, lit.add_modifier), (here.bg, here.add_modifier));
+                assert!(here.add_modifier.contains(Modifier::UNDERLINED));
+            }
+        }
+    }
+}
+
+/// The position of the code in the tile of a country, left of the list.
+fn tile(browser: &Harness, code: &str) -> Position {
+    let area = browser.buffer().area;
+    let mut all = area.positions().filter(|at| at.x < area.width * 3 / 4);
+    let is_code = |at: &Position| {
+        let letters = (at.x..at.x + 3).map(|x| browser.buffer()[(x, at.y)].symbol());
+        letters.collect::<String>() == code
+    };
+    all.find(is_code).unwrap()
+}
+
+#[test]
+fn what_does_not_fit_is_counted_on_the_map_and_in_its_list() {
+    Harness::new(80, 24).keys("6").shows(&["29 projects ▾ 12"]);
+    Harness::new(80, 24).keys("6<tab><end>").shows(&["29 projects ▴ 12"]);
+    let middle = Harness::new(80, 24).keys("6<tab>").keys(&"<down>".repeat(20));
+    let heading = middle.line_with("▴");
+    let after = |sign: &str| -> usize {
+        let rest = heading.split(sign).nth(1).unwrap();
+        rest.split_whitespace().next().unwrap().parse().unwrap()
+    };
+    assert_eq!(after("▴ ") + 17 + after("▾ "), 29, "{heading}");
+    Harness::new(40, 12).keys("6").shows(&["▸ ", "▾ "]);
+    Harness::new(200, 60).keys("6").shows_no("▾").shows_no("▸");
+}
+
+#[test]
+fn the_legend_has_all_roles_beside_a_filter_and_names_are_whole_where_there_is_room() {
+    let filtered = Harness::new(80, 24).keys("/country:ESP country:PRT<a-enter>6");
+    filtered.shows(&["● Ally", "○ NATO partner", "◆ lead", "projects it is in", "of 29"]);
+    Harness::new(120, 36).keys("6m").shows(&["1 ", " 22 projects"]);
+    let wide = Harness::new(200, 60).keys("6");
+    for line in page::PROJECTS.trim().lines() {
+        let [_, acronym, name] = line.splitn(3, " | ").collect::<Vec<_>>().try_into().unwrap();
+        wide.shows(&[if acronym == "-" { name } else { acronym }]);
+    }
 }

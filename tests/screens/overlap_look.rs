@@ -160,3 +160,18 @@ fn the_shades_are_a_ramp_for_every_eye() {
         }
     }
 }
+
+#[test]
+fn the_shades_are_all_blue_and_without_colours_for_them_shapes() {
+    for theme in [ThemeName::Dark, ThemeName::Light] {
+        for depth in [ColourDepth::Indexed, ColourDepth::True] {
+            for colour in ramp(Settings { theme, depth, ..Settings::default() }) {
+                let [red, green, blue] = linear(colour);
+                assert!(red <= green && green <= blue && red < blue, "{theme:?}: {colour}");
+            }
+        }
+        let few = Settings { theme, depth: ColourDepth::Sixteen, ..Settings::default() };
+        assert!(ramp(few).is_empty(), "{:?}", ramp(few));
+        Harness::new(120, 36).with(few).keys("4").shows(&["░▒▒▓▓█"]);
+    }
+}

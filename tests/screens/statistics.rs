@@ -25,7 +25,7 @@ fn the_figures_tell_sizes_participations_stages_launches_and_shares() {
         ("Ammunition", "89"),
         ("Being established", "7"),
         ("2024 ", "5"),
-        ("Not dated", "2"),
+        ("Unknown", "2"),
         ("Participations of NATO partners", "0.9%"),
         ("Filled cells of the matrix", "34.3%"),
     ] {
@@ -70,13 +70,13 @@ fn the_years_of_launch_and_those_without_a_date_sum_up_to_all_projects() {
     let rows = Harness::new(120, 70).keys("i").inside("╭ Figures");
     let from = rows.iter().position(|row| row == "Projects by year of launch").unwrap();
     let count = |row: &String| {
-        let words: Vec<&str> = row.trim_start_matches("Not dated").split_whitespace().collect();
+        let words: Vec<&str> = row.trim_start_matches("Unknown").split_whitespace().collect();
         let mut numbers = words.iter().filter_map(|word| word.parse::<usize>().ok());
         numbers.find(|&number| number < 1000).unwrap()
     };
     let rows = rows[from + 1..].iter().take_while(|row| !row.is_empty());
     assert_eq!(rows.map(count).sum::<usize>(), 29);
-    let browser = Harness::new(120, 70).keys("i").click_on("Not dated").click_on("Not dated");
+    let browser = Harness::new(120, 70).keys("i").click_on("Unknown").click_on("Unknown");
     browser.shows(&["launched:unknown 2 of 29"]);
 }
 
@@ -151,7 +151,7 @@ fn both_lists_close_with_their_key_or_esc_and_move_over_headings() {
 #[test]
 fn marks_are_not_put_on_what_a_list_covers() {
     for list in ["i", "p", "f"] {
-        let browser = Harness::new(120, 40).keys("2").keys(list).keys("u<esc>");
+        let browser = Harness::new(120, 40).keys("2").keys(list).keys("u<esc><esc>");
         browser.shows(&["34 countries by name"]);
         if list != "f" {
             let browser = Harness::new(120, 40).keys("2").keys(list).keys("<space><esc>");

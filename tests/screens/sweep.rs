@@ -201,7 +201,7 @@ fn an_empty_catalogue_says_so() {
 fn one_of_each_is_said_in_the_singular() {
     let browser = Harness::new(80, 24).with_catalogue(&catalogues::of(1, 1));
     browser.shows(&["1 country", "1 project"]).shows_no("1 countries").shows_no("1 projects");
-    browser.keys("2").shows(&["one of 1 country"]);
+    browser.keys("2").shows(&["its only country"]);
 }
 
 #[test]

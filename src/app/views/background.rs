@@ -31,6 +31,15 @@ pub(crate) enum ContentsRow {
     Entry(Target),
 }
 
+impl ContentsRow {
+    pub(crate) fn name(self, catalogue: &Catalogue) -> &str {
+        match self {
+            Self::Heading(name) => name,
+            Self::Entry(target) => target.name(catalogue),
+        }
+    }
+}
+
 /// The state of Background.
 #[derive(Debug, Default)]
 pub(crate) struct BackgroundState {
@@ -166,10 +175,12 @@ impl ViewState for BackgroundState {
         self.highlighted.clone_from(&world.searched);
         let highlights = Highlights { focus: &focus, others: &self.highlighted };
         let (catalogue, index) = (&world.catalogue, world.index());
-        let blocks =
+        let page =
             subject.map(|target| background_page::page(catalogue, index, target, highlights));
+        // Its first line is the title of the pane.
+        let blocks = page.into_iter().flatten().skip(1).collect();
         let version = self.text.version.wrapping_add(1);
-        self.text = TextPane::new(subject, version, blocks.unwrap_or_default());
+        self.text = TextPane::new(subject, version, blocks);
         self.text.scrolls_to_match = !focus.is_empty();
     }
 
@@ -235,15 +246,17 @@ impl ViewState for BackgroundState {
     fn country(&self) -> Option<CountryId> {
         self.text.country().filter(|_| self.is_in_text())
     }
-    /// The text without its source, which ends what is printed anyway.
+
+    /// The title and the text without its source, which ends what is printed anyway.
     fn describe(&self, world: &World) -> Vec<String> {
         let source = source_of_page(&world.catalogue);
-        let text = plain_text(&self.text.blocks);
+        let text = self.copy(world).unwrap_or_default();
         let lines = text.trim_end().trim_end_matches(&source).trim_end().lines();
         lines.map(str::to_owned).collect()
     }
 
-    fn copy(&self, _world: &World) -> Option<String> {
-        self.selected().map(|_| plain_text(&self.text.blocks))
+    fn copy(&self, world: &World) -> Option<String> {
+        let title = self.selected()?.name(&world.catalogue);
+        Some(format!("{title}\n{}", plain_text(&self.text.blocks)))
     }
 }

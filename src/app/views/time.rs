@@ -8,7 +8,7 @@ use crate::catalogue::{Catalogue, Milestone, ProjectId};
 use crate::query::analysis::order::TimelineOrder;
 use crate::query::analysis::sorting::Sorting;
 use crate::query::analysis::timeline::{Timeline, expected};
-use crate::text::milestone;
+use crate::text::milestone::{self, Forms};
 
 use crate::app::cursor::Cursor;
 use crate::app::world::World;
@@ -25,8 +25,8 @@ pub(crate) struct TimeState {
     /// The event of the selected project under the cursor, in date order.
     pub(crate) event: usize,
     pub(crate) timeline: Timeline,
-    /// What is due next, and what is past its date, a sentence each: in full, and in short.
-    pub(crate) due: [Vec<String>; 2],
+    /// What is due next, and what is past its date.
+    pub(crate) due: Vec<Forms>,
     pub(crate) axis: Axis,
     pub(crate) scale: Scale,
     /// The first and the last day of the event under the cursor, and whether to scroll to it.
@@ -60,7 +60,7 @@ impl TimeState {
     /// The project and the milestone under the cursor, in a sentence.
     pub(crate) fn sentence(&self, catalogue: &Catalogue) -> Option<String> {
         let project = &catalogue.projects[self.selected()?];
-        Some(milestone::of_project(project, self.milestone(catalogue)))
+        Some(milestone::of_project(catalogue, project, self.milestone(catalogue)))
     }
 
     /// The first and the last year on the axis: those of the milestones and of the source.
@@ -77,9 +77,9 @@ impl TimeState {
         self.timeline = Timeline::new(catalogue, selection);
         let due_date = world.due_date();
         let expected = expected(catalogue, selection, due_date);
-        self.due = [true, false].map(|full| milestone::due(catalogue, &expected, due_date, full));
+        self.due = milestone::due(catalogue, &expected, due_date);
         self.rows.clone_from(&selection.projects);
-        self.order.sort_projects(catalogue, &mut self.rows);
+        self.order.sort_projects(catalogue, due_date, &mut self.rows);
         self.built_for_revision = Some(world.revision);
         self.axis = Axis::new(self.scale, self.years(world), self.axis.page);
         self.cursor.select(self.cursor.selected, self.rows.len());

@@ -59,7 +59,7 @@ impl<'a> TimelineReport<'a> {
             return events(catalogue, selection, self.after);
         };
         let mut projects = selection.projects.clone();
-        order.sort_projects(catalogue, &mut projects);
+        order.sort_projects(catalogue, self.today, &mut projects);
         events_by_project(catalogue, &projects, self.after)
     }
 
@@ -71,7 +71,8 @@ impl<'a> TimelineReport<'a> {
         let after = self.after.map(|after| format!(" after {}", after.in_words()));
         let mut lines = vec![format!("{count} of {projects}{}", after.unwrap_or_default())];
         let expected = expected(catalogue, selection, self.today);
-        lines.extend(milestone::due(catalogue, &expected, self.today, true));
+        let due = milestone::due(catalogue, &expected, self.today);
+        lines.extend(due.into_iter().filter_map(|forms| forms.into_iter().next()));
         lines.extend(milestone::undated(catalogue, &self.timeline.undated));
         lines
     }

@@ -3,7 +3,7 @@
 
 use std::cmp::Reverse;
 
-use crate::catalogue::{Catalogue, CountryId, IdSet, ProjectId, RowId, When};
+use crate::catalogue::{Catalogue, CountryId, IdSet, PartialDate, ProjectId, RowId, When};
 
 use super::seriation::{Method, seriate};
 use crate::query::search::fold::fold_text;
@@ -78,7 +78,7 @@ pub enum TimelineOrder {
     /// The earliest launch first, unknown ones last.
     #[default]
     Launched,
-    /// The earliest expected milestone first, projects without one last.
+    /// The earliest expected milestone first; behind them those that are past, and projects without one last.
     Expected,
     /// As listed, by category.
     Category,
@@ -97,11 +97,16 @@ impl Order for TimelineOrder {
 }
 
 impl Sorting<TimelineOrder> {
-    /// Sorts projects. Those without the date that the order asks for come last either way.
-    pub fn sort_projects(self, catalogue: &Catalogue, projects: &mut [ProjectId]) {
+    /// Sorts projects as of a day. Those without the date that the order asks for come last either way.
+    pub fn sort_projects(
+        self,
+        catalogue: &Catalogue,
+        today: PartialDate,
+        projects: &mut [ProjectId],
+    ) {
         let date = |id: ProjectId| match self.by {
             TimelineOrder::Launched => catalogue.projects[id].launched(),
-            TimelineOrder::Expected => catalogue.projects[id].next_expected(),
+            TimelineOrder::Expected => catalogue.projects[id].next_expected(today),
             TimelineOrder::Category => None,
         };
         projects.sort_unstable();
@@ -109,6 +114,10 @@ impl Sorting<TimelineOrder> {
             self.reverse_all(projects);
         } else {
             self.sort_by_key(projects, |id| date(id).map(When::span));
+            projects.sort_by_key(|&id| match date(id) {
+                Some(date) => self.by == TimelineOrder::Expected && date.is_past(today),
+                None => false,
+            });
             projects.sort_by_key(|&id| date(id).is_none());
         }
     }

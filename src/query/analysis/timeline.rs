@@ -19,7 +19,7 @@ impl Event<'_> {
     /// Whether it is expected, and its date was over on that day.
     pub fn is_overdue(&self, today: PartialDate) -> bool {
         let Milestone { kind, date, .. } = self.milestone;
-        *kind == MilestoneKind::Expected && date.span().1 < today.first_day()
+        *kind == MilestoneKind::Expected && date.is_past(today)
     }
 }
 

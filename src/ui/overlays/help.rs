@@ -35,8 +35,8 @@ impl OverlayScreen for Help {
         let help = wrapped(self, look, area);
         let columns = columns(area);
         let rows: usize = columns.iter().map(|&column| height(column)).sum();
-        // Between two columns, the row of a heading may stay empty.
-        let rows = rows.saturating_sub(columns.len().saturating_sub(1));
+        // Between two columns, the rows of a heading and of an entry of two lines may stay empty.
+        let rows = rows.saturating_sub(2 * columns.len().saturating_sub(1));
         let selected = help.iter().rposition(|line| line.line == self.cursor.selected);
         let viewport = Viewport {
             rows,
@@ -99,21 +99,27 @@ fn columns(overlay: Rect) -> Vec<Rect> {
     vec![left, Rect { x: area.x + width + GUTTER, ..left }]
 }
 
-/// The visible lines with their areas. No column ends with a heading or begins with a blank line.
+/// The visible lines with their areas. No column ends with a heading or within an entry, or begins with a blank line.
 fn placed<'a>(
     help: &Help,
     layout: &'a OverlayLayout,
 ) -> impl Iterator<Item = (Rect, &'a WrappedLine)> + use<'a> {
-    let mut rest = layout.help.iter().skip(help.scroll).peekable();
+    let mut rest = layout.help.get(help.scroll..).unwrap_or_default();
     columns(layout.area).into_iter().flat_map(move |column| {
-        let mut lines = Vec::new();
-        while rest.next_if(|line| line.is_blank()).is_some() {}
-        for row in 0..column.height {
-            let is_foot = row + 1 == column.height;
-            let Some(line) = rest.next_if(|line| !(is_foot && line.is_heading)) else { break };
-            lines.push((Rect { y: column.y + row, height: 1, ..column }, line));
-        }
-        lines
+        let blank = rest.iter().take_while(|line| line.is_blank()).count();
+        let (_, all) = rest.split_at(blank);
+        let room = height(column).min(all.len());
+        let may_end =
+            |&end: &usize| match (end.checked_sub(1).and_then(|at| all.get(at)), all.get(end)) {
+                (Some(last), Some(next)) => !last.is_heading && last.line != next.line,
+                (_, None) => true,
+                (None, Some(_)) => false,
+            };
+        let end = (0..=room).rev().find(may_end).unwrap_or(room);
+        let (lines, others) = all.split_at(end);
+        rest = others;
+        let rows = (column.y..).zip(lines);
+        rows.map(move |(y, line)| (Rect { y, height: 1, ..column }, line))
     })
 }
 

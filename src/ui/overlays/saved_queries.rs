@@ -112,7 +112,7 @@ impl OverlayScreen for QueryList {
             pen.skip(2);
             if bars > 0 {
                 let bar = record.bar.map(|(part, whole)| look.glyphs.bar_of(part, whole, bars));
-                pen.write_in(&bar.unwrap_or_default(), bars, "", style.bar());
+                style.draw_bar(&bar.unwrap_or_default(), bars, &mut pen);
                 pen.skip(2);
             }
             let (note, tone) = match &record.query {

@@ -130,7 +130,9 @@ impl HitLine<'_> {
         let is_outside = search.is_outside_filter(self.found.target);
         let outside = is_outside.then(|| "outside the filter".to_owned());
         let is_term = search.list.in_glossary.contains(&self.found.target);
-        let term = is_term.then(|| "glossary".to_owned());
+        let (short, name) = names(self.catalogue, self.found.target);
+        let term = if short.is_empty() { name } else { short };
+        let term = is_term.then(|| format!("glossary: {term}"));
         let notes = [why, term, outside].into_iter().flatten().chain([what]);
         notes.collect::<Vec<_>>().join("  ")
     }

@@ -11,6 +11,8 @@ use crate::ui::widgets::pen::ascii_sign;
 pub(crate) struct Glyphs {
     /// Before the selected row.
     pub(crate) pointer: &'static str,
+    /// Behind what is selected, where there is nothing else to tell it by.
+    pub(crate) pointer_back: &'static str,
     /// At the end of a text that was cut.
     pub(crate) ellipsis: &'static str,
     /// Between facts on a line.
@@ -78,6 +80,7 @@ impl Glyphs {
 
 const UNICODE: Glyphs = Glyphs {
     pointer: "❯",
+    pointer_back: "❮",
     ellipsis: "…",
     dot: "·",
     member: "●",
@@ -106,6 +109,7 @@ const UNICODE: Glyphs = Glyphs {
 
 const ASCII: Glyphs = Glyphs {
     pointer: ">",
+    pointer_back: "<",
     ellipsis: "~",
     dot: "-",
     member: "x",

@@ -39,6 +39,18 @@ impl Look {
         }
     }
 
+    /// The shape of a level of a heat map, where there are no colours for it.
+    pub(crate) fn shade_of(&self, level: Option<usize>) -> &'static str {
+        let [empty, shades @ ..] = &self.glyphs.shades;
+        let shape = level.and_then(|at| shades.get(at * shades.len() / self.theme.heat.len()));
+        shape.copied().filter(|_| self.theme.guides).unwrap_or(empty)
+    }
+
+    /// The colours of a level of a heat map.
+    pub(crate) fn ground(&self, level: Option<usize>) -> Style {
+        level.and_then(|level| self.theme.heat.get(level)).copied().unwrap_or(self.theme.text)
+    }
+
     /// The name of a key, in ASCII if the look is.
     pub(crate) fn key_name(&self, key: Key) -> String {
         self.arrows_in_words(&key.to_string())

@@ -58,6 +58,11 @@ const fn on(ink: Hue, ground: Hue) -> On {
     On { ink, ground }
 }
 
+/// A shade of a heat map with the ink on it. A terminal of sixteen colours gets shapes instead.
+const fn shade(ink: Hue, rgb: u32, indexed: u8) -> On {
+    On { ink, ground: Hue(rgb, indexed, 0) }
+}
+
 const WHITE: Hue = Hue(0xff_ff_ff, 231, 15);
 const BLACK: Hue = Hue(0x00_00_00, 16, 0);
 
@@ -97,13 +102,13 @@ pub(super) const DARK: Palette = Palette {
     total: Hue(0xa9_cd_d6, 152, 6),
     bar: Hue(0x5b_8d_9c, 66, 6),
     heat: [
-        on(Hue(0xd8_de_e9, 252, 7), Hue(0x1b_2f_45, 235, 0)),
-        on(WHITE, Hue(0x1f_44_63, 237, 4)),
-        on(WHITE, Hue(0x23_5b_82, 24, 4)),
-        on(Hue(0xff_ff_ff, 16, 0), Hue(0x2b_75_a3, 31, 6)),
-        on(BLACK, Hue(0x3a_92_c2, 74, 6)),
-        on(BLACK, Hue(0x7c_c0_e4, 117, 7)),
-        on(BLACK, Hue(0xc2_e6_f7, 195, 7)),
+        shade(Hue(0xd8_de_e9, 252, 7), 0x1b_2f_45, 17),
+        shade(WHITE, 0x1f_44_63, 18),
+        shade(WHITE, 0x23_5b_82, 25),
+        shade(Hue(0xff_ff_ff, 16, 15), 0x2b_75_a3, 32),
+        shade(BLACK, 0x3a_92_c2, 74),
+        shade(BLACK, 0x7c_c0_e4, 117),
+        shade(BLACK, 0xc2_e6_f7, 195),
     ],
 };
 
@@ -143,12 +148,12 @@ pub(super) const LIGHT: Palette = Palette {
     total: Hue(0x1b_5e_85, 24, 4),
     bar: Hue(0x3f_78_ad, 30, 4),
     heat: [
-        on(BLACK, Hue(0xea_f2_f9, 255, 7)),
-        on(BLACK, Hue(0xcf_e3_f3, 189, 7)),
-        on(BLACK, Hue(0xa6_cc_e9, 153, 6)),
-        on(BLACK, Hue(0x78_b0_da, 110, 6)),
-        on(BLACK, Hue(0x4f_95_c6, 67, 6)),
-        on(WHITE, Hue(0x2a_6f_a5, 25, 4)),
-        on(WHITE, Hue(0x17_4a_77, 17, 4)),
+        shade(BLACK, 0xea_f2_f9, 195),
+        shade(BLACK, 0xcf_e3_f3, 153),
+        shade(BLACK, 0xa6_cc_e9, 75),
+        shade(BLACK, 0x78_b0_da, 32),
+        shade(Hue(0x00_00_00, 231, 0), 0x4f_95_c6, 25),
+        shade(WHITE, 0x2a_6f_a5, 18),
+        shade(WHITE, 0x17_4a_77, 17),
     ],
 };

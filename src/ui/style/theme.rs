@@ -45,7 +45,7 @@ pub(crate) struct Theme {
     pub(crate) total: Style,
     /// The bars beside totals.
     pub(crate) bar: Style,
-    /// The backgrounds of numbers, from the smallest to the largest.
+    /// The styles of numbers, from the smallest to the largest: backgrounds, if there are colours for them.
     pub(crate) heat: [Style; 7],
     /// Whether the crosshair is drawn with lines, because there is no colour for it.
     pub(crate) guides: bool,
@@ -93,7 +93,7 @@ impl Theme {
             crosshair: ground(palette.crosshair),
             total: ink(palette.total),
             bar: ink(palette.bar),
-            heat: palette.heat.map(on),
+            heat: if has_grounds { palette.heat.map(on) } else { [ink(palette.total); 7] },
             guides: !has_grounds,
             dimmed: Some(ink(palette.dimmed)),
         }

@@ -1,7 +1,7 @@
 //! Background on the screen: the contents, and the text of the selected entry.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::layout::{Position, Rect};
 
 use crate::app::view_state::Viewport;
 use crate::app::views::background::{BackgroundPane, BackgroundState, ContentsRow};
@@ -11,6 +11,7 @@ use crate::query::Target;
 use crate::ui::style::look::Look;
 use crate::ui::view_screen::{Body, ViewScreen};
 use crate::ui::widgets::geometry::{height, inside, row_in};
+use crate::ui::widgets::labels::names_width;
 use crate::ui::widgets::pane::{PaneFrame, title_of};
 use crate::ui::widgets::pen::Pen;
 use crate::ui::widgets::row_style::RowStyle;
@@ -19,10 +20,10 @@ use ratatui::widgets::Widget;
 
 /// The least width at which the panes are side by side.
 const TWO_PANES: u16 = 56;
-/// The widest text, with its frame: a line of about 72 letters is comfortable to read.
-const WIDEST_TEXT: u16 = 76;
-/// The narrowest and the widest contents.
-const CONTENTS: (u16, u16) = (20, 44);
+/// The width of a text, with its frame, that is worth more than whole names in the contents.
+const COMFORTABLE_TEXT: u16 = 56;
+/// The columns of the contents around a name: two borders, the pointer and a gap at both sides.
+const AROUND_NAME: u16 = 5;
 
 /// Background, laid out for a screen.
 #[derive(Debug, Default)]
@@ -30,6 +31,8 @@ pub(crate) struct BackgroundScreen {
     contents: Rect,
     text: Rect,
     wrapping: Wrapping,
+    /// The width of the longest name in the contents, measured once.
+    names: Option<u16>,
 }
 
 impl ViewScreen for BackgroundScreen {
@@ -37,18 +40,18 @@ impl ViewScreen for BackgroundScreen {
         let state = &mut app.views.background;
         let area = body.area;
         (self.contents, self.text) = if area.width < TWO_PANES {
-            let text = Rect { width: area.width.min(WIDEST_TEXT), ..area };
             match state.focus {
                 BackgroundPane::Contents => (area, Rect::default()),
-                BackgroundPane::Text => (Rect::default(), text),
+                BackgroundPane::Text => (Rect::default(), area),
             }
         } else {
-            let (narrow, wide) = CONTENTS;
-            let contents = area.width.saturating_sub(WIDEST_TEXT).clamp(narrow, wide);
-            let contents = contents.max(area.width / 4).min(wide);
-            let [contents, text] =
-                Layout::horizontal([Constraint::Length(contents), Constraint::Min(0)]).areas(area);
-            (contents, Rect { width: text.width.min(WIDEST_TEXT), ..text })
+            let catalogue = &app.world.catalogue;
+            let names = || names_width(state.rows.iter().map(|row| row.name(catalogue)));
+            let needed = self.names.get_or_insert_with(names).saturating_add(AROUND_NAME);
+            let spare = area.width.saturating_sub(COMFORTABLE_TEXT).max(area.width / 4);
+            let contents = needed.min(spare);
+            let text = Rect { x: area.x + contents, width: area.width - contents, ..area };
+            (Rect { width: contents, ..area }, text)
         };
         Viewport {
             rows: height(inside(self.contents)),
@@ -72,6 +75,10 @@ impl ViewScreen for BackgroundScreen {
             let (text, wrapped) = (&state.text, &self.wrapping.wrapped);
             TextPaneView { title, text, wrapped, focused, look }.render(self.text, buffer);
         }
+    }
+
+    fn panes(&self) -> Vec<Rect> {
+        vec![self.contents, self.text]
     }
 
     fn spot(&self, app: &App, at: Position) -> Option<Spot> {

@@ -15,6 +15,7 @@ use crate::app::{Action, App, Spot};
 use crate::catalogue::{Catalogue, ProjectId, StageId};
 use crate::query::analysis::order::ProjectOrder;
 use crate::query::{SearchTerm, Target, search_terms};
+use crate::text::cut::cut;
 use crate::text::stage;
 use crate::text::width::width;
 use crate::ui::style::look::Look;
@@ -67,6 +68,10 @@ impl ViewScreen for BrowseScreen {
         if !self.areas.details.is_empty() {
             view.details(&self.details, buffer);
         }
+    }
+
+    fn panes(&self) -> Vec<Rect> {
+        vec![self.areas.categories, self.areas.projects, self.areas.details]
     }
 
     fn spot(&self, app: &App, at: Position) -> Option<Spot> {
@@ -237,10 +242,13 @@ impl BrowseView<'_> {
         pen.write(&count, style.ink(theme.faint));
     }
 
-    /// Writes what the shapes of the stages mean into the lower edge of the list, as far as there is room.
+    /// Writes what the shapes of the stages mean into the lower edge of the list: of all, of the first and the last, or of
+    /// the selected project.
     ///
     /// ```text
     /// ╰ ○ Being established  ◔ Established  ● Completed ───╯
+    /// ╰ ○ Being established ▸◔▸● Completed ────────────────╯
+    /// ╰ ◔ Established ─────────╯
     /// ```
     fn stages(&self, buffer: &mut Buffer) {
         let (catalogue, pane) = (&self.world.catalogue, self.areas.projects);
@@ -248,36 +256,38 @@ impl BrowseView<'_> {
         if last == 0 || pane.height < 2 {
             return;
         }
+        let Look { theme, glyphs, .. } = self.look;
         let room = usize::from(pane.width.saturating_sub(6));
-        let labels = |is_named: fn(usize, usize) -> bool| -> Vec<(StageId, &str)> {
-            let stages = catalogue.stages.iter().enumerate();
-            let label = |place, name| if is_named(place, last) { name } else { "" };
-            stages.map(|(place, (id, stage))| (id, label(place, stage.name.as_str()))).collect()
+        let stages = || catalogue.stages.iter().enumerate();
+        let part = |before: &str, id: StageId, after: String| (before.to_owned(), id, after);
+        let all = stages().map(|(_, (id, stage))| part(" ", id, format!(" {} ", stage.name)));
+        let ends = stages().map(|(place, (id, stage))| match place {
+            0 => part(" ", id, format!(" {} ", stage.name)),
+            place if place == last => part(glyphs.more_right, id, format!(" {} ", stage.name)),
+            _ => part(glyphs.more_right, id, String::new()),
+        });
+        let name = |id: StageId| {
+            cut(&catalogue.stages[id].name, room.saturating_sub(5), glyphs.ellipsis).into_owned()
         };
-        let columns = |labels: &[(StageId, &str)]| -> usize {
-            labels.iter().map(|(_, name)| if name.is_empty() { 2 } else { width(name) + 4 }).sum()
+        let here = self.browse.rows.get(self.browse.projects.selected);
+        let here = here.and_then(|&id| catalogue.projects[id].stage);
+        let here = here.map(|id| part(" ", id, format!(" {} ", name(id))));
+        let forms: [Vec<(String, StageId, String)>; 3] =
+            [all.collect(), ends.collect(), here.into_iter().collect()];
+        let columns = |parts: &Vec<(String, StageId, String)>| -> usize {
+            parts.iter().map(|(before, _, after)| width(before) + 1 + width(after)).sum()
         };
-        let all = labels(|_, _| true);
-        let ends = labels(|place, last| place == 0 || place == last);
-        let shapes = labels(|_, _| false);
-        let fits = |labels: &Vec<(StageId, &str)>| columns(labels) <= room;
-        let Some(labels) = [all, ends, shapes].into_iter().find(fits) else { return };
+        let Some(parts) = forms.into_iter().find(|parts| columns(parts) <= room) else { return };
         let lower =
             Rect { y: pane.bottom() - 1, width: pane.width.saturating_sub(2), height: 1, ..pane };
         let mut pen = Pen::new(buffer, lower, 0);
         pen.skip(2);
-        if labels.iter().all(|(_, name)| name.is_empty()) {
-            pen.write(" stage", self.look.theme.faint);
+        for (before, id, after) in parts {
+            let stage = Some(id);
+            pen.write(&before, theme.faint);
+            pen.write(stage::shape(catalogue, stage), theme.stage(catalogue, stage));
+            pen.write(&after, theme.faint);
         }
-        for (stage, name) in labels {
-            let stage = Some(stage);
-            let shape = stage::shape(catalogue, stage);
-            pen.write(&format!(" {shape}"), self.look.theme.stage(catalogue, stage));
-            if !name.is_empty() {
-                pen.write(&format!(" {name} "), self.look.theme.faint);
-            }
-        }
-        pen.write(" ", self.look.theme.text);
     }
 
     /// Writes why the list is empty.

@@ -11,6 +11,7 @@ use crate::app::views::countries::{CountriesPane, CountriesState};
 use crate::app::world::World;
 use crate::app::{App, Spot};
 use crate::catalogue::{CountryId, Role, Standing};
+use crate::text::noun;
 use crate::text::number::percent;
 use crate::text::width::width;
 use crate::text::wording::with_method;
@@ -66,6 +67,10 @@ impl ViewScreen for CountriesScreen {
         self.filter(app, look, buffer);
     }
 
+    fn panes(&self) -> Vec<Rect> {
+        vec![self.areas.list, self.areas.profile]
+    }
+
     fn spot(&self, app: &App, at: Position) -> Option<Spot> {
         let CountriesAreas { list, profile } = self.areas;
         let state = &app.views.countries;
@@ -90,7 +95,8 @@ impl CountriesScreen {
         // The list alone has its own title, with the number of countries and their order.
         let title = selected.filter(|_| !profile.is_empty());
         let title = title.map_or(32, |country| width(&country.name));
-        let line = Rect { height: pane.height.min(1), ..pane };
+        // The corner of the frame stays.
+        let line = Rect { height: pane.height.min(1), width: pane.width.saturating_sub(1), ..pane };
         let [_, filter] = beside(&app.world, look, line, cells(title + 5));
         let around = Rect { x: filter.x.saturating_sub(1), width: filter.width + 2, ..filter };
         if !filter.is_empty() {
@@ -127,6 +133,7 @@ impl Widget for &CountriesList<'_> {
             write_wrapped(buffer, margins(area), text, "", self.look.theme.message);
             return;
         }
+        self.roles(area, buffer);
         let most = self.state.most();
         let visible = rows.iter().enumerate().skip(offset);
         for (row, (place, &(country, count))) in (0..area.height).zip(visible) {
@@ -136,13 +143,34 @@ impl Widget for &CountriesList<'_> {
             self.country(&mut pen, country, count, style);
             let bar = pen.left().saturating_sub(1).min(LONGEST_BAR);
             if bar >= 4 {
-                pen.write(&self.look.glyphs.bar_of(count, most, bar), style.bar());
+                style.draw_bar(&self.look.glyphs.bar_of(count, most, bar), bar, &mut pen);
             }
         }
     }
 }
 
 impl CountriesList<'_> {
+    /// Writes what the signs before the names mean into the lower edge of the frame, if there is room.
+    ///
+    /// ```text
+    /// ╰ ● member  ○ partner ───────────────╯
+    /// ```
+    fn roles(&self, list: Rect, buffer: &mut Buffer) {
+        let Look { theme, glyphs, .. } = self.look;
+        let edge = Rect { y: list.bottom(), height: 1, ..list };
+        let roles = [Role::Member, Role::Partner]
+            .map(|role| (role, noun::role(&self.world.catalogue.terms, role)));
+        let needed: usize = roles.iter().map(|(_, meaning)| width(meaning) + 4).sum();
+        let mut pen = Pen::new(buffer, edge, 0);
+        if pen.left() < needed {
+            return;
+        }
+        for (role, meaning) in roles {
+            pen.write(&format!(" {}", glyphs.role(role)), theme.role(role));
+            pen.write(&format!(" {meaning} "), theme.faint);
+        }
+    }
+
     /// The title of the list: "Countries · 34 · by count", or shorter if there is little room.
     fn title(&self, room: usize) -> String {
         let dot = self.look.glyphs.dot;

@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use crate::app::view_state::Viewport;
-use crate::app::views::map::{MapPane, MapState, TileMeasure};
+use crate::app::views::map::{MapPane, MapState};
 use crate::app::world::World;
 use crate::app::{Action, App, Spot};
 use crate::catalogue::{CountryId, ProjectId, Role};
@@ -20,6 +20,7 @@ use crate::ui::style::look::Look;
 use crate::ui::view_screen::{Body, ViewScreen};
 use crate::ui::widgets::filter_line::{beside, filter_line};
 use crate::ui::widgets::geometry::row_in;
+use crate::ui::widgets::labels::{beyond, hidden_signs, names_width};
 use crate::ui::widgets::pen::{Pen, cells, shade, write_right, write_wrapped};
 use crate::ui::widgets::row_style::RowStyle;
 use areas::MapAreas;
@@ -28,11 +29,18 @@ use areas::MapAreas;
 #[derive(Debug, Default)]
 pub(crate) struct MapScreen {
     areas: MapAreas,
+    /// The width of the longest name, and the revision of the selection whose names were measured.
+    names: (u16, u64),
 }
 
 impl ViewScreen for MapScreen {
     fn fit(&mut self, app: &mut App, body: Body) -> Viewport {
-        self.areas = MapAreas::new(&app.world.catalogue, &app.views.map, body.area);
+        let (world, state) = (&app.world, &app.views.map);
+        if self.names.1 != world.revision {
+            let names = state.rows.iter().map(|&id| world.catalogue.projects[id].in_sentence());
+            self.names = (names_width(names), world.revision);
+        }
+        self.areas = MapAreas::new(&world.catalogue, state, self.names.0, body.area);
         let (columns, rows) = self.areas.page();
         let side_rows = usize::from(self.areas.list.height.saturating_sub(1));
         Viewport { rows, columns, side_rows, ..Viewport::default() }
@@ -75,7 +83,7 @@ fn place(areas: &MapAreas, state: &MapState, tile: &Tile) -> Option<Rect> {
         |at: usize, first: usize, each: u16| cells(at.checked_sub(first)?).checked_mul(each);
     let x = areas.tiles.x.checked_add(along(tile.column, state.columns.offset, width)?)?;
     let y = areas.tiles.y.checked_add(along(tile.row, state.lines.offset, height)?)?;
-    let area = Rect { x, y, width, height: height.min(2) };
+    let area = Rect { x, y, width, height: areas.tile_rows() };
     let inside = areas.tiles;
     (area.right() <= inside.right() && area.bottom() <= inside.bottom()).then_some(area)
 }
@@ -90,30 +98,71 @@ struct MapView<'a> {
 
 impl MapView<'_> {
     /// ```text
-    /// FST · 3 countries · launched Jul 2021     ● member  ○ partner  ◆ lead
+    /// FST · 3 countries · launched Jul 2021                        ▸ 2  ▾ 1
+    /// ● member  ○ partner  ◆ lead  12 projects it is in
     /// ```
     fn headline(&self, buffer: &mut Buffer) {
         let Look { theme, glyphs, .. } = self.look;
         let dot = format!(" {} ", glyphs.dot);
-        let title = self.title(&dot);
-        let [line, filter] =
-            beside(self.world, self.look, self.areas.headline, cells(width(&title)));
+        let (title, hidden) = (self.title(&dot), self.hidden_tiles());
+        let needed = cells(width(&title) + width(&hidden));
+        let [line, filter] = beside(self.world, self.look, self.areas.headline, needed);
         filter_line(self.world, self.look, filter, buffer);
+        write_right(buffer, line, 0, &hidden, theme.message);
+        let line = Rect { width: line.width.saturating_sub(cells(width(&hidden))), ..line };
         let mut pen = Pen::new(buffer, line, 0);
         pen.write_cut(&title, glyphs.ellipsis, theme.heading);
-        if self.state.measure == TileMeasure::Count {
+        if self.areas.legend.is_empty() {
+            pen.skip(3);
+            self.legend(&mut pen);
+        } else {
+            self.legend(&mut Pen::new(buffer, self.areas.legend, 0));
+        }
+    }
+
+    /// The rows and columns of tiles beyond the edges.
+    fn hidden_tiles(&self) -> String {
+        let MapState { map, columns, lines, .. } = self.state;
+        let (page_columns, page_rows) = self.areas.page();
+        if self.areas.tiles.is_empty() {
+            return String::new();
+        }
+        let [left, right] = beyond(columns.offset, page_columns, map.columns);
+        let [up, down] = beyond(lines.offset, page_rows, map.rows);
+        let hidden = hidden_signs(&self.look.glyphs, [left, right, up, down]);
+        if hidden.is_empty() { hidden } else { format!("  {hidden}") }
+    }
+
+    /// Writes what the signs of the tiles mean, as far as there is room.
+    fn legend(&self, pen: &mut Pen<'_>) {
+        let Look { theme, glyphs, .. } = self.look;
+        let projects = &self.world.catalogue.terms.project.plural;
+        if self.state.lit_project().is_none() {
+            let most = self.state.most.to_string();
+            if pen.left() > width(&most) + theme.heat.len() + 4 + width(projects) {
+                pen.write("1 ", theme.faint);
+                for level in 0..theme.heat.len() {
+                    pen.write(self.look.shade_of(Some(level)), self.look.ground(Some(level)));
+                }
+                pen.write(&format!(" {most} {projects}"), theme.faint);
+            }
             return;
         }
-        pen.skip(1);
-        for role in [Role::Member, Role::Partner, Role::Lead] {
+        let roles = [Role::Member, Role::Partner, Role::Lead];
+        let roles = roles.map(|role| {
             let meaning = noun::role(&self.world.catalogue.terms, role);
-            if pen.left() < 4 + width(meaning) {
+            (glyphs.role(role), theme.role(role), meaning.to_owned())
+        });
+        let most = self.state.most.to_string();
+        let number = (most.as_str(), theme.total, format!("{projects} it is in"));
+        for (sign, style, meaning) in roles.into_iter().chain([number]) {
+            if pen.left() < width(sign) + 1 + width(&meaning) {
                 break;
             }
-            pen.skip(2);
-            pen.write(glyphs.role(role), theme.role(role));
+            pen.write(sign, style);
             pen.skip(1);
-            pen.write(meaning, theme.faint);
+            pen.write(&meaning, theme.faint);
+            pen.skip(2);
         }
     }
 
@@ -161,60 +210,62 @@ impl MapView<'_> {
         }
     }
 
+    /// A tile: under the code the role in the selected project, and the number of projects. The one under the
+    /// cursor stands between pointers, so that it looks like no participant.
+    ///
     /// ```text
-    ///  NOR
-    ///   ●
+    /// ❯NOR❮
+    ///  ●15
     /// ```
     fn tile(&self, index: usize, country: CountryId, area: Rect, buffer: &mut Buffer) {
         let Look { theme, glyphs, .. } = self.look;
         let selected = index == self.state.tile;
         let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
         let (text, style) = self.value(index, country);
-        let focused = self.state.focus == MapPane::Tiles;
-        let style = match (selected, focused) {
-            (true, true) => theme.selected,
-            (true, false) => theme.selected_elsewhere,
-            (false, _) => style,
-        };
         for row in 0..area.height {
             shade(buffer, inside, row, style);
         }
         let code = &self.world.catalogue.countries[country].code;
-        for (row, text) in [(0, code.as_str()), (1, text.as_str())] {
+        let first = area.height.saturating_sub(2) / 2;
+        let around = if selected { style.add_modifier(Modifier::UNDERLINED) } else { style };
+        for (row, text, style) in [(first, code.as_str(), around), (first + 1, &text, style)] {
             let room = usize::from(inside.width);
             let mut pen = Pen::new(buffer, inside, row);
             pen.skip(room.saturating_sub(width(text)) / 2);
             pen.write(text, style);
         }
         if selected {
-            Pen::new(buffer, area, 0).write(glyphs.pointer, theme.accent);
+            let focused = self.state.focus == MapPane::Tiles;
+            let style = if focused { theme.accent } else { theme.faint };
+            Pen::new(buffer, area, first).write(glyphs.pointer, style);
+            let after = Rect { x: area.right(), width: 1, ..area };
+            Pen::new(buffer, after.intersection(self.areas.tiles), first)
+                .write(glyphs.pointer_back, style);
         }
         let mark = self.world.query.country_mark(country);
         if mark != Mark::Off {
             let (sign, style) = self.look.mark(mark);
-            Pen::new(buffer, area, 1).write(sign, style);
+            Pen::new(buffer, area, first + 1).write(sign, style);
         }
     }
 
-    /// What a tile shows, and its style: the role in the selected project, or the number of projects.
+    /// What a tile shows under its code, and its style.
     fn value(&self, index: usize, country: CountryId) -> (String, Style) {
         let Look { theme, glyphs, .. } = self.look;
+        let count = self.state.counts.get(index).copied().unwrap_or(0);
+        let quiet = if theme.guides { theme.faint } else { theme.crosshair };
         if let Some(id) = self.state.lit_project() {
             let category = self.world.catalogue.projects[id].category;
-            return match self.state.role(&self.world.catalogue, country) {
-                Some(role) => {
-                    let lit = theme.category(category).add_modifier(Modifier::BOLD);
-                    let lit = if theme.guides { lit } else { lit.add_modifier(Modifier::REVERSED) };
-                    (glyphs.role(role).to_owned(), lit)
-                }
-                None => (" ".to_owned(), theme.faint),
+            let Some(role) = self.state.role(&self.world.catalogue, country) else {
+                return (count.to_string(), quiet);
             };
+            let hue = if theme.guides { Style::new() } else { theme.category(category).bold() };
+            return (format!("{}{count}", glyphs.role(role)), hue.reversed());
         }
-        let count = self.state.counts.get(index).copied().unwrap_or(0);
         let levels = theme.heat.len();
         let level = (count * levels).div_ceil(self.state.most.max(1)).checked_sub(1);
-        let style = level.and_then(|level| theme.heat.get(level)).copied();
-        (count.to_string(), style.unwrap_or(theme.faint))
+        let style = if level.is_some() { self.look.ground(level) } else { quiet };
+        (format!("{}{count}", self.look.shade_of(level).trim_start()), style)
     }
 
     fn list(&self, buffer: &mut Buffer) {
@@ -226,9 +277,23 @@ impl MapView<'_> {
         let projects = &self.world.catalogue.terms.project;
         let focused = state.focus == MapPane::Projects;
         let pointer = if focused { self.look.glyphs.pointer } else { " " };
-        let title = format!("{pointer} {}", noun::counted(state.rows.len(), projects));
-        Pen::new(buffer, area, 0).write(&title, if focused { theme.accent } else { theme.heading });
         let rows = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+        let [up, down] = beyond(state.list.offset, usize::from(rows.height), state.rows.len());
+        let hidden = hidden_signs(&self.look.glyphs, [0, 0, up, down]);
+        let count = state.rows.len();
+        let title = format!("{pointer} {}", noun::counted(count, projects));
+        // Numbers are never cut, so that the noun goes before they do.
+        let fits = width(&title) + 1 + width(&hidden) <= usize::from(area.width);
+        let title = if fits { title } else { format!("{pointer} {count}") };
+        let mut pen = Pen::new(buffer, area, 0);
+        pen.write(&title, if focused { theme.accent } else { theme.heading });
+        pen.skip(1);
+        pen.write(&hidden, theme.message);
+        // Below are the roles of this country.
+        let country = state.selected_country().map(|id| &self.world.catalogue.countries[id]);
+        if let Some(country) = country.filter(|country| width(&country.code) < pen.left()) {
+            write_right(buffer, area, 0, &country.code, theme.faint);
+        }
         let visible = state.rows.iter().enumerate().skip(state.list.offset);
         for (y, (place, &id)) in (0..rows.height).zip(visible) {
             let selected = place == state.list.selected;
@@ -238,7 +303,8 @@ impl MapView<'_> {
     }
 
     /// ```text
-    /// ❯ ◕ FST                    26 ●
+    /// ❯ 29 projects ▾ 12        NOR
+    /// ❯ ◕ FST                 26 ●
     /// ```
     fn project(&self, line: Rect, id: ProjectId, style: RowStyle<'_>, buffer: &mut Buffer) {
         let Look { theme, glyphs, .. } = self.look;

@@ -243,6 +243,13 @@ impl MatrixView<'_> {
         let hue = || self.hue(if self.state.options.transposed { one } else { other });
         let contents = self.state.matrix.meeting(&self.world.catalogue, one, other);
         let (glyph, style) = match contents {
+            // What the filter leaves out counts nowhere; without colours, its shape tells.
+            Some(Cell::Role(_))
+                if theme.dimmed.is_none()
+                    && [one, other].iter().any(|&subject| self.state.is_left_out(subject)) =>
+            {
+                (glyphs.absent, theme.faint)
+            }
             Some(Cell::Role(role)) => (glyphs.role(role), hue()),
             Some(Cell::Count(count)) => {
                 let style = if under_cursor { theme.selected } else { hue() };

@@ -26,6 +26,7 @@ use crate::ui::style::look::Look;
 use crate::ui::view_screen::{Body, ViewScreen};
 use crate::ui::widgets::filter_line::{beside, filter_line};
 use crate::ui::widgets::geometry::{height, row_in};
+use crate::ui::widgets::labels::{beyond, hidden_signs};
 use crate::ui::widgets::pen::{Pen, cells, shade, write_right, write_wrapped};
 use crate::ui::widgets::row_style::RowStyle;
 use areas::{OverlapAreas, OverlapMeasures};
@@ -83,6 +84,10 @@ impl ViewScreen for OverlapScreen {
         if !self.areas.filter.is_empty() {
             filter_line(world, look, self.areas.filter, buffer);
         }
+    }
+
+    fn panes(&self) -> Vec<Rect> {
+        vec![self.areas.list]
     }
 
     fn spot(&self, app: &App, at: Position) -> Option<Spot> {
@@ -159,15 +164,12 @@ impl OverlapView<'_> {
         let count = overlap.countries.len();
         let (columns, rows) = (self.areas.columns(), usize::from(self.areas.cells.height));
         let (row, column) = (self.state.row.offset, self.state.column.offset);
-        let hidden = [
-            (column, glyphs.more_left),
-            (count.saturating_sub(column + columns), glyphs.more_right),
-            (row, glyphs.more_up),
-            (count.saturating_sub(row + rows), glyphs.more_down),
-        ];
-        let hidden = hidden.iter().filter(|(count, _)| *count > 0 && self.has_map());
-        let hidden: Vec<_> = hidden.map(|(count, glyph)| format!("{glyph} {count}")).collect();
-        let hidden = hidden.join("  ");
+        let [left, right] = beyond(column, columns, count);
+        let [up, down] = beyond(row, rows, count);
+        let hidden = hidden_signs(
+            glyphs,
+            [left, right, up, down].map(|count| if self.has_map() { count } else { 0 }),
+        );
         let area = self.areas.about;
         write_right(buffer, area, 0, &format!("{hidden} "), theme.message);
         let room = usize::from(area.width).saturating_sub(width(&hidden) + 3);
@@ -230,7 +232,7 @@ impl OverlapView<'_> {
         pen.write(&least, theme.faint);
         pen.skip(gap);
         for level in 0..theme.heat.len() {
-            pen.write(self.shade_of(Some(level)), self.ground(Some(level)));
+            pen.write(self.look.shade_of(Some(level)), self.look.ground(Some(level)));
         }
         pen.skip(gap);
         pen.write(&most, theme.faint);
@@ -293,7 +295,8 @@ impl OverlapView<'_> {
         let in_row = row == self.state.row.selected;
         let in_column = column == self.state.column.selected;
         let (number, level) = self.value(row, column);
-        let own = if row == column { theme.total.patch(theme.strong) } else { self.ground(level) };
+        let own =
+            if row == column { theme.total.patch(theme.strong) } else { self.look.ground(level) };
         let style = match (in_row, in_column) {
             (true, true) if theme.guides => theme.selected,
             (true, true) if self.is_focused() => theme.message.add_modifier(Modifier::REVERSED),
@@ -303,10 +306,11 @@ impl OverlapView<'_> {
         };
         shade(buffer, cell, 0, style);
         let is_hidden = self.areas.is_narrow && !in_column;
-        if theme.guides && number > 0 {
+        // A shade is never drawn in reverse.
+        if theme.guides && number > 0 && !(in_row && in_column) {
             let digits = if is_hidden { 0 } else { self.state.digits() };
             let room = usize::from(cell.width).saturating_sub(digits);
-            Pen::new(buffer, cell, 0).write(&self.shade_of(level).repeat(room), style);
+            Pen::new(buffer, cell, 0).write(&self.look.shade_of(level).repeat(room), style);
         }
         let text = match number {
             0 if theme.guides && in_row && !in_column => glyphs.line.to_owned(),
@@ -317,19 +321,6 @@ impl OverlapView<'_> {
         };
         let is_faint = number == 0 && !(in_row || in_column);
         write_right(buffer, cell, 0, &text, if is_faint { theme.faint } else { style });
-    }
-
-    /// The shape of a shade, where there are no colours for it.
-    fn shade_of(&self, level: Option<usize>) -> &'static str {
-        let Look { theme, glyphs, .. } = self.look;
-        let [empty, shades @ ..] = &glyphs.shades;
-        let shape = level.and_then(|level| shades.get(level * shades.len() / theme.heat.len()));
-        shape.copied().filter(|_| theme.guides).unwrap_or(empty)
-    }
-
-    fn ground(&self, level: Option<usize>) -> Style {
-        let theme = &self.look.theme;
-        level.and_then(|level| theme.heat.get(level)).copied().unwrap_or(theme.text)
     }
 
     /// The value of a cell, and the level of its background; the diagonal has none.

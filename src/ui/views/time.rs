@@ -11,7 +11,9 @@ use crate::app::view_state::Viewport;
 use crate::app::views::time::{Scale, TimeState};
 use crate::app::world::World;
 use crate::app::{Action, App, Spot};
-use crate::catalogue::{Milestone, MilestoneKind, Project, ProjectId};
+use crate::catalogue::{CategoryId, Milestone, MilestoneKind, Project, ProjectId};
+use crate::query::analysis::order::TimelineOrder;
+use crate::text::cut::cut;
 use crate::text::noun::counted;
 use crate::text::stage;
 use crate::text::width::width;
@@ -20,9 +22,13 @@ use crate::ui::style::look::Look;
 use crate::ui::view_screen::{Body, ViewScreen};
 use crate::ui::widgets::filter_line::{beside, filter_line};
 use crate::ui::widgets::geometry::{height, row_in};
-use crate::ui::widgets::pen::{Pen, cells, write_wrapped};
+use crate::ui::widgets::labels::{beyond, hidden_signs, names_width};
+use crate::ui::widgets::pen::{Pen, cells, write_right, write_wrapped};
 use crate::ui::widgets::row_style::RowStyle;
-use areas::{TimeAreas, names_width};
+use areas::{TimeAreas, due_forms, due_lines};
+
+/// The shortest part of the name of a category that is worth reading.
+const LEAST_CATEGORY: usize = 8;
 
 /// The timeline, laid out for a screen.
 #[derive(Debug, Default)]
@@ -88,16 +94,19 @@ type Sign = Option<(&'static str, Style)>;
 
 impl TimeView<'_> {
     /// ```text
-    /// 29 projects by launch    ● launched  ◆ reached  ◇ expected  ┊ as of 3 Mar 2025  ━ since launch
+    /// 29 projects by launch    ● launched  ◆ reached  ┊ as of 3 Mar 2025  ━ since launch     ▸ 2040  ▾ 15
     /// ```
     fn headline(&self, buffer: &mut Buffer) {
         let Look { theme, glyphs, .. } = self.look;
         let noun = &self.world.catalogue.terms.project;
         let count = counted(self.state.rows.len(), noun);
         let title = format!("{count} by {}", self.state.order);
-        let line = self.areas.headline;
-        let [line, filter] = beside(self.world, self.look, line, cells(width(&title)));
+        let hidden = self.hidden();
+        let needed = cells(width(&title) + width(&hidden));
+        let [line, filter] = beside(self.world, self.look, self.areas.headline, needed);
         filter_line(self.world, self.look, filter, buffer);
+        write_right(buffer, line, 0, &hidden, theme.message);
+        let line = Rect { width: line.width.saturating_sub(cells(width(&hidden))), ..line };
         let mut pen = Pen::new(buffer, line, 0);
         pen.write(&title, theme.heading);
         let page = format!("as of {}", self.world.catalogue.updated.in_words());
@@ -119,6 +128,21 @@ impl TimeView<'_> {
             pen.skip(1);
             pen.write(meaning, theme.faint);
         }
+    }
+
+    /// The first and the last year beyond the edges, and the numbers of rows there.
+    fn hidden(&self) -> String {
+        let TimeState { axis, rows, cursor, .. } = self.state;
+        let [left, right] = beyond(axis.offset, axis.page, axis.columns());
+        let glyphs = &self.look.glyphs;
+        let years = [(left, glyphs.more_left, axis.first), (right, glyphs.more_right, axis.last)];
+        let years = years.into_iter().filter(|(columns, ..)| *columns > 0 && !rows.is_empty());
+        let years = years.map(|(_, sign, year)| format!("{sign} {year:04}"));
+        let page = usize::from(self.areas.names.height);
+        let [up, down] = beyond(cursor.offset, page, rows.len());
+        let rows = Some(hidden_signs(glyphs, [0, 0, up, down])).filter(|rows| !rows.is_empty());
+        let parts: Vec<String> = std::iter::once(String::new()).chain(years).chain(rows).collect();
+        if parts.len() > 1 { parts.join("  ") } else { String::new() }
     }
 
     /// Writes the years, or decades, above the milestones.
@@ -153,7 +177,8 @@ impl TimeView<'_> {
                 format!("This catalogue has no {projects}.")
             } else {
                 let clear = self.world.key(Action::ClearQuery);
-                format!("No {projects} match the filter; {clear} shows everything.")
+                let project = &self.world.catalogue.terms.project.singular;
+                format!("No {project} matches the filter; {clear} shows everything.")
             };
             let area = Rect {
                 x: self.areas.headline.x,
@@ -164,12 +189,33 @@ impl TimeView<'_> {
             return;
         }
         let visible = state.rows.iter().enumerate().skip(state.cursor.offset);
+        let mut named = None;
         for (y, (place, &id)) in (0..self.areas.names.height).zip(visible) {
-            self.row(y, id, place == state.cursor.selected, buffer);
+            let used = self.row(y, id, place == state.cursor.selected, buffer);
+            let category = Some(self.world.catalogue.projects[id].category);
+            if state.order.by == TimelineOrder::Category && category != named {
+                let area = self.areas.cells;
+                let free = Rect { x: area.x + used, width: area.width - used, ..area };
+                named = category.filter(|&id| self.category(free, y, id, buffer)).or(named);
+            }
         }
     }
 
-    fn row(&self, y: u16, id: ProjectId, selected: bool, buffer: &mut Buffer) {
+    /// Writes the name of a category at the right end of a row, behind its milestones. Returns whether there is
+    /// room for it.
+    fn category(&self, free: Rect, y: u16, id: CategoryId, buffer: &mut Buffer) -> bool {
+        let room = usize::from(free.width.saturating_sub(2));
+        let name = &self.world.catalogue.categories[id].name;
+        let has_room = room >= LEAST_CATEGORY.min(width(name));
+        if has_room {
+            let name = cut(name, room, self.look.glyphs.ellipsis);
+            write_right(buffer, free, y, &name, self.look.theme.category(id));
+        }
+        has_room
+    }
+
+    /// Draws a row. Returns the columns of its milestones, without the blank ones at their end.
+    fn row(&self, y: u16, id: ProjectId, selected: bool, buffer: &mut Buffer) -> u16 {
         let Look { theme, glyphs, .. } = self.look;
         let catalogue = &self.world.catalogue;
         let project = &catalogue.projects[id];
@@ -186,22 +232,27 @@ impl TimeView<'_> {
         );
         let mut pen = Pen::new(buffer, self.areas.cells, y);
         if project.milestones.is_empty() {
-            pen.write_cut("no date given", glyphs.ellipsis, theme.faint);
-            return;
+            let text = "no date given";
+            pen.write_cut(text, glyphs.ellipsis, theme.faint);
+            return cells(width(text)).min(self.areas.cells.width);
         }
-        for sign in self.signs(project, selected) {
-            match sign {
+        let signs = self.signs(project, selected);
+        for sign in &signs {
+            match *sign {
                 Some((sign, style)) => pen.write(sign, style),
                 None => pen.skip(1),
             }
         }
-        if let Some(next) = project.next_expected() {
-            let text = format!(" next {}", next.in_words());
+        let today = self.world.due_date();
+        if let Some(next) = project.next_expected(today) {
+            let word = if next.is_past(today) { "was due" } else { "next" };
+            let text = format!(" {word} {}", next.in_words());
             let room = self.areas.next;
             Pen::new(buffer, room, y).write_cut(&text, glyphs.ellipsis, theme.text);
         } else if project.launched().is_none() {
             Pen::new(buffer, self.areas.next, y).write(" launch unknown", theme.faint);
         }
+        cells(signs.iter().rposition(Option::is_some).map_or(0, |last| last + 1))
     }
 
     /// The signs of a project in the visible columns.
@@ -255,9 +306,9 @@ impl TimeView<'_> {
         let Look { theme, glyphs, .. } = self.look;
         let sentence = self.state.sentence(&self.world.catalogue).unwrap_or_default();
         write_wrapped(buffer, self.areas.sentence, &sentence, glyphs.ellipsis, theme.strong);
-        let [full, short] = &self.state.due;
         let mut left = self.areas.due;
-        for text in if self.areas.due_in_full { full } else { short } {
+        let lines = due_lines(self.areas.height);
+        for text in due_forms(self.state, usize::from(left.width.max(1)), lines) {
             let lines = cells(wrap(text, usize::from(left.width.max(1))).len()).min(left.height);
             let area = Rect { height: lines.min(2), ..left };
             write_wrapped(buffer, area, text, glyphs.ellipsis, theme.text);

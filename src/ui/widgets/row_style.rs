@@ -38,8 +38,15 @@ impl RowStyle<'_> {
         if self.selected { HIT_SELECTED } else { self.look.theme.hit }
     }
 
-    pub(crate) fn bar(self) -> Style {
-        self.ink(self.look.theme.bar)
+    /// Writes a bar in `columns` columns, which are never shaded: a full block hides the colour of its row, and the
+    /// reverse of a bar is the bar that it is not.
+    pub(crate) fn draw_bar(self, bar: &str, columns: usize, pen: &mut Pen<'_>) {
+        let plain = self.look.theme.bar;
+        if self.selected {
+            pen.write(&format!("{bar:columns$}"), Style::reset().patch(plain));
+        } else {
+            pen.write_in(bar, columns, "", plain);
+        }
     }
 
     /// The pointer before the selected row, or a space.

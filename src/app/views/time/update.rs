@@ -195,15 +195,10 @@ impl ViewState for TimeState {
     }
 
     fn describe(&self, world: &World) -> Vec<String> {
-        let [due, _] = &self.due;
+        let due = self.due.iter().filter_map(|forms| forms.first());
         let undated = milestone::undated(&world.catalogue, &self.timeline.undated);
         let sentence = self.sentence(&world.catalogue);
-        sentence
-            .into_iter()
-            .chain(due.iter().cloned())
-            .chain(undated)
-            .map(wording::sentence)
-            .collect()
+        sentence.into_iter().chain(due.cloned()).chain(undated).map(wording::sentence).collect()
     }
 
     fn copy(&self, world: &World) -> Option<String> {

@@ -77,7 +77,7 @@ impl TimelinePicture<'_> {
     pub(crate) fn draw(&self) -> String {
         let catalogue = self.answer.catalogue;
         let mut projects = self.answer.selection.projects.clone();
-        self.order.sort_projects(catalogue, &mut projects);
+        self.order.sort_projects(catalogue, catalogue.updated, &mut projects);
         if self.after.is_some() {
             projects.retain(|&id| !self.events(id).is_empty());
         }
@@ -170,7 +170,7 @@ impl TimelinePicture<'_> {
     /// The titles of the figures below the rows.
     fn titles(&self) -> [String; 2] {
         let undated = self.timeline.undated_launches;
-        let undated = if undated > 0 { format!(", {undated} not dated") } else { String::new() };
+        let undated = if undated > 0 { format!(", {undated} unknown") } else { String::new() };
         [format!("launches a year{undated}"), "running total".to_owned()]
     }
 

@@ -15,13 +15,15 @@ pub(crate) const THREE_PANES: u16 = 80;
 const TWO_PANES: u16 = 56;
 /// The width of the details from which on names in the lists are worth more.
 const COMFORTABLE_DETAILS: u16 = 46;
+/// The width of the details that is worth more than the last whole names of projects.
+const ROOMY_DETAILS: u16 = 54;
 /// The narrowest details that make room for whole names of projects.
 const LEAST_DETAILS: u16 = 38;
 /// The widest details; longer lines are hard to read.
 const WIDEST_DETAILS: u16 = 84;
 /// The width of the title of the categories.
 const NARROWEST_CATEGORIES: u16 = 14;
-/// The widest categories while their names are wrapped.
+/// The widest categories while their names are wrapped, unless a quarter of the screen is wider.
 const WIDEST_WRAPPED: u16 = 30;
 /// The width of the message in an empty list, and of the title with an order.
 const NARROWEST_PROJECTS: u16 = 44;
@@ -93,7 +95,7 @@ impl Needs {
     fn wrapped_categories(self, width: u16) -> u16 {
         let lists = width - least_details(width);
         let share = (lists * 3 / 5).saturating_sub(15);
-        self.categories.max(NARROWEST_CATEGORIES).min(share).min(WIDEST_WRAPPED)
+        self.categories.max(NARROWEST_CATEGORIES).min(share).min(WIDEST_WRAPPED.max(width / 4))
     }
 
     pub(crate) fn of(catalogue: &Catalogue) -> Self {
@@ -135,7 +137,8 @@ fn sides(focus: Pane, needs: Needs, width: u16, wraps: bool) -> (u16, u16) {
         let share = share.max(lists.saturating_sub(COMFORTABLE_PROJECTS));
         needs.categories.max(NARROWEST_CATEGORIES).min(share)
     };
-    let spare =
-        width.saturating_sub(categories).saturating_sub(needs.projects.max(NARROWEST_PROJECTS));
+    let most = width.saturating_sub(categories + ROOMY_DETAILS).max(COMFORTABLE_PROJECTS);
+    let projects = needs.projects.clamp(NARROWEST_PROJECTS, most);
+    let spare = width.saturating_sub(categories).saturating_sub(projects);
     (categories, if spare < LEAST_DETAILS { details } else { spare.min(WIDEST_DETAILS) })
 }

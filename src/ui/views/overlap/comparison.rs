@@ -176,7 +176,7 @@ impl ComparisonRows<'_> {
         let label = (*longest_label).min(LONGEST_LABEL) + 2;
         let room = pen.left().saturating_sub(label).min(LONGEST_BAR);
         if room >= 4 {
-            pen.write_in(&self.look.glyphs.bar_of(count, *most, room), room, "", style.bar());
+            style.draw_bar(&self.look.glyphs.bar_of(count, *most, room), room, pen);
             pen.skip(1);
         }
     }

@@ -96,7 +96,7 @@ impl PairRows<'_> {
                 Measure::Jaccard => hundredths(pair.shared, pair.either),
             };
             let bar = self.look.glyphs.bar_of(value, self.state.most(), room);
-            pen.write(&bar, style.bar());
+            style.draw_bar(&bar, room, pen);
         }
     }
 }

@@ -3,7 +3,6 @@
 use ratatui::layout::Rect;
 
 use crate::app::views::time::TimeState;
-use crate::text::width::width;
 use crate::text::wrap::wrap;
 use crate::ui::widgets::geometry::margins;
 use crate::ui::widgets::pen::cells;
@@ -13,6 +12,8 @@ const AROUND_NAME: u16 = 5;
 /// The least width with a column for what is due next, and the width of that column.
 const WIDE: u16 = 140;
 const NEXT: u16 = 15;
+/// The columns of the scale and of what is next that are worth more than whole names.
+const ENOUGH_FOR_AXIS: u16 = 105;
 /// The least height with the launches of each year, and with what is due.
 const WITH_LAUNCHES: u16 = 16;
 const WITH_DUE: u16 = 10;
@@ -38,8 +39,20 @@ pub(crate) struct TimeAreas {
     pub(crate) launches: Rect,
     pub(crate) sentence: Rect,
     pub(crate) due: Rect,
-    /// Whether there is room for what is due in full.
-    pub(crate) due_in_full: bool,
+    /// The height of all of it.
+    pub(crate) height: u16,
+}
+
+/// The longest forms of what is due that fit into so many columns and lines, or else the shortest.
+pub(crate) fn due_forms(state: &TimeState, columns: usize, lines: u16) -> Vec<&str> {
+    let fits = |form: &&String| cells(wrap(form, columns).len()) <= lines;
+    let forms = state.due.iter().filter_map(|forms| forms.iter().find(fits).or(forms.last()));
+    forms.map(String::as_str).collect()
+}
+
+/// The lines of a sentence of what is due on a screen of this height.
+pub(crate) fn due_lines(height: u16) -> u16 {
+    if height >= ROOMY { 2 } else { 1 }
 }
 
 impl TimeAreas {
@@ -56,19 +69,14 @@ impl TimeAreas {
         let headline = rows(1);
         let labels = rows(1);
         let of_sentence = rows(cells(sentence.div_ceil(columns).clamp(1, 2)));
-        let most = if body.height >= ROOMY { 2 } else { 1 };
-        let lines = |texts: &[String]| -> Vec<u16> {
-            texts.iter().map(|text| cells(wrap(text, columns).len())).collect()
-        };
-        let [full, short] = &state.due;
-        let in_full = lines(full).iter().all(|&lines| lines <= most);
-        let due_lines = if in_full { lines(full) } else { lines(short) };
-        let due_lines = due_lines.into_iter().map(|lines| lines.min(2)).sum();
-        let due = rows(if body.height >= WITH_DUE { due_lines } else { 0 });
+        let forms = due_forms(state, columns, due_lines(body.height));
+        let lines = forms.iter().map(|form| cells(wrap(form, columns).len()).min(2));
+        let due = rows(if body.height >= WITH_DUE { lines.sum() } else { 0 });
         let launches = rows(if body.height >= WITH_LAUNCHES { 2 } else { 0 });
         let height = left;
         let next = if body.width >= WIDE { NEXT } else { 0 };
-        let name = names.min(body.width / 4).max(8) + AROUND_NAME;
+        let name = names.min((body.width / 4).max(body.width.saturating_sub(ENOUGH_FOR_AXIS)));
+        let name = name.max(8) + AROUND_NAME;
         let name = name.min(body.width);
         let room = body.width.saturating_sub(name + next + 1);
         let y = body.y + headline + labels;
@@ -85,12 +93,7 @@ impl TimeAreas {
             launches: Rect { x: body.x, y: after, width: name + room, height: launches },
             sentence: at(after + launches, of_sentence),
             due: at(after + launches + of_sentence, due),
-            due_in_full: in_full,
+            height: body.height,
         }
     }
-}
-
-/// The width of the longest name of the rows, which are many in a large catalogue: of the first thousand.
-pub(crate) fn names_width<'a>(names: impl Iterator<Item = &'a str>) -> u16 {
-    cells(names.take(1000).map(width).max().unwrap_or(0))
 }
