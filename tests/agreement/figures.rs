@@ -88,7 +88,7 @@ fn means_and_years_are_those_of_the_verb() {
                 assert!(has_mean != (figure["projects"] == 0), "{query}: {row:?}: {mean}");
                 match figure.get("year").and_then(Value::as_u64) {
                     Some(year) => assert!(row[0].starts_with(&year.to_string()), "{row:?}"),
-                    None => assert!(key != "launches" || row[0] == "Not dated", "{row:?}"),
+                    None => assert!(key != "launches" || row[0] == "Unknown", "{row:?}"),
                 }
             }
         }

@@ -93,7 +93,7 @@ fn warnings_are_told_outside_the_screen() {
     slow.release();
     slow.console.until_text("Second Test");
     let written = slow.console.written();
-    let warning = written.find("hvp: standard input: ").unwrap();
+    let warning = written.find("hvp: standard input:").unwrap();
     let before = written.get(..warning).unwrap();
     assert!(before.rfind("\u{1b}[?1049l") > before.rfind("\u{1b}[?1049h"), "{written}");
     slow.console.until("the screen", vt100::Screen::alternate_screen);

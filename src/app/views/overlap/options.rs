@@ -104,8 +104,9 @@ impl ViewCommand for OverlapState {
                 }
             }
             ViewFlag::Row => {
-                let row = option.row_of(self.rows_of(self.focus))?;
-                self.move_in(self.focus, |cursor, rows| cursor.select(row, rows));
+                let list = self.visible_list().unwrap_or(self.focus);
+                let row = option.row_of(self.rows_of(list))?;
+                self.move_in(list, |cursor, rows| cursor.select(row, rows));
             }
             _ => {}
         }
