@@ -43,7 +43,8 @@ impl Home {
     fn session(&self, arguments: &[&str]) -> Console {
         let console = Console::open(self.command(arguments), 40, 120);
         // A message may stand where the number of projects does.
-        console.until("the first screen", |screen| screen.contents().contains("NATO High Visibility"));
+        console
+            .until("the first screen", |screen| screen.contents().contains("NATO High Visibility"));
         console.until_quiet();
         console
     }
