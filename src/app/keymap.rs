@@ -212,6 +212,7 @@ pub const TABLE: &[Binding] = bindings! {
     Context::Queries => {
         [key(Esc), ch('p'), ch('i'), ch('q')] Action::Motion(Motion::Close), "close" 1, "Close the list";
         [ch('y')] Action::Copy, "copy" 2, "Copy the row with its source";
+        [ch('?'), key(F(1))] Action::Help, "help" ALWAYS, "Show the keys of this list";
     }
     Context::Help => {
         [key(Enter)] Action::Motion(Motion::Open), "run" 1, "Do what is chosen, or search by a part of a query";
@@ -220,6 +221,7 @@ pub const TABLE: &[Binding] = bindings! {
     Context::Description => {
         [key(Esc), key(Enter), ch('D'), ch('q')] Action::Motion(Motion::Close), "close" 1, "Close the description";
         [ch('y')] Action::Copy, "copy" 2, "Copy the description with its source";
+        [ch('?'), key(F(1))] Action::Help, "help" ALWAYS, "Show the keys of the description";
     }
     Context::Menu => {
         [key(Enter)] Action::Motion(Motion::Open), "choose" 1, "Choose the row";
