@@ -183,7 +183,7 @@ pub const TABLE: &[Binding] = bindings! {
     }
     Context::Search => {
         [key(Enter)] Action::Motion(Motion::Open), "go there" 1, "Go to what is selected";
-        [alt(Enter), ctrl('o')] Action::Motion(Motion::KeepAsFilter), "keep as filter" 2, "Keep the text as the filter of every view";
+        [ctrl('o'), alt(Enter)] Action::Motion(Motion::KeepAsFilter), "keep as filter" 2, "Keep the text as the filter of every view";
         [key(Tab)] Action::Motion(Motion::Complete { forward: true }), "complete" 4, "Complete a field or its value";
         [key(BackTab)] Action::Motion(Motion::Complete { forward: false }), "complete back" 0, "Previous completion";
         [Key::ctrl_code(Up), alt(Up)] Action::Motion(Motion::RecallQuery { older: true }), "older" 0, "Older query";

@@ -132,7 +132,7 @@ fn the_footer_names_keys_that_do_what_it_says() {
         assert!(browser.footer().contains(hint), "{}", browser.footer());
     }
     let browser = browser.keys("/air");
-    for hint in ["Enter go there", "Alt-Enter keep as filter", "Esc cancel"] {
+    for hint in ["Enter go there", "Ctrl-O keep as filter", "Esc cancel"] {
         assert!(browser.footer().contains(hint), "{}", browser.footer());
     }
 }
