@@ -107,7 +107,7 @@ impl ViewOption {
         number.ok_or_else(|| format!("“{}” is not a number from 1", self.value))
     }
 
-    /// Reads the number of one of so many rows, from 1, as an index.
+    /// Parses the number of a row of a list of `rows` rows, counted from 1, as an index.
     ///
     /// # Errors
     /// The numbers that there are.

@@ -177,7 +177,7 @@ impl Screen {
                     cell.modifier = Modifier::empty();
                     cell.set_style(style.bg(Color::Reset));
                 });
-                Clear.render(self.covered, buffer);
+                Clear.render(self.covered.intersection(buffer.area), buffer);
             }
             None => cells.skip(row).for_each(Cell::reset),
         }

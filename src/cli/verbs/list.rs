@@ -21,7 +21,7 @@ use crate::text::stage;
 
 /// The heading of the passages in which projects were found.
 const FOUND_IN: &str = "found in";
-/// What is said where a narrow terminal has no column of categories.
+/// The note under a table that is too narrow for the categories of the projects.
 const CATEGORIES_LEFT_OUT: &str = "categories: on a wider terminal, or with --format csv";
 /// The columns of a passage.
 const PASSAGE: usize = 60;
