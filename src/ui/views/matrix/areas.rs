@@ -127,7 +127,14 @@ fn highest_heading(body: Rect) -> u16 {
 }
 
 impl MatrixAreas {
-    pub(crate) fn new(measures: &MatrixMeasures, zoom: Zoom, body: Rect, ascii: bool) -> Self {
+    /// Lays out a matrix. `heading_lines` are the lines of its headings in columns of a width.
+    pub(crate) fn new(
+        measures: &MatrixMeasures,
+        zoom: Zoom,
+        body: Rect,
+        ascii: bool,
+        heading_lines: impl Fn(u16) -> u16,
+    ) -> Self {
         let body = if body.width < LEAST_WITH_MARGINS { body } else { margins(body) };
         if zoom == Zoom::Whole {
             return Self::whole(measures, body, ascii);
@@ -135,10 +142,10 @@ impl MatrixAreas {
         let Pitch { width, lying } = measures.pitch(zoom, body.width, highest_heading(body));
         let total = measures.total_width(width, body.width);
         let names = measures.names_width(body.width, width);
-        let heading = lying.unwrap_or(measures.heading);
+        let heading = if lying { heading_lines(width) } else { measures.heading };
         let rows = Rows::new(measures, heading, measures.rows, body);
         let shown = (body.width.saturating_sub(names + total) / width.max(1)).min(measures.columns);
-        let areas = Self { cell_width: width, headings_lie: lying.is_some(), ..Self::default() };
+        let areas = Self { cell_width: width, headings_lie: lying, ..Self::default() };
         let columns = Columns { names, grid: shown * width, total };
         areas.placed(measures, &rows, columns, body)
     }
