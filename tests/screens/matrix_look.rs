@@ -273,6 +273,29 @@ fn marking_moves_nothing_under_the_eye() {
 }
 
 #[test]
+fn the_legend_stays_where_it_is_when_a_country_is_marked() {
+    let mono = Settings { theme: ThemeName::Mono, colour: false, ..Settings::default() };
+    for (width, height) in [(60, 24), (80, 24), (100, 30), (120, 36), (200, 60)] {
+        for keys in ["2", "2t", "2x", "2wwww"] {
+            let before = Harness::new(width, height).with(mono).keys(keys).keys("<down><down>");
+            let legends = |browser: &Harness| -> Vec<Option<Position>> {
+                let one_of = ["● Ally", "◆ lead", "▀ one", "█ both"];
+                one_of.map(|text| browser.find(text)).to_vec()
+            };
+            let (places, after) = (legends(&before), before.keys("<space>"));
+            for (before, after) in places.into_iter().zip(legends(&after)) {
+                // On the status line there may be no room for it beside the filter.
+                let is_gone = after.is_none() && before.is_some_and(|at| at.y == 1);
+                assert!(is_gone || before == after, "{width} {keys}: {before:?} {after:?}");
+            }
+        }
+    }
+    for keys in ["2", "2x", "2<down><down><space>"] {
+        Harness::new(80, 24).keys(keys).shows(&["● Ally", "○ NATO partner", "◆ lead"]);
+    }
+}
+
+#[test]
 fn what_a_mark_leaves_out_is_quiet_until_the_matrix_is_arranged_anew() {
     let matrix = Harness::new(120, 36).keys(&format!("2{}<space>", "j".repeat(12)));
     matrix.shows(&["34 countries by name · 16 projects", "country:DEU 16 of 29"]);

@@ -17,8 +17,6 @@ const BAR_OF_ONE: u16 = 3;
 const LOWEST_HEADING: u16 = 3;
 /// The fewest rows of cells below headings and above totals.
 const LOWEST_GRID: u16 = 3;
-/// The rows of the legend in the corner, with the numbers of hidden rows and columns below it.
-const LEGEND: u16 = 4;
 /// The least height of the body for a headline.
 const LOWEST_WITH_HEADLINE: u16 = 6;
 /// The least width of the body for margins.
@@ -53,7 +51,7 @@ pub(crate) struct MatrixAreas {
     pub(crate) headline: Rect,
     /// The filter, behind the headline.
     pub(crate) filter: Rect,
-    /// The legend, at the right end of the line; empty if the corner contains it.
+    /// The legend: in the corner, or at the right end of the line; empty where neither has room.
     pub(crate) legend: Rect,
     /// The names of the categories above their columns.
     pub(crate) bands: Rect,
@@ -215,9 +213,5 @@ impl MatrixAreas {
     /// The number of visible rows of the matrix.
     pub(crate) fn rows(&self) -> usize {
         usize::from(self.names.height) * self.scale.map_or(1, |scale| usize::from(scale.rows))
-    }
-
-    pub(crate) fn has_legend_in_corner(&self) -> bool {
-        self.legend.is_empty() && self.corner.height >= LEGEND
     }
 }
