@@ -52,10 +52,10 @@ pub(crate) fn headline(
     let needs = |parts: &[Part]| {
         parts.iter().map(|part| width(&part.text) + gap).sum::<usize>().saturating_sub(gap)
     };
-    let forms = [Form::Full, Form::WithoutDefault, Form::Short].into_iter();
+    let forms = [Form::Full, Form::WithoutDefault, Form::WithoutOrders].into_iter();
     let mut forms = forms.map(|form| parts(catalogue, state, form));
     let mut shown = forms.find(|parts| needs(parts) <= room);
-    let shown = shown.get_or_insert_with(|| parts(catalogue, state, Form::Short));
+    let shown = shown.get_or_insert_with(|| parts(catalogue, state, Form::WithoutOrders));
     shown.extend(remarks(state));
     while shown.len() > 1 && needs(shown) > room {
         shown.pop();
@@ -77,8 +77,8 @@ enum Form {
     Full,
     /// Without the order of the projects if it is that of the catalogue.
     WithoutDefault,
-    /// "34 by name", "29 by catalogue".
-    Short,
+    /// "34 countries", "29 projects".
+    WithoutOrders,
 }
 
 /// The columns of the two parts about both sides, and of the number of hidden lines.
@@ -96,29 +96,25 @@ fn between(glyphs: &Glyphs) -> String {
 fn parts(catalogue: &Catalogue, state: &MatrixState, form: Form) -> Vec<Part> {
     let term = &catalogue.terms.project;
     let (countries, projects) = (state.country_lines(), state.project_lines());
-    let counted = |count: usize, in_words: String| {
-        if form == Form::Short { count.to_string() } else { in_words }
-    };
     let kept = projects.iter().filter(|line| !state.is_left_out(line.subject));
     let (collapsed, kept): (Vec<&Line>, Vec<&Line>) =
         kept.partition(|line| line.subject.is_category());
     let (collapsed, shown) = (collapsed.len(), kept.len());
-    let of_countries = format!(
-        "{} by {}",
-        counted(countries.len(), noun::countries(countries.len())),
-        state.options.countries
-    );
-    let of_shown = counted(shown, noun::counted(shown, term));
-    let of_collapsed = counted(collapsed, noun::categories(collapsed));
+    let (of_shown, of_collapsed) = (noun::counted(shown, term), noun::categories(collapsed));
     let projects = match (shown, collapsed) {
         (_, 0) => of_shown,
         (0, _) => of_collapsed,
         (_, _) => format!("{of_shown} + {of_collapsed}"),
     };
-    let order = state.options.projects;
+    let (by, order) = (state.options.countries, state.options.projects);
     let is_default = form == Form::WithoutDefault && order == Sorting::default();
-    let by = if is_default { String::new() } else { format!(" by {order}") };
-    let of_projects = format!("{projects}{by}");
+    let [mut of_countries, mut of_projects] = [noun::countries(countries.len()), projects];
+    if form != Form::WithoutOrders {
+        of_countries = format!("{of_countries} by {by}");
+    }
+    if form != Form::WithoutOrders && !is_default {
+        of_projects = format!("{of_projects} by {order}");
+    }
     let mut parts = vec![
         Part { text: of_countries, spot: Some(Spot::CountryOrder) },
         Part { text: of_projects, spot: Some(Spot::ProjectOrder) },
@@ -208,7 +204,7 @@ pub(super) fn status_line(
 ) -> [Rect; 3] {
     let line = areas.headline;
     let headline = |form| needed(&world.catalogue, state, &look.glyphs, form);
-    let (middle, least) = (headline(Form::WithoutDefault), headline(Form::Short));
+    let (middle, least) = (headline(Form::WithoutDefault), headline(Form::WithoutOrders));
     let filter =
         if world.query.is_empty() { 0 } else { filter_width(world, look) + cells(GAP) + 1 };
     let needed = if middle + filter <= line.width { middle } else { least };

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::app::views::matrix::{MatrixState, Zoom};
 use crate::app::world::World;
-use crate::catalogue::CountryId;
+use crate::catalogue::{Catalogue, CategoryId, CountryId};
 use crate::query::analysis::matrix::CategoryMeasure;
 use crate::query::{Mark, Query, Target};
 use crate::text::width::width;
@@ -98,10 +98,6 @@ impl MatrixMeasures {
         // One collapsed category beside projects must not make all upright headings higher.
         let is_all_collapsed = matrix.columns.iter().all(|line| line.subject.is_category());
         let heading = if is_all_collapsed { category } else { heading };
-        let band = |(id, lines): &(_, Range<usize>)| {
-            (width(&catalogue.categories[*id].name) + 1).div_ceil(lines.len().max(1))
-        };
-        let bands = state.groups.iter().filter(|_| state.has_bands()).map(band);
         let of_category = |id| matrix.collapsed(id).map_or(0, |set| set.iter().count());
         let counts = state.options.collapsed.iter().map(|&id| of_category(id));
         let most = |lines: &[crate::query::analysis::matrix::Line]| {
@@ -123,7 +119,7 @@ impl MatrixMeasures {
             heading: cells(heading),
             lying_heading: cells(lying),
             word: cells(longest),
-            band: cells(bands.max().unwrap_or(0)),
+            band: band_width(catalogue, state),
             has_bands: state.has_bands(),
             digits: digits(most_of_column),
             row_digits: digits(widest_row),
@@ -202,6 +198,15 @@ impl MatrixMeasures {
         let beside_one_column = room.saturating_sub(total + cell_width);
         left.max(LEAST_NAME.min(full)).min(full).min(beside_one_column)
     }
+}
+
+/// The width of columns in which the bands name every category in full; 0 without bands.
+fn band_width(catalogue: &Catalogue, state: &MatrixState) -> u16 {
+    let column = |(id, lines): &(CategoryId, Range<usize>)| {
+        (width(&catalogue.categories[*id].name) + 1).div_ceil(lines.len().max(1))
+    };
+    let columns = state.groups.iter().filter(|_| state.has_bands()).map(column);
+    cells(columns.max().unwrap_or(0))
 }
 
 /// The mark of the country of a line, if it has one.
