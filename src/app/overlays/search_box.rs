@@ -307,6 +307,13 @@ impl OverlayState for SearchBox {
         }
     }
 
+    fn open_hint(&self) -> Option<&'static str> {
+        if self.is_choosing() {
+            return Some("take it");
+        }
+        self.selected_offer().map(|_| "filter by this")
+    }
+
     /// Sorts only as many hits as are visible, since sorting all can be slow.
     fn fit(&mut self, viewport: Viewport) {
         if let Some(menu) = &mut self.completions {
