@@ -280,7 +280,7 @@ impl MatrixView<'_> {
             Some(sentences) if !self.world.selection.projects.is_empty() => {
                 (sentences, theme.strong)
             }
-            _ => ([self.no_cell(), self.no_cell()], theme.message),
+            _ => (self.no_cell(), theme.message),
         };
         let fits =
             |text: &str| wrap(text, usize::from(area.width)).len() <= usize::from(area.height);
@@ -288,27 +288,32 @@ impl MatrixView<'_> {
         write_wrapped(buffer, area, &sentence, glyphs.ellipsis, style);
     }
 
-    /// Why there is no cell, and how to get one.
-    fn no_cell(&self) -> String {
+    /// Why there is no cell, and how to get one: in full, and for a narrow screen.
+    fn no_cell(&self) -> [String; 2] {
         let project = &self.world.catalogue.terms.project;
-        let is_nothing_selected = self.world.selection.projects.is_empty();
+        let has_marks = !Marks::of(&self.world.query).is_empty();
+        let key = |action| self.world.key(action);
         if self.world.catalogue.countries.is_empty() {
-            "This catalogue names no country.".to_owned()
-        } else if self.world.catalogue.projects.is_empty() {
-            format!("This catalogue has no {}.", project.singular)
-        } else if is_nothing_selected && !Marks::of(&self.world.query).is_empty() {
-            let [unmark, back] = [Action::UnmarkAll, Action::Back].map(|one| self.world.key(one));
-            format!(
-                "No {} matches: {unmark} clears the marks, {back} undoes the last, {} shows everything.",
-                project.singular,
-                self.world.key(Action::ClearQuery)
-            )
-        } else if is_nothing_selected {
-            let clear = self.world.key(Action::ClearQuery);
-            format!("No {} matches the filter; {clear} shows everything.", project.singular)
-        } else {
-            let hide = self.world.key(Action::Motion(Motion::HideEmpty));
-            format!("Every row and column is empty and hidden; {hide} shows them.")
+            return ["This catalogue names no country.", "No country."].map(str::to_owned);
         }
+        if self.world.catalogue.projects.is_empty() {
+            let text = format!("This catalogue has no {}.", project.singular);
+            return [text.clone(), text];
+        }
+        if !self.world.selection.projects.is_empty() {
+            let hide = key(Action::Motion(Motion::HideEmpty));
+            return ["Every row and column is empty and hidden", "All is empty and hidden"]
+                .map(|text| format!("{text}; {hide} shows them."));
+        }
+        let nothing = format!("No {} matches", project.singular);
+        let everything = format!("{} shows everything.", key(Action::ClearQuery));
+        if has_marks {
+            let [unmark, back] = [Action::UnmarkAll, Action::Back].map(key);
+            let start = format!("{nothing}: {unmark} clears the marks, ");
+            let full = format!("{start}{back} undoes the last, {everything}");
+            return [full, format!("{start}{everything}")];
+        }
+        let full = format!("{nothing} the filter; {everything}");
+        [full, format!("{nothing}; {everything}")]
     }
 }
