@@ -1,6 +1,6 @@
 //! Applying motions to the tile map.
 
-use crate::catalogue::{Catalogue, CountryId};
+use crate::catalogue::Catalogue;
 use crate::query::Target;
 use crate::query::analysis::tile_map::Way;
 use crate::text::citation::cited;
@@ -187,9 +187,6 @@ impl ViewState for MapState {
         }
     }
 
-    fn country(&self) -> Option<CountryId> {
-        self.selected_country()
-    }
     fn describe(&self, world: &World) -> Vec<String> {
         let catalogue = &world.catalogue;
         let sentence = self.sentences(catalogue, usize::MAX).map(|[full, _]| full);

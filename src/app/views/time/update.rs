@@ -42,15 +42,9 @@ impl TimeState {
         self.go_to_event(event, catalogue);
     }
 
-    /// The last event of the selected project.
-    fn last_event(&self, world: &World) -> usize {
-        let milestones = self.selected().map(|id| world.catalogue.projects[id].milestones.len());
-        milestones.unwrap_or(0).saturating_sub(1)
-    }
-
     /// Moves along the events of the selected project.
     fn move_events(&mut self, to: Direction, all: bool, world: &World) {
-        let last = self.last_event(world);
+        let last = self.events(&world.catalogue).saturating_sub(1);
         let event = match (to, all) {
             (Direction::Left, true) => 0,
             (Direction::Right, true) => last,
@@ -137,7 +131,7 @@ impl ViewState for TimeState {
     fn refuses(&self, motion: Motion, world: &World) -> bool {
         match motion {
             Motion::Open | Motion::Order(_) | Motion::Reverse(_) => self.rows.is_empty(),
-            Motion::Step(Direction::Right) => self.event >= self.last_event(world),
+            Motion::Step(Direction::Right) => self.event + 1 >= self.events(&world.catalogue),
             Motion::Close => true,
             _ => false,
         }
