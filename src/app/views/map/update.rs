@@ -2,7 +2,6 @@
 
 use crate::catalogue::Catalogue;
 use crate::query::Target;
-use crate::query::analysis::tile_map::Way;
 use crate::text::citation::cited;
 use crate::text::standing_out;
 use crate::text::wording;
@@ -15,13 +14,7 @@ use crate::app::world::{Current, World};
 impl MapState {
     /// Moves to the nearest tile that way, if there is one.
     fn step(&mut self, to: Direction) {
-        let way = match to {
-            Direction::Up => Way::Up,
-            Direction::Down => Way::Down,
-            Direction::Left => Way::Left,
-            Direction::Right => Way::Right,
-        };
-        self.tile = self.map.nearest(self.tile, way).unwrap_or(self.tile);
+        self.tile = self.map.nearest(self.tile, to).unwrap_or(self.tile);
     }
 
     /// Moves to the first or the last tile, or by a page of rows.
