@@ -6,6 +6,7 @@ use std::mem::discriminant;
 use std::str::FromStr;
 
 use crate::catalogue::Catalogue;
+use crate::query::analysis::option_value::OptionValue;
 use crate::query::{Target, category_named, country_named, project_named};
 use crate::text::command::Command;
 
@@ -89,13 +90,13 @@ impl ViewOption {
         self.value.parse().map_err(|error: T::Err| error.to_string())
     }
 
-    /// The place of the value among some names.
+    /// The value of an option that has few of them.
     ///
     /// # Errors
-    /// The names.
-    pub(crate) fn place_in(&self, names: &[&str]) -> Result<usize, String> {
-        let place = names.iter().position(|name| name.eq_ignore_ascii_case(&self.value));
-        place.ok_or_else(|| format!("“{}” is none of {}", self.value, names.join(", ")))
+    /// The names of all values.
+    pub(crate) fn one_of<T: OptionValue>(&self) -> Result<T, String> {
+        let names = || T::keys().join(", ");
+        T::with_key(&self.value).ok_or_else(|| format!("“{}” is none of {}", self.value, names()))
     }
 
     /// Reads a number of at least one.

@@ -5,32 +5,7 @@ use std::str::FromStr;
 
 use crate::catalogue::nearest;
 
-/// An order of rows or columns.
-pub trait Order: Copy + PartialEq + fmt::Debug + 'static {
-    /// Every order of this type, in the order they are offered.
-    const ALL: &'static [Self];
-
-    /// What the order is called.
-    fn name(self) -> &'static str;
-
-    /// The order with this name; case is ignored.
-    ///
-    /// # Errors
-    /// The nearest known name, or all names.
-    fn named(text: &str) -> Result<Self, UnknownOrder> {
-        let is_meant = |order: &&Self| order.name().eq_ignore_ascii_case(text);
-        Self::ALL.iter().find(is_meant).copied().ok_or_else(|| {
-            let known = names::<Self>();
-            let nearest = nearest(text, known.iter().copied());
-            UnknownOrder::Name { text: text.to_owned(), nearest, known }
-        })
-    }
-}
-
-/// The names of all orders of a type.
-pub(crate) fn names<O: Order>() -> Vec<&'static str> {
-    O::ALL.iter().map(|order| order.name()).collect()
-}
+use super::option_value::OptionValue;
 
 /// Why a text is not an order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,12 +60,11 @@ pub struct Sorting<O> {
 /// What is written after the name of a reversed order.
 pub(crate) const REVERSED: &str = "reversed";
 
-impl<O: Order> Sorting<O> {
+impl<O: OptionValue> Sorting<O> {
     /// The order after this one, not reversed; after the last comes the first.
     #[must_use]
     pub fn next(self) -> Self {
-        let next = O::ALL.iter().skip_while(|&&order| order != self.by).nth(1);
-        next.or(O::ALL.first()).map_or(self, |&order| order.into())
+        self.by.next().into()
     }
 
     /// This order in the other direction.
@@ -106,14 +80,14 @@ impl<O> From<O> for Sorting<O> {
     }
 }
 
-impl<O: Order> fmt::Display for Sorting<O> {
+impl<O: OptionValue> fmt::Display for Sorting<O> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.by.name())?;
+        formatter.write_str(self.by.key())?;
         if self.reversed { write!(formatter, ", {REVERSED}") } else { Ok(()) }
     }
 }
 
-impl<O: Order> FromStr for Sorting<O> {
+impl<O: OptionValue> FromStr for Sorting<O> {
     type Err = UnknownOrder;
 
     /// Reads `count`, `count,reversed` or `count, reversed`.
@@ -122,13 +96,22 @@ impl<O: Order> FromStr for Sorting<O> {
     /// The nearest known name, or all names.
     fn from_str(text: &str) -> Result<Self, UnknownOrder> {
         let Some((by, direction)) = text.split_once(',') else {
-            return O::named(text.trim()).map(Self::from);
+            return order_named::<O>(text.trim()).map(Self::from);
         };
-        let by = O::named(by.trim())?;
+        let by = order_named::<O>(by.trim())?;
         if direction.trim().eq_ignore_ascii_case(REVERSED) {
             Ok(Self { by, reversed: true })
         } else {
-            Err(UnknownOrder::Direction { text: direction.trim().to_owned(), order: by.name() })
+            Err(UnknownOrder::Direction { text: direction.trim().to_owned(), order: by.key() })
         }
     }
+}
+
+/// The order with this name; case is ignored.
+fn order_named<O: OptionValue>(text: &str) -> Result<O, UnknownOrder> {
+    O::with_key(text).ok_or_else(|| {
+        let known = O::keys();
+        let nearest = nearest(text, known.iter().copied());
+        UnknownOrder::Name { text: text.to_owned(), nearest, known }
+    })
 }

@@ -160,7 +160,7 @@ impl ViewState for BrowseState {
         match motion {
             Motion::Step(Direction::Left) => self.focus = self.focus.outward(),
             Motion::Step(Direction::Right) => self.go_in(),
-            Motion::Pane { forward } => self.focus = self.focus.next(forward),
+            Motion::Pane { forward } => self.focus = self.focus.beside(forward),
             Motion::Zoom => self.zoomed = !self.zoomed,
             Motion::Scroll(spot, rows) => {
                 return self.scroll(spot, rows, &world.catalogue);

@@ -2,6 +2,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::query::Target;
+use crate::query::analysis::option_value::OptionValue;
 use crate::text::citation::cited;
 use crate::text::standing_out;
 use crate::text::wording;
@@ -37,10 +38,7 @@ impl MapState {
     }
 
     fn next_measure(&mut self, world: &World) -> Decision {
-        self.measure = match self.measure {
-            TileMeasure::Role => TileMeasure::Count,
-            TileMeasure::Count => TileMeasure::Role,
-        };
+        self.measure = self.measure.next();
         let projects = &world.catalogue.terms.project;
         Decision::Say(match self.measure {
             TileMeasure::Role => {
@@ -99,12 +97,7 @@ impl ViewState for MapState {
 
     fn update(&mut self, motion: Motion, world: &World) -> Decision {
         match motion {
-            Motion::Pane { .. } => {
-                self.focus = match self.focus {
-                    MapPane::Tiles => MapPane::Projects,
-                    MapPane::Projects => MapPane::Tiles,
-                };
-            }
+            Motion::Pane { .. } => self.focus = self.focus.next(),
             Motion::Page(Direction::Left) => self.follow_list(Motion::Step(Direction::Up)),
             Motion::Page(Direction::Right) => self.follow_list(Motion::Step(Direction::Down)),
             Motion::NextMeasure => return self.next_measure(world),

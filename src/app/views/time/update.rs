@@ -2,6 +2,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::query::Target;
+use crate::query::analysis::option_value::OptionValue;
 use crate::query::analysis::order::TimelineOrder;
 use crate::query::analysis::sorting::Sorting;
 use crate::text::citation::cited;
@@ -63,7 +64,7 @@ impl TimeState {
         self.scale = scale;
         self.axis = Axis::new(self.scale, self.years(world), self.axis.page);
         self.scrolls = true;
-        Decision::Say(format!("Scale: {}", self.scale.name()))
+        Decision::Say(format!("Scale: {}", self.scale.key()))
     }
 
     pub(super) fn sort_by(&mut self, order: Sorting<TimelineOrder>, world: &World) -> Decision {

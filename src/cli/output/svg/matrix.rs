@@ -6,8 +6,9 @@ use crate::catalogue::Role;
 use crate::cli::query_answer::QueryAnswer;
 use crate::query::Target;
 use crate::query::analysis::matrix::{CategoryMeasure, Cell, Line, Matrix, Options, groups};
+use crate::query::analysis::option_value::OptionValue;
 use crate::query::analysis::ratio::{number, ratio};
-use crate::query::analysis::sorting::{Order, Sorting};
+use crate::query::analysis::sorting::Sorting;
 use crate::text::noun;
 use crate::text::number::{percent, short_lift};
 use crate::text::wording::BLANK;
@@ -90,7 +91,7 @@ impl MatrixPicture<'_> {
     /// "Membership: 34 countries ordered by similarity, 29 projects, 338 participations". The default orders
     /// are not mentioned.
     fn subtitle(&self) -> String {
-        fn ordered<O: Order + Default>(order: Sorting<O>) -> String {
+        fn ordered<O: OptionValue + Default>(order: Sorting<O>) -> String {
             let is_plain = order == Sorting::default();
             if is_plain { String::new() } else { format!(" ordered by {order}") }
         }
