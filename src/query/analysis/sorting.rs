@@ -9,38 +9,15 @@ use super::option_value::OptionValue;
 
 /// Why a text is not an order.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum UnknownOrder {
-    /// No order has this name.
-    Name {
-        /// The name as typed.
-        text: String,
-        /// The most similar name.
-        nearest: Option<&'static str>,
-        /// All names.
-        known: Vec<&'static str>,
-    },
-    /// The text after the comma is not a direction.
-    Direction {
-        /// The direction as typed.
-        text: String,
-        /// The name of the order before the comma.
-        order: &'static str,
-    },
+pub struct UnknownOrder {
+    message: String,
+    /// Whether the text is nearly an order of this type.
+    pub(crate) is_near: bool,
 }
 
 impl fmt::Display for UnknownOrder {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Name { text, nearest: Some(meant), .. } => {
-                write!(formatter, "unknown order “{text}”; did you mean “{meant}”?")
-            }
-            Self::Name { text, nearest: None, known } => {
-                write!(formatter, "unknown order “{text}”; known are {}", known.join(", "))
-            }
-            Self::Direction { text, order } => {
-                write!(formatter, "unknown direction “{text}”; write “{order}, {REVERSED}”")
-            }
-        }
+        formatter.write_str(&self.message)
     }
 }
 
@@ -102,7 +79,9 @@ impl<O: OptionValue> FromStr for Sorting<O> {
         if direction.trim().eq_ignore_ascii_case(REVERSED) {
             Ok(Self { by, reversed: true })
         } else {
-            Err(UnknownOrder::Direction { text: direction.trim().to_owned(), order: by.key() })
+            let (direction, order) = (direction.trim(), by.key());
+            let message = format!("unknown direction “{direction}”; write “{order}, {REVERSED}”");
+            Err(UnknownOrder { message, is_near: true })
         }
     }
 }
@@ -112,6 +91,11 @@ fn order_named<O: OptionValue>(text: &str) -> Result<O, UnknownOrder> {
     O::with_key(text).ok_or_else(|| {
         let known = O::keys();
         let nearest = nearest(text, known.iter().copied());
-        UnknownOrder::Name { text: text.to_owned(), nearest, known }
+        let instead = match nearest {
+            Some(meant) => format!("did you mean “{meant}”?"),
+            None => format!("known are {}", known.join(", ")),
+        };
+        let message = format!("unknown order “{text}”; {instead}");
+        UnknownOrder { message, is_near: nearest.is_some() }
     })
 }
