@@ -288,7 +288,7 @@ impl BrowseView<'_> {
         let project = &self.world.catalogue.terms.project.singular;
         let [clear, search] = [Action::ClearQuery, Action::Search].map(|one| self.world.key(one));
         let text = if self.world.catalogue.projects.is_empty() {
-            format!("This catalogue has no {project}.")
+            self.world.no_project()
         } else if self.world.query.chosen_category().is_some() {
             format!("None here matches the filter. Look under All, or {clear} shows everything.")
         } else {
