@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use etcetera::BaseStrategy;
 
-use crate::cli::messages::print_message;
+use crate::cli::border::print_message;
 
 use super::config::Config;
 

@@ -9,7 +9,7 @@ use crate::app::keymap::{Binding, TABLE};
 use crate::app::{App, Settings, ThemeSource};
 use crate::cli::args::BrowserArguments;
 use crate::cli::args::choices::ThemeChoice;
-use crate::cli::messages::print_message;
+use crate::cli::border::print_message;
 
 use super::config::Config;
 use super::places::Places;

@@ -18,11 +18,11 @@ use crate::cli::args::verb::CountriesArguments;
 use crate::cli::border::Border;
 use crate::cli::exit::Failure;
 use crate::cli::output::json::object;
-use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::{COMFORTABLE_NOTE, Style};
 use crate::cli::output::table::{Align, TextColumn, TextTable, escape_markdown};
 use crate::cli::query_answer::QueryAnswer;
+use crate::text::number::four_decimals;
 
 /// The most countries without a selected project that are all named under the table.
 const MOST_NAMED: usize = 40;

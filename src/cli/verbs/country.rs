@@ -11,7 +11,6 @@ use crate::cli::args::choices::joined;
 use crate::cli::border::Border;
 use crate::cli::exit::Failure;
 use crate::cli::output::json::object;
-use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
 use crate::cli::output::table::TextTable;
@@ -20,6 +19,7 @@ use crate::cli::verbs::names::{codes, ids, project_names, role_key};
 use crate::query::analysis::profile::{Launch, Participation, Partner, Presence, Profile};
 use crate::query::{CountryMention, country_mentions, country_named};
 use crate::text::country_page::MOST_OF_A_CATEGORY;
+use crate::text::number::four_decimals;
 use crate::text::number::{self, two_decimals};
 use crate::text::{list, noun, stage};
 

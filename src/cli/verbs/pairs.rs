@@ -16,11 +16,11 @@ use crate::cli::args::overlap::OverlapArguments;
 use crate::cli::border::Border;
 use crate::cli::exit::Failure;
 use crate::cli::output::json::object;
-use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
 use crate::cli::output::table::{TextTable, escape_markdown};
 use crate::cli::query_answer::QueryAnswer;
+use crate::text::number::four_decimals;
 
 /// Every two countries among the projects of a query.
 pub(crate) struct PairsReport<'a> {
