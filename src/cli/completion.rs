@@ -37,9 +37,6 @@ const SCRIPTS: [(&str, &str); 3] = [
 ];
 
 /// Writes the script that completes commands in a shell.
-///
-/// # Errors
-/// When the output cannot be written.
 pub(crate) fn write_script(out: &mut impl Write, shell: &str, program: &str) -> io::Result<()> {
     if let Some((_, script)) = SCRIPTS.iter().find(|(name, _)| *name == shell) {
         let program = format!("'{}'", program.replace('\'', "'\\''"));
@@ -57,9 +54,6 @@ pub(crate) fn asking_shell() -> Option<String> {
 }
 
 /// Writes the completions of the command after `--`, or the script of the shell if there is none.
-///
-/// # Errors
-/// When the output cannot be written.
 pub(crate) fn write_completions(
     out: &mut impl Write,
     shell: &str,

@@ -257,9 +257,6 @@ fn answer_matrix(
 }
 
 /// The text that a verb prints for a table.
-///
-/// # Errors
-/// Why there is no such text.
 fn printed(catalogue: &Catalogue, table: &Table) -> Result<String, String> {
     let name = match table.format {
         TableFormat::Svg => "svg",

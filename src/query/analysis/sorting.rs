@@ -67,10 +67,7 @@ impl<O: OptionValue> fmt::Display for Sorting<O> {
 impl<O: OptionValue> FromStr for Sorting<O> {
     type Err = UnknownOrder;
 
-    /// Reads `count`, `count,reversed` or `count, reversed`.
-    ///
-    /// # Errors
-    /// The nearest known name, or all names.
+    /// Reads `count`, `count,reversed` or `count, reversed`. The error gives the nearest known name, or all names.
     fn from_str(text: &str) -> Result<Self, UnknownOrder> {
         let Some((by, direction)) = text.split_once(',') else {
             return order_named::<O>(text.trim()).map(Self::from);
