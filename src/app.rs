@@ -24,7 +24,6 @@ mod settings;
 mod state;
 mod take;
 pub(crate) mod text_pane;
-pub(crate) mod text_place;
 mod typing;
 pub(crate) mod view_command;
 pub(crate) mod view_option;

@@ -11,7 +11,7 @@ use crossterm::event::KeyCode;
 use tui_input::InputRequest;
 
 use super::action::{Action, Direction, Motion, Side, View};
-use super::key::Key;
+use super::key::{Key, alt, ch, ctrl, key};
 
 pub use super::context::Context;
 
@@ -54,19 +54,6 @@ use KeyCode::{
     BackTab, Backspace, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, Tab,
     Up,
 };
-
-const fn key(code: KeyCode) -> Key {
-    Key::plain(code)
-}
-const fn ch(letter: char) -> Key {
-    Key::letter(letter)
-}
-const fn ctrl(letter: char) -> Key {
-    Key::ctrl(letter)
-}
-const fn alt(code: KeyCode) -> Key {
-    Key::alt(code)
-}
 
 /// Every binding.
 pub const TABLE: &[Binding] = bindings! {

@@ -8,8 +8,8 @@ use crate::query::{Query, SearchTerm, Target};
 
 use super::action::{Action, Effect, Motion, View};
 use super::context::Context;
+use super::cursor::TextPlace;
 use super::settings::ThemeName;
-use super::text_place::TextPlace;
 use super::view_command::ViewCommand;
 use super::view_option::ViewOption;
 use super::walk::Walk;

@@ -14,6 +14,9 @@ use super::keymap::{Binding, TABLE, key_of};
 /// The most past queries that are kept.
 const MOST_PAST_QUERIES: usize = 100;
 
+/// The message of a list of countries without one.
+pub(crate) const NO_COUNTRY: &str = "This catalogue names no country.";
+
 /// A project and a country: those that all views stand on, or those under the cursor of one view.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Current {
@@ -80,6 +83,16 @@ impl World {
         }
         let recall = Action::Motion(Motion::RecallQuery { older: true });
         [Action::Search, recall].map(|action| self.key(action)).join(" ")
+    }
+
+    /// The message of a list of projects without one: why, and how to see all of them again.
+    pub(crate) fn no_project(&self) -> String {
+        let project = &self.catalogue.terms.project.singular;
+        if self.catalogue.projects.is_empty() {
+            return format!("This catalogue has no {project}.");
+        }
+        let clear = self.key(Action::ClearQuery);
+        format!("No {project} matches the filter; {clear} shows everything.")
     }
 
     /// A catalogue without a filter.

@@ -206,7 +206,7 @@ impl SearchBox {
             return Decision::KeepAsFilter(offer.text.clone());
         }
         let Some(&SearchResult { target, .. }) = self.selected() else { return Decision::Nothing };
-        let hits = self.list.hits.clone().into_vec();
+        let hits = self.list.hits.clone();
         let place = hits.iter().position(|hit| hit.target == target).unwrap_or(0);
         let terms = self.terms.clone();
         let typed = self.input.value().to_owned();
@@ -307,12 +307,10 @@ impl OverlayState for SearchBox {
         }
     }
 
-    /// Sorts only as many hits as are visible, since sorting all can be slow.
     fn fit(&mut self, viewport: Viewport) {
         if let Some(menu) = &mut self.completions {
             menu.cursor.fit(menu.choices.len(), viewport.side_rows);
         }
         self.cursor.fit(self.list.rows(), viewport.rows);
-        self.list.hits.order(self.cursor.offset.saturating_add(viewport.rows));
     }
 }

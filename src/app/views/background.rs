@@ -3,6 +3,7 @@
 mod options;
 
 use crate::catalogue::{Catalogue, CountryId};
+use crate::query::analysis::option_value::OptionValue;
 use crate::query::{SearchTerm, Target};
 use crate::text::background_page;
 use crate::text::block::plain_text;
@@ -21,6 +22,11 @@ pub(crate) enum BackgroundPane {
     #[default]
     Contents,
     Text,
+}
+
+impl OptionValue for BackgroundPane {
+    const KEYS: &'static [(Self, &'static str)] =
+        &[(Self::Contents, "contents"), (Self::Text, "text")];
 }
 
 /// A row of the contents.

@@ -4,6 +4,7 @@ mod options;
 
 use crate::catalogue::CountryId;
 use crate::query::Target;
+use crate::query::analysis::option_value::OptionValue;
 use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::profile::Profile;
 use crate::query::analysis::seriation::Method;
@@ -25,6 +26,11 @@ pub(crate) enum CountriesPane {
     List,
     /// The profile of the selected country.
     Profile,
+}
+
+impl OptionValue for CountriesPane {
+    const KEYS: &'static [(Self, &'static str)] =
+        &[(Self::List, "list"), (Self::Profile, "profile")];
 }
 
 /// The state of Countries.

@@ -4,6 +4,7 @@ mod options;
 mod update;
 
 use crate::catalogue::{Catalogue, CountryId, ProjectId, Role};
+use crate::query::analysis::option_value::OptionValue;
 use crate::query::analysis::tile_map::TileMap;
 use crate::text::participation;
 
@@ -18,6 +19,11 @@ pub(crate) enum MapPane {
     Projects,
 }
 
+impl OptionValue for MapPane {
+    const KEYS: &'static [(Self, &'static str)] =
+        &[(Self::Tiles, "map"), (Self::Projects, "projects")];
+}
+
 /// What the tiles show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum TileMeasure {
@@ -26,6 +32,10 @@ pub(crate) enum TileMeasure {
     Role,
     /// How many of the filtered projects.
     Count,
+}
+
+impl OptionValue for TileMeasure {
+    const KEYS: &'static [(Self, &'static str)] = &[(Self::Role, "role"), (Self::Count, "count")];
 }
 
 /// The state of the map.

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use crate::catalogue::{Catalogue, CategoryId, IdSet, RowId};
 use crate::query::analysis::matrix::{CategoryMeasure, Line, Matrix, Options, groups};
+use crate::query::analysis::option_value::OptionValue;
 use crate::query::analysis::ratio::lift;
 use crate::query::{Query, Target};
 
@@ -30,27 +31,15 @@ pub(crate) enum Zoom {
     Whole,
 }
 
-impl Zoom {
-    /// Every zoom, from near to far.
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Fitting, Self::Columns(3), Self::Columns(2), Self::Columns(1), Self::Whole];
-
-    /// Its name on the command line.
-    pub(crate) fn key(self) -> &'static str {
-        match self {
-            Self::Fitting => "fitting",
-            Self::Columns(1) => "1",
-            Self::Columns(2) => "2",
-            Self::Columns(_) => "3",
-            Self::Whole => "whole",
-        }
-    }
-
-    /// The next zoom, from near to far.
-    pub(crate) fn next(self) -> Self {
-        let next = Self::ALL.into_iter().skip_while(|&zoom| zoom != self).nth(1);
-        next.unwrap_or_default()
-    }
+impl OptionValue for Zoom {
+    /// From near to far.
+    const KEYS: &'static [(Self, &'static str)] = &[
+        (Self::Fitting, "fitting"),
+        (Self::Columns(3), "3"),
+        (Self::Columns(2), "2"),
+        (Self::Columns(1), "1"),
+        (Self::Whole, "whole"),
+    ];
 }
 
 /// The state of the matrix view.

@@ -10,6 +10,7 @@ mod update;
 
 use crate::catalogue::{Catalogue, CountryId};
 use crate::query::analysis::combinations::CombinationOrder;
+use crate::query::analysis::option_value::OptionValue;
 use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::overlap::Overlap;
 use crate::query::analysis::sorting::Sorting;
@@ -34,26 +35,12 @@ pub(crate) enum Measure {
     Jaccard,
 }
 
+impl OptionValue for Measure {
+    const KEYS: &'static [(Self, &'static str)] =
+        &[(Self::Shared, "count"), (Self::Jaccard, "jaccard")];
+}
+
 impl Measure {
-    /// Every measure.
-    pub(crate) const ALL: [Self; 2] = [Self::Shared, Self::Jaccard];
-
-    /// Its name on the command line.
-    pub(crate) fn key(self) -> &'static str {
-        match self {
-            Self::Shared => "count",
-            Self::Jaccard => "jaccard",
-        }
-    }
-
-    /// The other measure.
-    pub(crate) fn next(self) -> Self {
-        match self {
-            Self::Shared => Self::Jaccard,
-            Self::Jaccard => Self::Shared,
-        }
-    }
-
     /// Its name.
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -77,19 +64,14 @@ pub(crate) enum OverlapPane {
     Groups,
 }
 
-impl OverlapPane {
-    /// Every pane, in the order in which the focus goes round.
-    pub(crate) const ALL: [Self; 4] = [Self::Map, Self::Pairs, Self::Comparison, Self::Groups];
-
-    /// Its name on the command line.
-    pub(crate) fn key(self) -> &'static str {
-        match self {
-            Self::Map => "map",
-            Self::Pairs => "pairs",
-            Self::Comparison => "comparison",
-            Self::Groups => "groups",
-        }
-    }
+impl OptionValue for OverlapPane {
+    /// In the order in which the focus goes round.
+    const KEYS: &'static [(Self, &'static str)] = &[
+        (Self::Map, "map"),
+        (Self::Pairs, "pairs"),
+        (Self::Comparison, "comparison"),
+        (Self::Groups, "groups"),
+    ];
 }
 
 /// The state of Overlap.

@@ -163,9 +163,6 @@ pub(crate) fn theme_named(name: &str) -> Result<ThemeChoice, String> {
 }
 
 /// Writes a settings file in which everything is a comment with its default.
-///
-/// # Errors
-/// When the output cannot be written.
 pub(crate) fn write_default(out: &mut impl io::Write) -> io::Result<()> {
     out.write_all(DEFAULT_HEAD.as_bytes())?;
     for context in Context::all() {

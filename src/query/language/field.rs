@@ -182,9 +182,7 @@ impl Field {
     };
 
     /// The field with this name, or a unique prefix of it.
-    ///
-    /// # Errors
-    /// The fields that begin with it, or the nearest field.
+    /// The error names the fields that begin with it, or the nearest field.
     pub(crate) fn read(name: &str) -> Result<Self, UnknownField> {
         let lower = name.to_lowercase();
         let is_spelling = |field: &&Self| {

@@ -8,7 +8,7 @@ pub(crate) mod builder;
 use std::ops::Range;
 
 use super::field_text::NameKind;
-use super::offset::offset;
+use super::fold::offset;
 use crate::catalogue::{Catalogue, ProjectId, RowId};
 use crate::query::target::Target;
 

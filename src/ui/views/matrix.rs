@@ -15,7 +15,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::app::views::matrix::MatrixState;
-use crate::app::world::World;
+use crate::app::world::{NO_COUNTRY, World};
 use crate::app::{Action, Motion};
 use crate::query::Target;
 use crate::query::analysis::matrix::{Cell, Line};
@@ -290,25 +290,21 @@ impl MatrixView<'_> {
 
     /// Why there is no cell, and how to get one.
     fn no_cell(&self) -> String {
-        let project = &self.world.catalogue.terms.project;
-        let is_nothing_selected = self.world.selection.projects.is_empty();
-        if self.world.catalogue.countries.is_empty() {
-            "This catalogue names no country.".to_owned()
-        } else if self.world.catalogue.projects.is_empty() {
-            format!("This catalogue has no {}.", project.singular)
-        } else if is_nothing_selected && !Marks::of(&self.world.query).is_empty() {
-            let [unmark, back] = [Action::UnmarkAll, Action::Back].map(|one| self.world.key(one));
-            format!(
-                "No {} matches: {unmark} clears the marks, {back} undoes the last, {} shows everything.",
-                project.singular,
-                self.world.key(Action::ClearQuery)
-            )
-        } else if is_nothing_selected {
-            let clear = self.world.key(Action::ClearQuery);
-            format!("No {} matches the filter; {clear} shows everything.", project.singular)
-        } else {
+        let World { catalogue, query, selection, .. } = self.world;
+        if catalogue.countries.is_empty() {
+            NO_COUNTRY.to_owned()
+        } else if !selection.projects.is_empty() {
             let hide = self.world.key(Action::Motion(Motion::HideEmpty));
             format!("Every row and column is empty and hidden; {hide} shows them.")
+        } else if catalogue.projects.is_empty() || Marks::of(query).is_empty() {
+            self.world.no_project()
+        } else {
+            let keys = [Action::UnmarkAll, Action::Back, Action::ClearQuery];
+            let [unmark, back, clear] = keys.map(|action| self.world.key(action));
+            format!(
+                "No {} matches: {unmark} clears the marks, {back} undoes the last, {clear} shows everything.",
+                catalogue.terms.project.singular,
+            )
         }
     }
 }

@@ -3,8 +3,8 @@
 use crate::catalogue::Catalogue;
 use crate::query::Target;
 use crate::query::analysis::combinations::CombinationOrder;
+use crate::query::analysis::option_value::OptionValue;
 use crate::query::analysis::order::CountryOrder;
-use crate::query::analysis::sorting::names;
 use crate::text::command::Command;
 
 use super::lists::FEWEST;
@@ -55,9 +55,9 @@ impl ViewCommand for OverlapState {
 
     fn values(&self, flag: ViewFlag) -> Vec<&'static str> {
         match flag {
-            ViewFlag::Order if self.focus == OverlapPane::Comparison => names::<CombinationOrder>(),
-            ViewFlag::Order => names::<CountryOrder>(),
-            ViewFlag::Measure => Measure::ALL.map(Measure::key).to_vec(),
+            ViewFlag::Order if self.focus == OverlapPane::Comparison => CombinationOrder::keys(),
+            ViewFlag::Order => CountryOrder::keys(),
+            ViewFlag::Measure => Measure::keys(),
             ViewFlag::Pane => self.panes().map(OverlapPane::key).collect(),
             _ => Vec::new(),
         }
@@ -76,15 +76,13 @@ impl ViewCommand for OverlapState {
                 }
             },
             ViewFlag::Measure => {
-                let place = option.place_in(&Measure::ALL.map(Measure::key))?;
-                self.set_measure(Measure::ALL.into_iter().nth(place).unwrap_or_default());
+                self.set_measure(option.one_of()?);
                 self.go_to_greatest();
             }
             ViewFlag::Zoom => self.zoomed = true,
             ViewFlag::Projects => self.groups.fewest = option.positive()?,
             ViewFlag::Pane => {
-                let place = option.place_in(&OverlapPane::ALL.map(OverlapPane::key))?;
-                let pane = OverlapPane::ALL.into_iter().nth(place).unwrap_or_default();
+                let pane = option.one_of()?;
                 if pane == OverlapPane::Comparison && self.comparison.is_none() {
                     return Err("a comparison needs a query with two countries or more".to_owned());
                 }

@@ -17,15 +17,11 @@ impl FromStr for OverlapOrder {
     type Err = UnknownOrder;
 
     /// Reads an order of either kind: no name is in both.
-    ///
-    /// # Errors
-    /// The nearest known name, or the names of the orders of countries.
+    /// The error gives the nearest known name, or the names of the orders of countries.
     fn from_str(text: &str) -> Result<Self, UnknownOrder> {
         text.parse().map(Self::Countries).or_else(|unknown| {
-            text.parse().map(Self::Combinations).map_err(|other| match other {
-                UnknownOrder::Name { nearest: None, .. } => unknown,
-                near => near,
-            })
+            let combinations = text.parse().map(Self::Combinations);
+            combinations.map_err(|other: UnknownOrder| if other.is_near { other } else { unknown })
         })
     }
 }
