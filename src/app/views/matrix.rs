@@ -66,7 +66,7 @@ pub(crate) struct MatrixState {
     arranged_for: Query,
     /// Whether they have kept them under other marks.
     is_kept: bool,
-    /// The length of what all headings of a category begin with and its name has too, by category.
+    /// The length of what all headings of a category begin with and is left out of them, by category.
     starts: Vec<usize>,
     /// The number of collapsed categories on the screen.
     pub(crate) collapsed: usize,
@@ -107,12 +107,6 @@ impl MatrixState {
 
     /// The heading of a column. What all headings of a category begin with is left to the band above them.
     pub(crate) fn heading<'a>(&self, catalogue: &'a Catalogue, subject: Target) -> &'a str {
-        let project = subject.project().map(|id| &catalogue.projects[id]);
-        let is_nameless =
-            project.is_some_and(|project| project.label.is_none() && project.acronym.is_none());
-        if is_nameless {
-            return subject.name(catalogue);
-        }
         let heading = subject.heading(catalogue);
         let in_band = subject.project().filter(|_| self.has_bands());
         let category = in_band.map(|id| catalogue.projects[id].category);
