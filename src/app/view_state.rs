@@ -18,7 +18,6 @@ use super::world::{Current, World};
 /// What has to happen outside a view or an overlay after a motion in it.
 #[derive(Debug)]
 pub(crate) enum Decision {
-    /// Nothing.
     Nothing,
     /// Nothing: there is nothing left to close.
     Outermost,

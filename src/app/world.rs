@@ -125,7 +125,6 @@ impl World {
         self.today.unwrap_or(self.catalogue.updated)
     }
 
-    /// The query as text.
     pub(crate) fn query_text(&self) -> String {
         language::print(&self.query, &self.catalogue)
     }

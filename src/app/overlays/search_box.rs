@@ -102,7 +102,6 @@ impl SearchBox {
         }
     }
 
-    /// The selected offer.
     fn selected_offer(&self) -> Option<&OfferedQuery> {
         match self.list.row(self.cursor.selected)? {
             SearchRow::Offer(offer) => Some(offer),

@@ -16,7 +16,6 @@ use crate::app::text_pane::TextPane;
 use crate::app::view_state::{Decision, ViewPlace, ViewState, Viewport};
 use crate::app::world::{Current, World};
 
-/// A pane of Background.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum BackgroundPane {
     #[default]
@@ -29,7 +28,6 @@ impl OptionValue for BackgroundPane {
         &[(Self::Contents, "contents"), (Self::Text, "text")];
 }
 
-/// A row of the contents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ContentsRow {
     Heading(&'static str),
@@ -46,7 +44,6 @@ impl ContentsRow {
     }
 }
 
-/// The state of Background.
 #[derive(Debug, Default)]
 pub(crate) struct BackgroundState {
     /// The contents, which never change.

@@ -19,7 +19,6 @@ use crate::app::text_pane::TextPane;
 use crate::app::view_state::{Decision, ViewPlace, ViewState, Viewport};
 use crate::app::world::{Current, World};
 
-/// A pane of Countries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) enum CountriesPane {
     #[default]
@@ -33,7 +32,6 @@ impl OptionValue for CountriesPane {
         &[(Self::List, "list"), (Self::Profile, "profile")];
 }
 
-/// The state of Countries.
 #[derive(Debug, Default)]
 pub(crate) struct CountriesState {
     pub(crate) focus: CountriesPane,

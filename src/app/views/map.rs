@@ -11,7 +11,6 @@ use crate::text::participation;
 use crate::app::cursor::Cursor;
 use crate::app::world::World;
 
-/// A pane of the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum MapPane {
     #[default]
@@ -38,7 +37,6 @@ impl OptionValue for TileMeasure {
     const KEYS: &'static [(Self, &'static str)] = &[(Self::Role, "role"), (Self::Count, "count")];
 }
 
-/// The state of the map.
 #[derive(Debug, Default)]
 pub(crate) struct MapState {
     /// The places of the countries, which never change.

@@ -41,7 +41,6 @@ impl OptionValue for Measure {
 }
 
 impl Measure {
-    /// Its name.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Shared => "shared projects",
@@ -50,7 +49,6 @@ impl Measure {
     }
 }
 
-/// A pane of Overlap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) enum OverlapPane {
     /// The map of every two countries.
@@ -74,7 +72,6 @@ impl OptionValue for OverlapPane {
     ];
 }
 
-/// The state of Overlap.
 #[derive(Debug, Default)]
 pub(crate) struct OverlapState {
     pub(crate) overlap: Overlap,

@@ -79,7 +79,6 @@ impl Index {
         offset(project.index())
     }
 
-    /// The fields of an entry.
     pub(crate) fn fields_of(&self, entry: &Entry) -> &[IndexedName] {
         self.fields.get(entry.first_field as usize..entry.last_field as usize).unwrap_or_default()
     }

@@ -83,7 +83,6 @@ impl OverlapState {
         }
     }
 
-    /// The cursor of a list.
     pub(crate) fn cursor_of(&self, list: OverlapPane) -> Cursor {
         match list {
             OverlapPane::Map => Cursor::default(),
