@@ -83,11 +83,6 @@ impl BackgroundState {
         }
     }
 
-    /// Whether a text is searched for words that are highlighted now.
-    fn is_in_text(&self) -> bool {
-        self.focus == BackgroundPane::Text
-    }
-
     /// Shows the text of a record. Returns whether it has one here.
     pub(crate) fn read(&mut self, target: Target) -> bool {
         let row = self.rows.iter().position(|&row| row == ContentsRow::Entry(target));
@@ -188,7 +183,7 @@ impl ViewState for BackgroundState {
     }
 
     fn is_in_text(&self) -> bool {
-        self.is_in_text()
+        self.focus == BackgroundPane::Text
     }
 
     fn update(&mut self, motion: Motion, world: &World) -> Decision {
