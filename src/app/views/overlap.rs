@@ -3,8 +3,7 @@
 
 pub(crate) mod comparison;
 pub(crate) mod lists;
-mod options;
-pub(crate) mod order;
+pub(crate) mod options;
 mod panes;
 mod update;
 
