@@ -40,18 +40,20 @@ impl FrameWriter<'_> {
     /// Writes the cells of a row that differ from those that are shown; no cells are shown of a blank row.
     fn write_row(&mut self, y: usize, row: &[Cell], shown: &[Cell]) {
         let old = |x| shown.get(x).unwrap_or(&Cell::EMPTY);
-        let is_shown = |x| row.get(x).is_none_or(|cell| look_alike(cell, old(x)));
+        let is_shown = |x| row.get(x).is_none_or(|cell| look_alike(cell, cell.symbol(), old(x)));
         let mut x = 0;
         // Where a wide character that was shown ended, if it has been written over.
         let mut damaged = 0;
         while let Some(cell) = row.get(x) {
-            let columns = width_of(cell);
+            let symbol = cell.symbol();
+            let columns = width_of(cell, symbol);
             let end = x + columns;
-            if x < damaged || !is_shown(x) || columns > 1 && !(x + 1..end).all(is_shown) {
+            let is_same = look_alike(cell, symbol, old(x));
+            if x < damaged || !is_same || columns > 1 && !(x + 1..end).all(is_shown) {
                 self.move_to(x, y, row);
-                self.write(cell, columns == 1 && end < row.len());
+                self.write(cell, symbol, columns == 1 && end < row.len());
                 // A terminal may give the other half of a wide character the style of what is written over the first.
-                let old_ends = (x..end).map(|x| x + width_of(old(x)));
+                let old_ends = (x..end).map(|x| x + width_of(old(x), old(x).symbol()));
                 damaged = old_ends.max().unwrap_or(damaged);
             }
             x = end;
@@ -84,13 +86,15 @@ impl FrameWriter<'_> {
         // A character that is not ASCII may be wider in this terminal than we know.
         self.out.last().is_some_and(u8::is_ascii)
             && cells.len() <= MOST_BLANKS
-            && cells.iter().all(|cell| cell.symbol() == " " && self.pen.for_cell(cell) == self.pen)
+            && cells
+                .iter()
+                .all(|cell| cell.symbol() == " " && self.pen.for_cell(cell, " ") == self.pen)
     }
 
     /// Writes a cell at the cursor, which then is known to be one column on, or not known.
-    fn write(&mut self, cell: &Cell, is_next_known: bool) {
-        self.pen.change(self.out, self.pen.for_cell(cell));
-        match cell.symbol().as_bytes() {
+    fn write(&mut self, cell: &Cell, symbol: &str, is_next_known: bool) {
+        self.pen.change(self.out, self.pen.for_cell(cell, symbol));
+        match symbol.as_bytes() {
             &[letter] => self.out.push(letter),
             symbol => self.out.extend_from_slice(symbol),
         }
@@ -98,12 +102,11 @@ impl FrameWriter<'_> {
     }
 }
 
-/// Whether two cells look alike on the screen.
-fn look_alike(one: &Cell, other: &Cell) -> bool {
+/// Whether a cell with this symbol looks like another on the screen.
+fn look_alike(one: &Cell, symbol: &str, other: &Cell) -> bool {
     if one.bg != other.bg {
         return false;
     }
-    let symbol = one.symbol();
     let has_same_symbol = match (symbol.as_bytes(), other.symbol().as_bytes()) {
         ([one], [other]) => one == other,
         (one, other) => one == other,
@@ -113,9 +116,9 @@ fn look_alike(one: &Cell, other: &Cell) -> bool {
     has_same_symbol && (is_same || symbol == " " && !attributes.intersects(VISIBLE_ON_BLANK))
 }
 
-/// The columns of a cell, at least one.
-fn width_of(cell: &Cell) -> usize {
-    match cell.symbol().as_bytes() {
+/// The columns of a cell with this symbol, at least one.
+fn width_of(cell: &Cell, symbol: &str) -> usize {
+    match symbol.as_bytes() {
         // Letters, and the lines of borders, U+2500 to U+257F.
         [_] | [0xe2, 0x94 | 0x95, _] => 1,
         _ => usize::from(cell.cell_width()).max(1),

@@ -119,3 +119,30 @@ fn a_query_that_a_message_names_is_one_key_away() {
     let matrix = Harness::new(80, 24).keys("2<space>").keys(&format!("{}<space>", "j".repeat(15)));
     assert_eq!(matrix.text().matches("No project matches").count(), 1, "{}", matrix.text());
 }
+
+#[test]
+fn what_has_no_room_of_a_filter_is_left_out_in_whole_parts() {
+    let many =
+        format!("{QUERY} category:ammunition|space-technologies launched:2020..2024 count:>=10");
+    for (width, view, line) in [
+        (80, "2", "34 countries · 5 projects    country:DEU · country:NLD · -country:FRA 5 of 29"),
+        (60, "2", "34 countries · 5 projects    country:DEU · 2 more 5 of 29"),
+        (60, "6", "3 conditions 5 of 29"),
+        (80, "3", "country:DEU · 2 more 5 of 29"),
+    ] {
+        filtered(width, 24).keys(view).shows(&[line]);
+    }
+    for (width, line) in [
+        (120, "category:ammunition|space-technologies · 2 more 0 of 29"),
+        (80, "country:DEU · country:NLD · -country:FRA · 3 more 0 of 29"),
+    ] {
+        Harness::new(width, 24).keys(&format!("/{many}<a-enter>")).shows(&[line]);
+    }
+    // A number never stands without its noun.
+    for width in 40..=120 {
+        let matrix = Harness::new(width, 24).keys(&format!("/{many}<a-enter>2"));
+        let line = matrix.screen()[1].clone();
+        assert!(line.starts_with(" 34 countries") || line.starts_with("34 countries"), "{line}");
+        assert!(!line.contains(" 0 by") && !line.contains('…'), "{line}");
+    }
+}

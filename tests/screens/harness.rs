@@ -230,7 +230,8 @@ impl Harness {
         self.screen().join("\n")
     }
 
-    fn find(&self, text: &str) -> Option<Position> {
+    /// The first position of a text, if it is on the screen.
+    pub(crate) fn find(&self, text: &str) -> Option<Position> {
         (0..self.size.height).find_map(|y| {
             let (line, columns) = letters(&self.buffer, y);
             let x = columns[line.find(text)?];

@@ -81,6 +81,46 @@ fn headings_lie_where_columns_have_room_for_them() {
     }
 }
 
+#[test]
+fn headings_stand_where_lines_would_cut_their_words() {
+    for keys in ["2x", "/country:FIN<a-enter>2"] {
+        let size = if keys == "2x" { (200, 60) } else { (120, 36) };
+        let matrix = Harness::new(size.0, size.1).keys(keys);
+        let columns = columns(&matrix, rows(&matrix)[0]);
+        let last = upright(&matrix, columns[columns.len() - 1], headings(&matrix));
+        assert!(last == "STARLIFT", "{last}\n{}", matrix.text());
+    }
+    // A collapsed category beside projects makes no heading higher.
+    let matrix = Harness::new(200, 60).keys("2x");
+    assert_eq!(headings(&matrix).len(), "NORTHLINK".len());
+}
+
+#[test]
+fn no_row_of_headings_is_blank() {
+    let few = "/country:CZE<a-enter>2";
+    for (width, height) in [(80, 24), (100, 40), (120, 36), (200, 60)] {
+        for keys in ["2x", "2X", few, "/launched:2021<a-enter>2"] {
+            let matrix = Harness::new(width, height).keys(keys);
+            let cells = columns(&matrix, rows(&matrix)[0])[0];
+            for y in headings(&matrix) {
+                let line = matrix.screen()[usize::from(y)].clone();
+                let line: String = line.chars().skip(usize::from(cells)).collect();
+                assert!(!line.trim().is_empty(), "{width} {keys}: {y}\n{}", matrix.text());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_band_is_whole_where_there_is_room_beside_few_columns() {
+    for size in [(80, 24), (120, 36), (200, 60)] {
+        for filter in ["mawi", "count:>=20"] {
+            let few = Harness::new(size.0, size.1).keys(&format!("/{filter}<a-enter>2"));
+            assert!(bands(&few).contains("Ammunition"), "{}", few.text());
+        }
+    }
+}
+
 /// The cells of the whole matrix that are filled, decoded from its shapes: `wide` columns and `high` rows each.
 fn filled(browser: &Harness, decode: impl Fn(&str) -> Vec<(usize, usize)>) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
@@ -229,6 +269,29 @@ fn marking_moves_nothing_under_the_eye() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn the_legend_stays_where_it_is_when_a_country_is_marked() {
+    let mono = Settings { theme: ThemeName::Mono, colour: false, ..Settings::default() };
+    for (width, height) in [(60, 24), (80, 24), (100, 30), (120, 36), (200, 60)] {
+        for keys in ["2", "2t", "2x", "2wwww"] {
+            let before = Harness::new(width, height).with(mono).keys(keys).keys("<down><down>");
+            let legends = |browser: &Harness| -> Vec<Option<Position>> {
+                let one_of = ["● Ally", "◆ lead", "▀ one", "█ both"];
+                one_of.map(|text| browser.find(text)).to_vec()
+            };
+            let (places, after) = (legends(&before), before.keys("<space>"));
+            for (before, after) in places.into_iter().zip(legends(&after)) {
+                // On the status line there may be no room for it beside the filter.
+                let is_gone = after.is_none() && before.is_some_and(|at| at.y == 1);
+                assert!(is_gone || before == after, "{width} {keys}: {before:?} {after:?}");
+            }
+        }
+    }
+    for keys in ["2", "2x", "2<down><down><space>"] {
+        Harness::new(80, 24).keys(keys).shows(&["● Ally", "○ NATO partner", "◆ lead"]);
     }
 }
 

@@ -92,6 +92,20 @@ fn chips_and_order_have_room_beside_the_comparison() {
     map.shows(&["· by similarity", "country:ITA 22 · country:ESP 18 · country:GBR 15 of 29"]);
 }
 
+#[test]
+fn the_filter_is_cut_only_where_the_status_line_has_no_room() {
+    let three = "/country:ITA country:ESP country:GBR<a-enter>4";
+    let chips = "country:ITA 22 · country:ESP 18 · country:GBR 15 of 29";
+    // In place of the map, the list hides no country.
+    Harness::new(86, 24).keys(three).keys("<tab>").shows(&[chips]);
+    for (width, filter) in [(80, "country:ITA · 2 more 15 of 29"), (96, chips)] {
+        let map = Harness::new(width, 24).keys(three);
+        map.shows(&["shared projects of all 29", filter]);
+    }
+    let others = "/-country:FRA country:ITA country:ESP<a-enter>4";
+    Harness::new(80, 24).keys(others).shows(&["of -country:FRA", "3 conditions 9 of 29"]);
+}
+
 /// The colours of the shades, from the smallest to the largest.
 fn ramp(settings: Settings) -> Vec<Color> {
     let map = Harness::new(120, 36).with(settings).keys("4");

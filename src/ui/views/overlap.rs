@@ -24,7 +24,7 @@ use crate::text::wording::with_method;
 
 use crate::ui::style::look::Look;
 use crate::ui::view_screen::{Body, ViewScreen};
-use crate::ui::widgets::filter_line::{beside, filter_line};
+use crate::ui::widgets::filter_line::{beside, filter_line, filter_width};
 use crate::ui::widgets::geometry::{height, row_in};
 use crate::ui::widgets::labels::{beyond, hidden_signs};
 use crate::ui::widgets::pen::{Pen, cells, shade, write_right, write_wrapped};
@@ -32,12 +32,10 @@ use crate::ui::widgets::row_style::RowStyle;
 use areas::{OverlapAreas, OverlapMeasures};
 use list::ListPane;
 
-/// The columns for the numbers of hidden countries, or for a hint, beside the measure and the filter.
-const HIDDEN: usize = 24;
-/// The columns for the numbers of hidden countries beside the order.
-const HIDDEN_WITH_ORDER: usize = 20;
-/// The width of a status line that always has room for the order.
-const WIDE_LINE: u16 = 100;
+/// The columns around the numbers of hidden countries.
+const AROUND_HIDDEN: usize = 3;
+/// The columns for the filter that are worth leaving out the order.
+const FILTER: u16 = 48;
 /// The row and column of the cursor, on whatever shade is there.
 const CROSSHAIR: Style = Style::new().add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED));
 
@@ -57,9 +55,13 @@ impl ViewScreen for OverlapScreen {
             self.areas.leave_no_map();
         }
         let line = self.areas.about;
-        let by = width(&by_order(state, &look));
-        let rest = if line.width >= WIDE_LINE { by + HIDDEN_WITH_ORDER } else { HIDDEN };
-        let needed = cells(width(&measure(&app.world, state)) + rest);
+        let least = width(&measure(&app.world, state)) + self.hidden_width(state, &look);
+        let has_map = !self.areas.cells.is_empty();
+        let order = if has_map { width(&by_order(state, &look)) } else { 0 };
+        let with_order = cells(least + order);
+        let filter = filter_width(&app.world, &look).min(FILTER);
+        let has_order = with_order + filter <= line.width;
+        let needed = if has_order { with_order } else { cells(least) };
         [self.areas.about, self.areas.filter] = beside(&app.world, &look, line, needed);
         let list = list_pane(&app.world, state, &look);
         Viewport {
@@ -111,6 +113,22 @@ impl ViewScreen for OverlapScreen {
         let pane = list_pane(&app.world, state, &look)?;
         let row = row_in(pane.rows_in(areas.list), at)? + state.cursor_of(list).offset;
         (row < state.rows_of(list)).then_some(Spot::SideRow(row))
+    }
+}
+
+impl OverlapScreen {
+    /// The columns for the numbers of hidden countries, wherever the map is scrolled.
+    fn hidden_width(&self, state: &OverlapState, look: &Look) -> usize {
+        let count = state.overlap.countries.len();
+        let both_sides = |shown: usize| {
+            let hidden = if shown == 0 { 0 } else { count.saturating_sub(shown) };
+            // Divided so that both numbers have the most digits.
+            let behind = hidden.checked_ilog10().map_or(0, |power| 10_usize.pow(power));
+            [hidden - behind, behind]
+        };
+        let [left, right] = both_sides(self.areas.columns());
+        let [up, down] = both_sides(usize::from(self.areas.cells.height));
+        width(&hidden_signs(&look.glyphs, [left, right, up, down])) + AROUND_HIDDEN
     }
 }
 

@@ -15,23 +15,43 @@ use crate::ui::style::look::Look;
 /// The least columns that are worth a filter.
 const LEAST: u16 = 16;
 
-/// The clauses and what they leave together, each with its style. With counts, each clause but the last is
-/// followed by what it leaves.
+/// A form of the line, from the fullest to the shortest.
+#[derive(Debug, Clone, Copy)]
+enum Form {
+    /// Each clause but the last is followed by what it leaves.
+    WithCounts,
+    /// Only what all clauses leave together.
+    WithTotal,
+    /// The first of the clauses, and the number of the others.
+    First(usize),
+}
+
+/// The clauses as chips, and what they leave together, each with its style.
 ///
 /// ```text
 /// category:one 3 · country:AAA 2 of 29
+/// category:one · country:AAA · 4 more 2 of 29
 /// ```
-fn chips(world: &World, look: &Look, with_counts: bool) -> Vec<(String, Style)> {
+fn chips(world: &World, look: &Look, form: Form) -> Vec<(String, Style)> {
     let Look { theme, glyphs, .. } = look;
     let World { query, catalogue, left, .. } = world;
+    let all = query.clauses.len();
+    let (shown, with_counts) = match form {
+        Form::WithCounts => (all, true),
+        Form::WithTotal => (all, false),
+        Form::First(count) => (count, false),
+    };
+    let between = || (format!(" {} ", glyphs.dot), theme.faint);
     let mut parts = Vec::new();
-    for (place, clause) in query.clauses.iter().enumerate() {
-        if place > 0 {
-            parts.push((format!(" {} ", glyphs.dot), theme.faint));
-        }
+    for (place, clause) in query.clauses.iter().take(shown).enumerate() {
+        parts.extend((place > 0).then(between));
         parts.push((print(&Query { clauses: vec![clause.clone()] }, catalogue), theme.hit));
         let count = left.get(place).filter(|_| with_counts && place + 1 < left.len());
         parts.extend(count.map(|count| (format!(" {count}"), theme.faint)));
+    }
+    if shown < all {
+        parts.push(between());
+        parts.push((format!("{} more", all - shown), theme.hit));
     }
     parts.push(total(world, look));
     parts
@@ -49,12 +69,18 @@ fn parts(world: &World, look: &Look, room: usize) -> Vec<(String, Style)> {
         return Vec::new();
     }
     let fits = |parts: &Vec<(String, Style)>| breadth(parts) <= room;
-    let mut forms = [true, false].into_iter().map(|with_counts| chips(world, look, with_counts));
-    forms.find(fits).unwrap_or_else(|| {
-        let total = total(world, look);
+    let fewer = (1..world.query.clauses.len()).rev().map(Form::First);
+    let forms = [Form::WithCounts, Form::WithTotal].into_iter().chain(fewer);
+    let mut forms = forms.map(|form| chips(world, look, form));
+    let all = total(world, look);
+    let number = |count: usize| (format!("{count} conditions"), look.theme.hit);
+    let several = Some(world.query.clauses.len()).filter(|&count| count > 1).map(number);
+    let with_total = several.clone().map(|number| vec![number, all.clone()]);
+    let shorter = [with_total, several.map(|number| vec![number])].into_iter().flatten();
+    forms.find(fits).or_else(|| shorter.into_iter().find(fits)).unwrap_or_else(|| {
         let text = print(&world.query, &world.catalogue);
-        let room = room.saturating_sub(width(&total.0));
-        vec![(cut(&text, room, look.glyphs.ellipsis).into_owned(), look.theme.hit), total]
+        let text = cut(&text, room.saturating_sub(width(&all.0)), look.glyphs.ellipsis);
+        vec![(text.into_owned(), look.theme.hit), all]
     })
 }
 
@@ -64,7 +90,7 @@ fn breadth(parts: &[(String, Style)]) -> usize {
 
 /// The columns of the filter in full.
 pub(crate) fn filter_width(world: &World, look: &Look) -> u16 {
-    cells(breadth(&chips(world, look, true)))
+    cells(breadth(&chips(world, look, Form::WithCounts)))
 }
 
 /// Splits a line of which a view needs the first columns: the part for the view, and behind it the part for

@@ -130,6 +130,10 @@ impl ViewState for MatrixState {
             Motion::Open | Motion::Collapse => self.project_subject().is_none(),
             Motion::NextWidth => self.matrix.rows.is_empty() || self.matrix.columns.is_empty(),
             Motion::NextMeasure => self.collapsed == 0,
+            Motion::Order(Side::Rows) | Motion::Reverse(Side::Rows) => self.matrix.rows.is_empty(),
+            Motion::Order(Side::Columns) | Motion::Reverse(Side::Columns) => {
+                self.matrix.columns.is_empty()
+            }
             Motion::HideEmpty => !self.options.hide_empty && !self.has_empty_line(),
             Motion::Close => true,
             _ => false,

@@ -17,8 +17,6 @@ const BAR_OF_ONE: u16 = 3;
 const LOWEST_HEADING: u16 = 3;
 /// The fewest rows of cells below headings and above totals.
 const LOWEST_GRID: u16 = 3;
-/// The rows of the legend in the corner, with the numbers of hidden rows and columns below it.
-const LEGEND: u16 = 4;
 /// The least height of the body for a headline.
 const LOWEST_WITH_HEADLINE: u16 = 6;
 /// The least width of the body for margins.
@@ -53,7 +51,7 @@ pub(crate) struct MatrixAreas {
     pub(crate) headline: Rect,
     /// The filter, behind the headline.
     pub(crate) filter: Rect,
-    /// The legend, at the right end of the line; empty if the corner contains it.
+    /// The legend: in the corner, or at the right end of the line; empty where neither has room.
     pub(crate) legend: Rect,
     /// The names of the categories above their columns.
     pub(crate) bands: Rect,
@@ -127,7 +125,14 @@ fn highest_heading(body: Rect) -> u16 {
 }
 
 impl MatrixAreas {
-    pub(crate) fn new(measures: &MatrixMeasures, zoom: Zoom, body: Rect, ascii: bool) -> Self {
+    /// Lays out a matrix. `heading_lines` are the lines of its headings in columns of a width.
+    pub(crate) fn new(
+        measures: &MatrixMeasures,
+        zoom: Zoom,
+        body: Rect,
+        ascii: bool,
+        heading_lines: impl Fn(u16) -> u16,
+    ) -> Self {
         let body = if body.width < LEAST_WITH_MARGINS { body } else { margins(body) };
         if zoom == Zoom::Whole {
             return Self::whole(measures, body, ascii);
@@ -135,10 +140,10 @@ impl MatrixAreas {
         let Pitch { width, lying } = measures.pitch(zoom, body.width, highest_heading(body));
         let total = measures.total_width(width, body.width);
         let names = measures.names_width(body.width, width);
-        let heading = lying.unwrap_or(measures.heading);
+        let heading = if lying { heading_lines(width) } else { measures.heading };
         let rows = Rows::new(measures, heading, measures.rows, body);
         let shown = (body.width.saturating_sub(names + total) / width.max(1)).min(measures.columns);
-        let areas = Self { cell_width: width, headings_lie: lying.is_some(), ..Self::default() };
+        let areas = Self { cell_width: width, headings_lie: lying, ..Self::default() };
         let columns = Columns { names, grid: shown * width, total };
         areas.placed(measures, &rows, columns, body)
     }
@@ -208,9 +213,5 @@ impl MatrixAreas {
     /// The number of visible rows of the matrix.
     pub(crate) fn rows(&self) -> usize {
         usize::from(self.names.height) * self.scale.map_or(1, |scale| usize::from(scale.rows))
-    }
-
-    pub(crate) fn has_legend_in_corner(&self) -> bool {
-        self.legend.is_empty() && self.corner.height >= LEGEND
     }
 }

@@ -52,10 +52,10 @@ pub(crate) fn headline(
     let needs = |parts: &[Part]| {
         parts.iter().map(|part| width(&part.text) + gap).sum::<usize>().saturating_sub(gap)
     };
-    let forms = [Form::Full, Form::WithoutDefault, Form::Short].into_iter();
+    let forms = [Form::Full, Form::WithoutDefault, Form::WithoutOrders].into_iter();
     let mut forms = forms.map(|form| parts(catalogue, state, form));
     let mut shown = forms.find(|parts| needs(parts) <= room);
-    let shown = shown.get_or_insert_with(|| parts(catalogue, state, Form::Short));
+    let shown = shown.get_or_insert_with(|| parts(catalogue, state, Form::WithoutOrders));
     shown.extend(remarks(state));
     while shown.len() > 1 && needs(shown) > room {
         shown.pop();
@@ -77,8 +77,8 @@ enum Form {
     Full,
     /// Without the order of the projects if it is that of the catalogue.
     WithoutDefault,
-    /// "34 by name", "29 by catalogue".
-    Short,
+    /// "34 countries", "29 projects".
+    WithoutOrders,
 }
 
 /// The columns of the two parts about both sides, and of the number of hidden lines.
@@ -96,29 +96,25 @@ fn between(glyphs: &Glyphs) -> String {
 fn parts(catalogue: &Catalogue, state: &MatrixState, form: Form) -> Vec<Part> {
     let term = &catalogue.terms.project;
     let (countries, projects) = (state.country_lines(), state.project_lines());
-    let counted = |count: usize, in_words: String| {
-        if form == Form::Short { count.to_string() } else { in_words }
-    };
     let kept = projects.iter().filter(|line| !state.is_left_out(line.subject));
     let (collapsed, kept): (Vec<&Line>, Vec<&Line>) =
         kept.partition(|line| line.subject.is_category());
     let (collapsed, shown) = (collapsed.len(), kept.len());
-    let of_countries = format!(
-        "{} by {}",
-        counted(countries.len(), noun::countries(countries.len())),
-        state.options.countries
-    );
-    let of_shown = counted(shown, noun::counted(shown, term));
-    let of_collapsed = counted(collapsed, noun::categories(collapsed));
+    let (of_shown, of_collapsed) = (noun::counted(shown, term), noun::categories(collapsed));
     let projects = match (shown, collapsed) {
         (_, 0) => of_shown,
         (0, _) => of_collapsed,
         (_, _) => format!("{of_shown} + {of_collapsed}"),
     };
-    let order = state.options.projects;
+    let (by, order) = (state.options.countries, state.options.projects);
     let is_default = form == Form::WithoutDefault && order == Sorting::default();
-    let by = if is_default { String::new() } else { format!(" by {order}") };
-    let of_projects = format!("{projects}{by}");
+    let [mut of_countries, mut of_projects] = [noun::countries(countries.len()), projects];
+    if form != Form::WithoutOrders {
+        of_countries = format!("{of_countries} by {by}");
+    }
+    if form != Form::WithoutOrders && !is_default {
+        of_projects = format!("{of_projects} by {order}");
+    }
     let mut parts = vec![
         Part { text: of_countries, spot: Some(Spot::CountryOrder) },
         Part { text: of_projects, spot: Some(Spot::ProjectOrder) },
@@ -183,8 +179,23 @@ fn shapes<'a>(
     shapes
 }
 
-/// Divides the status line into headline, filter and legend. The legend is left out if it has no room beside
-/// the whole filter.
+/// The area of the legend in the corner, where it does not move when a filter comes onto the status line; none if
+/// the corner is too small. The last row is for the numbers of hidden rows and columns.
+fn corner_legend(
+    areas: &MatrixAreas,
+    shapes: &[(Cow<'_, str>, Cow<'_, str>, Style)],
+) -> Option<Rect> {
+    let Rect { width: columns, height, .. } = areas.corner;
+    let (columns, rows) = (usize::from(columns.saturating_sub(1)), height.saturating_sub(1));
+    let has_room = shapes.iter().all(|(glyph, text, _)| width(glyph) + 1 + width(text) <= columns)
+        && cells(shapes.len()) <= rows;
+    let legend =
+        Rect { width: cells(columns), height: rows.min(cells(shapes.len() + 1)), ..areas.corner };
+    has_room.then_some(legend)
+}
+
+/// Divides the status line into headline, filter and legend. If the corner has no room for the legend, it is at the
+/// end of the line, or left out where it has no room beside the whole filter.
 pub(super) fn status_line(
     world: &World,
     look: &Look,
@@ -193,8 +204,15 @@ pub(super) fn status_line(
 ) -> [Rect; 3] {
     let line = areas.headline;
     let headline = |form| needed(&world.catalogue, state, &look.glyphs, form);
-    let (middle, least) = (headline(Form::WithoutDefault), headline(Form::Short));
+    let (middle, least) = (headline(Form::WithoutDefault), headline(Form::WithoutOrders));
+    let filter =
+        if world.query.is_empty() { 0 } else { filter_width(world, look) + cells(GAP) + 1 };
+    let needed = if middle + filter <= line.width { middle } else { least };
     let shapes = shapes(&world.catalogue, state, areas.scale, look);
+    if let Some(legend) = corner_legend(areas, &shapes) {
+        let [headline, filter] = beside(world, look, line, needed);
+        return [headline, filter, legend];
+    }
     let legend = shapes.iter().map(|(glyph, text, _)| width(glyph) + 1 + width(text) + GAP);
     let legend = cells(legend.sum::<usize>().saturating_sub(GAP));
     let gap = cells(GAP);
@@ -203,8 +221,6 @@ pub(super) fn status_line(
     let with_blank = headline(Form::Full) + gap + in_full;
     let has_blank = world.query.is_empty() && with_blank <= line.width;
     let legend = if has_blank { in_full } else { legend };
-    let filter = if world.query.is_empty() { 0 } else { filter_width(world, look) + gap + 1 };
-    let needed = if middle + filter <= line.width { middle } else { least };
     if middle + filter + gap + legend <= line.width {
         let rest = Rect { width: line.width - gap - legend, ..line };
         let [headline, filter] = beside(world, look, rest, needed);
@@ -233,35 +249,41 @@ impl MatrixView<'_> {
         filter_line(self.world, self.look, self.areas.filter, buffer);
     }
 
-    /// Draws the legend on the status line, or in the corner if there is no room.
+    /// Draws the legend: line by line in the corner, or on the status line, where the meaning of a blank comes
+    /// first, so that nothing moves without it.
     ///
     /// ```text
-    /// ● member  ○ partner  ◆ lead
+    /// blank: not listed  ● member  ○ partner  ◆ lead
     /// ```
     pub(super) fn legend(&self, buffer: &mut Buffer) {
-        let Look { theme, glyphs, .. } = self.look;
+        let faint = self.look.theme.faint;
+        let area = self.areas.legend;
         let shapes = shapes(&self.world.catalogue, self.state, self.areas.scale, self.look);
-        let mut pen = Pen::new(buffer, self.areas.legend, 0);
-        for (glyph, text, style) in &shapes {
+        let shape = |pen: &mut Pen<'_>, (glyph, text, style): &(Cow<'_, str>, Cow<'_, str>, _)| {
             pen.write(glyph, *style);
             pen.skip(1);
-            pen.write(text, theme.faint);
+            pen.write(text, faint);
+        };
+        if area.height > 1 {
+            for (row, part) in (0..).zip(&shapes) {
+                shape(&mut Pen::new(buffer, area, row), part);
+            }
+            let mut pen = Pen::new(buffer, area, cells(shapes.len()));
+            if pen.left() >= width(BLANK) {
+                pen.write(BLANK, faint);
+            }
+            return;
+        }
+        let used: usize =
+            shapes.iter().map(|(glyph, text, _)| width(glyph) + 1 + width(text) + GAP).sum();
+        let mut pen = Pen::new(buffer, area, 0);
+        if pen.left() >= used + width(BLANK) {
+            pen.write(BLANK, faint);
             pen.skip(GAP);
         }
-        if pen.left() >= width(BLANK) {
-            pen.write(BLANK, theme.faint);
-        }
-        if self.areas.has_legend_in_corner() {
-            let corner = self.areas.corner;
-            let area = Rect { width: corner.width.saturating_sub(1), ..corner };
-            // The last row is for the numbers of hidden rows and columns.
-            let rows = 0..area.height.saturating_sub(1);
-            for (row, (glyph, text, style)) in rows.zip(shapes) {
-                let mut pen = Pen::new(buffer, area, row);
-                pen.write(&glyph, style);
-                pen.skip(1);
-                pen.write_cut(&text, glyphs.ellipsis, theme.faint);
-            }
+        for part in &shapes {
+            shape(&mut pen, part);
+            pen.skip(GAP);
         }
     }
 }

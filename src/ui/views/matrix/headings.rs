@@ -6,6 +6,8 @@ use ratatui::style::{Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{MatrixColumn, MatrixView};
+use crate::app::views::matrix::MatrixState;
+use crate::catalogue::Catalogue;
 use crate::query::Target;
 use crate::text::cut::cut;
 use crate::text::heading::band;
@@ -16,6 +18,31 @@ use crate::ui::widgets::pen::{Pen, cells};
 
 /// The fewest columns of the line behind the name of a category.
 const SHORTEST_LINE: usize = 2;
+
+/// The letters of a line of a heading, in a column of a width.
+fn letters(column: u16) -> usize {
+    usize::from(column.saturating_sub(1).max(1))
+}
+
+/// The lines of a heading. A word that is too long is broken after its hyphens, and what is still too long is cut.
+fn lying_lines(heading: &str, room: usize, ellipsis: &str) -> Vec<String> {
+    let parts = heading.split(' ').flat_map(|word| {
+        let is_long = width(word) > room;
+        word.split_inclusive(move |letter| is_long && letter == '-')
+    });
+    let parts: Vec<_> = parts.map(|part| cut(part, room, ellipsis)).collect();
+    wrap(&parts.join(" "), room)
+}
+
+/// The lines of the longest of all headings, in columns of a width. A mark adds no line.
+pub(super) fn most_lines(catalogue: &Catalogue, state: &MatrixState, column: u16) -> u16 {
+    let lines = state.matrix.columns.iter().map(|line| {
+        let mark = if line.subject.country().is_some() { "+" } else { "" };
+        let heading = state.heading(catalogue, line.subject);
+        lying_lines(&format!("{mark}{heading}"), letters(column), "…").len()
+    });
+    cells(lines.max().unwrap_or(0))
+}
 
 impl MatrixView<'_> {
     /// ```text
@@ -99,10 +126,8 @@ impl MatrixView<'_> {
         let glyphs = &self.look.glyphs;
         let (sign, style) = self.heading_style(column);
         let heading = self.state.heading(&self.world.catalogue, column.subject);
-        let room = usize::from(place.width.saturating_sub(1).max(1));
-        let text = format!("{sign}{heading}");
-        let words: Vec<_> = text.split(' ').map(|word| cut(word, room, glyphs.ellipsis)).collect();
-        let mut lines = wrap(&words.join(" "), room);
+        let room = letters(place.width);
+        let mut lines = lying_lines(&format!("{sign}{heading}"), room, glyphs.ellipsis);
         let rows = usize::from(place.height);
         if lines.len() > rows {
             lines.truncate(rows);

@@ -1,8 +1,10 @@
 //! The space that a matrix needs.
 
+use std::ops::Range;
+
 use crate::app::views::matrix::{MatrixState, Zoom};
 use crate::app::world::World;
-use crate::catalogue::CountryId;
+use crate::catalogue::{Catalogue, CategoryId, CountryId};
 use crate::query::analysis::matrix::CategoryMeasure;
 use crate::query::{Mark, Query, Target};
 use crate::text::width::width;
@@ -18,8 +20,8 @@ const WIDEST_NAME: u16 = 44;
 const WIDEST: u16 = 4;
 /// The widest columns with lying headings, unless a word is longer.
 const WIDEST_LYING: u16 = 14;
-/// The narrowest columns with lying headings of which words may be cut.
-const LEAST_LYING: u16 = 6;
+/// The letters that a line of a heading needs if its words are cut, unless upright headings show no more.
+const READABLE: u16 = 7;
 /// The shortest bar that is worth wider columns.
 const BAR: u16 = 8;
 /// The most letters of a heading that count.
@@ -39,10 +41,12 @@ pub(crate) struct MatrixMeasures {
     pub(crate) code: u16,
     /// The width of the longest acronym, if projects are the rows.
     pub(crate) short_name: u16,
-    /// The letters of the longest heading, its width if it lies, and the width of the longest word.
+    /// The letters of the longest upright heading, its width if it lies, and the width of the longest word.
     pub(crate) heading: u16,
     lying_heading: u16,
     word: u16,
+    /// The width of columns in which the bands name every category in full.
+    band: u16,
     /// Whether a band above the headings names the categories.
     pub(crate) has_bands: bool,
     /// The digits of the largest total of a column; of a row and of all, whatever is marked.
@@ -61,8 +65,8 @@ pub(crate) struct MatrixMeasures {
 pub(crate) struct Pitch {
     /// The screen columns of a column.
     pub(crate) width: u16,
-    /// The rows of headings written from left to right; none if they are written from top to bottom.
-    pub(crate) lying: Option<u16>,
+    /// Whether headings are written from left to right.
+    pub(crate) lying: bool,
 }
 
 impl MatrixMeasures {
@@ -80,16 +84,20 @@ impl MatrixMeasures {
         };
         let names = matrix.rows.iter().map(|line| name(line.subject));
         let codes = matrix.rows.iter().map(|line| width(line.subject.heading(catalogue)));
-        let [mut heading, mut lying, mut longest] = [1; 3];
+        let [mut heading, mut category, mut lying, mut longest] = [1; 4];
         for line in &matrix.columns {
             // A country may get a mark, which must not move the headings.
             let mark = usize::from(line.subject.country().is_some());
             let text = state.heading(catalogue, line.subject);
-            heading = heading.max(mark + text.chars().take(MOST_LETTERS).count());
+            let upright = if line.subject.is_category() { &mut category } else { &mut heading };
+            *upright = (*upright).max(mark + text.chars().take(MOST_LETTERS).count());
             lying = lying.max(mark + width(text));
-            let words = text.split(' ').map(|word| mark + width(word));
-            longest = words.max().unwrap_or(0).max(longest);
+            let parts = text.split(' ').flat_map(|word| word.split_inclusive('-'));
+            longest = parts.map(|part| mark + width(part)).max().unwrap_or(0).max(longest);
         }
+        // One collapsed category beside projects must not make all upright headings higher.
+        let is_all_collapsed = matrix.columns.iter().all(|line| line.subject.is_category());
+        let heading = if is_all_collapsed { category } else { heading };
         let of_category = |id| matrix.collapsed(id).map_or(0, |set| set.iter().count());
         let counts = state.options.collapsed.iter().map(|&id| of_category(id));
         let most = |lines: &[crate::query::analysis::matrix::Line]| {
@@ -111,6 +119,7 @@ impl MatrixMeasures {
             heading: cells(heading),
             lying_heading: cells(lying),
             word: cells(longest),
+            band: band_width(catalogue, state),
             has_bands: state.has_bands(),
             digits: digits(most_of_column),
             row_digits: digits(widest_row),
@@ -126,26 +135,21 @@ impl MatrixMeasures {
     }
 
     /// The columns for a zoom: as chosen, or else two screen columns wide, or more if the whole matrix fits
-    /// beside full names and bars. Where they have room, or where upright headings would be cut although there
-    /// is room beside them, headings lie. Counts in cells always have a gap between them.
+    /// beside full names and bars. Headings lie where a line has room for their words, or else for more letters
+    /// than upright headings show. Counts in cells always have a gap between them.
     pub(crate) fn pitch(&self, zoom: Zoom, room: u16, highest: u16) -> Pitch {
         let counts = if self.count_digits > 0 { self.count_digits + 1 } else { 1 };
-        let lying = |width: u16| {
-            let letters = width.saturating_sub(1).max(1);
-            // Words seldom fill a line.
-            let rows = self.lying_heading.div_ceil(letters);
-            Pitch { width, lying: Some(if rows > 1 { rows + 1 } else { 1 }) }
-        };
         if let Zoom::Columns(chosen) = zoom {
             let width = chosen.max(counts);
-            let upright = Pitch { width, lying: None };
-            return if width > self.lying_heading { lying(width) } else { upright };
+            return Pitch { width, lying: width > self.lying_heading };
         }
         let around = self.full_name_width(room).saturating_add(self.total_digits);
         let share = room.saturating_sub(around).checked_div(self.columns).unwrap_or(0);
-        if share > self.word || (share >= LEAST_LYING && self.heading > highest) {
+        let has_more_letters = self.heading > highest && share > highest.min(READABLE);
+        if share > self.word || has_more_letters {
             let widest = WIDEST_LYING.max(self.word + 1).min(self.lying_heading + 1);
-            return lying(widest.min(share).max(counts));
+            let width = widest.max(self.band.min(WIDEST_LYING)).min(share).max(counts);
+            return Pitch { width, lying: true };
         }
         let fits = |wide: &u16| {
             let bars = if *wide > 2 { BAR } else { 0 };
@@ -154,7 +158,7 @@ impl MatrixMeasures {
         let least = counts.max(2);
         let widest = WIDEST.max(self.digits + 1).max(least);
         let width = (least..=widest).rev().find(fits).unwrap_or(least);
-        Pitch { width, lying: None }
+        Pitch { width, lying: false }
     }
 
     /// The columns for the totals of the rows and the total of all. The gap of the last cell is before them,
@@ -194,6 +198,15 @@ impl MatrixMeasures {
         let beside_one_column = room.saturating_sub(total + cell_width);
         left.max(LEAST_NAME.min(full)).min(full).min(beside_one_column)
     }
+}
+
+/// The width of columns in which the bands name every category in full; 0 without bands.
+fn band_width(catalogue: &Catalogue, state: &MatrixState) -> u16 {
+    let column = |(id, lines): &(CategoryId, Range<usize>)| {
+        (width(&catalogue.categories[*id].name) + 1).div_ceil(lines.len().max(1))
+    };
+    let columns = state.groups.iter().filter(|_| state.has_bands()).map(column);
+    cells(columns.max().unwrap_or(0))
 }
 
 /// The mark of the country of a line, if it has one.

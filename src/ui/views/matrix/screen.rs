@@ -10,6 +10,7 @@ use super::MatrixView;
 use super::areas::MatrixAreas;
 use super::blocks::Blocks;
 use super::head::{headline, status_line};
+use super::headings::most_lines;
 use super::measures::MatrixMeasures;
 use crate::ui::style::glyphs::Glyphs;
 use crate::ui::style::look::Look;
@@ -34,7 +35,8 @@ impl ViewScreen for MatrixScreen {
             self.measured = Some(state.version);
         }
         let (area, ascii) = (body.uncovered(body.area), app.settings.ascii);
-        self.areas = MatrixAreas::new(&self.measures, state.zoom, area, ascii);
+        let heading_lines = |width| most_lines(&world.catalogue, state, width);
+        self.areas = MatrixAreas::new(&self.measures, state.zoom, area, ascii, heading_lines);
         let look = Look::of(app.settings);
         [self.areas.headline, self.areas.filter, self.areas.legend] =
             status_line(world, &look, state, &self.areas);
