@@ -42,7 +42,6 @@ pub(crate) enum OfferKind {
     Remedy,
 }
 
-/// A row of the list.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum SearchRow<'a> {
     Hit(&'a SearchResult),

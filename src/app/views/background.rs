@@ -97,7 +97,6 @@ impl BackgroundState {
         (0..=self.cursor.selected).filter(|&row| self.is_entry(row)).count()
     }
 
-    /// The number of entries.
     fn entries(&self) -> usize {
         (0..self.rows.len()).filter(|&row| self.is_entry(row)).count()
     }

@@ -23,7 +23,6 @@ impl OptionValue for MapPane {
         &[(Self::Tiles, "map"), (Self::Projects, "projects")];
 }
 
-/// What the tiles show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum TileMeasure {
     /// The role in the selected project.
@@ -69,7 +68,6 @@ impl MapState {
         self.map.tiles.get(self.tile).map(|tile| tile.country)
     }
 
-    /// The selected project.
     pub(crate) fn project(&self) -> Option<ProjectId> {
         self.rows.get(self.list.selected).copied()
     }

@@ -12,7 +12,6 @@ use super::fold::offset;
 use crate::catalogue::{Catalogue, ProjectId, RowId};
 use crate::query::target::Target;
 
-/// One name in the index.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct IndexedName {
     pub(crate) kind: NameKind,

@@ -16,7 +16,6 @@ use crate::app::view_command::ViewCommand;
 use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::world::World;
 
-/// The flags of Overlap.
 const FLAGS: [ViewFlag; 7] = [
     ViewFlag::Order,
     ViewFlag::Measure,

@@ -65,7 +65,6 @@ pub(super) struct ListPane<'a> {
 }
 
 impl ListPane<'_> {
-    /// The area of the rows in a pane.
     pub(super) fn rows_in(&self, pane: Rect) -> Rect {
         self.areas(pane).rows
     }
