@@ -86,9 +86,7 @@ impl BackgroundState {
     /// Shows the text of a record. Returns whether it has one here.
     pub(crate) fn read(&mut self, target: Target) -> bool {
         let row = self.rows.iter().position(|&row| row == ContentsRow::Entry(target));
-        if let Some(row) = row {
-            self.cursor.select(row, self.rows.len());
-        }
+        self.cursor.selected = row.unwrap_or(self.cursor.selected);
         row.is_some()
     }
 
@@ -104,9 +102,7 @@ impl BackgroundState {
     /// Moves the cursor to an entry, by its index.
     fn go_to_entry(&mut self, index: usize) {
         let row = (0..self.rows.len()).filter(|&row| self.is_entry(row)).nth(index);
-        if let Some(row) = row {
-            self.cursor.select(row, self.rows.len());
-        }
+        self.cursor.selected = row.unwrap_or(self.cursor.selected);
     }
 
     fn is_entry(&self, row: usize) -> bool {
@@ -221,7 +217,7 @@ impl ViewState for BackgroundState {
     }
 
     fn return_to(&mut self, place: &ViewPlace, world: &World) {
-        self.focus = if place.pane == 0 { BackgroundPane::Contents } else { BackgroundPane::Text };
+        self.focus = BackgroundPane::all().nth(place.pane).unwrap_or_default();
         if let Some(target) = place.on[0] {
             self.read(target);
         }

@@ -113,9 +113,7 @@ impl MapState {
     /// Moves the cursor of the list to a project. Returns whether it is listed.
     fn go_to_project(&mut self, project: ProjectId) -> bool {
         let row = self.rows.iter().position(|&id| id == project);
-        if let Some(row) = row {
-            self.list.select(row, self.rows.len());
-        }
+        self.list.selected = row.unwrap_or(self.list.selected);
         row.is_some()
     }
 
