@@ -84,6 +84,8 @@ pub(super) struct Splitter {
     escape_patience: Duration,
     /// Until when the reply to a question may come, if it is missing.
     reply_until: Option<Instant>,
+    /// Whether an `ESC` was just taken for the Escape key although it may have begun that reply.
+    gave_up_escape: bool,
     whole: Vec<Sequence>,
 }
 
@@ -96,6 +98,7 @@ impl Splitter {
             interrupted: None,
             escape_patience,
             reply_until: None,
+            gave_up_escape: false,
             whole: Vec::new(),
         }
     }
@@ -147,7 +150,10 @@ impl Splitter {
 
     fn give_up(&mut self) {
         match self.state {
-            State::Escape | State::SecondEscape => self.key(&[ESC]),
+            State::Escape | State::SecondEscape => {
+                self.key(&[ESC]);
+                self.gave_up_escape = self.reply_until.is_some_and(|until| self.last < until);
+            }
             State::Paste { .. } if self.interrupted.is_some() => self.key(&[ETX]),
             _ => self.reset(),
         }
@@ -193,9 +199,11 @@ impl Splitter {
     }
 
     fn advance(&mut self, byte: u8) {
+        let may_go_on = mem::take(&mut self.gave_up_escape);
         match self.state {
             State::Paste { matched } => self.in_paste(matched, byte),
             _ if byte == ETX => self.key(&[ETX]),
+            State::Ground if may_go_on && byte == b']' => self.introduce(byte, Some(BELL)),
             State::Ground => self.in_ground(byte, &[]),
             State::Escape | State::SecondEscape => self.after_escape(byte),
             State::Text { other_end } => self.in_text(other_end, byte),

