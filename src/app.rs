@@ -40,4 +40,4 @@ pub use state::App;
 pub use take::{Export, ExportError, Table, TableFormat};
 pub use view_option::{ViewFlag, ViewOption};
 pub(crate) use views::overlap::Measure;
-pub(crate) use views::overlap::order::OverlapOrder;
+pub(crate) use views::overlap::options::OverlapOrder;

@@ -11,7 +11,7 @@ macro_rules! contexts {
         pub enum Context {
             /// In one view.
             View(View),
-            $($(#[$attribute])* $context,)+
+            $(#[doc = concat!($heading, ".")] $(#[$attribute])* $context,)+
         }
 
         impl Context {
@@ -52,25 +52,16 @@ contexts! {
     Lists "In lists and tables" "lists" false,
     /// In every view, unless an overlay is open.
     Views "Everywhere" "everywhere" false,
-    /// In the search box.
     Search "In the search box" "search" true,
-    /// In a list in which typing finds a row.
     Find "In a list that is typed into" "find" true,
-    /// In the facets.
     Facets "In the facets" "facets" true,
     /// In saved queries and figures that fit the screen.
     Queries "In a short list of queries" "queries" false,
-    /// In the help.
     Help "In the help" "help" true,
-    /// In the description of a view.
     Description "In a description" "description" false,
-    /// In a menu.
     Menu "In the menu of what to copy" "menu" true,
-    /// In the list of all commands.
     Palette "In the list of commands" "palette" true,
-    /// In the form for exporting.
     Export "In the form for exporting" "export" true,
-    /// Where the program asks whether to replace a file.
     Question "Where a file would be replaced" "question" false,
     /// In a text field. Plain letters are typed into it.
     Text "In a text field" "text" true,

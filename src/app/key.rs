@@ -51,12 +51,10 @@ pub(super) const fn ch(letter: char) -> Key {
     key(KeyCode::Char(letter))
 }
 
-/// A letter with Ctrl.
 pub(super) const fn ctrl(letter: char) -> Key {
     Key { code: KeyCode::Char(letter), modifiers: KeyModifiers::CONTROL }
 }
 
-/// A key with Alt.
 pub(super) const fn alt(code: KeyCode) -> Key {
     Key { code, modifiers: KeyModifiers::ALT }
 }

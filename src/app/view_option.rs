@@ -187,7 +187,6 @@ impl ViewOptions {
         self
     }
 
-    /// The options without a flag.
     #[must_use]
     pub(crate) fn without(mut self, flag: ViewFlag) -> Self {
         self.all.retain(|one| one.option.flag != flag);

@@ -11,7 +11,6 @@ use super::action::{Action, Motion};
 use super::key::arrows_in_words;
 use super::keymap::{Binding, TABLE, key_of};
 
-/// The most past queries that are kept.
 const MOST_PAST_QUERIES: usize = 100;
 
 /// The message of a list of countries without one.
@@ -115,7 +114,6 @@ impl World {
         }
     }
 
-    /// The index of the catalogue.
     pub(crate) fn index(&self) -> &Index {
         self.index.get(&self.catalogue)
     }
@@ -125,7 +123,6 @@ impl World {
         self.today.unwrap_or(self.catalogue.updated)
     }
 
-    /// The query as text.
     pub(crate) fn query_text(&self) -> String {
         language::print(&self.query, &self.catalogue)
     }

@@ -354,7 +354,6 @@ fn background(summary: &str, highlights: &[String], sections: &[Section]) -> Vec
     all
 }
 
-/// The set of projects of each country.
 fn memberships(countries: usize, projects: &[Project]) -> Vec<IdSet<ProjectId>> {
     let mut sets = vec![IdSet::empty(projects.len()); countries];
     for (index, project) in projects.iter().enumerate() {

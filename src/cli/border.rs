@@ -79,7 +79,6 @@ pub(crate) fn standard_output() -> io::Result<Border<impl Write>> {
     Ok(Border::new(BufWriter::new(terminal::waiting_output()?)))
 }
 
-/// Standard error.
 pub(crate) fn standard_error() -> Border<StderrLock<'static>> {
     Border::new(io::stderr().lock())
 }

@@ -150,7 +150,6 @@ impl Known {
     }
 }
 
-/// The words of the query of a command.
 fn query_words(typed: &ArgMatches) -> Vec<String> {
     let typed = typed.subcommand().map_or(typed, |(_, typed)| typed);
     let words = typed.try_get_many::<String>("words").ok().flatten();

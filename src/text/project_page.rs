@@ -38,7 +38,6 @@ pub(crate) fn facts(catalogue: &Catalogue, project: &Project) -> Vec<String> {
     facts
 }
 
-/// The page of a project.
 pub(crate) fn project(
     catalogue: &Catalogue,
     index: &LazyIndex,

@@ -22,7 +22,6 @@ use super::completion_menu::CompletionMenu;
 use super::preview;
 use super::search_list::{OfferedQuery, SearchList, SearchRow};
 
-/// The state of the search box.
 #[derive(Debug, Default)]
 pub(crate) struct SearchBox {
     pub(crate) input: Input,
@@ -94,7 +93,6 @@ impl SearchBox {
         filter.is_some_and(|(filtered, project)| !filtered.contains(project))
     }
 
-    /// The selected hit.
     fn selected(&self) -> Option<&SearchResult> {
         match self.list.row(self.cursor.selected)? {
             SearchRow::Hit(found) => Some(found),
@@ -102,7 +100,6 @@ impl SearchBox {
         }
     }
 
-    /// The selected offer.
     fn selected_offer(&self) -> Option<&OfferedQuery> {
         match self.list.row(self.cursor.selected)? {
             SearchRow::Offer(offer) => Some(offer),

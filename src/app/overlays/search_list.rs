@@ -42,7 +42,6 @@ pub(crate) enum OfferKind {
     Remedy,
 }
 
-/// A row of the list.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum SearchRow<'a> {
     Hit(&'a SearchResult),
@@ -106,7 +105,6 @@ impl SearchList {
         self.hits.len() + self.offers.len() + usize::from(self.divider.is_some())
     }
 
-    /// What is in a row.
     pub(crate) fn row(&self, row: usize) -> Option<SearchRow<'_>> {
         let Some(after) = row.checked_sub(self.hits_before_offers) else {
             return self.hits.get(row).map(SearchRow::Hit);

@@ -54,7 +54,6 @@ impl Pane {
     }
 }
 
-/// The state of Browse.
 #[derive(Debug, Default)]
 pub(crate) struct BrowseState {
     pub(crate) focus: Pane,

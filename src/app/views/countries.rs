@@ -19,7 +19,6 @@ use crate::app::text_pane::TextPane;
 use crate::app::view_state::{Decision, ViewPlace, ViewState, Viewport};
 use crate::app::world::{Current, World};
 
-/// A pane of Countries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) enum CountriesPane {
     #[default]
@@ -33,7 +32,6 @@ impl OptionValue for CountriesPane {
         &[(Self::List, "list"), (Self::Profile, "profile")];
 }
 
-/// The state of Countries.
 #[derive(Debug, Default)]
 pub(crate) struct CountriesState {
     pub(crate) focus: CountriesPane,
@@ -71,9 +69,7 @@ impl CountriesState {
 
     fn select(&mut self, country: CountryId) -> bool {
         let row = self.rows.iter().position(|&(id, _)| id == country);
-        if let Some(row) = row {
-            self.cursor.select(row, self.rows.len());
-        }
+        self.cursor.selected = row.unwrap_or(self.cursor.selected);
         row.is_some()
     }
 
@@ -224,10 +220,7 @@ impl ViewState for CountriesState {
     }
 
     fn return_to(&mut self, place: &ViewPlace, world: &World) {
-        self.focus = match place.pane {
-            0 => CountriesPane::List,
-            _ => CountriesPane::Profile,
-        };
+        self.focus = CountriesPane::all().nth(place.pane).unwrap_or_default();
         self.order = place.countries;
         self.built_for_revision = None;
         self.refresh(world);

@@ -11,7 +11,6 @@ use crate::text::participation;
 use crate::app::cursor::Cursor;
 use crate::app::world::World;
 
-/// A pane of the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum MapPane {
     #[default]
@@ -24,7 +23,6 @@ impl OptionValue for MapPane {
         &[(Self::Tiles, "map"), (Self::Projects, "projects")];
 }
 
-/// What the tiles show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum TileMeasure {
     /// The role in the selected project.
@@ -38,7 +36,6 @@ impl OptionValue for TileMeasure {
     const KEYS: &'static [(Self, &'static str)] = &[(Self::Role, "role"), (Self::Count, "count")];
 }
 
-/// The state of the map.
 #[derive(Debug, Default)]
 pub(crate) struct MapState {
     /// The places of the countries, which never change.
@@ -71,7 +68,6 @@ impl MapState {
         self.map.tiles.get(self.tile).map(|tile| tile.country)
     }
 
-    /// The selected project.
     pub(crate) fn project(&self) -> Option<ProjectId> {
         self.rows.get(self.list.selected).copied()
     }
@@ -117,9 +113,7 @@ impl MapState {
     /// Moves the cursor of the list to a project. Returns whether it is listed.
     fn go_to_project(&mut self, project: ProjectId) -> bool {
         let row = self.rows.iter().position(|&id| id == project);
-        if let Some(row) = row {
-            self.list.select(row, self.rows.len());
-        }
+        self.list.selected = row.unwrap_or(self.list.selected);
         row.is_some()
     }
 

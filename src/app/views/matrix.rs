@@ -42,7 +42,6 @@ impl OptionValue for Zoom {
     ];
 }
 
-/// The state of the matrix view.
 #[derive(Debug, Default)]
 pub(crate) struct MatrixState {
     /// Rebuilt only when the query or the options change, because sorting can be slow.

@@ -3,8 +3,7 @@
 
 pub(crate) mod comparison;
 pub(crate) mod lists;
-mod options;
-pub(crate) mod order;
+pub(crate) mod options;
 mod panes;
 mod update;
 
@@ -41,7 +40,6 @@ impl OptionValue for Measure {
 }
 
 impl Measure {
-    /// Its name.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Shared => "shared projects",
@@ -50,7 +48,6 @@ impl Measure {
     }
 }
 
-/// A pane of Overlap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) enum OverlapPane {
     /// The map of every two countries.
@@ -74,7 +71,6 @@ impl OptionValue for OverlapPane {
     ];
 }
 
-/// The state of Overlap.
 #[derive(Debug, Default)]
 pub(crate) struct OverlapState {
     pub(crate) overlap: Overlap,

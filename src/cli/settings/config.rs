@@ -153,7 +153,6 @@ fn parsed<T: FromStr<Err: fmt::Display>>(text: &str) -> Result<T, String> {
     text.parse().map_err(|error: T::Err| error.to_string())
 }
 
-/// The theme of that name.
 pub(crate) fn theme_named(name: &str) -> Result<ThemeChoice, String> {
     ThemeChoice::from_str(name, false).map_err(|_| {
         let values = ThemeChoice::value_variants().iter().filter_map(ValueEnum::to_possible_value);

@@ -52,7 +52,6 @@ impl Session {
         self.config.mouse.unwrap_or(true)
     }
 
-    /// The key table.
     pub(crate) fn keys(&mut self) -> Cow<'static, [Binding]> {
         self.config.keys.take().map_or(Cow::Borrowed(TABLE), Cow::Owned)
     }

@@ -47,7 +47,6 @@ const FORMS: [&str; 28] = [
 /// The fewest letters that are taken for the beginning of a country's name.
 const FEWEST_LETTERS: usize = 4;
 
-/// A country of the world.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct WorldCountry {
     code: &'static str,

@@ -98,7 +98,6 @@ fn beginnings<'a>(words: impl Iterator<Item = &'a str>) -> impl Iterator<Item = 
     })
 }
 
-/// The words of a text.
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
     text.split(|letter| !joins(letter)).filter(|word| !word.is_empty())
 }

@@ -35,7 +35,6 @@ use categories::{CategoryRow, one_row_each, wrapped};
 pub(crate) struct BrowseScreen {
     areas: BrowseAreas,
     details: Wrapping,
-    /// The rows of the categories.
     categories: Vec<CategoryRow>,
     /// The widths that the panes need for this catalogue.
     needs: Option<Needs>,

@@ -106,7 +106,6 @@ impl CountriesScreen {
     }
 }
 
-/// Draws the list of countries.
 struct CountriesList<'a> {
     world: &'a World,
     state: &'a CountriesState,

@@ -88,7 +88,6 @@ fn place(areas: &MapAreas, state: &MapState, tile: &Tile) -> Option<Rect> {
     (area.right() <= inside.right() && area.bottom() <= inside.bottom()).then_some(area)
 }
 
-/// Draws the map.
 struct MapView<'a> {
     world: &'a World,
     state: &'a MapState,

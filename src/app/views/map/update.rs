@@ -148,8 +148,8 @@ impl ViewState for MapState {
 
     fn return_to(&mut self, place: &ViewPlace, world: &World) {
         self.rebuild(world);
-        self.focus = if place.pane == 0 { MapPane::Tiles } else { MapPane::Projects };
-        self.measure = if place.row == 0 { TileMeasure::Role } else { TileMeasure::Count };
+        self.focus = MapPane::all().nth(place.pane).unwrap_or_default();
+        self.measure = TileMeasure::all().nth(place.row).unwrap_or_default();
         for target in place.on.into_iter().flatten() {
             self.go_to(target, &world.catalogue);
         }

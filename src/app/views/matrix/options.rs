@@ -14,7 +14,6 @@ use crate::app::view_command::ViewCommand;
 use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::world::World;
 
-/// The flags of the matrix.
 const FLAGS: [ViewFlag; 9] = [
     ViewFlag::Order,
     ViewFlag::Columns,
@@ -27,7 +26,7 @@ const FLAGS: [ViewFlag; 9] = [
     ViewFlag::Select,
 ];
 
-/// Those that `hvp matrix` takes.
+/// The flags that `hvp matrix` takes.
 const PRINTED_FLAGS: [ViewFlag; 6] = [
     ViewFlag::Order,
     ViewFlag::Columns,

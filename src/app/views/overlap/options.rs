@@ -1,20 +1,21 @@
 //! The options of Overlap as flags of the command line.
 
+use std::str::FromStr;
+
 use crate::catalogue::Catalogue;
 use crate::query::Target;
 use crate::query::analysis::combinations::CombinationOrder;
 use crate::query::analysis::option_value::OptionValue;
 use crate::query::analysis::order::CountryOrder;
+use crate::query::analysis::sorting::{Sorting, UnknownOrder};
 use crate::text::command::Command;
 
 use super::lists::FEWEST;
-use super::order::OverlapOrder;
 use super::{Measure, OverlapPane, OverlapState};
 use crate::app::view_command::ViewCommand;
 use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::world::World;
 
-/// The flags of Overlap.
 const FLAGS: [ViewFlag; 7] = [
     ViewFlag::Order,
     ViewFlag::Measure,
@@ -24,6 +25,26 @@ const FLAGS: [ViewFlag; 7] = [
     ViewFlag::Zoom,
     ViewFlag::Row,
 ];
+
+/// An order of the countries of the map, or of the combinations in a comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OverlapOrder {
+    Countries(Sorting<CountryOrder>),
+    Combinations(Sorting<CombinationOrder>),
+}
+
+impl FromStr for OverlapOrder {
+    type Err = UnknownOrder;
+
+    /// Reads an order of either kind: no name is in both.
+    /// The error gives the nearest known name, or the names of the orders of countries.
+    fn from_str(text: &str) -> Result<Self, UnknownOrder> {
+        text.parse().map(Self::Countries).or_else(|unknown| {
+            let combinations = text.parse().map(Self::Combinations);
+            combinations.map_err(|other: UnknownOrder| if other.is_near { other } else { unknown })
+        })
+    }
+}
 
 impl ViewCommand for OverlapState {
     fn flags(&self) -> &'static [ViewFlag] {

@@ -73,7 +73,6 @@ impl OverlapState {
         }
     }
 
-    /// The number of rows of a list.
     pub(crate) fn rows_of(&self, list: OverlapPane) -> usize {
         match list {
             OverlapPane::Map => 0,
@@ -83,7 +82,6 @@ impl OverlapState {
         }
     }
 
-    /// The cursor of a list.
     pub(crate) fn cursor_of(&self, list: OverlapPane) -> Cursor {
         match list {
             OverlapPane::Map => Cursor::default(),

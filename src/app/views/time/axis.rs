@@ -57,7 +57,6 @@ impl Axis {
         usize::try_from(i32::from(self.last) - i32::from(self.first) + 1).unwrap_or(0)
     }
 
-    /// The days of a unit.
     fn unit_days(&self) -> usize {
         if self.scale == Scale::Decades { 10 * YEAR } else { YEAR }
     }

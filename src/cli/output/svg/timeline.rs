@@ -34,7 +34,6 @@ pub(crate) struct TimelinePicture<'a> {
     pub(crate) timeline: &'a Timeline,
     /// Only milestones that end later are drawn.
     pub(crate) after: Option<PartialDate>,
-    /// The order of the projects.
     pub(crate) order: Sorting<TimelineOrder>,
 }
 
