@@ -80,9 +80,11 @@ impl App {
 
     /// Opens the menu of what can be copied.
     pub(super) fn open_copy_menu(&mut self) {
-        let records = self.current_view().place().on.into_iter().flatten();
+        let view = self.current_view();
+        let selected = view.copy(&self.world);
+        let records = view.records();
         let (printing, opening) = (self.printing_command(), self.opening_command());
-        let menu = copy_menu(&self.world, distinct(records), &printing, &opening);
+        let menu = copy_menu(&self.world, selected, distinct(records), &printing, &opening);
         self.overlay = Some(Overlay::Menu(menu));
     }
 

@@ -45,6 +45,11 @@ pub(crate) trait OverlayState {
         false
     }
 
+    /// What Enter does here, for the footer, where it does something else than elsewhere in the overlay.
+    fn open_hint(&self) -> Option<&'static str> {
+        None
+    }
+
     /// The selection as text for the clipboard, with its source.
     fn copy(&self, _world: &World) -> Option<String> {
         None

@@ -135,6 +135,11 @@ pub(crate) trait ViewState: ViewCommand {
     /// The position of the cursor, and the orders.
     fn place(&self) -> ViewPlace;
 
+    /// The records under the cursor whose names can be copied.
+    fn records(&self) -> Vec<Target> {
+        self.place().on.into_iter().flatten().collect()
+    }
+
     /// Restores the orders, and moves the cursor back to its position.
     fn return_to(&mut self, place: &ViewPlace, world: &World);
 

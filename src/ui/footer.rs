@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
 
 use crate::app::keymap::{self, ALWAYS, Binding, OWN};
-use crate::app::{App, Key};
+use crate::app::{Action, App, Key, Motion};
 use crate::text::noun::counted;
 use crate::text::width::width;
 use crate::text::wrap::wrap;
@@ -74,11 +74,11 @@ struct Hint {
 }
 
 impl Hint {
-    fn new(row: &Binding, look: &Look, footer: Rect) -> Option<Self> {
+    fn new(row: &Binding, name: &'static str, look: &Look, footer: Rect) -> Option<Self> {
         let key = *row.keys.first()?;
-        let columns = width(&look.key_name(key)) + 1 + width(row.hint);
+        let columns = width(&look.key_name(key)) + 1 + width(name);
         let area = Rect { width: cells(columns), ..footer };
-        Some(Self { key, name: row.hint, rank: row.rank, area })
+        Some(Self { key, name, rank: row.rank, area })
     }
 
     /// Its columns with the gap after it.
@@ -90,8 +90,13 @@ impl Hint {
 impl Footer {
     fn new(app: &App, look: &Look, area: Rect) -> Self {
         let rows = keymap::hints(&app.world.keys, &app.contexts(), |action| app.refuses(action));
-        let mut hints: Vec<_> =
-            rows.into_iter().filter_map(|row| Hint::new(row, look, area)).collect();
+        let open = app.overlay.as_ref().and_then(|overlay| overlay.get().open_hint());
+        let name = |row: &Binding| match row.action {
+            Action::Motion(Motion::Open) => open.unwrap_or(row.hint),
+            _ => row.hint,
+        };
+        let hints = rows.into_iter().filter_map(|row| Hint::new(row, name(row), look, area));
+        let mut hints: Vec<_> = hints.collect();
         let columns = |is_part: fn(u8) -> bool| {
             let part = hints.iter().filter(|hint| is_part(hint.rank));
             part.map(Hint::columns).sum::<u16>()

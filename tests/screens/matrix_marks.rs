@@ -96,3 +96,14 @@ fn in_browse_a_country_of_the_details_is_marked() {
     let browser = Harness::new(120, 60).keys("/mawi<enter><down><down><space>");
     browser.shows(&["country:"]);
 }
+
+#[test]
+fn that_nothing_matches_is_said_to_its_end_where_there_is_one_row() {
+    let marks = format!("2<space>{}<space>", "j".repeat(15));
+    for (width, height) in [(60, 24), (80, 16), (80, 24), (120, 36)] {
+        let matrix = Harness::new(width, height).keys(&marks);
+        matrix.shows(&["No project matches", "everything."]);
+        let filtered = Harness::new(width, height).keys("/zzqqx<a-enter>2");
+        filtered.shows(&["No project matches", "everything."]);
+    }
+}

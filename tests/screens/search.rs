@@ -274,3 +274,16 @@ fn n_and_other_letters_of_the_views_do_not_act_in_the_box() {
     browser.shows(&["/ jkhlgGfFyTzsSn12q?%"]);
     assert!(browser.effects().is_empty());
 }
+
+#[test]
+fn the_footer_names_what_enter_does_on_the_row() {
+    let search = Harness::new(80, 24).keys("/norway and denmark");
+    assert!(search.footer().starts_with(" Enter filter by this "), "{}", search.footer());
+    search.keys("<enter>").shows(&["country:NOR 15 · country:DNK 10 of 29"]);
+    let hit = Harness::new(80, 24).keys("/norway");
+    assert!(hit.footer().starts_with(" Enter go there "), "{}", hit.footer());
+    let reading = hit.keys("<down>");
+    assert!(reading.footer().starts_with(" Enter filter by this "), "{}", reading.footer());
+    let choice = Harness::new(80, 24).keys("/country:<tab>");
+    assert!(choice.footer().starts_with(" Enter take it "), "{}", choice.footer());
+}

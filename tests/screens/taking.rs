@@ -170,3 +170,29 @@ fn the_source_is_opened_at_its_address() {
     let address = "https://www.nato.int/cps/en/natohq/topics_163289.htm";
     assert_eq!(browser.effects(), [Effect::Visit(address.to_owned())]);
 }
+
+#[test]
+fn the_copy_menu_offers_the_group_itself_and_no_two_rows_of_one_name() {
+    let names = |browser: &Harness| -> Vec<String> {
+        let rows = browser.inside("╭ Copy").into_iter().skip(2);
+        let rows = rows.filter(|row| !row.is_empty());
+        rows.map(|row| row.trim_start_matches(['❯', ' ']).split("  ").next().unwrap().to_owned())
+            .collect()
+    };
+    for keys in ["", "2", "3", "4", "4<tab>", "4<tab><tab>", "5", "6", "7"] {
+        let menu = names(&Harness::new(120, 36).keys(keys).keys("Y"));
+        let mut once = menu.clone();
+        once.sort();
+        once.dedup();
+        assert_eq!(once.len(), menu.len(), "{keys}: {menu:?}");
+        assert!(!menu.iter().any(|name| name == "Name"), "{keys}: {menu:?}");
+    }
+    let pair = names(&Harness::new(120, 36).keys("4Y"));
+    for name in ["Name of ITA", "Name and code of ITA", "Name of ESP"] {
+        assert!(pair.iter().any(|row| row == name), "{pair:?}");
+    }
+    let groups = Harness::new(120, 36).keys("4<tab><tab>Y");
+    groups.shows(&["What is selected, cited", "countries together in 5 projects"]);
+    let text = groups.keys("<enter>");
+    assert!(text.copied().contains("countries together in 5 projects: "), "{}", text.copied());
+}

@@ -304,6 +304,13 @@ impl OverlayState for SearchBox {
         }
     }
 
+    fn open_hint(&self) -> Option<&'static str> {
+        if self.is_choosing() {
+            return Some("take it");
+        }
+        self.selected_offer().map(|_| "filter by this")
+    }
+
     fn fit(&mut self, viewport: Viewport) {
         if let Some(menu) = &mut self.completions {
             menu.cursor.fit(menu.choices.len(), viewport.side_rows);

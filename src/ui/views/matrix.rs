@@ -280,7 +280,7 @@ impl MatrixView<'_> {
             Some(sentences) if !self.world.selection.projects.is_empty() => {
                 (sentences, theme.strong)
             }
-            _ => ([self.no_cell(), self.no_cell()], theme.message),
+            _ => (self.no_cell(), theme.message),
         };
         let fits =
             |text: &str| wrap(text, usize::from(area.width)).len() <= usize::from(area.height);
@@ -288,23 +288,29 @@ impl MatrixView<'_> {
         write_wrapped(buffer, area, &sentence, glyphs.ellipsis, style);
     }
 
-    /// Why there is no cell, and how to get one.
-    fn no_cell(&self) -> String {
+    /// Why there is no cell, and how to get one: in full, and for a narrow screen.
+    fn no_cell(&self) -> [String; 2] {
         let World { catalogue, query, selection, .. } = self.world;
+        let key = |action| self.world.key(action);
         if catalogue.countries.is_empty() {
-            NO_COUNTRY.to_owned()
-        } else if !selection.projects.is_empty() {
-            let hide = self.world.key(Action::Motion(Motion::HideEmpty));
-            format!("Every row and column is empty and hidden; {hide} shows them.")
-        } else if catalogue.projects.is_empty() || Marks::of(query).is_empty() {
-            self.world.no_project()
-        } else {
-            let keys = [Action::UnmarkAll, Action::Back, Action::ClearQuery];
-            let [unmark, back, clear] = keys.map(|action| self.world.key(action));
-            format!(
-                "No {} matches: {unmark} clears the marks, {back} undoes the last, {clear} shows everything.",
-                catalogue.terms.project.singular,
-            )
+            return [NO_COUNTRY, NO_COUNTRY].map(str::to_owned);
         }
+        if !selection.projects.is_empty() {
+            let hide = key(Action::Motion(Motion::HideEmpty));
+            return ["Every row and column is empty and hidden", "All is empty and hidden"]
+                .map(|text| format!("{text}; {hide} shows them."));
+        }
+        if catalogue.projects.is_empty() || Marks::of(query).is_empty() {
+            let text = self.world.no_project();
+            return [text.clone(), text];
+        }
+        let keys = [Action::UnmarkAll, Action::Back, Action::ClearQuery];
+        let [unmark, back, clear] = keys.map(key);
+        let project = &catalogue.terms.project.singular;
+        let start = format!("No {project} matches: {unmark} clears the marks, ");
+        [
+            format!("{start}{back} undoes the last, {clear} shows everything."),
+            format!("{start}{clear} shows everything."),
+        ]
     }
 }

@@ -235,6 +235,16 @@ impl ViewState for OverlapState {
         ViewPlace { pane, on, row, countries, combinations, ..ViewPlace::default() }
     }
 
+    /// The two countries of the map or the pair. A row of another list is about other countries.
+    fn records(&self) -> Vec<Target> {
+        match self.focus {
+            OverlapPane::Map | OverlapPane::Pairs => {
+                self.place().on.into_iter().flatten().collect()
+            }
+            OverlapPane::Comparison | OverlapPane::Groups => Vec::new(),
+        }
+    }
+
     fn return_to(&mut self, place: &ViewPlace, world: &World) {
         let [row, column] = place.on.map(|target| target.and_then(Target::country));
         if let (Some(row), Some(column)) = (row, column) {
