@@ -299,8 +299,15 @@ pub fn hints<'a>(
     contexts: &[Context],
     is_refused: impl Fn(Action) -> bool,
 ) -> Vec<&'a Binding> {
+    let of_context = |&context| table.iter().filter(move |row| row.context == context);
+    let active: Vec<&Binding> = contexts.iter().flat_map(of_context).collect();
+    let takes_precedence = |row: &Binding, key: &Key| {
+        let first = active.iter().find(|one| one.keys.contains(key));
+        first.is_some_and(|first| std::ptr::eq(*first, row))
+    };
     let is_hint = |row: &&Binding| {
-        row.rank > 0 && contexts.contains(&row.context) && is_active(table, row, contexts)
+        let is_shown = row.rank > 0 && contexts.contains(&row.context);
+        is_shown && row.keys.first().is_some_and(|key| takes_precedence(row, key))
     };
     let mut rows: Vec<_> = table.iter().filter(is_hint).collect();
     rows.retain(|row| !is_refused(row.action));

@@ -51,9 +51,9 @@ pub(crate) struct MapState {
 }
 
 impl MapState {
-    /// The tiles, without projects until the view is shown.
-    pub(crate) fn new(world: &World) -> Self {
-        Self { map: TileMap::new(&world.catalogue), ..Self::default() }
+    /// An empty map until the view is shown.
+    pub(crate) fn new(_world: &World) -> Self {
+        Self::default()
     }
 
     /// The country of the tile under the cursor.
@@ -90,6 +90,9 @@ impl MapState {
     fn rebuild(&mut self, world: &World) {
         let World { catalogue, selection, .. } = world;
         let here = self.project();
+        if self.map.tiles.is_empty() {
+            self.map = TileMap::new(catalogue);
+        }
         self.rows.clone_from(&selection.projects);
         let count = |country| selection.count_of_country(catalogue, country);
         self.counts = self.map.tiles.iter().map(|tile| count(tile.country)).collect();

@@ -82,7 +82,7 @@ fn beside(projects: &[(u64, ProjectId)], names: impl IntoIterator<Item = u64>) -
 }
 
 /// The first two bytes of a word.
-fn lead(word: &str) -> usize {
+pub(super) fn lead(word: &str) -> usize {
     word.bytes().take(2).fold(0, |lead, byte| lead << 8 | usize::from(byte))
 }
 
@@ -95,7 +95,8 @@ fn beginnings<'a>(words: impl Iterator<Item = &'a str>) -> impl Iterator<Item = 
     })
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
+/// The words of a text.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
     text.split(|letter| !joins(letter)).filter(|word| !word.is_empty())
 }
 
