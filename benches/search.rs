@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 
 use divan::{Bencher, black_box};
 use hvp::catalogue::Catalogue;
-use hvp::query::{Index, SearchResults, find_lazily, language};
+use hvp::query::{Index, SearchResult, find, language};
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 
 #[path = "generator/generator.rs"]
@@ -87,12 +87,9 @@ fn haystack(projects: usize) -> &'static Haystack {
     })
 }
 
-fn hvp_finds(catalogue: &Catalogue, index: &Index, query: &str) -> SearchResults {
+fn hvp_finds(catalogue: &Catalogue, index: &Index, query: &str) -> Vec<SearchResult> {
     let query = language::parse(query, catalogue).expect("the benches ask correctly");
-    let mut results = find_lazily(catalogue, index, &query);
-    // As many as the largest screen shows.
-    results.order(100);
-    results
+    find(catalogue, index, &query)
 }
 
 /// What pressing keys costs: `queries` are the texts in the search box after each.

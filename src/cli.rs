@@ -12,7 +12,6 @@ pub(crate) mod examples;
 pub(crate) mod exit;
 mod loading;
 pub(crate) mod manual;
-pub(crate) mod messages;
 pub(crate) mod near_verb;
 pub(crate) mod open;
 pub(crate) mod output;
@@ -24,6 +23,6 @@ pub(crate) mod tables;
 pub(crate) mod timings;
 pub(crate) mod verbs;
 
+pub use border::print_message;
 pub use exit::{Answer, Failure};
-pub use messages::print_message;
 pub use run::run_command;

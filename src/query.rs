@@ -27,7 +27,7 @@ pub use search::mentions::{
     CountryMention, country_mentions, country_mentions_query, mentions, naming,
 };
 pub use search::reason::{Reason, deciding_in_text, reason};
-pub use search::results::{SearchResult, SearchResults, find, find_lazily};
+pub use search::results::{SearchResult, find};
 pub use search::term::{FoldedWord, SearchTerm};
 pub use search::tier::Tier;
 pub use selection::facet::{Facet, Mark};

@@ -1,6 +1,7 @@
 //! Pure drawing: a state and a size give a screen. Only [`Screen::fit`] changes the state: it tells the state
 //! how much is visible.
 
+mod backdrop;
 pub(crate) mod chrome;
 mod footer;
 pub(crate) mod notice;

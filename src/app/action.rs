@@ -5,6 +5,8 @@ use tui_input::InputRequest;
 use super::key::Key;
 use super::take::{Export, Table};
 
+pub use crate::query::analysis::tile_map::Direction;
+
 /// Makes [`View`] from the list of the views.
 macro_rules! views {
     ($($(#[$attribute:meta])* $view:ident,)+) => {
@@ -56,19 +58,6 @@ impl View {
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|view| view.name().eq_ignore_ascii_case(name))
     }
-}
-
-/// A direction to move in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Direction {
-    /// Towards the first row.
-    Up,
-    /// Towards the last row.
-    Down,
-    /// Towards the first column, or out.
-    Left,
-    /// Towards the last column, or in.
-    Right,
 }
 
 /// Everything the user can make the program do.

@@ -1,5 +1,7 @@
 //! Applying actions to the state. Nothing but [`App::apply`] changes it.
 
+use crate::query::Target;
+
 use super::action::{Action, Effect, Motion, Spot};
 use super::key::Key;
 use super::overlays::Overlay;
@@ -103,7 +105,9 @@ impl App {
             Action::CopyMenu => self.open_copy_menu(),
             Action::Export => self.open_export(),
             Action::OpenSource => return self.visit_source(),
-            Action::Profile => self.on_country(|app, id| app.go(|app| app.go_to_country(id))),
+            Action::Profile => {
+                self.on_country(|app, id| app.go(|app| app.show_record(Target::Country(id))));
+            }
             Action::MarkCountry => self.on_country(Self::mark_country),
             Action::Presets => self.open_presets(),
             Action::Statistics => {

@@ -24,7 +24,6 @@ impl App {
             view: self.view,
             state: self.current_view(),
             settings: self.settings,
-            keys: &self.world.keys,
             contexts: &self.contexts(),
             refuses: &|action| self.refuses(action),
         };

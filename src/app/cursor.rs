@@ -1,4 +1,4 @@
-//! The cursor of a list: the selected row, and the rows that are visible.
+//! The cursor of a list, and the place in a text: what is selected, and what is visible.
 
 use super::action::Motion;
 
@@ -77,6 +77,14 @@ impl Cursor {
         self.selected = self.selected.max(self.offset).min(last.max(self.offset));
         self.select(self.selected, count);
     }
+}
+
+/// The first visible line and the selected link of a text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct TextPlace {
+    pub(crate) scroll: usize,
+    /// The index of the selected link.
+    pub(crate) link: Option<usize>,
 }
 
 #[cfg(test)]

@@ -41,30 +41,28 @@ pub struct Key {
     modifiers: KeyModifiers,
 }
 
+/// A key without modifiers.
+pub(super) const fn key(code: KeyCode) -> Key {
+    Key { code, modifiers: KeyModifiers::NONE }
+}
+
+/// A letter, digit or sign. Shift is part of the character.
+pub(super) const fn ch(letter: char) -> Key {
+    key(KeyCode::Char(letter))
+}
+
+pub(super) const fn ctrl(letter: char) -> Key {
+    Key { code: KeyCode::Char(letter), modifiers: KeyModifiers::CONTROL }
+}
+
+pub(super) const fn alt(code: KeyCode) -> Key {
+    Key { code, modifiers: KeyModifiers::ALT }
+}
+
 impl Key {
-    /// A key without modifiers.
-    pub(super) const fn plain(code: KeyCode) -> Self {
-        Self { code, modifiers: KeyModifiers::NONE }
-    }
-
-    /// A letter, digit or sign. Shift is part of the character.
-    pub(super) const fn letter(letter: char) -> Self {
-        Self::plain(KeyCode::Char(letter))
-    }
-
-    /// A letter with Ctrl.
-    pub(super) const fn ctrl(letter: char) -> Self {
-        Self { code: KeyCode::Char(letter), modifiers: KeyModifiers::CONTROL }
-    }
-
     /// Another key with Ctrl.
     pub(super) const fn ctrl_code(code: KeyCode) -> Self {
         Self { code, modifiers: KeyModifiers::CONTROL }
-    }
-
-    /// A key with Alt.
-    pub(super) const fn alt(code: KeyCode) -> Self {
-        Self { code, modifiers: KeyModifiers::ALT }
     }
 
     /// The key of a press or repeat event; none for a release.
@@ -134,7 +132,7 @@ impl Key {
         let base = match (named, self.code) {
             (Some((name, _)), _) => (*name).to_owned(),
             (None, KeyCode::Char(letter)) if self.modifiers.is_empty() => letter.to_string(),
-            (None, code) => Self::plain(code).to_string().to_uppercase(),
+            (None, code) => key(code).to_string().to_uppercase(),
         };
         match self.modifiers {
             KeyModifiers::CONTROL => format!("Ctrl-{base}"),

@@ -11,7 +11,7 @@ use crossterm::event::KeyCode;
 use tui_input::InputRequest;
 
 use super::action::{Action, Direction, Motion, Side, View};
-use super::key::Key;
+use super::key::{Key, alt, ch, ctrl, key};
 
 pub use super::context::Context;
 
@@ -54,19 +54,6 @@ use KeyCode::{
     BackTab, Backspace, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, Tab,
     Up,
 };
-
-const fn key(code: KeyCode) -> Key {
-    Key::plain(code)
-}
-const fn ch(letter: char) -> Key {
-    Key::letter(letter)
-}
-const fn ctrl(letter: char) -> Key {
-    Key::ctrl(letter)
-}
-const fn alt(code: KeyCode) -> Key {
-    Key::alt(code)
-}
 
 /// Every binding.
 pub const TABLE: &[Binding] = bindings! {
@@ -299,8 +286,15 @@ pub fn hints<'a>(
     contexts: &[Context],
     is_refused: impl Fn(Action) -> bool,
 ) -> Vec<&'a Binding> {
+    let of_context = |&context| table.iter().filter(move |row| row.context == context);
+    let active: Vec<&Binding> = contexts.iter().flat_map(of_context).collect();
+    let takes_precedence = |row: &Binding, key: &Key| {
+        let first = active.iter().find(|one| one.keys.contains(key));
+        first.is_some_and(|first| std::ptr::eq(*first, row))
+    };
     let is_hint = |row: &&Binding| {
-        row.rank > 0 && contexts.contains(&row.context) && is_active(table, row, contexts)
+        let is_shown = row.rank > 0 && contexts.contains(&row.context);
+        is_shown && row.keys.first().is_some_and(|key| takes_precedence(row, key))
     };
     let mut rows: Vec<_> = table.iter().filter(is_hint).collect();
     rows.retain(|row| !is_refused(row.action));

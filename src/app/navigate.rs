@@ -66,7 +66,7 @@ impl App {
         self.go(|app| app.show_record(target));
     }
 
-    fn show_record(&mut self, target: Target) {
+    pub(super) fn show_record(&mut self, target: Target) {
         self.keep_page();
         self.make_current(target);
         match target {
@@ -126,11 +126,6 @@ impl App {
         self.switch_to(View::Browse);
         self.views.browse.read_list();
         self.explain_if_nothing();
-    }
-
-    /// Shows the profile of a country.
-    pub(super) fn go_to_country(&mut self, country: CountryId) {
-        self.show_record(Target::Country(country));
     }
 
     /// Runs a change for the country under the cursor. Without one, the message says how to select one.

@@ -25,7 +25,6 @@ use palette::Palette;
 use saved_queries::QueryList;
 use search_box::SearchBox;
 
-/// The overlay that is open.
 #[derive(Debug)]
 pub(crate) enum Overlay {
     Search(Box<SearchBox>),

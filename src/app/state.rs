@@ -91,7 +91,6 @@ impl App {
         view.stand(&self.world);
     }
 
-    /// The state of the current view.
     pub(crate) fn current_view(&self) -> &dyn ViewState {
         self.views.get(self.view)
     }

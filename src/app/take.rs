@@ -28,7 +28,6 @@ impl TableFormat {
     pub(crate) const TABLES: [Self; 5] =
         [Self::Csv, Self::Tsv, Self::Markdown, Self::Json, Self::Text];
 
-    /// What it is called.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Svg => "SVG",

@@ -7,7 +7,7 @@ use crate::query::Target;
 use crate::text::block::{Block, links};
 
 use super::action::{Direction, Motion};
-use super::text_place::TextPlace;
+use super::cursor::TextPlace;
 use super::view_state::Decision;
 use super::world::World;
 

@@ -19,9 +19,6 @@ pub(crate) trait ViewCommand {
     fn values(&self, flag: ViewFlag) -> Vec<&'static str>;
 
     /// Sets an option, which is one of its [flags](Self::flags).
-    ///
-    /// # Errors
-    /// What the value should have been.
     fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String>;
 
     /// The command that prints what the view shows.

@@ -6,6 +6,7 @@ use std::mem::discriminant;
 use std::str::FromStr;
 
 use crate::catalogue::Catalogue;
+use crate::query::analysis::option_value::OptionValue;
 use crate::query::{Target, category_named, country_named, project_named};
 use crate::text::command::Command;
 
@@ -82,35 +83,24 @@ pub struct ViewOption {
 
 impl ViewOption {
     /// Reads the value.
-    ///
-    /// # Errors
-    /// What the value should have been.
     pub(crate) fn parsed<T: FromStr<Err: Display>>(&self) -> Result<T, String> {
         self.value.parse().map_err(|error: T::Err| error.to_string())
     }
 
-    /// The place of the value among some names.
-    ///
-    /// # Errors
-    /// The names.
-    pub(crate) fn place_in(&self, names: &[&str]) -> Result<usize, String> {
-        let place = names.iter().position(|name| name.eq_ignore_ascii_case(&self.value));
-        place.ok_or_else(|| format!("“{}” is none of {}", self.value, names.join(", ")))
+    /// The value of an option that has few of them. The error names all values.
+    pub(crate) fn one_of<T: OptionValue>(&self) -> Result<T, String> {
+        let names = || T::keys().join(", ");
+        T::with_key(&self.value).ok_or_else(|| format!("“{}” is none of {}", self.value, names()))
     }
 
     /// Reads a number of at least one.
-    ///
-    /// # Errors
-    /// What the value should have been.
     pub(crate) fn positive(&self) -> Result<usize, String> {
         let number = self.value.parse().ok().filter(|&number| number > 0);
         number.ok_or_else(|| format!("“{}” is not a number from 1", self.value))
     }
 
     /// Parses the number of a row of a list of `rows` rows, counted from 1, as an index.
-    ///
-    /// # Errors
-    /// The numbers that there are.
+    /// The error names the rows that there are.
     pub(crate) fn row_of(&self, rows: usize) -> Result<usize, String> {
         let number = self.positive()?;
         match rows {
@@ -120,18 +110,13 @@ impl ViewOption {
         }
     }
 
-    /// The records that the value names, separated by commas.
-    ///
-    /// # Errors
-    /// The name that no record has.
+    /// The records that the value names, separated by commas. The error gives the name that no record has.
     pub(crate) fn records(&self, catalogue: &Catalogue) -> Result<Vec<Target>, String> {
         self.value.split(',').map(|name| record_named(catalogue, name.trim())).collect()
     }
 
     /// Moves the cursor of a view to each record that the value names. `go_to` returns whether the view lists it.
-    ///
-    /// # Errors
-    /// The name that no record has, or the record to which the cursor cannot go.
+    /// The error gives the name that no record has, or the record to which the cursor cannot go.
     pub(crate) fn select(
         &self,
         catalogue: &Catalogue,
@@ -202,7 +187,6 @@ impl ViewOptions {
         self
     }
 
-    /// The options without a flag.
     #[must_use]
     pub(crate) fn without(mut self, flag: ViewFlag) -> Self {
         self.all.retain(|one| one.option.flag != flag);

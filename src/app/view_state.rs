@@ -8,8 +8,8 @@ use crate::query::{Query, SearchTerm, Target};
 
 use super::action::{Action, Effect, Motion, View};
 use super::context::Context;
+use super::cursor::TextPlace;
 use super::settings::ThemeName;
-use super::text_place::TextPlace;
 use super::view_command::ViewCommand;
 use super::view_option::ViewOption;
 use super::walk::Walk;
@@ -18,7 +18,6 @@ use super::world::{Current, World};
 /// What has to happen outside a view or an overlay after a motion in it.
 #[derive(Debug)]
 pub(crate) enum Decision {
-    /// Nothing.
     Nothing,
     /// Nothing: there is nothing left to close.
     Outermost,
@@ -73,7 +72,6 @@ pub(crate) struct OpenedHit {
     pub(crate) walk: Walk,
     /// The terms that the hits were found by.
     pub(crate) terms: Vec<SearchTerm>,
-    /// What was typed.
     pub(crate) typed: String,
 }
 
@@ -182,7 +180,6 @@ pub(crate) trait ViewState: ViewCommand {
     /// What is selected and what stands out, in plain sentences for reading aloud and for logs.
     fn describe(&self, world: &World) -> Vec<String>;
 
-    /// Whether there is something to copy.
     fn can_copy(&self) -> bool {
         self.place().on[0].is_some()
     }

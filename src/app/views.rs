@@ -15,7 +15,6 @@ use super::world::World;
 /// Defines [`Views`] from a list of views with the types of their states.
 macro_rules! views {
     ($($view:ident => $name:ident: $state:ty,)+) => {
-        /// The state of every view.
         #[derive(Debug)]
         pub(crate) struct Views {
             $(pub(crate) $name: $state,)+

@@ -11,8 +11,10 @@ use super::action::{Action, Motion};
 use super::key::arrows_in_words;
 use super::keymap::{Binding, TABLE, key_of};
 
-/// The most past queries that are kept.
 const MOST_PAST_QUERIES: usize = 100;
+
+/// The message of a list of countries without one.
+pub(crate) const NO_COUNTRY: &str = "This catalogue names no country.";
 
 /// A project and a country: those that all views stand on, or those under the cursor of one view.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -82,6 +84,16 @@ impl World {
         [Action::Search, recall].map(|action| self.key(action)).join(" ")
     }
 
+    /// The message of a list of projects without one: why, and how to see all of them again.
+    pub(crate) fn no_project(&self) -> String {
+        let project = &self.catalogue.terms.project.singular;
+        if self.catalogue.projects.is_empty() {
+            return format!("This catalogue has no {project}.");
+        }
+        let clear = self.key(Action::ClearQuery);
+        format!("No {project} matches the filter; {clear} shows everything.")
+    }
+
     /// A catalogue without a filter.
     pub(crate) fn new(catalogue: Catalogue, today: Option<PartialDate>) -> Self {
         let selection = Selection::of(&catalogue, None);
@@ -102,7 +114,6 @@ impl World {
         }
     }
 
-    /// The index of the catalogue.
     pub(crate) fn index(&self) -> &Index {
         self.index.get(&self.catalogue)
     }
@@ -112,7 +123,6 @@ impl World {
         self.today.unwrap_or(self.catalogue.updated)
     }
 
-    /// The query as text.
     pub(crate) fn query_text(&self) -> String {
         language::print(&self.query, &self.catalogue)
     }

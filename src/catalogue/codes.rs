@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 /// The separator. A code that contains it is split in two; both parts then fail validation as unknown
@@ -46,6 +46,30 @@ impl Serialize for Codes {
     }
 }
 
+/// Reads the next code into a list.
+struct Code<'a>(&'a mut Codes);
+
+impl<'de> DeserializeSeed<'de> for Code<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for Code<'_> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a code in quotation marks")
+    }
+
+    fn visit_str<E>(self, code: &str) -> Result<(), E> {
+        self.0.push(code);
+        Ok(())
+    }
+}
+
 impl<'de> Deserialize<'de> for Codes {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct List;
@@ -59,9 +83,7 @@ impl<'de> Deserialize<'de> for Codes {
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Codes, A::Error> {
                 let mut codes = Codes::default();
-                while let Some(code) = list.next_element::<std::borrow::Cow<'_, str>>()? {
-                    codes.push(&code);
-                }
+                while list.next_element_seed(Code(&mut codes))?.is_some() {}
                 codes.0.shrink_to_fit();
                 Ok(codes)
             }

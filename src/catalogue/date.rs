@@ -73,9 +73,7 @@ impl FromStr for PartialDate {
     type Err = DateError;
 
     /// Reads `2014`, `2020-12` or `2019-12-11` (ISO 8601, at reduced precision where shortened).
-    ///
-    /// # Errors
-    /// When the text has another shape, or a month or day that does not exist.
+    /// Fails when the text has another shape, or a month or day that does not exist.
     fn from_str(text: &str) -> Result<Self, DateError> {
         let shape =
             || DateError(format!("“{text}” is not a date: write 2014, 2020-12 or 2019-12-11"));
@@ -166,9 +164,7 @@ impl FromStr for When {
     type Err = DateError;
 
     /// Reads a [`PartialDate`] or a range of two, `2035..2040`.
-    ///
-    /// # Errors
-    /// When a date is not valid, or a range runs backwards.
+    /// Fails when a date is not valid, or a range runs backwards.
     fn from_str(text: &str) -> Result<Self, DateError> {
         let Some((from, to)) = text.split_once("..") else {
             return Ok(Self { from: text.parse()?, to: None });

@@ -33,8 +33,9 @@ pub(super) struct NamesBuilder {
 }
 
 impl NamesBuilder {
-    pub(super) fn new(kind: &'static str, key: &'static str) -> Self {
-        Self { kind, key, names: HashMap::new() }
+    /// A collector for as many names as there are records.
+    pub(super) fn new(kind: &'static str, key: &'static str, records: usize) -> Self {
+        Self { kind, key, names: HashMap::with_capacity(records) }
     }
 
     /// Declares a name; a second declaration of the same name is a problem.

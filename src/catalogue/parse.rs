@@ -12,10 +12,7 @@ use super::problem::Problems;
 /// The most missing or misspelt fields that are reported. The text is parsed once for each.
 const MOST_MENDED: usize = 20;
 
-/// Parses a dataset.
-///
-/// # Errors
-/// Its problems: where they are, and how to mend them.
+/// Parses a dataset. The error lists its problems: where they are, and how to mend them.
 pub(super) fn document(text: &str) -> Result<Document, Problems> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut problems = Problems::default();

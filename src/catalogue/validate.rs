@@ -123,7 +123,7 @@ impl Validation<'_> {
     }
 
     fn stages(&mut self, stages: &[StageRecord]) -> HashMap<String, usize> {
-        let mut known = NamesBuilder::new("stage", "id");
+        let mut known = NamesBuilder::new("stage", "id", stages.len());
         for (index, stage) in stages.iter().enumerate() {
             let place = RecordPlace::record("stage", &stage.id);
             self.slug(place, &stage.id);
@@ -134,10 +134,10 @@ impl Validation<'_> {
     }
 
     fn countries(&mut self, countries: &[CountryRecord]) -> Countries {
-        let mut known = NamesBuilder::new("country", "code");
-        let mut cased: HashMap<String, &String> = HashMap::new();
-        let mut spellings: HashMap<String, String> = HashMap::new();
-        let mut tiles = HashMap::new();
+        let mut known = NamesBuilder::new("country", "code", countries.len());
+        let mut cased: HashMap<String, &String> = HashMap::with_capacity(countries.len());
+        let mut spellings: HashMap<String, String> = HashMap::with_capacity(countries.len());
+        let mut tiles = HashMap::with_capacity(countries.len());
         for (index, country) in countries.iter().enumerate() {
             let place = RecordPlace::record("country", &country.code);
             if !is_code(&country.code) {
@@ -170,7 +170,7 @@ impl Validation<'_> {
     }
 
     fn organisations(&mut self, organisations: &[OrganisationRecord]) -> HashMap<String, usize> {
-        let mut known = NamesBuilder::new("organisation", "code");
+        let mut known = NamesBuilder::new("organisation", "code", organisations.len());
         for (index, organisation) in organisations.iter().enumerate() {
             let place = RecordPlace::record("organisation", &organisation.code);
             self.required(place.field("code"), &organisation.code);
@@ -185,7 +185,7 @@ impl Validation<'_> {
     }
 
     fn glossary(&mut self, glossary: &[GlossaryEntry]) {
-        let mut known = NamesBuilder::new("glossary term", "spelling");
+        let mut known = NamesBuilder::new("glossary term", "spelling", glossary.len());
         for (index, entry) in glossary.iter().enumerate() {
             let place = RecordPlace::record("glossary,", &entry.term);
             self.required(place, &entry.term);
@@ -194,7 +194,7 @@ impl Validation<'_> {
     }
 
     fn presets(&mut self, presets: &[PresetRecord]) {
-        let mut known = NamesBuilder::new("preset", "name");
+        let mut known = NamesBuilder::new("preset", "name", presets.len());
         for (index, preset) in presets.iter().enumerate() {
             let place = RecordPlace::record("preset", &preset.name);
             self.required(place.field("name"), &preset.name);
@@ -208,10 +208,11 @@ impl Validation<'_> {
         records: Vec<CategoryRecord>,
         names: &Names,
     ) -> (Vec<Category>, Vec<Project>) {
-        let mut known_categories = NamesBuilder::new("category", "id");
-        let mut known_projects = NamesBuilder::new("project", "id");
+        let mut known_categories = NamesBuilder::new("category", "id", records.len());
+        let count = records.iter().map(|row| row.projects.len()).sum();
+        let mut known_projects = NamesBuilder::new("project", "id", count);
         let mut categories = Vec::with_capacity(records.len());
-        let mut projects = Vec::with_capacity(records.iter().map(|row| row.projects.len()).sum());
+        let mut projects = Vec::with_capacity(count);
         for (index, record) in records.into_iter().enumerate() {
             let CategoryRecord { id, name, summary, projects: rows } = record;
             let place = RecordPlace::record("category", &id);
@@ -353,7 +354,6 @@ fn background(summary: &str, highlights: &[String], sections: &[Section]) -> Vec
     all
 }
 
-/// The set of projects of each country.
 fn memberships(countries: usize, projects: &[Project]) -> Vec<IdSet<ProjectId>> {
     let mut sets = vec![IdSet::empty(projects.len()); countries];
     for (index, project) in projects.iter().enumerate() {

@@ -6,6 +6,7 @@ use std::io::{self, BufWriter, StderrLock, Write};
 use super::output::style::Style;
 use crate::catalogue::clean::is_unsafe;
 use crate::terminal;
+use crate::text::cut::cut_middle;
 
 /// A writer that replaces the characters that a terminal would act on or not show, except for line feeds and
 /// tabs. Bytes that are no UTF-8 are replaced too.
@@ -78,7 +79,6 @@ pub(crate) fn standard_output() -> io::Result<Border<impl Write>> {
     Ok(Border::new(BufWriter::new(terminal::waiting_output()?)))
 }
 
-/// Standard error.
 pub(crate) fn standard_error() -> Border<StderrLock<'static>> {
     Border::new(io::stderr().lock())
 }
@@ -92,6 +92,16 @@ fn is_perhaps_closed() -> bool {
     let is_read = fcntl_getfl(&out).is_ok_and(|flags| flags.contains(OFlags::RDWR));
     let is_null = stat("/dev/null").and_then(|null| Ok(fstat(&out)?.st_rdev == null.st_rdev));
     is_read && is_null.unwrap_or(false)
+}
+
+/// The most columns of a line of a message. More than this is a pasted text, whose ends tell enough.
+const MOST_COLUMNS: usize = 400;
+
+/// Prints a message on standard error. Its lines are cut where they are far too long.
+pub fn print_message(message: &str) {
+    let lines: Vec<_> = message.lines().map(|line| cut_middle(line, MOST_COLUMNS)).collect();
+    // There is nowhere to report that a message cannot be printed.
+    let _ = writeln!(standard_error(), "hvp: {}", lines.join("\n"));
 }
 
 #[cfg(test)]

@@ -17,8 +17,9 @@ use clap_complete::env::Shells;
 use crate::app::{OverlapOrder, View};
 use crate::catalogue::{Catalogue, Origin, Project, load};
 use crate::query::analysis::combinations::CombinationOrder;
+use crate::query::analysis::option_value::OptionValue;
 use crate::query::analysis::order::{CountryOrder, ProjectOrder, TimelineOrder};
-use crate::query::analysis::sorting::{Sorting, names};
+use crate::query::analysis::sorting::Sorting;
 use crate::query::language::Field;
 use crate::query::search::fold::fold_text;
 use crate::query::{Index, completions};
@@ -36,9 +37,6 @@ const SCRIPTS: [(&str, &str); 3] = [
 ];
 
 /// Writes the script that completes commands in a shell.
-///
-/// # Errors
-/// When the output cannot be written.
 pub(crate) fn write_script(out: &mut impl Write, shell: &str, program: &str) -> io::Result<()> {
     if let Some((_, script)) = SCRIPTS.iter().find(|(name, _)| *name == shell) {
         let program = format!("'{}'", program.replace('\'', "'\\''"));
@@ -56,9 +54,6 @@ pub(crate) fn asking_shell() -> Option<String> {
 }
 
 /// Writes the completions of the command after `--`, or the script of the shell if there is none.
-///
-/// # Errors
-/// When the output cannot be written.
 pub(crate) fn write_completions(
     out: &mut impl Write,
     shell: &str,
@@ -98,15 +93,15 @@ fn completing(known: Option<&Arc<Known>>) -> Command {
 fn values_of(arg: &Arg, known: Option<&Arc<Known>>) -> Option<ArgValueCompleter> {
     let kind = match arg.get_value_names()?.first().map(Str::as_str)? {
         "ORDER" if arg.get_value_parser().type_id() == TypeId::of::<Sorting<ProjectOrder>>() => {
-            return Some(fixed(names::<ProjectOrder>()));
+            return Some(fixed(ProjectOrder::keys()));
         }
         "ORDER" if arg.get_value_parser().type_id() == TypeId::of::<OverlapOrder>() => {
-            return Some(fixed([names::<CountryOrder>(), names::<CombinationOrder>()].concat()));
+            return Some(fixed([CountryOrder::keys(), CombinationOrder::keys()].concat()));
         }
         "ORDER" if arg.get_value_parser().type_id() == TypeId::of::<Sorting<TimelineOrder>>() => {
-            return Some(fixed(names::<TimelineOrder>()));
+            return Some(fixed(TimelineOrder::keys()));
         }
-        "ORDER" => return Some(fixed(names::<CountryOrder>())),
+        "ORDER" => return Some(fixed(CountryOrder::keys())),
         "VIEW" => return Some(fixed(View::ALL.map(|view| view.name().to_lowercase()))),
         "COMMAND" => {
             let verbs = Arguments::command();
@@ -155,7 +150,6 @@ impl Known {
     }
 }
 
-/// The words of the query of a command.
 fn query_words(typed: &ArgMatches) -> Vec<String> {
     let typed = typed.subcommand().map_or(typed, |(_, typed)| typed);
     let words = typed.try_get_many::<String>("words").ok().flatten();

@@ -48,7 +48,6 @@ impl Environment {
         Style { columns: self.columns, colour: self.colour, ascii: ascii || self.ascii }
     }
 
-    /// The settings of the browser.
     pub(crate) fn settings(&self, choice: ThemeChoice, ascii: bool) -> Settings {
         let Self { colour, dumb, depth, .. } = *self;
         let theme = match choice {

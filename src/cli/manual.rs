@@ -10,9 +10,7 @@ use super::examples::examples_of;
 use super::exit::Failure;
 
 /// Writes the manual page of the program, or of one of its verbs, in roff.
-///
-/// # Errors
-/// When there is no such verb, or the output cannot be written.
+/// Fails when there is no such verb, or the output cannot be written.
 pub(crate) fn write_manual(out: &mut impl Write, verb: Option<&str>) -> Result<(), Failure> {
     let mut command = Arguments::command();
     command.build();

@@ -13,9 +13,7 @@ use super::exit::Failure;
 const FEWEST_LETTERS: usize = 3;
 
 /// Refuses words of which the first is nearly a verb, unless a record of the catalogue is called or begins so.
-///
-/// # Errors
-/// The command of that verb, and the one that looks for the words.
+/// The error names the command of that verb, and the one that looks for the words.
 pub(crate) fn refuse_near_verb(catalogue: &Catalogue, words: &[String]) -> Result<(), Failure> {
     let Some((first, rest)) = words.split_first() else { return Ok(()) };
     let is_word = first.chars().all(char::is_alphabetic);

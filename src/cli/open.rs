@@ -4,8 +4,8 @@ use crate::catalogue::{Catalogue, Origin, Problem, Problems, load, shown};
 use crate::text::noun;
 
 use super::args::CommonArguments;
+use super::border::print_message;
 use super::exit::Failure;
-use super::messages::print_message;
 
 /// Loads the catalogue and prints its warnings.
 pub(crate) fn open(common: &CommonArguments) -> Result<Catalogue, Failure> {

@@ -2,7 +2,6 @@
 
 pub(crate) mod grid;
 pub(crate) mod json;
-pub(crate) mod number;
 pub(crate) mod report;
 pub(crate) mod ron;
 pub(crate) mod style;

@@ -20,6 +20,7 @@ use super::args::overlap::{OverlapAnswer, OverlapArguments};
 use super::args::setup::Setup;
 use super::args::verb::{MatrixArguments, Question, Verb};
 use super::args::{self, Arguments, BrowserArguments};
+use super::border::print_message;
 use super::border::{Border, standard_error, standard_output};
 use super::browser::{browse, first_screen, refuse_browser_flags};
 use super::completion::{asking_shell, write_completions, write_script};
@@ -27,7 +28,6 @@ use super::environment::{Environment, today};
 use super::examples::with_examples;
 use super::exit::{Answer, Failure};
 use super::manual::write_manual;
-use super::messages::print_message;
 use super::near_verb::refuse_near_verb;
 use super::open::open;
 use super::output::report::Printer;
@@ -257,9 +257,6 @@ fn answer_matrix(
 }
 
 /// The text that a verb prints for a table.
-///
-/// # Errors
-/// Why there is no such text.
 fn printed(catalogue: &Catalogue, table: &Table) -> Result<String, String> {
     let name = match table.format {
         TableFormat::Svg => "svg",

@@ -9,10 +9,7 @@ use super::args::verb::{Question, Verb};
 use super::args::{Arguments, with_exclusions};
 use super::exit::Failure;
 
-/// The question that a printing command asks.
-///
-/// # Errors
-/// When the verb does not take the arguments.
+/// The question that a printing command asks. Fails when the verb does not take the arguments.
 pub(crate) fn question_of(command: &Command) -> Result<Question, Failure> {
     let words = with_exclusions(command.words().iter().map(Into::into));
     match Arguments::try_parse_from(words) {

@@ -3,6 +3,7 @@
 pub mod combinations;
 pub mod groups;
 pub mod matrix;
+pub mod option_value;
 pub mod order;
 pub mod overlap;
 pub mod pairs;

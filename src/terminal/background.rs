@@ -9,7 +9,7 @@ pub(super) const QUESTION: &[u8] = b"\x1b]11;?\x1b\\";
 /// How long the answer is waited for. Later ones are dropped: colours must not change under a reader's eyes.
 const PATIENCE: Duration = Duration::from_millis(100);
 
-/// The question for the background, which is asked at most once.
+/// The question for the background, which is asked once.
 #[derive(Debug, Default)]
 pub(super) struct BackgroundQuestion {
     asked: Option<Instant>,
@@ -17,14 +17,16 @@ pub(super) struct BackgroundQuestion {
 }
 
 impl BackgroundQuestion {
-    /// Asks the terminal, unless that was done before.
+    /// Asks the terminal.
     pub(super) fn ask(&mut self, out: &mut impl Write) -> io::Result<()> {
-        if self.asked.is_none() {
-            self.asked = Some(Instant::now());
-            out.write_all(QUESTION)?;
-            out.flush()?;
-        }
-        Ok(())
+        self.asked = Some(Instant::now());
+        out.write_all(QUESTION)?;
+        out.flush()
+    }
+
+    /// Whether the terminal has been asked.
+    pub(super) fn is_asked(&self) -> bool {
+        self.asked.is_some()
     }
 
     /// Takes an answer; returns whether it came in time.

@@ -40,17 +40,20 @@ impl FrameWriter<'_> {
     /// Writes the cells of a row that differ from those that are shown; no cells are shown of a blank row.
     fn write_row(&mut self, y: usize, row: &[Cell], shown: &[Cell]) {
         let old = |x| shown.get(x).unwrap_or(&Cell::EMPTY);
+        let is_shown = |x| row.get(x).is_none_or(|cell| look_alike(cell, cell.symbol(), old(x)));
         let mut x = 0;
         // Where a wide character that was shown ended, if it has been written over.
         let mut damaged = 0;
         while let Some(cell) = row.get(x) {
-            let end = x + width_of(cell);
-            let differs = |x| row.get(x).is_some_and(|cell| !look_alike(cell, old(x)));
-            if x < damaged || (x..end).any(differs) {
+            let symbol = cell.symbol();
+            let columns = width_of(cell, symbol);
+            let end = x + columns;
+            let is_same = look_alike(cell, symbol, old(x));
+            if x < damaged || !is_same || columns > 1 && !(x + 1..end).all(is_shown) {
                 self.move_to(x, y, row);
-                self.write(cell, end < row.len());
+                self.write(cell, symbol, columns == 1 && end < row.len());
                 // A terminal may give the other half of a wide character the style of what is written over the first.
-                let old_ends = (x..end).map(|x| x + width_of(old(x)));
+                let old_ends = (x..end).map(|x| x + width_of(old(x), old(x).symbol()));
                 damaged = old_ends.max().unwrap_or(damaged);
             }
             x = end;
@@ -83,33 +86,43 @@ impl FrameWriter<'_> {
         // A character that is not ASCII may be wider in this terminal than we know.
         self.out.last().is_some_and(u8::is_ascii)
             && cells.len() <= MOST_BLANKS
-            && cells.iter().all(|cell| cell.symbol() == " " && self.pen.for_cell(cell) == self.pen)
+            && cells
+                .iter()
+                .all(|cell| cell.symbol() == " " && self.pen.for_cell(cell, " ") == self.pen)
     }
 
-    /// Writes a cell at the cursor.
-    fn write(&mut self, cell: &Cell, has_next: bool) {
-        self.pen.change(self.out, self.pen.for_cell(cell));
-        self.out.extend_from_slice(cell.symbol().as_bytes());
-        let is_narrow = width_of(cell) == 1;
-        self.column = self.column.filter(|_| is_narrow && has_next).map(|x| x + 1);
+    /// Writes a cell at the cursor, which then is known to be one column on, or not known.
+    fn write(&mut self, cell: &Cell, symbol: &str, is_next_known: bool) {
+        self.pen.change(self.out, self.pen.for_cell(cell, symbol));
+        match symbol.as_bytes() {
+            &[letter] => self.out.push(letter),
+            symbol => self.out.extend_from_slice(symbol),
+        }
+        self.column = self.column.filter(|_| is_next_known).map(|x| x + 1);
     }
 }
 
-/// Whether two cells look alike on the screen.
-fn look_alike(one: &Cell, other: &Cell) -> bool {
-    let has_same_symbol = match (one.symbol().as_bytes(), other.symbol().as_bytes()) {
+/// Whether a cell with this symbol looks like another on the screen.
+fn look_alike(one: &Cell, symbol: &str, other: &Cell) -> bool {
+    if one.bg != other.bg {
+        return false;
+    }
+    let has_same_symbol = match (symbol.as_bytes(), other.symbol().as_bytes()) {
         ([one], [other]) => one == other,
         (one, other) => one == other,
     };
     let is_same = one.fg == other.fg && one.modifier == other.modifier;
-    let is_blank =
-        |cell: &Cell| cell.symbol() == " " && !cell.modifier.intersects(VISIBLE_ON_BLANK);
-    has_same_symbol && one.bg == other.bg && (is_same || is_blank(one) && is_blank(other))
+    let attributes = one.modifier | other.modifier;
+    has_same_symbol && (is_same || symbol == " " && !attributes.intersects(VISIBLE_ON_BLANK))
 }
 
-/// The columns of a cell, at least one.
-fn width_of(cell: &Cell) -> usize {
-    if cell.symbol().len() == 1 { 1 } else { usize::from(cell.cell_width()).max(1) }
+/// The columns of a cell with this symbol, at least one.
+fn width_of(cell: &Cell, symbol: &str) -> usize {
+    match symbol.as_bytes() {
+        // Letters, and the lines of borders, U+2500 to U+257F.
+        [_] | [0xe2, 0x94 | 0x95, _] => 1,
+        _ => usize::from(cell.cell_width()).max(1),
+    }
 }
 
 /// Writes the sequence that moves the cursor to a cell.

@@ -75,6 +75,10 @@ impl Input {
         end_by_keys(&self.next)
     }
 
+    /// Expects the reply to a question, which is never asked here.
+    #[allow(clippy::unused_self, reason = "as on other systems")]
+    pub(super) fn expect_reply(&mut self) {}
+
     /// Waits for the reply to a question, which is never asked here.
     #[allow(clippy::unused_self, clippy::unnecessary_wraps, reason = "as on other systems")]
     pub(super) fn await_reply(&mut self, _deadline: Instant) -> io::Result<()> {

@@ -102,6 +102,11 @@ impl Input {
         self.wake(false)
     }
 
+    /// Takes what comes slowly in the next second for the reply to a question that the terminal has been asked.
+    pub(super) fn expect_reply(&mut self) {
+        self.splitter.expect_reply(Instant::now());
+    }
+
     /// Reads until the reply to a question has come, at most until the deadline. Keys are dropped.
     pub(super) fn await_reply(&mut self, deadline: Instant) -> io::Result<()> {
         loop {

@@ -32,10 +32,10 @@ pub(super) struct Pen {
 }
 
 impl Pen {
-    /// The pen that writes a cell. What cannot be seen on a blank stays as it is in this pen.
-    pub(super) fn for_cell(self, cell: &Cell) -> Self {
+    /// The pen that writes a cell with this symbol. What cannot be seen on a blank stays as it is in this pen.
+    pub(super) fn for_cell(self, cell: &Cell, symbol: &str) -> Self {
         let whole = Self { foreground: cell.fg, background: cell.bg, attributes: cell.modifier };
-        if cell.symbol() != " " || cell.modifier.intersects(VISIBLE_ON_BLANK) {
+        if symbol != " " || cell.modifier.intersects(VISIBLE_ON_BLANK) {
             return whole;
         }
         Self { background: cell.bg, attributes: self.attributes - VISIBLE_ON_BLANK, ..self }
@@ -43,10 +43,13 @@ impl Pen {
 
     /// Writes what changes this pen into another.
     pub(super) fn change(&mut self, out: &mut Vec<u8>, to: Self) {
-        let from = std::mem::replace(self, to);
-        if from == to {
-            return;
+        if *self != to {
+            self.write_change(out, to);
         }
+    }
+
+    fn write_change(&mut self, out: &mut Vec<u8>, to: Self) {
+        let from = std::mem::replace(self, to);
         out.extend_from_slice(b"\x1b[");
         if to != Self::default() {
             if from.attributes != to.attributes {

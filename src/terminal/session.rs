@@ -133,8 +133,10 @@ impl Session {
                 return Ok(end);
             }
             self.draw(app)?;
-            if input::HAS_REPLIES && app.settings().theme_source == ThemeSource::Background {
+            let is_unknown = app.settings().theme_source == ThemeSource::Background;
+            if input::HAS_REPLIES && is_unknown && !self.background.is_asked() {
                 self.background.ask(&mut self.display)?;
+                input.expect_reply();
             }
             if app.is_search_pending() {
                 wake = input.poll_now()?;

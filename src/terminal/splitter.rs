@@ -62,6 +62,10 @@ const PASTE_END: &[u8] = b"\x1b[201~";
 /// `Ctrl-C` in it: if it has no end by then, the `Ctrl-C` was a key.
 const UNFINISHED: Duration = Duration::from_millis(100);
 
+/// How long the reply to a question may take. A part of it that has come waits so long for the rest, which must not be
+/// taken for keys.
+const LATEST_REPLY: Duration = Duration::from_secs(1);
+
 /// The longest sequence and the longest paste, in bytes. Longer ones are dropped.
 const LONGEST_SEQUENCE: usize = 1 << 10;
 const LONGEST_PASTE: usize = 1 << 22;
@@ -78,6 +82,10 @@ pub(super) struct Splitter {
     interrupted: Option<Instant>,
     /// How long an `ESC` waits for the rest of its sequence before it is the Escape key.
     escape_patience: Duration,
+    /// Until when the reply to a question may come, if it is missing.
+    reply_until: Option<Instant>,
+    /// Whether an `ESC` was just taken for the Escape key although it may have begun that reply.
+    gave_up_escape: bool,
     whole: Vec<Sequence>,
 }
 
@@ -89,8 +97,15 @@ impl Splitter {
             last: now,
             interrupted: None,
             escape_patience,
+            reply_until: None,
+            gave_up_escape: false,
             whole: Vec::new(),
         }
+    }
+
+    /// Waits longer for the rest of a sequence from now on, because the terminal has been asked something.
+    pub(super) fn expect_reply(&mut self, now: Instant) {
+        self.reply_until = Some(now + LATEST_REPLY);
     }
 
     /// Adds bytes that were read at this time. Returns the sequences that are whole now.
@@ -107,9 +122,14 @@ impl Splitter {
 
     /// When the unfinished sequence is given up, if there is one.
     pub(super) fn deadline(&self) -> Option<Instant> {
+        let reply_until = self.reply_until.filter(|&until| self.last < until);
         match self.state {
             State::Ground => None,
+            State::Escape | State::SecondEscape if reply_until.is_some() => {
+                Some(self.last + self.escape_patience.max(UNFINISHED))
+            }
             State::Escape | State::SecondEscape => Some(self.last + self.escape_patience),
+            State::Text { .. } | State::TextEscape if reply_until.is_some() => reply_until,
             _ => Some(self.interrupted.unwrap_or(self.last) + UNFINISHED),
         }
     }
@@ -130,7 +150,10 @@ impl Splitter {
 
     fn give_up(&mut self) {
         match self.state {
-            State::Escape | State::SecondEscape => self.key(&[ESC]),
+            State::Escape | State::SecondEscape => {
+                self.key(&[ESC]);
+                self.gave_up_escape = self.reply_until.is_some_and(|until| self.last < until);
+            }
             State::Paste { .. } if self.interrupted.is_some() => self.key(&[ETX]),
             _ => self.reset(),
         }
@@ -154,6 +177,9 @@ impl Splitter {
     fn finish(&mut self, kind: Kind, longest: usize) {
         let bytes = mem::take(&mut self.bytes);
         self.reset();
+        if kind == Kind::Reply {
+            self.reply_until = None;
+        }
         if bytes.len() < longest {
             self.whole.push(Sequence { kind, bytes });
         }
@@ -173,9 +199,11 @@ impl Splitter {
     }
 
     fn advance(&mut self, byte: u8) {
+        let may_go_on = mem::take(&mut self.gave_up_escape);
         match self.state {
             State::Paste { matched } => self.in_paste(matched, byte),
             _ if byte == ETX => self.key(&[ETX]),
+            State::Ground if may_go_on && byte == b']' => self.introduce(byte, Some(BELL)),
             State::Ground => self.in_ground(byte, &[]),
             State::Escape | State::SecondEscape => self.after_escape(byte),
             State::Text { other_end } => self.in_text(other_end, byte),

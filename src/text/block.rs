@@ -74,11 +74,19 @@ pub(crate) struct Block {
 
 /// Every link of a text, in reading order.
 pub(crate) fn links(blocks: &[Block]) -> Vec<Target> {
-    let of_block = |block: &Block| match &block.layout {
-        Layout::Columns(columns) => [links(&columns.left), links(&columns.right)].concat(),
-        Layout::Paragraph | Layout::Row => block.runs.iter().filter_map(|run| run.link).collect(),
-    };
-    blocks.iter().flat_map(of_block).collect()
+    let mut all = Vec::new();
+    for block in blocks {
+        match &block.layout {
+            Layout::Columns(columns) => {
+                all.extend(links(&columns.left));
+                all.extend(links(&columns.right));
+            }
+            Layout::Paragraph | Layout::Row => {
+                all.extend(block.runs.iter().filter_map(|run| run.link));
+            }
+        }
+    }
+    all
 }
 
 /// Text without a link.

@@ -2,13 +2,14 @@
 
 use super::cut::{cut, prefix};
 use super::width::width;
-use crate::catalogue::{Catalogue, CategoryId};
+use crate::catalogue::{Catalogue, CategoryId, Project, ProjectId};
 
 /// The fewest columns in which a cut name ends with an ellipsis.
 const SHORTEST_WITH_ELLIPSIS: usize = 5;
 
 /// What the headings of all projects of a category begin with, up to a hyphen or space: "AIR-" of AIR-A and
-/// AIR-B. Empty if there is nothing, or if the name of the category does not have it as a word.
+/// AIR-B. Empty if there is nothing, or if the name of the category does not have it as a word; but of names in full,
+/// which have no room in a heading, whatever they begin with.
 pub(crate) fn common_start(catalogue: &Catalogue, category: CategoryId) -> &str {
     let record = &catalogue.categories[category];
     let mut headings = record.projects.iter().map(|&id| catalogue.projects[id].heading());
@@ -24,7 +25,12 @@ pub(crate) fn common_start(catalogue: &Catalogue, category: CategoryId) -> &str 
     let start = first.get(..end).unwrap_or_default();
     let word = start.trim_end_matches(is_separator);
     let mut words = record.name.split(|letter: char| !letter.is_alphanumeric());
-    if !word.is_empty() && words.any(|other| other == word) { start } else { "" }
+    let is_name = |&id: &ProjectId| {
+        let Project { label, acronym, .. } = &catalogue.projects[id];
+        label.is_none() && acronym.is_none()
+    };
+    let is_left_out = words.any(|other| other == word) || record.projects.iter().all(is_name);
+    if !word.is_empty() && is_left_out { start } else { "" }
 }
 
 /// The name of a category for a band of some columns: in full, or the word that all its headings begin with, or the

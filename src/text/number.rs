@@ -23,6 +23,11 @@ pub(crate) fn two_decimals(part: usize, whole: usize) -> String {
     format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
+/// A number with at most four decimals, as data has it.
+pub(crate) fn four_decimals(number: f64) -> f64 {
+    (number * 10_000.0).round() / 10_000.0
+}
+
 /// A share for a narrow cell: ".65", "0", "1".
 pub(crate) fn narrow_decimals(part: usize, whole: usize) -> String {
     match hundredths(part, whole) {

@@ -9,7 +9,6 @@ use super::page::{Highlights, Page};
 use super::stage;
 use super::width::width;
 
-/// The most projects that are listed.
 const MOST_LISTED: usize = 100;
 /// The most columns of an acronym.
 const WIDEST_ACRONYM: usize = 14;

@@ -23,12 +23,10 @@ pub(crate) fn ascii_graphemes(text: &str) -> usize {
     if plain == text.len() { plain } else { plain.saturating_sub(1) }
 }
 
-/// Pads a text with spaces at its end.
 pub(crate) fn pad_end(text: &str, columns: usize) -> String {
     format!("{text}{}", padding(text, columns))
 }
 
-/// Pads a text with spaces at its start.
 pub(crate) fn pad_start(text: &str, columns: usize) -> String {
     format!("{}{text}", padding(text, columns))
 }

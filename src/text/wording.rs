@@ -37,7 +37,7 @@ pub(crate) fn stage_or_none(catalogue: &Catalogue, stage: Option<StageId>) -> &s
     stage.map_or("not given", |id| &catalogue.stages[id].name)
 }
 
-/// An order, with what stands in for similarity where that is too costly: "similarity (count, then members)".
+/// An order, with what stands in for similarity where that is too costly: "similarity (mean place of members)".
 pub(crate) fn with_method(order: impl Display, method: Option<Method>) -> String {
     match method.and_then(Method::substitute) {
         Some(substitute) => format!("{order} ({substitute})"),

@@ -60,7 +60,6 @@ impl OverlayLayout {
     }
 }
 
-/// An overlay on the screen.
 pub(crate) trait OverlayScreen {
     /// Whether it is at the right edge, so that the view beside it stays readable.
     fn is_beside_the_view(&self) -> bool {

@@ -7,9 +7,10 @@ use ratatui::widgets::{Clear, Widget};
 
 use crate::app::{Action, App, ColourDepth, Settings, Spot, ThemeName, View};
 
+use super::backdrop::{blank_rows, dim};
 use super::chrome;
 use super::footer;
-use super::overlay_screen::{OverlayLayout, panes_for_overlay};
+use super::overlay_screen::{OverlayLayout, OverlayScreen, panes_for_overlay};
 use super::overlays::on_screen;
 use super::style::look::Look;
 use super::view_screen::Body;
@@ -71,8 +72,6 @@ pub struct Screen {
     size: Rect,
     areas: Areas,
     overlay: OverlayLayout,
-    /// The panes of the view that the overlay covers, which are left out.
-    covered: Rect,
     views: ViewScreens,
     grabbed: Option<GrabbedBar>,
 }
@@ -115,8 +114,8 @@ impl Screen {
         if let Some(overlay) = app.overlay.as_ref().map(on_screen)
             && !overlay.is_beside_the_view()
         {
-            self.covered = panes_for_overlay(&screen.panes(), area);
-            overlay.fit(&look, self.covered, &mut self.overlay);
+            let panes = panes_for_overlay(&screen.panes(), area);
+            overlay.fit(&look, panes, &mut self.overlay);
         }
         app.fit(view, self.overlay.viewport);
     }
@@ -134,15 +133,19 @@ impl Screen {
         }
         chrome::title(app, look, areas.title, buffer);
         chrome::query(app, look, areas.query, buffer);
-        self.views.get(app.view).draw(app, look, buffer);
-        if let Some(overlay) = &app.overlay {
+        let view = self.views.get(app.view);
+        if let Some(overlay) = app.overlay.as_ref().map(on_screen) {
             // What lies behind cannot be scrolled.
-            look.bars.borrow_mut().clear();
-            if !on_screen(overlay).is_beside_the_view() {
-                self.dim(look, buffer);
+            let behind = Look { has_focus: !overlay.is_beside_the_view(), ..look.clone() };
+            view.draw(app, &behind, buffer);
+            self.dim(overlay, look, buffer);
+            if !overlay.is_beside_the_view() {
+                blank_rows(self.overlay.area, areas.body, &view.panes(), look, buffer);
             }
             Clear.render(self.overlay.area.intersection(buffer.area), buffer);
-            on_screen(overlay).draw(&app.world.catalogue, look, &self.overlay, buffer);
+            overlay.draw(&app.world.catalogue, look, &self.overlay, buffer);
+        } else {
+            view.draw(app, look, buffer);
         }
         // A long message covers the last rows of what is above it.
         footer::footer(app, look, areas.footer, buffer);
@@ -165,19 +168,14 @@ impl Screen {
         }
     }
 
-    /// Dims all above the footer, except for the panes under the overlay, which are left out. Where there is no
-    /// colour for it, the whole view is.
-    fn dim(&self, look: &Look, buffer: &mut Buffer) {
+    /// Dims all above the footer. Where there is no colour for it, the view is left out, unless the overlay is beside it.
+    fn dim(&self, overlay: &dyn OverlayScreen, look: &Look, buffer: &mut Buffer) {
         let row = usize::from(buffer.area.width);
-        let last = usize::from(self.areas.footer.y) * row;
-        let cells = buffer.content.iter_mut().take(last);
+        let cells = buffer.content.iter_mut().take(usize::from(self.areas.footer.y) * row);
         match look.theme.dimmed {
-            Some(style) => {
-                cells.for_each(|cell| {
-                    cell.modifier = Modifier::empty();
-                    cell.set_style(style.bg(Color::Reset));
-                });
-                Clear.render(self.covered.intersection(buffer.area), buffer);
+            Some(style) => dim(cells, &look.theme, style),
+            None if overlay.is_beside_the_view() => {
+                cells.skip(row).for_each(|cell| cell.modifier = Modifier::DIM);
             }
             None => cells.skip(row).for_each(Cell::reset),
         }

@@ -15,7 +15,6 @@ use super::view_screen::ViewScreen;
 /// Defines [`ViewScreens`] from a list of views with the types of their layouts.
 macro_rules! views {
     ($($view:ident => $name:ident: $screen:ty,)+) => {
-        /// The layout of every view.
         #[derive(Debug, Default)]
         pub(crate) struct ViewScreens {
             $($name: $screen,)+

@@ -13,7 +13,8 @@ mod words;
 use std::collections::BTreeSet;
 
 use hvp::catalogue::{
-    Catalogue, Document, MilestoneKind, Origin, Project, ProjectId, Role, Standing, load, validate,
+    Catalogue, Document, MilestoneKind, Origin, Project, ProjectId, Role, Standing, load,
+    load_text, validate,
 };
 use hvp::query::country_named;
 use ron::extensions::Extensions;
@@ -53,6 +54,13 @@ fn document() -> Document {
 fn the_built_in_catalogue_loads_without_a_warning() {
     let warnings = load(&Origin::BuiltIn).unwrap().warnings;
     assert!(warnings.is_empty(), "{warnings}");
+}
+
+#[test]
+fn the_built_in_catalogue_is_that_of_its_file() {
+    let of_file = load_text(include_str!("../../assets/nato-hvp.ron")).unwrap().catalogue;
+    let built_in = load(&Origin::BuiltIn).unwrap().catalogue;
+    assert_eq!(format!("{built_in:?}"), format!("{of_file:?}"));
 }
 
 #[test]
@@ -274,7 +282,7 @@ fn a_catalogue_written_out_as_ron_reads_back_the_same() {
     let written = written.unwrap();
     let read: Document = ron::from_str(&written).unwrap();
     assert_eq!(read, document());
-    let reloaded = hvp::catalogue::load_text(&written).unwrap().catalogue;
+    let reloaded = load_text(&written).unwrap().catalogue;
     assert_eq!(reloaded.to_document(|_| true), document());
 }
 

@@ -1,6 +1,7 @@
 //! The number of projects that each pair of countries shares.
 
-use hvp::query::analysis::order::{CountryOrder, Order, Sorting};
+use hvp::query::analysis::option_value::OptionValue;
+use hvp::query::analysis::order::{CountryOrder, Sorting};
 use hvp::query::analysis::overlap::Overlap;
 use hvp::query::analysis::ratio::ratio;
 use proptest::prelude::proptest;
@@ -65,7 +66,7 @@ proptest! {
         query in any_query(),
     ) {
         let (catalogue, selection) = (&searcher.catalogue, searcher.select(query));
-        for &by in CountryOrder::ALL {
+        for by in CountryOrder::all() {
             let overlap = Overlap::new(catalogue, &selection, Sorting { by, reversed: true });
             let sets: Vec<_> = overlap
                 .countries

@@ -3,7 +3,8 @@
 use hvp::catalogue::{CategoryId, Role};
 use hvp::query::Target;
 use hvp::query::analysis::matrix::{Cell, Line, Matrix, Options};
-use hvp::query::analysis::order::{CountryOrder, Order, ProjectOrder, Sorting};
+use hvp::query::analysis::option_value::OptionValue;
+use hvp::query::analysis::order::{CountryOrder, ProjectOrder, Sorting};
 use hvp::query::analysis::seriation::Method;
 use proptest::prelude::{Just, Strategy, any, proptest};
 use proptest::sample::{select, subsequence};
@@ -120,8 +121,8 @@ fn by_similarity_the_matrix_says_how_it_was_put_in_order() {
 }
 
 pub(super) fn any_options() -> impl Strategy<Value = Options> {
-    let countries = (select(CountryOrder::ALL), any::<bool>());
-    let projects = (select(ProjectOrder::ALL), any::<bool>());
+    let countries = (select(CountryOrder::all().collect::<Vec<_>>()), any::<bool>());
+    let projects = (select(ProjectOrder::all().collect::<Vec<_>>()), any::<bool>());
     let categories: Vec<CategoryId> = built_in().catalogue.categories.ids().collect();
     let collapsed = subsequence(categories, 0..=8);
     (countries, projects, any::<bool>(), collapsed, Just(false)).prop_map(

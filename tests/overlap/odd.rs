@@ -4,7 +4,8 @@ use hvp::catalogue::{Codes, Document};
 use hvp::query::Query;
 use hvp::query::analysis::combinations::Combinations;
 use hvp::query::analysis::matrix::{Matrix, Options};
-use hvp::query::analysis::order::{CountryOrder, Order, ProjectOrder, Sorting};
+use hvp::query::analysis::option_value::OptionValue;
+use hvp::query::analysis::order::{CountryOrder, ProjectOrder, Sorting};
 use hvp::query::analysis::overlap::{MOST_COUNTRIES, Overlap};
 use hvp::query::analysis::profile::Profile;
 use hvp::query::analysis::statistics::Statistics;
@@ -48,9 +49,8 @@ fn ask_everything(document: Document) {
     let searcher = Searcher::of(document);
     let (catalogue, selection) = (&searcher.catalogue, searcher.select(""));
     let collapsed: Vec<_> = catalogue.categories.ids().step_by(2).collect();
-    for (countries, projects) in
-        CountryOrder::ALL.iter().copied().zip(ProjectOrder::ALL.iter().copied().rev())
-    {
+    let backwards = ProjectOrder::KEYS.iter().rev().map(|&(order, _)| order);
+    for (countries, projects) in CountryOrder::all().zip(backwards) {
         let options = Options {
             countries: Sorting { by: countries, reversed: true },
             projects: projects.into(),

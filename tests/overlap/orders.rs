@@ -1,7 +1,8 @@
 //! The orders of countries and projects, in both directions.
 
 use hvp::catalogue::{CountryId, ProjectId};
-use hvp::query::analysis::order::{CountryOrder, Order, ProjectOrder, Sorting};
+use hvp::query::analysis::option_value::OptionValue;
+use hvp::query::analysis::order::{CountryOrder, ProjectOrder, Sorting};
 use proptest::prelude::{any, proptest};
 use proptest::sample::select;
 
@@ -116,11 +117,11 @@ fn similar_projects_stand_beside_each_other() {
 #[test]
 fn a_sorting_reads_as_it_is_written() {
     for reversed in [false, true] {
-        for &by in ProjectOrder::ALL {
+        for by in ProjectOrder::all() {
             let sorting = Sorting { by, reversed };
             assert_eq!(sorting.to_string().parse(), Ok(sorting));
         }
-        for &by in CountryOrder::ALL {
+        for by in CountryOrder::all() {
             let sorting = Sorting { by, reversed };
             assert_eq!(sorting.to_string().parse(), Ok(sorting));
         }
@@ -137,7 +138,7 @@ fn an_unknown_order_is_answered_with_the_nearest() {
     assert_eq!(error("similarty"), "unknown order “similarty”; did you mean “similarity”?");
     assert!(error("xyzzy").contains("known are catalogue, name, count, stage, launch, similarity"));
     assert!(error("count, backwards").contains("“count, reversed”"));
-    let error = CountryOrder::named("nmae").unwrap_err().to_string();
+    let error = "nmae".parse::<Sorting<CountryOrder>>().unwrap_err().to_string();
     assert!(error.contains("“name”"), "{error}");
 }
 
@@ -148,7 +149,7 @@ proptest! {
     fn an_order_loses_and_repeats_nothing(
         searcher in any_catalogue(),
         query in any_query(),
-        by in (select(CountryOrder::ALL), select(ProjectOrder::ALL)),
+        by in (select(CountryOrder::all().collect::<Vec<_>>()), select(ProjectOrder::all().collect::<Vec<_>>())),
         reversed in any::<bool>(),
     ) {
         let (catalogue, selection) = (&searcher.catalogue, searcher.select(query));

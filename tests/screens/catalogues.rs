@@ -140,7 +140,11 @@ fn code(place: usize) -> String {
     [2, 1, 0].map(letter).into_iter().collect()
 }
 
-fn catalogue(countries: usize, projects: usize, name: impl Fn(usize) -> String) -> String {
+pub(crate) fn catalogue(
+    countries: usize,
+    projects: usize,
+    name: impl Fn(usize) -> String,
+) -> String {
     let mut text = format!(
         r#"(format: 1, title: "{title}", publisher: "P", source: "https://example.org/", updated: "2024",
         summary: "S", terms: (member: (singular: "m", plural: "ms"),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use hvp::app::{ColourDepth, Settings, ThemeName};
-use hvp::query::analysis::tile_map::{TileMap, Way};
+use hvp::query::analysis::tile_map::{Direction, TileMap};
 use ratatui::layout::Position;
 use ratatui::style::Modifier;
 
@@ -97,7 +97,7 @@ fn every_tile_is_reached_by_the_arrows() {
         assert_eq!(places.len(), map.tiles.len(), "no two share a place");
         let (mut seen, mut queue) = (BTreeMap::from([(0, 0)]), VecDeque::from([0]));
         while let Some(from) = queue.pop_front() {
-            for way in [Way::Up, Way::Down, Way::Left, Way::Right] {
+            for way in [Direction::Up, Direction::Down, Direction::Left, Direction::Right] {
                 if let Some(to) = map.nearest(from, way)
                     && !seen.contains_key(&to)
                 {

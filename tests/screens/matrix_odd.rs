@@ -23,6 +23,18 @@ fn what_is_missing_is_said() {
 }
 
 #[test]
+fn names_that_begin_alike_have_headings_of_what_differs() {
+    for countries in [2, 20] {
+        let name = |place| format!("Project number {place} of the same year");
+        let matrix = matrix_of(&catalogues::catalogue(countries, 40, name), 80, 24);
+        let first = rows(&matrix)[0];
+        let text = matrix.text();
+        let headings: Vec<&str> = text.lines().take(first.into()).collect();
+        assert!(headings.iter().any(|line| line.contains("0 1 2 3 4 5 6 7 8 9")), "{text}");
+    }
+}
+
+#[test]
 fn names_of_300_letters_leave_room_for_the_cells() {
     for (width, height) in [(80, 24), (200, 60)] {
         let matrix = matrix_of(&catalogues::named(&"x".repeat(300), 4), width, height);

@@ -1,7 +1,7 @@
 //! Facets: marking values in a query, and how many projects each would leave.
 
 use hvp::catalogue::Standing;
-use hvp::query::language::Field;
+use hvp::query::language::{Field, Value};
 use hvp::query::{Facet, FacetCount, FacetGroup, Mark, Query, Selection, facets};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any, prop_assert_eq, proptest};
@@ -124,7 +124,10 @@ fn marks_become_the_clauses_one_would_type() {
     let catalogue = &built_in().catalogue;
     let country =
         |code: &str| Facet::country(catalogue.countries.find(|row| row.code == code).unwrap());
-    let stage = |id: &str| Facet::stage(catalogue.stages.find(|row| row.id == id).unwrap());
+    let stage = |id: &str| Facet {
+        field: Field::STAGE,
+        value: Value::Stage(catalogue.stages.find(|row| row.id == id).unwrap()),
+    };
     let mut query = built_in().query("munitions");
     for (facet, mark, printed) in [
         (country("DEU"), Mark::With, "munitions country:DEU"),

@@ -35,7 +35,7 @@ fn comparison<T: Copy + std::fmt::Debug>(
 }
 
 fn date() -> impl Strategy<Value = PartialDate> {
-    let written = (0..=9999_u16, 1..=12_u8, 1..=28_u8, 0..3_u8);
+    let written = (1..=9999_u16, 1..=12_u8, 1..=28_u8, 0..3_u8);
     written.prop_map(|(year, month, day, exactness)| {
         let text = match exactness {
             0 => format!("{year:04}"),

@@ -39,7 +39,7 @@ fn every_context_is_listed_and_every_view_has_its_number_as_key() {
         assert!(Context::all().any(|context| context == row.context));
     }
     for view in View::ALL {
-        let key = Key::letter(view.number());
+        let key = ch(view.number());
         assert_eq!(action(TABLE, key, &[Context::Views]), Some(Action::Show(view)));
     }
 }
@@ -61,7 +61,7 @@ fn in_a_text_field_letters_type_themselves() {
     let contexts = [Context::Search, Context::Text, Context::Always];
     for letter in ['q', '/', '?', '1', 'j', 'ü', ' '] {
         let typed = Action::Edit(InputRequest::InsertChar(letter));
-        assert_eq!(action(TABLE, Key::letter(letter), &contexts), Some(typed));
+        assert_eq!(action(TABLE, ch(letter), &contexts), Some(typed));
     }
-    assert_eq!(action(TABLE, Key::ctrl('c'), &contexts), Some(Action::QuitNow));
+    assert_eq!(action(TABLE, ctrl('c'), &contexts), Some(Action::QuitNow));
 }

@@ -52,7 +52,6 @@ impl CompletionMenu {
         self.cursor.select((self.cursor.selected + step) % count, count);
     }
 
-    /// Chooses the last completion.
     pub(crate) fn choose_last(&mut self) {
         self.cursor.follow(Motion::End(Direction::Down), self.choices.len());
     }

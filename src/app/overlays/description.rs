@@ -7,7 +7,6 @@ use crate::app::view_state::{Decision, Viewport};
 use crate::app::world::World;
 use crate::text::citation::cited;
 
-/// The description of a view.
 #[derive(Debug)]
 pub(crate) struct Description {
     pub(crate) sentences: Vec<String>,

@@ -25,7 +25,6 @@ pub(crate) struct FacetList {
     pub(crate) cursor: Cursor,
 }
 
-/// A line of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum FacetLine<'a> {
     Heading(&'a str),

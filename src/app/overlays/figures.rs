@@ -41,7 +41,6 @@ pub(crate) fn figure_list(world: &World) -> QueryList {
     QueryList::new("Figures", Decision::ListProjects, figures(world))
 }
 
-/// The figures as lines of a list.
 fn figures(world: &World) -> Vec<QueryLine> {
     let World { catalogue, selection, query, .. } = world;
     let statistics = Statistics::new(catalogue, selection, query);

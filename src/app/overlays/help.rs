@@ -12,7 +12,6 @@ use crate::query::language::{FIELDS, WORDS};
 
 use super::row_filter::{RowFilter, erase};
 
-/// A line of the help.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum HelpLine {
     Blank,

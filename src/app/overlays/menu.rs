@@ -13,7 +13,6 @@ use crate::app::world::World;
 
 use super::row_filter::{RowFilter, erase};
 
-/// A row of a menu.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct MenuRow {
     pub(crate) name: String,

@@ -33,7 +33,6 @@ const COMMANDS: [(&str, &str); 5] = [
     ("filter", "filter every view by a query"),
 ];
 
-/// The palette.
 #[derive(Debug)]
 pub(crate) struct Palette {
     pub(crate) menu: Menu,

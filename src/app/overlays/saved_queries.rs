@@ -15,7 +15,6 @@ use crate::text::citation::cited;
 
 use super::row_filter::{RowFilter, erase};
 
-/// A line of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum QueryLine {
     Blank,

@@ -22,7 +22,6 @@ use super::completion_menu::CompletionMenu;
 use super::preview;
 use super::search_list::{OfferedQuery, SearchList, SearchRow};
 
-/// The state of the search box.
 #[derive(Debug, Default)]
 pub(crate) struct SearchBox {
     pub(crate) input: Input,
@@ -94,7 +93,6 @@ impl SearchBox {
         filter.is_some_and(|(filtered, project)| !filtered.contains(project))
     }
 
-    /// The selected hit.
     fn selected(&self) -> Option<&SearchResult> {
         match self.list.row(self.cursor.selected)? {
             SearchRow::Hit(found) => Some(found),
@@ -102,7 +100,6 @@ impl SearchBox {
         }
     }
 
-    /// The selected offer.
     fn selected_offer(&self) -> Option<&OfferedQuery> {
         match self.list.row(self.cursor.selected)? {
             SearchRow::Offer(offer) => Some(offer),
@@ -206,7 +203,7 @@ impl SearchBox {
             return Decision::KeepAsFilter(offer.text.clone());
         }
         let Some(&SearchResult { target, .. }) = self.selected() else { return Decision::Nothing };
-        let hits = self.list.hits.clone().into_vec();
+        let hits = self.list.hits.clone();
         let place = hits.iter().position(|hit| hit.target == target).unwrap_or(0);
         let terms = self.terms.clone();
         let typed = self.input.value().to_owned();
@@ -314,12 +311,10 @@ impl OverlayState for SearchBox {
         self.selected_offer().map(|_| "filter by this")
     }
 
-    /// Sorts only as many hits as are visible, since sorting all can be slow.
     fn fit(&mut self, viewport: Viewport) {
         if let Some(menu) = &mut self.completions {
             menu.cursor.fit(menu.choices.len(), viewport.side_rows);
         }
         self.cursor.fit(self.list.rows(), viewport.rows);
-        self.list.hits.order(self.cursor.offset.saturating_add(viewport.rows));
     }
 }

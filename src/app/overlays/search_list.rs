@@ -5,14 +5,14 @@ use std::collections::HashSet;
 use crate::app::world::World;
 use crate::catalogue::ProjectId;
 use crate::query::{
-    Interpretation, Offer, QueryError, SearchResult, SearchResults, Selection, Target, Tier,
-    find_lazily, interpret, language, offer_elsewhere, offers,
+    Interpretation, Offer, QueryError, SearchResult, Selection, Target, Tier, find, interpret,
+    language, offer_elsewhere, offers,
 };
 
 /// The hits of a query, and the queries that its words may mean.
 #[derive(Debug, Default)]
 pub(crate) struct SearchList {
-    pub(crate) hits: SearchResults,
+    pub(crate) hits: Vec<SearchResult>,
     /// The index of the first hit that is one letter off, if there are any: a line is above it.
     divider: Option<usize>,
     /// The queries that the words may mean.
@@ -42,7 +42,6 @@ pub(crate) enum OfferKind {
     Remedy,
 }
 
-/// A row of the list.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum SearchRow<'a> {
     Hit(&'a SearchResult),
@@ -75,18 +74,21 @@ impl SearchList {
         let Interpretation { typed: query, reading, .. } = interpretation;
         let (catalogue, index) = (&world.catalogue, world.index());
         let twins = world.index.twins(catalogue);
-        let mut hits = find_lazily(catalogue, index, query);
-        let in_glossary = hits.merge(|target| match target {
+        let mut hits = find(catalogue, index, query);
+        let twin = |hit: &SearchResult| match hit.target {
             Target::Term(id) => twins.get(&id).copied(),
             _ => None,
-        });
-        hits.order(1);
-        let divider = hits.before_typos();
+        };
+        let mut in_glossary: HashSet<_> = hits.iter().filter_map(twin).collect();
+        in_glossary.retain(|twin| hits.iter().any(|hit| hit.target == *twin));
+        hits.retain(|hit| twin(hit).is_none_or(|twin| !in_glossary.contains(&twin)));
+        let before_typos = hits.partition_point(|hit| !has_typo(hit));
+        let divider = Some(before_typos).filter(|&typos| typos < hits.len());
         let mut offers = offers(catalogue, index, query, reading.clone());
-        if offers.is_empty() && !hits.has_projects() {
+        if offers.is_empty() && !hits.iter().any(|hit| hit.target.project().is_some()) {
             offers.extend(offer_elsewhere(catalogue, index, query));
         }
-        let best = hits.get(0).filter(|_| divider != Some(0));
+        let best = hits.first().filter(|_| divider != Some(0));
         let hits_before_offers = usize::from(best.is_some_and(|best| comes_first(best, &offers)));
         let offers = offers.iter().map(|offer| OfferedQuery::new(offer, world)).collect();
         Self { hits, divider, offers, hits_before_offers, in_glossary }
@@ -103,7 +105,6 @@ impl SearchList {
         self.hits.len() + self.offers.len() + usize::from(self.divider.is_some())
     }
 
-    /// What is in a row.
     pub(crate) fn row(&self, row: usize) -> Option<SearchRow<'_>> {
         let Some(after) = row.checked_sub(self.hits_before_offers) else {
             return self.hits.get(row).map(SearchRow::Hit);
@@ -123,6 +124,11 @@ impl SearchList {
     pub(crate) fn is_selectable(&self, row: usize) -> bool {
         matches!(self.row(row), Some(SearchRow::Hit(_) | SearchRow::Offer(_)))
     }
+}
+
+/// Whether a hit is one letter off.
+fn has_typo(result: &SearchResult) -> bool {
+    result.hit.is_some_and(|hit| hit.tier == Tier::Typo)
 }
 
 /// Whether the best hit comes before the queries that the words may mean: not before a reading of all words, unless

@@ -3,6 +3,7 @@
 mod options;
 
 use crate::catalogue::{Catalogue, CountryId};
+use crate::query::analysis::option_value::OptionValue;
 use crate::query::{SearchTerm, Target};
 use crate::text::background_page;
 use crate::text::block::plain_text;
@@ -15,7 +16,6 @@ use crate::app::text_pane::TextPane;
 use crate::app::view_state::{Decision, ViewPlace, ViewState, Viewport};
 use crate::app::world::{Current, World};
 
-/// A pane of Background.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum BackgroundPane {
     #[default]
@@ -23,7 +23,11 @@ pub(crate) enum BackgroundPane {
     Text,
 }
 
-/// A row of the contents.
+impl OptionValue for BackgroundPane {
+    const KEYS: &'static [(Self, &'static str)] =
+        &[(Self::Contents, "contents"), (Self::Text, "text")];
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ContentsRow {
     Heading(&'static str),
@@ -40,7 +44,6 @@ impl ContentsRow {
     }
 }
 
-/// The state of Background.
 #[derive(Debug, Default)]
 pub(crate) struct BackgroundState {
     /// The contents, which never change.
@@ -80,17 +83,10 @@ impl BackgroundState {
         }
     }
 
-    /// Whether a text is searched for words that are highlighted now.
-    fn is_in_text(&self) -> bool {
-        self.focus == BackgroundPane::Text
-    }
-
     /// Shows the text of a record. Returns whether it has one here.
     pub(crate) fn read(&mut self, target: Target) -> bool {
         let row = self.rows.iter().position(|&row| row == ContentsRow::Entry(target));
-        if let Some(row) = row {
-            self.cursor.select(row, self.rows.len());
-        }
+        self.cursor.selected = row.unwrap_or(self.cursor.selected);
         row.is_some()
     }
 
@@ -99,7 +95,6 @@ impl BackgroundState {
         (0..=self.cursor.selected).filter(|&row| self.is_entry(row)).count()
     }
 
-    /// The number of entries.
     fn entries(&self) -> usize {
         (0..self.rows.len()).filter(|&row| self.is_entry(row)).count()
     }
@@ -107,9 +102,7 @@ impl BackgroundState {
     /// Moves the cursor to an entry, by its index.
     fn go_to_entry(&mut self, index: usize) {
         let row = (0..self.rows.len()).filter(|&row| self.is_entry(row)).nth(index);
-        if let Some(row) = row {
-            self.cursor.select(row, self.rows.len());
-        }
+        self.cursor.selected = row.unwrap_or(self.cursor.selected);
     }
 
     fn is_entry(&self, row: usize) -> bool {
@@ -185,7 +178,7 @@ impl ViewState for BackgroundState {
     }
 
     fn is_in_text(&self) -> bool {
-        self.is_in_text()
+        self.focus == BackgroundPane::Text
     }
 
     fn update(&mut self, motion: Motion, world: &World) -> Decision {
@@ -224,7 +217,7 @@ impl ViewState for BackgroundState {
     }
 
     fn return_to(&mut self, place: &ViewPlace, world: &World) {
-        self.focus = if place.pane == 0 { BackgroundPane::Contents } else { BackgroundPane::Text };
+        self.focus = BackgroundPane::all().nth(place.pane).unwrap_or_default();
         if let Some(target) = place.on[0] {
             self.read(target);
         }

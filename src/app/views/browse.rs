@@ -4,6 +4,7 @@ mod options;
 mod update;
 
 use crate::catalogue::ProjectId;
+use crate::query::analysis::option_value::OptionValue;
 use crate::query::analysis::order::ProjectOrder;
 use crate::query::analysis::sorting::Sorting;
 use crate::query::{Query, SearchTerm, Selection};
@@ -24,12 +25,18 @@ pub(crate) enum Pane {
     Details,
 }
 
-impl Pane {
-    const ALL: [Self; 3] = [Self::Categories, Self::Projects, Self::Details];
+impl OptionValue for Pane {
+    const KEYS: &'static [(Self, &'static str)] = &[
+        (Self::Categories, "categories"),
+        (Self::Projects, "projects"),
+        (Self::Details, "details"),
+    ];
+}
 
+impl Pane {
     /// The pane at a place from the outermost, or else the innermost.
     fn at(place: usize) -> Self {
-        Self::ALL.get(place).copied().unwrap_or(Self::Details)
+        Self::all().nth(place).unwrap_or(Self::Details)
     }
 
     fn inward(self) -> Self {
@@ -41,13 +48,12 @@ impl Pane {
     }
 
     /// The next or previous pane, cyclically.
-    fn next(self, forward: bool) -> Self {
-        let step = if forward { 1 } else { Self::ALL.len() - 1 };
-        Self::at((self as usize + step) % Self::ALL.len())
+    fn beside(self, forward: bool) -> Self {
+        let step = if forward { 1 } else { Self::KEYS.len() - 1 };
+        Self::at((self as usize + step) % Self::KEYS.len())
     }
 }
 
-/// The state of Browse.
 #[derive(Debug, Default)]
 pub(crate) struct BrowseState {
     pub(crate) focus: Pane,

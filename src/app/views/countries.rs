@@ -4,6 +4,7 @@ mod options;
 
 use crate::catalogue::CountryId;
 use crate::query::Target;
+use crate::query::analysis::option_value::OptionValue;
 use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::profile::Profile;
 use crate::query::analysis::seriation::Method;
@@ -18,7 +19,6 @@ use crate::app::text_pane::TextPane;
 use crate::app::view_state::{Decision, ViewPlace, ViewState, Viewport};
 use crate::app::world::{Current, World};
 
-/// A pane of Countries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) enum CountriesPane {
     #[default]
@@ -27,7 +27,11 @@ pub(crate) enum CountriesPane {
     Profile,
 }
 
-/// The state of Countries.
+impl OptionValue for CountriesPane {
+    const KEYS: &'static [(Self, &'static str)] =
+        &[(Self::List, "list"), (Self::Profile, "profile")];
+}
+
 #[derive(Debug, Default)]
 pub(crate) struct CountriesState {
     pub(crate) focus: CountriesPane,
@@ -65,9 +69,7 @@ impl CountriesState {
 
     fn select(&mut self, country: CountryId) -> bool {
         let row = self.rows.iter().position(|&(id, _)| id == country);
-        if let Some(row) = row {
-            self.cursor.select(row, self.rows.len());
-        }
+        self.cursor.selected = row.unwrap_or(self.cursor.selected);
         row.is_some()
     }
 
@@ -218,10 +220,7 @@ impl ViewState for CountriesState {
     }
 
     fn return_to(&mut self, place: &ViewPlace, world: &World) {
-        self.focus = match place.pane {
-            0 => CountriesPane::List,
-            _ => CountriesPane::Profile,
-        };
+        self.focus = CountriesPane::all().nth(place.pane).unwrap_or_default();
         self.order = place.countries;
         self.built_for_revision = None;
         self.refresh(world);

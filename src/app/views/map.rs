@@ -4,13 +4,13 @@ mod options;
 mod update;
 
 use crate::catalogue::{Catalogue, CountryId, ProjectId, Role};
+use crate::query::analysis::option_value::OptionValue;
 use crate::query::analysis::tile_map::TileMap;
 use crate::text::participation;
 
 use crate::app::cursor::Cursor;
 use crate::app::world::World;
 
-/// A pane of the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum MapPane {
     #[default]
@@ -18,7 +18,11 @@ pub(crate) enum MapPane {
     Projects,
 }
 
-/// What the tiles show.
+impl OptionValue for MapPane {
+    const KEYS: &'static [(Self, &'static str)] =
+        &[(Self::Tiles, "map"), (Self::Projects, "projects")];
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum TileMeasure {
     /// The role in the selected project.
@@ -28,7 +32,10 @@ pub(crate) enum TileMeasure {
     Count,
 }
 
-/// The state of the map.
+impl OptionValue for TileMeasure {
+    const KEYS: &'static [(Self, &'static str)] = &[(Self::Role, "role"), (Self::Count, "count")];
+}
+
 #[derive(Debug, Default)]
 pub(crate) struct MapState {
     /// The places of the countries, which never change.
@@ -51,9 +58,9 @@ pub(crate) struct MapState {
 }
 
 impl MapState {
-    /// The tiles, without projects until the view is shown.
-    pub(crate) fn new(world: &World) -> Self {
-        Self { map: TileMap::new(&world.catalogue), ..Self::default() }
+    /// An empty map until the view is shown.
+    pub(crate) fn new(_world: &World) -> Self {
+        Self::default()
     }
 
     /// The country of the tile under the cursor.
@@ -61,7 +68,6 @@ impl MapState {
         self.map.tiles.get(self.tile).map(|tile| tile.country)
     }
 
-    /// The selected project.
     pub(crate) fn project(&self) -> Option<ProjectId> {
         self.rows.get(self.list.selected).copied()
     }
@@ -90,6 +96,9 @@ impl MapState {
     fn rebuild(&mut self, world: &World) {
         let World { catalogue, selection, .. } = world;
         let here = self.project();
+        if self.map.tiles.is_empty() {
+            self.map = TileMap::new(catalogue);
+        }
         self.rows.clone_from(&selection.projects);
         let count = |country| selection.count_of_country(catalogue, country);
         self.counts = self.map.tiles.iter().map(|tile| count(tile.country)).collect();
@@ -104,9 +113,7 @@ impl MapState {
     /// Moves the cursor of the list to a project. Returns whether it is listed.
     fn go_to_project(&mut self, project: ProjectId) -> bool {
         let row = self.rows.iter().position(|&id| id == project);
-        if let Some(row) = row {
-            self.list.select(row, self.rows.len());
-        }
+        self.list.selected = row.unwrap_or(self.list.selected);
         row.is_some()
     }
 

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use crate::catalogue::{Catalogue, CategoryId, IdSet, RowId};
 use crate::query::analysis::matrix::{CategoryMeasure, Line, Matrix, Options, groups};
+use crate::query::analysis::option_value::OptionValue;
 use crate::query::analysis::ratio::lift;
 use crate::query::{Query, Target};
 
@@ -30,30 +31,17 @@ pub(crate) enum Zoom {
     Whole,
 }
 
-impl Zoom {
-    /// Every zoom, from near to far.
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Fitting, Self::Columns(3), Self::Columns(2), Self::Columns(1), Self::Whole];
-
-    /// Its name on the command line.
-    pub(crate) fn key(self) -> &'static str {
-        match self {
-            Self::Fitting => "fitting",
-            Self::Columns(1) => "1",
-            Self::Columns(2) => "2",
-            Self::Columns(_) => "3",
-            Self::Whole => "whole",
-        }
-    }
-
-    /// The next zoom, from near to far.
-    pub(crate) fn next(self) -> Self {
-        let next = Self::ALL.into_iter().skip_while(|&zoom| zoom != self).nth(1);
-        next.unwrap_or_default()
-    }
+impl OptionValue for Zoom {
+    /// From near to far.
+    const KEYS: &'static [(Self, &'static str)] = &[
+        (Self::Fitting, "fitting"),
+        (Self::Columns(3), "3"),
+        (Self::Columns(2), "2"),
+        (Self::Columns(1), "1"),
+        (Self::Whole, "whole"),
+    ];
 }
 
-/// The state of the matrix view.
 #[derive(Debug, Default)]
 pub(crate) struct MatrixState {
     /// Rebuilt only when the query or the options change, because sorting can be slow.
@@ -77,7 +65,7 @@ pub(crate) struct MatrixState {
     arranged_for: Query,
     /// Whether they have kept them under other marks.
     is_kept: bool,
-    /// The length of what all headings of a category begin with and its name has too, by category.
+    /// The length of what all headings of a category begin with and is left out of them, by category.
     starts: Vec<usize>,
     /// The number of collapsed categories on the screen.
     pub(crate) collapsed: usize,
@@ -118,12 +106,6 @@ impl MatrixState {
 
     /// The heading of a column. What all headings of a category begin with is left to the band above them.
     pub(crate) fn heading<'a>(&self, catalogue: &'a Catalogue, subject: Target) -> &'a str {
-        let project = subject.project().map(|id| &catalogue.projects[id]);
-        let is_nameless =
-            project.is_some_and(|project| project.label.is_none() && project.acronym.is_none());
-        if is_nameless {
-            return subject.name(catalogue);
-        }
         let heading = subject.heading(catalogue);
         let in_band = subject.project().filter(|_| self.has_bands());
         let category = in_band.map(|id| catalogue.projects[id].category);

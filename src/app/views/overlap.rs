@@ -3,13 +3,13 @@
 
 pub(crate) mod comparison;
 pub(crate) mod lists;
-mod options;
-pub(crate) mod order;
+pub(crate) mod options;
 mod panes;
 mod update;
 
 use crate::catalogue::{Catalogue, CountryId};
 use crate::query::analysis::combinations::CombinationOrder;
+use crate::query::analysis::option_value::OptionValue;
 use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::overlap::Overlap;
 use crate::query::analysis::sorting::Sorting;
@@ -34,27 +34,12 @@ pub(crate) enum Measure {
     Jaccard,
 }
 
+impl OptionValue for Measure {
+    const KEYS: &'static [(Self, &'static str)] =
+        &[(Self::Shared, "count"), (Self::Jaccard, "jaccard")];
+}
+
 impl Measure {
-    /// Every measure.
-    pub(crate) const ALL: [Self; 2] = [Self::Shared, Self::Jaccard];
-
-    /// Its name on the command line.
-    pub(crate) fn key(self) -> &'static str {
-        match self {
-            Self::Shared => "count",
-            Self::Jaccard => "jaccard",
-        }
-    }
-
-    /// The other measure.
-    pub(crate) fn next(self) -> Self {
-        match self {
-            Self::Shared => Self::Jaccard,
-            Self::Jaccard => Self::Shared,
-        }
-    }
-
-    /// Its name.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Shared => "shared projects",
@@ -63,7 +48,6 @@ impl Measure {
     }
 }
 
-/// A pane of Overlap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) enum OverlapPane {
     /// The map of every two countries.
@@ -77,22 +61,16 @@ pub(crate) enum OverlapPane {
     Groups,
 }
 
-impl OverlapPane {
-    /// Every pane, in the order in which the focus goes round.
-    pub(crate) const ALL: [Self; 4] = [Self::Map, Self::Pairs, Self::Comparison, Self::Groups];
-
-    /// Its name on the command line.
-    pub(crate) fn key(self) -> &'static str {
-        match self {
-            Self::Map => "map",
-            Self::Pairs => "pairs",
-            Self::Comparison => "comparison",
-            Self::Groups => "groups",
-        }
-    }
+impl OptionValue for OverlapPane {
+    /// In the order in which the focus goes round.
+    const KEYS: &'static [(Self, &'static str)] = &[
+        (Self::Map, "map"),
+        (Self::Pairs, "pairs"),
+        (Self::Comparison, "comparison"),
+        (Self::Groups, "groups"),
+    ];
 }
 
-/// The state of Overlap.
 #[derive(Debug, Default)]
 pub(crate) struct OverlapState {
     pub(crate) overlap: Overlap,

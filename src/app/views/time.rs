@@ -15,7 +15,6 @@ use crate::app::world::World;
 use axis::Day;
 pub(crate) use axis::{Axis, Scale};
 
-/// The state of the timeline.
 #[derive(Debug, Default)]
 pub(crate) struct TimeState {
     /// The selected projects in order.

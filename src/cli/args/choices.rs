@@ -6,6 +6,7 @@ use clap::{Args, ValueEnum};
 use crate::app::{Measure, View};
 use crate::catalogue::nearest;
 use crate::query::analysis::matrix::CategoryMeasure;
+use crate::query::analysis::option_value::OptionValue;
 use crate::query::language::range::RangeTest;
 
 /// The words of a query.
@@ -116,7 +117,7 @@ impl ValueEnum for Measure {
 
 impl ValueEnum for CategoryMeasure {
     fn value_variants<'a>() -> &'a [Self] {
-        &Self::ALL
+        &[Self::Count, Self::Share, Self::Lift]
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {

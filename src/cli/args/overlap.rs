@@ -60,9 +60,7 @@ pub(crate) enum OverlapAnswer {
 
 impl OverlapArguments {
     /// The answer that is asked for. As a picture, some countries are drawn as a smaller map instead of compared.
-    ///
-    /// # Errors
-    /// The flag that is not for this answer.
+    /// The error names the flag that is not for this answer.
     pub(crate) fn answer(&self) -> Result<OverlapAnswer, String> {
         let is_picture = self.output.format == Format::Svg;
         let answer = match self {

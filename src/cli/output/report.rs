@@ -86,9 +86,14 @@ pub(crate) trait Report {
         None
     }
 
+    /// Why the report is empty although its query selects something.
+    fn nothing(&self) -> Option<String> {
+        None
+    }
+
     /// The result of the command, with messages about the report.
     fn conclusion(&self) -> Conclusion {
-        match self.basis() {
+        let conclusion = match self.basis() {
             Basis::Countries(answer) if answer.catalogue.countries.is_empty() => {
                 Conclusion::nothing("the catalogue has no country")
             }
@@ -97,7 +102,10 @@ pub(crate) trait Report {
             | Basis::Profile(answer)
             | Basis::Dataset(answer) => answer.conclusion(),
             Basis::Catalogue(_) | Basis::Files(_) => Conclusion::done(),
-        }
+        };
+        let is_empty = conclusion.answer == Answer::Done && self.is_empty();
+        let nothing = is_empty.then(|| self.nothing()).flatten();
+        nothing.map_or(conclusion, Conclusion::nothing)
     }
 }
 

@@ -116,7 +116,6 @@ impl TextTable {
         self.without(first)
     }
 
-    /// The widths of the columns.
     fn widths(&self) -> Vec<usize> {
         let widest = |(place, column): (usize, &TextColumn)| {
             let cells = self.rows.iter().filter_map(|row| row.get(place));

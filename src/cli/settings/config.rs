@@ -153,7 +153,6 @@ fn parsed<T: FromStr<Err: fmt::Display>>(text: &str) -> Result<T, String> {
     text.parse().map_err(|error: T::Err| error.to_string())
 }
 
-/// The theme of that name.
 pub(crate) fn theme_named(name: &str) -> Result<ThemeChoice, String> {
     ThemeChoice::from_str(name, false).map_err(|_| {
         let values = ThemeChoice::value_variants().iter().filter_map(ValueEnum::to_possible_value);
@@ -163,9 +162,6 @@ pub(crate) fn theme_named(name: &str) -> Result<ThemeChoice, String> {
 }
 
 /// Writes a settings file in which everything is a comment with its default.
-///
-/// # Errors
-/// When the output cannot be written.
 pub(crate) fn write_default(out: &mut impl io::Write) -> io::Result<()> {
     out.write_all(DEFAULT_HEAD.as_bytes())?;
     for context in Context::all() {

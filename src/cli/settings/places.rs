@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use etcetera::BaseStrategy;
 
-use crate::cli::messages::print_message;
+use crate::cli::border::print_message;
 
 use super::config::Config;
 
@@ -33,9 +33,6 @@ impl Places {
 }
 
 /// Writes where the files are and whether they exist, and prints what is wrong with the settings file.
-///
-/// # Errors
-/// When the output cannot be written.
 pub(crate) fn write_paths(out: &mut impl Write) -> io::Result<()> {
     let Places { config, state } = Places::of_the_platform();
     for (name, path) in [("settings", &config), ("state", &state)] {

@@ -6,10 +6,10 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use crate::app::keymap::{Binding, TABLE};
-use crate::app::{App, Settings, ThemeName, ThemeSource};
+use crate::app::{App, Settings, ThemeSource};
 use crate::cli::args::BrowserArguments;
 use crate::cli::args::choices::ThemeChoice;
-use crate::cli::messages::print_message;
+use crate::cli::border::print_message;
 
 use super::config::Config;
 use super::places::Places;
@@ -52,7 +52,6 @@ impl Session {
         self.config.mouse.unwrap_or(true)
     }
 
-    /// The key table.
     pub(crate) fn keys(&mut self) -> Cow<'static, [Binding]> {
         self.config.keys.take().map_or(Cow::Borrowed(TABLE), Cow::Owned)
     }
@@ -77,7 +76,7 @@ impl Session {
     pub(crate) fn end(&self, app: &App, settings: Settings) {
         let chosen = app.settings.theme_source == ThemeSource::Choice
             && (settings.theme_source, settings.theme) != (ThemeSource::Choice, app.settings.theme);
-        let theme = chosen.then(|| theme_name(app.settings.theme).to_owned());
+        let theme = chosen.then(|| app.settings.theme.key().to_owned());
         let state = State {
             theme: theme.or_else(|| self.state.theme.clone()),
             view: Some(app.view.name().to_lowercase()),
@@ -88,14 +87,5 @@ impl Session {
             // A home that may only be read keeps nothing, which is no failure.
             let _ = state.write(path);
         }
-    }
-}
-
-/// The name of a theme, as `--theme` takes it.
-fn theme_name(theme: ThemeName) -> &'static str {
-    match theme {
-        ThemeName::Dark => "dark",
-        ThemeName::Light => "light",
-        ThemeName::Mono => "mono",
     }
 }

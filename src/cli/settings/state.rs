@@ -32,9 +32,6 @@ pub(crate) struct State {
 
 impl State {
     /// Reads a state file. Without one, the state is empty.
-    ///
-    /// # Errors
-    /// Why the file cannot be used.
     pub(crate) fn read(path: &Path) -> Result<Self, String> {
         let broken =
             |reason: String| format!("{} is broken and not used ({reason})", path.display());
@@ -55,9 +52,6 @@ impl State {
     }
 
     /// Writes the file beside the one of this name, and renames it: another session never reads half a file.
-    ///
-    /// # Errors
-    /// When it cannot be written.
     pub(crate) fn write(&self, path: &Path) -> io::Result<()> {
         let mut state = self.clone();
         state.bound();

@@ -6,16 +6,11 @@ use serde::Serialize;
 
 use crate::catalogue::Catalogue;
 use crate::cli::border::Border;
-use crate::cli::exit::Conclusion;
 use crate::cli::output::json::object;
 use crate::cli::output::report::{Basis, Report};
-use crate::cli::output::style::Style;
+use crate::cli::output::style::{COMFORTABLE_TEXT, Style};
 use crate::cli::output::table::{TextTable, escape_markdown};
 use crate::text::wording::paragraphs;
-use crate::text::wrap::wrap;
-
-/// The longest line that is comfortable to read.
-const COMFORTABLE: usize = 80;
 
 /// The background text of a catalogue, with the introductions of its categories.
 pub(crate) struct AboutReport<'a> {
@@ -54,14 +49,11 @@ impl Report for AboutReport<'_> {
     }
 
     fn write_text(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
-        let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
         for (title, text) in &self.sections {
             out.heading(&style.plain(title), style)?;
             writeln!(out)?;
             for paragraph in paragraphs(text) {
-                for line in wrap(&style.plain(paragraph), columns) {
-                    writeln!(out, "{line}")?;
-                }
+                style.write_wrapped(out, paragraph, COMFORTABLE_TEXT)?;
                 writeln!(out)?;
             }
         }
@@ -83,10 +75,7 @@ impl Report for AboutReport<'_> {
         self.sections.is_empty()
     }
 
-    fn conclusion(&self) -> Conclusion {
-        if self.sections.is_empty() {
-            return Conclusion::nothing("the catalogue has no text of its own");
-        }
-        Conclusion::done()
+    fn nothing(&self) -> Option<String> {
+        Some("the catalogue has no text of its own".to_owned())
     }
 }

@@ -6,7 +6,6 @@ use crate::catalogue::ProjectId;
 use crate::query::analysis::similar::containing;
 
 use super::names::{ids, project_names};
-use crate::cli::exit::Conclusion;
 use crate::cli::output::json::object;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::table::TextTable;
@@ -76,11 +75,8 @@ impl Report for ContainedReport<'_> {
         self.contained.is_empty()
     }
 
-    fn conclusion(&self) -> Conclusion {
-        if self.answer.is_empty() || !self.contained.is_empty() {
-            return self.answer.conclusion();
-        }
+    fn nothing(&self) -> Option<String> {
         let project = &self.answer.catalogue.terms.project.singular;
-        Conclusion::nothing(format!("no {project} has all its participants in another"))
+        Some(format!("no {project} has all its participants in another"))
     }
 }

@@ -10,20 +10,19 @@ use crate::query::language::range::RangeTest;
 use crate::query::standing_named;
 use crate::text::command::Command;
 use crate::text::number::percent;
-use crate::text::wrap::wrap;
 use crate::text::{list, noun};
 use crate::ui::Glyphs;
 
 use super::names::{codes, standing_key};
 use crate::cli::args::verb::CountriesArguments;
 use crate::cli::border::Border;
-use crate::cli::exit::{Conclusion, Failure};
+use crate::cli::exit::Failure;
 use crate::cli::output::json::object;
-use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
-use crate::cli::output::style::Style;
+use crate::cli::output::style::{COMFORTABLE_NOTE, Style};
 use crate::cli::output::table::{Align, TextColumn, TextTable, escape_markdown};
 use crate::cli::query_answer::QueryAnswer;
+use crate::text::number::four_decimals;
 
 /// The most countries without a selected project that are all named under the table.
 const MOST_NAMED: usize = 40;
@@ -126,13 +125,6 @@ impl<'a> CountriesReport<'a> {
         };
         command.with("--in").with("0").to_string()
     }
-
-    /// Prints the summary, wrapped.
-    fn write_summary(&self, out: &mut impl Write, columns: Option<usize>) -> io::Result<()> {
-        const COMFORTABLE: usize = 100;
-        let columns = columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
-        wrap(&self.summary(), columns).iter().try_for_each(|line| writeln!(out, "{line}"))
-    }
 }
 
 impl Report for CountriesReport<'_> {
@@ -195,7 +187,7 @@ impl Report for CountriesReport<'_> {
         }
         table.write_text(out, style)?;
         writeln!(out)?;
-        self.write_summary(out, style.columns)
+        style.write_wrapped(out, &self.summary(), COMFORTABLE_NOTE)
     }
 
     fn write_markdown(&self, out: &mut impl Write) -> io::Result<()> {
@@ -211,11 +203,8 @@ impl Report for CountriesReport<'_> {
         self.answer.notice(["--standing partner or --standing member", "--in 1 or --in '>=5'"])
     }
 
-    fn conclusion(&self) -> Conclusion {
-        if self.answer.is_empty() || !self.listed.is_empty() {
-            return self.answer.conclusion();
-        }
-        Conclusion::nothing(format!("no country matches: {}", self.summary()))
+    fn nothing(&self) -> Option<String> {
+        Some(format!("no country matches: {}", self.summary()))
     }
 
     fn missing_from_records(&self) -> Option<String> {

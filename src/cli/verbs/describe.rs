@@ -9,13 +9,9 @@ use crate::cli::border::Border;
 use crate::cli::exit::Failure;
 use crate::cli::output::json::object;
 use crate::cli::output::report::{Basis, Report};
-use crate::cli::output::style::Style;
+use crate::cli::output::style::{COMFORTABLE_TEXT, Style};
 use crate::cli::output::table::TextTable;
 use crate::cli::query_answer::QueryAnswer;
-use crate::text::wrap::wrap;
-
-/// The longest line that is comfortable to read.
-const COMFORTABLE: usize = 80;
 
 /// The description of a view of the projects of a query.
 pub(crate) struct DescribeReport<'a> {
@@ -60,11 +56,8 @@ impl Report for DescribeReport<'_> {
     }
 
     fn write_text(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
-        let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
         for sentence in &self.sentences {
-            for line in wrap(&style.plain(sentence), columns) {
-                writeln!(out, "{line}")?;
-            }
+            style.write_wrapped(out, sentence, COMFORTABLE_TEXT)?;
         }
         writeln!(out)
     }

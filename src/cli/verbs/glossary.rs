@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::catalogue::{Catalogue, ProjectId, TermId};
 use crate::cli::border::Border;
-use crate::cli::exit::{Conclusion, Failure};
+use crate::cli::exit::Failure;
 use crate::cli::output::json::object;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
@@ -106,10 +106,7 @@ impl Report for GlossaryReport<'_> {
         self.terms.is_empty()
     }
 
-    fn conclusion(&self) -> Conclusion {
-        if self.terms.is_empty() {
-            return Conclusion::nothing("the catalogue has no glossary");
-        }
-        Conclusion::done()
+    fn nothing(&self) -> Option<String> {
+        Some("the catalogue has no glossary".to_owned())
     }
 }

@@ -36,7 +36,6 @@ impl<'a> GroupsReport<'a> {
         Self { answer, fewest: typed.projects, groups }
     }
 
-    /// The query for the projects of a group.
     fn query(&self, group: &Group) -> String {
         language::print(&group.query(&self.answer.query), self.answer.catalogue)
     }

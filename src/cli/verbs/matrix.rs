@@ -17,13 +17,13 @@ use crate::cli::args::verb::MatrixArguments;
 use crate::cli::border::Border;
 use crate::cli::exit::Failure;
 use crate::cli::output::json::object;
-use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
 use crate::cli::output::svg::matrix::MatrixPicture;
 use crate::cli::output::table::TextTable;
 use crate::cli::query_answer::QueryAnswer;
 use crate::cli::verbs::names::role_key;
+use crate::text::number::four_decimals;
 
 /// The most cells of a matrix, all of which are in memory while it is printed: up to some 600 MB.
 const MOST_CELLS: usize = 10_000_000;

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::catalogue::{Catalogue, CountryId, ProjectId, Role, Standing};
-use crate::cli::output::style::Style;
+use crate::cli::output::style::{COMFORTABLE_NOTE, Style};
 use crate::text::wrap::wrap;
 
 pub(crate) fn codes<'a>(catalogue: &'a Catalogue, countries: &[CountryId]) -> Vec<&'a str> {
@@ -27,9 +27,8 @@ pub(crate) fn write_names<'a>(
     separator: &str,
     style: Style,
 ) -> io::Result<()> {
-    const COMFORTABLE: usize = 100;
     const NO_BREAK: &str = "\u{a0}";
-    let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
+    let columns = style.columns_within(COMFORTABLE_NOTE);
     let names: Vec<String> = names.map(|name| name.replace(' ', NO_BREAK)).collect();
     for line in wrap(&names.join(separator), columns.saturating_sub(2)) {
         writeln!(out, "  {}", line.replace(NO_BREAK, " "))?;

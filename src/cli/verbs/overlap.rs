@@ -21,12 +21,12 @@ use crate::cli::border::Border;
 use crate::cli::exit::Failure;
 use crate::cli::output::grid::{Grid, GridLine};
 use crate::cli::output::json::object;
-use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
 use crate::cli::output::svg::overlap::OverlapPicture;
 use crate::cli::output::table::{Align, TextTable, escape_markdown};
 use crate::cli::query_answer::QueryAnswer;
+use crate::text::number::four_decimals;
 
 /// The overlap of countries among the projects of a query.
 pub(crate) struct OverlapReport<'a> {

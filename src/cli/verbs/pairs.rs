@@ -14,13 +14,13 @@ use super::country::text::MEASURES;
 use super::overlap::overlap_of;
 use crate::cli::args::overlap::OverlapArguments;
 use crate::cli::border::Border;
-use crate::cli::exit::{Conclusion, Failure};
+use crate::cli::exit::Failure;
 use crate::cli::output::json::object;
-use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::style::Style;
 use crate::cli::output::table::{TextTable, escape_markdown};
 use crate::cli::query_answer::QueryAnswer;
+use crate::text::number::four_decimals;
 
 /// Every two countries among the projects of a query.
 pub(crate) struct PairsReport<'a> {
@@ -119,15 +119,13 @@ impl Report for PairsReport<'_> {
         self.pairs.is_empty()
     }
 
-    fn conclusion(&self) -> Conclusion {
-        if self.answer.is_empty() || !self.pairs.is_empty() {
-            return self.answer.conclusion();
-        }
+    fn nothing(&self) -> Option<String> {
         let project = &self.answer.catalogue.terms.project.singular;
-        Conclusion::nothing(if let Some(least) = self.least {
-            format!("no two of the countries reach {least}; lower --min")
-        } else {
-            format!("no two of the countries share a {project}; --min 0 lists them all the same")
+        Some(match self.least {
+            Some(least) => format!("no two of the countries reach {least}; lower --min"),
+            None => format!(
+                "no two of the countries share a {project}; --min 0 lists them all the same"
+            ),
         })
     }
 }

@@ -5,7 +5,6 @@ use serde::Serialize;
 use crate::catalogue::{Catalogue, PresetRecord, Problems};
 use crate::query::{Index, Selection, language};
 
-use crate::cli::exit::Conclusion;
 use crate::cli::output::json::object;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::table::TextTable;
@@ -59,11 +58,8 @@ impl Report for PresetsReport<'_> {
         self.presets.is_empty()
     }
 
-    fn conclusion(&self) -> Conclusion {
-        if self.presets.is_empty() {
-            return Conclusion::nothing("the catalogue has no saved query");
-        }
-        Conclusion::done()
+    fn nothing(&self) -> Option<String> {
+        Some("the catalogue has no saved query".to_owned())
     }
 }
 

@@ -19,11 +19,8 @@ use crate::cli::border::Border;
 use crate::cli::exit::Failure;
 use crate::cli::output::json::object;
 use crate::cli::output::report::{Basis, Report};
-use crate::cli::output::style::Style;
+use crate::cli::output::style::{COMFORTABLE_TEXT, Style};
 use crate::cli::output::table::TextTable;
-
-/// The longest line that is comfortable to read.
-const COMFORTABLE: usize = 80;
 
 /// One project.
 pub(crate) struct ShowReport<'a> {
@@ -84,7 +81,7 @@ pub(crate) fn write_page(
     out: &mut Border<impl Write>,
     style: Style,
 ) -> io::Result<()> {
-    let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
+    let columns = style.columns_within(COMFORTABLE_TEXT);
     for line in WrappedText::new(blocks, columns).lines {
         let text: String = line.iter().map(|piece| piece.text.as_str()).collect();
         let text = style.plain(&text);

@@ -7,10 +7,10 @@ use crate::query::analysis::statistics::{Extreme, Figure, Share, Sizes, Statisti
 use crate::query::{Query, language};
 
 use crate::cli::output::json::object;
-use crate::cli::output::number::four_decimals;
 use crate::cli::output::report::{Basis, Report};
 use crate::cli::output::table::TextTable;
 use crate::cli::query_answer::QueryAnswer;
+use crate::text::number::four_decimals;
 use crate::text::number::{fine_percent, mean, median, tenths};
 use crate::text::wording::{stage_or_none, years_of_launch};
 

@@ -8,10 +8,10 @@ use crate::catalogue::PartialDate;
 use crate::cli::args::choices::Format;
 use crate::cli::args::verb::TimelineArguments;
 use crate::cli::border::Border;
-use crate::cli::exit::{Conclusion, Failure};
+use crate::cli::exit::Failure;
 use crate::cli::output::json::object;
 use crate::cli::output::report::{Basis, Report};
-use crate::cli::output::style::Style;
+use crate::cli::output::style::{COMFORTABLE_NOTE, Style};
 use crate::cli::output::svg::timeline::TimelinePicture;
 use crate::cli::output::table::{TextTable, escape_markdown};
 use crate::cli::query_answer::QueryAnswer;
@@ -20,12 +20,8 @@ use crate::query::analysis::sorting::Sorting;
 use crate::query::analysis::timeline::{Event, Timeline, events, events_by_project, expected};
 use crate::text::milestone;
 use crate::text::noun::counted;
-use crate::text::wrap::wrap;
 
 use super::names::ids;
-
-/// The longest line of the summary that is comfortable to read.
-const COMFORTABLE: usize = 100;
 
 /// The milestones of the projects of a query.
 pub(crate) struct TimelineReport<'a> {
@@ -141,13 +137,8 @@ impl Report for TimelineReport<'_> {
     fn write_text(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
         self.table().write_text(out, style)?;
         writeln!(out)?;
-        let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
-        for sentence in self.summary() {
-            for line in wrap(&style.plain(&sentence), columns) {
-                writeln!(out, "{line}")?;
-            }
-        }
-        Ok(())
+        let mut summary = self.summary().into_iter();
+        summary.try_for_each(|sentence| style.write_wrapped(out, &sentence, COMFORTABLE_NOTE))
     }
 
     fn write_markdown(&self, out: &mut impl Write) -> io::Result<()> {
@@ -168,16 +159,13 @@ impl Report for TimelineReport<'_> {
         self.answer.is_empty() || self.events().is_empty()
     }
 
-    fn conclusion(&self) -> Conclusion {
-        if self.answer.is_empty() || !self.events().is_empty() {
-            return self.answer.conclusion();
-        }
+    fn nothing(&self) -> Option<String> {
         let QueryAnswer { catalogue, selection, .. } = &self.answer;
         let last = events(catalogue, selection, None).pop();
         let last = last.map(|event| format!("; the last is {}", event.milestone.date.in_words()));
         let after = self.after.map(|after| format!(" after {}", after.in_words()));
         let [after, last] = [after, last].map(Option::unwrap_or_default);
-        Conclusion::nothing(format!("no milestone to list{after}{last}"))
+        Some(format!("no milestone to list{after}{last}"))
     }
 
     fn missing_from_records(&self) -> Option<String> {

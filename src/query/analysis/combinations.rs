@@ -10,8 +10,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalogue::{Catalogue, CountryId, ProjectId};
 
+use super::option_value::OptionValue;
 use super::overlap::TooManyCountries;
-use super::sorting::{Order, Sorting};
+use super::sorting::Sorting;
 use crate::query::distinct::distinct;
 use crate::query::language::field::Field;
 use crate::query::language::query::{Clause, Query, Test};
@@ -34,15 +35,8 @@ pub enum CombinationOrder {
     Degree,
 }
 
-impl Order for CombinationOrder {
-    const ALL: &'static [Self] = &[Self::Size, Self::Degree];
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Size => "size",
-            Self::Degree => "degree",
-        }
-    }
+impl OptionValue for CombinationOrder {
+    const KEYS: &'static [(Self, &'static str)] = &[(Self::Size, "size"), (Self::Degree, "degree")];
 }
 
 /// The selected projects, grouped by which of the chosen countries take part in them.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::option_value::OptionValue;
 use crate::catalogue::{Catalogue, CategoryId, CountryId, IdSet, ProjectId, Role};
 
 use super::order::{CountryOrder, ProjectOrder};
@@ -67,18 +68,9 @@ pub enum CategoryMeasure {
     Lift,
 }
 
-impl CategoryMeasure {
-    /// Every measure.
-    pub const ALL: [Self; 3] = [Self::Count, Self::Share, Self::Lift];
-
-    /// Its name on the command line.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Count => "count",
-            Self::Share => "share",
-            Self::Lift => "lift",
-        }
-    }
+impl OptionValue for CategoryMeasure {
+    const KEYS: &'static [(Self, &'static str)] =
+        &[(Self::Count, "count"), (Self::Share, "share"), (Self::Lift, "lift")];
 }
 
 /// The membership matrix: the countries and projects it shows, in order, with the totals on both edges.

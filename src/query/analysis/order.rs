@@ -9,7 +9,8 @@ use super::seriation::{Method, seriate};
 use crate::query::search::fold::fold_text;
 use crate::query::selection::select::Selection;
 
-pub use super::sorting::{Order, Sorting};
+use super::option_value::OptionValue;
+pub use super::sorting::Sorting;
 
 /// An order of projects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -29,20 +30,15 @@ pub enum ProjectOrder {
     Similarity,
 }
 
-impl Order for ProjectOrder {
-    const ALL: &'static [Self] =
-        &[Self::Catalogue, Self::Name, Self::Count, Self::Stage, Self::Launched, Self::Similarity];
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Catalogue => "catalogue",
-            Self::Name => "name",
-            Self::Count => "count",
-            Self::Stage => "stage",
-            Self::Launched => "launch",
-            Self::Similarity => "similarity",
-        }
-    }
+impl OptionValue for ProjectOrder {
+    const KEYS: &'static [(Self, &'static str)] = &[
+        (Self::Catalogue, "catalogue"),
+        (Self::Name, "name"),
+        (Self::Count, "count"),
+        (Self::Stage, "stage"),
+        (Self::Launched, "launch"),
+        (Self::Similarity, "similarity"),
+    ];
 }
 
 /// An order of countries.
@@ -59,17 +55,13 @@ pub enum CountryOrder {
     Catalogue,
 }
 
-impl Order for CountryOrder {
-    const ALL: &'static [Self] = &[Self::Name, Self::Count, Self::Similarity, Self::Catalogue];
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Count => "count",
-            Self::Similarity => "similarity",
-            Self::Catalogue => "catalogue",
-        }
-    }
+impl OptionValue for CountryOrder {
+    const KEYS: &'static [(Self, &'static str)] = &[
+        (Self::Name, "name"),
+        (Self::Count, "count"),
+        (Self::Similarity, "similarity"),
+        (Self::Catalogue, "catalogue"),
+    ];
 }
 
 /// An order of the rows of the timeline.
@@ -84,16 +76,12 @@ pub enum TimelineOrder {
     Category,
 }
 
-impl Order for TimelineOrder {
-    const ALL: &'static [Self] = &[Self::Launched, Self::Expected, Self::Category];
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Launched => "launch",
-            Self::Expected => "next milestone",
-            Self::Category => "category",
-        }
-    }
+impl OptionValue for TimelineOrder {
+    const KEYS: &'static [(Self, &'static str)] = &[
+        (Self::Launched, "launch"),
+        (Self::Expected, "next milestone"),
+        (Self::Category, "category"),
+    ];
 }
 
 impl Sorting<TimelineOrder> {
@@ -192,7 +180,7 @@ impl Sorting<CountryOrder> {
     }
 }
 
-impl<O: Order> Sorting<O> {
+impl<O: OptionValue> Sorting<O> {
     /// Reverses the comparison instead of the list, so that ties keep their order.
     fn sort_by_key<I: RowId, K: Ord>(self, ids: &mut [I], key: impl Fn(I) -> K) {
         if self.reversed {

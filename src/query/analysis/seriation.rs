@@ -2,19 +2,21 @@
 //! visible.
 //!
 //! Sets are compared by Jaccard distance and joined into a tree by average linkage (`linkage`). The branches of
-//! the tree are then flipped so that neighbouring leaves are as near as it allows (`leaf_order`). For the field see I. Liiv, "Seriation and matrix reordering methods: an historical
-//! overview", Statistical Analysis and Data Mining 3 (2010).
+//! the tree are then flipped so that neighbouring leaves are as near as it allows (`leaf_order`). Of too many sets, the
+//! elements are ordered so, and the sets by their elements (`mean_place`). For the field see I. Liiv, "Seriation and
+//! matrix reordering methods: an historical overview", Statistical Analysis and Data Mining 3 (2010).
 
 mod leaf_order;
 mod linkage;
+mod mean_place;
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::catalogue::{IdSet, RowId};
 
 use super::ratio::ratio;
 use super::square::Square;
+use mean_place::by_mean_place;
 
 /// The most different sets for which an optimal leaf order is computed, in time that grows with their cube.
 pub const MOST_SETS: usize = 2_000;
@@ -28,8 +30,8 @@ const FARTHEST: u64 = 1 << 20;
 pub enum Method {
     /// The order of the leaves of a tree with the least sum of distances between neighbours.
     OptimalLeafOrder,
-    /// The largest first, then by members: for more than [`MOST_SETS`] different sets.
-    CountThenMembers,
+    /// By the mean place of the members, which are ordered by similarity: for more than [`MOST_SETS`] different sets.
+    MeanPlace,
     /// The order given: no better one was found.
     AsGiven,
 }
@@ -37,7 +39,7 @@ pub enum Method {
 impl Method {
     /// The criterion used instead of similarity, if similarity was too costly.
     pub fn substitute(self) -> Option<&'static str> {
-        (self == Self::CountThenMembers).then_some("count, then members")
+        (self == Self::MeanPlace).then_some("mean place of members")
     }
 }
 
@@ -61,9 +63,11 @@ pub fn seriate<I: RowId>(sets: &[&IdSet<I>]) -> Seriation {
     let first = |group: &Vec<usize>| group.first().and_then(|&place| sets.get(place)).copied();
     let different: Vec<&IdSet<I>> = groups.iter().filter_map(first).collect();
     let (found, method) = if different.len() <= MOST_SETS {
-        (optimal_leaf_order(&different), Method::OptimalLeafOrder)
+        let counts: Vec<usize> = different.iter().map(|set| set.len()).collect();
+        let distances = Square::distances(&different, &counts, |one, other| one.shared(other));
+        (optimal_leaf_order(&distances), Method::OptimalLeafOrder)
     } else {
-        (by_count(&different), Method::CountThenMembers)
+        (by_mean_place(&different, sets), Method::MeanPlace)
     };
     let order: Vec<usize> =
         found.into_iter().filter_map(|group| groups.get(group)).flatten().copied().collect();
@@ -103,13 +107,12 @@ fn equal_sets<I: RowId>(sets: &[&IdSet<I>]) -> Vec<Vec<usize>> {
 }
 
 impl Square<i32> {
-    /// The Jaccard distances between all pairs of sets, as whole numbers.
-    fn distances<I: RowId>(sets: &[&IdSet<I>]) -> Self {
-        let counts: Vec<usize> = sets.iter().map(|set| set.len()).collect();
+    /// The Jaccard distances between all pairs of sets with these counts of elements, as whole numbers.
+    fn distances<T>(sets: &[T], counts: &[usize], shared: impl Fn(&T, &T) -> usize) -> Self {
         let mut distances = Self::zero(sets.len());
-        for (row, (left, &here)) in sets.iter().zip(&counts).enumerate() {
-            for (column, (right, &there)) in sets.iter().zip(&counts).enumerate().take(row) {
-                let shared = left.shared(right);
+        for (row, (left, &here)) in sets.iter().zip(counts).enumerate() {
+            for (column, (right, &there)) in sets.iter().zip(counts).enumerate().take(row) {
+                let shared = shared(left, right);
                 distances.set_both(row, column, whole_distance(shared, here + there - shared));
             }
         }
@@ -125,20 +128,13 @@ fn whole_distance(shared: usize, either: usize) -> i32 {
     i32::try_from(rounded.unwrap_or(0)).unwrap_or(i32::MAX)
 }
 
-fn optimal_leaf_order<I: RowId>(sets: &[&IdSet<I>]) -> Vec<usize> {
-    let distances = Square::distances(sets);
-    let tree = linkage::average_linkage(&distances);
-    let mut order = leaf_order::optimal(&tree, &distances);
+fn optimal_leaf_order(distances: &Square<i32>) -> Vec<usize> {
+    let tree = linkage::average_linkage(distances);
+    let mut order = leaf_order::optimal(&tree, distances);
     if order.last() < order.first() {
         order.reverse();
     }
     order
-}
-
-fn by_count<I: RowId>(sets: &[&IdSet<I>]) -> Vec<usize> {
-    let mut order: Vec<(usize, &&IdSet<I>)> = sets.iter().enumerate().collect();
-    order.sort_by_cached_key(|(_, set)| (Reverse(set.len()), set.iter().collect::<Vec<I>>()));
-    order.into_iter().map(|(place, _)| place).collect()
 }
 
 #[cfg(test)]

@@ -5,67 +5,19 @@ use std::str::FromStr;
 
 use crate::catalogue::nearest;
 
-/// An order of rows or columns.
-pub trait Order: Copy + PartialEq + fmt::Debug + 'static {
-    /// Every order of this type, in the order they are offered.
-    const ALL: &'static [Self];
-
-    /// What the order is called.
-    fn name(self) -> &'static str;
-
-    /// The order with this name; case is ignored.
-    ///
-    /// # Errors
-    /// The nearest known name, or all names.
-    fn named(text: &str) -> Result<Self, UnknownOrder> {
-        let is_meant = |order: &&Self| order.name().eq_ignore_ascii_case(text);
-        Self::ALL.iter().find(is_meant).copied().ok_or_else(|| {
-            let known = names::<Self>();
-            let nearest = nearest(text, known.iter().copied());
-            UnknownOrder::Name { text: text.to_owned(), nearest, known }
-        })
-    }
-}
-
-/// The names of all orders of a type.
-pub(crate) fn names<O: Order>() -> Vec<&'static str> {
-    O::ALL.iter().map(|order| order.name()).collect()
-}
+use super::option_value::OptionValue;
 
 /// Why a text is not an order.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum UnknownOrder {
-    /// No order has this name.
-    Name {
-        /// The name as typed.
-        text: String,
-        /// The most similar name.
-        nearest: Option<&'static str>,
-        /// All names.
-        known: Vec<&'static str>,
-    },
-    /// The text after the comma is not a direction.
-    Direction {
-        /// The direction as typed.
-        text: String,
-        /// The name of the order before the comma.
-        order: &'static str,
-    },
+pub struct UnknownOrder {
+    message: String,
+    /// Whether the text is nearly an order of this type.
+    pub(crate) is_near: bool,
 }
 
 impl fmt::Display for UnknownOrder {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Name { text, nearest: Some(meant), .. } => {
-                write!(formatter, "unknown order “{text}”; did you mean “{meant}”?")
-            }
-            Self::Name { text, nearest: None, known } => {
-                write!(formatter, "unknown order “{text}”; known are {}", known.join(", "))
-            }
-            Self::Direction { text, order } => {
-                write!(formatter, "unknown direction “{text}”; write “{order}, {REVERSED}”")
-            }
-        }
+        formatter.write_str(&self.message)
     }
 }
 
@@ -85,12 +37,11 @@ pub struct Sorting<O> {
 /// What is written after the name of a reversed order.
 pub(crate) const REVERSED: &str = "reversed";
 
-impl<O: Order> Sorting<O> {
+impl<O: OptionValue> Sorting<O> {
     /// The order after this one, not reversed; after the last comes the first.
     #[must_use]
     pub fn next(self) -> Self {
-        let next = O::ALL.iter().skip_while(|&&order| order != self.by).nth(1);
-        next.or(O::ALL.first()).map_or(self, |&order| order.into())
+        self.by.next().into()
     }
 
     /// This order in the other direction.
@@ -106,29 +57,42 @@ impl<O> From<O> for Sorting<O> {
     }
 }
 
-impl<O: Order> fmt::Display for Sorting<O> {
+impl<O: OptionValue> fmt::Display for Sorting<O> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.by.name())?;
+        formatter.write_str(self.by.key())?;
         if self.reversed { write!(formatter, ", {REVERSED}") } else { Ok(()) }
     }
 }
 
-impl<O: Order> FromStr for Sorting<O> {
+impl<O: OptionValue> FromStr for Sorting<O> {
     type Err = UnknownOrder;
 
-    /// Reads `count`, `count,reversed` or `count, reversed`.
-    ///
-    /// # Errors
-    /// The nearest known name, or all names.
+    /// Reads `count`, `count,reversed` or `count, reversed`. The error gives the nearest known name, or all names.
     fn from_str(text: &str) -> Result<Self, UnknownOrder> {
         let Some((by, direction)) = text.split_once(',') else {
-            return O::named(text.trim()).map(Self::from);
+            return order_named::<O>(text.trim()).map(Self::from);
         };
-        let by = O::named(by.trim())?;
+        let by = order_named::<O>(by.trim())?;
         if direction.trim().eq_ignore_ascii_case(REVERSED) {
             Ok(Self { by, reversed: true })
         } else {
-            Err(UnknownOrder::Direction { text: direction.trim().to_owned(), order: by.name() })
+            let (direction, order) = (direction.trim(), by.key());
+            let message = format!("unknown direction “{direction}”; write “{order}, {REVERSED}”");
+            Err(UnknownOrder { message, is_near: true })
         }
     }
+}
+
+/// The order with this name; case is ignored.
+fn order_named<O: OptionValue>(text: &str) -> Result<O, UnknownOrder> {
+    O::with_key(text).ok_or_else(|| {
+        let known = O::keys();
+        let nearest = nearest(text, known.iter().copied());
+        let instead = match nearest {
+            Some(meant) => format!("did you mean “{meant}”?"),
+            None => format!("known are {}", known.join(", ")),
+        };
+        let message = format!("unknown order “{text}”; {instead}");
+        UnknownOrder { message, is_near: nearest.is_some() }
+    })
 }

@@ -20,16 +20,16 @@ pub struct Tile {
     pub row: usize,
 }
 
-/// A direction on the map.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Way {
-    /// To a lower row number.
+/// A direction to move in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// Towards the first row.
     Up,
-    /// To a higher row number.
+    /// Towards the last row.
     Down,
-    /// To a lower column number.
+    /// Towards the first column, or out.
     Left,
-    /// To a higher column number.
+    /// Towards the last column, or in.
     Right,
 }
 
@@ -86,19 +86,19 @@ impl TileMap {
         Self { tiles: placed, columns: width, rows: height, first_without_place }
     }
 
-    /// The nearest tile that way from a tile, by its index. What lies aside counts double.
-    pub fn nearest(&self, from: usize, way: Way) -> Option<usize> {
+    /// The nearest tile in a direction from a tile, by its index. What lies aside counts double.
+    pub fn nearest(&self, from: usize, direction: Direction) -> Option<usize> {
         let start = self.tiles.get(from)?;
         let cost = |tile: &Tile| {
-            let ahead = match way {
-                Way::Up => start.row.checked_sub(tile.row),
-                Way::Down => tile.row.checked_sub(start.row),
-                Way::Left => start.column.checked_sub(tile.column),
-                Way::Right => tile.column.checked_sub(start.column),
+            let ahead = match direction {
+                Direction::Up => start.row.checked_sub(tile.row),
+                Direction::Down => tile.row.checked_sub(start.row),
+                Direction::Left => start.column.checked_sub(tile.column),
+                Direction::Right => tile.column.checked_sub(start.column),
             };
-            let aside = match way {
-                Way::Up | Way::Down => start.column.abs_diff(tile.column),
-                Way::Left | Way::Right => start.row.abs_diff(tile.row),
+            let aside = match direction {
+                Direction::Up | Direction::Down => start.column.abs_diff(tile.column),
+                Direction::Left | Direction::Right => start.row.abs_diff(tile.row),
             };
             ahead.filter(|&ahead| ahead > 0).map(|ahead| ahead + 2 * aside)
         };

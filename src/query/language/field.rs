@@ -15,13 +15,11 @@ pub struct Field {
     pub values: &'static str,
     /// Other spellings of the name; the beginning of one counts if it is longer than the name.
     spellings: &'static [&'static str],
-    /// The kind of its values.
     pub(crate) kind: ValueKind,
     /// Whether a project has at most one of the values, so that two of them in a query are alternatives.
     pub(crate) is_exclusive: bool,
     /// The values that are offered as completions and facets.
     pub(crate) offered: fn(&Catalogue) -> Vec<Value>,
-    /// Whether a project has the value.
     pub(crate) test: fn(&Catalogue, &Project, Value) -> bool,
 }
 
@@ -182,9 +180,7 @@ impl Field {
     };
 
     /// The field with this name, or a unique prefix of it.
-    ///
-    /// # Errors
-    /// The fields that begin with it, or the nearest field.
+    /// The error names the fields that begin with it, or the nearest field.
     pub(crate) fn read(name: &str) -> Result<Self, UnknownField> {
         let lower = name.to_lowercase();
         let is_spelling = |field: &&Self| {

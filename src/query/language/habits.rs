@@ -10,9 +10,7 @@ use super::syntax::RawClause;
 use super::value::ValueKind;
 
 /// Refuses values in a list with commas, and shows how to ask for all or for either of them.
-///
-/// # Errors
-/// The column of the list, and the spellings.
+/// The error gives the column of the list, and the spellings.
 pub(super) fn refuse_commas(
     clauses: &[RawClause],
     catalogue: &Catalogue,
@@ -67,9 +65,7 @@ fn has_comma(catalogue: &Catalogue, kind: ValueKind, text: &str) -> bool {
 }
 
 /// Refuses parentheses around conditions that are more than words side by side. Others are punctuation.
-///
-/// # Errors
-/// The column of the first such word, and what to write instead.
+/// The error gives the column of the first such word, and what to write instead.
 pub(super) fn refuse_groups(clauses: &[RawClause]) -> Result<(), QueryError> {
     for (place, raw) in clauses.iter().enumerate() {
         for (alternative, (at, value)) in raw.alternatives.iter().enumerate() {

@@ -61,7 +61,6 @@ impl<'a> Names<'a> {
         Self { catalogue, facets }
     }
 
-    /// The tokens of a query.
     pub(super) fn tokens<'c>(&self, clauses: &'c [Clause]) -> Vec<Token<'c>> {
         let mut tokens = Vec::new();
         let mut rest = clauses;

@@ -36,10 +36,7 @@ pub(super) enum Part {
 }
 
 /// The query that conditions and the operators between them mean; none if an operator has nothing to stand before or
-/// between.
-///
-/// # Errors
-/// Why they are no single query, and the ways to write it.
+/// between. The error says why they are no single query, and the ways to write it.
 pub(super) fn combine(catalogue: &Catalogue, parts: &[Part]) -> Option<Result<Query, Refusal>> {
     let is_typed = |part: &Part| matches!(part, Part::Typed(clause) if clause.is_of_field());
     let has_fields = parts.iter().any(is_typed);

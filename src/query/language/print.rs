@@ -43,7 +43,8 @@ fn alternatives(field: Field, values: &[Value], after: &str, catalogue: &Catalog
     let codes: Vec<_> = values.iter().map(|value| value.code(catalogue)).collect();
     let mut codes: Vec<_> = codes.iter().map(|code| quoted_value(code)).collect();
     if let (Some(last), Some(next)) = (codes.last_mut(), after.split([' ', '|']).next())
-        && !next.is_empty()
+        // A word with a colon is a field.
+        && !next.is_empty() && !next.contains(':')
         && begins_a_name(catalogue, field.kind, &format!("{last} {next}"))
         && let Cow::Borrowed(code) = *last
     {

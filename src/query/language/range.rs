@@ -93,9 +93,6 @@ type Make<T> = fn(T) -> RangeTest<T>;
 
 impl<T: FromStr<Err: fmt::Display> + Ends> RangeTest<T> {
     /// Reads a comparison.
-    ///
-    /// # Errors
-    /// What is wrong with it.
     pub(crate) fn parse(text: &str) -> Result<Self, RangeError> {
         let read = |text: &str| match text {
             "" => Err(RangeError::Missing),

@@ -28,10 +28,7 @@ pub(super) fn known_as<T: Copy + PartialEq>(text: &str, names: &[(T, &str)]) -> 
         .map(|&(id, _)| id)
 }
 
-/// The record that a text names.
-///
-/// # Errors
-/// The nearest known name, or the names that begin with this text.
+/// The record that a text names. The error gives the nearest known name, or the names that begin with this text.
 pub(super) fn resolve<'a, T: Copy + PartialEq>(
     kind: &str,
     text: &str,

@@ -77,9 +77,6 @@ pub fn standing_named(catalogue: &Catalogue, text: &str) -> Result<Standing, Unk
 }
 
 /// The value of a field that a text means.
-///
-/// # Errors
-/// What is wrong with it, and what to write instead.
 pub(super) fn value_named(
     kind: ValueKind,
     catalogue: &Catalogue,

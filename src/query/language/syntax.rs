@@ -52,9 +52,7 @@ impl RawClause {
 }
 
 /// Splits a query into clauses.
-///
-/// # Errors
-/// When a quotation mark is not closed, a field is unknown, or a word or value is missing.
+/// Fails when a quotation mark is not closed, a field is unknown, or a word or value is missing.
 pub(super) fn clauses(text: &str) -> Result<Vec<RawClause>, QueryError> {
     let mut scanner = Scanner { rest: text.chars().collect(), at: 0, clause: 0 };
     let mut clauses = Vec::new();

@@ -1,7 +1,7 @@
 //! The countries of the world by ISO 3166-1 and by the other names that people use: those of a catalogue, and those it
 //! does not have.
 
-use rust_iso3166::{ALL, from_alpha2, from_alpha3};
+use rust_iso3166::{ALL, CountryCode};
 
 use crate::query::distinct::distinct;
 use crate::query::search::fold::fold_text;
@@ -47,7 +47,6 @@ const FORMS: [&str; 28] = [
 /// The fewest letters that are taken for the beginning of a country's name.
 const FEWEST_LETTERS: usize = 4;
 
-/// A country of the world.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct WorldCountry {
     code: &'static str,
@@ -57,7 +56,8 @@ pub(super) struct WorldCountry {
 impl WorldCountry {
     /// The country with an ISO 3166-1 code, or with another name.
     fn new(code: &'static str, other_name: &'static str) -> Self {
-        Self { code, name: from_alpha3(code).map_or(other_name, |country| country.name) }
+        let country = of_iso(|country| country.alpha3 == code);
+        Self { code, name: country.map_or(other_name, |country| country.name) }
     }
 
     /// Its ISO 3166-1 alpha-3 code.
@@ -71,6 +71,12 @@ impl WorldCountry {
         let others = ALL.iter().filter(|other| short_name(other.name) == short).count();
         if others > 1 { self.name } else { short }
     }
+}
+
+/// The first country of ISO 3166-1 that is meant. The crate's own tables by code would be three times this list, which is
+/// relocated at every start of the program.
+fn of_iso(is_meant: impl Fn(&CountryCode) -> bool) -> Option<&'static CountryCode> {
+    ALL.iter().find(|country| is_meant(country))
 }
 
 /// "Moldova" for "Moldova (Republic of)".
@@ -100,7 +106,7 @@ pub(super) fn countries_called(text: &str) -> Vec<WorldCountry> {
     let upper = text.trim().to_uppercase();
     let known = OTHER_ALPHA2.iter().find(|(other, _)| *other == upper);
     let alpha2 = known.map_or(upper.as_str(), |(_, alpha2)| alpha2);
-    if let Some(country) = from_alpha2(alpha2).or_else(|| from_alpha3(&upper)) {
+    if let Some(country) = of_iso(|one| one.alpha2 == alpha2 || one.alpha3 == upper) {
         return vec![WorldCountry { code: country.alpha3, name: country.name }];
     }
     let called = |text: &str| {

@@ -12,8 +12,6 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::offset::offset;
-
 /// A folded text with the way back.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Folded {
@@ -144,6 +142,11 @@ fn spelled_out(letter: &char) -> &[char] {
         'ς' => &['σ'],
         _ => std::slice::from_ref(letter),
     }
+}
+
+/// A position as the index keeps it, in 32 bits: a catalogue has at most 256 MiB.
+pub(crate) fn offset(position: usize) -> u32 {
+    u32::try_from(position).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! Finding the terms of the glossary in running text.
 
-use std::cmp::Reverse;
 use std::ops::Range;
+
+use fixedbitset::FixedBitSet;
 
 use crate::catalogue::{Catalogue, TermId};
 
@@ -11,63 +12,59 @@ use super::names_in_texts::joins;
 /// The terms of a glossary with their first words.
 #[derive(Debug, Default)]
 pub struct GlossaryWords<'a> {
-    /// In the order of the first words. Of two terms that begin alike, the longer one is meant where it stands, and is
-    /// first.
     terms: Vec<(&'a str, &'a str, TermId)>,
+    /// The first bytes of the terms, which rule out most words of a text.
+    first_bytes: FixedBitSet,
 }
 
 impl<'a> GlossaryWords<'a> {
     /// The terms of a catalogue's glossary.
     pub fn new(catalogue: &'a Catalogue) -> Self {
-        let terms = catalogue.glossary.iter().map(|(id, entry)| {
-            let first = entry.term.split(|letter| !joins(letter)).next().unwrap_or_default();
-            (first, entry.term.as_str(), id)
+        let mut first_bytes = FixedBitSet::with_capacity(1 << u8::BITS);
+        let terms = catalogue.glossary.iter().filter_map(|(id, entry)| {
+            let first = entry.term.split(|letter| !joins(letter)).next()?;
+            first_bytes.insert(first_byte(first)?);
+            Some((first, entry.term.as_str(), id))
         });
-        let mut terms: Vec<_> = terms.filter(|(first, ..)| !first.is_empty()).collect();
-        terms.sort_by_key(|&(first, term, _)| (first, Reverse(term.len())));
-        Self { terms }
-    }
-
-    /// The terms with this first word.
-    fn beginning_with(&self, word: &str) -> &[(&'a str, &'a str, TermId)] {
-        let start = self.terms.partition_point(|&(first, ..)| first < word);
-        let terms = self.terms.get(start..).unwrap_or_default();
-        let end = terms.partition_point(|&(first, ..)| first == word);
-        terms.get(..end).unwrap_or_default()
+        Self { terms: terms.collect(), first_bytes }
     }
 
     /// The terms in a text, each as a word of its own and spelled as in the glossary or with the “s” of a plural, in
     /// reading order.
     pub fn in_text(&self, text: &str) -> Vec<(Range<usize>, TermId)> {
-        let mut found = Vec::new();
-        let (mut at, mut before) = (0, None);
-        while let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) {
-            let begins_word = joins(letter) && !before.is_some_and(joins);
-            let term = if begins_word { self.at(text, at) } else { None };
-            if let Some((length, id)) = term {
+        let mut found: Vec<(Range<usize>, TermId)> = Vec::new();
+        let mut at = 0;
+        for part in text.split_inclusive(|letter| !joins(letter)) {
+            let word = part.trim_end_matches(|letter| !joins(letter));
+            let is_free = found.last().is_none_or(|(before, _)| before.end <= at);
+            let is_first = first_byte(word).is_some_and(|byte| self.first_bytes.contains(byte));
+            let rest = text.get(at..).filter(|_| is_free && is_first);
+            if let Some((length, id)) = rest.and_then(|rest| self.at(rest, word)) {
                 found.push((at..at + length, id));
-                before = text.get(at..at + length).and_then(|term| term.chars().next_back());
-                at += length;
-            } else {
-                before = Some(letter);
-                at += letter.len_utf8();
             }
+            at += part.len();
         }
         found
     }
 
-    /// The term that begins at a word, with its length in the text.
-    fn at(&self, text: &str, at: usize) -> Option<(usize, TermId)> {
-        let rest = text.get(at..)?;
-        let word = rest.split(|letter| !joins(letter)).next()?;
+    /// The longest term at the beginning of the rest of a text, with its length there. `word` is the first word of the rest.
+    fn at(&self, rest: &str, word: &str) -> Option<(usize, TermId)> {
         let ends = |after: &str| !after.chars().next().is_some_and(joins);
         let length = |term: &str| {
             let after = rest.strip_prefix(term)?;
             let after = if ends(after) { after } else { after.strip_prefix(PLURAL)? };
             ends(after).then(|| rest.len() - after.len())
         };
-        let words = [Some(word), word.strip_suffix(PLURAL)];
-        let mut terms = words.into_iter().flatten().flat_map(|word| self.beginning_with(word));
-        terms.find_map(|&(_, term, id)| Some((length(term)?, id)))
+        let singular = word.strip_suffix(PLURAL);
+        let is_first = |first: &str| first == word || Some(first) == singular;
+        let terms = self.terms.iter().filter(|(first, ..)| is_first(first));
+        terms
+            .filter_map(|&(_, term, id)| Some((length(term)?, id)))
+            .max_by_key(|&(length, _)| length)
     }
+}
+
+/// The first byte of a word, if it has one.
+fn first_byte(word: &str) -> Option<usize> {
+    word.bytes().next().map(usize::from)
 }

@@ -8,11 +8,10 @@ pub(crate) mod builder;
 use std::ops::Range;
 
 use super::field_text::NameKind;
-use super::offset::offset;
+use super::fold::offset;
 use crate::catalogue::{Catalogue, ProjectId, RowId};
 use crate::query::target::Target;
 
-/// One name in the index.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct IndexedName {
     pub(crate) kind: NameKind,
@@ -79,7 +78,6 @@ impl Index {
         offset(project.index())
     }
 
-    /// The fields of an entry.
     pub(crate) fn fields_of(&self, entry: &Entry) -> &[IndexedName] {
         self.fields.get(entry.first_field as usize..entry.last_field as usize).unwrap_or_default()
     }

@@ -1,5 +1,6 @@
 //! Which projects are named in each other's text.
 
+use fixedbitset::FixedBitSet;
 use memchr::memmem::Finder;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -10,7 +11,7 @@ use super::field_text::for_each_field;
 use super::fold::fold_text;
 use super::index::Index;
 use super::lazy_index::LazyIndex;
-use super::names_in_texts::{joins, names, texts};
+use super::names_in_texts::{LEADS, joins, lead, names, texts, words};
 use super::rules::in_bodies;
 use super::scope::Scope;
 use super::term::SearchTerm;
@@ -117,15 +118,11 @@ fn has_one_of(project: &Project, words: &[Finder<'_>]) -> bool {
     texts(project).any(|text| words.iter().any(|word| contains_word(text, word)))
 }
 
-/// The projects with a name whose first word is in the text of this one, in catalogue order.
+/// The projects with a name whose first word begins as a word in the text of this one, in catalogue order.
 fn perhaps_named(catalogue: &Catalogue, record: &Project) -> Vec<ProjectId> {
-    let mut words: Vec<&str> =
-        texts(record).flat_map(|text| text.split(|letter| !joins(letter))).collect();
-    words.sort_unstable();
-    let is_in_text = |name: &str| {
-        let first = name.split(|letter| !joins(letter)).next().unwrap_or_default();
-        first.is_empty() || words.binary_search(&first).is_ok()
-    };
+    let mut leads = FixedBitSet::with_capacity(LEADS);
+    texts(record).flat_map(words).for_each(|word| leads.insert(lead(word)));
+    let is_in_text = |name: &str| words(name).next().is_none_or(|word| leads.contains(lead(word)));
     let is_named = |project: &Project| names(project).any(is_in_text);
     catalogue.projects.iter().filter(|(_, project)| is_named(project)).map(|(id, _)| id).collect()
 }

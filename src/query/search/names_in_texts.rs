@@ -7,7 +7,7 @@ use crate::catalogue::{Catalogue, Project, ProjectId};
 /// The names of all projects and the texts that have the words of one, by a hash of these words.
 #[derive(Debug)]
 pub(crate) struct NamesInTexts {
-    /// The first two bytes of each name, which rule out most words of a text.
+    /// The [`lead`] of each name, which rules out most words of a text.
     leads: FixedBitSet,
     /// The first word of each name, its first two words, and so on to the whole name; ascending.
     beginnings: Vec<u64>,
@@ -20,7 +20,7 @@ pub(crate) struct NamesInTexts {
 impl NamesInTexts {
     /// Looks for the names of all projects of a catalogue in all their texts.
     pub(crate) fn new(catalogue: &Catalogue) -> Self {
-        let leads = FixedBitSet::with_capacity(1 << u16::BITS);
+        let leads = FixedBitSet::with_capacity(LEADS);
         let mut all = Self { leads, beginnings: vec![], named: vec![], naming: vec![] };
         for (id, project) in catalogue.projects.iter() {
             for name in names(project) {
@@ -81,9 +81,12 @@ fn beside(projects: &[(u64, ProjectId)], names: impl IntoIterator<Item = u64>) -
     found
 }
 
-/// The first two bytes of a word.
-fn lead(word: &str) -> usize {
-    word.bytes().take(2).fold(0, |lead, byte| lead << 8 | usize::from(byte))
+/// How many different numbers [`lead`] gives.
+pub(super) const LEADS: usize = 1 << 12;
+
+/// A number for the first two bytes of a word: six bits of each, in which letters and digits differ.
+pub(super) fn lead(word: &str) -> usize {
+    word.bytes().take(2).fold(0, |lead, byte| lead << 6 | usize::from(byte & 0x3f))
 }
 
 /// Hashes of the first word, of the first two words, and so on (FNV-1a).
@@ -95,7 +98,7 @@ fn beginnings<'a>(words: impl Iterator<Item = &'a str>) -> impl Iterator<Item = 
     })
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
     text.split(|letter| !joins(letter)).filter(|word| !word.is_empty())
 }
 

@@ -1,6 +1,6 @@
 //! Facets: the values of a catalogue's fields, and adding them to a query or removing them.
 
-use crate::catalogue::{CategoryId, CountryId, OrganisationId, StageId, Standing};
+use crate::catalogue::{CategoryId, CountryId, OrganisationId, Standing};
 use crate::query::language::field::Field;
 use crate::query::language::query::{Clause, Query, Test};
 use crate::query::language::value::Value;
@@ -57,11 +57,6 @@ impl Facet {
     /// Projects of a category.
     pub fn category(id: CategoryId) -> Self {
         Self { field: Field::CATEGORY, value: Value::Category(id) }
-    }
-
-    /// Projects at a stage.
-    pub fn stage(id: StageId) -> Self {
-        Self { field: Field::STAGE, value: Value::Stage(id) }
     }
 
     /// Projects that an organisation supports.

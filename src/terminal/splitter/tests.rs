@@ -137,6 +137,37 @@ fn replies_are_whole_however_they_are_cut() {
 }
 
 #[test]
+fn an_expected_reply_may_come_in_slow_parts() {
+    let bytes = b"\x1b]11;rgb:1e1e/1e1e/2e2e\x1b\\";
+    for cut in 1..bytes.len() {
+        let (head, tail) = bytes.split_at(cut);
+        let mut clocked = Clocked::new();
+        clocked.splitter.expect_reply(clocked.now);
+        clocked.push(head);
+        clocked.wait(900);
+        clocked.push(tail);
+        clocked.push(b"q");
+        let keys: Vec<_> = clocked.rest().into_iter().filter(|one| one.kind == Kind::Key).collect();
+        // A lone `ESC` cannot be told from the Escape key, which is harmless.
+        let before = if cut == 1 { vec![key(b"\x1b")] } else { vec![] };
+        assert_eq!(keys, [before, vec![key(b"q")]].concat(), "cut after {cut} bytes");
+    }
+}
+
+#[test]
+fn a_reply_that_never_comes_keeps_no_key_back() {
+    let mut clocked = Clocked::new();
+    clocked.splitter.expect_reply(clocked.now);
+    clocked.push(b"\x1b");
+    clocked.wait(100);
+    assert_eq!(clocked.whole, [key(b"\x1b")]);
+    clocked.wait(900);
+    clocked.push(b"\x1b");
+    clocked.wait(30);
+    assert_eq!(clocked.whole, [key(b"\x1b"), key(b"\x1b")]);
+}
+
+#[test]
 fn a_reply_is_what_stands_before_the_terminator() {
     let [reply] = &*sequences(b"\x1b]11;rgb:1e1e/1e1e/2e2e\x1b\\") else { panic!() };
     assert_eq!(reply.bytes, b"\x1b]11;rgb:1e1e/1e1e/2e2e");

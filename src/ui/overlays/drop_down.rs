@@ -41,7 +41,6 @@ pub(super) fn area(search: &SearchBox, overlay: Rect) -> Rect {
     Rect { x, width: columns, height: (rows + 2).min(room.height / 2), ..room }
 }
 
-/// The completion at a position.
 pub(super) fn row_at(menu: &CompletionMenu, area: Rect, at: Position) -> Option<usize> {
     let row = row_in(inside(area), at)? + menu.cursor.offset;
     (row < menu.choices.len()).then_some(row)

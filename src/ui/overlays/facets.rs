@@ -11,7 +11,7 @@ use crate::text::width::width;
 use crate::ui::overlay_screen::{OverlayLayout, OverlayScreen, at_the_side};
 use crate::ui::style::look::Look;
 use crate::ui::widgets::geometry::{below, margins, row_in};
-use crate::ui::widgets::pane::PaneFrame;
+use crate::ui::widgets::pane::{PaneFrame, title_of};
 use crate::ui::widgets::pen::Pen;
 use crate::ui::widgets::row_style::RowStyle;
 use crate::ui::widgets::text_field::text_field;
@@ -30,7 +30,7 @@ impl OverlayScreen for FacetList {
     }
 
     /// ```text
-    /// ╭ Filter: type to find ──────────╮
+    /// ╭ ❯Filter: type to find ─────────╮
     /// │ / ed                           │
     /// │ Stage                          │
     /// │   + Established             15 │
@@ -45,7 +45,7 @@ impl OverlayScreen for FacetList {
     ) {
         let Look { theme, glyphs, .. } = look;
         let (rows, offset) = (self.count(), self.cursor.offset);
-        let title = "Filter: type to find";
+        let title = &title_of("Filter: type to find", true, look);
         let frame = PaneFrame { title, focused: true, look, rows: 0, offset };
         frame.render(layout.area, buffer);
         text_field(&self.input, "/", look, layout.area, buffer);

@@ -20,7 +20,6 @@ use crate::ui::widgets::text_field::text_field;
 const HEAD: u16 = 2;
 /// Rows below the list: a gap, and the command line of the selected row.
 const FOOT: u16 = 2;
-/// The widest column of keys.
 const WIDEST_KEYS: usize = 17;
 /// Columns between two columns.
 const GAP: usize = 2;

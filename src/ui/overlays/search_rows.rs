@@ -16,7 +16,6 @@ use crate::ui::widgets::labels::hits;
 use crate::ui::widgets::pen::{MarkedText, Pen, shade};
 use crate::ui::widgets::row_style::RowStyle;
 
-/// The least columns of a name.
 const LEAST_NAME: usize = 12;
 
 /// A pen after the pointer of a row, which is shaded from edge to edge.

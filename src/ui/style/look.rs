@@ -17,6 +17,8 @@ use super::theme::Theme;
 pub(crate) struct Look {
     pub(crate) theme: Theme,
     pub(crate) glyphs: Glyphs,
+    /// Whether the keys act on what is drawn, and not on an overlay beside it.
+    pub(crate) has_focus: bool,
     /// The scroll bars of the frame, noted while it is drawn: where they are is known nowhere else.
     pub(crate) bars: RefCell<Vec<ScrollBar>>,
 }
@@ -26,6 +28,7 @@ impl Look {
         Self {
             theme: Theme::of(settings.theme, settings.depth),
             glyphs: Glyphs::of(settings.ascii),
+            has_focus: true,
             bars: RefCell::default(),
         }
     }

@@ -52,6 +52,7 @@ pub(super) struct Palette {
     pub(super) total: Hue,
     pub(super) bar: Hue,
     pub(super) heat: [On; 7],
+    pub(super) dimmed_heat: [Hue; 7],
 }
 
 const fn on(ink: Hue, ground: Hue) -> On {
@@ -110,6 +111,15 @@ pub(super) const DARK: Palette = Palette {
         shade(BLACK, 0x7c_c0_e4, 117),
         shade(BLACK, 0xc2_e6_f7, 195),
     ],
+    dimmed_heat: [
+        Hue(0x12_17_1e, 233, 0),
+        Hue(0x16_1c_24, 234, 0),
+        Hue(0x1b_22_2b, 234, 0),
+        Hue(0x20_28_33, 235, 0),
+        Hue(0x26_2e_39, 236, 0),
+        Hue(0x2c_35_41, 237, 0),
+        Hue(0x33_3d_4a, 238, 0),
+    ],
 };
 
 pub(super) const LIGHT: Palette = Palette {
@@ -155,5 +165,14 @@ pub(super) const LIGHT: Palette = Palette {
         shade(Hue(0x00_00_00, 231, 0), 0x4f_95_c6, 25),
         shade(WHITE, 0x2a_6f_a5, 18),
         shade(WHITE, 0x17_4a_77, 17),
+    ],
+    dimmed_heat: [
+        Hue(0xf4_f6_f8, 255, 0),
+        Hue(0xee_f1_f4, 255, 0),
+        Hue(0xe8_ec_f0, 254, 0),
+        Hue(0xe2_e6_eb, 254, 0),
+        Hue(0xdb_e0_e6, 253, 0),
+        Hue(0xd4_da_e1, 253, 0),
+        Hue(0xcd_d3_db, 252, 0),
     ],
 };

@@ -51,6 +51,8 @@ pub(crate) struct Theme {
     pub(crate) guides: bool,
     /// What lies behind an overlay; none if it is left out.
     pub(crate) dimmed: Option<Style>,
+    /// The backgrounds of numbers behind an overlay.
+    pub(crate) dimmed_heat: [Style; 7],
 }
 
 impl Theme {
@@ -96,6 +98,7 @@ impl Theme {
             heat: if has_grounds { palette.heat.map(on) } else { [ink(palette.total); 7] },
             guides: !has_grounds,
             dimmed: Some(ink(palette.dimmed)),
+            dimmed_heat: palette.dimmed_heat.map(|hue| PLAIN.bg(hue.at(depth))),
         }
     }
 
@@ -158,4 +161,5 @@ const MONO: Theme = Theme {
     heat: [PLAIN; 7],
     guides: true,
     dimmed: None,
+    dimmed_heat: [PLAIN; 7],
 };

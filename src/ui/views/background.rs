@@ -91,7 +91,6 @@ impl ViewScreen for BackgroundScreen {
     }
 }
 
-/// Draws the contents.
 struct ContentsView<'a> {
     catalogue: &'a Catalogue,
     state: &'a BackgroundState,

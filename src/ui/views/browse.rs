@@ -35,10 +35,7 @@ use categories::{CategoryRow, one_row_each, wrapped};
 pub(crate) struct BrowseScreen {
     areas: BrowseAreas,
     details: Wrapping,
-    /// The rows of the categories.
     categories: Vec<CategoryRow>,
-    /// What the areas and the rows of the categories were laid out for.
-    key: Option<(Body, Pane, bool)>,
     /// The widths that the panes need for this catalogue.
     needs: Option<Needs>,
 }
@@ -92,13 +89,8 @@ impl ViewScreen for BrowseScreen {
 }
 
 impl BrowseScreen {
-    /// Places the panes and breaks the names of the categories into rows, unless that is done already.
+    /// Places the panes and breaks the names of the categories into rows.
     fn lay_out(&mut self, catalogue: &Catalogue, browse: &BrowseState, body: Body) {
-        let key = Some((body, browse.focus, browse.zoomed));
-        if self.key == key {
-            return;
-        }
-        self.key = key;
         let needs = *self.needs.get_or_insert_with(|| Needs::of(catalogue));
         let wrapped = |pane: Rect| {
             let columns = usize::from(pane.width.saturating_sub(needs.around_category));
@@ -295,7 +287,7 @@ impl BrowseView<'_> {
         let project = &self.world.catalogue.terms.project.singular;
         let [clear, search] = [Action::ClearQuery, Action::Search].map(|one| self.world.key(one));
         let text = if self.world.catalogue.projects.is_empty() {
-            format!("This catalogue has no {project}.")
+            self.world.no_project()
         } else if self.world.query.chosen_category().is_some() {
             format!("None here matches the filter. Look under All, or {clear} shows everything.")
         } else {

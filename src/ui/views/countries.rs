@@ -8,7 +8,7 @@ use ratatui::widgets::{Clear, Widget};
 
 use crate::app::view_state::Viewport;
 use crate::app::views::countries::{CountriesPane, CountriesState};
-use crate::app::world::World;
+use crate::app::world::{NO_COUNTRY, World};
 use crate::app::{App, Spot};
 use crate::catalogue::{CountryId, Role, Standing};
 use crate::text::noun;
@@ -106,7 +106,6 @@ impl CountriesScreen {
     }
 }
 
-/// Draws the list of countries.
 struct CountriesList<'a> {
     world: &'a World,
     state: &'a CountriesState,
@@ -129,8 +128,7 @@ impl Widget for &CountriesList<'_> {
         let frame = PaneFrame { title: &title, focused, look: self.look, rows: count, offset };
         let area = frame.render(area, buffer);
         if rows.is_empty() {
-            let text = "This catalogue names no country.";
-            write_wrapped(buffer, margins(area), text, "", self.look.theme.message);
+            write_wrapped(buffer, margins(area), NO_COUNTRY, "", self.look.theme.message);
             return;
         }
         self.roles(area, buffer);

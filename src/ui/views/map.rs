@@ -8,8 +8,8 @@ use ratatui::style::{Modifier, Style};
 
 use crate::app::view_state::Viewport;
 use crate::app::views::map::{MapPane, MapState};
-use crate::app::world::World;
-use crate::app::{Action, App, Spot};
+use crate::app::world::{NO_COUNTRY, World};
+use crate::app::{App, Spot};
 use crate::catalogue::{CountryId, ProjectId, Role};
 use crate::query::Mark;
 use crate::query::analysis::tile_map::Tile;
@@ -88,7 +88,6 @@ fn place(areas: &MapAreas, state: &MapState, tile: &Tile) -> Option<Rect> {
     (area.right() <= inside.right() && area.bottom() <= inside.bottom()).then_some(area)
 }
 
-/// Draws the map.
 struct MapView<'a> {
     world: &'a World,
     state: &'a MapState,
@@ -331,11 +330,9 @@ impl MapView<'_> {
         let area = self.areas.sentence;
         let catalogue = &self.world.catalogue;
         let (sentence, style) = match self.state.sentences(catalogue, usize::from(area.width)) {
-            None => ("This catalogue names no country.".to_owned(), theme.message),
+            None => (NO_COUNTRY.to_owned(), theme.message),
             Some(_) if self.state.rows.is_empty() && !catalogue.projects.is_empty() => {
-                let noun = &catalogue.terms.project.singular;
-                let clear = self.world.key(Action::ClearQuery);
-                (format!("No {noun} matches the filter; {clear} shows everything."), theme.message)
+                (self.world.no_project(), theme.message)
             }
             Some([full, _]) if width(&full) <= usize::from(area.width) => (full, theme.strong),
             Some([_, short]) => (short, theme.strong),

@@ -15,7 +15,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::app::views::matrix::MatrixState;
-use crate::app::world::World;
+use crate::app::world::{NO_COUNTRY, World};
 use crate::app::{Action, Motion};
 use crate::query::Target;
 use crate::query::analysis::matrix::{Cell, Line};
@@ -312,30 +312,27 @@ impl MatrixView<'_> {
 
     /// Why there is no cell, and how to get one: in full, and for a narrow screen.
     fn no_cell(&self) -> [String; 2] {
-        let project = &self.world.catalogue.terms.project;
-        let has_marks = !Marks::of(&self.world.query).is_empty();
+        let World { catalogue, query, selection, .. } = self.world;
         let key = |action| self.world.key(action);
-        if self.world.catalogue.countries.is_empty() {
-            return ["This catalogue names no country.", "No country."].map(str::to_owned);
+        if catalogue.countries.is_empty() {
+            return [NO_COUNTRY, NO_COUNTRY].map(str::to_owned);
         }
-        if self.world.catalogue.projects.is_empty() {
-            let text = format!("This catalogue has no {}.", project.singular);
-            return [text.clone(), text];
-        }
-        if !self.world.selection.projects.is_empty() {
+        if !selection.projects.is_empty() {
             let hide = key(Action::Motion(Motion::HideEmpty));
             return ["Every row and column is empty and hidden", "All is empty and hidden"]
                 .map(|text| format!("{text}; {hide} shows them."));
         }
-        let nothing = format!("No {} matches", project.singular);
-        let everything = format!("{} shows everything.", key(Action::ClearQuery));
-        if has_marks {
-            let [unmark, back] = [Action::UnmarkAll, Action::Back].map(key);
-            let start = format!("{nothing}: {unmark} clears the marks, ");
-            let full = format!("{start}{back} undoes the last, {everything}");
-            return [full, format!("{start}{everything}")];
+        if catalogue.projects.is_empty() || Marks::of(query).is_empty() {
+            let text = self.world.no_project();
+            return [text.clone(), text];
         }
-        let full = format!("{nothing} the filter; {everything}");
-        [full, format!("{nothing}; {everything}")]
+        let keys = [Action::UnmarkAll, Action::Back, Action::ClearQuery];
+        let [unmark, back, clear] = keys.map(key);
+        let project = &catalogue.terms.project.singular;
+        let start = format!("No {project} matches: {unmark} clears the marks, ");
+        [
+            format!("{start}{back} undoes the last, {clear} shows everything."),
+            format!("{start}{clear} shows everything."),
+        ]
     }
 }

@@ -14,8 +14,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::app::view_state::Viewport;
 use crate::app::views::overlap::{OverlapPane, OverlapState};
-use crate::app::world::World;
-use crate::app::{Action, App, Spot};
+use crate::app::world::{NO_COUNTRY, World};
+use crate::app::{App, Spot};
 use crate::text::combination::too_many_for_a_map;
 use crate::text::cut::cut;
 use crate::text::noun::counted;
@@ -357,19 +357,11 @@ impl OverlapView<'_> {
         let area = self.areas.sentence;
         let (sentence, style) = match self.state.sentence(&self.world.catalogue) {
             _ if self.state.projects == 0 && self.state.overlap.refused.is_none() => {
-                let project = &self.world.catalogue.terms.project.singular;
-                let text = if self.world.catalogue.projects.is_empty() {
-                    format!("This catalogue has no {project}.")
-                } else {
-                    let clear = self.world.key(Action::ClearQuery);
-                    format!("No {project} matches the filter; {clear} shows everything.")
-                };
-                (text, theme.message)
+                (self.world.no_project(), theme.message)
             }
             None => {
                 let refused = self.state.overlap.refused.map(too_many_for_a_map);
-                let none = || "This catalogue names no country.".to_owned();
-                (refused.unwrap_or_else(none), theme.message)
+                (refused.unwrap_or_else(|| NO_COUNTRY.to_owned()), theme.message)
             }
             Some(sentence) => (sentence, theme.strong),
         };

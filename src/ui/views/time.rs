@@ -10,7 +10,7 @@ use ratatui::style::{Modifier, Style};
 use crate::app::view_state::Viewport;
 use crate::app::views::time::{Scale, TimeState};
 use crate::app::world::World;
-use crate::app::{Action, App, Spot};
+use crate::app::{App, Spot};
 use crate::catalogue::{CategoryId, Milestone, MilestoneKind, Project, ProjectId};
 use crate::query::analysis::order::TimelineOrder;
 use crate::text::cut::cut;
@@ -172,20 +172,12 @@ impl TimeView<'_> {
     fn rows(&self, buffer: &mut Buffer) {
         let state = self.state;
         if state.rows.is_empty() {
-            let projects = &self.world.catalogue.terms.project.plural;
-            let text = if self.world.catalogue.projects.is_empty() {
-                format!("This catalogue has no {projects}.")
-            } else {
-                let clear = self.world.key(Action::ClearQuery);
-                let project = &self.world.catalogue.terms.project.singular;
-                format!("No {project} matches the filter; {clear} shows everything.")
-            };
             let area = Rect {
                 x: self.areas.headline.x,
                 width: self.areas.headline.width,
                 ..self.areas.names
             };
-            write_wrapped(buffer, area, &text, "", self.look.theme.message);
+            write_wrapped(buffer, area, &self.world.no_project(), "", self.look.theme.message);
             return;
         }
         let visible = state.rows.iter().enumerate().skip(state.cursor.offset);

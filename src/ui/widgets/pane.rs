@@ -13,7 +13,7 @@ use crate::ui::widgets::scroll_bar::ScrollBar;
 
 /// The title of one of several panes. Before that of the pane with the focus is a pointer.
 pub(crate) fn title_of(title: &str, focused: bool, look: &Look) -> String {
-    format!("{}{title}", if focused { look.glyphs.pointer } else { "" })
+    format!("{}{title}", if focused && look.has_focus { look.glyphs.pointer } else { "" })
 }
 
 /// Draws the frame of a pane.

@@ -78,8 +78,8 @@ impl<'a> Pen<'a> {
         let (letters, rest) = text.split_at(ascii_graphemes(text));
         let columns = self.left().min(letters.len());
         let cells = self.cells(columns);
-        letters.chars().zip(cells).for_each(|(letter, cell)| {
-            cell.set_char(letter).set_style(style);
+        letters.bytes().zip(cells).for_each(|(letter, cell)| {
+            cell.set_char(char::from(letter)).set_style(style);
         });
         self.skip(columns);
         if self.left() > 0 && !rest.is_empty() {

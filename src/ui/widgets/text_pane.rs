@@ -77,7 +77,6 @@ impl Wrapping {
     }
 }
 
-/// Draws a text pane.
 pub(crate) struct TextPaneView<'a> {
     pub(crate) title: &'a str,
     pub(crate) text: &'a TextPane,

@@ -6,7 +6,6 @@ use crate::text::command::Command;
 
 use crate::app::action::{Action, Motion, Side, View};
 use crate::app::context::Context;
-use crate::app::keymap::Binding;
 use crate::app::settings::Settings;
 use crate::app::view_option::{ViewFlag, ViewOptions};
 use crate::app::view_state::ViewState;
@@ -21,8 +20,6 @@ pub(crate) struct PalettePlace<'a> {
     pub(crate) view: View,
     pub(crate) state: &'a dyn ViewState,
     pub(crate) settings: Settings,
-    /// The key table.
-    pub(crate) keys: &'a [Binding],
     /// The active contexts, in order of precedence.
     pub(crate) contexts: &'a [Context],
     /// Whether an action would be refused now.

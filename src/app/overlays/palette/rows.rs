@@ -15,9 +15,9 @@ pub(super) fn actions(place: &PalettePlace<'_>) -> Vec<MenuRow> {
     let (mut here, mut elsewhere) = (Vec::new(), Vec::new());
     let others = Context::all().filter(|context| !place.contexts.contains(context));
     for context in place.contexts.iter().copied().chain(others) {
-        for binding in place.keys.iter().filter(|row| row.context == context) {
+        for binding in place.world.keys.iter().filter(|row| row.context == context) {
             let (action, help) = (binding.action, binding.help);
-            let is_here = is_active(place.keys, binding, place.contexts);
+            let is_here = is_active(&place.world.keys, binding, place.contexts);
             let is_refused = is_here && (place.refuses)(action);
             let name = match (is_here, is_refused) {
                 (true, false) => help.to_owned(),

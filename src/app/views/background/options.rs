@@ -2,6 +2,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::query::Target;
+use crate::query::analysis::option_value::OptionValue;
 use crate::text::command::Command;
 
 use super::{BackgroundPane, BackgroundState};
@@ -9,34 +10,24 @@ use crate::app::view_command::ViewCommand;
 use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::world::World;
 
-/// The names of the panes for the command line.
-const PANES: [&str; 2] = ["contents", "text"];
-
 impl ViewCommand for BackgroundState {
     fn flags(&self) -> &'static [ViewFlag] {
         &[ViewFlag::Pane, ViewFlag::Row]
     }
 
     fn options(&self, _catalogue: &Catalogue) -> ViewOptions {
-        let [contents, text] = PANES;
-        let pane = if self.is_in_text() { text } else { contents };
-        ViewOptions::default().unless(ViewFlag::Pane, pane, contents).unless(
-            ViewFlag::Row,
-            self.entry_number(),
-            1,
-        )
+        ViewOptions::default()
+            .unless(ViewFlag::Pane, self.focus.key(), BackgroundPane::default().key())
+            .unless(ViewFlag::Row, self.entry_number(), 1)
     }
 
     fn values(&self, flag: ViewFlag) -> Vec<&'static str> {
-        if flag == ViewFlag::Pane { PANES.to_vec() } else { Vec::new() }
+        if flag == ViewFlag::Pane { BackgroundPane::keys() } else { Vec::new() }
     }
 
     fn set_option(&mut self, option: &ViewOption, _world: &World) -> Result<(), String> {
         match option.flag {
-            ViewFlag::Pane if option.place_in(&PANES)? == 0 => {
-                self.focus = BackgroundPane::Contents;
-            }
-            ViewFlag::Pane => self.focus = BackgroundPane::Text,
+            ViewFlag::Pane => self.focus = option.one_of()?,
             ViewFlag::Row => self.go_to_entry(option.row_of(self.entries())?),
             _ => {}
         }

@@ -2,8 +2,9 @@
 
 use crate::catalogue::Catalogue;
 use crate::query::Target;
+use crate::query::analysis::option_value::OptionValue;
 use crate::query::analysis::order::ProjectOrder;
-use crate::query::analysis::sorting::{Sorting, names};
+use crate::query::analysis::sorting::Sorting;
 use crate::text::command::Command;
 
 use super::{BrowseState, Pane};
@@ -12,28 +13,24 @@ use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::view_state::ViewState;
 use crate::app::world::World;
 
-/// The names of the panes.
-const PANES: [&str; 3] = ["categories", "projects", "details"];
-
 impl ViewCommand for BrowseState {
     fn flags(&self) -> &'static [ViewFlag] {
         &[ViewFlag::Order, ViewFlag::Select, ViewFlag::Pane, ViewFlag::Zoom]
     }
 
     fn options(&self, catalogue: &Catalogue) -> ViewOptions {
-        let pane = |pane: Pane| PANES.get(pane as usize).copied().unwrap_or_default();
         let selected = self.selected().filter(|_| self.projects.selected > 0);
         ViewOptions::default()
             .unless(ViewFlag::Order, self.order, Sorting::default())
             .select(selected.map(Target::Project), catalogue)
-            .unless(ViewFlag::Pane, pane(self.focus), pane(Pane::default()))
+            .unless(ViewFlag::Pane, self.focus.key(), Pane::default().key())
             .on(ViewFlag::Zoom, self.zoomed)
     }
 
     fn values(&self, flag: ViewFlag) -> Vec<&'static str> {
         match flag {
-            ViewFlag::Order => names::<ProjectOrder>(),
-            ViewFlag::Pane => PANES.to_vec(),
+            ViewFlag::Order => ProjectOrder::keys(),
+            ViewFlag::Pane => Pane::keys(),
             _ => Vec::new(),
         }
     }
@@ -44,7 +41,7 @@ impl ViewCommand for BrowseState {
                 self.order = option.parsed()?;
                 self.list(world, None);
             }
-            ViewFlag::Pane => self.focus = Pane::at(option.place_in(&PANES)?),
+            ViewFlag::Pane => self.focus = option.one_of()?,
             ViewFlag::Zoom => self.zoomed = true,
             ViewFlag::Select => {
                 option.select(&world.catalogue, |record| {

@@ -77,28 +77,6 @@ impl BrowseState {
         Decision::Say(format!("Projects by {order}"))
     }
 
-    /// Follows a motion, whichever pane it is for.
-    fn act(&mut self, motion: Motion, world: &World) -> Decision {
-        match motion {
-            Motion::Step(Direction::Left) => self.focus = self.focus.outward(),
-            Motion::Step(Direction::Right) => self.go_in(),
-            Motion::Pane { forward } => self.focus = self.focus.next(forward),
-            Motion::Zoom => self.zoomed = !self.zoomed,
-            Motion::Scroll(spot, rows) => {
-                return self.scroll(spot, rows, &world.catalogue);
-            }
-            Motion::Open => return self.open(world),
-            Motion::Close => return self.close(),
-            Motion::Order(Side::Rows) | Motion::Point(Spot::Headings) => {
-                return self.sort_by(self.order.next(), world);
-            }
-            Motion::Reverse(Side::Rows) => return self.sort_by(self.order.flipped(), world),
-            Motion::Point(spot) => return self.point(spot, world),
-            _ => return self.follow(motion, &world.catalogue),
-        }
-        Decision::Nothing
-    }
-
     /// Selects the clicked row or link, or opens it if it is selected already.
     fn point(&mut self, spot: Spot, world: &World) -> Decision {
         let selection =
@@ -179,7 +157,24 @@ impl ViewState for BrowseState {
     }
 
     fn update(&mut self, motion: Motion, world: &World) -> Decision {
-        self.act(motion, world)
+        match motion {
+            Motion::Step(Direction::Left) => self.focus = self.focus.outward(),
+            Motion::Step(Direction::Right) => self.go_in(),
+            Motion::Pane { forward } => self.focus = self.focus.beside(forward),
+            Motion::Zoom => self.zoomed = !self.zoomed,
+            Motion::Scroll(spot, rows) => {
+                return self.scroll(spot, rows, &world.catalogue);
+            }
+            Motion::Open => return self.open(world),
+            Motion::Close => return self.close(),
+            Motion::Order(Side::Rows) | Motion::Point(Spot::Headings) => {
+                return self.sort_by(self.order.next(), world);
+            }
+            Motion::Reverse(Side::Rows) => return self.sort_by(self.order.flipped(), world),
+            Motion::Point(spot) => return self.point(spot, world),
+            _ => return self.follow(motion, &world.catalogue),
+        }
+        Decision::Nothing
     }
 
     fn refuses(&self, motion: Motion, _world: &World) -> bool {

@@ -2,8 +2,8 @@
 
 use crate::catalogue::Catalogue;
 use crate::query::Target;
+use crate::query::analysis::option_value::OptionValue;
 use crate::query::analysis::order::CountryOrder;
-use crate::query::analysis::sorting::names;
 use crate::text::command::Command;
 
 use super::{CountriesPane, CountriesState};
@@ -12,29 +12,24 @@ use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::view_state::ViewState;
 use crate::app::world::World;
 
-/// The names of the panes for the command line.
-const PANES: [&str; 2] = ["list", "profile"];
-
 impl ViewCommand for CountriesState {
     fn flags(&self) -> &'static [ViewFlag] {
         &[ViewFlag::Order, ViewFlag::Select, ViewFlag::Pane, ViewFlag::Zoom]
     }
 
     fn options(&self, catalogue: &Catalogue) -> ViewOptions {
-        let [list, profile] = PANES;
-        let pane = if self.is_in_text() { profile } else { list };
         let selected = self.selected().filter(|_| self.cursor.selected > 0);
         ViewOptions::default()
             .unless(ViewFlag::Order, self.order, CountryOrder::Count.into())
             .select(selected.map(Target::Country), catalogue)
-            .unless(ViewFlag::Pane, pane, list)
+            .unless(ViewFlag::Pane, self.focus.key(), CountriesPane::default().key())
             .on(ViewFlag::Zoom, self.zoomed)
     }
 
     fn values(&self, flag: ViewFlag) -> Vec<&'static str> {
         match flag {
-            ViewFlag::Order => names::<CountryOrder>(),
-            ViewFlag::Pane => PANES.to_vec(),
+            ViewFlag::Order => CountryOrder::keys(),
+            ViewFlag::Pane => CountriesPane::keys(),
             _ => Vec::new(),
         }
     }
@@ -45,8 +40,10 @@ impl ViewCommand for CountriesState {
                 self.sort_by(option.parsed()?, world);
                 self.cursor.selected = 0;
             }
-            ViewFlag::Pane if option.place_in(&PANES)? == 0 => self.focus = CountriesPane::List,
-            ViewFlag::Pane => self.go_in(),
+            ViewFlag::Pane => match option.one_of()? {
+                CountriesPane::List => self.focus = CountriesPane::List,
+                CountriesPane::Profile => self.go_in(),
+            },
             ViewFlag::Zoom => self.zoomed = true,
             ViewFlag::Select => {
                 option.select(&world.catalogue, |record| {

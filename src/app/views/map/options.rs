@@ -2,6 +2,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::query::Target;
+use crate::query::analysis::option_value::OptionValue;
 use crate::text::command::Command;
 
 use super::{MapPane, MapState, TileMeasure};
@@ -9,12 +10,6 @@ use crate::app::view_command::ViewCommand;
 use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::view_state::ViewState;
 use crate::app::world::World;
-
-/// The names of the panes.
-const PANES: [&str; 2] = ["map", "projects"];
-
-/// The names of what the tiles show.
-const MEASURES: [&str; 2] = ["role", "count"];
 
 impl ViewCommand for MapState {
     fn flags(&self) -> &'static [ViewFlag] {
@@ -26,37 +21,27 @@ impl ViewCommand for MapState {
     }
 
     fn options(&self, catalogue: &Catalogue) -> ViewOptions {
-        let [role, count] = MEASURES;
-        let measure = if self.measure == TileMeasure::Role { role } else { count };
-        let [map, projects] = PANES;
-        let pane = if self.focus == MapPane::Tiles { map } else { projects };
         let country = self.selected_country().filter(|_| self.tile > 0);
         let project = self.project().filter(|_| self.list.selected > 0);
         let selected = [country.map(Target::Country), project.map(Target::Project)];
         ViewOptions::default()
-            .unless(ViewFlag::Measure, measure, role)
+            .unless(ViewFlag::Measure, self.measure.key(), TileMeasure::default().key())
             .select(selected.into_iter().flatten(), catalogue)
-            .unless(ViewFlag::Pane, pane, map)
+            .unless(ViewFlag::Pane, self.focus.key(), MapPane::default().key())
     }
 
     fn values(&self, flag: ViewFlag) -> Vec<&'static str> {
         match flag {
-            ViewFlag::Measure => MEASURES.to_vec(),
-            ViewFlag::Pane => PANES.to_vec(),
+            ViewFlag::Measure => TileMeasure::keys(),
+            ViewFlag::Pane => MapPane::keys(),
             _ => Vec::new(),
         }
     }
 
     fn set_option(&mut self, option: &ViewOption, world: &World) -> Result<(), String> {
         match option.flag {
-            ViewFlag::Measure => {
-                let is_role = option.place_in(&MEASURES)? == 0;
-                self.measure = if is_role { TileMeasure::Role } else { TileMeasure::Count };
-            }
-            ViewFlag::Pane => {
-                let is_map = option.place_in(&PANES)? == 0;
-                self.focus = if is_map { MapPane::Tiles } else { MapPane::Projects };
-            }
+            ViewFlag::Measure => self.measure = option.one_of()?,
+            ViewFlag::Pane => self.focus = option.one_of()?,
             ViewFlag::Select => {
                 option.select(&world.catalogue, |record| self.go_to(record, &world.catalogue))?;
             }

@@ -1,8 +1,8 @@
 //! Applying motions to the tile map.
 
-use crate::catalogue::{Catalogue, CountryId};
+use crate::catalogue::Catalogue;
 use crate::query::Target;
-use crate::query::analysis::tile_map::Way;
+use crate::query::analysis::option_value::OptionValue;
 use crate::text::citation::cited;
 use crate::text::standing_out;
 use crate::text::wording;
@@ -15,13 +15,7 @@ use crate::app::world::{Current, World};
 impl MapState {
     /// Moves to the nearest tile that way, if there is one.
     fn step(&mut self, to: Direction) {
-        let way = match to {
-            Direction::Up => Way::Up,
-            Direction::Down => Way::Down,
-            Direction::Left => Way::Left,
-            Direction::Right => Way::Right,
-        };
-        self.tile = self.map.nearest(self.tile, way).unwrap_or(self.tile);
+        self.tile = self.map.nearest(self.tile, to).unwrap_or(self.tile);
     }
 
     /// Moves to the first or the last tile, or by a page of rows.
@@ -44,10 +38,7 @@ impl MapState {
     }
 
     fn next_measure(&mut self, world: &World) -> Decision {
-        self.measure = match self.measure {
-            TileMeasure::Role => TileMeasure::Count,
-            TileMeasure::Count => TileMeasure::Role,
-        };
+        self.measure = self.measure.next();
         let projects = &world.catalogue.terms.project;
         Decision::Say(match self.measure {
             TileMeasure::Role => {
@@ -106,12 +97,7 @@ impl ViewState for MapState {
 
     fn update(&mut self, motion: Motion, world: &World) -> Decision {
         match motion {
-            Motion::Pane { .. } => {
-                self.focus = match self.focus {
-                    MapPane::Tiles => MapPane::Projects,
-                    MapPane::Projects => MapPane::Tiles,
-                };
-            }
+            Motion::Pane { .. } => self.focus = self.focus.next(),
             Motion::Page(Direction::Left) => self.follow_list(Motion::Step(Direction::Up)),
             Motion::Page(Direction::Right) => self.follow_list(Motion::Step(Direction::Down)),
             Motion::NextMeasure => return self.next_measure(world),
@@ -162,8 +148,8 @@ impl ViewState for MapState {
 
     fn return_to(&mut self, place: &ViewPlace, world: &World) {
         self.rebuild(world);
-        self.focus = if place.pane == 0 { MapPane::Tiles } else { MapPane::Projects };
-        self.measure = if place.row == 0 { TileMeasure::Role } else { TileMeasure::Count };
+        self.focus = MapPane::all().nth(place.pane).unwrap_or_default();
+        self.measure = TileMeasure::all().nth(place.row).unwrap_or_default();
         for target in place.on.into_iter().flatten() {
             self.go_to(target, &world.catalogue);
         }
@@ -187,9 +173,6 @@ impl ViewState for MapState {
         }
     }
 
-    fn country(&self) -> Option<CountryId> {
-        self.selected_country()
-    }
     fn describe(&self, world: &World) -> Vec<String> {
         let catalogue = &world.catalogue;
         let sentence = self.sentences(catalogue, usize::MAX).map(|[full, _]| full);

@@ -2,6 +2,7 @@
 
 use crate::catalogue::CategoryId;
 use crate::query::analysis::matrix::CategoryMeasure;
+use crate::query::analysis::option_value::OptionValue;
 use crate::text::wording::{capitalised, with_method};
 
 use super::{MatrixState, Zoom};

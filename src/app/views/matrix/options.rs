@@ -2,8 +2,9 @@
 
 use crate::catalogue::Catalogue;
 use crate::query::analysis::matrix::{CategoryMeasure, Matrix};
+use crate::query::analysis::option_value::OptionValue;
 use crate::query::analysis::order::{CountryOrder, ProjectOrder};
-use crate::query::analysis::sorting::{Sorting, names};
+use crate::query::analysis::sorting::Sorting;
 use crate::query::language::{parse, print};
 use crate::query::{Selection, category_named};
 use crate::text::command::Command;
@@ -13,7 +14,6 @@ use crate::app::view_command::ViewCommand;
 use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::world::World;
 
-/// The flags of the matrix.
 const FLAGS: [ViewFlag; 9] = [
     ViewFlag::Order,
     ViewFlag::Columns,
@@ -26,7 +26,7 @@ const FLAGS: [ViewFlag; 9] = [
     ViewFlag::Select,
 ];
 
-/// Those that `hvp matrix` takes.
+/// The flags that `hvp matrix` takes.
 const PRINTED_FLAGS: [ViewFlag; 6] = [
     ViewFlag::Order,
     ViewFlag::Columns,
@@ -78,12 +78,10 @@ impl ViewCommand for MatrixState {
 
     fn values(&self, flag: ViewFlag) -> Vec<&'static str> {
         match flag {
-            ViewFlag::Order => names::<CountryOrder>(),
-            ViewFlag::Columns => names::<ProjectOrder>(),
-            ViewFlag::Width => Zoom::ALL.map(Zoom::key).to_vec(),
-            ViewFlag::Measure if self.collapsed > 0 => {
-                CategoryMeasure::ALL.map(CategoryMeasure::key).to_vec()
-            }
+            ViewFlag::Order => CountryOrder::keys(),
+            ViewFlag::Columns => ProjectOrder::keys(),
+            ViewFlag::Width => Zoom::keys(),
+            ViewFlag::Measure if self.collapsed > 0 => CategoryMeasure::keys(),
             _ => Vec::new(),
         }
     }
@@ -92,10 +90,7 @@ impl ViewCommand for MatrixState {
         match option.flag {
             ViewFlag::Order => self.options.countries = option.parsed()?,
             ViewFlag::Columns => self.options.projects = option.parsed()?,
-            ViewFlag::Width => {
-                let place = option.place_in(&Zoom::ALL.map(Zoom::key))?;
-                self.zoom = Zoom::ALL.into_iter().nth(place).unwrap_or_default();
-            }
+            ViewFlag::Width => self.zoom = option.one_of()?,
             ViewFlag::Transpose => self.options.transposed = true,
             ViewFlag::HideEmpty => self.options.hide_empty = true,
             ViewFlag::Collapse => self.set_collapsed(&option.value, &world.catalogue)?,
@@ -107,10 +102,7 @@ impl ViewCommand for MatrixState {
             ViewFlag::Measure if self.options.collapsed.is_empty() => {
                 return Err("it is of collapsed categories; add --collapse all".to_owned());
             }
-            ViewFlag::Measure => {
-                let place = option.place_in(&CategoryMeasure::ALL.map(CategoryMeasure::key))?;
-                self.set_measure(CategoryMeasure::ALL.into_iter().nth(place).unwrap_or_default());
-            }
+            ViewFlag::Measure => self.set_measure(option.one_of()?),
             ViewFlag::Projects | ViewFlag::Pane | ViewFlag::Zoom | ViewFlag::Row => {}
         }
         self.rebuild(world);

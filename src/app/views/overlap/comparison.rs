@@ -18,7 +18,6 @@ pub(crate) struct Base {
     pub(crate) selection: Selection,
 }
 
-/// A row of the comparison.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum ComparisonRow<'a> {
     /// The projects that have exactly some of the countries.

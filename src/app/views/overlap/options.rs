@@ -1,20 +1,21 @@
 //! The options of Overlap as flags of the command line.
 
+use std::str::FromStr;
+
 use crate::catalogue::Catalogue;
 use crate::query::Target;
 use crate::query::analysis::combinations::CombinationOrder;
+use crate::query::analysis::option_value::OptionValue;
 use crate::query::analysis::order::CountryOrder;
-use crate::query::analysis::sorting::names;
+use crate::query::analysis::sorting::{Sorting, UnknownOrder};
 use crate::text::command::Command;
 
 use super::lists::FEWEST;
-use super::order::OverlapOrder;
 use super::{Measure, OverlapPane, OverlapState};
 use crate::app::view_command::ViewCommand;
 use crate::app::view_option::{ViewFlag, ViewOption, ViewOptions};
 use crate::app::world::World;
 
-/// The flags of Overlap.
 const FLAGS: [ViewFlag; 7] = [
     ViewFlag::Order,
     ViewFlag::Measure,
@@ -24,6 +25,26 @@ const FLAGS: [ViewFlag; 7] = [
     ViewFlag::Zoom,
     ViewFlag::Row,
 ];
+
+/// An order of the countries of the map, or of the combinations in a comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OverlapOrder {
+    Countries(Sorting<CountryOrder>),
+    Combinations(Sorting<CombinationOrder>),
+}
+
+impl FromStr for OverlapOrder {
+    type Err = UnknownOrder;
+
+    /// Reads an order of either kind: no name is in both.
+    /// The error gives the nearest known name, or the names of the orders of countries.
+    fn from_str(text: &str) -> Result<Self, UnknownOrder> {
+        text.parse().map(Self::Countries).or_else(|unknown| {
+            let combinations = text.parse().map(Self::Combinations);
+            combinations.map_err(|other: UnknownOrder| if other.is_near { other } else { unknown })
+        })
+    }
+}
 
 impl ViewCommand for OverlapState {
     fn flags(&self) -> &'static [ViewFlag] {
@@ -55,9 +76,9 @@ impl ViewCommand for OverlapState {
 
     fn values(&self, flag: ViewFlag) -> Vec<&'static str> {
         match flag {
-            ViewFlag::Order if self.focus == OverlapPane::Comparison => names::<CombinationOrder>(),
-            ViewFlag::Order => names::<CountryOrder>(),
-            ViewFlag::Measure => Measure::ALL.map(Measure::key).to_vec(),
+            ViewFlag::Order if self.focus == OverlapPane::Comparison => CombinationOrder::keys(),
+            ViewFlag::Order => CountryOrder::keys(),
+            ViewFlag::Measure => Measure::keys(),
             ViewFlag::Pane => self.panes().map(OverlapPane::key).collect(),
             _ => Vec::new(),
         }
@@ -76,15 +97,13 @@ impl ViewCommand for OverlapState {
                 }
             },
             ViewFlag::Measure => {
-                let place = option.place_in(&Measure::ALL.map(Measure::key))?;
-                self.set_measure(Measure::ALL.into_iter().nth(place).unwrap_or_default());
+                self.set_measure(option.one_of()?);
                 self.go_to_greatest();
             }
             ViewFlag::Zoom => self.zoomed = true,
             ViewFlag::Projects => self.groups.fewest = option.positive()?,
             ViewFlag::Pane => {
-                let place = option.place_in(&OverlapPane::ALL.map(OverlapPane::key))?;
-                let pane = OverlapPane::ALL.into_iter().nth(place).unwrap_or_default();
+                let pane = option.one_of()?;
                 if pane == OverlapPane::Comparison && self.comparison.is_none() {
                     return Err("a comparison needs a query with two countries or more".to_owned());
                 }

@@ -1,6 +1,7 @@
 //! The lists of Overlap and the map beside them: which has the focus, and what is under its cursor.
 
 use crate::catalogue::{Catalogue, CountryId, ProjectId};
+use crate::query::analysis::option_value::OptionValue;
 use crate::query::analysis::pairs::{Pair, most_alike_first, most_shared_first};
 
 use super::comparison::Comparison;
@@ -60,7 +61,7 @@ impl OverlapState {
     /// The panes that can have the focus; without a comparison there are three.
     pub(super) fn panes(&self) -> impl Iterator<Item = OverlapPane> + use<> {
         let has_comparison = self.comparison.is_some();
-        let panes = OverlapPane::ALL.into_iter();
+        let panes = OverlapPane::all();
         panes.filter(move |&pane| has_comparison || pane != OverlapPane::Comparison)
     }
 
@@ -72,7 +73,6 @@ impl OverlapState {
         }
     }
 
-    /// The number of rows of a list.
     pub(crate) fn rows_of(&self, list: OverlapPane) -> usize {
         match list {
             OverlapPane::Map => 0,
@@ -82,7 +82,6 @@ impl OverlapState {
         }
     }
 
-    /// The cursor of a list.
     pub(crate) fn cursor_of(&self, list: OverlapPane) -> Cursor {
         match list {
             OverlapPane::Map => Cursor::default(),

@@ -2,6 +2,7 @@
 
 use crate::catalogue::{Catalogue, CountryId};
 use crate::query::analysis::combinations::CombinationOrder;
+use crate::query::analysis::option_value::OptionValue;
 use crate::query::analysis::order::CountryOrder;
 use crate::query::analysis::sorting::Sorting;
 use crate::query::{Selection, Target};
@@ -287,7 +288,7 @@ impl ViewState for OverlapState {
         self.order = place.countries;
         self.sort_combinations(place.combinations, world);
         self.built_for_revision = None;
-        let pane = OverlapPane::ALL.into_iter().nth(place.pane).unwrap_or_default();
+        let pane = OverlapPane::all().nth(place.pane).unwrap_or_default();
         if pane != OverlapPane::Comparison || self.comparison.is_some() {
             self.focus = pane;
         }

@@ -1,5 +1,7 @@
 //! The scale of the timeline: which screen column a day is in.
 
+use crate::query::analysis::option_value::OptionValue;
+
 /// A day as (year, month, day). Every month counts as 31 days.
 pub(crate) type Day = (i16, i8, i8);
 
@@ -15,24 +17,9 @@ pub(crate) enum Scale {
     Decades,
 }
 
-impl Scale {
-    pub(super) const ALL: [Self; 3] = [Self::Years, Self::Quarters, Self::Decades];
-
-    pub(crate) fn next(self) -> Self {
-        match self {
-            Self::Years => Self::Quarters,
-            Self::Quarters => Self::Decades,
-            Self::Decades => Self::Years,
-        }
-    }
-
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Years => "years",
-            Self::Quarters => "quarters",
-            Self::Decades => "decades",
-        }
-    }
+impl OptionValue for Scale {
+    const KEYS: &'static [(Self, &'static str)] =
+        &[(Self::Years, "years"), (Self::Quarters, "quarters"), (Self::Decades, "decades")];
 }
 
 /// The axis of the timeline, in screen columns.
@@ -70,7 +57,6 @@ impl Axis {
         usize::try_from(i32::from(self.last) - i32::from(self.first) + 1).unwrap_or(0)
     }
 
-    /// The days of a unit.
     fn unit_days(&self) -> usize {
         if self.scale == Scale::Decades { 10 * YEAR } else { YEAR }
     }

@@ -2,8 +2,9 @@
 
 use crate::catalogue::Catalogue;
 use crate::query::Target;
+use crate::query::analysis::option_value::OptionValue;
 use crate::query::analysis::order::TimelineOrder;
-use crate::query::analysis::sorting::{Sorting, names};
+use crate::query::analysis::sorting::Sorting;
 use crate::text::command::Command;
 
 use super::{Scale, TimeState};
@@ -24,15 +25,15 @@ impl ViewCommand for TimeState {
         let selected = self.selected().filter(|_| self.cursor.selected > 0);
         ViewOptions::default()
             .unless(ViewFlag::Order, self.order, Sorting::default())
-            .unless(ViewFlag::Width, self.scale.name(), Scale::default().name())
+            .unless(ViewFlag::Width, self.scale.key(), Scale::default().key())
             .select(selected.map(Target::Project), catalogue)
             .unless(ViewFlag::Row, self.event.min(self.events(catalogue).saturating_sub(1)) + 1, 1)
     }
 
     fn values(&self, flag: ViewFlag) -> Vec<&'static str> {
         match flag {
-            ViewFlag::Order => names::<TimelineOrder>(),
-            ViewFlag::Width => Scale::ALL.map(Scale::name).to_vec(),
+            ViewFlag::Order => TimelineOrder::keys(),
+            ViewFlag::Width => Scale::keys(),
             _ => Vec::new(),
         }
     }
@@ -46,8 +47,7 @@ impl ViewCommand for TimeState {
                 self.go_to_event(0, catalogue);
             }
             ViewFlag::Width => {
-                let place = option.place_in(&Scale::ALL.map(Scale::name))?;
-                self.set_scale(Scale::ALL.get(place).copied().unwrap_or_default(), world);
+                self.set_scale(option.one_of()?, world);
             }
             ViewFlag::Select => {
                 option.select(catalogue, |record| {

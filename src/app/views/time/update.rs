@@ -2,6 +2,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::query::Target;
+use crate::query::analysis::option_value::OptionValue;
 use crate::query::analysis::order::TimelineOrder;
 use crate::query::analysis::sorting::Sorting;
 use crate::text::citation::cited;
@@ -42,15 +43,9 @@ impl TimeState {
         self.go_to_event(event, catalogue);
     }
 
-    /// The last event of the selected project.
-    fn last_event(&self, world: &World) -> usize {
-        let milestones = self.selected().map(|id| world.catalogue.projects[id].milestones.len());
-        milestones.unwrap_or(0).saturating_sub(1)
-    }
-
     /// Moves along the events of the selected project.
     fn move_events(&mut self, to: Direction, all: bool, world: &World) {
-        let last = self.last_event(world);
+        let last = self.events(&world.catalogue).saturating_sub(1);
         let event = match (to, all) {
             (Direction::Left, true) => 0,
             (Direction::Right, true) => last,
@@ -69,7 +64,7 @@ impl TimeState {
         self.scale = scale;
         self.axis = Axis::new(self.scale, self.years(world), self.axis.page);
         self.scrolls = true;
-        Decision::Say(format!("Scale: {}", self.scale.name()))
+        Decision::Say(format!("Scale: {}", self.scale.key()))
     }
 
     pub(super) fn sort_by(&mut self, order: Sorting<TimelineOrder>, world: &World) -> Decision {
@@ -137,7 +132,7 @@ impl ViewState for TimeState {
     fn refuses(&self, motion: Motion, world: &World) -> bool {
         match motion {
             Motion::Open | Motion::Order(_) | Motion::Reverse(_) => self.rows.is_empty(),
-            Motion::Step(Direction::Right) => self.event >= self.last_event(world),
+            Motion::Step(Direction::Right) => self.event + 1 >= self.events(&world.catalogue),
             Motion::Close => true,
             _ => false,
         }

@@ -1,5 +1,6 @@
 //! The names along one side of a picture, and the groups they belong to.
 
+use crate::catalogue::Project;
 use crate::query::analysis::ratio::number;
 
 use super::measure::{FittedText, estimated_width, fitted, wrapped};
@@ -44,6 +45,11 @@ impl Name {
     /// A name that is also its short form.
     pub(crate) fn only(name: &str) -> Self {
         Self { short: name.to_owned(), whole: name.to_owned() }
+    }
+
+    /// The name of a project, which its acronym shortens.
+    pub(crate) fn of_project(project: &Project) -> Self {
+        Self { short: project.in_sentence().to_owned(), whole: project.name.clone() }
     }
 
     fn fitted(&self) -> FittedText<'_> {

@@ -5,14 +5,11 @@ use crate::cli::query_answer::QueryAnswer;
 use crate::query::analysis::ratio::{number, ratio};
 use crate::query::analysis::tile_map::{Tile, TileMap};
 use crate::text::noun;
-use crate::text::wording::BLANK;
 
-use super::matrix::draw_role;
+use super::matrix::{blank_sign, draw_role, role_signs};
 use super::measure::fitted;
-use super::picture::{
-    Anchor, Area, FAINT, INK, Lettering, MARGIN, Picture, Point, RULE, SOFT, Sign,
-};
-use super::shade::{LIGHT_INK_FROM, mixed_colour};
+use super::picture::{Anchor, Area, FAINT, INK, Lettering, MARGIN, Picture, Point, RULE, SOFT};
+use super::shade::{LIGHT_INK_FROM, ShadedText, mixed_colour};
 
 /// The size of a tile with its gap, and of its letters.
 const TILE: f64 = 48.0;
@@ -112,32 +109,16 @@ impl MapPicture<'_> {
             let counts = [1, most.div_ceil(2), most].into_iter();
             let mut counts: Vec<usize> = counts.filter(|&count| count > 0).collect();
             counts.dedup();
-            let step = |count: usize| {
-                let shade = ratio(count, most);
-                Sign::new(
-                    22.0,
-                    noun::counted(count, &terms.project),
-                    move |picture, Point { x, y }| {
-                        let area = Area { x, y: y - 7.0, width: 22.0, height: 14.0 };
-                        picture.rectangle(area, &mixed_colour(shade));
-                    },
-                )
+            let text = |count| ShadedText {
+                text: noun::counted(count, &terms.project),
+                shade: ratio(count, most),
             };
-            let signs: Vec<Sign> = counts.into_iter().map(step).collect();
+            let signs: Vec<_> = counts.into_iter().map(|count| text(count).sign()).collect();
             return picture.legend(&signs, top);
         }
-        let role = |role| {
-            Sign::new(12.0, noun::role(terms, role), move |picture, Point { x, y }| {
-                draw_role(picture, role, Point { x: x + 6.0, y });
-            })
-        };
-        let has = |role: &Role| self.values.iter().any(|(_, one)| one == &Some(*role));
-        let roles = [Role::Member, Role::Partner, Role::Lead].into_iter();
-        let mut signs: Vec<Sign> = roles.filter(has).map(role).collect();
-        signs.push(Sign::new(12.0, BLANK, |picture, Point { x, y }| {
-            let area = Area { x: x + 0.5, y: y - 5.5, width: 11.0, height: 11.0 };
-            picture.boxed(area, "none", RULE);
-        }));
+        let has = |role| self.values.iter().any(|(_, one)| *one == Some(role));
+        let mut signs = role_signs(terms, has);
+        signs.push(blank_sign());
         picture.legend(&signs, top)
     }
 }

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use crate::catalogue::Role;
+use crate::catalogue::{Role, Terms};
 use crate::cli::query_answer::QueryAnswer;
 use crate::query::Target;
 use crate::query::analysis::matrix::{CategoryMeasure, Cell, Line, Matrix, Options, groups};
+use crate::query::analysis::option_value::OptionValue;
 use crate::query::analysis::ratio::{number, ratio};
-use crate::query::analysis::sorting::{Order, Sorting};
+use crate::query::analysis::sorting::Sorting;
 use crate::text::noun;
 use crate::text::number::{percent, short_lift};
 use crate::text::wording::BLANK;
@@ -18,7 +19,6 @@ use super::picture::{
     Anchor, Area, FAINT, INK, Lettering, MARGIN, Picture, Point, RULE, SOFT, Sign,
 };
 use super::shade::ShadedText;
-use super::xml::{element, short};
 
 /// The least size of a cell, the length of the longest bar, the font size of totals.
 const CELL: f64 = 18.0;
@@ -90,7 +90,7 @@ impl MatrixPicture<'_> {
     /// "Membership: 34 countries ordered by similarity, 29 projects, 338 participations". The default orders
     /// are not mentioned.
     fn subtitle(&self) -> String {
-        fn ordered<O: Order + Default>(order: Sorting<O>) -> String {
+        fn ordered<O: OptionValue + Default>(order: Sorting<O>) -> String {
             let is_plain = order == Sorting::default();
             if is_plain { String::new() } else { format!(" ordered by {order}") }
         }
@@ -118,10 +118,7 @@ impl MatrixPicture<'_> {
         let catalogue = self.answer.catalogue;
         match subject.project() {
             None => Name::only(subject.name(catalogue)),
-            Some(id) => {
-                let project = &catalogue.projects[id];
-                Name { short: project.in_sentence().to_owned(), whole: project.name.clone() }
-            }
+            Some(id) => Name::of_project(&catalogue.projects[id]),
         }
     }
 
@@ -265,15 +262,8 @@ impl MatrixPicture<'_> {
 
     fn legend(&self, picture: &mut Picture<'_>, top: f64) -> f64 {
         let terms = &self.answer.catalogue.terms;
-        let role = |role| {
-            let draw = move |picture: &mut Picture<'_>, Point { x, y }| {
-                draw_role(picture, role, Point { x: x + 6.0, y });
-            };
-            Sign::new(12.0, noun::role(terms, role), draw)
-        };
-        let has = |role: &Role| self.filled_cells().any(|(_, _, cell)| cell.role() == Some(*role));
-        let roles = [Role::Member, Role::Partner, Role::Lead].into_iter();
-        let mut signs: Vec<Sign> = roles.filter(has).map(role).collect();
+        let has = |role| self.filled_cells().any(|(_, _, cell)| cell.role() == Some(role));
+        let mut signs = role_signs(terms, has);
         let lines = self.matrix.rows.iter().chain(&self.matrix.columns);
         let has_categories = lines.into_iter().any(|line| line.subject.is_category());
         if has_categories && self.measure != CategoryMeasure::Count {
@@ -285,10 +275,7 @@ impl MatrixPicture<'_> {
                 picture.text(Point { x: x + 6.0, y }, lettering, "3");
             }));
         }
-        signs.push(Sign::new(12.0, BLANK, |picture, Point { x, y }| {
-            let area = Area { x: x + 0.5, y: y - 5.5, width: 11.0, height: 11.0 };
-            picture.boxed(area, "none", RULE);
-        }));
+        signs.push(blank_sign());
         picture.legend(&signs, top)
     }
 }
@@ -304,22 +291,29 @@ fn shaded_lift(lift: f64) -> ShadedText {
 }
 
 /// Draws a role at a position: a disc, a ring, or a larger diamond.
-pub(crate) fn draw_role(picture: &mut Picture<'_>, role: Role, Point { x, y }: Point) {
-    const MEMBER: &str = "#1f4e79";
-    const PARTNER: &str = "#b35900";
-    const LEAD: &str = "#7a1f3d";
-    let circle = |radius, line, fill, stroke| {
-        let lengths = [("cx", x), ("cy", y), ("r", radius), ("stroke-width", line)];
-        element("circle", &lengths, &[("fill", fill), ("stroke", stroke)])
-    };
+pub(crate) fn draw_role(picture: &mut Picture<'_>, role: Role, at: Point) {
     match role {
-        Role::Member => picture.shape(circle(4.5, 0.0, MEMBER, "none")),
-        Role::Partner => picture.shape(circle(4.2, 2.0, "#ffffff", PARTNER)),
-        Role::Lead => {
-            let far = 6.8;
-            let corners = [(x, y - far), (x + far, y), (x, y + far), (x - far, y)];
-            let corners = corners.map(|(x, y)| format!("{},{}", short(x), short(y))).join(" ");
-            picture.shape(element("polygon", &[], &[("points", &corners), ("fill", LEAD)]));
-        }
+        Role::Member => picture.disc(at, "#1f4e79"),
+        Role::Partner => picture.ring(at, "#b35900"),
+        Role::Lead => picture.diamond(at, 6.8, "#7a1f3d"),
     }
+}
+
+/// The signs of the roles that a picture has, for its legend.
+pub(crate) fn role_signs(terms: &Terms, has: impl Fn(Role) -> bool) -> Vec<Sign> {
+    let sign = |role| {
+        Sign::new(12.0, noun::role(terms, role), move |picture, Point { x, y }| {
+            draw_role(picture, role, Point { x: x + 6.0, y });
+        })
+    };
+    let roles = [Role::Member, Role::Partner, Role::Lead].into_iter();
+    roles.filter(|&role| has(role)).map(sign).collect()
+}
+
+/// The sign of a cell without a role.
+pub(crate) fn blank_sign() -> Sign {
+    Sign::new(12.0, BLANK, |picture, Point { x, y }| {
+        let area = Area { x: x + 0.5, y: y - 5.5, width: 11.0, height: 11.0 };
+        picture.boxed(area, "none", RULE);
+    })
 }

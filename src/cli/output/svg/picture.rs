@@ -197,6 +197,33 @@ impl<'a> Picture<'a> {
         self.shape(element("line", &lengths, &[("stroke", RULE)]));
     }
 
+    /// Draws a broken line.
+    pub(crate) fn broken_line(&mut self, from: Point, to: Point) {
+        let ends = [("x1", from.x), ("y1", from.y), ("x2", to.x), ("y2", to.y)];
+        let lengths = [&ends[..], &[("stroke-width", 1.0)]].concat();
+        let others = [("stroke", INK), ("stroke-dasharray", "3 3")];
+        self.shape(element("line", &lengths, &others));
+    }
+
+    /// Draws a sign of the height of a letter: a disc.
+    pub(crate) fn disc(&mut self, Point { x, y }: Point, colour: &str) {
+        let lengths = [("cx", x), ("cy", y), ("r", 4.5), ("stroke-width", 0.0)];
+        self.shape(element("circle", &lengths, &[("fill", colour), ("stroke", "none")]));
+    }
+
+    /// Draws a sign of the height of a letter: a ring.
+    pub(crate) fn ring(&mut self, Point { x, y }: Point, colour: &str) {
+        let lengths = [("cx", x), ("cy", y), ("r", 4.2), ("stroke-width", 2.0)];
+        self.shape(element("circle", &lengths, &[("fill", "#ffffff"), ("stroke", colour)]));
+    }
+
+    /// Draws a diamond whose corners are `far` from its middle.
+    pub(crate) fn diamond(&mut self, Point { x, y }: Point, far: f64, colour: &str) {
+        let corners = [(x, y - far), (x + far, y), (x, y + far), (x - far, y)];
+        let corners = corners.map(|(x, y)| format!("{},{}", short(x), short(y))).join(" ");
+        self.shape(element("polygon", &[], &[("points", &corners), ("fill", colour)]));
+    }
+
     /// Draws any other shape.
     pub(crate) fn shape(&mut self, element: Element) {
         self.elements.empty(element);

@@ -12,7 +12,6 @@ use super::measure::estimated_width;
 use super::picture::{
     Anchor, Area, FAINT, INK, Lettering, MARGIN, Picture, Point, RULE, SOFT, Sign,
 };
-use super::xml::{element, short};
 
 /// The height of a row, the widest and the narrowest year, and the width of all years where a year is not narrower.
 const ROW: f64 = 18.0;
@@ -35,7 +34,6 @@ pub(crate) struct TimelinePicture<'a> {
     pub(crate) timeline: &'a Timeline,
     /// Only milestones that end later are drawn.
     pub(crate) after: Option<PartialDate>,
-    /// The order of the projects.
     pub(crate) order: Sorting<TimelineOrder>,
 }
 
@@ -81,7 +79,7 @@ impl TimelinePicture<'_> {
         if self.after.is_some() {
             projects.retain(|&id| !self.events(id).is_empty());
         }
-        let names = projects.iter().map(|&id| self.name(id)).collect();
+        let names = projects.iter().map(|&id| Name::of_project(&catalogue.projects[id])).collect();
         let axis = Axis { names, groups: Vec::new(), cell: ROW };
         let page = catalogue.updated.year();
         let dates = projects.iter().flat_map(|&id| self.events(id));
@@ -128,11 +126,6 @@ impl TimelinePicture<'_> {
         events_by_project(self.answer.catalogue, &[project], self.after)
     }
 
-    fn name(&self, id: ProjectId) -> Name {
-        let project = &self.answer.catalogue.projects[id];
-        Name { short: project.in_sentence().to_owned(), whole: project.name.clone() }
-    }
-
     /// Draws stripes, the labels of years, and the line of the date of the source.
     fn ground(&self, picture: &mut Picture<'_>, scale: &Scale, rows: Area, count: usize) {
         for row in (0..count).step_by(2) {
@@ -146,7 +139,7 @@ impl TimelinePicture<'_> {
         }
         let x = scale.x(self.answer.catalogue.updated.last_day(), true);
         let (from, to) = (Point { x, y: rows.y }, Point { x, y: rows.y + rows.height });
-        picture.shape(as_of(from, to));
+        picture.broken_line(from, to);
     }
 
     fn row(&self, picture: &mut Picture<'_>, scale: &Scale, y: f64, id: ProjectId) {
@@ -219,18 +212,11 @@ impl TimelinePicture<'_> {
             Sign::new(4.0, page, |picture, Point { x, y }| {
                 let (from, to) =
                     (Point { x: x + 2.0, y: y - 7.0 }, Point { x: x + 2.0, y: y + 7.0 });
-                picture.shape(as_of(from, to));
+                picture.broken_line(from, to);
             }),
         ];
         picture.legend(&signs, top)
     }
-}
-
-/// The broken line of the date of the source.
-fn as_of(from: Point, to: Point) -> super::xml::Element {
-    let ends = [("x1", from.x), ("y1", from.y), ("x2", to.x), ("y2", to.y)];
-    let others = [("stroke", INK), ("stroke-dasharray", "3 3")];
-    element("line", &[&ends[..], &[("stroke-width", 1.0)]].concat(), &others)
 }
 
 /// Draws a milestone: its shape, on a bar where its date is wider than a month.
@@ -255,19 +241,10 @@ fn colour(kind: MilestoneKind) -> &'static str {
 }
 
 /// Draws the shape of a kind of milestone: a disc, a diamond, or a ring.
-fn shape(picture: &mut Picture<'_>, kind: MilestoneKind, Point { x, y }: Point) {
-    let circle = |radius, line, fill| {
-        let lengths = [("cx", x), ("cy", y), ("r", radius), ("stroke-width", line)];
-        element("circle", &lengths, &[("fill", fill), ("stroke", colour(kind))])
-    };
+fn shape(picture: &mut Picture<'_>, kind: MilestoneKind, at: Point) {
     match kind {
-        MilestoneKind::Launched => picture.shape(circle(4.5, 0.0, colour(kind))),
-        MilestoneKind::Expected => picture.shape(circle(4.2, 2.0, "#ffffff")),
-        MilestoneKind::Reached => {
-            let far = 6.0;
-            let corners = [(x, y - far), (x + far, y), (x, y + far), (x - far, y)];
-            let corners = corners.map(|(x, y)| format!("{},{}", short(x), short(y))).join(" ");
-            picture.shape(element("polygon", &[], &[("points", &corners), ("fill", colour(kind))]));
-        }
+        MilestoneKind::Launched => picture.disc(at, LAUNCHED),
+        MilestoneKind::Expected => picture.ring(at, EXPECTED),
+        MilestoneKind::Reached => picture.diamond(at, 6.0, REACHED),
     }
 }

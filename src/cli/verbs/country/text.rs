@@ -3,14 +3,13 @@
 use std::io::{self, Write};
 
 use crate::cli::border::Border;
-use crate::cli::output::style::Style;
+use crate::cli::output::style::{COMFORTABLE_NOTE, Style};
 use crate::cli::output::table::{TextTable, escape_markdown};
 use crate::cli::query_answer::list_command;
 use crate::cli::verbs::names::project_names;
 use crate::query::analysis::profile::Launch;
 use crate::query::{CountryMention, Query, country_mentions_query, language};
 use crate::text::country_page::{self, MENTIONED, MOST_OF_A_LAUNCH};
-use crate::text::wrap::wrap;
 use crate::text::{list, noun, rank};
 
 use super::CountryReport;
@@ -87,20 +86,14 @@ impl CountryReport<'_> {
     /// FST: The centre, which is led by Alphaland, supports the project.
     /// ```
     fn write_mentions(&self, out: &mut Border<impl Write>, style: Style) -> io::Result<()> {
-        const COMFORTABLE: usize = 100;
         if self.mentions.is_empty() {
             return Ok(());
         }
         writeln!(out)?;
         out.heading(MENTIONED, style)?;
         writeln!(out)?;
-        let columns = style.columns.unwrap_or(COMFORTABLE).min(COMFORTABLE);
-        for text in self.mentions_in_words() {
-            for line in wrap(&style.plain(&text), columns) {
-                writeln!(out, "{line}")?;
-            }
-        }
-        Ok(())
+        let mut mentions = self.mentions_in_words().into_iter();
+        mentions.try_for_each(|text| style.write_wrapped(out, &text, COMFORTABLE_NOTE))
     }
 
     /// Each project whose text names the country, with the sentence; of many, three, and the command that lists all.

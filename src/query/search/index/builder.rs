@@ -9,8 +9,8 @@ use crate::query::search::field_text::{
     FieldText, NameKind, for_each_body_text, for_each_name, targets,
 };
 use crate::query::search::fold::fold_into;
+use crate::query::search::fold::offset;
 use crate::query::search::letter_masks::{lead_pairs, letters};
-use crate::query::search::offset::offset;
 use crate::query::target::Target;
 
 impl Index {

@@ -10,7 +10,6 @@ use crate::ui::widgets::pen::cells;
 
 /// The least width at which the list is beside the map.
 const TWO_PANES: u16 = 64;
-/// The narrowest list.
 const NARROWEST_LIST: u16 = 20;
 /// The columns of a project around its name: pointer, stage, count, role and gaps.
 const AROUND_NAME: u16 = 10;

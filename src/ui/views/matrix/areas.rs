@@ -103,7 +103,7 @@ impl Rows {
         let headings =
             heading.min(highest_heading(body).max(room.saturating_sub(1).saturating_sub(grid)));
         // Headings of a letter or two are useless; the sentence names the column instead.
-        let is_too_low = room < headings + 1 + LOWEST_GRID;
+        let is_too_low = room < headings + 1 + LOWEST_GRID.min(grid);
         let (headings, totals) = if is_too_low { (0, 0) } else { (headings, 1) };
         let room = room.saturating_sub(headings + totals);
         let grid = room.min(grid);

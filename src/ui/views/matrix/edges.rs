@@ -65,7 +65,14 @@ impl MatrixView<'_> {
         if column.total > 0 {
             eighths = eighths.max(1);
         }
-        let style = if column.selected { theme.strong } else { self.hue(column.subject) };
+        let has_hue = self.areas.scale.is_none_or(|scale| self.has_hues(scale));
+        let style = if column.selected {
+            theme.strong
+        } else if has_hue {
+            self.hue(column.subject)
+        } else {
+            theme.bar
+        };
         for row in (0..area.height).rev() {
             let Some(glyph) = eighths.min(8).checked_sub(1).and_then(|at| glyphs.rising.get(at))
             else {

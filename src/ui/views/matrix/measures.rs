@@ -20,6 +20,8 @@ const WIDEST_NAME: u16 = 44;
 const WIDEST: u16 = 4;
 /// The widest columns with lying headings, unless a word is longer.
 const WIDEST_LYING: u16 = 14;
+/// The widest columns with lying headings for the sake of the bands.
+const WIDEST_BAND: u16 = 20;
 /// The letters that a line of a heading needs if its words are cut, unless upright headings show no more.
 const READABLE: u16 = 7;
 /// The widest and the narrowest column of categories before the names of projects.
@@ -154,7 +156,7 @@ impl MatrixMeasures {
         let has_more_letters = self.heading > highest && share > highest.min(READABLE);
         if share > self.word || has_more_letters {
             let widest = WIDEST_LYING.max(self.word + 1).min(self.lying_heading + 1);
-            let width = widest.max(self.band.min(WIDEST_LYING)).min(share).max(counts);
+            let width = widest.max(self.band.min(WIDEST_BAND)).min(share).max(counts);
             return Pitch { width, lying: true };
         }
         let fits = |wide: &u16| {

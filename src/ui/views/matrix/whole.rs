@@ -20,6 +20,9 @@ const BRAILLE: u32 = 0x2800;
 /// The cursor, on whatever hue and shape is there.
 const CURSOR: Style = Style::new().add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED));
 
+/// The fewest places of a category, on average, that make hues worth reading.
+const FEWEST_PLACES: usize = 3;
+
 /// A place on the screen.
 struct Place<'a> {
     line: u16,
@@ -67,9 +70,8 @@ impl MatrixView<'_> {
         let place = self.glyphs_of(column, self.areas.cells);
         let first = usize::from(line) * usize::from(scale.rows);
         let row = self.state.matrix.rows.get(first).map(|line| line.subject);
-        let is_mixed = !scale.is_pair() && self.state.groups.is_empty();
         let hue = match row.filter(|_| self.state.options.transposed) {
-            _ if is_mixed => theme.member,
+            _ if !self.has_hues(scale) => theme.member,
             Some(row) => self.hue(row),
             None => self.hue(column.subject),
         };
@@ -84,6 +86,13 @@ impl MatrixView<'_> {
         Pen::new(buffer, place, line).write(&text, style);
     }
 
+    /// Whether the hues of the categories say anything: each place is of one category, and their bands are no stripes.
+    pub(super) fn has_hues(&self, scale: Scale) -> bool {
+        let groups = self.state.groups.len();
+        let places = usize::from(self.areas.cells.width / self.areas.cell_width.max(1));
+        scale.is_pair() || groups > 0 && groups * FEWEST_PLACES <= places
+    }
+
     /// The shade of a block, by how full it is among all.
     fn level(&self, block: Block) -> usize {
         let levels = self.look.glyphs.shades.len().saturating_sub(1);
@@ -95,7 +104,9 @@ impl MatrixView<'_> {
     fn whole_headings(&self, scale: Scale, columns: &[MatrixColumn], buffer: &mut Buffer) {
         let Look { theme, glyphs, .. } = self.look;
         let area = self.areas.headings;
-        self.bands(columns, buffer);
+        if self.has_hues(scale) {
+            self.bands(columns, buffer);
+        }
         let has_room = scale.is_pair() && self.areas.cell_width > 1;
         for column in columns {
             let heading = self.state.heading(&self.world.catalogue, column.subject);

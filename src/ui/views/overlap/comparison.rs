@@ -21,7 +21,6 @@ const NUMBERS_OF_TWO: usize = 18;
 const NUMBERS: usize = 21;
 /// The fewest columns for a count, which are part of the numbers.
 const FEWEST_DIGITS: usize = 4;
-/// The longest bar.
 const LONGEST_BAR: usize = 24;
 /// The longest label that is never cut for a bar.
 const LONGEST_LABEL: usize = 20;

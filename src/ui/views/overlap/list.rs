@@ -17,7 +17,6 @@ use crate::ui::widgets::geometry::{inside, margins};
 use crate::ui::widgets::pane::{PaneFrame, title_of};
 use crate::ui::widgets::pen::{Pen, cells};
 
-/// The most rows of the sentences.
 const MOST_SENTENCE_ROWS: u16 = 6;
 
 /// The parts of the pane of a list, without its border.
@@ -66,7 +65,6 @@ pub(super) struct ListPane<'a> {
 }
 
 impl ListPane<'_> {
-    /// The area of the rows in a pane.
     pub(super) fn rows_in(&self, pane: Rect) -> Rect {
         self.areas(pane).rows
     }
@@ -92,7 +90,6 @@ impl ListPane<'_> {
         ListAreas::new(pane, heads, self.state.rows_of(self.list))
     }
 
-    /// Draws the pane.
     pub(super) fn draw(&self, pane: Rect, buffer: &mut Buffer) {
         if pane.is_empty() {
             return;
