@@ -281,3 +281,25 @@ fn a_long_message_is_shown_to_its_end() {
     let rows = browser.screen();
     assert_eq!(rows[rows.len() - 2..], [" No row or column is", " empty."], "{}", browser.text());
 }
+
+#[test]
+fn transposed_rows_are_grouped_under_the_names_of_their_categories_where_there_is_room() {
+    let matrix = Harness::new(200, 60).keys("2tj");
+    for (category, first) in [
+        ("Training structures", "MSAP"),
+        ("High-end acquisition", "MRTT-C"),
+        ("Ammunition", "ABDM"),
+        ("Space technologies", "APSS"),
+    ] {
+        let line = matrix.line_with(category);
+        assert!(line.trim_start().starts_with(category) && line.contains(first), "{line}");
+        let lines = matrix.screen();
+        let named = lines.iter().filter(|line| line.trim_start().starts_with(category));
+        assert_eq!(named.count(), 1, "{category}");
+        let [name, project] = [category, first].map(|text| matrix.style_of(text).fg);
+        assert_eq!(name, project, "{category}");
+    }
+    // Where an order separates the categories, and where there is no room, there is none.
+    Harness::new(200, 60).keys("2tss").shows_no("Training structures");
+    Harness::new(80, 24).keys("2t").shows_no("Training").shows(&["C-SOCC"]);
+}

@@ -118,3 +118,33 @@ fn the_comparison_is_sorted_by_size_and_degree_as_the_verb_sorts_it() {
     // The order of the map is another one.
     browser.keys("<esc>").shows(&["by similarity"]);
 }
+
+#[test]
+fn a_click_on_the_heading_of_a_list_sorts_it() {
+    let three = "/country:ITA country:ESP country:GBR<a-enter>4";
+    let mut comparison = Harness::new(120, 36).keys(three);
+    for order in ["size, reversed", "degree", "degree, reversed", "size"] {
+        comparison = comparison.click_on("Comparison of 3");
+        comparison.shows(&[&format!("Comparison of 3 · by {order}")]);
+    }
+    comparison.click_on("ITA ESP").shows(&["by size, reversed"]);
+
+    let pairs = Harness::new(120, 36).keys("4<tab>");
+    pairs.shows(&["most shared first"]);
+    let pairs = pairs.click_on("of either");
+    pairs.shows(&["most alike first"]);
+    let pairs = pairs.click_on("shared of");
+    pairs.shows(&["most shared first"]);
+    pairs.click_on("pairs ·").shows(&["most alike first"]);
+}
+
+#[test]
+fn keys_that_mean_nothing_for_the_groups_say_so_and_change_no_map() {
+    let groups = Harness::new(120, 36).keys("4<tab><tab>");
+    let map: Vec<String> = groups.screen()[1..34].to_vec();
+    for (key, said) in [("s", "The largest group always comes first."), ("m", "have a measure.")] {
+        let after = Harness::new(120, 36).keys("4<tab><tab>").keys(key);
+        assert!(after.footer().ends_with(said), "{}", after.footer());
+        assert_eq!(after.screen()[1..34], map, "{key}");
+    }
+}

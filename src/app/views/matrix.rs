@@ -196,6 +196,11 @@ impl MatrixState {
         self.group_of(place).is_some_and(|group| group % 2 == 1)
     }
 
+    /// Whether the line of a project is the first of its category, where projects of a category are together.
+    pub(crate) fn starts_group(&self, place: usize) -> bool {
+        self.groups.iter().any(|(_, lines)| lines.start == place)
+    }
+
     /// Whether the line of a project is the last of its category and another category follows.
     pub(crate) fn ends_group(&self, place: usize) -> bool {
         let group = self.group_of(place).filter(|group| group + 1 < self.groups.len());

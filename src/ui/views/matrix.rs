@@ -184,7 +184,7 @@ impl MatrixView<'_> {
 
     /// ```text
     /// ❯+Alphaland
-    ///   FST  First Test of a Rather Lon… │
+    ///   Air      FST  First Test of a Rather Lon… │
     /// ```
     fn name(&self, row: &MatrixRow<'_>, buffer: &mut Buffer) {
         let Look { theme, glyphs, .. } = self.look;
@@ -204,6 +204,7 @@ impl MatrixView<'_> {
         let pointer = if theme.guides { style } else { style.patch(theme.accent) };
         pen.write(if row.selected { glyphs.pointer } else { " " }, pointer);
         pen.write(sign, style);
+        self.category_before_name(row, style, &mut pen);
         match subject.project() {
             None => pen.write_cut(subject.name(&self.world.catalogue), glyphs.ellipsis, style),
             Some(id) => {
@@ -232,6 +233,27 @@ impl MatrixView<'_> {
             let gap = Rect { x: area.right(), width: 1, ..names };
             Pen::new(buffer, gap, row.y).write(glyphs.border.vertical_left, theme.border);
         }
+    }
+
+    /// Writes the category of a project before its name if there is a column for it: in the first row of the category
+    /// on the screen.
+    fn category_before_name(&self, row: &MatrixRow<'_>, style: Style, pen: &mut Pen<'_>) {
+        let Look { theme, glyphs, .. } = self.look;
+        let column = usize::from(self.measures.category_column(self.areas.names.width));
+        let Some(room) = column.checked_sub(1) else { return };
+        let is_first =
+            row.y == 0 || self.state.starts_group(self.state.row.offset + usize::from(row.y));
+        let category = row.line.subject.category(&self.world.catalogue);
+        let name = match category.filter(|_| is_first && !row.line.subject.is_category()) {
+            Some(id) => self.world.catalogue.categories[id].name.as_str(),
+            None => "",
+        };
+        let style = match category {
+            Some(category) if !row.selected => theme.category(category).patch(theme.strong),
+            _ => style,
+        };
+        pen.write_in(name, room, glyphs.ellipsis, style);
+        pen.skip(1);
     }
 
     /// Draws the contents of a cell on the background that is there.

@@ -111,6 +111,9 @@ impl ViewScreen for OverlapScreen {
         let list = state.visible_list()?;
         let look = Look::of(app.settings);
         let pane = list_pane(&app.world, state, &look)?;
+        if let Some(column) = pane.heading_at(areas.list, at) {
+            return Some(Spot::ColumnName(column));
+        }
         let row = row_in(pane.rows_in(areas.list), at)? + state.cursor_of(list).offset;
         (row < state.rows_of(list)).then_some(Spot::SideRow(row))
     }

@@ -11,7 +11,7 @@ use crate::text::list;
 use crate::text::wording;
 
 use super::comparison::{Base, Comparison, chosen};
-use super::{OverlapPane, OverlapState};
+use super::{Measure, OverlapPane, OverlapState};
 use crate::app::action::{Action, Direction, Motion, Side, Spot, View};
 use crate::app::view_state::{Decision, ViewPlace, ViewState, Viewport};
 use crate::app::world::{Current, World};
@@ -38,7 +38,12 @@ impl OverlapState {
     }
 
     fn next_measure(&mut self) -> Decision {
-        self.set_measure(self.measure.next());
+        self.measure_by(self.measure.next())
+    }
+
+    /// Measures what countries share in another way. The pairs are in the order of the measure.
+    fn measure_by(&mut self, measure: Measure) -> Decision {
+        self.set_measure(measure);
         if self.focus != OverlapPane::Pairs {
             self.go_to_greatest();
         }
@@ -63,14 +68,38 @@ impl OverlapState {
         Decision::Say(format!("Combinations by {order}"))
     }
 
-    /// Puts the combinations in another order if the comparison has the focus, else the countries of the map.
+    /// Puts the pane with the focus in another order.
     fn reorder(&mut self, motion: Motion, world: &World) -> Decision {
         let is_next = matches!(motion, Motion::Order(_));
-        if self.focus == OverlapPane::Comparison {
-            let order = self.combination_order;
-            self.sort_combinations(if is_next { order.next() } else { order.flipped() }, world)
-        } else {
-            self.sort_by(if is_next { self.order.next() } else { self.order.flipped() }, world)
+        match self.focus {
+            OverlapPane::Map => {
+                self.sort_by(if is_next { self.order.next() } else { self.order.flipped() }, world)
+            }
+            OverlapPane::Comparison => {
+                let order = self.combination_order;
+                self.sort_combinations(if is_next { order.next() } else { order.flipped() }, world)
+            }
+            OverlapPane::Pairs if is_next => self.next_measure(),
+            OverlapPane::Pairs => Decision::Say("The highest pair always comes first.".to_owned()),
+            OverlapPane::Groups => {
+                Decision::Say("The largest group always comes first.".to_owned())
+            }
+        }
+    }
+
+    /// Sorts a list by a column whose heading was clicked: the comparison by each order, then by that reversed; the
+    /// pairs by the measure of the column, or else by the next one.
+    fn sort_list(&mut self, list: OverlapPane, column: usize, world: &World) -> Decision {
+        self.focus = list;
+        let order = self.combination_order;
+        match (list, column) {
+            (OverlapPane::Comparison, _) if order.reversed => {
+                self.sort_combinations(order.next(), world)
+            }
+            (OverlapPane::Comparison, _) => self.sort_combinations(order.flipped(), world),
+            (OverlapPane::Pairs, 1) => self.measure_by(Measure::Shared),
+            (OverlapPane::Pairs, 2) => self.measure_by(Measure::Jaccard),
+            _ => self.reorder(Motion::Order(Side::Rows), world),
         }
     }
 
@@ -126,6 +155,7 @@ impl OverlapState {
                 self.row.select(row, self.overlap.countries.len());
                 return Decision::Nothing;
             }
+            (Spot::ColumnName(column), Some(list)) => return self.sort_list(list, column, world),
             (Spot::Headings, _) => return self.sort_by(self.order.next(), world),
             _ => return Decision::Nothing,
         }
@@ -180,6 +210,10 @@ impl ViewState for OverlapState {
         match motion {
             Motion::Pane { forward } => self.turn_pane(forward),
             Motion::Zoom => self.zoomed = !self.zoomed,
+            Motion::NextMeasure if self.refuses(motion, world) => {
+                let pairs = OverlapPane::Pairs.key();
+                return Decision::Say(format!("Only the map and the {pairs} have a measure."));
+            }
             Motion::NextMeasure => return self.next_measure(),
             Motion::Order(Side::Rows) | Motion::Reverse(Side::Rows) => {
                 return self.reorder(motion, world);
@@ -205,7 +239,8 @@ impl ViewState for OverlapState {
             Motion::Order(_) | Motion::Reverse(_) => match (self.focus, &self.comparison) {
                 (OverlapPane::Map, _) => world.selection.projects.is_empty(),
                 (OverlapPane::Comparison, Some(comparison)) => comparison.combinations.is_err(),
-                _ => true,
+                // The measure is their order.
+                (OverlapPane::Pairs | OverlapPane::Comparison | OverlapPane::Groups, _) => true,
             },
             Motion::NextMeasure => {
                 matches!(self.focus, OverlapPane::Comparison | OverlapPane::Groups)

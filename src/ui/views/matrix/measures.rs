@@ -24,6 +24,9 @@ const WIDEST_LYING: u16 = 14;
 const WIDEST_BAND: u16 = 20;
 /// The letters that a line of a heading needs if its words are cut, unless upright headings show no more.
 const READABLE: u16 = 7;
+/// The widest and the narrowest column of categories before the names of projects.
+const WIDEST_CATEGORY: usize = 24;
+const NARROWEST_CATEGORY: u16 = 10;
 /// The shortest bar that is worth wider columns.
 const BAR: u16 = 8;
 /// The most letters of a heading that count.
@@ -39,6 +42,8 @@ pub(crate) struct MatrixMeasures {
     pub(crate) rows: u16,
     /// The width of the longest name of a row.
     name: u16,
+    /// The width of the longest category of a row with the gap behind it, if projects are the rows.
+    category: u16,
     /// The width of the longest code of a row.
     pub(crate) code: u16,
     /// The width of the longest acronym, if projects are the rows.
@@ -116,6 +121,7 @@ impl MatrixMeasures {
             columns: cells(matrix.columns.len()),
             rows: cells(matrix.rows.len()),
             name: cells(names.max().unwrap_or(0)),
+            category: category_width(catalogue, state),
             code: cells(codes.max().unwrap_or(0).min(LONGEST_CODE)),
             short_name: cells(short),
             heading: cells(heading),
@@ -170,7 +176,18 @@ impl MatrixMeasures {
     }
 
     fn full_name_width(&self, room: u16) -> u16 {
-        self.name.clamp(LEAST_NAME, WIDEST_NAME).saturating_add(BESIDE_NAME).min(room / 2)
+        (self.own_name_width() + self.category).min(room / 2)
+    }
+
+    /// The columns for a name without its category.
+    fn own_name_width(&self) -> u16 {
+        self.name.clamp(LEAST_NAME, WIDEST_NAME).saturating_add(BESIDE_NAME)
+    }
+
+    /// The columns for the categories of projects in the names of the rows; 0 if these have no room for them.
+    pub(crate) fn category_column(&self, names: u16) -> u16 {
+        let left = names.saturating_sub(self.own_name_width()).min(self.category);
+        if left < NARROWEST_CATEGORY { 0 } else { left }
     }
 
     /// Whether all columns fit on the screen.
@@ -200,6 +217,14 @@ impl MatrixMeasures {
         let beside_one_column = room.saturating_sub(total + cell_width);
         left.max(LEAST_NAME.min(full)).min(full).min(beside_one_column)
     }
+}
+
+/// The width of the longest category of projects that are rows, with the gap behind it; 0 without such rows.
+fn category_width(catalogue: &Catalogue, state: &MatrixState) -> u16 {
+    let has_rows = state.matrix.rows.iter().any(|line| line.subject.project().is_some());
+    let categories = state.groups.iter().filter(|_| has_rows);
+    let names = categories.map(|(id, _)| width(&catalogue.categories[*id].name) + 1);
+    cells(names.max().unwrap_or(0).min(WIDEST_CATEGORY))
 }
 
 /// The width of columns in which the bands name every category in full; 0 without bands.

@@ -1,7 +1,7 @@
 //! Drawing the list beside the map, or instead of it: pairs, the comparison, or groups.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use crate::app::views::overlap::{Measure, OverlapPane, OverlapState};
 use crate::app::world::World;
@@ -67,6 +67,17 @@ pub(super) struct ListPane<'a> {
 impl ListPane<'_> {
     pub(super) fn rows_in(&self, pane: Rect) -> Rect {
         self.areas(pane).rows
+    }
+
+    /// The column of the heading at a position in a pane; 0 for the title and what is not a number.
+    pub(super) fn heading_at(&self, pane: Rect, at: Position) -> Option<usize> {
+        let ListAreas { heads, rows, .. } = self.areas(pane);
+        if heads.contains(at) && self.list == OverlapPane::Pairs {
+            let Self { world, state, look, .. } = *self;
+            let pairs = PairRows { catalogue: &world.catalogue, state, focused: false, look };
+            return Some(pairs.heading_at(usize::from(rows.width), usize::from(at.x - heads.x)));
+        }
+        (heads.contains(at) || (pane.contains(at) && at.y == pane.y)).then_some(0)
     }
 
     fn areas(&self, pane: Rect) -> ListAreas {

@@ -60,6 +60,17 @@ impl PairRows<'_> {
         }
     }
 
+    /// The number of the heading at a column of rows with so many columns; 0 before the first number.
+    pub(super) fn heading_at(&self, columns: usize, at: usize) -> usize {
+        let start = POINTER + self.names(columns);
+        let mut end = start;
+        let ends = headings(columns.saturating_sub(start)).map(|heading| {
+            end += 1 + width(heading);
+            end
+        });
+        if at < start { 0 } else { ends.take_while(|&end| end <= at).count() + 1 }
+    }
+
     /// The columns for two countries: for the longest names if there is room for them, else for the longest codes.
     fn names(&self, columns: usize) -> usize {
         let two = |longest: usize| 2 * longest + width(BETWEEN);
