@@ -16,10 +16,10 @@ use crate::catalogue::{IdSet, RowId};
 
 use super::ratio::ratio;
 use super::square::Square;
+use leaf_order::optimal_leaf_order;
 use mean_place::by_mean_place;
 
-/// The most different sets for which an optimal leaf order is computed, in time that grows with their cube.
-pub const MOST_SETS: usize = 2_000;
+pub use leaf_order::MOST_SETS;
 
 /// The distance of two sets that share nothing, as a whole number. Whole numbers add up without rounding, so
 /// that ties are ties; a path over [`MOST_SETS`] sets stays below 2³¹.
@@ -126,15 +126,6 @@ fn whole_distance(shared: usize, either: usize) -> i32 {
     let (apart, either) = ((either - shared) as u64, either as u64);
     let rounded = (apart * FARTHEST + either / 2).checked_div(either);
     i32::try_from(rounded.unwrap_or(0)).unwrap_or(i32::MAX)
-}
-
-fn optimal_leaf_order(distances: &Square<i32>) -> Vec<usize> {
-    let tree = linkage::average_linkage(distances);
-    let mut order = leaf_order::optimal(&tree, distances);
-    if order.last() < order.first() {
-        order.reverse();
-    }
-    order
 }
 
 #[cfg(test)]

@@ -2,8 +2,20 @@
 
 use std::ops::Range;
 
-use super::linkage::{Branch, Tree};
+use super::linkage::{Branch, Tree, average_linkage};
 use crate::query::analysis::square::Square;
+
+/// The most different sets for which an optimal leaf order is computed, in time that grows with their cube.
+pub const MOST_SETS: usize = 2_000;
+
+/// The items in the optimal leaf order of their tree. Of its two ends, the one given earlier comes first.
+pub(super) fn optimal_leaf_order(distances: &Square<i32>) -> Vec<usize> {
+    let mut order = optimal(&average_linkage(distances), distances);
+    if order.last() < order.first() {
+        order.reverse();
+    }
+    order
+}
 
 /// The items in the leaf order with the least sum of distances between neighbours, among all orders that the
 /// tree allows: Z. Bar-Joseph, D. K. Gifford and T. S. Jaakkola, "Fast optimal leaf

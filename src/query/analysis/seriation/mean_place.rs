@@ -7,7 +7,7 @@ use crate::catalogue::{IdSet, RowId};
 use crate::query::analysis::ratio::ratio;
 use crate::query::analysis::square::Square;
 
-use super::{MOST_SETS, optimal_leaf_order};
+use super::leaf_order::{MOST_SETS, optimal_leaf_order};
 
 /// The indices of different sets, by the mean place of their elements; ties stay as given, and an empty set comes last.
 /// Elements stand beside those that are in the same of all sets, or as given if there are more than [`MOST_SETS`].

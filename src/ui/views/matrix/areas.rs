@@ -11,6 +11,8 @@ use crate::ui::widgets::pen::cells;
 /// The longest bar of a row's total, and the highest of a column's.
 const LONGEST_BAR: u16 = 24;
 const HIGHEST_BAR: u16 = 8;
+/// The highest bar of a column's total below the whole matrix, where the sums of many columns hardly differ.
+const HIGHEST_OF_WHOLE: u16 = 2;
 /// The longest bar for a total of one.
 const BAR_OF_ONE: u16 = 3;
 /// The fewest rows of headings that are worth showing.
@@ -165,6 +167,7 @@ impl MatrixAreas {
         let width = if scale.is_pair() { (room.width / across.max(1)).clamp(1, 4) } else { 1 };
         let down = measures.rows.div_ceil(scale.rows.max(1));
         let rows = Rows::new(measures, 1, down, body);
+        let rows = Rows { bars: rows.bars.min(HIGHEST_OF_WHOLE), ..rows };
         let areas = Self { cell_width: width, scale: Some(scale), ..Self::default() };
         let columns = Columns { names, grid: across * width, total };
         areas.placed(measures, &rows, columns, body)

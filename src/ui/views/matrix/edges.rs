@@ -9,6 +9,9 @@ use crate::text::width::width;
 use crate::ui::style::look::Look;
 use crate::ui::widgets::pen::{Pen, cells, write_right};
 
+/// The widest bar of a column's total.
+const WIDEST_BAR: u16 = 4;
+
 impl MatrixView<'_> {
     pub(crate) fn row_total(&self, row: u16, count: usize, selected: bool, buffer: &mut Buffer) {
         let theme = &self.look.theme;
@@ -58,7 +61,7 @@ impl MatrixView<'_> {
     /// Draws a total as a bar, in eighths of a row.
     fn column_bar(&self, column: &MatrixColumn, area: Rect, most: usize, buffer: &mut Buffer) {
         let Look { theme, glyphs, .. } = self.look;
-        let wide = self.areas.cell_width.saturating_sub(1).max(1);
+        let wide = self.areas.cell_width.saturating_sub(1).clamp(1, WIDEST_BAR);
         let place = self.part(column, area);
         let eighths = usize::from(area.height) * 8 * column.total;
         let mut eighths = eighths.checked_div(most).unwrap_or(0);
