@@ -187,7 +187,7 @@ impl Page<'_> {
         self.heading("Most similar by participants");
         for (other, shared, either) in similar {
             let name = self.catalogue.projects[other].in_sentence();
-            let share = format!("  {shared}\u{a0}shared\u{a0}· {}", percent(shared, either));
+            let share = format!("  {shared} shared · {}", percent(shared, either));
             self.line(vec![
                 link(Tone::Name, name, Target::Project(other)),
                 run(Tone::Faint, share),

@@ -112,9 +112,9 @@ fn panes_beside_an_overlay_stay() {
 fn beside_the_facets_the_view_is_dimmed_and_has_no_pointer_in_a_title() {
     let browser = Harness::new(120, 36).keys("f");
     browser.shows(&["╭ Projects", "╭ ❯Filter"]);
-    assert_eq!(browser.style_of("Projects ·").fg, Some(dimmed()));
+    assert_eq!(browser.style_of("Projects · 29").fg, Some(dimmed()));
     let mono = Settings { theme: ThemeName::Mono, ..Settings::default() };
     let browser = Harness::new(120, 36).with(mono).keys("f");
-    assert_eq!(browser.style_of("Projects ·").add_modifier, Modifier::DIM);
+    assert_eq!(browser.style_of("Projects · 29").add_modifier, Modifier::DIM);
     assert!(browser.style_of("❯Filter").add_modifier.contains(Modifier::BOLD));
 }
