@@ -9,7 +9,7 @@ fn f_lists_what_can_be_asked_for_with_counts() {
         let words: Vec<_> = row.trim_start_matches('❯').split_whitespace().collect();
         words.join(" ")
     };
-    let rows: Vec<_> = browser.inside("╭ Filter").into_iter().map(words).collect();
+    let rows: Vec<_> = browser.inside("╭ ❯Filter").into_iter().map(words).collect();
     for heading in ["Category", "Stage", "Launched", "Country"] {
         assert!(rows.iter().any(|row| row == heading), "{heading}: {rows:#?}");
     }
@@ -30,7 +30,7 @@ fn a_facet_is_asked_for_then_its_absence_then_neither() {
 #[test]
 fn esc_closes_the_facets_and_keeps_the_filter() {
     let browser = Harness::new(120, 36).keys("f<space><esc>");
-    browser.shows_no("╭ Filter");
+    browser.shows_no("╭ ❯Filter");
     browser.shows(&["2 of 29"]);
     assert_eq!(browser.panes()[1], "Projects · 2 of 29");
 }
@@ -38,18 +38,18 @@ fn esc_closes_the_facets_and_keeps_the_filter() {
 #[test]
 fn the_filter_is_cleared_in_the_facets_too() {
     let browser = Harness::new(120, 36).keys("f<down><enter><c-x>");
-    browser.shows(&["╭ Filter"]).shows_no("category:");
+    browser.shows(&["╭ ❯Filter"]).shows_no("category:");
 }
 
 #[test]
 fn typing_finds_a_value_and_esc_erases_it_first() {
     let browser = Harness::new(80, 24).keys("fswed");
-    browser.shows(&["╭ Filter: type to find", "/ swed", "❯   Sweden"]).shows_no("Stage");
+    browser.shows(&["╭ ❯Filter: type to find", "/ swed", "❯   Sweden"]).shows_no("Stage");
     let browser = browser.keys("<enter>");
     browser.shows(&["country:SWE", "❯ + Sweden"]);
     let browser = browser.keys("<esc>");
-    browser.shows(&["╭ Filter", "Stage"]);
-    browser.keys("<esc>").shows_no("╭ Filter");
+    browser.shows(&["╭ ❯Filter", "Stage"]);
+    browser.keys("<esc>").shows_no("╭ ❯Filter");
     Harness::new(80, 24).keys("fzzz").shows(&["No value is named so."]);
     // The heading of a field finds all of its values.
     Harness::new(80, 24).keys("fstage").shows(&["Being established", "Completed"]);

@@ -89,7 +89,7 @@ fn above_and_below_an_overlay_the_view_stays() {
 #[test]
 fn behind_a_small_overlay_a_view_can_still_be_read() {
     Harness::new(80, 24).keys("2e").shows(&["╭ Export", "Germany", "total"]);
-    Harness::new(80, 24).keys("4Y").shows(&["╭ Copy", "Hungary"]);
+    Harness::new(80, 24).keys("4e").shows(&["╭ Export", "Hungary"]);
     Harness::new(120, 36).keys("5e").shows(&["╭ Export", "launched"]);
     // A heat map stays one, in quieter shades.
     let shades = |keys: &str| {
@@ -98,7 +98,7 @@ fn behind_a_small_overlay_a_view_can_still_be_read() {
         grounds.filter(|&ground| ground != Color::Reset).collect::<std::collections::HashSet<_>>()
     };
     let (bright, quiet) = (shades("4"), shades("4e"));
-    assert!(quiet.len() > 3 && quiet.is_disjoint(&bright), "{quiet:?} behind, {bright:?} before");
+    assert!(quiet.len() > 3 && quiet.len() >= quiet.intersection(&bright).count() + 3, "{quiet:?}");
 }
 
 #[test]
@@ -112,9 +112,9 @@ fn panes_beside_an_overlay_stay() {
 fn beside_the_facets_the_view_is_dimmed_and_has_no_pointer_in_a_title() {
     let browser = Harness::new(120, 36).keys("f");
     browser.shows(&["╭ Projects", "╭ ❯Filter"]);
-    assert_eq!(browser.style_of("Projects ·").fg, Some(dimmed()));
+    assert_eq!(browser.style_of("Projects · 29").fg, Some(dimmed()));
     let mono = Settings { theme: ThemeName::Mono, ..Settings::default() };
     let browser = Harness::new(120, 36).with(mono).keys("f");
-    assert_eq!(browser.style_of("Projects ·").add_modifier, Modifier::DIM);
+    assert_eq!(browser.style_of("Projects · 29").add_modifier, Modifier::DIM);
     assert!(browser.style_of("❯Filter").add_modifier.contains(Modifier::BOLD));
 }
