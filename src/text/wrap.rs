@@ -98,7 +98,7 @@ impl<L: Length, M: Fn(&str) -> L> Lines<'_, L, M> {
             let end = word.start + at + grapheme.len();
             if !self.extend(end) {
                 if !self.line.is_empty() {
-                    self.break_before(word.start + at);
+                    self.break_word(word.start + at);
                 }
                 self.line.end = end;
                 self.used = self.measured(self.line.clone());
@@ -114,6 +114,14 @@ impl<L: Length, M: Fn(&str) -> L> Lines<'_, L, M> {
             (self.line.end, self.used) = (end, used);
         }
         fits
+    }
+
+    /// Breaks a word before a byte, or behind the last slash before that: an address is read in parts.
+    fn break_word(&mut self, start: usize) {
+        let part = self.text.get(self.line.start..start).unwrap_or_default();
+        let slash = part.rfind('/').map(|at| self.line.start + at + 1);
+        self.line.end = slash.unwrap_or(start);
+        self.break_before(self.line.end);
     }
 
     fn break_before(&mut self, start: usize) {
@@ -147,6 +155,15 @@ mod tests {
         assert_eq!(wrap("", 3), [""]);
         assert_eq!(wrap("日本", 1), ["日", "本"]);
         assert_eq!(wrap("a b", 0), ["a", "b"]);
+    }
+
+    #[test]
+    fn an_address_is_broken_behind_a_slash() {
+        assert_eq!(
+            wrap("see https://a.example/bb/cc.html", 16),
+            ["see", "https://", "a.example/bb/", "cc.html"]
+        );
+        assert_eq!(wrap("abcdefghij/k", 4), ["abcd", "efgh", "ij/k"]);
     }
 
     #[test]

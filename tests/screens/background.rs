@@ -114,3 +114,12 @@ fn contents_are_whole_where_there_is_room_and_no_line_is_too_long_to_read() {
         }
     }
 }
+
+#[test]
+fn background_says_that_the_filter_does_not_apply() {
+    let note = "The filter does not apply here";
+    for width in [50, 80, 120] {
+        Harness::new(width, 24).keys("/country:DEU<a-enter>7").shows(&[note]);
+    }
+    Harness::new(80, 24).keys("7").shows_no(note);
+}

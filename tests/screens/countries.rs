@@ -195,7 +195,7 @@ fn s_puts_the_countries_in_the_next_order() {
     assert!(browser.panes()[0].ends_with("by name"));
     assert!(browser.pane(0)[0].contains("Albania"));
     let browser = browser.keys("s");
-    assert!(browser.panes()[0].ends_with("by count"));
+    assert!(browser.panes()[0].contains("by count"));
     let browser = browser.keys("r");
     assert_eq!(browser.footer(), " Countries by count, reversed");
     assert!(browser.pane(0)[0].contains("Iceland"), "{}", browser.text());
@@ -354,7 +354,7 @@ fn marks_are_shown_beside_the_names_and_by_count_stays_true_while_one_marks() {
         [("j<space>", "●+United Kingdom"), ("j<space><space>", "●−"), ("k<space>", "●+"), ("u", "")]
     {
         browser = browser.keys(keys);
-        assert!(browser.panes()[0].ends_with("by count"));
+        assert!(browser.panes()[0].contains("by count"));
         let numbers: Vec<usize> = browser.pane(0)[..34]
             .iter()
             .filter_map(|row| row.split_whitespace().find_map(|word| word.parse().ok()))

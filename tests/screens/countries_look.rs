@@ -26,3 +26,14 @@ fn signs_have_a_legend_and_the_frame_keeps_its_corner_beside_a_filter() {
         }
     }
 }
+
+#[test]
+fn the_filter_of_countries_stands_in_the_frame_of_the_list_where_it_fits() {
+    let browser = Harness::new(200, 60).keys("/country:DEU<a-enter>3");
+    let frames = browser.screen()[1].clone();
+    let list = frames.split('╮').next().unwrap();
+    assert!(list.contains(" by count ") && list.contains(" country:DEU 16 of 29 "), "{frames}");
+    // No value is cut where there is no room for all.
+    let browser = Harness::new(80, 24).keys("/country:DEU category:space<a-enter>3");
+    browser.shows(&["╮╭ Finland ", " country:DEU · 1 more 3 of 29 ╮"]);
+}

@@ -44,7 +44,7 @@ fn the_theme_key_brings_no_colour_where_it_is_off() {
 }
 
 #[test]
-fn bars_and_shades_are_never_reversed_nor_on_a_colour_of_the_row() {
+fn bars_have_the_style_of_their_row_and_shades_are_never_reversed() {
     for settings in [MONO, with_theme(ThemeName::Dark), with_theme(ThemeName::Light)] {
         for State { name, keys, .. } in STATES {
             let browser = Harness::new(120, 36).with(settings).keys(keys);
@@ -54,7 +54,37 @@ fn bars_and_shades_are_never_reversed_nor_on_a_colour_of_the_row() {
                 // The crosshair of the matrix has a quiet ground.
                 let ground = name.starts_with("matrix") || cell.bg == Color::Reset;
                 let is_plain = ground && !cell.modifier.contains(Modifier::REVERSED);
-                assert!(is_plain, "{name}: {cell:?}\n{}", browser.text());
+                let is_text = cell.modifier.contains(Modifier::BOLD);
+                assert!(is_plain || is_text, "{name}: {cell:?}\n{}", browser.text());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_selected_row_is_highlighted_without_a_gap() {
+    for theme in [ThemeName::Dark, ThemeName::Light, ThemeName::Mono] {
+        let settings = if theme == ThemeName::Mono { MONO } else { with_theme(theme) };
+        let tab = Harness::new(120, 36).with(settings).style_of("1 Browse");
+        for State { name, keys, .. } in STATES {
+            for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+                // Cells of a map and single signs are no rows.
+                let is_list = ["browse", "countries", "figures", "queries", "facets", "pairs"];
+                if !is_list.iter().any(|list| name.contains(list)) {
+                    continue;
+                }
+                let browser = Harness::new(width, height).with(settings).keys(keys);
+                let rows = browser.cells().chunks(usize::from(width)).skip(1);
+                for row in rows.take(usize::from(height) - 2) {
+                    let is_selected = |cell: &ratatui::buffer::Cell| match theme {
+                        ThemeName::Mono => cell.modifier.contains(Modifier::REVERSED),
+                        ThemeName::Dark | ThemeName::Light => Some(cell.bg) == tab.bg,
+                    };
+                    let first = row.iter().position(is_selected).unwrap_or(0);
+                    let last = row.iter().rposition(is_selected).map_or(0, |last| last + 1);
+                    let gap = row[first..last].iter().position(|cell| !is_selected(cell));
+                    assert_eq!(gap, None, "{name}, {theme:?} at {width}:\n{}", browser.text());
+                }
             }
         }
     }

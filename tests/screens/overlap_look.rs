@@ -175,13 +175,32 @@ fn the_shades_are_a_ramp_for_every_eye() {
     }
 }
 
+/// The hue of a colour in degrees, and the difference of its strongest and its weakest part, from 0 to 1.
+fn hue_and_chroma(colour: Color) -> (f64, f64) {
+    let [red, green, blue] = linear(colour).map(|part| {
+        if part <= 0.003_130_8 { part * 12.92 } else { 1.055 * part.powf(1.0 / 2.4) - 0.055 }
+    });
+    let chroma = blue - red;
+    // Blue is the strongest part, and red the weakest.
+    (if chroma > 0.0 { 240.0 + 60.0 * (red - green) / chroma } else { 0.0 }, chroma)
+}
+
 #[test]
 fn the_shades_are_all_blue_and_without_colours_for_them_shapes() {
     for theme in [ThemeName::Dark, ThemeName::Light] {
         for depth in [ColourDepth::Indexed, ColourDepth::True] {
             for colour in ramp(Settings { theme, depth, ..Settings::default() }) {
                 let [red, green, blue] = linear(colour);
-                assert!(red <= green && green <= blue && red < blue, "{theme:?}: {colour}");
+                assert!(red <= green && green <= blue, "{theme:?}: {colour}");
+                let is_true = depth == ColourDepth::True;
+                let (hue, chroma) = hue_and_chroma(colour);
+                // Among the 256 the darkest calm ones are grey.
+                assert!(!is_true || chroma > 0.05, "{theme:?}: {colour}");
+                assert!(
+                    chroma < 0.2 || (190.0..=220.0).contains(&hue),
+                    "{theme:?}: {colour} {hue}"
+                );
+                assert!(chroma <= 0.55, "{theme:?}: {colour} is loud");
             }
         }
         let few = Settings { theme, depth: ColourDepth::Sixteen, ..Settings::default() };

@@ -3,6 +3,7 @@
 use hvp::app::Spot;
 use ratatui::layout::Position;
 
+use super::catalogues;
 use super::harness::Harness;
 use super::search::hits;
 
@@ -100,6 +101,26 @@ fn what_is_read_in_part_is_offered_after_the_best_hit() {
     browser.shows(&["No text has all of this."]);
     // What would select nothing is not offered.
     assert!(hits(&Harness::new(120, 36).keys("/greenland germany")).is_empty());
+}
+
+#[test]
+fn at_most_three_offers_stand_before_the_other_hits() {
+    let areas: String = (0..8)
+        .map(|place| {
+            format!(
+                r#"(id: "area-{place}", name: "Radar area {place}", summary: "S", projects: [
+                (id: "x{place}", name: "X{place}", participants: ["AAA"])]),"#
+            )
+        })
+        .collect();
+    let text = catalogues::of(3, 4).replace("categories: [", &format!("categories: [{areas}"));
+    let text = text.replace("name: \"Name ", "name: \"Radar ");
+    let rows = rows(&Harness::new(120, 60).with_catalogue(&text).keys("/radar"));
+    let is_offer = |row: &String| row.starts_with("or ask for ");
+    let offers: Vec<usize> = (0..rows.len()).filter(|&row| is_offer(&rows[row])).collect();
+    assert_eq!(offers[..3], [1, 2, 3], "{rows:#?}");
+    assert!(offers.len() > 3 && offers[3] > 8, "{rows:#?}");
+    assert_eq!(offers.last(), Some(&(rows.len() - 1)), "{rows:#?}");
 }
 
 #[test]

@@ -95,15 +95,15 @@ fn a_year_is_a_year_wide_and_a_range_a_bar() {
     let wide = |name: &str, sign: char| {
         browser.line_with(&format!(" {name} ")).chars().filter(|one| *one == sign).count()
     };
-    // 3 columns a year: the shape is in the first of those that a date can mean.
+    // 4 columns a year: the shape is in the first of those that a date can mean.
     assert_eq!(
         browser.text().matches('●').count(),
         27 + 1 + 1,
         "27 launches, legend, a last stage"
     );
-    assert_eq!(wide("ABDM", '═'), 2, "{}", browser.text());
+    assert_eq!(wide("ABDM", '═'), 3, "{}", browser.text());
     assert_eq!(wide("C-SOCC", '═'), 0);
-    assert_eq!((wide("NGRC", '◇'), wide("NGRC", '═')), (3, 2 + 2 + 17));
+    assert_eq!((wide("NGRC", '◇'), wide("NGRC", '═')), (3, 3 + 3 + 23));
 }
 
 #[test]
@@ -217,11 +217,39 @@ fn in_the_order_by_category_each_has_its_name_once() {
 }
 
 #[test]
-fn a_launch_is_told_once_and_names_are_whole_on_a_wide_screen() {
+fn a_launch_is_told_once_and_names_are_whole_up_to_50_columns_on_a_wide_screen() {
     Harness::new(120, 36).keys("/c-socc<enter>5").shows_no("Project launched");
     let wide = Harness::new(200, 60).keys("5");
     for line in page::PROJECTS.trim().lines() {
         let [_, acronym, name] = line.splitn(3, " | ").collect::<Vec<_>>().try_into().unwrap();
-        wide.shows(&[if acronym == "-" { name } else { acronym }]);
+        let name = if acronym == "-" { name } else { acronym };
+        wide.shows(&[if name.len() > 50 { &name[..49] } else { name }]);
+    }
+}
+
+#[test]
+fn the_scale_gets_most_of_a_wide_screen_and_totals_follow_the_rows() {
+    let browser = Harness::new(200, 60).keys("5");
+    assert!(browser.place_of("2014").x <= 60, "{}", browser.text());
+    let launched = browser.place_of("launched, 2 unknown").y;
+    assert_eq!(launched, 3 + 29, "{}", browser.text());
+    // The margin is that of the other views.
+    for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+        let browser = Harness::new(width, height).keys("5");
+        let rows = browser.cells().chunks(usize::from(width)).skip(1);
+        for row in rows.take(usize::from(height) - 2) {
+            let edges = [&row[0], &row[row.len() - 1]];
+            assert!(edges.iter().all(|cell| cell.symbol() == " "), "{}", browser.text());
+        }
+    }
+}
+
+#[test]
+fn from_event_to_event_no_row_moves() {
+    let mut browser = Harness::new(80, 24).keys("5");
+    let before = browser.place_of("in all").y;
+    for _ in 0..6 {
+        browser = browser.keys("<right>");
+        assert_eq!(browser.place_of("in all").y, before, "{}", browser.text());
     }
 }

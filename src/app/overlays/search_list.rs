@@ -9,6 +9,9 @@ use crate::query::{
     language, offer_elsewhere, offers,
 };
 
+/// The most offers between the hits; others are below them.
+const MOST_EARLY_OFFERS: usize = 3;
+
 /// The hits of a query, and the queries that its words may mean.
 #[derive(Debug, Default)]
 pub(crate) struct SearchList {
@@ -102,17 +105,26 @@ impl SearchList {
 
     /// The number of rows: one for each hit and each offer, and the divider.
     pub(crate) fn rows(&self) -> usize {
-        self.hits.len() + self.offers.len() + usize::from(self.divider.is_some())
+        self.rows_of_hits() + self.offers.len()
+    }
+
+    /// The number of rows of hits, with the divider.
+    fn rows_of_hits(&self) -> usize {
+        self.hits.len() + usize::from(self.divider.is_some())
     }
 
     pub(crate) fn row(&self, row: usize) -> Option<SearchRow<'_>> {
         let Some(after) = row.checked_sub(self.hits_before_offers) else {
             return self.hits.get(row).map(SearchRow::Hit);
         };
-        if let Some(offer) = self.offers.get(after) {
-            return Some(SearchRow::Offer(offer));
+        let early = self.offers.len().min(MOST_EARLY_OFFERS);
+        if after < early {
+            return self.offers.get(after).map(SearchRow::Offer);
         }
-        let place = row - self.offers.len();
+        if let Some(late) = row.checked_sub(self.rows_of_hits() + early) {
+            return self.offers.get(early + late).map(SearchRow::Offer);
+        }
+        let place = row - early;
         match self.divider {
             Some(divider) if place == divider => Some(SearchRow::Divider),
             Some(divider) if place > divider => self.hits.get(place - 1).map(SearchRow::Hit),

@@ -21,8 +21,8 @@ const SHORTEST_BAR: usize = 6;
 const LONGEST_BAR: usize = 20;
 /// The shortest part of a name that is worth reading.
 const SHORTEST_NAME: usize = 12;
-/// The pointer and the gaps between the parts of a row.
-const GAPS: usize = 10;
+/// The gaps between the parts of a row.
+const GAPS: usize = 7;
 
 /// The columns of the parts of a row.
 struct Columns {

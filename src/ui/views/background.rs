@@ -8,12 +8,13 @@ use crate::app::views::background::{BackgroundPane, BackgroundState, ContentsRow
 use crate::app::{App, Spot};
 use crate::catalogue::Catalogue;
 use crate::query::Target;
+use crate::text::width::width;
 use crate::ui::style::look::Look;
 use crate::ui::view_screen::{Body, ViewScreen};
 use crate::ui::widgets::geometry::{height, inside, row_in};
 use crate::ui::widgets::labels::names_width;
 use crate::ui::widgets::pane::{PaneFrame, title_of};
-use crate::ui::widgets::pen::Pen;
+use crate::ui::widgets::pen::{Pen, write_right};
 use crate::ui::widgets::row_style::RowStyle;
 use crate::ui::widgets::text_pane::{TextPaneView, Wrapping};
 use ratatui::widgets::Widget;
@@ -75,6 +76,9 @@ impl ViewScreen for BackgroundScreen {
             let (text, wrapped) = (&state.text, &self.wrapping.wrapped);
             TextPaneView { title, text, wrapped, focused, look }.render(self.text, buffer);
         }
+        if !app.world.query.is_empty() {
+            self.note_on_the_filter(look, buffer);
+        }
     }
 
     fn panes(&self) -> Vec<Rect> {
@@ -88,6 +92,22 @@ impl ViewScreen for BackgroundScreen {
             return (row < state.rows.len()).then_some(Spot::Row(row));
         }
         self.wrapping.spot(&state.text, self.text, at)
+    }
+}
+
+impl BackgroundScreen {
+    /// Writes into the lower edge of the last pane that the filter selects nothing here.
+    ///
+    /// ```text
+    /// ╰──────────── The filter does not apply here ╯
+    /// ```
+    fn note_on_the_filter(&self, look: &Look, buffer: &mut Buffer) {
+        let pane = if self.text.is_empty() { self.contents } else { self.text };
+        let edge = Rect { y: pane.bottom().saturating_sub(1), height: 1, ..inside(pane) };
+        let text = " The filter does not apply here ";
+        if usize::from(edge.width) > width(text) {
+            write_right(buffer, edge, 0, text, look.theme.faint);
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod areas;
 mod categories;
+mod stages;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -12,10 +13,9 @@ use crate::app::view_state::Viewport;
 use crate::app::views::browse::{BrowseState, Pane};
 use crate::app::world::World;
 use crate::app::{Action, App, Spot};
-use crate::catalogue::{Catalogue, ProjectId, StageId};
+use crate::catalogue::{Catalogue, ProjectId};
 use crate::query::analysis::order::ProjectOrder;
 use crate::query::{SearchTerm, Target, search_terms};
-use crate::text::cut::cut;
 use crate::text::stage;
 use crate::text::width::width;
 use crate::ui::style::look::Look;
@@ -29,6 +29,7 @@ use crate::ui::widgets::text_pane::{TextPaneView, Wrapping};
 pub(crate) use areas::THREE_PANES;
 use areas::{BrowseAreas, Needs};
 use categories::{CategoryRow, one_row_each, wrapped};
+use stages::draw_legend;
 
 /// Browse, laid out for a screen.
 #[derive(Debug, Default)]
@@ -36,6 +37,8 @@ pub(crate) struct BrowseScreen {
     areas: BrowseAreas,
     details: Wrapping,
     categories: Vec<CategoryRow>,
+    /// The width of the column of acronyms, and the revision of the selection whose acronyms were measured.
+    acronyms: (usize, u64),
     /// The widths that the panes need for this catalogue.
     needs: Option<Needs>,
 }
@@ -43,6 +46,10 @@ pub(crate) struct BrowseScreen {
 impl ViewScreen for BrowseScreen {
     fn fit(&mut self, app: &mut App, body: Body) -> Viewport {
         self.lay_out(&app.world.catalogue, &app.views.browse, body);
+        if self.acronyms.1 != app.world.revision {
+            let rows = app.views.browse.rows.iter().map(|&id| &app.world.catalogue.projects[id]);
+            self.acronyms = (acronyms_width(rows), app.world.revision);
+        }
         let browse = &mut app.views.browse;
         Viewport {
             rows: height(inside(self.areas.projects)),
@@ -60,7 +67,8 @@ impl ViewScreen for BrowseScreen {
             view.categories(&self.categories, buffer);
         }
         if !self.areas.projects.is_empty() {
-            view.projects(buffer);
+            view.projects(self.acronyms.0, buffer);
+            draw_legend(&world.catalogue, look, self.areas.legend, buffer);
         }
         if !self.areas.details.is_empty() {
             view.details(&self.details, buffer);
@@ -99,6 +107,7 @@ impl BrowseScreen {
         let is_whole = |pane: Rect| wrapped(pane).is_some();
         self.areas = BrowseAreas::new(browse, needs, body.area, is_whole);
         self.areas.projects = body.uncovered(self.areas.projects);
+        self.areas.legend = body.uncovered(self.areas.legend);
         let wrapped = Some(self.areas.categories).filter(|_| self.areas.wraps).and_then(wrapped);
         self.categories = wrapped.unwrap_or_else(|| one_row_each(catalogue));
     }
@@ -185,22 +194,20 @@ impl BrowseView<'_> {
     /// ╭ Projects · 5 of 29 ───────────────────────────╮
     /// │ ❯ FST  First Test of a Rather Long Nam…    26 │
     /// ```
-    fn projects(&self, buffer: &mut Buffer) {
+    fn projects(&self, acronyms: usize, buffer: &mut Buffer) {
         let cursor = self.browse.projects;
         let focused = self.browse.focus == Pane::Projects;
         let title = title_of(&self.projects_title(), focused, self.look);
         let frame = self.frame(Pane::Projects, &title, self.browse.rows.len(), cursor.offset);
         let area = frame.render(self.areas.projects, buffer);
-        self.stages(buffer);
         if self.browse.rows.is_empty() {
             self.empty_list(area, buffer);
             return;
         }
         let visible = || self.browse.rows.iter().skip(cursor.offset).take(usize::from(area.height));
-        let short = acronyms_width(visible().map(|&id| &self.world.catalogue.projects[id]));
         for (row, (place, &id)) in (0_u16..).zip((cursor.offset..).zip(visible())) {
             let style = self.row_style(Pane::Projects, place == cursor.selected);
-            self.project(&mut style.start(area, row, buffer), id, short, style);
+            self.project(&mut style.start(area, row, buffer), id, acronyms, style);
         }
     }
 
@@ -232,54 +239,6 @@ impl BrowseView<'_> {
         pen.write_marked(text, room, glyphs.ellipsis);
         pen.skip(1);
         pen.write(&count, style.ink(theme.faint));
-    }
-
-    /// Writes what the shapes of the stages mean into the lower edge of the list: of all, of the first and the last, or of
-    /// the selected project.
-    ///
-    /// ```text
-    /// ╰ ○ Being established  ◔ Established  ● Completed ───╯
-    /// ╰ ○ Being established ▸◔▸● Completed ────────────────╯
-    /// ╰ ◔ Established ─────────╯
-    /// ```
-    fn stages(&self, buffer: &mut Buffer) {
-        let (catalogue, pane) = (&self.world.catalogue, self.areas.projects);
-        let last = catalogue.stages.len().saturating_sub(1);
-        if last == 0 || pane.height < 2 {
-            return;
-        }
-        let Look { theme, glyphs, .. } = self.look;
-        let room = usize::from(pane.width.saturating_sub(6));
-        let stages = || catalogue.stages.iter().enumerate();
-        let part = |before: &str, id: StageId, after: String| (before.to_owned(), id, after);
-        let all = stages().map(|(_, (id, stage))| part(" ", id, format!(" {} ", stage.name)));
-        let ends = stages().map(|(place, (id, stage))| match place {
-            0 => part(" ", id, format!(" {} ", stage.name)),
-            place if place == last => part(glyphs.more_right, id, format!(" {} ", stage.name)),
-            _ => part(glyphs.more_right, id, String::new()),
-        });
-        let name = |id: StageId| {
-            cut(&catalogue.stages[id].name, room.saturating_sub(5), glyphs.ellipsis).into_owned()
-        };
-        let here = self.browse.rows.get(self.browse.projects.selected);
-        let here = here.and_then(|&id| catalogue.projects[id].stage);
-        let here = here.map(|id| part(" ", id, format!(" {} ", name(id))));
-        let forms: [Vec<(String, StageId, String)>; 3] =
-            [all.collect(), ends.collect(), here.into_iter().collect()];
-        let columns = |parts: &Vec<(String, StageId, String)>| -> usize {
-            parts.iter().map(|(before, _, after)| width(before) + 1 + width(after)).sum()
-        };
-        let Some(parts) = forms.into_iter().find(|parts| columns(parts) <= room) else { return };
-        let lower =
-            Rect { y: pane.bottom() - 1, width: pane.width.saturating_sub(2), height: 1, ..pane };
-        let mut pen = Pen::new(buffer, lower, 0);
-        pen.skip(2);
-        for (before, id, after) in parts {
-            let stage = Some(id);
-            pen.write(&before, theme.faint);
-            pen.write(stage::shape(catalogue, stage), theme.stage(catalogue, stage));
-            pen.write(&after, theme.faint);
-        }
     }
 
     /// Writes why the list is empty.

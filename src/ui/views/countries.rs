@@ -17,7 +17,7 @@ use crate::text::width::width;
 use crate::text::wording::with_method;
 use crate::ui::style::look::Look;
 use crate::ui::view_screen::{Body, ViewScreen};
-use crate::ui::widgets::filter_line::{beside, filter_line};
+use crate::ui::widgets::filter_line::{beside, clauses_width, filter_line};
 use crate::ui::widgets::geometry::{height, inside, margins, row_in};
 use crate::ui::widgets::labels::country_names_width;
 use crate::ui::widgets::pane::{PaneFrame, title_of};
@@ -53,9 +53,12 @@ impl ViewScreen for CountriesScreen {
     fn draw(&self, app: &App, look: &Look, buffer: &mut Buffer) {
         let (world, state) = (&app.world, &app.views.countries);
         let CountriesAreas { list, profile } = self.areas;
+        let filter = self.filter(app, look);
         if !list.is_empty() {
             let names = usize::from(self.names.unwrap_or_default());
-            CountriesList { world, state, names, look }.render(list, buffer);
+            let end = if list.intersects(filter) { filter.x } else { list.right() };
+            let title_room = usize::from(end.saturating_sub(list.x + 5));
+            CountriesList { world, state, names, title_room, look }.render(list, buffer);
         }
         if !profile.is_empty() {
             let selected = state.selected().map(|id| &world.catalogue.countries[id]);
@@ -64,7 +67,11 @@ impl ViewScreen for CountriesScreen {
             let (text, wrapped) = (&state.profile, &self.profile.wrapped);
             TextPaneView { title, text, wrapped, focused, look }.render(profile, buffer);
         }
-        self.filter(app, look, buffer);
+        if !filter.is_empty() {
+            let around = Rect { x: filter.x - 1, width: filter.width + 2, ..filter };
+            Clear.render(around.intersection(buffer.area), buffer);
+            filter_line(world, look, filter, buffer);
+        }
     }
 
     fn panes(&self) -> Vec<Rect> {
@@ -86,24 +93,37 @@ impl ViewScreen for CountriesScreen {
 }
 
 impl CountriesScreen {
-    /// Draws the filter at the right end of the frame of the last pane, beside its title.
-    fn filter(&self, app: &App, look: &Look, buffer: &mut Buffer) {
+    /// The place of the filter behind the title of a pane: of the list if all of it fits there, else of the profile.
+    fn filter(&self, app: &App, look: &Look) -> Rect {
         let CountriesAreas { list, profile } = self.areas;
         let state = &app.views.countries;
-        let pane = if profile.is_empty() { list } else { profile };
-        let selected = state.selected().map(|id| &app.world.catalogue.countries[id]);
-        // The list alone has its own title, with the number of countries and their order.
-        let title = selected.filter(|_| !profile.is_empty());
-        let title = title.map_or(32, |country| width(&country.name));
-        // The corner of the frame stays.
-        let line = Rect { height: pane.height.min(1), width: pane.width.saturating_sub(1), ..pane };
-        let [_, filter] = beside(&app.world, look, line, cells(title + 5));
-        let around = Rect { x: filter.x.saturating_sub(1), width: filter.width + 2, ..filter };
-        if !filter.is_empty() {
-            Clear.render(around.intersection(buffer.area), buffer);
-            filter_line(&app.world, look, filter, buffer);
+        let place = |pane: Rect, title: usize| {
+            // The corner of the frame stays.
+            let width = pane.width.saturating_sub(1);
+            let line = Rect { height: pane.height.min(1), width, ..pane };
+            let [_, filter] = beside(&app.world, look, line, cells(title + 4));
+            filter
+        };
+        let [_, _, title] = titles_of_list(state, look);
+        let in_list = place(list, width(&title));
+        if profile.is_empty() || in_list.width >= clauses_width(&app.world, look) {
+            return in_list;
         }
+        let selected = state.selected().map(|id| &app.world.catalogue.countries[id]);
+        place(profile, selected.map_or(0, |country| width(&country.name)))
     }
+}
+
+/// The titles of the list, from the longest on.
+fn titles_of_list(state: &CountriesState, look: &Look) -> [String; 3] {
+    let dot = look.glyphs.dot;
+    let (count, order) = (state.rows.len(), state.order);
+    let by = with_method(order, state.method);
+    [
+        format!("Countries {dot} {count} {dot} by {by}"),
+        format!("Countries {dot} by {by}"),
+        format!("Countries {dot} by {order}"),
+    ]
 }
 
 struct CountriesList<'a> {
@@ -111,6 +131,8 @@ struct CountriesList<'a> {
     state: &'a CountriesState,
     /// The width of the longest name.
     names: usize,
+    /// The columns for the title.
+    title_room: usize,
     look: &'a Look,
 }
 
@@ -122,8 +144,9 @@ impl Widget for &CountriesList<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
         let (rows, cursor) = (&self.state.rows, self.state.cursor);
         let focused = self.state.focus == CountriesPane::List;
-        let title = self.title(usize::from(area.width.saturating_sub(5)));
-        let title = title_of(&title, focused, self.look);
+        let titles = titles_of_list(self.state, self.look).into_iter();
+        let title = titles.clone().find(|title| width(title) <= self.title_room);
+        let title = title_of(&title.or(titles.last()).unwrap_or_default(), focused, self.look);
         let (count, offset) = (rows.len(), cursor.offset);
         let frame = PaneFrame { title: &title, focused, look: self.look, rows: count, offset };
         let area = frame.render(area, buffer);
@@ -167,21 +190,6 @@ impl CountriesList<'_> {
             pen.write(&format!(" {}", glyphs.role(role)), theme.role(role));
             pen.write(&format!(" {meaning} "), theme.faint);
         }
-    }
-
-    /// The title of the list: "Countries · 34 · by count", or shorter if there is little room.
-    fn title(&self, room: usize) -> String {
-        let dot = self.look.glyphs.dot;
-        let order = self.state.order;
-        let by = with_method(order, self.state.method);
-        let count = self.state.rows.len();
-        let titles = [
-            format!("Countries {dot} {count} {dot} by {by}"),
-            format!("Countries {dot} by {by}"),
-            format!("Countries {dot} by {order}"),
-        ];
-        let fits = |title: &String| width(title) <= room;
-        titles.into_iter().find(fits).unwrap_or_else(|| format!("{count} by {order}"))
     }
 
     /// Writes standing, name, count and share of a country.

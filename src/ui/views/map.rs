@@ -98,7 +98,7 @@ struct MapView<'a> {
 impl MapView<'_> {
     /// ```text
     /// FST · 3 countries · launched Jul 2021                        ▸ 2  ▾ 1
-    /// ● member  ○ partner  ◆ lead  12 projects it is in
+    /// ● member  ○ partner  ◆ lead  1–12 projects it is in
     /// ```
     fn headline(&self, buffer: &mut Buffer) {
         let Look { theme, glyphs, .. } = self.look;
@@ -152,7 +152,8 @@ impl MapView<'_> {
             let meaning = noun::role(&self.world.catalogue.terms, role);
             (glyphs.role(role), theme.role(role), meaning.to_owned())
         });
-        let most = self.state.most.to_string();
+        // A range, since one number would be read as that of the selected country.
+        let most = format!("1–{}", self.state.most);
         let number = (most.as_str(), theme.total, format!("{projects} it is in"));
         for (sign, style, meaning) in roles.into_iter().chain([number]) {
             if pen.left() < width(sign) + 1 + width(&meaning) {

@@ -93,6 +93,11 @@ pub(crate) fn filter_width(world: &World, look: &Look) -> u16 {
     cells(breadth(&chips(world, look, Form::WithCounts)))
 }
 
+/// The columns of all clauses of the filter, with what they leave together.
+pub(crate) fn clauses_width(world: &World, look: &Look) -> u16 {
+    cells(breadth(&chips(world, look, Form::WithTotal)))
+}
+
 /// Splits a line of which a view needs the first columns: the part for the view, and behind it the part for
 /// the filter, which is empty without a filter or without room.
 pub(crate) fn beside(world: &World, look: &Look, line: Rect, needed: u16) -> [Rect; 2] {

@@ -38,15 +38,9 @@ impl RowStyle<'_> {
         if self.selected { HIT_SELECTED } else { self.look.theme.hit }
     }
 
-    /// Writes a bar in `columns` columns, which are never shaded: a full block hides the colour of its row, and the
-    /// reverse of a bar is the bar that it is not.
+    /// Writes a bar in `columns` columns; in a selected row as a part of its text, so that the row has no gap.
     pub(crate) fn draw_bar(self, bar: &str, columns: usize, pen: &mut Pen<'_>) {
-        let plain = self.look.theme.bar;
-        if self.selected {
-            pen.write(&format!("{bar:columns$}"), Style::reset().patch(plain));
-        } else {
-            pen.write_in(bar, columns, "", plain);
-        }
+        pen.write_in(bar, columns, "", self.ink(self.look.theme.bar));
     }
 
     /// The pointer before the selected row, or a space.

@@ -6,6 +6,7 @@ use crate::app::views::browse::{BrowseState, Pane};
 use crate::catalogue::Catalogue;
 use crate::text::width::width;
 
+use super::stages::legend_widths;
 use crate::ui::widgets::labels::acronyms_width;
 use crate::ui::widgets::pen::cells;
 
@@ -21,6 +22,8 @@ const ROOMY_DETAILS: u16 = 54;
 const LEAST_DETAILS: u16 = 38;
 /// The widest details; longer lines are hard to read.
 const WIDEST_DETAILS: u16 = 84;
+/// The least height with a line for the legend of the stages.
+const WITH_LEGEND: u16 = 12;
 /// The width of the title of the categories.
 const NARROWEST_CATEGORIES: u16 = 14;
 /// The widest categories while their names are wrapped, unless a quarter of the screen is wider.
@@ -38,16 +41,48 @@ pub(crate) struct BrowseAreas {
     pub(crate) wraps: bool,
     pub(crate) projects: Rect,
     pub(crate) details: Rect,
+    /// The line of the legend of the stages: in the lower edge of the projects, or below all panes.
+    pub(crate) legend: Rect,
 }
 
 impl BrowseAreas {
-    /// Three panes, two or one, by the width of the body. `wraps` tells whether all names of categories are whole in a
-    /// pane of this width and height.
+    /// The panes, and the legend where there is room for it. `wraps` tells whether all names of categories are whole in
+    /// a pane of this width and height.
     pub(crate) fn new(
         browse: &BrowseState,
         needs: Needs,
         body: Rect,
         wraps: impl Fn(Rect) -> bool,
+    ) -> Self {
+        let panes = Self::panes(browse, needs, body, &wraps);
+        let projects = panes.projects;
+        let [whole, least] = needs.legend;
+        if projects.is_empty() || least == 0 {
+            return panes;
+        }
+        let edge = Rect {
+            x: projects.x + 1,
+            y: projects.bottom() - 1,
+            width: projects.width.saturating_sub(2),
+            height: 1,
+        };
+        if whole <= usize::from(edge.width) {
+            return Self { legend: edge, ..panes };
+        }
+        if usize::from(body.width) < least || body.height < WITH_LEGEND {
+            return panes;
+        }
+        let above = Rect { height: body.height - 1, ..body };
+        let legend = Rect { y: above.bottom(), height: 1, ..body };
+        Self { legend, ..Self::panes(browse, needs, above, &wraps) }
+    }
+
+    /// Three panes, two or one, by the width of the body.
+    fn panes(
+        browse: &BrowseState,
+        needs: Needs,
+        body: Rect,
+        wraps: &impl Fn(Rect) -> bool,
     ) -> Self {
         let mut areas = Self::default();
         let focus = browse.focus;
@@ -67,7 +102,13 @@ impl BrowseAreas {
         } else {
             let narrow = Rect { width: needs.wrapped_categories(body.width), ..body };
             areas.wraps = wraps(narrow);
-            let (categories, details) = sides(focus, needs, body.width, areas.wraps);
+            let (mut categories, mut details) = sides(focus, needs, body.width, areas.wraps);
+            // Whole names of projects are worth more than few rows of categories, if that is enough for all.
+            let spare = body.width.saturating_sub(needs.projects.saturating_add(needs.words));
+            let is_cut = needs.projects > body.width.saturating_sub(categories + details);
+            if is_cut && spare >= LEAST_DETAILS && wraps(Rect { width: needs.words, ..body }) {
+                (categories, details, areas.wraps) = (needs.words, spare, true);
+            }
             // By hand, for a quick first screen (see `Screen`).
             let projects = body.width.saturating_sub(categories + details);
             let pane = |x, width| Rect { x: body.x + x, width, ..body };
@@ -85,9 +126,13 @@ impl BrowseAreas {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Needs {
     categories: u16,
+    /// The least width of categories that breaks no word of a name.
+    words: u16,
     projects: u16,
     /// Two borders, the pointer, and a count with a gap on both sides.
     pub(crate) around_category: u16,
+    /// The columns of the legend of the stages with whole names, and the least ones.
+    legend: [usize; 2],
 }
 
 impl Needs {
@@ -104,6 +149,8 @@ impl Needs {
         let digits = |count: usize| width(&count.to_string());
         let categories = catalogue.categories.iter().map(|(_, category)| width(&category.name));
         let categories = categories.max().unwrap_or(0);
+        let words = catalogue.categories.iter().flat_map(|(_, category)| category.name.split(' '));
+        let words = words.map(width).max().unwrap_or(0);
         let short = acronyms_width(catalogue.projects.iter().map(|(_, project)| project));
         let projects = catalogue.projects.iter().map(|(_, project)| {
             let acronym = project.acronym.as_deref();
@@ -114,7 +161,9 @@ impl Needs {
         Self {
             around_category: cells(count + 6),
             categories: cells(categories + count + 6),
+            words: cells(words + count + 6).max(NARROWEST_CATEGORIES),
             projects: cells(projects.max().unwrap_or(0) + AROUND_PROJECT),
+            legend: legend_widths(catalogue),
         }
     }
 }

@@ -14,6 +14,10 @@ const WIDE: u16 = 140;
 const NEXT: u16 = 15;
 /// The columns of the scale and of what is next that are worth more than whole names.
 const ENOUGH_FOR_AXIS: u16 = 105;
+/// The widest column of names: a longer name is cut rather than the scale of all.
+const WIDEST_NAME: u16 = 50;
+/// The width below which many a sentence takes two lines.
+const TWO_LINES: u16 = 120;
 /// The least height with the launches of each year, and with what is due.
 const WITH_LAUNCHES: u16 = 16;
 const WITH_DUE: u16 = 10;
@@ -68,29 +72,31 @@ impl TimeAreas {
         let columns = usize::from(line.width.max(1));
         let headline = rows(1);
         let labels = rows(1);
-        let of_sentence = rows(cells(sentence.div_ceil(columns).clamp(1, 2)));
+        // Where it often takes two lines it always has them, so that no row moves when it grows.
+        let least = if body.width < TWO_LINES && body.height >= WITH_LAUNCHES { 2 } else { 1 };
+        let of_sentence = rows(cells(sentence.div_ceil(columns)).clamp(least, 2));
         let forms = due_forms(state, columns, due_lines(body.height));
         let lines = forms.iter().map(|form| cells(wrap(form, columns).len()).min(2));
         let due = rows(if body.height >= WITH_DUE { lines.sum() } else { 0 });
         let launches = rows(if body.height >= WITH_LAUNCHES { 2 } else { 0 });
-        let height = left;
+        let height = left.min(cells(state.rows.len()).max(2));
         let next = if body.width >= WIDE { NEXT } else { 0 };
         let name = names.min((body.width / 4).max(body.width.saturating_sub(ENOUGH_FOR_AXIS)));
-        let name = name.max(8) + AROUND_NAME;
-        let name = name.min(body.width);
-        let room = body.width.saturating_sub(name + next + 1);
+        let name = name.clamp(8, WIDEST_NAME) + AROUND_NAME;
+        let name = name.min(line.width);
+        let room = line.width.saturating_sub(name + next);
         let y = body.y + headline + labels;
         let after = y + height;
         let at = |y, height| Rect { y, height, ..line };
         let of_rows = |x, width| Rect { x, y, width, height };
-        let x = body.x + name;
+        let x = line.x + name;
         Self {
             headline: at(body.y, headline),
             labels: Rect { x, y: body.y + headline, width: room, height: labels },
-            names: of_rows(body.x, name),
+            names: of_rows(line.x, name),
             cells: of_rows(x, room),
             next: of_rows(x + room, next),
-            launches: Rect { x: body.x, y: after, width: name + room, height: launches },
+            launches: Rect { x: line.x, y: after, width: name + room, height: launches },
             sentence: at(after + launches, of_sentence),
             due: at(after + launches + of_sentence, due),
             height: body.height,
