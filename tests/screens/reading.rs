@@ -105,14 +105,13 @@ fn what_is_read_in_part_is_offered_after_the_best_hit() {
 
 #[test]
 fn at_most_three_offers_stand_before_the_other_hits() {
-    let areas: String = (0..8)
-        .map(|place| {
-            format!(
-                r#"(id: "area-{place}", name: "Radar area {place}", summary: "S", projects: [
-                (id: "x{place}", name: "X{place}", participants: ["AAA"])]),"#
-            )
-        })
-        .collect();
+    let area = |place: usize| {
+        format!(
+            r#"(id: "area-{place}", name: "Radar area {place}", summary: "S", projects: [
+            (id: "x{place}", name: "X{place}", participants: ["AAA"])]),"#
+        )
+    };
+    let areas = (0..8).map(area).collect::<Vec<_>>().concat();
     let text = catalogues::of(3, 4).replace("categories: [", &format!("categories: [{areas}"));
     let text = text.replace("name: \"Name ", "name: \"Radar ");
     let rows = rows(&Harness::new(120, 60).with_catalogue(&text).keys("/radar"));
