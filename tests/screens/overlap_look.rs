@@ -208,3 +208,13 @@ fn the_shades_are_all_blue_and_without_colours_for_them_shapes() {
         Harness::new(120, 36).with(few).keys("4").shows(&["░▒▒▓▓█"]);
     }
 }
+
+#[test]
+fn codes_are_written_from_left_to_right_where_columns_have_room() {
+    let has_line = |width: u16, height: u16| {
+        let lines = Harness::new(width, height).keys("4").screen();
+        lines.iter().any(|line| ["ALB", "ITA", "MKD"].iter().all(|code| line.contains(code)))
+    };
+    assert!(has_line(200, 60) && has_line(170, 45));
+    assert!(!has_line(120, 36) && !has_line(80, 24));
+}

@@ -267,22 +267,32 @@ impl OverlapView<'_> {
         places.map(|(at, place)| (place, self.areas.cells.x + cells(at) * self.areas.cell_width))
     }
 
-    /// Draws the codes of the columns, written from top to bottom.
+    /// Draws the codes of the columns: from left to right where a column has room, else from top to bottom.
     fn headings(&self, buffer: &mut Buffer) {
         let theme = &self.look.theme;
         let area = self.areas.headings;
+        let codes = self.state.overlap.countries.iter();
+        let codes = codes.map(|&id| width(&self.world.catalogue.countries[id].code));
+        let longest = codes.max().unwrap_or(0);
+        let lie = longest < usize::from(self.areas.cell_width) && area.height > 0;
         for (place, x) in self.columns() {
             let Some(&id) = self.state.overlap.countries.get(place) else { continue };
             let selected = place == self.state.column.selected;
             let style = if selected { theme.selected } else { theme.text };
             let cell = Rect { x, width: self.areas.cell_width, ..area };
-            let letters = self.world.catalogue.countries[id].code.graphemes(true);
-            for (row, letter) in (0..area.height).zip(letters) {
-                write_right(buffer, cell, row, letter, style);
+            let code = &*self.world.catalogue.countries[id].code;
+            let (row, columns) = if lie { (area.height - 1, width(code)) } else { (0, 1) };
+            if lie {
+                write_right(buffer, cell, row, code, style);
+            } else {
+                for (row, letter) in (0..area.height).zip(code.graphemes(true)) {
+                    write_right(buffer, cell, row, letter, style);
+                }
             }
-            if selected && area.height > 0 && self.areas.cell_width > 1 {
-                let before = Rect { x: cell.right().saturating_sub(2), width: 1, ..cell };
-                Pen::new(buffer, before, 0).write(self.look.glyphs.pointer, theme.accent);
+            if selected && area.height > 0 && usize::from(cell.width) > columns {
+                let x = cell.right().saturating_sub(1 + cells(columns));
+                let before = Rect { x, width: 1, ..cell };
+                Pen::new(buffer, before, row).write(self.look.glyphs.pointer, theme.accent);
             }
         }
     }

@@ -102,13 +102,7 @@ impl BrowseAreas {
         } else {
             let narrow = Rect { width: needs.wrapped_categories(body.width), ..body };
             areas.wraps = wraps(narrow);
-            let (mut categories, mut details) = sides(focus, needs, body.width, areas.wraps);
-            // Whole names of projects are worth more than few rows of categories, if that is enough for all.
-            let spare = body.width.saturating_sub(needs.projects.saturating_add(needs.words));
-            let is_cut = needs.projects > body.width.saturating_sub(categories + details);
-            if is_cut && spare >= LEAST_DETAILS && wraps(Rect { width: needs.words, ..body }) {
-                (categories, details, areas.wraps) = (needs.words, spare, true);
-            }
+            let (categories, details) = sides(focus, needs, body.width, areas.wraps);
             // By hand, for a quick first screen (see `Screen`).
             let projects = body.width.saturating_sub(categories + details);
             let pane = |x, width| Rect { x: body.x + x, width, ..body };
@@ -126,8 +120,6 @@ impl BrowseAreas {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Needs {
     categories: u16,
-    /// The least width of categories that breaks no word of a name.
-    words: u16,
     projects: u16,
     /// Two borders, the pointer, and a count with a gap on both sides.
     pub(crate) around_category: u16,
@@ -149,8 +141,6 @@ impl Needs {
         let digits = |count: usize| width(&count.to_string());
         let categories = catalogue.categories.iter().map(|(_, category)| width(&category.name));
         let categories = categories.max().unwrap_or(0);
-        let words = catalogue.categories.iter().flat_map(|(_, category)| category.name.split(' '));
-        let words = words.map(width).max().unwrap_or(0);
         let short = acronyms_width(catalogue.projects.iter().map(|(_, project)| project));
         let projects = catalogue.projects.iter().map(|(_, project)| {
             let acronym = project.acronym.as_deref();
@@ -161,7 +151,6 @@ impl Needs {
         Self {
             around_category: cells(count + 6),
             categories: cells(categories + count + 6),
-            words: cells(words + count + 6).max(NARROWEST_CATEGORIES),
             projects: cells(projects.max().unwrap_or(0) + AROUND_PROJECT),
             legend: legend_widths(catalogue),
         }
