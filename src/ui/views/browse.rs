@@ -37,6 +37,8 @@ pub(crate) struct BrowseScreen {
     areas: BrowseAreas,
     details: Wrapping,
     categories: Vec<CategoryRow>,
+    /// What the panes were laid out for: the body, the focus, and whether a pane is zoomed.
+    laid_out_for: Option<(Body, Pane, bool)>,
     /// The width of the column of acronyms, and the revision of the selection whose acronyms were measured.
     acronyms: (usize, u64),
     /// The widths that the panes need for this catalogue.
@@ -97,8 +99,14 @@ impl ViewScreen for BrowseScreen {
 }
 
 impl BrowseScreen {
-    /// Places the panes and breaks the names of the categories into rows.
+    /// Places the panes and breaks the names of the categories into rows, unless that is done already: it takes a
+    /// twelfth of a step of the cursor.
     fn lay_out(&mut self, catalogue: &Catalogue, browse: &BrowseState, body: Body) {
+        let laid_out_for = Some((body, browse.focus, browse.zoomed));
+        if self.laid_out_for == laid_out_for {
+            return;
+        }
+        self.laid_out_for = laid_out_for;
         let needs = *self.needs.get_or_insert_with(|| Needs::of(catalogue));
         let wrapped = |pane: Rect| {
             let columns = usize::from(pane.width.saturating_sub(needs.around_category));
