@@ -96,10 +96,10 @@ fn between(glyphs: &Glyphs) -> String {
 fn parts(catalogue: &Catalogue, state: &MatrixState, form: Form) -> Vec<Part> {
     let term = &catalogue.terms.project;
     let (countries, projects) = (state.country_lines(), state.project_lines());
-    let kept = projects.iter().filter(|line| !state.is_left_out(line.subject));
-    let (collapsed, kept): (Vec<&Line>, Vec<&Line>) =
-        kept.partition(|line| line.subject.is_category());
-    let (collapsed, shown) = (collapsed.len(), kept.len());
+    let is_kept = |line: &&Line| line.subject.is_category() && !state.is_left_out(line.subject);
+    // Projects are not looked at one by one: there may be a hundred thousand.
+    let collapsed = if state.collapsed == 0 { 0 } else { projects.iter().filter(is_kept).count() };
+    let shown = projects.len() - state.left_out() - collapsed;
     let (of_shown, of_collapsed) = (noun::counted(shown, term), noun::categories(collapsed));
     let projects = match (shown, collapsed) {
         (_, 0) => of_shown,
