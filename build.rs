@@ -1,5 +1,5 @@
 //! Reads the built-in catalogue once, when the program is built: a mistake in it ends the build, and the program
-//! starts from JSON, which serde reads in a seventh of the instructions that RON takes (`benches/README.md`).
+//! starts from JSON, which serde reads in a quarter of the instructions that RON takes (`benches/README.md`).
 
 use std::error::Error;
 use std::path::Path;

@@ -11,9 +11,10 @@ use super::widgets::geometry::inside;
 /// Dims cells. A shade of a heat map becomes a quiet one.
 pub(super) fn dim<'a>(cells: impl Iterator<Item = &'a mut Cell>, theme: &Theme, style: Style) {
     for cell in cells {
-        let level = theme.heat.iter().position(|shade| {
-            cell.bg != Color::Reset && shade.bg == Some(cell.bg) && shade.fg == Some(cell.fg)
-        });
+        let is_shade = |shade: &Style| shade.bg == Some(cell.bg) && shade.fg == Some(cell.fg);
+        // Most cells have no ground.
+        let has_ground = cell.bg != Color::Reset;
+        let level = if has_ground { theme.heat.iter().position(is_shade) } else { None };
         let ground = level.and_then(|level| theme.dimmed_heat.get(level)?.bg);
         cell.modifier = Modifier::empty();
         cell.set_style(style.bg(ground.unwrap_or(Color::Reset)));
